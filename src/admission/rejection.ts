@@ -1,0 +1,105 @@
+/** What the API server refuses and warns of, and the verbs that say so. */
+import type { Path } from '../kubernetes/path.ts'
+
+/** The reasons of Status.details.causes (metav1.CauseType); StrictDecoding and Decoding for what has no causes. */
+export type ErrorType =
+  | 'FieldValueRequired'
+  | 'FieldValueInvalid'
+  | 'FieldValueNotSupported'
+  | 'FieldValueForbidden'
+  | 'FieldValueDuplicate'
+  | 'FieldValueTooLong'
+  | 'FieldValueTooMany'
+  | 'FieldValueTypeInvalid'
+  | 'FieldValueNotFound'
+  | 'InternalError'
+  | 'StrictDecoding'
+  | 'Decoding'
+
+export interface Rejection {
+  readonly type: ErrorType
+  /** The API server's own string, even where it is no JSON path. */
+  readonly field: string
+  /** Where the mistake really is. */
+  readonly at: Path
+  /** The rule that presents it. */
+  readonly rule: string
+  /** Lower case, no full stop: the user's value, what is allowed, what to do. */
+  readonly message: string
+  /** Rejections that one edit would cure share it and become one finding. */
+  readonly cause: string | undefined
+}
+
+export interface ApiWarning {
+  readonly field: string
+  readonly at: Path
+  readonly rule: string
+  readonly message: string
+}
+
+export interface Details {
+  /** The true field, where Kubernetes names another. */
+  readonly at?: Path
+  readonly rule?: string
+  readonly cause?: string
+}
+
+/** Collects what one request is refused for. Its verbs are those of Kubernetes' field.Error; each has a rule that presents it by default. */
+export class Checks {
+  readonly rejections: Rejection[] = []
+  readonly warnings: ApiWarning[] = []
+
+  constructor(
+    /** The minor version of the API server: 37 for 1.37. */
+    readonly minor: number,
+  ) {}
+
+  required(field: Path, message: string, details?: Details): void {
+    this.#reject('FieldValueRequired', 'required-field', field, message, details)
+  }
+
+  invalid(field: Path, message: string, details?: Details): void {
+    this.#reject('FieldValueInvalid', 'invalid-value', field, message, details)
+  }
+
+  unsupported(field: Path, value: unknown, allowed: Iterable<string>, details?: Details): void {
+    const list = [...allowed].sort().join(', ')
+    this.#reject('FieldValueNotSupported', 'unsupported-value', field, `${JSON.stringify(value)} is not supported; use one of ${list}`, details)
+  }
+
+  forbidden(field: Path, message: string, details?: Details): void {
+    this.#reject('FieldValueForbidden', 'forbidden-field', field, message, details)
+  }
+
+  duplicate(field: Path, value: unknown, details?: Details): void {
+    const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+    this.#reject('FieldValueDuplicate', 'duplicate-name', field, `${shown} is there twice; it must be unique in its list`, details)
+  }
+
+  tooLong(field: Path, length: number, most: number, details?: Details): void {
+    this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes are too long; at most ${most} are allowed`, details)
+  }
+
+  tooMany(field: Path, count: number, most: number, details?: Details): void {
+    this.#reject('FieldValueTooMany', 'too-many', field, `${count} items are too many; at most ${most} are allowed`, details)
+  }
+
+  typeInvalid(field: Path, message: string, details?: Details): void {
+    this.#reject('FieldValueTypeInvalid', 'wrong-type', field, message, details)
+  }
+
+  warn(field: Path, rule: string, message: string, at: Path = field): void {
+    this.warnings.push({ field: field.toString(), at, rule, message })
+  }
+
+  #reject(type: ErrorType, rule: string, field: Path, message: string, details: Details | undefined): void {
+    this.rejections.push({
+      type,
+      field: field.toString(),
+      at: details?.at ?? field,
+      rule: details?.rule ?? rule,
+      message,
+      cause: details?.cause,
+    })
+  }
+}

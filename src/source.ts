@@ -1,0 +1,63 @@
+/** Text and positions. Imports nothing. */
+
+export interface SourceFile {
+  /** As the user named it, with `/` between folders; `-` is standard input. */
+  readonly path: string
+  readonly text: string
+}
+
+/** Half-open range of UTF-16 offsets. Lines and columns exist only in reports. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Location {
+  readonly file: SourceFile
+  readonly span: Span
+}
+
+/** One-based; a column counts UTF-16 code units. */
+export interface Position {
+  readonly line: number
+  readonly column: number
+}
+
+/** Line starts of a text, found once, asked often. Lines end with LF, CRLF or a lone CR. */
+export class Lines {
+  readonly #starts: number[] = [0]
+
+  constructor(readonly text: string) {
+    for (let i = 0; i < text.length; i++) {
+      const c = text.charCodeAt(i)
+      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)
+    }
+  }
+
+  get count(): number {
+    return this.#starts.length
+  }
+
+  at(offset: number): Position {
+    let low = 0
+    let high = this.#starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 }
+  }
+
+  /** The text of a one-based line, without its line break; empty outside the text. */
+  line(line: number): string {
+    const start = this.#starts[line - 1]
+    if (start === undefined) return ''
+    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/[\r\n]+$/, '')
+  }
+
+  /** Offset at which a one-based line starts. */
+  start(line: number): number {
+    return this.#starts[line - 1] ?? this.text.length
+  }
+}
