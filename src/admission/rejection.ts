@@ -44,6 +44,66 @@ export interface Details {
   readonly cause?: string
 }
 
+/**
+ * What a create refuses and an update may keep, because the old object has it already: the options that
+ * Kubernetes derives from the old pod template (GetValidationOptionsFromPodSpecAndMeta). A feature whose gate is off
+ * counts as kept when the old object uses it, so such a check reads `enabled('Gate', checks.minor) || checks.keeps.x`.
+ */
+export interface Kept {
+  readonly invalidDeletionCost: boolean
+  readonly invalidSelectorValues: boolean
+  readonly invalidNodeAffinityValues: boolean
+  readonly invalidTopologySpreadSelector: boolean
+  readonly invalidMatchLabelKeys: boolean
+  readonly indivisibleHugePages: boolean
+  readonly nonLocalTokenPaths: boolean
+  readonly hostSysctls: boolean
+  readonly emptyImageVolumeReference: boolean
+  readonly sysAdminWithoutEscalation: boolean
+  readonly userNamespacesWithVolumeDevices: boolean
+  readonly restartContainerOnInit: boolean
+  /** UserNamespacesHostNetworkSupport. */
+  readonly userNamespacesOnHostNetwork: boolean
+  /** TaintTolerationComparisonOperators. */
+  readonly comparisonOperators: boolean
+  /** ContainerRestartRules. */
+  readonly restartRules: boolean
+  /** RestartAllContainersOnContainerExits. */
+  readonly restartAllContainers: boolean
+  /** EnvFiles. */
+  readonly envFiles: boolean
+  /** RelaxedEnvironmentVariableValidation. */
+  readonly relaxedEnvNames: boolean
+  /** InPlacePodVerticalScaling, for sidecars. */
+  readonly sidecarResizePolicy: boolean
+  /** SELinuxMount. */
+  readonly seLinuxMountOption: boolean
+}
+
+/** A create keeps nothing. */
+export const NOTHING_KEPT: Kept = {
+  invalidDeletionCost: false,
+  invalidSelectorValues: false,
+  invalidNodeAffinityValues: false,
+  invalidTopologySpreadSelector: false,
+  invalidMatchLabelKeys: false,
+  indivisibleHugePages: false,
+  nonLocalTokenPaths: false,
+  hostSysctls: false,
+  emptyImageVolumeReference: false,
+  sysAdminWithoutEscalation: false,
+  userNamespacesWithVolumeDevices: false,
+  restartContainerOnInit: false,
+  userNamespacesOnHostNetwork: false,
+  comparisonOperators: false,
+  restartRules: false,
+  restartAllContainers: false,
+  envFiles: false,
+  relaxedEnvNames: false,
+  sidecarResizePolicy: false,
+  seLinuxMountOption: false,
+}
+
 /** Collects what one request is refused for. Its verbs are those of Kubernetes' field.Error; each has a rule that presents it by default. */
 export class Checks {
   readonly rejections: Rejection[] = []
@@ -52,6 +112,8 @@ export class Checks {
   constructor(
     /** The minor version of the API server: 37 for 1.37. */
     readonly minor: number,
+    /** Of an update; a create keeps nothing. */
+    readonly keeps: Kept = NOTHING_KEPT,
   ) {}
 
   required(field: Path, message: string, details?: Details): void {
