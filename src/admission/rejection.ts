@@ -138,6 +138,11 @@ export class Checks {
     this.#reject('FieldValueDuplicate', 'duplicate-name', field, `${shown} is there twice; it must be unique in its list`, details)
   }
 
+  /** A name that refers to nothing. */
+  notFound(field: Path, message: string, details?: Details): void {
+    this.#reject('FieldValueNotFound', 'dangling-reference', field, message, details)
+  }
+
   tooLong(field: Path, length: number, most: number, details?: Details): void {
     this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes are too long; at most ${most} are allowed`, details)
   }
