@@ -42,6 +42,8 @@ export interface Details {
   readonly at?: Path
   readonly rule?: string
   readonly cause?: string
+  /** In place of the sentence that unsupported, duplicate, tooLong and tooMany make of their values. */
+  readonly message?: string
 }
 
 /**
@@ -165,7 +167,7 @@ export class Checks {
       field: field.toString(),
       at: details?.at ?? field,
       rule: details?.rule ?? rule,
-      message,
+      message: details?.message ?? message,
       cause: details?.cause,
     })
   }
