@@ -1,0 +1,54 @@
+/** Image references, as the container runtimes and the API server read them (github.com/distribution/reference). */
+
+const HOST_PART = '(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])'
+const DOMAIN = `(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`
+const PATH_PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*'
+const REFERENCE = new RegExp(
+  `^(?:(${DOMAIN})/)?(${PATH_PART}(?:/${PATH_PART})*)(?::(\\w[\\w.-]{0,127}))?` +
+    '(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9A-Fa-f]{32,}))?$',
+)
+const IDENTIFIER = /^[a-f0-9]{64}$/
+const DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/
+const DOCKER_HUB = 'docker.io'
+
+export interface ImageReference {
+  /** The registry's host and port; docker.io where none is written, empty where what is written can be no host. */
+  readonly domain: string
+  /** The repository's path in its registry: library/nginx for nginx. */
+  readonly path: string
+  readonly tag: string | undefined
+  /** With its algorithm: sha256:… */
+  readonly digest: string | undefined
+}
+
+/** Reads a reference; undefined when it is none (distribution's ParseNormalizedNamed). */
+export function parseImage(image: string): ImageReference | undefined {
+  if (IDENTIFIER.test(image)) return undefined
+  const [domain, rest] = splitDomain(image)
+  const match = REFERENCE.exec(`${domain}/${rest}`)
+  if (!match) return undefined
+  const [, matchedDomain = '', path = '', tag, digest] = match
+  if (path.length > 255 || (digest !== undefined && !DIGEST.test(digest))) return undefined
+  return { domain: matchedDomain, path, tag, digest }
+}
+
+/** Kubernetes' default of imagePullPolicy: Always for a latest tag, written or meant, otherwise IfNotPresent (SetDefaults_Container). */
+export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
+  const reference = parseImage(image)
+  if (!reference) return 'IfNotPresent'
+  const { tag, digest } = reference
+  return tag === 'latest' || (tag === undefined && digest === undefined) ? 'Always' : 'IfNotPresent'
+}
+
+/** Where the first part is no host, the image is on Docker Hub; there a single name is one of its library. */
+function splitDomain(image: string): [domain: string, path: string] {
+  const slash = image.indexOf('/')
+  if (slash < 0) return [DOCKER_HUB, `library/${image}`]
+
+  const first = image.slice(0, slash)
+  const rest = image.slice(slash + 1)
+  const isHost = first === 'localhost' || /[.:]/.test(first) || first.toLowerCase() !== first
+  const domain = !isHost || first === 'index.docker.io' ? DOCKER_HUB : first
+  const path = isHost ? rest : image
+  return [domain, domain === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path]
+}
