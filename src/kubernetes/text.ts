@@ -1,0 +1,38 @@
+/** Strings as Go sees them. */
+
+/** The length of the text in UTF-8, which is Go's len(). A lone surrogate counts as the three bytes of U+FFFD that it becomes. */
+export function byteLength(text: string): number {
+  let length = text.length
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x80) continue
+    if (unit < 0x800) {
+      length++
+      continue
+    }
+    length += 2
+    if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) i++
+  }
+  return length
+}
+
+/** Whether the text has more than `most` bytes; counts them only where the number of UTF-16 units leaves it open. */
+export function isLongerThan(text: string, most: number): boolean {
+  if (text.length > most) return true
+  return text.length * 3 > most && byteLength(text) > most
+}
+
+/** strings.ToLower: each code point by itself, to one code point. JavaScript makes two of U+0130 and looks at the context of a sigma. */
+export function toLower(text: string): string {
+  if (!beyondAscii.test(text)) return text.toLowerCase()
+  let lower = ''
+  for (const char of text) lower += char === '\u0130' ? 'i' : char.toLowerCase()
+  return lower
+}
+
+// oxlint-disable-next-line no-control-regex -- ASCII begins there
+const beyondAscii = /[^\x00-\x7f]/
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000
+}
