@@ -1,6 +1,6 @@
 /** YAML to JSON as sigs.k8s.io/yaml converts it: strict, and without regard to duplicate keys. */
 import { aliasProblem } from '../../src/yaml/aliases.ts'
-import { toPlain } from '../../src/yaml/json.ts'
+import { toPlain } from '../../src/yaml/plain.ts'
 import { resolveMapping } from '../../src/yaml/mapping.ts'
 import { parseYaml } from '../../src/yaml/parse.ts'
 import { target, type YamlNode } from '../../src/yaml/tree.ts'

@@ -1,0 +1,72 @@
+/** Documents of a file: split as kubectl splits it, read only when they can hold what is looked for. */
+import type { SourceFile, Span } from '../source.ts'
+import { aliasProblem } from './aliases.ts'
+import { parseJson } from './json.ts'
+import { type Parsed, parseYaml } from './parse.ts'
+import type { SyntaxProblem, YamlNode } from './tree.ts'
+
+export interface Document {
+  readonly file: SourceFile
+  readonly span: Span
+  readonly contentType: 'yaml' | 'json'
+  /** Undefined when the document is empty or cannot be read. */
+  readonly root: YamlNode | undefined
+  readonly problems: readonly SyntaxProblem[]
+}
+
+const BOUNDARY = /^(?:---(?=[ \t\r\n]|$)|\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$))/gm
+
+/** Spans of the documents, their `---` lines included; documents without content are left out. */
+export function split(text: string): Span[] {
+  const spans: Span[] = []
+  let start = 0
+  const add = (end: number): void => {
+    if (hasContent(text, start, end)) spans.push({ start, end })
+    start = end
+  }
+  if (text.includes('---') || text.includes('...')) {
+    for (const { 0: mark, index } of text.matchAll(BOUNDARY)) add(mark.startsWith('---') ? index : index + mark.length)
+  }
+  add(text.length)
+  return spans
+}
+
+/** Whether anything but blanks, comments, directives and document marks is written there. */
+function hasContent(text: string, start: number, end: number): boolean {
+  let i = start
+  if (text.startsWith('---', i)) i += 3
+  while (i < end) {
+    const c = text.charCodeAt(i)
+    if (c === 35) {
+      const next = text.indexOf('\n', i)
+      if (next < 0) return false
+      i = next + 1
+    } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 0xfeff) i++
+    else return !(text.startsWith('...', i) && !/\S/.test(text.slice(i + 3, end).replace(/#.*/g, '')))
+  }
+  return false
+}
+
+/** False only when no value in the text can be "DaemonSet", however it is written. */
+export function canHoldDaemonSet(text: string, { start, end }: Span): boolean {
+  const at = text.indexOf('DaemonSet', start)
+  if (at >= 0 && at < end) return true
+  if (at < 0 && !text.includes('\\') && !text.includes('!!binary')) return false
+  const part = text.slice(start, end)
+  return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part)
+}
+
+export function read(file: SourceFile, span: Span): Document {
+  const { root, problems, contentType } = parse(file.text, span)
+  const alias = root && problems.length === 0 && file.text.includes('*') ? aliasProblem(root) : undefined
+  return alias ? { file, span, contentType, root: undefined, problems: [alias] } : { file, span, contentType, root, problems }
+}
+
+/** A document that starts with `{` is JSON when it can be, as kubectl has it. */
+function parse(text: string, { start, end }: Span): Parsed & { contentType: 'yaml' | 'json' } {
+  if (/^(?:---)?\s*\{/.test(text.slice(start, Math.min(end, start + 200)))) {
+    const json = parseJson(text, start + (text.startsWith('---', start) ? 3 : 0), end)
+    if (json.root) return { ...json, contentType: 'json' }
+  }
+  return { ...parseYaml(text, start, end), contentType: 'yaml' }
+}

@@ -1,0 +1,260 @@
+/** A Field is a place in a manifest: what is written there, or would be. */
+import type { Edit } from '../finding.ts'
+import type { Location, Span } from '../source.ts'
+import type { Document } from './document.ts'
+import { resolveMapping } from './mapping.ts'
+import { toPlain } from './plain.ts'
+import { type Anchored, type Entry, type Mapping, target, type YamlNode } from './tree.ts'
+import { isShared, removeEntry, renameKey, writeValue } from './write.ts'
+
+type Has<T> = NonNullable<T>
+export type Item<T> = Has<T> extends readonly (infer E)[] ? E : never
+
+export interface Field<out T = unknown> {
+  /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
+  readonly value: T | undefined
+  /** What is written, whatever it is; undefined when nothing is. */
+  readonly raw: unknown
+  /** The value, else what Kubernetes' defaulting would set. */
+  readonly effective: T | undefined
+  /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
+  readonly path: string
+  readonly exists: boolean
+  /** Where the key is written: for a list item its `name`, else its first entry; for a missing field the key of the nearest ancestor that exists. */
+  readonly key: Location
+  /** Where the value is written; without one, as `key`. */
+  readonly location: Location
+  /** The alias or merge key through which the text is reached: it is shared with other places. */
+  readonly via: Location | undefined
+
+  at<A extends keyof Has<T>>(a: A): Field<Has<T>[A]>
+  at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>>(a: A, b: B): Field<Has<Has<T>[A]>[B]>
+  at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>, C extends keyof Has<Has<Has<T>[A]>[B]>>(
+    a: A,
+    b: B,
+    c: C,
+  ): Field<Has<Has<Has<T>[A]>[B]>[C]>
+  at<
+    A extends keyof Has<T>,
+    B extends keyof Has<Has<T>[A]>,
+    C extends keyof Has<Has<Has<T>[A]>[B]>,
+    D extends keyof Has<Has<Has<Has<T>[A]>[B]>[C]>,
+  >(a: A, b: B, c: C, d: D): Field<Has<Has<Has<Has<T>[A]>[B]>[C]>[D]>
+  /** The items that are written. */
+  items(): readonly Field<Item<T>>[]
+  /** The entries of a map that are written, or the fields of an object. */
+  entries(): readonly (readonly [key: string, field: Field<Has<T>[keyof Has<T>]>])[]
+  /** The field at an untyped path, such as that of a rejection. */
+  resolve(steps: readonly (string | number)[]): Field
+  /** Undefined where the text is shared (aliases, merges) or not ours (rendered). Writing a missing field writes its missing ancestors too. */
+  write(value: unknown): Edit | undefined
+  /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
+  remove(): Edit | undefined
+  rename(key: string): Edit | undefined
+}
+
+/** What a manifest's fields have in common. */
+export interface Root<T> {
+  readonly document: Document
+  readonly node: YamlNode | undefined
+  readonly value: T | undefined
+  /** After Kubernetes' defaulting. */
+  readonly effective: T | undefined
+  /** Names of fields that hold maps. */
+  readonly maps: ReadonlySet<string>
+  /** The text was rendered from another file: edits are not ours to make. */
+  readonly rendered: boolean
+}
+
+/** Where a node stands in its document: found once, from its parent's. */
+interface Place {
+  readonly node: YamlNode | undefined
+  /** The entry that holds it, when its parent is a mapping. */
+  readonly entry: Entry | undefined
+  readonly via: Span | undefined
+}
+
+export function rootField<T>(root: Root<T>): Field<T> {
+  return new ManifestField<T>(root as Root<unknown>, undefined, '')
+}
+
+class ManifestField<T> implements Field<T> {
+  #place: Place | undefined
+
+  constructor(
+    readonly root: Root<unknown>,
+    readonly parent: ManifestField<unknown> | undefined,
+    readonly step: string | number,
+  ) {}
+
+  get value(): T | undefined {
+    return (this.parent ? member(this.parent.value, this.step) : this.root.value) as T | undefined
+  }
+
+  get effective(): T | undefined {
+    return (this.parent ? member(this.parent.effective, this.step) : this.root.effective) as T | undefined
+  }
+
+  get raw(): unknown {
+    return this.exists ? toPlain(this.place.node) : undefined
+  }
+
+  get exists(): boolean {
+    return this.place.node !== undefined
+  }
+
+  get path(): string {
+    if (!this.parent) return ''
+    const above = this.parent.path
+    if (typeof this.step === 'number') return `${above}[${this.step}]`
+    if (typeof this.parent.step === 'string' && this.root.maps.has(this.parent.step)) return `${above}[${this.step}]`
+    return above ? `${above}.${this.step}` : this.step
+  }
+
+  get key(): Location {
+    return this.#location(this.keySpan)
+  }
+
+  get location(): Location {
+    const { node } = this.place
+    return this.#location(node && node.end > node.start ? spanOf(node) : this.keySpan)
+  }
+
+  get via(): Location | undefined {
+    const { via } = this.place
+    return via && this.#location(via)
+  }
+
+  get place(): Place {
+    this.#place ??= this.parent ? this.parent.placeOf(this.step) : { node: this.root.node, entry: undefined, via: undefined }
+    return this.#place
+  }
+
+  get keySpan(): Span {
+    const { node, entry } = this.place
+    if (entry) return spanOf(entry.key)
+    if (node && this.parent) return itemSpan(node)
+    if (this.parent) return this.parent.keySpan
+    return rootSpan(node, this.root.document)
+  }
+
+  at(...steps: (string | number | symbol)[]): never {
+    return this.resolve(steps as (string | number)[]) as never
+  }
+
+  resolve(steps: readonly (string | number)[]): ManifestField<unknown> {
+    let field: ManifestField<unknown> = this
+    for (const step of steps) field = new ManifestField(this.root, field, step)
+    return field
+  }
+
+  items(): readonly Field<Item<T>>[] {
+    const here = target(this.place.node)
+    return here?.kind === 'sequence' ? here.items.map((_, index) => new ManifestField<Item<T>>(this.root, this, index)) : []
+  }
+
+  entries(): readonly (readonly [string, Field<Has<T>[keyof Has<T>]>])[] {
+    const here = target(this.place.node)
+    if (here?.kind !== 'mapping') return []
+    const names = here.simple ? here.entries.map(entry => entry.name as string) : [...resolveMapping(here).fields.keys()]
+    return names.map(name => [name, new ManifestField(this.root, this, name)] as const)
+  }
+
+  write(value: unknown): Edit | undefined {
+    if (!this.#writable()) return undefined
+    const { node, entry } = this.place
+    if (node) return this.#edit(writeValue(this.text, node, entry, value))
+    const parent = this.parent
+    if (!parent) return undefined
+    const wrapped = typeof this.step === 'number' ? [value] : { [this.step]: value }
+    const holder = target(parent.place.node)
+    if (!holder || (holder.kind === 'scalar' && holder.value === null)) return parent.write(wrapped)
+    if (holder.kind === 'scalar') return undefined
+    return this.#edit(writeValue(this.text, holder, parent.place.entry, wrapped, 'into'))
+  }
+
+  remove(): Edit | undefined {
+    const { entry, node } = this.place
+    const holder = target(this.parent?.place.node)
+    if (!node || !holder || !this.#writable()) return undefined
+    return this.#edit(removeEntry(this.text, holder, entry ?? node))
+  }
+
+  rename(key: string): Edit | undefined {
+    const { entry } = this.place
+    return entry && this.#writable() ? this.#edit(renameKey(entry, key)) : undefined
+  }
+
+  get text(): string {
+    return this.root.document.file.text
+  }
+
+  placeOf(step: string | number): Place {
+    const { node, via } = this.place
+    const here = target(node)
+    const shared = via ?? (node?.kind === 'alias' ? spanOf(node) : undefined)
+    if (here?.kind === 'sequence' && typeof step === 'number') return { node: here.items[step], entry: undefined, via: shared }
+    if (here?.kind !== 'mapping' || typeof step !== 'string') return { node: undefined, entry: undefined, via: shared }
+    if (here.simple) {
+      const entry = here.entries.find(({ name }) => name === step)
+      return { node: entry?.value, entry, via: shared }
+    }
+    const resolved = resolveMapping(here).fields.get(step)
+    return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : undefined) }
+  }
+
+  /** Neither rendered, nor reached through an alias, nor inside an anchor that an alias repeats. */
+  #writable(): boolean {
+    if (this.root.rendered || this.place.via) return false
+    for (let field: ManifestField<unknown> | undefined = this; field; field = field.parent) {
+      const { node } = field.place
+      if (node && (node.kind === 'alias' || isShared(node, this.root.document))) return false
+    }
+    return true
+  }
+
+  #edit(edit: { span: Span; text: string } | undefined): Edit | undefined {
+    return edit && { location: this.#location(edit.span), text: edit.text }
+  }
+
+  #location(span: Span): Location {
+    return { file: this.root.document.file, span }
+  }
+}
+
+function member(holder: unknown, step: string | number): unknown {
+  if (typeof holder !== 'object' || holder === null) return undefined
+  if (Array.isArray(holder)) return typeof step === 'number' ? (holder as unknown[])[step] : undefined
+  return Object.hasOwn(holder, step) ? (holder as Record<string | number, unknown>)[step] : undefined
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+/** A list item is known by its name. */
+function itemSpan(node: YamlNode): Span {
+  const here = target(node) as Anchored | undefined
+  if (here?.kind !== 'mapping' || node.kind === 'alias') return node.kind === 'mapping' ? firstEntry(node) : spanOf(node)
+  const name = here.entries.find(entry => entry.name === 'name')
+  return name && name.value.kind === 'scalar' ? { start: name.key.start, end: Math.max(name.value.end, name.key.end) } : firstEntry(here)
+}
+
+function firstEntry(mapping: Mapping): Span {
+  return spanOf(mapping.entries[0]?.key ?? mapping)
+}
+
+/** Of a manifest, its `kind`. */
+function rootSpan(node: YamlNode | undefined, document: Document): Span {
+  const here = target(node)
+  if (here?.kind === 'mapping') {
+    const kind = here.entries.find(({ name }) => name === 'kind')
+    return kind ? { start: kind.key.start, end: Math.max(kind.value.end, kind.key.end) } : firstEntry(here)
+  }
+  return node ? spanOf(node) : { start: document.span.start, end: Math.min(document.span.start + 1, document.span.end) }
+}
+
+function mergeSpan(mapping: Mapping): Span | undefined {
+  const merge = mapping.entries.find(({ key }) => key.kind === 'scalar' && key.text === '<<')
+  return merge && { start: merge.key.start, end: merge.value.end }
+}

@@ -1,0 +1,175 @@
+/** Edits of YAML text that leave every other byte alone. */
+import type { Span } from '../source.ts'
+import type { Document } from './document.ts'
+import { resolvePlain } from './scalar.ts'
+import type { Anchored, Entry, YamlNode } from './tree.ts'
+
+export interface TextEdit {
+  readonly span: Span
+  readonly text: string
+}
+
+/** Replaces a value, or with `into` adds the entries or items of `value` to the collection that is there. */
+export function writeValue(
+  text: string,
+  node: YamlNode,
+  entry: Entry | undefined,
+  value: unknown,
+  how: 'over' | 'into' = 'over',
+): TextEdit | undefined {
+  if (how === 'into' && (node.kind === 'mapping' || node.kind === 'sequence')) return insert(text, node, value)
+  if (node.kind === 'mapping' || node.kind === 'sequence' || node.kind === 'alias') {
+    return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, value)
+  }
+  if (node.end > node.start) {
+    if (isScalar(value)) return { span: spanOf(node), text: scalar(value) }
+    return { span: spanOf(node), text: flow(value) }
+  }
+  // Nothing is written behind the colon or dash.
+  const at = { start: node.start, end: node.start }
+  if (isScalar(value) || !entry || lineOf(text, entry.key.start).includes('{')) return { span: at, text: ` ${flow(value)}` }
+  const indent = columnOf(text, entry.key.start) + 2
+  return { span: at, text: eol(text) + block(value, indent, text) }
+}
+
+/** Takes an entry or item out; whole lines where it has them to itself. */
+export function removeEntry(text: string, holder: Anchored, gone: Entry | YamlNode): TextEdit | undefined {
+  if (holder.kind === 'scalar') return undefined
+  const children: readonly (Entry | YamlNode)[] = holder.kind === 'mapping' ? holder.entries : holder.items
+  const index = children.findIndex(child => child === gone || ('key' in child && 'key' in gone && child.key === gone.key))
+  const here = children[index]
+  if (!here) return undefined
+  if (children.length === 1) return { span: spanOf(holder), text: holder.kind === 'mapping' ? '{}' : '[]' }
+  const { start, end } = extent(here)
+  const next = children[index + 1]
+  const previous = children[index - 1]
+  if (holder.flow) {
+    return { span: next ? { start, end: extent(next).start } : { start: previous ? extent(previous).end : start, end }, text: '' }
+  }
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const lead = text.slice(lineStart, start)
+  if (/^[ \t]*(?:- *)?$/.test(lead) && (holder.kind === 'sequence' || !lead.includes('-'))) {
+    return { span: { start: lineStart, end: lineEnd(text, end, true) }, text: '' }
+  }
+  if (next) return { span: { start, end: extent(next).start }, text: '' }
+  return undefined
+}
+
+export function renameKey(entry: Entry, key: string): TextEdit {
+  return { span: spanOf(entry.key), text: scalar(key) }
+}
+
+const aliased = new WeakMap<Document, Set<YamlNode>>()
+
+/** Whether an alias or merge key of the document repeats this node. */
+export function isShared(node: YamlNode, document: Document): boolean {
+  if (node.kind === 'alias' || !node.anchor) return false
+  let targets = aliased.get(document)
+  if (!targets) {
+    targets = new Set()
+    if (document.root) collect(document.root, targets)
+    aliased.set(document, targets)
+  }
+  return targets.has(node)
+}
+
+function collect(root: YamlNode, targets: Set<YamlNode>): void {
+  const rest = [root]
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    if (node.kind === 'alias') {
+      if (node.target) targets.add(node.target)
+    } else if (node.kind === 'sequence') rest.push(...node.items)
+    else if (node.kind === 'mapping') for (const { key, value } of node.entries) rest.push(key, value)
+  }
+}
+
+function insert(text: string, holder: Exclude<Anchored, { kind: 'scalar' }>, value: unknown): TextEdit | undefined {
+  const last = holder.kind === 'mapping' ? holder.entries.at(-1) : holder.items.at(-1)
+  if (holder.flow) {
+    const inner = flow(value).slice(1, -1).trim()
+    if (!last) return { span: spanOf(holder), text: holder.kind === 'mapping' ? `{ ${inner} }` : `[${inner}]` }
+    const at = extent(last).end
+    return { span: { start: at, end: at }, text: `, ${inner}` }
+  }
+  if (!last) return undefined
+  const first = holder.kind === 'mapping' ? (holder.entries[0] as Entry).key.from : holder.start
+  const at = lineEnd(text, extent(last).end, false)
+  return { span: { start: at, end: at }, text: eol(text) + block(value, columnOf(text, first), text) }
+}
+
+/** A block collection replaced by another value, at its own indentation. */
+function replaceBlock(text: string, node: YamlNode, value: unknown): TextEdit {
+  return { span: spanOf(node), text: block(value, columnOf(text, node.start), text).trimStart() }
+}
+
+function isFlowPlace(text: string, node: YamlNode): boolean {
+  return node.kind === 'alias' || (node.kind !== 'scalar' && node.flow) || text.length === 0
+}
+
+function extent(child: Entry | YamlNode): Span {
+  return 'key' in child ? { start: child.key.from, end: Math.max(child.value.end, child.key.end) } : { start: child.from, end: child.end }
+}
+
+/** The end of the line an offset is on: before its break, or behind it. */
+function lineEnd(text: string, offset: number, withBreak: boolean): number {
+  const feed = text.indexOf('\n', offset)
+  if (feed < 0) return text.length
+  if (withBreak) return feed + 1
+  return text[feed - 1] === '\r' && feed > offset ? feed - 1 : feed
+}
+
+function lineOf(text: string, offset: number): string {
+  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1) - 1
+}
+
+function eol(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n'
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function isScalar(value: unknown): boolean {
+  return typeof value !== 'object' || value === null
+}
+
+/** A scalar as YAML: plain where it reads back as itself, else in double quotes. */
+export function scalar(value: unknown): string {
+  if (typeof value !== 'string') return String(value)
+  const plain = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(' ') && !value.includes(' #')
+  return plain && resolvePlain(value) === value ? value : JSON.stringify(value)
+}
+
+function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const entries = Object.entries(value)
+    return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${scalar(key)}: ${flow(item)}`).join(', ')} }`
+  }
+  return scalar(value)
+}
+
+/** Lines at an indentation, joined with the text's own line breaks, without a last one. */
+function block(value: unknown, indent: number, text: string): string {
+  return lines(value)
+    .map(line => ' '.repeat(indent) + line)
+    .join(eol(text))
+}
+
+function lines(value: unknown): string[] {
+  if (Array.isArray(value) && value.length > 0) {
+    return value.flatMap(item => lines(item).map((line, index) => (index === 0 ? '- ' : '  ') + line))
+  }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
+    return Object.entries(value).flatMap(([key, item]) => {
+      if (isScalar(item) || Object.keys(item as object).length === 0) return [`${scalar(key)}: ${flow(item)}`]
+      return [`${scalar(key)}:`, ...lines(item).map(line => `  ${line}`)]
+    })
+  }
+  return [flow(value)]
+}
