@@ -10,13 +10,12 @@ import { isShared, removeEntry, renameKey, writeValue } from './write.ts'
 type Has<T> = NonNullable<T>
 export type Item<T> = Has<T> extends readonly (infer E)[] ? E : never
 
-export interface Field<out T = unknown> {
-  /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
-  readonly value: T | undefined
+/** A Field of any type. */
+export interface AnyField {
+  readonly value: unknown
   /** What is written, whatever it is; undefined when nothing is. */
   readonly raw: unknown
-  /** The value, else what Kubernetes' defaulting would set. */
-  readonly effective: T | undefined
+  readonly effective: unknown
   /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
   readonly path: string
   readonly exists: boolean
@@ -26,7 +25,20 @@ export interface Field<out T = unknown> {
   readonly location: Location
   /** The alias or merge key through which the text is reached: it is shared with other places. */
   readonly via: Location | undefined
+  /** The field at an untyped path, such as that of a rejection. */
+  resolve(steps: readonly (string | number)[]): AnyField
+  /** Undefined where the text is shared (aliases, merges) or not ours (rendered). Writing a missing field writes its missing ancestors too. */
+  write(value: unknown): Edit | undefined
+  /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
+  remove(): Edit | undefined
+  rename(key: string): Edit | undefined
+}
 
+export interface Field<T = unknown> extends AnyField {
+  /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
+  readonly value: T | undefined
+  /** The value, else what Kubernetes' defaulting would set. */
+  readonly effective: T | undefined
   at<A extends keyof Has<T>>(a: A): Field<Has<T>[A]>
   at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>>(a: A, b: B): Field<Has<Has<T>[A]>[B]>
   at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>, C extends keyof Has<Has<Has<T>[A]>[B]>>(
@@ -44,13 +56,6 @@ export interface Field<out T = unknown> {
   items(): readonly Field<Item<T>>[]
   /** The entries of a map that are written, or the fields of an object. */
   entries(): readonly (readonly [key: string, field: Field<Has<T>[keyof Has<T>]>])[]
-  /** The field at an untyped path, such as that of a rejection. */
-  resolve(steps: readonly (string | number)[]): Field
-  /** Undefined where the text is shared (aliases, merges) or not ours (rendered). Writing a missing field writes its missing ancestors too. */
-  write(value: unknown): Edit | undefined
-  /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
-  remove(): Edit | undefined
-  rename(key: string): Edit | undefined
 }
 
 /** What a manifest's fields have in common. */
@@ -75,24 +80,25 @@ interface Place {
 }
 
 export function rootField<T>(root: Root<T>): Field<T> {
-  return new ManifestField<T>(root as Root<unknown>, undefined, '')
+  return new ManifestField(root, undefined, '') as unknown as Field<T>
 }
 
-class ManifestField<T> implements Field<T> {
+/** Untyped behind the typed interface: the types are the schema's, held by `value`. */
+class ManifestField implements AnyField {
   #place: Place | undefined
 
   constructor(
     readonly root: Root<unknown>,
-    readonly parent: ManifestField<unknown> | undefined,
+    readonly parent: ManifestField | undefined,
     readonly step: string | number,
   ) {}
 
-  get value(): T | undefined {
-    return (this.parent ? member(this.parent.value, this.step) : this.root.value) as T | undefined
+  get value(): unknown {
+    return this.parent ? member(this.parent.value, this.step) : this.root.value
   }
 
-  get effective(): T | undefined {
-    return (this.parent ? member(this.parent.effective, this.step) : this.root.effective) as T | undefined
+  get effective(): unknown {
+    return this.parent ? member(this.parent.effective, this.step) : this.root.effective
   }
 
   get raw(): unknown {
@@ -138,22 +144,22 @@ class ManifestField<T> implements Field<T> {
     return rootSpan(node, this.root.document)
   }
 
-  at(...steps: (string | number | symbol)[]): never {
-    return this.resolve(steps as (string | number)[]) as never
+  at(...steps: (string | number)[]): ManifestField {
+    return this.resolve(steps)
   }
 
-  resolve(steps: readonly (string | number)[]): ManifestField<unknown> {
-    let field: ManifestField<unknown> = this
+  resolve(steps: readonly (string | number)[]): ManifestField {
+    let field: ManifestField = this
     for (const step of steps) field = new ManifestField(this.root, field, step)
     return field
   }
 
-  items(): readonly Field<Item<T>>[] {
+  items(): readonly ManifestField[] {
     const here = target(this.place.node)
-    return here?.kind === 'sequence' ? here.items.map((_, index) => new ManifestField<Item<T>>(this.root, this, index)) : []
+    return here?.kind === 'sequence' ? here.items.map((_, index) => new ManifestField(this.root, this, index)) : []
   }
 
-  entries(): readonly (readonly [string, Field<Has<T>[keyof Has<T>]>])[] {
+  entries(): readonly (readonly [string, ManifestField])[] {
     const here = target(this.place.node)
     if (here?.kind !== 'mapping') return []
     const names = here.simple ? here.entries.map(entry => entry.name as string) : [...resolveMapping(here).fields.keys()]
@@ -206,7 +212,7 @@ class ManifestField<T> implements Field<T> {
   /** Neither rendered, nor reached through an alias, nor inside an anchor that an alias repeats. */
   #writable(): boolean {
     if (this.root.rendered || this.place.via) return false
-    for (let field: ManifestField<unknown> | undefined = this; field; field = field.parent) {
+    for (let field: ManifestField | undefined = this; field; field = field.parent) {
       const { node } = field.place
       if (node && (node.kind === 'alias' || isShared(node, this.root.document))) return false
     }
