@@ -1,0 +1,46 @@
+/** Manifests are other people's text: nothing in them may steer a terminal, reorder a line or hide. */
+
+/** Control characters, line separators, bidirectional and invisible formatting, lone surrogates. */
+const UNSAFE =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu
+
+const NAMED: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r': '\\r' }
+
+/** On one line, unsafe characters as YAML's double-quoted escapes: `\x1b`, `\u202e`. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, escaped)
+}
+
+/** The same with a limit, in UTF-16 units; what is cut off shows as `…`. */
+export function visibleUpTo(text: string, limit: number): string {
+  return text.length <= limit ? visible(text) : `${visible(text.slice(0, limit).replace(/[\ud800-\udbff]$/, ''))}…`
+}
+
+/** Prose: runs of white space become one space. */
+export function visibleProse(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim())
+}
+
+/** JSON that is safe to print and that strict readers take: unsafe characters, which occur only in its strings, as `\u` escapes; lone surrogates as U+FFFD. */
+export function safeJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2)
+    .replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, found => (found === '\\\\' ? found : '\\ufffd'))
+    .replace(UNSAFE, c => (c === '\n' ? c : codeUnits(c)))
+}
+
+function escaped(character: string): string {
+  const named = NAMED[character]
+  if (named !== undefined) return named
+  const code = character.codePointAt(0)!
+  if (code < 0x100) return `\\x${hex(code, 2)}`
+  return code < 0x1_0000 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`
+}
+
+function codeUnits(character: string): string {
+  return Array.from({ length: character.length }, (_, i) => `\\u${hex(character.charCodeAt(i), 4)}`).join('')
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, '0')
+}

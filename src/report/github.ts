@@ -1,0 +1,45 @@
+/** GitHub workflow commands: annotations beside the lines of a pull request. */
+import type { Finding, Report, Severity } from '../finding.ts'
+import { SEVERITIES } from '../finding.ts'
+import { visible, visibleUpTo } from './escape.ts'
+import { type PathOptions, repositoryPath, STDIN } from './paths.ts'
+import { Regions } from './region.ts'
+import { objectName } from './summary.ts'
+
+const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>
+const LIMIT = 2000
+
+/** One command a line, the worst first, because the runner keeps ten of each kind per step. Suppressed findings are left out. */
+export function formatAnnotations(report: Report, options: PathOptions = {}): string {
+  const regions = new Regions()
+  const open = report.findings.filter(finding => finding.suppression === undefined)
+  return SEVERITIES.flatMap(severity => open.filter(finding => finding.severity === severity))
+    .map(finding => `${annotation(finding, regions, options)}\n`)
+    .join('')
+}
+
+function annotation(finding: Finding, regions: Regions, options: PathOptions): string {
+  const { severity, rule, message, location, object, fix } = finding
+  const { path } = location.file
+  const { line, column, endLine, endColumn } = regions.of(location)
+  // The runner takes columns only where the line is one.
+  const columns = line === endLine ? { col: column, endColumn } : {}
+  const properties = {
+    ...(path !== STDIN && { file: repositoryPath(path, options), line, endLine, ...columns }),
+    title: visible(object === undefined ? rule : `${rule}: ${objectName(object)}`),
+  }
+  const said = visibleUpTo(message, LIMIT)
+  const text = fix === undefined ? said : `${said}\nfix (${fix.safety}): ${visibleUpTo(fix.title, LIMIT)}`
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+  return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(text)}`
+}
+
+/** As @actions/core escapes a command's message. */
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+/** As @actions/core escapes a command's property. */
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

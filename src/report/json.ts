@@ -1,0 +1,40 @@
+/** The machine-readable report, a versioned contract: schemas/report.json. */
+import type { Edit, Finding, Report, UserError } from '../finding.ts'
+import type { Location } from '../source.ts'
+import { safeJson } from './escape.ts'
+import { Regions } from './region.ts'
+
+/** Raised when a field changes or goes away; new fields do not raise it. */
+export const JSON_VERSION = 1
+
+export function formatJson(report: Report): string {
+  const regions = new Regions()
+  const place = (location: Location) => ({ file: location.file.path, ...regions.of(location) })
+  const edit = ({ location, text }: Edit) => ({ ...place(location), text })
+
+  const finding = ({ rule, severity, message, location, path, object, rejected, related, fix, origin, suppression }: Finding) => ({
+    rule,
+    severity,
+    message,
+    why: report.rules.get(rule)?.why ?? '',
+    ...place(location),
+    path,
+    object: object && { apiVersion: object.apiVersion, kind: object.kind, namespace: object.namespace, name: object.name },
+    rejected: rejected.map(({ type, field }) => ({ type, field })),
+    related: related.map(other => ({ ...place(other.location), path: other.path, message: other.message })),
+    fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
+    origin,
+    suppression: suppression && { kind: suppression.kind, reason: suppression.reason },
+  })
+  const userError = ({ message, location }: UserError) => ({ message, ...(location && place(location)) })
+
+  const { summary, findings, errors, bugs } = report
+  const json = {
+    version: JSON_VERSION,
+    summary,
+    findings: findings.map(finding),
+    errors: errors.map(userError),
+    bugs: bugs.map(({ rule, file, message }) => ({ rule, file, message })),
+  }
+  return `${safeJson(json)}\n`
+}

@@ -1,0 +1,250 @@
+/** SARIF 2.1.0, as GitHub code scanning reads it. */
+import type {
+  ArtifactLocation,
+  Fix as SarifFix,
+  Location as SarifLocation,
+  Log,
+  LogicalLocation,
+  Notification,
+  Region as SarifRegion,
+  ReportingDescriptor,
+  Result,
+  Suppression as SarifSuppression,
+} from 'sarif'
+import type { Bug, Finding, Fix, ObjectReference, Related, Report, RuleInfo, Severity, UserError } from '../finding.ts'
+import type { Location, SourceFile } from '../source.ts'
+import { safeJson } from './escape.ts'
+import { lineHashes, stableHash } from './fingerprint.ts'
+import { escapeMarkdown } from './markdown.ts'
+import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
+import { Regions } from './region.ts'
+
+export interface SarifOptions extends PathOptions {
+  /** Of ds-lint: a semantic version. */
+  readonly version: string
+  /** What GitHub calls the category: reports of one category replace each other. */
+  readonly category?: string
+}
+
+const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
+const INFORMATION = 'https://www.npmjs.com/package/ds-lint'
+const SOURCE_ROOT = '%SRCROOT%'
+const CATEGORY = 'ds-lint'
+/** GitHub's limit for a rule's descriptions. */
+const DESCRIPTION_LIMIT = 1024
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result['level']>
+const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', info: 'recommendation' } as const satisfies Record<Severity, string>
+
+export function formatSarif(report: Report, options: SarifOptions): string {
+  const writer = new Writer(report, options)
+  const log: Log = {
+    $schema: SCHEMA,
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'ds-lint',
+            semanticVersion: options.version,
+            informationUri: INFORMATION,
+            rules: writer.rules.map(describe),
+          },
+        },
+        automationDetails: { id: `${options.category ?? CATEGORY}/` },
+        originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'the root of the repository' } } },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: report.errors.length === 0 && report.bugs.length === 0,
+            toolExecutionNotifications: [
+              ...report.errors.map(error => writer.userError(error)),
+              ...report.bugs.map(bug => writer.bug(bug)),
+            ],
+          },
+        ],
+        results: report.findings.map(finding => writer.result(finding)),
+      },
+    ],
+  }
+  return `${safeJson(log)}\n`
+}
+
+class Writer {
+  readonly rules: readonly RuleInfo[]
+  readonly #options: PathOptions
+  readonly #regions = new Regions()
+  readonly #ruleIndex = new Map<string, number>()
+  readonly #lineHashes = new Map<SourceFile, Map<number, string>>()
+  readonly #seen = new Map<string, number>()
+
+  constructor(report: Report, options: PathOptions) {
+    const known = new Map(report.rules)
+    for (const finding of report.findings) if (!known.has(finding.rule)) known.set(finding.rule, unexplained(finding))
+    this.rules = [...known.values()]
+    this.rules.forEach((rule, i) => this.#ruleIndex.set(rule.id, i))
+    this.#options = options
+    for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines))
+  }
+
+  result(finding: Finding): Result {
+    const { rule, severity, message, location, path, related, object, rejected, origin, fix, suppression } = finding
+    const named = logicalLocation(object, path)
+    const result: Result = {
+      ruleId: rule,
+      ruleIndex: this.#ruleIndex.get(rule) ?? -1,
+      level: LEVELS[severity],
+      message: { text: linked(orElse(message, rule), finding) },
+      locations: [{ ...this.#location(location), ...(named && { logicalLocations: [named] }) }],
+      partialFingerprints: {
+        primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? '',
+        'dsLint/v1': this.#fingerprint(finding),
+      },
+    }
+    const properties = {
+      ...(path !== '' && { path }),
+      ...(rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) }),
+      ...(origin !== undefined && origin !== '' && { origin }),
+    }
+    if (Object.keys(properties).length > 0) result.properties = properties
+    if (related.length > 0) {
+      result.relatedLocations = related.map((other, i) => this.#related(other, i + 1))
+    }
+    if (fix !== undefined && fix.edits.length > 0) result.fixes = [this.#fix(fix)]
+    if (suppression !== undefined) {
+      const { kind, reason } = suppression
+      const entry: SarifSuppression = { kind, status: 'accepted', ...(reason !== '' && { justification: reason }) }
+      result.suppressions = [entry]
+    }
+    return result
+  }
+
+  userError({ message, location }: UserError): Notification {
+    return {
+      level: 'error',
+      message: { text: plain(orElse(message, 'error')) },
+      ...(location && { locations: [this.#location(location)] }),
+    }
+  }
+
+  bug({ rule, file, message }: Bug): Notification {
+    const index = this.#ruleIndex.get(rule)
+    return {
+      level: 'error',
+      message: { text: plain(`a bug of ds-lint in rule ${rule} on ${file}: ${message}`) },
+      ...(rule !== '' && { associatedRule: { id: rule, ...(index !== undefined && { index }) } }),
+      locations: [{ physicalLocation: { artifactLocation: this.#artifact(file) } }],
+    }
+  }
+
+  #reportedLines(report: Report): Map<SourceFile, Set<number>> {
+    const wanted = new Map<SourceFile, Set<number>>()
+    for (const { location } of report.findings) {
+      const lines = wanted.get(location.file) ?? new Set()
+      lines.add(this.#regions.of(location).line)
+      wanted.set(location.file, lines)
+    }
+    return wanted
+  }
+
+  #location(location: Location): SarifLocation {
+    return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } }
+  }
+
+  #related({ location, message }: Related, id: number): SarifLocation {
+    return { id, ...this.#location(location), ...(message !== '' && { message: { text: plain(message) } }) }
+  }
+
+  #region(location: Location): SarifRegion {
+    const { line, column, endLine, endColumn } = this.#regions.of(location)
+    return { startLine: line, startColumn: column, endLine, endColumn }
+  }
+
+  #artifact(path: string): ArtifactLocation {
+    if (path === STDIN) return { uri: 'stdin', description: { text: 'standard input' } }
+    const uri = toUri(repositoryPath(path, this.#options))
+    if (uri === '') return { uri: 'unknown', description: { text: 'a file without a name' } }
+    return uri.startsWith('file:') ? { uri } : { uri, uriBaseId: SOURCE_ROOT }
+  }
+
+  #fix({ title, safety, edits }: Fix): SarifFix {
+    const byFile = new Map<SourceFile, SarifFix['artifactChanges'][number]>()
+    for (const { location, text } of edits) {
+      const change = byFile.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] }
+      change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text } })
+      byFile.set(location.file, change)
+    }
+    return { description: { text: plain(orElse(title, 'fix')) }, artifactChanges: [...byFile.values()], properties: { safety } }
+  }
+
+  /** Survives every edit but to the object's name, the rule's id and the field's place. */
+  #fingerprint({ object, location, rule, path }: Finding): string {
+    const identity = object ? [object.kind, object.namespace ?? '', object.name] : [repositoryPath(location.file.path, this.#options)]
+    const hash = stableHash([...identity, rule, path])
+    const occurrence = (this.#seen.get(hash) ?? 0) + 1
+    this.#seen.set(hash, occurrence)
+    return `${hash}:${occurrence}`
+  }
+}
+
+function describe(rule: RuleInfo): ReportingDescriptor {
+  const { id, severity, references, securitySeverity } = rule
+  const summary = orElse(rule.summary.trim(), id)
+  const why = orElse(rule.why.replace(/\s+/g, ' ').trim(), summary)
+  const links = references.filter(reference => /^https?:\/\/[^\s<>]+$/.test(reference))
+  const descriptor: ReportingDescriptor = {
+    id,
+    shortDescription: { text: plain(shortened(summary)) },
+    fullDescription: { text: plain(shortened(why)) },
+    help: {
+      text: plain([why, ...references].join('\n')),
+      markdown: [escapeMarkdown(why), '', `Rule ${escapeMarkdown(id)} of ds-lint`, '', ...links.map(link => `- <${link}>`)].join('\n'),
+    },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: {
+      precision: 'high',
+      'problem.severity': PROBLEM_SEVERITIES[severity],
+      tags: ['kubernetes', 'daemonset', ...(securitySeverity === undefined ? [] : ['security'])],
+      ...(securitySeverity !== undefined && { 'security-severity': securitySeverity.toFixed(1) }),
+    },
+  }
+  const [helpUri] = links
+  if (helpUri !== undefined && URL.canParse(helpUri)) descriptor.helpUri = new URL(helpUri).href
+  return descriptor
+}
+
+/** A finding must name a rule that the run lists. */
+function unexplained({ rule, severity }: Finding): RuleInfo {
+  return { id: rule, severity, summary: rule, why: '', references: [] }
+}
+
+function logicalLocation(object: ObjectReference | undefined, path: string): LogicalLocation | undefined {
+  if (object === undefined) return undefined
+  const { apiVersion, kind, namespace, name } = object
+  const fullName = [apiVersion, kind, namespace, name].filter(part => part !== undefined && part !== '').join('/')
+  const described = [fullName, path].filter(part => part !== '').join(' ')
+  return described === '' ? undefined : { kind: 'object', fullyQualifiedName: described, ...(name !== '' && { name }) }
+}
+
+/** GitHub shows a related location only where the message links to its id. */
+function linked(message: string, { related }: Finding): string {
+  const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, 'related place')))}](${i + 1})`)
+  return links.length === 0 ? plain(message) : `${plain(message)} (see ${links.join(', ')})`
+}
+
+/** Nothing in the text of a message may become a link (SARIF 3.11.6); only then are its brackets escaped. */
+function plain(text: string): string {
+  return text.includes('](') ? linkText(text) : text
+}
+
+function linkText(text: string): string {
+  return text.replace(/[\\[\]]/g, '\\$&')
+}
+
+function shortened(text: string): string {
+  return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`
+}
+
+function orElse(text: string, otherwise: string): string {
+  return text === '' ? otherwise : text
+}

@@ -1,0 +1,75 @@
+/** The closing line: what was found, and always what was read. */
+import type { ObjectReference, Summary } from '../finding.ts'
+import { visible, visibleUpTo } from './escape.ts'
+
+/** The parts of the closing line; `text` joins them with ` · `. */
+export interface Closing {
+  readonly found: string
+  readonly rest: readonly string[]
+}
+
+export function closing(summary: Summary): Closing {
+  return {
+    found: found(summary),
+    rest: [...leftOut(summary), read(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration(summary.milliseconds)],
+  }
+}
+
+export function closingLine(summary: Summary): string {
+  const line = closing(summary)
+  return [line.found, ...line.rest].join(' · ')
+}
+
+/** `1 finding`, `2 findings`, `2 kustomize patches`; what cannot be counted stays as it is. */
+export function count(number: number, noun: string): string {
+  return `${number} ${number === 1 ? noun : plural(noun)}`
+}
+
+/** `DaemonSet logging/agent`. */
+export function objectName({ kind, namespace, name }: ObjectReference): string {
+  const prefix = namespace === undefined || namespace === '' ? '' : `${namespace}/`
+  return visibleUpTo(`${kind} ${prefix}${name === '' ? '(no name)' : name}`, 400)
+}
+
+function found(summary: Summary): string {
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary
+  const total = errors + warnings + infos
+  const kinds = [
+    [errors, 'error'],
+    [warnings, 'warning'],
+    [infos, 'info'],
+  ] as const
+  const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun))
+  const findings = `${count(total, 'finding')} (${bySeverity.join(', ')})`
+  if (daemonSets === 0) return total === 0 ? 'no DaemonSet found' : `${findings}, no DaemonSet found`
+  if (total === 0) return `no findings in ${count(daemonSets, 'DaemonSet')}`
+  return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, 'DaemonSet')}`
+}
+
+function leftOut({ suppressed, baselined }: Summary): string[] {
+  const parts = [suppressed > 0 ? `${suppressed} suppressed` : '', baselined > 0 ? `${baselined} in the baseline` : '']
+  const line = parts.filter(part => part !== '').join(', ')
+  return line === '' ? [] : [line]
+}
+
+function read({ files, documents, notChecked }: Summary): string {
+  const reasons = Object.entries(notChecked).filter(([, number]) => number > 0)
+  const parts = [count(files, 'file'), count(documents, 'document')]
+  if (reasons.length === 0) return parts.join(', ')
+  return `${parts.join(', ')}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked`
+}
+
+function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** Names in capitals (YAML, Ansible) and plurals (values) have no other plural. */
+function plural(noun: string): string {
+  const last = noun.slice(noun.lastIndexOf(' ') + 1)
+  if (last.endsWith('s') || (/^[A-Z]/.test(last) && last !== 'DaemonSet')) return noun
+  return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`
+}

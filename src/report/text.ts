@@ -1,0 +1,173 @@
+/** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
+import type { Finding, Related, Report, RuleInfo, UserError } from '../finding.ts'
+import type { Location, SourceFile } from '../source.ts'
+import { visible, visibleProse, visibleUpTo } from './escape.ts'
+import { frame } from './frame.ts'
+import { STDIN } from './paths.ts'
+import { Regions } from './region.ts'
+import { type Paint, painter } from './style.ts'
+import { closing, objectName } from './summary.ts'
+import { textWidth } from './width.ts'
+
+export interface TextOptions {
+  readonly color?: boolean
+  /** Columns; 100 when nobody knows. */
+  readonly width?: number
+  /** False leaves the fixes out, as after `--fix`. */
+  readonly fixes?: boolean
+}
+
+const WIDTH = 100
+/** The least that a frame and a sentence need. */
+const NARROWEST = 40
+const MESSAGE_LIMIT = 1000
+const MOST_RELATED = 8
+const MOST_REJECTED = 4
+
+/** The findings, file by file, and the closing line. User errors and bugs are not in it: see formatErrors. */
+export function formatText(report: Report, options: TextOptions = {}): string {
+  const writer = new Writer(report.rules, options)
+  const blocks = byFile(report.findings).map(finding => writer.finding(finding))
+  const { found, rest } = closing(report.summary)
+  const { errors, warnings, infos } = report.summary
+  const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
+  const last = `${writer.paint(style, found)}${writer.paint('dim', ` · ${rest.join(' · ')}`)}`
+  return `${[...blocks, last].join('\n\n')}\n`
+}
+
+/** What went wrong that is not a finding, for the error stream; empty when nothing did. */
+export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: TextOptions = {}): string {
+  const writer = new Writer(new Map(), options)
+  const lines = report.errors.flatMap(error => writer.userError(error))
+  for (const { rule, file, message } of report.bugs) {
+    const [first = '', ...further] = message.split(/\r\n|\r|\n/)
+    lines.push(`ds-lint: ${writer.paint('error', 'bug')} in rule ${visible(rule)} on ${shownPath(file)}: ${visible(first)}`)
+    lines.push(...further.map(line => writer.paint('dim', `  ${visible(line.trim())}`)))
+  }
+  if (report.bugs.length > 0) lines.push('ds-lint: this is our mistake, not yours: please report it; everything else was checked')
+  return lines.map(line => `${line}\n`).join('')
+}
+
+/** Findings of one file together, files in the order they first appear. */
+function byFile(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<SourceFile, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.location.file)
+    if (group === undefined) groups.set(finding.location.file, [finding])
+    else group.push(finding)
+  }
+  return [...groups.values()].flat()
+}
+
+class Writer {
+  readonly paint: Paint
+  readonly #width: number
+  readonly #fixes: boolean
+  readonly #regions = new Regions()
+  readonly #explained = new Set<string>()
+
+  constructor(
+    readonly rules: ReadonlyMap<string, RuleInfo>,
+    { color = false, width = WIDTH, fixes = true }: TextOptions,
+  ) {
+    this.paint = painter(color)
+    this.#width = Math.max(width, NARROWEST)
+    this.#fixes = fixes
+  }
+
+  finding(finding: Finding): string {
+    const { severity, message, rule, location } = finding
+    const head = `${severity} ${visibleUpTo(message, MESSAGE_LIMIT)}`
+    return [
+      `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint('bold', head.slice(severity.length))} ${this.paint('dim', `[${visible(rule)}]`)}`,
+      ...this.#identity(finding),
+      ...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
+      ...finding.related.slice(0, MOST_RELATED).flatMap(related => this.#related(related)),
+      ...more(finding.related.length - MOST_RELATED, 'place', this.paint),
+      ...this.#rejected(finding),
+      ...this.#why(rule),
+      ...this.#fix(finding),
+      ...this.#suppression(finding),
+    ].join('\n')
+  }
+
+  userError({ message, location }: UserError): string[] {
+    const error = `${this.paint('error', 'error')} ${visibleUpTo(message, MESSAGE_LIMIT)}`
+    if (location === undefined) return [`ds-lint: ${error}`]
+    const options = { width: this.#width, paint: this.paint, style: 'error', context: false } as const
+    return [`${this.#place(location)}: ${error}`, ...frame(location, this.#regions, options)]
+  }
+
+  #place(location: Location): string {
+    const { line, column } = this.#regions.of(location)
+    return `${this.paint('path', shownPath(location.file.path))}:${line}:${column}`
+  }
+
+  #identity({ object, path, origin }: Finding): string[] {
+    const parts = [
+      object === undefined ? '' : objectName(object),
+      visibleUpTo(path, MESSAGE_LIMIT),
+      origin === undefined || origin === '' ? '' : `from ${visible(origin)}`,
+    ].filter(part => part !== '')
+    return parts.length === 0 ? [] : [`  ${this.paint('dim', parts.join(' · '))}`]
+  }
+
+  #related({ location, message }: Related): string[] {
+    const note = message === '' ? '' : `: ${visibleUpTo(message, MESSAGE_LIMIT)}`
+    const options = { width: this.#width, paint: this.paint, style: 'path', context: false } as const
+    return [`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options)]
+  }
+
+  #rejected({ rejected }: Finding): string[] {
+    if (rejected.length === 0) return []
+    const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
+    const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
+    return [`  the API server refuses it: ${shown.join(', ')}${rest}`]
+  }
+
+  /** Once per rule. */
+  #why(rule: string): string[] {
+    const why = visibleProse(this.rules.get(rule)?.why ?? '')
+    if (why === '' || this.#explained.has(rule)) return []
+    this.#explained.add(rule)
+    return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`))
+  }
+
+  #fix({ fix }: Finding): string[] {
+    if (fix === undefined || !this.#fixes) return []
+    const flag = fix.safety === 'safe' ? '--fix' : '--fix-unsafe'
+    return [`  ${this.paint('good', `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT)}; run with ${flag}`]
+  }
+
+  #suppression({ suppression }: Finding): string[] {
+    if (suppression === undefined) return []
+    const reason = suppression.reason === '' ? '' : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT)}`
+    return [`  ${this.paint('dim', `${suppression.kind === 'inSource' ? 'suppressed' : 'in the baseline'}${reason}`)}`]
+  }
+}
+
+/** A name that begins with a colon could be read as a command by what collects the output. */
+function shownPath(path: string): string {
+  if (path === STDIN) return '<stdin>'
+  return visible(path.startsWith(':') ? `./${path}` : path)
+}
+
+function more(number: number, noun: string, paint: Paint): string[] {
+  return number > 0 ? [`  ${paint('dim', `and ${number} more ${noun}${number === 1 ? '' : 's'}`)}`] : []
+}
+
+/** Breaks at spaces; the lines after the first leave room for their indent. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const limit = lines.length === 0 ? width : width - 5
+    if (line !== '' && textWidth(line) + 1 + textWidth(word) > limit) {
+      lines.push(line)
+      line = word
+    } else {
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}

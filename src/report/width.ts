@@ -1,0 +1,49 @@
+/** How many columns of a terminal a text takes. */
+
+/** East Asian Width W and F (UAX 11), first and last code points; emoji are found by their own property. */
+const WIDE: readonly (readonly [number, number])[] = [
+  [0x1100, 0x115f],
+  [0x2329, 0x232a],
+  [0x2e80, 0x303e],
+  [0x3041, 0x4dbf],
+  [0x4e00, 0xa4cf],
+  [0xa960, 0xa97f],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+  [0xfe10, 0xfe19],
+  [0xfe30, 0xfe6f],
+  [0xff01, 0xff60],
+  [0xffe0, 0xffe6],
+  [0x1_6fe0, 0x1_8dff],
+  [0x1_aff0, 0x1_b2ff],
+  [0x1_f200, 0x1_f2ff],
+  [0x2_0000, 0x3_fffd],
+]
+
+const ASCII = /^[\x20-\x7e]*$/
+const EMOJI = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u
+
+let segmenter: Intl.Segmenter | undefined
+
+/** What a reader sees as one character each. */
+export function graphemes(text: string): string[] {
+  if (ASCII.test(text)) return text.split('')
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return Array.from(segmenter.segment(text), part => part.segment)
+}
+
+/** Columns of one grapheme without control characters. */
+export function graphemeWidth(grapheme: string): number {
+  if (ASCII.test(grapheme)) return grapheme.length
+  if (EMOJI.test(grapheme)) return 2
+  if (ZERO_WIDTH.test(grapheme)) return 0
+  const code = grapheme.codePointAt(0)!
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1
+}
+
+/** Columns of a text without control characters. */
+export function textWidth(text: string): number {
+  if (ASCII.test(text)) return text.length
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0)
+}
