@@ -1,0 +1,35 @@
+/** Globs in arguments: micromatch's, loaded by the first there is. */
+import { isManifestName, type WalkOptions } from './walk.ts'
+
+const GLOB = /[*?[\]{}]|[@+!]\(/
+/** Manifests that wait for a renderer, or are a test's expectation. */
+const MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i
+
+export function isGlob(argument: string): boolean {
+  return GLOB.test(argument)
+}
+
+export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'enterAll'> {
+  /** The leading segments without glob characters: the folder to walk. */
+  readonly base: string
+}
+
+/**
+ * A file that the glob matches is meant when it has a manifest's name, or when the glob's last segment has a dot: `*.tmpl` is on purpose, `*` is not.
+ * A folder that it matches is meant with its manifests, as if the shell had expanded the glob. Hidden folders and node_modules are entered when the glob names one.
+ */
+export async function parseGlob(argument: string): Promise<Glob> {
+  const { default: micromatch } = await import('micromatch')
+  const segments = argument.split('/')
+  const first = segments.findIndex(isGlob)
+  const pattern = segments.slice(first).join('/')
+  const matchers = micromatch.braces(pattern, { expand: true }).map(each => micromatch.matcher(each, { nonegate: true }))
+  const matches = (inner: string) => matchers.some(matcher => matcher(inner))
+  const anyName = segments.at(-1)?.includes('.') ?? false
+  return {
+    base: segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'),
+    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches(inner),
+    wholeFolder: matches,
+  }
+}

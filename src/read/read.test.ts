@@ -1,0 +1,331 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { MAX_BYTES } from './file.ts'
+import { type ReadOptions, type ReadResult, read } from './read.ts'
+
+let cwd: string
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'ds-lint-read-'))
+})
+afterEach(() => {
+  rmSync(cwd, { recursive: true, force: true })
+})
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, path)), { recursive: true })
+    writeFileSync(join(cwd, path), content)
+  }
+}
+
+async function results(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<ReadResult[]> {
+  return [...(await read(paths, { cwd, ...options }))]
+}
+
+/** Paths of files that were read; anything else with its kind and reason. */
+async function lines(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<string[]> {
+  return (await results(paths, options)).map(each => (each.kind === 'file' ? each.path : `${each.kind} ${each.path}: ${each.reason}`))
+}
+
+describe('folders', () => {
+  it('are read with everything in them, in the order of names', async () => {
+    write({ 'b/z.yml': '', 'b/a.json': '{}', 'b/a/x.yaml': '', 'b/A.YAML': '', 'b/c.txt': '', 'b/d.yaml.tmpl': '', 'a.yaml': 'kind: X' })
+    expect(await lines(['.'])).toEqual(['a.yaml', 'b/A.YAML', 'b/a/x.yaml', 'b/a.json', 'b/z.yml'])
+    expect(await lines(['./b/', 'a.yaml'])).toEqual(['b/A.YAML', 'b/a/x.yaml', 'b/a.json', 'b/z.yml', 'a.yaml'])
+  })
+
+  it('leave out hidden folders, node_modules and our configuration, unless they are named', async () => {
+    write({
+      '.git/x.yaml': '',
+      '.github/w.yaml': '',
+      'node_modules/m/n.yaml': '',
+      'a/.hidden/h.yaml': '',
+      '.top.yaml': '',
+      '.ds-lint.yaml': '',
+    })
+    expect(await lines(['.'])).toEqual(['.top.yaml'])
+    expect(await lines(['.github', 'node_modules/m', '.ds-lint.yaml'])).toEqual([
+      '.github/w.yaml',
+      'node_modules/m/n.yaml',
+      '.ds-lint.yaml',
+    ])
+  })
+
+  it('are named as the user named them', async () => {
+    write({ 'in/a.yaml': '', 'other/b.yaml': '' })
+    expect(await lines(['../other', join(cwd, 'in'), join(cwd, 'other')], { cwd: join(cwd, 'in') })).toEqual(['../other/b.yaml', 'a.yaml'])
+    expect(await lines([join(cwd, 'other')], { cwd: join(cwd, 'in') })).toEqual([`${cwd}/other/b.yaml`])
+  })
+
+  it('may be empty', async () => {
+    mkdirSync(join(cwd, 'empty'))
+    expect(await lines(['empty'])).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('are read whatever their name, each once', async () => {
+    write({ 'x.yaml.tmpl': 'a', notes: 'b' })
+    symlinkSync('notes', join(cwd, 'link'))
+    expect(await lines(['x.yaml.tmpl', 'notes', './notes', 'link', '.'])).toEqual(['x.yaml.tmpl', 'notes'])
+  })
+
+  it('keep their line breaks and lose their byte order mark', async () => {
+    write({ 'a.yaml': '\uFEFFa: 1\r\nb: 2\r\n', 'b.yaml': Buffer.from('\uFEFFa: é\n', 'utf16le') })
+    expect(await results(['.'])).toMatchObject([
+      { path: 'a.yaml', absolute: `${cwd}/a.yaml`, text: 'a: 1\r\nb: 2\r\n', encoding: { name: 'utf-8', bom: true } },
+      { path: 'b.yaml', text: 'a: é\n', encoding: { name: 'utf-16le', bom: true } },
+    ])
+  })
+
+  it('are read whole up to the limit, and refused beyond it', async () => {
+    const large = Buffer.alloc(50 * 1024 * 1024, '# fifty\n')
+    write({ 'large.yaml': large, 'huge.yaml': '', 'exact.yaml': Buffer.alloc(256 * 1024, 'a') })
+    execFileSync('truncate', ['-s', String(MAX_BYTES + 1), join(cwd, 'huge.yaml')])
+    const [exact, huge, fifty] = await results(['.'])
+    expect(exact).toMatchObject({ kind: 'file', text: 'a'.repeat(256 * 1024) })
+    expect(huge).toMatchObject({ kind: 'unreadable', reason: 'the file is too large: 101 MB, at most 100 MB are read', named: false })
+    expect(fifty?.kind === 'file' && fifty.text.length).toBe(large.length)
+  })
+
+  it('that are binary are left out, and those in another encoding say where', async () => {
+    write({ 'a.yaml': Buffer.from([0, 1, 2, 3]), 'b.yaml': Buffer.from([0x61, 0xe9]), 'c.yaml': 'kind: X' })
+    const [a, b, c] = await results(['.'])
+    expect(a).toEqual({ kind: 'skipped', path: 'a.yaml', reason: 'a binary file' })
+    expect(b).toMatchObject({ kind: 'file', text: 'a\uFFFD', invalid: { offset: 1 } })
+    expect(c).toMatchObject({ kind: 'file', text: 'kind: X' })
+  })
+
+  it('that are not there are the user’s error, and the others are read all the same', async () => {
+    write({ 'a.yaml': '' })
+    symlinkSync('gone', join(cwd, 'dangling'))
+    expect(await results(['gone.yaml', 'a.yaml/b', '', 'dangling', 'a\0b', 'a.yaml'])).toMatchObject([
+      { kind: 'unreadable', path: 'gone.yaml', reason: 'no such file or folder', named: true },
+      { kind: 'unreadable', path: 'a.yaml/b', reason: 'no such file or folder', named: true },
+      { kind: 'unreadable', path: '""', reason: 'the path is empty', named: true },
+      { kind: 'unreadable', path: 'dangling', reason: 'a symbolic link to gone, which does not exist', named: true },
+      { kind: 'unreadable', named: true },
+      { kind: 'file', path: 'a.yaml' },
+    ])
+  })
+
+  it('that vanish before they are read are said to', async () => {
+    write({ 'a.yaml': '', 'b.yaml': 'b' })
+    const sources = await read(['a.yaml', '.'], { cwd })
+    expect(sources.size).toBe(2)
+    rmSync(join(cwd, 'a.yaml'))
+    expect([...sources]).toMatchObject([
+      { kind: 'unreadable', path: 'a.yaml', named: true },
+      { path: 'b.yaml', text: 'b' },
+    ])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('without rights are said to (not checked as root, who has them all)', async () => {
+    write({ 'a.yaml': '', 'b/c.yaml': '', 'd.yaml': '' })
+    chmodSync(join(cwd, 'a.yaml'), 0)
+    chmodSync(join(cwd, 'b'), 0)
+    const denied = 'permission denied'
+    expect(await lines(['.'])).toEqual([`unreadable a.yaml: ${denied}`, `unreadable b: ${denied}`, 'd.yaml'])
+    expect(await results(['b'])).toMatchObject([{ kind: 'unreadable', path: 'b', named: true }])
+    chmodSync(join(cwd, 'b'), 0o755)
+  })
+
+  it('that are no files are never opened', async () => {
+    write({ 'z.yaml': '' })
+    execFileSync('mkfifo', [join(cwd, 'pipe.yaml')])
+    const server = createServer()
+    await new Promise<void>(resolve => server.listen(join(cwd, 'socket.yaml'), resolve))
+    expect(await lines(['.', '/dev/null'])).toEqual([
+      'skipped pipe.yaml: a named pipe, not a regular file',
+      'skipped socket.yaml: a socket, not a regular file',
+      'z.yaml',
+      'unreadable /dev/null: a device, not a regular file',
+    ])
+    expect(await results(['pipe.yaml'])).toMatchObject([{ kind: 'unreadable', named: true }])
+    await new Promise(resolve => server.close(resolve))
+  })
+})
+
+describe('symbolic links', () => {
+  it('are followed to files and folders, and never in a circle', async () => {
+    write({ 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
+    symlinkSync('..', join(cwd, 'tree/a/up'))
+    symlinkSync('/', join(cwd, 'tree/root'))
+    symlinkSync('self.yaml', join(cwd, 'tree/self.yaml'))
+    symlinkSync('gone', join(cwd, 'tree/dangling.yaml'))
+    symlinkSync('gone', join(cwd, 'tree/dangling'))
+    symlinkSync('../outside', join(cwd, 'tree/b'))
+    symlinkSync('../tree/a', join(cwd, 'outside/back'))
+    symlinkSync('../outside/y.yaml', join(cwd, 'tree/again.yaml'))
+    expect(await lines(['tree'])).toEqual([
+      'tree/a/x.yaml',
+      'tree/again.yaml',
+      'tree/b/deep/z.yaml',
+      'unreadable tree/dangling.yaml: a symbolic link to gone, which does not exist',
+      'unreadable tree/self.yaml: symbolic links that lead in a circle',
+    ])
+  })
+
+  it('do not take the path of what lies in the folder itself', async () => {
+    write({ 'versions/1/a.yaml': '' })
+    symlinkSync('versions/1', join(cwd, 'current'))
+    expect(await lines(['.'])).toEqual(['versions/1/a.yaml'])
+    expect(await lines(['current'])).toEqual(['current/a.yaml'])
+  })
+
+  it('of the other kind make two files', async () => {
+    write({ 'a.yaml': '' })
+    linkSync(join(cwd, 'a.yaml'), join(cwd, 'b.yaml'))
+    expect(await lines(['.'])).toEqual(['a.yaml', 'b.yaml'])
+  })
+})
+
+describe('globs', () => {
+  it('match as in a shell with globstar', async () => {
+    write({ 'a/x.yaml': '', 'a/b/y.yaml': '', 'a/b/z.txt': '', 'c/w.yml': '', 'c/v.tmpl': '', 'c/README.md': '' })
+    expect(await lines(['a/**/*.yaml'])).toEqual(['a/b/y.yaml', 'a/x.yaml'])
+    expect(await lines(['./a/*.yaml'])).toEqual(['a/x.yaml'])
+    expect(await lines(['{a,c}/*.{yaml,tmpl}'])).toEqual(['a/x.yaml', 'c/v.tmpl'])
+    expect(await lines(['../*/x.yaml'], { cwd: join(cwd, 'c') })).toEqual(['../a/x.yaml'])
+    expect(await lines([`${cwd}/c/?.yml`])).toEqual(['c/w.yml'])
+  })
+
+  it('without a dot mean manifests, and folders with all of theirs', async () => {
+    write({ 'a/x.yaml': '', 'a/b/y.yaml': '', 'a/z.txt': '', 'a/t.yaml.tmpl': '' })
+    expect(await lines(['*'])).toEqual(['a/b/y.yaml', 'a/x.yaml'])
+    expect(await lines(['a/*'])).toEqual(['a/b/y.yaml', 'a/t.yaml.tmpl', 'a/x.yaml'])
+  })
+
+  it('find hidden folders only by name', async () => {
+    write({ '.ci/a.yaml': '', 'x/.ci/b.yaml': '', 'node_modules/c.yaml': '' })
+    expect(await lines(['.ci/*.yaml'])).toEqual(['.ci/a.yaml'])
+    expect(await lines(['**/.ci/*.yaml'])).toEqual(['.ci/a.yaml', 'x/.ci/b.yaml'])
+  })
+
+  it('that are a file’s name are the file', async () => {
+    write({ 'a[1].yaml': '', 'a1.yaml': '' })
+    expect(await lines(['a[1].yaml'])).toEqual(['a[1].yaml'])
+  })
+
+  it('that match nothing are the user’s error', async () => {
+    expect(await lines(['*.yaml', 'gone/*.yaml'])).toEqual([
+      'unreadable *.yaml: the glob matches no file',
+      'unreadable gone/*.yaml: matches nothing: gone: no such file or folder',
+    ])
+  })
+})
+
+describe('.gitignore', () => {
+  const git = { '.git/HEAD': '', '.git/info/exclude': 'excluded.yaml\n' }
+
+  it('holds from the root of the repository down, the nearest first', async () => {
+    write({
+      ...git,
+      '.gitignore': 'build/\n*.gen.yaml\n/only-here.yaml\n!keep.gen.yaml\n',
+      'a/.gitignore': '!mine.gen.yaml\nlocal.yaml\n!build/\n',
+      'a/mine.gen.yaml': '',
+      'a/local.yaml': '',
+      'a/only-here.yaml': '',
+      'a/build/x.yaml': '',
+      'b/build/y.yaml': '',
+      'b/mine.gen.yaml': '',
+      'b/local.yaml': '',
+      'keep.gen.yaml': '',
+      'only-here.yaml': '',
+      'excluded.yaml': '',
+    })
+    const all = ['a/build/x.yaml', 'a/mine.gen.yaml', 'a/only-here.yaml', 'b/local.yaml', 'keep.gen.yaml']
+    expect(await lines(['.'])).toEqual(all)
+    expect(await lines(['a', 'b'])).toEqual(all.slice(0, 4))
+    expect(await lines(['**/*.yaml'])).toEqual(all)
+  })
+
+  it('agrees with git', async () => {
+    write({
+      '.gitignore': '*\n!*/\n!*.yaml\n/x/*\n!/x/y/\nfoo[ab].yaml\n\\#c.yaml\n**/deep/**/no.yaml\nspace.yaml   \n',
+      'x/y/in.yaml': '',
+      'x/out.yaml': '',
+      'x/q/out.yaml': '',
+      'fooa.yaml': '',
+      'fooc.yaml': '',
+      '#c.yaml': '',
+      'deep/1/2/no.yaml': '',
+      'deep/no.yaml': '',
+      'space.yaml': '',
+      'no.yaml': '',
+    })
+    execFileSync('git', ['init', '-q'], { cwd })
+    const args = ['-c', 'core.excludesFile=', 'ls-files', '--others', '--exclude-standard', '*.yaml']
+    const listed = execFileSync('git', args, { cwd, encoding: 'utf8' }).trim().split('\n')
+    expect((await lines(['.'])).sort()).toEqual(listed.sort())
+  })
+
+  it('matters only when walking', async () => {
+    write({ ...git, '.gitignore': 'build/\n', 'build/x.yaml': '', 'build/in/y.yaml': '', 'build/.gitignore': 'z.yaml', 'build/z.yaml': '' })
+    expect(await lines(['build/z.yaml', 'build/in'])).toEqual(['build/z.yaml', 'build/in/y.yaml'])
+    expect(await lines(['build'])).toEqual(['build/in/y.yaml', 'build/x.yaml'])
+  })
+
+  it('ends at the root of another repository, and holds without one', async () => {
+    write({ '.gitignore': 'x.yaml', 'x.yaml': '', 'module/.git': 'gitdir: ../elsewhere\n', 'module/x.yaml': '', 'plain/x.yaml': '' })
+    expect(await lines(['.'])).toEqual(['module/x.yaml'])
+    expect(await lines(['plain'])).toEqual(['plain/x.yaml'])
+  })
+
+  it('finds the exclude file of a worktree', async () => {
+    write({
+      'tree/.git': `gitdir: ${cwd}/main/.git/worktrees/tree\n`,
+      'main/.git/worktrees/tree/commondir': '../..\n',
+      'main/.git/info/exclude': 'x.yaml\n',
+      'tree/x.yaml': '',
+      'tree/y.yaml': '',
+    })
+    expect(await lines(['tree'])).toEqual(['tree/y.yaml'])
+  })
+})
+
+describe('ignore', () => {
+  it('always holds, relative to the folder that gives it', async () => {
+    write({ 'a/x.yaml': '', 'a/gen/y.yaml': '', 'a/z/gen/w.yaml': '', 'gen/v.yaml': '' })
+    const root = [{ folder: cwd, patterns: ['*.tmp.yaml'] }]
+    const inA = [...root, { folder: `${cwd}/a`, patterns: ['/gen/', '!x'] }]
+    const ignore = (folder: string) => (folder.startsWith(`${cwd}/a`) ? inA : Promise.resolve(root))
+    expect(await lines(['.'], { ignore })).toEqual(['a/x.yaml', 'a/z/gen/w.yaml', 'gen/v.yaml'])
+    expect(await lines(['a/gen/y.yaml', 'a/gen', 'a/z'], { ignore })).toEqual([
+      'skipped a/gen/y.yaml: ignored by the configuration',
+      'skipped a/gen: ignored by the configuration',
+      'a/z/gen/w.yaml',
+    ])
+  })
+})
+
+describe('standard input', () => {
+  it('is one of the paths, once', async () => {
+    write({ 'a.yaml': '' })
+    const [input, file] = await results(['-', 'a.yaml', '-'], { stdin: () => Promise.resolve(Buffer.from('kind: X')) })
+    expect(input).toMatchObject({ kind: 'file', path: '-', text: 'kind: X', absolute: `${cwd}/-` })
+    expect(file).toMatchObject({ path: 'a.yaml' })
+    expect(await lines(['-'])).toEqual(['unreadable -: there is no standard input'])
+    expect(await lines(['-'], { stdin: () => Uint8Array.of(0, 1, 0) })).toEqual(['skipped -: a binary file'])
+  })
+
+  it('may come through a pipe that the shell opened', async () => {
+    const script = `import { read } from './src/read/read.ts'; for (const { text } of await read(['/dev/stdin'], { cwd: '/tmp' })) console.log(text)`
+    const command = `printf 'kind: X' | "$0" --input-type=module --import tsx -e "$1"`
+    const out = execFileSync('sh', ['-c', command, process.execPath, script], { encoding: 'utf8' })
+    expect(out).toBe('kind: X\n')
+  })
+})
+
+describe('many files', () => {
+  it('are walked without a limit', async () => {
+    mkdirSync(join(cwd, 'many'))
+    for (let i = 0; i < 20_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
+    expect((await read(['.'], { cwd })).size).toBe(20_000)
+  })
+})

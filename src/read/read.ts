@@ -1,0 +1,207 @@
+/** Paths to texts: files, folders, globs and standard input, each real file once. */
+import { realpathSync, type Stats, statSync } from 'node:fs'
+import { isAbsolute, relative, resolve } from 'node:path'
+import type ignore from 'ignore'
+import type { SourceFile } from '../source.ts'
+import type { Decoded } from './decode.ts'
+import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
+import { isGlob, parseGlob } from './glob.ts'
+import { type IgnorePatterns, matcherOf, relativeTo } from './ignores.ts'
+import { type Folder, type Found, isManifestName, slashes, walk } from './walk.ts'
+
+/** A file's text, without its byte order mark. `invalid`: some of it is not of its encoding; everything else can still be checked. */
+export interface SourceText extends SourceFile, Decoded {
+  readonly kind: 'file'
+  /** Where it is, with `/` between folders; standard input is `-` in the current folder. */
+  readonly absolute: string
+}
+
+/** `named`: it, or the folder or glob it stands for, is an argument: the user's error; else a finding. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly path: string
+  /** Lower case, without the path. */
+  readonly reason: string
+  readonly named: boolean
+}
+
+/** Left out on purpose, and said so: binary files, special files in folders, named files that the configuration ignores. */
+export interface Skipped {
+  readonly kind: 'skipped'
+  readonly path: string
+  readonly reason: string
+}
+
+export type ReadResult = SourceText | Unreadable | Skipped
+
+/** Everything the arguments stand for. A file is read when the iteration reaches it, and again in the next one. */
+export interface Sources extends Iterable<ReadResult> {
+  readonly size: number
+}
+
+export interface ReadOptions {
+  /** Absolute. */
+  readonly cwd: string
+  /** The patterns that hold for the entries of an absolute folder: `--ignore` and the configuration nearest to it. */
+  ignore?(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>
+  /** Everything on standard input; asked once, when an argument is `-`. */
+  stdin?(): Uint8Array | Promise<Uint8Array>
+}
+
+/**
+ * Never throws for what the file system holds. Results come in the order of the arguments, a folder's in the order of its names.
+ * Paths are relative to `cwd` with `/` between folders; what is given as an absolute path outside of it stays absolute.
+ */
+export async function read(paths: readonly string[], options: ReadOptions): Promise<Sources> {
+  const reader = new Reader(options)
+  for (const path of paths) await reader.add(path)
+  return reader
+}
+
+interface Standard {
+  readonly kind: 'standard'
+  readonly bytes: Buffer
+}
+
+interface Ignores {
+  readonly folder: string
+  readonly matcher: ignore.Ignore
+}
+
+/** Pipes that the shell has opened for us: they end, as standard input does. */
+const OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/
+
+class Reader implements Sources {
+  readonly #cwd: string
+  readonly #entries: (Found | Standard)[] = []
+  readonly #files = new Set<string>()
+  readonly #compiled = new Map<IgnorePatterns, Ignores>()
+  /** By the folder whose entries they hold for. */
+  readonly #ignores = new Map<string, readonly Ignores[]>()
+
+  constructor(readonly options: ReadOptions) {
+    this.#cwd = slashes(resolve(options.cwd))
+  }
+
+  get size(): number {
+    return this.#entries.length
+  }
+
+  *[Symbol.iterator](): Iterator<ReadResult> {
+    for (const entry of this.#entries) {
+      if (entry.kind === 'standard') yield result('-', `${this.#cwd}/-`, textOf(entry.bytes), true)
+      else if (entry.kind !== 'found') yield entry
+      else yield result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
+    }
+  }
+
+  async add(argument: string): Promise<void> {
+    if (argument === '-') return this.#standard()
+    if (argument === '') {
+      this.#entries.push({ kind: 'unreadable', path: '""', reason: 'the path is empty', named: true })
+      return
+    }
+    const absolute = slashes(resolve(this.#cwd, argument))
+    const path = this.#shown(argument, absolute)
+    let type: Stats
+    let real: string
+    try {
+      type = statSync(absolute)
+      real = OPENED.test(absolute) ? absolute : slashes(realpathSync.native(absolute))
+    } catch (error) {
+      if (isGlob(argument)) return this.#glob(argument)
+      this.#entries.push({ kind: 'unreadable', path: path || argument, reason: brokenLink(absolute, error), named: true })
+      return
+    }
+    const ignored = await this.#ignored(absolute, type.isDirectory(), slashes(resolve(absolute, '..')))
+    if (ignored) {
+      this.#entries.push({ kind: 'skipped', path: path || '.', reason: 'ignored by the configuration' })
+    } else if (type.isDirectory()) {
+      await this.#walk({ path, absolute, real })
+    } else if (type.isFile() || (OPENED.test(absolute) && type.isFIFO())) {
+      this.#push({ kind: 'found', path, absolute, real, named: true, blocking: type.isFIFO() })
+    } else {
+      this.#entries.push({ kind: 'unreadable', path, reason: specialFile(type), named: true })
+    }
+  }
+
+  async #standard(): Promise<void> {
+    if (this.#entries.some(entry => entry.kind === 'standard')) return
+    const bytes = await this.options.stdin?.()
+    if (bytes) this.#entries.push({ kind: 'standard', bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
+    else this.#entries.push({ kind: 'unreadable', path: '-', reason: 'there is no standard input', named: true })
+  }
+
+  async #glob(argument: string): Promise<void> {
+    const { base, ...options } = await parseGlob(argument)
+    const absolute = slashes(resolve(this.#cwd, base))
+    let real: string
+    try {
+      real = slashes(realpathSync.native(absolute))
+    } catch (error) {
+      this.#entries.push({ kind: 'unreadable', path: argument, reason: `matches nothing: ${base}: ${reasonOf(error)}`, named: true })
+      return
+    }
+    const folder = { path: this.#shown(base, absolute), absolute, real }
+    const found = await walk(folder, { ...options, ignored: this.#ignored.bind(this) })
+    if (found.length === 0) this.#entries.push({ kind: 'unreadable', path: argument, reason: 'the glob matches no file', named: true })
+    for (const each of found) this.#push(each)
+  }
+
+  async #walk(folder: Folder): Promise<void> {
+    const found = await walk(folder, {
+      enterAll: false,
+      ignored: this.#ignored.bind(this),
+      file: (_, name) => isManifestName(name),
+    })
+    for (const each of found) this.#push(each)
+  }
+
+  #push(entry: Found): void {
+    if (entry.kind === 'found') {
+      if (this.#files.has(entry.real)) return
+      this.#files.add(entry.real)
+    }
+    this.#entries.push(entry)
+  }
+
+  /** Asks for a promise only where the patterns are not there yet: a walk asks for every file. */
+  #ignored(absolute: string, isFolder: boolean, folder: string): boolean | Promise<boolean> {
+    if (!this.options.ignore) return false
+    const ignores = this.#ignores.get(folder)
+    if (ignores) return matches(ignores, absolute, isFolder)
+    return this.#load(folder, this.options.ignore(folder)).then(loaded => matches(loaded, absolute, isFolder))
+  }
+
+  async #load(folder: string, patterns: readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>): Promise<readonly Ignores[]> {
+    const ignores: Ignores[] = []
+    for (const set of await patterns) {
+      if (set.patterns.length === 0) continue
+      const compiled = this.#compiled.get(set) ?? { folder: set.folder, matcher: await matcherOf(set.patterns) }
+      this.#compiled.set(set, compiled)
+      ignores.push(compiled)
+    }
+    this.#ignores.set(folder, ignores)
+    return ignores
+  }
+
+  /** How the user sees a path: empty for the current folder. */
+  #shown(argument: string, absolute: string): string {
+    if (isAbsolute(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === undefined) return absolute
+    return slashes(relative(this.#cwd, absolute))
+  }
+}
+
+function result(path: string, absolute: string, text: Decoded | Failure, named = false): ReadResult {
+  if ('text' in text) return { kind: 'file', path, absolute, ...text }
+  if (text.binary) return { kind: 'skipped', path, reason: text.reason }
+  return { kind: 'unreadable', path, reason: text.reason, named }
+}
+
+function matches(ignores: readonly Ignores[], absolute: string, isFolder: boolean): boolean {
+  for (const { folder, matcher } of ignores) {
+    const path = relativeTo(folder, absolute)
+    if (path && matcher.test(isFolder ? `${path}/` : path).ignored) return true
+  }
+  return false
+}

@@ -1,0 +1,177 @@
+/** Folders to files: recursive, in order, without what nobody means. */
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { sep } from 'node:path'
+import { brokenLink, reasonOf, specialFile } from './file.ts'
+import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
+
+/** A file to read, or what there is to say instead. `real` is free of symbolic links. */
+export type Found =
+  | FoundFile
+  | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string; readonly named: boolean }
+  | { readonly kind: 'skipped'; readonly path: string; readonly reason: string }
+
+export interface FoundFile {
+  readonly kind: 'found'
+  readonly path: string
+  readonly absolute: string
+  readonly real: string
+  /** The path itself is an argument. */
+  readonly named?: boolean
+  /** A pipe that must be waited for. */
+  readonly blocking?: boolean
+}
+
+/** A folder as the user names it (empty: the current one), where it is, and where it really is. */
+export interface Folder {
+  readonly path: string
+  readonly absolute: string
+  readonly real: string
+}
+
+export interface WalkOptions {
+  /** Whether the configuration leaves a path out, a file's or a folder's. */
+  ignored(absolute: string, isFolder: boolean, folder: string): boolean | Promise<boolean>
+  /** Which files are meant: by their path in the walked folder, and their name. */
+  file(inner: string, name: string): boolean
+  /** Whether everything in a folder is meant, whatever `file` says. */
+  wholeFolder?(inner: string): boolean
+  /** Whether hidden folders and node_modules are entered. */
+  readonly enterAll: boolean
+}
+
+const MANIFEST = /\.(?:ya?ml|json)$/i
+/** Configuration of ours, no manifest. */
+const OWN = /^\.ds-lint\.ya?ml$/
+
+export function isManifestName(name: string): boolean {
+  return MANIFEST.test(name) && !OWN.test(name)
+}
+
+export async function walk(root: Folder, options: WalkOptions): Promise<Found[]> {
+  return new Walk(root, options).run(await gitignoreAround(root.absolute))
+}
+
+interface Link {
+  readonly entry: Dirent
+  readonly folder: Folder
+  readonly gitignore: Gitignore | undefined
+  readonly whole: boolean
+}
+
+class Walk {
+  readonly #found: Found[] = []
+  readonly #entered = new Set<string>()
+  /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
+  readonly #links: Link[] = []
+
+  constructor(
+    readonly root: Folder,
+    readonly options: WalkOptions,
+  ) {}
+
+  async run(gitignore: Gitignore | undefined): Promise<Found[]> {
+    await this.#enter(this.root, gitignore, false)
+    const straight = this.#found.length
+    for (let link = this.#links.shift(); link; link = this.#links.shift()) await this.#follow(link)
+    return this.#found.length === straight ? this.#found : this.#found.sort((a, b) => comparePaths(a.path, b.path))
+  }
+
+  async #enter(folder: Folder, outer: Gitignore | undefined, whole: boolean): Promise<void> {
+    if (this.#entered.has(folder.real)) return
+    this.#entered.add(folder.real)
+    let entries: Dirent[]
+    try {
+      entries = readdirSync(folder.absolute, { withFileTypes: true })
+    } catch (error) {
+      this.#unreadable(folder.path || '.', reasonOf(error), folder === this.root)
+      return
+    }
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+    let gitignore = outer
+    const present = { gitignore: false, git: false }
+    for (const { name } of entries) {
+      if (name === '.gitignore') present.gitignore = true
+      if (name === '.git') present.git = true
+    }
+    if (present.gitignore || present.git) gitignore = await gitignoreOf(folder.absolute, outer, present)
+    for (const entry of entries) {
+      if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole)
+      else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole })
+      else await this.#file(entry.name, folder, inside(folder.real, entry.name), entry, gitignore, whole)
+    }
+  }
+
+  async #folder(name: string, parent: Folder, gitignore: Gitignore | undefined, whole: boolean, real?: string): Promise<void> {
+    if (name === '.git' || (!this.options.enterAll && (name.startsWith('.') || name === 'node_modules'))) return
+    const folder = { path: shown(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) }
+    // git takes a link to a folder for a file.
+    if (gitIgnores(gitignore, folder.absolute, real === undefined)) return
+    if (await this.options.ignored(folder.absolute, true, parent.absolute)) return
+    await this.#enter(folder, gitignore, whole || (this.options.wholeFolder?.(this.#inner(folder.absolute)) ?? false))
+  }
+
+  async #file(
+    name: string,
+    folder: Folder,
+    real: string,
+    type: Dirent | Stats,
+    gitignore: Gitignore | undefined,
+    whole: boolean,
+  ): Promise<void> {
+    const absolute = inside(folder.absolute, name)
+    const meant = (whole && isManifestName(name)) || this.options.file(this.#inner(absolute), name)
+    if (!meant || gitIgnores(gitignore, absolute, false)) return
+    const ignored = this.options.ignored(absolute, false, folder.absolute)
+    if (ignored === true || (ignored && (await ignored))) return
+    const path = shown(folder, name)
+    if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real })
+    else this.#found.push({ kind: 'skipped', path, reason: specialFile(type) })
+  }
+
+  async #follow({ entry, folder, gitignore, whole }: Link): Promise<void> {
+    const absolute = inside(folder.absolute, entry.name)
+    let type: Stats
+    let real: string
+    try {
+      type = statSync(absolute)
+      real = slashes(realpathSync.native(absolute))
+    } catch (error) {
+      if (isManifestName(entry.name) && !gitIgnores(gitignore, absolute, false)) {
+        if (!(await this.options.ignored(absolute, false, folder.absolute)))
+          this.#unreadable(shown(folder, entry.name), brokenLink(absolute, error), false)
+      }
+      return
+    }
+    if (!type.isDirectory()) return this.#file(entry.name, folder, real, type, gitignore, whole)
+    // A link out to a folder around the walked one is a loop too.
+    const loop = `${this.root.real}/`.startsWith(real.endsWith('/') ? real : `${real}/`)
+    if (!loop) await this.#folder(entry.name, folder, gitignore, whole, real)
+  }
+
+  #unreadable(path: string, reason: string, named: boolean): void {
+    this.#found.push({ kind: 'unreadable', path, reason, named })
+  }
+
+  #inner(absolute: string): string {
+    return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith('/') ? 0 : 1))
+  }
+}
+
+export function slashes(path: string): string {
+  return sep === '/' ? path : path.replaceAll(sep, '/')
+}
+
+function inside(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}
+
+function shown(folder: Folder, name: string): string {
+  return folder.path === '' ? name : inside(folder.path, name)
+}
+
+/** As a walk meets them: folder by folder. */
+function comparePaths(a: string, b: string): number {
+  const left = a.replaceAll('/', '\0')
+  const right = b.replaceAll('/', '\0')
+  return left < right ? -1 : left > right ? 1 : 0
+}
