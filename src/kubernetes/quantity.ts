@@ -5,12 +5,10 @@
  * does not fit an int64 has other values in the two forms, so both are kept here.
  */
 import { addDecimals, compareDecimals, power10, rescale, signOf } from './decimal.ts'
+import { isInt64, leastInt64, mostInt64 } from './int64.ts'
 
 /** How a quantity is printed: with m, k, M …, with Ki, Mi …, or with an exponent. */
 export type Format = 'DecimalSI' | 'BinarySI' | 'DecimalExponent'
-
-const mostInt64 = 2n ** 63n - 1n
-const leastInt64 = -(2n ** 63n)
 
 const decimalUnits: Readonly<Record<number, string>> = {
   [-9]: 'n',
@@ -174,10 +172,6 @@ export class Quantity {
 /** A number where that is exact. */
 export function compact(value: bigint): number | bigint {
   return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value
-}
-
-function isInt64(value: bigint): boolean {
-  return value >= leastInt64 && value <= mostInt64
 }
 
 /** int64Amount.AsScaledInt64 */

@@ -1,0 +1,70 @@
+/** Taints and tolerations (k8s.io/api/core/v1/toleration.go, taint.go). */
+import { parseInt64 } from './int64.ts'
+import { isDecimalInteger, noProblems } from './names.ts'
+
+/** A field that is absent is empty. */
+export interface Toleration {
+  readonly key?: string | undefined
+  /** Equal, Exists, Lt or Gt; Equal where it is empty. */
+  readonly operator?: string | undefined
+  readonly value?: string | undefined
+  /** Every effect where it is empty. */
+  readonly effect?: string | undefined
+}
+
+export interface Taint {
+  readonly key: string
+  readonly value?: string | undefined
+  readonly effect: string
+}
+
+/** Taint.MatchTaint: whether two taints have the same key and effect, and so exclude each other on a node. */
+export function matchTaint(taint: Taint, other: Taint): boolean {
+  return taint.key === other.key && taint.effect === other.effect
+}
+
+/** Toleration.MatchToleration: whether two tolerations are written alike. */
+export function matchToleration(toleration: Toleration, other: Toleration): boolean {
+  return fields.every(field => (toleration[field] ?? '') === (other[field] ?? ''))
+}
+
+const fields = ['key', 'effect', 'operator', 'value'] as const
+
+/**
+ * Toleration.ToleratesTaint
+ * @param comparisons Whether Lt and Gt compare (feature gate TaintTolerationComparisonOperators); without it they tolerate nothing.
+ */
+export function toleratesTaint(toleration: Toleration, taint: Taint, comparisons = false): boolean {
+  const { key, operator, value = '', effect } = toleration
+  if (effect && effect !== taint.effect) return false
+  if (key && key !== taint.key) return false
+  switch (operator) {
+    case undefined:
+    case '':
+    case 'Equal':
+      return value === (taint.value ?? '')
+    case 'Exists':
+      return true
+    case 'Lt':
+    case 'Gt':
+      return comparisons && compares(operator, value, taint.value ?? '')
+    default:
+      return false
+  }
+}
+
+/** The taint's value is compared with the toleration's: Lt tolerates what is less. Numbers that are not canonical match nothing. */
+function compares(operator: 'Lt' | 'Gt', value: string, taintValue: string): boolean {
+  const [wanted, given] = [integer(value), integer(taintValue)]
+  if (wanted === undefined || given === undefined) return false
+  return operator === 'Lt' ? given < wanted : given > wanted
+}
+
+function integer(text: string): bigint | undefined {
+  return isDecimalInteger(text) === noProblems ? parseInt64(text) : undefined
+}
+
+/** TolerationsTolerateTaint: the first toleration that does. */
+export function tolerationOf(tolerations: readonly Toleration[], taint: Taint, comparisons = false): Toleration | undefined {
+  return tolerations.find(toleration => toleratesTaint(toleration, taint, comparisons))
+}

@@ -1,0 +1,63 @@
+/** The Kubernetes versions that are known here, as minors: 37 stands for 1.37. */
+
+export const OLDEST = 25
+export const NEWEST = 37
+
+/** Both ends belong to it. */
+export interface VersionRange {
+  readonly from: number
+  readonly to: number
+}
+
+const version = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+][-.+0-9A-Za-z]*)?$/
+const range = /^v?(\d+\.\d+(?:\.\d+)?)\s*(?:-|\.\.)\s*v?(\d+\.\d+(?:\.\d+)?)$/
+
+/**
+ * Reads `1.31`, `v1.31.4`, `1.31-1.34`, `latest`, and what `kubectl version` prints (`v1.31.4-gke.100`, `v1.31.4+k3s1`).
+ * Returns a text for what is no version or not known: it continues a sentence that begins with the input.
+ */
+export function parseVersionRange(text: string): VersionRange | string {
+  const given = text.trim()
+  const ends = range.exec(given)
+  if (!ends) {
+    const minor = parseVersion(given)
+    return typeof minor === 'string' ? minor : { from: minor, to: minor }
+  }
+  const from = parseVersion(ends[1]!)
+  const to = parseVersion(ends[2]!)
+  if (typeof from === 'string') return from
+  if (typeof to === 'string') return to
+  return from <= to ? { from, to } : `runs backwards; write 1.${to}-1.${from}`
+}
+
+/** Reads one version: its minor, or why it is none. The patch does not matter. */
+export function parseVersion(text: string): number | string {
+  const given = text.trim()
+  if (given === 'latest') return NEWEST
+  const match = version.exec(given)
+  if (!match) return `is no Kubernetes version; write one such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`
+  const [, major, minor] = match
+  if (major !== '1') return `is not known; Kubernetes 1.${OLDEST} to 1.${NEWEST} are`
+  return checkMinor(Number(minor))
+}
+
+function checkMinor(minor: number): number | string {
+  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint knows; use 1.${NEWEST} or update ds-lint`
+  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint knows`
+  return minor
+}
+
+/** 1.37 */
+export function versionText(minor: number): string {
+  return `1.${minor}`
+}
+
+/** 1.37, or 1.31-1.34 */
+export function versionRangeText({ from, to }: VersionRange): string {
+  return from === to ? versionText(from) : `${versionText(from)}-${versionText(to)}`
+}
+
+/** Every minor of the range, oldest first. */
+export function minorsOf({ from, to }: VersionRange): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
