@@ -1,0 +1,102 @@
+/** One version's closure of a type, from the OpenAPI v3 document that the Kubernetes repository publishes. */
+import { readJson, type Source } from './sources.ts'
+
+export interface ClosureField {
+  /** A scalar's name (`string`, `boolean`, `int32`, `int64`, `Quantity`, `IntOrString`, `Time`, `FieldsV1`) or a type's short name. */
+  readonly type: string
+  readonly list?: 'atomic' | 'set' | 'map' | 'plain'
+  readonly keys?: readonly string[]
+  readonly map?: true
+  /** What the API server writes where nothing is written; zero values are no defaults. */
+  readonly default?: unknown
+  readonly description: string
+}
+
+export interface ClosureType {
+  readonly description: string
+  readonly required: readonly string[]
+  readonly fields: ReadonlyMap<string, ClosureField>
+}
+
+/** By short name. */
+export type Closure = ReadonlyMap<string, ClosureType>
+
+interface Schema {
+  readonly $ref?: string
+  readonly allOf?: readonly Schema[]
+  readonly type?: string
+  readonly format?: string
+  readonly description?: string
+  readonly default?: unknown
+  readonly items?: Schema
+  readonly additionalProperties?: Schema
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly 'x-kubernetes-list-type'?: 'atomic' | 'set' | 'map'
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[]
+}
+
+type Schemas = Readonly<Record<string, Schema>>
+
+/** Types that decode themselves. */
+export const OPAQUE: ReadonlySet<string> = new Set(['Quantity', 'IntOrString', 'Time', 'FieldsV1'])
+
+export function readClosure(source: Source, root: string): Closure {
+  const document = readJson(source.kubernetes, 'api/openapi-spec/v3/apis__apps__v1_openapi.json')
+  const { schemas } = (document as { components: { schemas: Schemas } }).components
+  const closure = new Map<string, ClosureType>()
+  const names = new Map<string, string>()
+  const waiting = [root]
+  for (let name = waiting.pop(); name; name = waiting.pop()) {
+    const short = shortName(name)
+    if (OPAQUE.has(short) || names.get(short) === name) continue
+    if (names.has(short)) throw new Error(`${name} and ${names.get(short)} share a short name`)
+    names.set(short, name)
+    const schema = schemas[name]
+    if (!schema) throw new Error(`1.${source.minor} has no ${name}`)
+    const references: string[] = []
+    closure.set(short, readType(schema, references))
+    waiting.push(...references)
+  }
+  return closure
+}
+
+function readType(schema: Schema, references: string[]): ClosureType {
+  const fields = new Map<string, ClosureField>()
+  for (const [name, property] of Object.entries(schema.properties ?? {})) fields.set(name, readField(property, references))
+  return { description: schema.description ?? '', required: schema.required ?? [], fields }
+}
+
+function readField(schema: Schema, references: string[]): ClosureField {
+  const type = (of: Schema) => typeOf(of, references)
+  const common = { description: schema.description ?? '', ...(isZero(schema.default) ? {} : { default: schema.default }) }
+  if (schema.type === 'array') {
+    const keys = schema['x-kubernetes-list-map-keys']
+    const list = schema['x-kubernetes-list-type'] ?? 'plain'
+    return { type: type(schema.items ?? {}), list, ...(keys ? { keys } : {}), ...common }
+  }
+  if (schema.type === 'object') return { type: type(schema.additionalProperties ?? {}), map: true, ...common }
+  return { type: type(schema), ...common }
+}
+
+function typeOf(schema: Schema, references: string[]): string {
+  const reference = schema.$ref ?? schema.allOf?.[0]?.$ref
+  if (reference) {
+    const name = reference.slice(reference.lastIndexOf('/') + 1)
+    references.push(name)
+    return shortName(name)
+  }
+  if (schema.type === 'string' || schema.type === 'boolean') return schema.type
+  if (schema.type === 'integer' && (schema.format === 'int32' || schema.format === 'int64')) return schema.format
+  throw new Error(`no known type: ${JSON.stringify(schema)}`)
+}
+
+/** Zero values are written by the generator, not by an API author. */
+function isZero(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
+  return !value
+}
+
+export function shortName(name: string): string {
+  return name.slice(name.lastIndexOf('.') + 1)
+}
