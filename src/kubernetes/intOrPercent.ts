@@ -44,7 +44,7 @@ export function getPercentValue(value: IntOrString): number | undefined {
 /** getIntOrPercentValue: the number, that of the percentage, or that of the text; 0 where a text is neither. */
 export function getIntOrPercentValue(value: IntOrString): number {
   if (typeof value === 'number') return value
-  return getPercentValue(value) ?? Number(parseInt64(value) ?? 0)
+  return getPercentValue(value) ?? (/^[-+]?[0-9]+$/.test(value) ? Number(value) : 0)
 }
 
 /** ValidatePositiveIntOrPercent */
