@@ -1,0 +1,35 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'no-requests',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A pod without any request is evicted first, again and again',
+  why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
+    again, and the loop goes on. Autoscalers count its cost as nothing.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/',
+    'https://github.com/kubernetes/kubernetes/issues/65240',
+  ],
+
+  *check({ pod, role }) {
+    const spec = pod.effective
+    if (!spec?.containers?.length || asks(spec)) return
+    if ([...spec.containers, ...(spec.initContainers ?? [])].some(asks)) return
+
+    const containers = pod.at('containers').items()
+    const [first] = containers
+    if (!first) return
+    const who = role.nodeCritical ? `this ${role.name.toUpperCase()} agent (${role.reason})` : 'the pod'
+    yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
+      related: containers.slice(1),
+    })
+  },
+})
+
+function asks({ resources }: { resources?: { requests?: Readonly<Record<string, string>>; limits?: Readonly<Record<string, string>> } }): boolean {
+  const named = { ...resources?.limits, ...resources?.requests }
+  return Object.keys(named).some(name => name === 'cpu' || name === 'memory')
+}

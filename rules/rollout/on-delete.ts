@@ -1,0 +1,25 @@
+import { problem, rule } from 'ds-lint/rule'
+
+/** Operators and charts that delete the pods themselves, one node after the other. */
+const UPGRADERS = /(?:nvidia|gpu-operator|mofed|network-operator|rook|longhorn|openstack|openebs|ceph|portworx|nfd)/i
+
+export default rule({
+  id: 'on-delete',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'With OnDelete an update reaches no node until somebody deletes the pods',
+  why: `kubectl apply succeeds and nothing rolls: the old pods stay, and each node gets the new version at a random later time,
+    when it restarts. A fleet then runs several versions at once.`,
+  references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/', 'https://github.com/kubereboot/kured/issues/413'],
+
+  *check({ daemonSet, pod, role }) {
+    const type = daemonSet.at('spec', 'updateStrategy', 'type')
+    if (type.value !== 'OnDelete' || role.name === 'device') return
+    const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
+    if (names.some(name => UPGRADERS.test(name))) return
+
+    yield problem(type, 'OnDelete: an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes them')
+  },
+})

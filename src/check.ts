@@ -1,0 +1,105 @@
+/** Rules × subjects → findings: pure, synchronous, short. */
+import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './finding.ts'
+import type { SubjectName, Subjects } from './model.ts'
+import type { AnyRule, Place, Problem, RelatedPlace, Rule } from './rule.ts'
+import type { Location } from './source.ts'
+import type { AnyField } from './yaml/field.ts'
+
+/** Rules by what they are about; those that present a rejection or an API warning by their id, too. */
+export class RuleSet {
+  readonly #on = new Map<SubjectName, AnyRule[]>()
+  readonly #presenters = new Map<string, AnyRule>()
+
+  constructor(rules: Iterable<AnyRule>) {
+    for (const rule of rules) {
+      const presents = rule.on === 'rejection' || rule.on === 'apiWarning'
+      if (presents) this.#presenters.set(`${rule.on} ${rule.id}`, rule)
+      const list = this.#on.get(rule.on)
+      if (list) list.push(rule)
+      else this.#on.set(rule.on, [rule])
+    }
+  }
+
+  on<S extends SubjectName>(name: S): readonly Rule<S>[] {
+    return (this.#on.get(name) ?? []) as unknown as readonly Rule<S>[]
+  }
+
+  presenter<S extends 'rejection' | 'apiWarning'>(on: S, id: string): Rule<S> | undefined {
+    return this.#presenters.get(`${on} ${id}`) as unknown as Rule<S> | undefined
+  }
+}
+
+/** What a finding says of the manifest it is about. */
+export interface About {
+  readonly object?: ObjectReference
+  readonly origin?: string
+  readonly rejected?: readonly Rejected[]
+  /** Of a problem at a bare Location. */
+  readonly path?: string
+  /** Named when a rule fails. */
+  readonly file: string
+}
+
+export interface Found {
+  readonly findings: Finding[]
+  readonly bugs: Bug[]
+}
+
+/** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
+export function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: About, found: Found): void {
+  try {
+    for (const problem of rule.check(subject)) found.findings.push(finding(rule as unknown as AnyRule, problem, about))
+  } catch (error) {
+    found.bugs.push({ rule: rule.id, file: about.file, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+function finding(rule: AnyRule, problem: Problem, about: About): Finding {
+  const { place, fix } = problem
+  const lowered = problem.severity !== undefined && RANK[problem.severity] < RANK[rule.severity] ? problem.severity : rule.severity
+  const via = isField(place) ? place.via : undefined
+  const related = problem.related.map(toRelated)
+  if (via) related.push({ location: via, path: '', message: 'the text is shared: it is used here through this alias' })
+  return {
+    rule: rule.id,
+    severity: lowered,
+    message: problem.message,
+    path: isField(place) ? place.path : (about.path ?? ''),
+    location: locate(place),
+    related,
+    ...(about.object ? { object: about.object } : {}),
+    ...(about.origin === undefined ? {} : { origin: about.origin }),
+    rejected: about.rejected ?? [],
+    ...(fix ? { fix } : {}),
+  }
+}
+
+function toRelated(related: Place | RelatedPlace): Related {
+  const { place, message } = 'place' in related ? related : { place: related, message: '' }
+  return { location: locate(place), path: isField(place) ? place.path : '', message }
+}
+
+function isField(place: Place): place is AnyField {
+  return 'key' in place
+}
+
+/** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */
+function locate(place: Place): Location {
+  if (!isField(place)) return place
+  const { location } = place
+  const { text } = location.file
+  const feed = text.indexOf('\n', location.span.start)
+  return feed < 0 || feed >= location.span.end ? location : place.key
+}
+
+/** In order of file and place, then of rule: the order of a report. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      (a.location.file.path < b.location.file.path ? -1 : a.location.file.path > b.location.file.path ? 1 : 0) ||
+      a.location.span.start - b.location.span.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}

@@ -1,0 +1,63 @@
+/** One file → its DaemonSets, and a word on everything else in it. */
+import type { VersionRange } from './kubernetes/version.ts'
+import { classify, isDaemonSet, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+import { DaemonSetModel } from './model.ts'
+import type { SourceFile } from './source.ts'
+import { type Template, templateIn } from './template.ts'
+import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
+
+export interface Inspected {
+  readonly file: SourceFile
+  readonly documents: number
+  /** Read and well-formed documents that can hold a DaemonSet. */
+  readonly read: readonly Document[]
+  readonly daemonSets: readonly DaemonSetModel[]
+  /** Documents with syntax errors: one that may hold a DaemonSet condemns the broken ones beside it. */
+  readonly broken: readonly Document[]
+  /** The first template action of the file, where a document that may hold a DaemonSet is a template. */
+  readonly template: { readonly document: Document; readonly template: Template } | undefined
+  /** Documents that mention DaemonSets and are not checked, by reason. */
+  readonly notChecked: ReadonlyMap<string, number>
+}
+
+/** `isPatchFile`: a kustomization names the file as a patch. */
+export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boolean): Inspected {
+  const spans = split(file.text)
+  const documents: Document[] = []
+  const daemonSets: DaemonSetModel[] = []
+  let broken: Document[] = []
+  let template: Inspected['template']
+  const notChecked = new Map<string, number>()
+  const skip = (reason: string): void => {
+    notChecked.set(reason, (notChecked.get(reason) ?? 0) + 1)
+  }
+  const take = (manifest: Manifest): void => {
+    if (isPatchFile || isPatch(manifest)) skip('kustomize patch')
+    else daemonSets.push(new DaemonSetModel(manifest, target))
+  }
+
+  for (const span of spans) {
+    if (!canHoldDaemonSet(file.text, span)) continue
+    const document = read(file, span)
+    const action = templateIn(file.text, span, document.problems.length === 0)
+    if (action) {
+      template ??= { document, template: action }
+      skip('template')
+    } else if (document.problems.length > 0) broken.push(document)
+    else {
+      documents.push(document)
+      const found = manifestsOf(document).filter(isDaemonSet)
+      if (found.length === 0) skip(classify(document))
+      for (const manifest of found) take(manifest)
+    }
+  }
+  if (broken.length > 0) broken = allBroken(file, spans, broken)
+  return { file, documents: spans.length, read: documents, daemonSets, broken, template, notChecked }
+}
+
+/** With one document broken, where the others end is in doubt, too. */
+function allBroken(file: SourceFile, spans: ReturnType<typeof split>, known: readonly Document[]): Document[] {
+  return spans
+    .map(span => known.find(document => document.span.start === span.start) ?? read(file, span))
+    .filter(({ problems, span }) => problems.length > 0 && !templateIn(file.text, span, false))
+}

@@ -1,0 +1,111 @@
+/** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
+import type { ObjectReference } from './finding.ts'
+import type { Document } from './yaml/document.ts'
+import { resolveMapping } from './yaml/mapping.ts'
+import { toPlain } from './yaml/plain.ts'
+import { type Mapping, target, type YamlNode } from './yaml/tree.ts'
+
+export interface Manifest {
+  readonly document: Document
+  readonly node: Mapping
+  readonly object: ObjectReference
+  /** The file this text was rendered from, as its renderer noted it. */
+  readonly origin: string | undefined
+}
+
+/** Why a document that mentions DaemonSets is not checked. */
+export type NotChecked = 'kustomize patch' | 'Helm values' | 'Ansible' | 'other YAML' | 'another API'
+
+/** The objects of a document. A List, of any kind, gives its items. */
+export function manifestsOf(document: Document): Manifest[] {
+  const found: Manifest[] = []
+  const visit = (node: YamlNode | undefined, depth: number): void => {
+    const here = target(node)
+    if (here?.kind !== 'mapping' || depth > 3) return
+    const kind = text(here, 'kind')
+    const items = target(child(here, 'items'))
+    if (items?.kind === 'sequence' && (kind === 'List' || kind?.endsWith('List'))) {
+      for (const item of items.items) visit(item, depth + 1)
+    } else found.push({ document, node: here, object: reference(here), origin: originOf(document, here) })
+  }
+  visit(document.root, 0)
+  return found
+}
+
+/** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too. */
+export function isDaemonSet({ object: { kind, apiVersion } }: Manifest): boolean {
+  if (kind !== 'DaemonSet') return false
+  const slash = apiVersion.indexOf('/')
+  const group = slash < 0 ? '' : apiVersion.slice(0, slash)
+  return group === 'apps' || group === 'extensions' || group === ''
+}
+
+/**
+ * A strategic-merge patch or component names a DaemonSet without being one: it has neither selector nor any container with an image.
+ * A manifest that lacks only one of them is a broken DaemonSet.
+ */
+export function isPatch({ node }: Manifest): boolean {
+  const spec = child(node, 'spec')
+  if (has(node, '$patch') || has(spec, '$patch')) return true
+  if (child(spec, 'selector')) return false
+  const containers = target(child(child(child(spec, 'template'), 'spec'), 'containers'))
+  if (containers?.kind !== 'sequence') return true
+  return !containers.items.some(item => child(item, 'image'))
+}
+
+/** What a document is that mentions DaemonSets and is none. */
+export function classify(document: Document): NotChecked {
+  const root = target(document.root)
+  if (root?.kind === 'sequence') {
+    const plays = root.items.some(item => ['hosts', 'tasks', 'name', 'import_playbook', 'include_tasks'].some(key => has(item, key)))
+    return plays ? 'Ansible' : 'other YAML'
+  }
+  if (root?.kind !== 'mapping') return 'other YAML'
+  if (text(root, 'kind') !== undefined) return 'another API'
+  return /(?:^|\/)(?:values[^/]*|[^/]*values)\.ya?ml$/.test(document.file.path) || text(root, 'apiVersion') === undefined ? 'Helm values' : 'other YAML'
+}
+
+function reference(node: Mapping): ObjectReference {
+  const metadata = child(node, 'metadata')
+  const namespace = text(metadata, 'namespace')
+  return {
+    apiVersion: text(node, 'apiVersion') ?? '',
+    kind: text(node, 'kind') ?? '',
+    ...(namespace === undefined ? {} : { namespace }),
+    name: text(metadata, 'name') ?? text(metadata, 'generateName') ?? '',
+  }
+}
+
+const SOURCE_COMMENT = /^# Source: (.+?)[ \t]*\r?$/m
+
+/** Helm's `# Source:` comment, or the annotations that kustomize and kpt leave. */
+function originOf({ file, span }: Document, node: Mapping): string | undefined {
+  const head = file.text.slice(span.start, Math.max(node.start, span.start))
+  const comment = head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1] : undefined
+  if (comment !== undefined) return comment
+  if (!file.text.includes('config.kubernetes.io/')) return undefined
+  const annotations = child(child(node, 'metadata'), 'annotations')
+  const origin = text(annotations, 'config.kubernetes.io/origin')
+  const path = origin === undefined ? undefined : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1]
+  return path ?? origin?.trim() ?? text(annotations, 'internal.config.kubernetes.io/path') ?? text(annotations, 'config.kubernetes.io/path')
+}
+
+function child(node: YamlNode | undefined, name: string): YamlNode | undefined {
+  const here = target(node)
+  if (here?.kind !== 'mapping') return undefined
+  return here.simple ? here.entries.find(entry => entry.name === name)?.value : resolveMapping(here).fields.get(name)?.value
+}
+
+function has(node: YamlNode | undefined, name: string): boolean {
+  return child(node, name) !== undefined
+}
+
+function text(node: YamlNode | undefined, name: string): string | undefined {
+  const value = toPlainScalar(child(node, name))
+  return typeof value === 'string' ? value : undefined
+}
+
+function toPlainScalar(node: YamlNode | undefined): unknown {
+  const here = target(node)
+  return here?.kind === 'scalar' ? toPlain(here) : undefined
+}

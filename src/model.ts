@@ -1,0 +1,151 @@
+/** Manifests → subjects: what rules are handed. */
+import { type Admission, admit } from './admission/admit.ts'
+import type { ApiWarning, Rejection } from './admission/rejection.ts'
+import type { Rejected } from './finding.ts'
+import type { Container, DaemonSet, PodSpec } from './kubernetes/types.ts'
+import { MAP_FIELDS } from './kubernetes/types.ts'
+import type { VersionRange } from './kubernetes/version.ts'
+import type { Manifest } from './manifest.ts'
+import { type Role, roleOf } from './role.ts'
+import type { Location } from './source.ts'
+import type { Template } from './template.ts'
+import type { Document } from './yaml/document.ts'
+import { type AnyField, type Field, rootField } from './yaml/field.ts'
+import type { SyntaxProblem } from './yaml/tree.ts'
+
+interface AboutDaemonSet {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+  /** The targeted versions of Kubernetes. */
+  readonly target: VersionRange
+}
+
+/** Records: adding a member breaks no rule. */
+export interface Subjects {
+  /** A file that cannot be read. */
+  source: { readonly source: Location; readonly reason: string }
+  /** A document that may hold a DaemonSet and is broken. */
+  syntax: { readonly document: Document; readonly problem: SyntaxProblem }
+  /** A file that has to be rendered first. */
+  template: { readonly document: Document; readonly template: Template }
+  daemonSet: AboutDaemonSet & { readonly role: Role }
+  container: AboutDaemonSet & { readonly role: Role; readonly container: Field<Container>; readonly kind: ContainerKind }
+  rejection: AboutDaemonSet & { readonly rejection: Rejection; readonly place: AnyField | Location; readonly rejected: readonly Rejected[] }
+  apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
+}
+export type SubjectName = keyof Subjects
+
+/** A sidecar is an init container that keeps running (restartPolicy Always). */
+export type ContainerKind = 'main' | 'sidecar' | 'init'
+
+/** One DaemonSet, decoded, defaulted and judged by the API server's rules of every targeted version. */
+export class DaemonSetModel {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+  readonly #admissions: readonly Admission[]
+  #role: Role | undefined
+
+  constructor(
+    readonly manifest: Manifest,
+    readonly target: VersionRange,
+  ) {
+    const { document, node, origin } = manifest
+    this.#admissions = versions(target).map(minor => admit(node, document, minor))
+    const newest = this.#admissions.at(-1) as Admission
+    this.daemonSet = rootField<DaemonSet>({
+      document,
+      node,
+      get value() {
+        return newest.value
+      },
+      get effective() {
+        return newest.effective
+      },
+      maps: MAP_FIELDS,
+      rendered: origin !== undefined,
+    })
+    this.pod = this.daemonSet.at('spec', 'template', 'spec')
+  }
+
+  get role(): Role {
+    this.#role ??= roleOf(this.daemonSet, this.pod)
+    return this.#role
+  }
+
+  subject(): Subjects['daemonSet'] {
+    return { daemonSet: this.daemonSet, pod: this.pod, role: this.role, target: this.target }
+  }
+
+  containers(): Subjects['container'][] {
+    const about = this.subject()
+    const main = this.pod.at('containers').items()
+    const init = this.pod.at('initContainers').items()
+    return [
+      ...main.map(container => ({ ...about, container, kind: 'main' as const })),
+      ...init.map(container => ({ ...about, container, kind: container.value?.restartPolicy === 'Always' ? ('sidecar' as const) : ('init' as const) })),
+    ]
+  }
+
+  /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
+  rejections(): Subjects['rejection'][] {
+    const groups = new Map<string, { rejection: Rejection; all: Rejection[]; minors: Set<number> }>()
+    for (const { minor, rejections } of this.#admissions) {
+      for (const rejection of rejections) {
+        const key = rejection.cause === undefined ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at}` : `${rejection.rule} ${rejection.cause}`
+        const group = groups.get(key)
+        if (group) {
+          group.all.push(rejection)
+          group.minors.add(minor)
+        } else groups.set(key, { rejection, all: [rejection], minors: new Set([minor]) })
+      }
+    }
+    return [...groups.values()].map(({ rejection, all, minors }) => ({
+      daemonSet: this.daemonSet,
+      pod: this.pod,
+      target: this.target,
+      rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
+      place: this.#place(rejection),
+      rejected: unique(all),
+    }))
+  }
+
+  warnings(): Subjects['apiWarning'][] {
+    const groups = new Map<string, { warning: ApiWarning; minors: Set<number> }>()
+    for (const { minor, warnings } of this.#admissions) {
+      for (const warning of warnings) {
+        const key = `${warning.rule} ${warning.at} ${warning.message}`
+        const group = groups.get(key)
+        if (group) group.minors.add(minor)
+        else groups.set(key, { warning, minors: new Set([minor]) })
+      }
+    }
+    return [...groups.values()].map(({ warning, minors }) => ({
+      daemonSet: this.daemonSet,
+      pod: this.pod,
+      target: this.target,
+      warning: { ...warning, message: warning.message + this.#inVersions(minors) },
+      place: this.#place(warning),
+    }))
+  }
+
+  #place({ at, span }: Rejection | ApiWarning): AnyField | Location {
+    return span ? { file: this.manifest.document.file, span } : this.daemonSet.resolve(at.steps())
+  }
+
+  #inVersions(minors: ReadonlySet<number>): string {
+    if (minors.size === this.#admissions.length) return ''
+    const list = [...minors].sort((a, b) => a - b)
+    const [first, last] = [list[0] as number, list.at(-1) as number]
+    return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`
+  }
+}
+
+function versions({ from, to }: VersionRange): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+}
+
+function unique(rejections: readonly Rejection[]): Rejected[] {
+  const seen = new Map<string, Rejected>()
+  for (const { type, field } of rejections) seen.set(`${type} ${field}`, { type, field })
+  return [...seen.values()]
+}
