@@ -1,5 +1,5 @@
 /**
- * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json and src/kubernetes/types.ts from what Kubernetes publishes.
+ * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/types.ts and src/admission/gates.ts from what Kubernetes publishes.
  * npm run schemas -- [--cache DIR]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkAgainstJsonSchemas } from './check.ts'
 import { readEnums } from './enums.ts'
+import { printGates } from './gates.ts'
 import { type MergedField, type MergedType, merge, type Version } from './merge.ts'
 import { readClosure } from './openapi.ts'
 import { fetchSources, KUBERNETES_VALIDATE, PATCHES } from './sources.ts'
@@ -20,7 +21,8 @@ const { values } = parseArgs({ options: { cache: { type: 'string', default: join
 const cache = resolve(values.cache)
 mkdirSync(cache, { recursive: true })
 
-const versions: Version[] = fetchSources(cache).map(source => {
+const sources = fetchSources(cache)
+const versions: Version[] = sources.map(source => {
   const closure = readClosure(source, ROOT)
   checkAgainstJsonSchemas(source, closure)
   return { minor: source.minor, closure, enums: readEnums(source) }
@@ -31,6 +33,7 @@ const [oldest, newest] = [Math.min(...minors), Math.max(...minors)]
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 write('src/kubernetes/types.ts', printTypes(types, `1.${oldest} to 1.${newest}`))
+write('src/admission/gates.ts', printGates(sources))
 write('schemas/kubernetes.json', printTable(types))
 write('schemas/kubernetes.descriptions.json', printDescriptions(types))
 
