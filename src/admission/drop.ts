@@ -1,0 +1,209 @@
+/** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
+import { Path } from '../kubernetes/path.ts'
+import type { Container, PodSpec, PodTemplateSpec } from '../kubernetes/types.ts'
+import { type Droppable, droppedBy } from './dropdata.ts'
+import { enabled } from './gates.ts'
+
+const SPEC = Path.of('spec', 'template', 'spec')
+const ANNOTATIONS = Path.of('spec', 'template', 'metadata', 'annotations')
+const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const
+/** How pods had init containers before they were a field. */
+const INIT_CONTAINER_ANNOTATIONS = ['init-containers', 'init-container-statuses'].flatMap(name => [
+  `pod.alpha.kubernetes.io/${name}`,
+  `pod.beta.kubernetes.io/${name}`,
+])
+
+type Value = Readonly<Record<string, unknown>>
+
+export interface Dropped {
+  /** Without the dropped fields; the given template itself where none is. */
+  readonly template: PodTemplateSpec
+  /** From the manifest's root, as they were written. */
+  readonly dropped: readonly Path[]
+  /** Where a field of the template was before items were removed in front of it. */
+  readonly original: (path: Path) => Path
+}
+
+const UNMOVED = (path: Path): Path => path
+const NOTHING: readonly Path[] = []
+
+/**
+ * Removes what the version does not store by default, unless the old template uses it already.
+ * The given template stays as it is.
+ */
+export function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped {
+  const spec = template.spec ?? {}
+  const fields = findFields(spec, minor, old?.spec)
+  const images = findImageVolumes(spec, minor, old?.spec)
+  const annotations = findAnnotations(template)
+  const reset = resetsProcMount(spec, minor, old?.spec)
+  if (fields.length + images.length + annotations.length === 0 && !reset) return { template, dropped: NOTHING, original: UNMOVED }
+
+  let result: Value = { ...template }
+  for (const path of [...fields, ...annotations]) result = without(result, path.steps().slice(2))
+  if (reset) result = { ...result, spec: resetProcMount(result['spec'] as PodSpec) }
+  // The last first, so that an index counts what was there before.
+  for (const path of images.toReversed()) result = without(result, path.steps().slice(2))
+  return { template: result, dropped: [...fields, ...images, ...annotations], original: images.length > 0 ? original(images) : UNMOVED }
+}
+
+/** The gates' fields as one trie, so that a template is walked once and only where something could be found. */
+class Trie {
+  readonly children = new Map<string, Trie>()
+  droppable: Droppable | undefined
+
+  add(field: string, droppable: Droppable): void {
+    let trie: Trie = this
+    for (const name of field.split('.')) {
+      let child = trie.children.get(name)
+      if (!child) trie.children.set(name, (child = new Trie()))
+      trie = child
+    }
+    trie.droppable = droppable
+  }
+}
+
+const tries = new Map<number, { dropped: Trie; kept: Trie }>()
+
+function triesOf(minor: number): { dropped: Trie; kept: Trie } {
+  let pair = tries.get(minor)
+  if (pair) return pair
+  pair = { dropped: new Trie(), kept: new Trie() }
+  for (const droppable of droppedBy(minor)) {
+    for (const field of droppable.fields.flatMap(inEveryList)) pair.dropped.add(field, droppable)
+    for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair.kept.add(field, droppable)
+  }
+  tries.set(minor, pair)
+  return pair
+}
+
+function inEveryList(field: string): string[] {
+  return field.startsWith('containers*.') ? CONTAINER_LISTS.map(list => field.replace('containers*', list)) : [field]
+}
+
+function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Path[] {
+  const { dropped, kept } = triesOf(minor)
+  const uses: Found[] = []
+  if (old) walk(old as Value, kept, [], uses)
+  const found: Found[] = []
+  walk(spec as Value, dropped, [], found)
+  if (found.length === 0) return NOTHING
+  return found.filter(({ droppable }) => uses.every(use => use.droppable !== droppable)).map(({ path }) => path)
+}
+
+interface Found {
+  readonly path: Path
+  readonly droppable: Droppable
+}
+
+/** Leaves `steps`, which lead to the value, as it was. */
+function walk(value: Value, trie: Trie, steps: (string | number)[], found: Found[]): void {
+  for (const [name, child] of trie.children) {
+    const inner = value[name]
+    if (inner === undefined) continue
+    steps.push(name)
+    if (Array.isArray(inner)) walkItems(inner as readonly Value[], child, steps, found)
+    else if (child.children.size > 0) walk(inner as Value, child, steps, found)
+    const { droppable } = child
+    if (droppable && !(Array.isArray(inner) && inner.length === 0) && (droppable.when?.(inner) ?? true)) {
+      const alone = droppable.withParent && Object.keys(value).every(key => key === name || value[key] === undefined)
+      found.push({ path: pathOf(alone ? steps.slice(0, -1) : steps), droppable })
+    }
+    steps.pop()
+  }
+}
+
+function walkItems(items: readonly Value[], trie: Trie, steps: (string | number)[], found: Found[]): void {
+  if (trie.children.size === 0) return
+  for (let index = 0; index < items.length; index++) {
+    steps.push(index)
+    walk(items[index] as Value, trie, steps, found)
+    steps.pop()
+  }
+}
+
+function pathOf(steps: readonly (string | number)[]): Path {
+  let path = SPEC
+  for (const step of steps) path = typeof step === 'number' ? path.index(step) : path.child(step)
+  return path
+}
+
+/** Image volumes, and every mount of one (dropImageVolumes). */
+function findImageVolumes(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Path[] {
+  const volumes = spec.volumes
+  if (!volumes?.some(volume => volume.image) || enabled('ImageVolume', minor) || old?.volumes?.some(volume => volume.image)) return NOTHING
+  const names = new Set<string>()
+  const found: Path[] = []
+  for (const [index, { name = '', image }] of volumes.entries()) {
+    if (!image) continue
+    names.add(name)
+    found.push(SPEC.child('volumes').index(index))
+  }
+  for (const list of CONTAINER_LISTS) {
+    for (const [index, container] of (spec[list] ?? []).entries()) {
+      for (const [mount, { name = '' }] of (container.volumeMounts ?? []).entries()) {
+        if (names.has(name)) found.push(SPEC.child(list).index(index).child('volumeMounts').index(mount))
+      }
+    }
+  }
+  return found
+}
+
+function findAnnotations({ metadata }: PodTemplateSpec): readonly Path[] {
+  const annotations = metadata?.annotations
+  if (!annotations) return NOTHING
+  return INIT_CONTAINER_ANNOTATIONS.filter(name => Object.hasOwn(annotations, name)).map(name => ANNOTATIONS.key(name))
+}
+
+/** With the gate off procMount is not removed: it becomes what it is by default (dropDisabledProcMountField). */
+function resetsProcMount(spec: PodSpec, minor: number, old: PodSpec | undefined): boolean {
+  return !enabled('ProcMountType', minor) && usesProcMount(spec) && !(old && usesProcMount(old))
+}
+
+function usesProcMount(spec: PodSpec): boolean {
+  return CONTAINER_LISTS.some(list => spec[list]?.some(({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default'))
+}
+
+function resetProcMount(spec: PodSpec): PodSpec {
+  const result: Record<string, unknown> = { ...spec }
+  for (const list of CONTAINER_LISTS) if (spec[list]) result[list] = spec[list].map(defaultProcMount)
+  return result
+}
+
+function defaultProcMount(container: Container): Container {
+  const { securityContext } = container
+  return securityContext?.procMount === undefined
+    ? container
+    : { ...container, securityContext: { ...securityContext, procMount: 'Default' } }
+}
+
+/** A copy without the field or item at the end of the steps. */
+function without(value: Value, steps: readonly (string | number)[]): Value {
+  const [step, ...rest] = steps as [string | number, ...(string | number)[]]
+  if (Array.isArray(value)) {
+    const list = [...(value as unknown[])]
+    if (rest.length === 0) list.splice(step as number, 1)
+    else list[step as number] = without(list[step as number] as Value, rest)
+    return list as unknown as Value
+  }
+  const { [step]: inner, ...others } = value
+  return rest.length === 0 ? others : { ...others, [step]: without(inner as Value, rest) }
+}
+
+/** Counts removed items back in. */
+function original(removed: readonly Path[]): (path: Path) => Path {
+  const lists = new Map<string, number[]>()
+  for (const path of removed) {
+    const list = path.parent?.toString() ?? ''
+    lists.set(list, [...(lists.get(list) ?? []), path.name as number])
+  }
+  return function restore(path: Path): Path {
+    const parent = path.parent && restore(path.parent)
+    if (!parent) return path
+    if (path.kind === 'child') return parent.child(path.name as string)
+    if (path.kind === 'key') return parent.key(path.name as string)
+    let index = path.name as number
+    for (const gone of lists.get(parent.toString()) ?? []) if (gone <= index) index++
+    return parent.index(index)
+  }
+}
