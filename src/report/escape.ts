@@ -22,11 +22,20 @@ export function visibleProse(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim())
 }
 
+/**
+ * Lines that a GitHub runner does not take for commands, wherever they are logged: none begins with `::`, none holds `##[`
+ * (actions/runner, ActionCommand.TryParseV2 and TryParse).
+ */
+export function withoutCommands(lines: string): string {
+  return lines.replace(/^([ \t]*):(?=:)/gm, '$1\\x3a').replace(/##(?=\[)/g, '#\\x23')
+}
+
 /** JSON that is safe to print and that strict readers take: unsafe characters, which occur only in its strings, as `\u` escapes; lone surrogates as U+FFFD. */
 export function safeJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2)
     .replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, found => (found === '\\\\' ? found : '\\ufffd'))
     .replace(UNSAFE, c => (c === '\n' ? c : codeUnits(c)))
+    .replace(/##(?=\[)/g, `#${codeUnits('#')}`)
 }
 
 function escaped(character: string): string {

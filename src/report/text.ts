@@ -1,7 +1,7 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
 import type { Finding, Related, Report, RuleInfo, UserError } from '../finding.ts'
 import type { Location, SourceFile } from '../source.ts'
-import { visible, visibleProse, visibleUpTo } from './escape.ts'
+import { visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 import { frame } from './frame.ts'
 import { STDIN } from './paths.ts'
 import { Regions } from './region.ts'
@@ -32,7 +32,7 @@ export function formatText(report: Report, options: TextOptions = {}): string {
   const { errors, warnings, infos } = report.summary
   const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
   const last = `${writer.paint(style, found)}${writer.paint('dim', ` · ${rest.join(' · ')}`)}`
-  return `${[...blocks, last].join('\n\n')}\n`
+  return withoutCommands(`${[...blocks, last].join('\n\n')}\n`)
 }
 
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
@@ -45,7 +45,7 @@ export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: T
     lines.push(...further.map(line => writer.paint('dim', `  ${visible(line.trim())}`)))
   }
   if (report.bugs.length > 0) lines.push('ds-lint: this is our mistake, not yours: please report it; everything else was checked')
-  return lines.map(line => `${line}\n`).join('')
+  return withoutCommands(lines.map(line => `${line}\n`).join(''))
 }
 
 /** Findings of one file together, files in the order they first appear. */
@@ -146,10 +146,8 @@ class Writer {
   }
 }
 
-/** A name that begins with a colon could be read as a command by what collects the output. */
 function shownPath(path: string): string {
-  if (path === STDIN) return '<stdin>'
-  return visible(path.startsWith(':') ? `./${path}` : path)
+  return path === STDIN ? '<stdin>' : visible(path)
 }
 
 function more(number: number, noun: string, paint: Paint): string[] {

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FORMATS, format, formatErrors, isFormat } from './index.ts'
+import { anyReport, SAMPLE } from './report.fixture.ts'
+
+test('every format has its file', () => {
+  expect(readdirSync(import.meta.dirname)).toEqual(expect.arrayContaining(FORMATS.map(name => `${name}.ts`)))
+})
+
+test('formats are known by name', () => {
+  expect(FORMATS.every(isFormat)).toBe(true)
+  expect(isFormat('toString')).toBe(false)
+})
+
+test.each(FORMATS)('%s: the same report, the same text, ended by a line break; none makes it fail', name => {
+  expect(format(name, SAMPLE, { version: '1.2.3' })).toBe(format(name, SAMPLE, { version: '1.2.3' }))
+  fc.assert(
+    fc.property(anyReport, any => {
+      expect(format(name, any, { version: '1.2.3', color: true })).toMatch(/(?:^|\n)$/)
+      formatErrors(any)
+    }),
+  )
+})
