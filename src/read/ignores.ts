@@ -2,12 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type ignore from 'ignore'
-
-/** gitignore patterns, relative to an absolute folder. */
-export interface IgnorePatterns {
-  readonly folder: string
-  readonly patterns: readonly string[]
-}
+import { relativeTo } from '../config/paths.ts'
 
 /** Patterns of one folder, and of those around it: the innermost that knows a path decides. */
 export interface Gitignore {
@@ -71,12 +66,6 @@ export function gitIgnores(gitignore: Gitignore | undefined, absolute: string, i
 function ignoresParent(matcher: ignore.Ignore, path: string): boolean {
   const slash = path.lastIndexOf('/')
   return slash >= 0 && matcher.test(path.slice(0, slash + 1)).ignored
-}
-
-/** `absolute` from `folder` on; undefined outside of it and for the folder itself. */
-export function relativeTo(folder: string, absolute: string): string | undefined {
-  const start = folder.endsWith('/') ? folder.length : folder.length + 1
-  return absolute.length > start && absolute.startsWith(folder) && absolute[start - 1] === '/' ? absolute.slice(start) : undefined
 }
 
 async function add(folder: string, file: string | undefined, outer: Gitignore | undefined): Promise<Gitignore | undefined> {

@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Configs } from '../config.ts'
+import { readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
 import { type ReadOptions, type ReadResult, read } from './read.ts'
 
@@ -300,6 +302,42 @@ describe('ignore', () => {
       'skipped a/gen/y.yaml: ignored by the configuration',
       'skipped a/gen: ignored by the configuration',
       'a/z/gen/w.yaml',
+    ])
+  })
+})
+
+describe('.ds-lint.yaml', () => {
+  it('is found from each folder and says what is ignored', async () => {
+    write({
+      '.ds-lint.yaml': 'ignore: [/gen, "*.tmp.yaml"]',
+      'gen/a.yaml': '',
+      'x/gen/a.yaml': '',
+      'x/b.tmp.yaml': '',
+      'y/.ds-lint.yaml': 'ignore: ["*", "!/only.yaml"]',
+      'y/only.yaml': '',
+      'y/b.tmp.yaml': '',
+      'z/.ds-lint.yaml': '',
+      'z/b.tmp.yaml': '',
+    })
+    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: { ignore: ['z/no*'] }, rules: [] })
+    const ignore = (folder: string) => configs.ignores(folder)
+    expect(await lines(['.', 'z/no.yaml'], { ignore })).toEqual([
+      'x/gen/a.yaml',
+      'y/only.yaml',
+      'z/b.tmp.yaml',
+      'unreadable z/no.yaml: no such file or folder',
+    ])
+    expect(configs.errors).toEqual([])
+  })
+
+  it('that is no text is the user’s error', async () => {
+    write({ '.ds-lint.yaml': Buffer.from([0, 1, 2]), 'x/.ds-lint.yaml': Buffer.from([0xe9]), 'y/.ds-lint.yaml/f': '' })
+    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: {}, rules: [] })
+    await Promise.all([configs.run(), configs.settings(`${cwd}/x/a.yaml`), configs.settings(`${cwd}/y/a.yaml`)])
+    expect(configs.errors.map(({ message }) => message).sort()).toEqual([
+      '.ds-lint.yaml: a binary file',
+      'x/.ds-lint.yaml: byte 0xe9 is not valid UTF-8; save the file as UTF-8',
+      'y/.ds-lint.yaml: a folder, not a file',
     ])
   })
 })

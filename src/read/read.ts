@@ -2,11 +2,13 @@
 import { realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
+import type { IgnorePatterns } from '../config/options.ts'
+import { relativeTo } from '../config/paths.ts'
 import type { SourceFile } from '../source.ts'
 import type { Decoded } from './decode.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
-import { type IgnorePatterns, matcherOf, relativeTo } from './ignores.ts'
+import { matcherOf } from './ignores.ts'
 import { type Folder, type Found, isManifestName, slashes, walk } from './walk.ts'
 
 /** A file's text, without its byte order mark. `invalid`: some of it is not of its encoding; everything else can still be checked. */

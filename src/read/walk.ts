@@ -1,6 +1,7 @@
 /** Folders to files: recursive, in order, without what nobody means. */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
+import { CONFIG_NAMES } from '../config/options.ts'
 import { brokenLink, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
 
@@ -40,11 +41,9 @@ export interface WalkOptions {
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/i
-/** Configuration of ours, no manifest. */
-const OWN = /^\.ds-lint\.ya?ml$/
 
 export function isManifestName(name: string): boolean {
-  return MANIFEST.test(name) && !OWN.test(name)
+  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name)
 }
 
 export async function walk(root: Folder, options: WalkOptions): Promise<Found[]> {

@@ -1,0 +1,304 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import schema from '../schemas/config.json' with { type: 'json' }
+import { type ConfigurableRule, Configs, FAIL_ON, type Options, PRESETS, SETTINGS } from './config.ts'
+import { parseConfig } from './config/parse.ts'
+import { resolvePath } from './config/paths.ts'
+import { NEWEST } from './kubernetes/version.ts'
+
+const rules = [
+  { id: 'no-requests', preset: 'recommended', severity: 'warning' },
+  { id: 'no-budget', preset: 'recommended', severity: 'error', aliases: ['both-zero'] },
+  { id: 'no-digest', preset: 'strict', severity: 'warning' },
+  { id: 'host-path', preset: 'security', severity: 'info' },
+] as const satisfies readonly ConfigurableRule[]
+const ids = rules.map(({ id }) => id)
+const [noRequests, noBudget, noDigest, hostPath] = rules
+
+async function configs(files: Readonly<Record<string, string>>, options: Options = {}, cwd = '/repo'): Promise<Configs> {
+  return Configs.create({ cwd, files: { readFile: path => files[path] }, options, rules })
+}
+
+/** Errors as `path:"the text they point at": message`. */
+function told({ errors }: Pick<Configs, 'errors'>): string[] {
+  return errors.map(({ message, location }) => {
+    if (!location) return message
+    const { file, span } = location
+    return `${file.path}:${JSON.stringify(file.text.slice(span.start, span.end))}: ${message}`
+  })
+}
+
+async function severities(files: Readonly<Record<string, string>>, options: Options = {}, file = '/repo/a.yaml'): Promise<string> {
+  const settings = await (await configs(files, options)).settings(file)
+  return rules.map(rule => settings.severityOf(rule)).join(' ')
+}
+
+function mistakes(text: string): string[] {
+  return told(parseConfig({ path: 'c', text }, [...ids, 'both-zero'])).map(line => line.slice(2))
+}
+
+describe('presets', () => {
+  it.each([
+    ['recommended', 'warning error off off'],
+    ['strict', 'warning error warning off'],
+    ['security', 'warning error off info'],
+    ['all', 'warning error warning info'],
+    ['none', 'off off off off'],
+  ])('%s', async (preset, expected) => {
+    expect(await severities({ '/repo/.ds-lint.yaml': `extends: ${preset}` })).toBe(expected)
+  })
+
+  it('are recommended unless told otherwise', async () => {
+    expect(await severities({})).toBe('warning error off off')
+    expect(await severities({ '/repo/.ds-lint.yaml': '' })).toBe('warning error off off')
+  })
+})
+
+describe('severities', () => {
+  it('replace those of the rule and of its findings', async () => {
+    const config = 'rules: {no-requests: off, no-digest: error, both-zero: info}'
+    expect(await severities({ '/repo/.ds-lint.yaml': config })).toBe('off info error off')
+    const settings = await (await configs({ '/repo/.ds-lint.yaml': config })).settings('/repo/x.yaml')
+    expect(settings.severityOf(noBudget, 'warning')).toBe('info')
+    expect(settings.severityOf(hostPath, 'info')).toBe('off')
+    expect((await (await configs({})).run()).severityOf(noRequests, 'info')).toBe('info')
+    expect((await (await configs({})).run()).severityOf(noDigest)).toBe('off')
+  })
+
+  it('come from options over overrides over the file', async () => {
+    const files = {
+      '/repo/.ds-lint.yaml': `
+extends: strict
+rules: {no-requests: error, no-budget: warning}
+overrides:
+- files: [/legacy]
+  rules: {no-requests: info, both-zero: info}
+- files: ['*.golden.yaml', '!keep.golden.yaml']
+  extends: none
+- files: ['./charts/*/t/**']
+  kubernetes: 1.30-1.32
+`,
+    }
+    expect(await severities(files)).toBe('error warning warning off')
+    expect(await severities(files, {}, '/repo/legacy/deep/x.yaml')).toBe('info info warning off')
+    expect(await severities(files, {}, '/repo/other/legacy/x.yaml')).toBe('error warning warning off')
+    expect(await severities(files, {}, '/repo/legacy/x.golden.yaml')).toBe('info info off off')
+    expect(await severities(files, {}, '/repo/legacy/keep.golden.yaml')).toBe('info info warning off')
+    expect(await severities(files, { rules: { 'no-budget': 'off', 'no-requests': 'error' } }, '/repo/legacy/x.yaml')).toBe(
+      'error off warning off',
+    )
+    expect(await severities(files, { extends: 'recommended' }, '/repo/x.golden.yaml')).toBe('error warning off off')
+    const loaded = await configs(files)
+    expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toEqual({ from: 30, to: 32 })
+    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toEqual({ from: NEWEST, to: NEWEST })
+    expect(await loaded.settings('/repo/a.yaml')).toBe(await loaded.settings('/repo/b/c.yaml'))
+  })
+
+  it('of a rule’s own id win over those of a former id', async () => {
+    expect(await severities({ '/repo/.ds-lint.yaml': 'rules: {no-budget: info, both-zero: off}' })).toBe('warning info off off')
+  })
+})
+
+describe('files', () => {
+  const files = {
+    '/.ds-lint.yaml': 'failOn: never',
+    '/repo/.ds-lint.yaml': 'failOn: warning\nbaseline: ./known.json\nschemas: [crds, /x/y.yaml]\nkubernetes: 1.30\nignore: ["*.tmp"]',
+    '/repo/team/.ds-lint.yml': 'failOn: info',
+    '/repo/team/.ds-lint.yaml': 'failOn: error\nbaseline: ../b.json',
+    '/repo/yml/.ds-lint.yml': 'failOn: info',
+  }
+
+  it('hold alone, the nearest one upward', async () => {
+    const loaded = await configs(files)
+    const failOn = async (path: string) => (await loaded.settings(path)).failOn
+    expect(await failOn('/repo/deep/er/x.yaml')).toBe('warning')
+    expect(await failOn('/repo/team/x/y.yaml')).toBe('error')
+    expect(await failOn('/repo/yml/y.yaml')).toBe('info')
+    expect(await failOn('/elsewhere/y.yaml')).toBe('never')
+    expect(await loaded.settings('/repo/team/a.yaml')).toMatchObject({ baseline: '/repo/b.json', schemas: [] })
+    expect(await loaded.run()).toMatchObject({
+      baseline: '/repo/known.json',
+      schemas: ['/repo/crds', '/x/y.yaml'],
+      kubernetes: { from: 30, to: 30 },
+    })
+  })
+
+  it('are read once, and not at all when they are not wanted', async () => {
+    const read: string[] = []
+    const readFile = (path: string) => {
+      read.push(path)
+      return path === '/repo/.ds-lint.yaml' ? 'rule: {}' : undefined
+    }
+    const loaded = await Configs.create({ cwd: '/repo', files: { readFile }, options: {}, rules })
+    await Promise.all([loaded.settings('/repo/a/x.yaml'), loaded.settings('/repo/a/y.yaml'), loaded.ignores('/repo/a'), loaded.run()])
+    expect(read).toEqual(['/repo/a/.ds-lint.yaml', '/repo/.ds-lint.yaml', '/repo/a/.ds-lint.yml'])
+    expect(loaded.errors).toHaveLength(1)
+    expect(loaded.settings('/repo/a/z.yaml')).not.toBeInstanceOf(Promise)
+    await (await Configs.create({ cwd: '/repo', files: { readFile }, options: { config: false }, rules })).settings('/repo/x.yaml')
+    expect(read).toHaveLength(3)
+  })
+
+  it('give way to the one that is named, whose globs start in the current folder', async () => {
+    const named = {
+      ...files,
+      '/etc/lint.yaml': 'ignore: [/gen]\nbaseline: b.json\noverrides: [{files: [a/*.yaml], rules: {no-requests: off}}]',
+    }
+    const loaded = await configs(named, { config: '../etc/lint.yaml' })
+    expect(await loaded.settings('/repo/team/x.yaml')).toMatchObject({ failOn: 'error', baseline: '/etc/b.json' })
+    expect(await loaded.ignores('/repo/team')).toEqual([{ folder: '/repo', patterns: ['/gen'] }])
+    expect(await severities(named, { config: '/etc/lint.yaml' })).toBe('warning error off off')
+    expect(await severities(named, { config: '/etc/lint.yaml' }, '/repo/a/b.yaml')).toBe('off error off off')
+    expect(told(await configs(files, { config: 'gone.yaml' }))).toEqual(['gone.yaml: no such configuration file'])
+  })
+
+  it('that cannot be read are an error and as good as empty', async () => {
+    const denied = {
+      readFile(path: string) {
+        if (path === '/repo/.ds-lint.yaml') throw new Error('permission denied')
+        return undefined
+      },
+    }
+    const loaded = await Configs.create({ cwd: '/repo', files: denied, options: {}, rules })
+    expect((await loaded.settings('/repo/x.yaml')).preset).toBe('recommended')
+    expect(told(loaded)).toEqual(['.ds-lint.yaml: permission denied'])
+  })
+
+  it('add their ignored paths to those of the options', async () => {
+    const loaded = await configs(files, { ignore: ['/out'] })
+    const patterns = await loaded.ignores('/repo/deep')
+    expect(patterns).toEqual([
+      { folder: '/repo', patterns: ['/out'] },
+      { folder: '/repo', patterns: ['*.tmp'] },
+    ])
+    expect(await loaded.ignores('/repo/deep')).toBe(patterns)
+    expect(await loaded.ignores('/repo/team')).toEqual([{ folder: '/repo', patterns: ['/out'] }])
+  })
+})
+
+describe('options', () => {
+  it('are checked like files, and win over them', async () => {
+    const options = {
+      extends: 'strictt',
+      rules: { 'no-request': 'off', 'no-budget': 'warn' },
+      failOn: 'warning',
+      kubernetes: '1.99',
+      baseline: 'b.json',
+    }
+    const loaded = await configs({ '/repo/.ds-lint.yaml': 'failOn: never\nbaseline: a.json' }, Object(options))
+    expect(await loaded.run()).toMatchObject({ failOn: 'warning', baseline: '/repo/b.json', preset: 'recommended' })
+    expect(told(loaded)).toEqual([
+      '"strictt" is no preset; did you mean "strict"?',
+      '"warn" is no severity; did you mean "warning"?',
+      'unknown rule "no-request"; did you mean "no-requests"?',
+      expect.stringMatching(/^"1\.99" is newer than/),
+    ])
+  })
+})
+
+describe('mistakes', () => {
+  it.each([
+    ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
+    ['xyz: 1', '"xyz": unknown key "xyz"; there are $schema, extends, rules, overrides, ignore, kubernetes, failOn, baseline and schemas'],
+    ['extends: strct', '"strct": "strct" is no preset; did you mean "strict"?'],
+    ['extends: [strict]', '"extends": a list is no preset; use recommended, strict, security, all or none'],
+    ['failOn: warn', '"warn": "warn" is no severity to fail on; did you mean "warning"?'],
+    ['failOn: 1', '"1": "1" is no severity to fail on; use error, warning, info or never'],
+    ['rules:\n  no-budget: fatal', '"fatal": "fatal" is no severity; use off, info, warning or error'],
+    ['rules:\n  no-budget: "err"', '"\\"err\\"": "err" is no severity; did you mean "error"?'],
+    ['rules:\n  no-bugdet: off', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
+    ['rules:\n  zzz: off', '"zzz": unknown rule "zzz"'],
+    ['rules: [no-budget]', '"rules": "rules" must be a mapping, not a list'],
+    ['ignore: "*.tmp"', '"\\"*.tmp\\"": "ignore" must be a list, not "*.tmp"'],
+    ['ignore: [a, {b: c}]', '"b": "ignore" must hold text only, not a mapping'],
+    ['kubernetes: 1.2', '"1.2": "1.2" is older than 1.25, the oldest version that ds-lint knows'],
+    ['overrides:\n- rules: {}', '"rules": an override needs "files": the globs of what it is for'],
+    ['overrides:\n- files: []', '"files": "files" is empty; give it at least one glob'],
+    ['overrides:\n- files: [a]\n  failOn: info', '"failOn": unknown key "failOn"; there are files, extends, rules and kubernetes'],
+    ['overrides:\n- files: [a]\n  rules: {no-bugdet: off}', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
+    ['- extends', '"- extends": a configuration must be a mapping, such as "extends: strict"'],
+    ['extends: all\n---\nextends: none', '"---": a configuration is one YAML document; this is a second one'],
+    ['extends: all\nextends: none', '"extends": "extends" is there twice'],
+  ])('%j', (text, expected) => {
+    expect(mistakes(text)).toEqual([expected])
+  })
+
+  it('are told in the order of the text, and leave the rest valid', () => {
+    const text =
+      'ruls: {}\nrules: {no-budget: info, no-requests: eror}\noverrides: [{rules: {}}, {files: [x], rules: {nope: off}}]\nfailOn: info\nignore: [[], a]\n'
+    const { data, errors } = parseConfig({ path: 'c', text }, ids)
+    expect(errors.map(({ location }) => text.slice(location?.span.start, location?.span.end))).toEqual([
+      'ruls',
+      'eror',
+      'rules',
+      'nope',
+      '[]',
+    ])
+    expect(data).toEqual({ rules: { 'no-budget': 'info' }, overrides: [{ files: ['x'], rules: {} }], failOn: 'info', ignore: ['a'] })
+  })
+
+  it('in the syntax have a place', () => {
+    const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, ids)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.location?.span.start).toBeGreaterThan(12)
+  })
+
+  it('are not made by empty keys, comments, anchors and what YAML 1.1 takes for booleans', () => {
+    expect(mistakes('# nothing\n')).toEqual([])
+    const text = 'rules:\nignore: ~\nextends: all\noverrides:\n- &o\n  files: [a]\n  rules: {no-budget: off}\n- <<: *o\n  files: [b]\n'
+    expect(mistakes(text)).toEqual([])
+    expect(parseConfig({ path: 'c', text }, ids).data.overrides?.[1]).toEqual({ files: ['b'], rules: { 'no-budget': 'off' } })
+  })
+
+  it('never crash', () => {
+    const line = fc.constantFrom(
+      'a',
+      'rules:',
+      ' no-budget: off',
+      '- x',
+      'overrides:',
+      '&a',
+      '*a',
+      '<<: *a',
+      'extends: &a {b: *a}',
+      '---',
+      '"',
+      '{',
+      '__proto__: 1',
+      '? [a]',
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(line).map(lines => lines.join('\n')),
+    )
+    fc.assert(
+      fc.property(text, content => {
+        for (const { location } of parseConfig({ path: 'c', text: content }, ids).errors) {
+          expect(location?.span.end).toBeLessThanOrEqual(content.length)
+        }
+      }),
+    )
+  })
+})
+
+describe('schemas/config.json', () => {
+  it('is valid, and lists what the code does', () => {
+    expect(new Ajv2020({ allowUnionTypes: true }).validateSchema(schema)).toBe(true)
+    expect(schema.$defs.preset.enum).toEqual(PRESETS)
+    expect(schema.$defs.severity.enum.toSorted()).toEqual(SETTINGS.toSorted())
+    expect(schema.properties.failOn.enum).toEqual(FAIL_ON)
+  })
+})
+
+describe('resolvePath', () => {
+  it.each([
+    ['/a/b', 'c', '/a/b/c'],
+    ['/a/b', './../c/', '/a/c'],
+    ['/a', '../../..', '/'],
+    ['/', 'a', '/a'],
+    ['/a', '/b/c', '/b/c'],
+    ['C:/a', '../b', 'C:/b'],
+  ])('%s and %s', (folder, path, expected) => {
+    expect(resolvePath(folder, path)).toBe(expected)
+  })
+})

@@ -1,0 +1,151 @@
+/** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
+import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './config/options.ts'
+import { parentOf, relativeTo, resolvePath } from './config/paths.ts'
+import { type Settings, SettingsOf } from './config/settings.ts'
+import type { UserError } from './finding.ts'
+
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options, Override, PresetName, Setting } from './config/options.ts'
+export { CONFIG_NAMES, FAIL_ON, isInPreset, PRESETS, SETTINGS } from './config/options.ts'
+export type { Settings } from './config/settings.ts'
+
+/** The configuration's only access to files. */
+export interface ConfigFiles {
+  /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
+  readFile(path: string): string | undefined
+}
+
+export interface ConfigsInput {
+  /** Absolute, with `/` between folders. */
+  readonly cwd: string
+  readonly files: ConfigFiles
+  readonly options: Options
+  /** Every rule there is, whatever its preset. */
+  readonly rules: readonly ConfigurableRule[]
+}
+
+/** A configuration file, or the lack of one. */
+interface Config {
+  readonly settings: SettingsOf
+  readonly ignores: readonly IgnorePatterns[]
+}
+
+/**
+ * Paths given to it are absolute, with `/` between folders. Files are read when a folder is first asked for, each once;
+ * what is wrong with one is an error, and its valid part holds all the same. The options of the run win over every file.
+ */
+export class Configs {
+  readonly #input: ConfigsInput
+  /** Ids and former ids → ids. */
+  readonly #ids: ReadonlyMap<string, string>
+  readonly #errors: UserError[] = []
+  readonly #byFolder = new Map<string, Config | Promise<Config>>()
+  #options: Options = {}
+  /** What holds where no file does; with `--config` and `--no-config` everywhere. */
+  #fallback: Config | undefined
+  #searches = true
+
+  private constructor(input: ConfigsInput) {
+    this.#input = input
+    const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map(alias => [alias, id] as const))
+    this.#ids = new Map([...former, ...input.rules.map(({ id }) => [id, id] as const)])
+  }
+
+  static async create(input: ConfigsInput): Promise<Configs> {
+    const configs = new Configs(input)
+    await configs.#start()
+    return configs
+  }
+
+  /** What is wrong with the options, and with the files read so far. */
+  get errors(): readonly UserError[] {
+    return this.#errors
+  }
+
+  /** What holds for a file; a promise only where a folder is asked for the first time. */
+  settings(file: string): Settings | Promise<Settings> {
+    const config = this.#of(parentOf(file) ?? '')
+    return config instanceof Promise ? config.then(({ settings }) => settings.file(file)) : config.settings.file(file)
+  }
+
+  /** What holds for the run as a whole: the settings of the folder it starts in. */
+  async run(): Promise<Settings> {
+    return (await this.#of(this.#input.cwd)).settings.file()
+  }
+
+  /** The patterns that hold for the entries of a folder: the same objects for the same patterns. */
+  ignores(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]> {
+    const config = this.#of(folder)
+    return config instanceof Promise ? config.then(({ ignores }) => ignores) : config.ignores
+  }
+
+  async #start(): Promise<void> {
+    const { cwd, options } = this.#input
+    const { config, ...data } = options
+    if (Object.keys(data).length > 0) {
+      const { check } = await import('./config/check.ts')
+      const checked = check(structuredClone(data), [...this.#ids.keys()])
+      this.#options = checked.data
+      for (const { message } of checked.problems) this.#errors.push({ message })
+    }
+    this.#searches = config === undefined
+    if (typeof config === 'string') {
+      this.#fallback = await this.#read(resolvePath(cwd, config), cwd)
+      if (!this.#fallback) this.#errors.push({ message: `${config}: no such configuration file` })
+    }
+    this.#fallback ??= await this.#config({}, cwd, cwd)
+  }
+
+  #of(folder: string): Config | Promise<Config> {
+    if (!this.#searches && this.#fallback) return this.#fallback
+    const known = this.#byFolder.get(folder)
+    if (known) return known
+    const found = this.#find(folder).then(config => {
+      this.#byFolder.set(folder, config)
+      return config
+    })
+    this.#byFolder.set(folder, found)
+    return found
+  }
+
+  async #find(folder: string): Promise<Config> {
+    for (const name of CONFIG_NAMES) {
+      const config = await this.#read(resolvePath(folder, name), folder)
+      if (config) return config
+    }
+    const parent = parentOf(folder)
+    return parent === undefined ? (this.#fallback ?? this.#config({}, folder, folder)) : this.#of(parent)
+  }
+
+  /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
+  async #read(path: string, base: string): Promise<Config | undefined> {
+    const { files, cwd } = this.#input
+    const shown = relativeTo(cwd, path) ?? path
+    const folder = parentOf(path) ?? ''
+    let text: string | undefined
+    try {
+      text = files.readFile(path)
+    } catch (error) {
+      this.#errors.push({ message: `${shown}: ${error instanceof Error ? error.message : String(error)}` })
+      return this.#config({}, base, folder)
+    }
+    if (text === undefined) return undefined
+    const { parseConfig } = await import('./config/parse.ts')
+    const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()])
+    this.#errors.push(...errors)
+    return this.#config(data, base, folder)
+  }
+
+  async #config(data: ConfigData, base: string, folder: string): Promise<Config> {
+    const { cwd } = this.#input
+    const globs = data.overrides?.length ? await import('./config/globs.ts') : undefined
+    const matchers = globs && data.overrides ? data.overrides.map(({ files }) => globs.matcher(files)) : []
+    const ignores = [
+      { folder: cwd, patterns: this.#options.ignore ?? [] },
+      { folder: base, patterns: data.ignore ?? [] },
+    ]
+    return {
+      settings: new SettingsOf({ data, base, folder }, { options: this.#options, cwd, ids: this.#ids }, matchers),
+      ignores: ignores.filter(({ patterns }) => patterns.length > 0),
+    }
+  }
+}

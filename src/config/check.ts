@@ -1,0 +1,113 @@
+/** Data of a configuration → its valid part, and what is wrong with the rest. */
+import type { ErrorObject } from 'ajv'
+import { parseVersionRange } from '../kubernetes/version.ts'
+import type { ConfigData } from './options.ts'
+import { didYouMean } from './suggest.ts'
+import { validate } from './validate.generated.mjs'
+
+/** `at`: keys and indices from the root; `key`: the key is wrong, not its value. */
+export interface ConfigProblem {
+  readonly message: string
+  readonly at: readonly string[]
+  readonly key: boolean
+}
+
+export interface Checked {
+  readonly data: ConfigData
+  readonly problems: readonly ConfigProblem[]
+}
+
+/** Takes every invalid value out of `data`, which it changes; what remains holds. */
+export function check(data: Record<string, unknown>, ruleIds: readonly string[]): Checked {
+  // Only the API can give a number: a file's is text.
+  if (typeof data['kubernetes'] === 'number') data['kubernetes'] = String(data['kubernetes'])
+  validate(data)
+  const problems = (validate.errors ?? []).map(describe)
+  for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
+  // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
+  const config: ConfigData = data
+  problems.push(...checkValues(config, [], ruleIds))
+  for (const [index, override] of (config.overrides ?? []).entries()) {
+    if (override) problems.push(...checkValues(override, ['overrides', String(index)], ruleIds))
+  }
+  return { data: withoutHoles(data), problems }
+}
+
+function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readonly string[], ruleIds: readonly string[]): ConfigProblem[] {
+  const problems: ConfigProblem[] = []
+  for (const id of Object.keys(place.rules ?? {})) {
+    if (ruleIds.includes(id)) continue
+    problems.push({ message: `unknown rule "${id}"${didYouMean(id, ruleIds)}`, at: [...at, 'rules', id], key: true })
+    drop(place, ['rules', id])
+  }
+  if (place.kubernetes !== undefined) {
+    const version = parseVersionRange(place.kubernetes)
+    if (typeof version === 'string') {
+      problems.push({ message: `"${place.kubernetes}" ${version}`, at: [...at, 'kubernetes'], key: false })
+      drop(place, ['kubernetes'])
+    }
+  }
+  return problems
+}
+
+function describe({ keyword, instancePath, params, data, parentSchema }: ErrorObject): ConfigProblem {
+  const at = instancePath
+    .split('/')
+    .slice(1)
+    .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const name = at.findLast(step => !/^\d+$/.test(step))
+  switch (keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty'])
+      const known = Object.keys(Object(parentSchema?.['properties']))
+      return { message: `unknown key "${key}"${didYouMean(key, known) || `; there are ${listed(known)}`}`, at: [...at, key], key: true }
+    }
+    case 'enum': {
+      const allowed: readonly string[] = params['allowedValues']
+      const noun = name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : 'severity'
+      const guess = typeof data === 'string' ? didYouMean(data, allowed) : ''
+      return { message: `${shown(data)} is no ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
+    }
+    case 'required':
+      return { message: `an override needs "${params['missingProperty']}": the globs of what it is for`, at, key: false }
+    case 'minItems':
+      return { message: `"${name}" is empty; give it at least one glob`, at, key: false }
+    default:
+      return {
+        message: `${name === undefined ? 'a configuration' : `"${name}"`} ${mustBe(String(params['type']), at)}, not ${shown(data)}`,
+        at,
+        key: false,
+      }
+  }
+}
+
+function mustBe(type: string, at: readonly string[]): string {
+  if (type === 'object') return 'must be a mapping'
+  if (type === 'array') return 'must be a list'
+  return /^\d+$/.test(at.at(-1) ?? '') ? 'must hold text only' : 'must be text'
+}
+
+function shown(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value)
+}
+
+function listed(words: readonly string[], last = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
+}
+
+/** A list keeps its indices: later problems are told by them. */
+function drop(data: object, at: readonly string[]): void {
+  let holder: unknown = data
+  for (const step of at.slice(0, -1)) holder = Object(holder)[step]
+  const last = at.at(-1)
+  if (last !== undefined && typeof holder === 'object' && holder !== null) Reflect.deleteProperty(holder, last)
+}
+
+function withoutHoles<T>(value: T): T
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(item => item !== undefined).map(withoutHoles)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutHoles(item)]))
+}

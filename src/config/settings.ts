@@ -1,0 +1,93 @@
+/** What a configuration makes of each file. */
+import type { Severity } from '../finding.ts'
+import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/version.ts'
+import { type ConfigData, type ConfigurableRule, type FailOn, isInPreset, type Options, type PresetName, type Setting } from './options.ts'
+import { relativeTo, resolvePath } from './paths.ts'
+
+/** What holds for a file. Paths are absolute. */
+export interface Settings {
+  readonly preset: PresetName
+  readonly kubernetes: VersionRange
+  readonly failOn: FailOn
+  readonly baseline: string | undefined
+  readonly schemas: readonly string[]
+  /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
+  severityOf(rule: ConfigurableRule, own?: Severity): Setting
+}
+
+/** A file's data and where its globs and its paths start; both absolute. */
+export interface ConfigSource {
+  readonly data: ConfigData
+  readonly base: string
+  readonly folder: string
+}
+
+/** Options over a configuration. Relative paths of the options start at `cwd`. */
+export interface OptionsSource {
+  readonly options: Options
+  readonly cwd: string
+  /** Ids and former ids → ids. */
+  readonly ids: ReadonlyMap<string, string>
+}
+
+type Layer = Pick<ConfigData, 'extends' | 'rules' | 'kubernetes'>
+
+/** The settings of files, one object for all files to which the same overrides apply. */
+export class SettingsOf {
+  readonly #byOverrides = new Map<string, Settings>()
+
+  constructor(
+    readonly source: ConfigSource,
+    readonly over: OptionsSource,
+    /** One for each override: whether it is for a path relative to `base`. */
+    readonly matchers: readonly ((path: string) => boolean)[],
+  ) {}
+
+  /** Without a file: what holds where no override does. */
+  file(absolute?: string): Settings {
+    const path = absolute === undefined ? undefined : (relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, ''))
+    const matching = path === undefined ? [] : this.matchers.flatMap((matches, index) => (matches(path) ? [index] : []))
+    const key = matching.join()
+    let settings = this.#byOverrides.get(key)
+    if (!settings) {
+      settings = this.#merge(matching)
+      this.#byOverrides.set(key, settings)
+    }
+    return settings
+  }
+
+  #merge(matching: readonly number[]): Settings {
+    const { data, folder } = this.source
+    const { options, cwd, ids } = this.over
+    const layers: Layer[] = [data, ...matching.flatMap(index => data.overrides?.[index] ?? []), options]
+    const last = <K extends keyof Layer>(key: K): Layer[K] | undefined => layers.findLast(layer => layer[key] !== undefined)?.[key]
+    const configured = new Map<string, Setting>()
+    for (const { rules } of layers) setRules(configured, rules ?? {}, ids)
+    const preset = last('extends') ?? 'recommended'
+    const range = parseVersionRange(last('kubernetes') ?? 'latest')
+    return {
+      preset,
+      kubernetes: typeof range === 'string' ? { from: NEWEST, to: NEWEST } : range,
+      failOn: options.failOn ?? data.failOn ?? 'error',
+      baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
+      schemas: options.schemas?.map(path => resolvePath(cwd, path)) ?? data.schemas?.map(path => resolvePath(folder, path)) ?? [],
+      severityOf: (rule, own = rule.severity) => configured.get(rule.id) ?? (isInPreset(rule, preset) ? own : 'off'),
+    }
+  }
+}
+
+/** In one layer, a rule's own id wins over a former one. */
+function setRules(configured: Map<string, Setting>, rules: Readonly<Record<string, Setting>>, ids: ReadonlyMap<string, string>): void {
+  const entries = Object.entries(rules)
+  for (const former of [true, false]) {
+    for (const [name, setting] of entries) {
+      const id = ids.get(name) ?? name
+      if ((id !== name) === former) configured.set(id, setting)
+    }
+  }
+}
+
+function resolveFirst(...paths: readonly (readonly [folder: string, path: string | undefined])[]): string | undefined {
+  for (const [folder, path] of paths) if (path !== undefined) return resolvePath(folder, path)
+  return undefined
+}
