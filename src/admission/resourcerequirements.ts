@@ -41,33 +41,41 @@ export function validateResourceRequirements(
   checks: Checks,
 ): void {
   const { limits, requests, claims } = resources
-  if (limits) validateResourceList(limits, rejectName, path.child('limits'), checks)
-  if (requests) {
-    validateResourceList(requests, rejectName, path.child('requests'), checks)
-    for (const name of Object.keys(requests)) {
-      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, requests[name]!, limits[name]!, path, checks)
-      else if (!mayOvercommit(name)) requireLimit(name, requests, limits, path, checks)
+  if (limits) {
+    const list = path.child('limits')
+    for (const [name, text] of Object.entries(limits)) {
+      rejectName(name, list, checks)
+      validateAmount(name, text, quantityOf(text), list, checks)
     }
+  }
+  if (requests) {
+    const list = path.child('requests')
+    const unlimited: string[] = []
+    for (const [name, text] of Object.entries(requests)) {
+      rejectName(name, list, checks)
+      const request = quantityOf(text)
+      validateAmount(name, text, request, list, checks)
+      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text, request, limits[name]!, path, checks)
+      else if (!mayOvercommit(name)) unlimited.push(name)
+    }
+    if (unlimited.length > 0) requireLimits(unlimited, requests, path.child('limits'), checks)
   }
   if (asksForHugePagesOnly(limits, requests)) checks.forbidden(path, 'huge pages need cpu or memory beside them; add a request for one')
   if (claims) validateResourceClaims(claims, podClaims, path.child('claims'), checks)
 }
 
-function validateResourceList(list: ResourceList, rejectName: RejectName, path: Path, checks: Checks): void {
-  for (const [name, text] of Object.entries(list)) {
-    rejectName(name, path, checks)
-    const quantity = quantityOf(text)
-    if (quantity.sign() < 0) rejectQuantity(name, `${text} is negative; it must be 0 or more`, path, checks)
-    if (isIntegerResource(name) && !quantity.isInteger()) {
-      rejectQuantity(name, `${text} is no whole number, and ${name} is to be had in whole numbers only`, path, checks)
-    }
-    if (isHugePages(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-      rejectQuantity(name, `${text} is no multiple of the page size that ${JSON.stringify(name)} names`, path, checks)
-    }
+/** ValidateResourceQuantityValue, validateResourceQuantityHugePageValue. */
+function validateAmount(name: string, text: string, quantity: Quantity, list: Path, checks: Checks): void {
+  if (quantity.sign() < 0) rejectAmount(name, `${text} is negative; it must be 0 or more`, list, checks)
+  if (isIntegerResource(name) && !quantity.isInteger()) {
+    rejectAmount(name, `${text} is no whole number, and ${name} is to be had in whole numbers only`, list, checks)
+  }
+  if (isHugePages(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
+    rejectAmount(name, `${text} is no multiple of the page size that ${JSON.stringify(name)} names`, list, checks)
   }
 }
 
-function rejectQuantity(name: string, message: string, list: Path, checks: Checks): void {
+function rejectAmount(name: string, message: string, list: Path, checks: Checks): void {
   const field = list.key(name)
   checks.invalid(field, message, { cause: field.toString() })
 }
@@ -80,21 +88,21 @@ function rejectContainerResource(name: string, list: Path, checks: Checks): void
   for (const problem of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem}`, { cause })
 }
 
-/** Kubernetes does not say which limit it misses, so that of several resources its errors are the same. */
-function requireLimit(name: string, requests: ResourceList, limits: ResourceList | undefined, path: Path, checks: Checks): void {
-  const missing = Object.keys(requests).filter(other => !mayOvercommit(other) && !(limits && Object.hasOwn(limits, other)))
-  const message = `${missing.join(' and ')} cannot be overcommitted; set the same limit as the request, ${missing.map(other => requests[other]).join(' and ')}`
-  checks.required(path.child('limits'), message, { at: path.child('limits').key(name) })
+/** Kubernetes does not say which limit it misses, so its errors for several resources are the same. */
+function requireLimits(names: readonly string[], requests: ResourceList, limits: Path, checks: Checks): void {
+  const same = names.map(name => `${name}: ${requests[name]}`).join(', ')
+  const message = `what cannot be overcommitted needs a limit like its request; add ${same}`
+  for (const name of names) checks.required(limits, message, { at: limits.key(name) })
 }
 
 /** A request is at most the limit; of what cannot be overcommitted they are the same. */
-function compareWithLimit(name: string, request: string, limit: string, path: Path, checks: Checks): void {
-  if (request === limit) return
-  const order = quantityOf(request).cmp(quantityOf(limit))
+function compareWithLimit(name: string, text: string, request: Quantity, limit: string, path: Path, checks: Checks): void {
+  if (text === limit) return
+  const order = request.cmp(quantityOf(limit))
   if (order === 0 || (order < 0 && mayOvercommit(name))) return
   const at = path.child('requests').key(name)
   const cure = mayOvercommit(name) ? 'lower the request or raise the limit' : 'it cannot be overcommitted, so make them equal'
-  const message = `the request for ${request} of ${name} is ${order > 0 ? 'above' : 'below'} its limit of ${limit}; ${cure}`
+  const message = `the request for ${text} of ${name} is ${order > 0 ? 'above' : 'below'} its limit of ${limit}; ${cure}`
   checks.invalid(path.child('requests'), message, order > 0 ? { at, rule: 'limit-below-request' } : { at })
 }
 
@@ -109,7 +117,7 @@ function asksForHugePagesOnly(limits: ResourceList | undefined, requests: Resour
 }
 
 /** helper.IsHugePageResourceValueDivisible */
-function isWholePages(name: string, quantity: Quantity): boolean {
+export function isWholePages(name: string, quantity: Quantity): boolean {
   const page = parseQuantity(name.slice(HUGE_PAGES.length))
   if (typeof page === 'string' || page.sign() <= 0 || !page.isInteger()) return false
   const size = page.value()

@@ -1,5 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
 import type { Toleration } from '../kubernetes/types.ts'
+import type { Mutable } from './defaultscontainer.ts'
 import { Checks } from './rejection.ts'
 import { validateTolerations } from './toleration.ts'
 
@@ -37,7 +38,7 @@ function parse(text: string): Toleration[] | undefined {
 function read(item: unknown): Toleration | undefined {
   if (item === null) return {}
   if (typeof item !== 'object' || Array.isArray(item)) return undefined
-  const toleration: Toleration = {}
+  const toleration: Mutable<Toleration> = {}
   for (const [written, value] of Object.entries(item)) {
     const name = NAMES[written.toLowerCase()]
     if (name === undefined || value === null) continue
