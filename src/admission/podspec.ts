@@ -1,0 +1,102 @@
+import { isDNS1123Label, isQualifiedName, nameIsDNSSubdomain } from '../kubernetes/names.ts'
+import type { Path } from '../kubernetes/path.ts'
+import type { ObjectMeta, PodSpec } from '../kubernetes/types.ts'
+import { validateAffinity } from './affinity.ts'
+import { validateContainers, validateInitContainers } from './container.ts'
+import { validateEphemeralContainers } from './ephemeralcontainer.ts'
+import { validateEvictionResponders } from './evictionresponder.ts'
+import { validateHostAliases } from './hostalias.ts'
+import { validateHostNamespaces } from './hostnamespaces.ts'
+import { validateHostnameOverride } from './hostnameoverride.ts'
+import { validateHostProcess } from './hostprocess.ts'
+import { validateLabels } from './labelselector.ts'
+import { validatePodDNSConfig } from './poddnsconfig.ts'
+import { validatePodOS } from './podos.ts'
+import { validatePodResourceClaims } from './podresourceclaim.ts'
+import { validatePodResources } from './podresources.ts'
+import { validateSchedulingGates } from './podschedulinggate.ts'
+import { validatePodSecurityContext } from './podsecuritycontext.ts'
+import type { Checks } from './rejection.ts'
+import { validateOverhead } from './resourcerequirements.ts'
+import { validateSchedulingGroup } from './schedulinggroup.ts'
+import { validateTolerations } from './toleration.ts'
+import { validateTopologySpreadConstraints } from './topologyspread.ts'
+import { rejectValue } from './value.ts'
+import { validateVolumes } from './volume/index.ts'
+
+const RESTART_POLICIES = ['Always', 'OnFailure', 'Never']
+const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None']
+const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never']
+const MAX_DEADLINE_SECONDS = 2147483647
+
+/** ValidatePodSpec, of a template: the spec after defaulting, without the fields whose gates are off. */
+export function validatePodSpec(spec: PodSpec, _template: ObjectMeta, path: Path, checks: Checks): void {
+  const volumes = validateVolumes(spec.volumes ?? [], path.child('volumes'), checks)
+  if (spec.resourceClaims) validatePodResourceClaims(spec.resourceClaims, path.child('resourceClaims'), checks)
+  const containers = spec.containers ?? []
+  validateContainers(containers, volumes, spec, path.child('containers'), checks)
+  if (spec.initContainers) validateInitContainers(spec.initContainers, containers, volumes, spec, path.child('initContainers'), checks)
+  validateEphemeralContainers(spec, volumes, path, checks)
+  if (spec.resources) validatePodResources(spec, path, checks)
+
+  validatePolicies(spec, path, checks)
+  validateNames(spec, path, checks)
+  if (spec.nodeSelector) validateLabels(spec.nodeSelector, path.child('nodeSelector'), checks)
+  if (spec.securityContext) validatePodSecurityContext(spec.securityContext, spec, path.child('securityContext'), checks)
+  validateHostNamespaces(spec, path, checks)
+  validateHostProcess(spec, path, checks)
+  if (spec.os) validatePodOS(spec, path, checks)
+
+  validatePodDNSConfig(spec, path, checks)
+  if (spec.hostAliases) validateHostAliases(spec.hostAliases, path.child('hostAliases'), checks)
+  if (spec.hostnameOverride !== undefined) validateHostnameOverride(spec, path, checks)
+
+  if (spec.affinity) validateAffinity(spec.affinity, path.child('affinity'), checks)
+  if (spec.topologySpreadConstraints) {
+    validateTopologySpreadConstraints(spec.topologySpreadConstraints, path.child('topologySpreadConstraints'), checks)
+  }
+  if (spec.tolerations) validateTolerations(spec.tolerations, path.child('tolerations'), checks)
+  if (spec.overhead) validateOverhead(spec.overhead, path.child('overhead'), checks)
+  if (spec.readinessGates) {
+    const gates = path.child('readinessGates')
+    for (const [index, { conditionType = '' }] of spec.readinessGates.entries()) {
+      rejectValue(gates.index(index), 'conditionType', conditionType, isQualifiedName(conditionType), checks)
+    }
+  }
+  if (spec.schedulingGates) validateSchedulingGates(spec.schedulingGates, path.child('schedulingGates'), checks)
+  if (spec.schedulingGroup) validateSchedulingGroup(spec, path, checks)
+  if (spec.evictionResponders) validateEvictionResponders(spec.evictionResponders, path.child('evictionResponders'), checks)
+}
+
+/** What has a few words to choose from, and the deadline; a DaemonSet allows still less of it. */
+function validatePolicies(
+  { restartPolicy, dnsPolicy, preemptionPolicy, activeDeadlineSeconds }: PodSpec,
+  path: Path,
+  checks: Checks,
+): void {
+  requireOneOf(restartPolicy, RESTART_POLICIES, path, 'restartPolicy', checks)
+  requireOneOf(dnsPolicy, DNS_POLICIES, path, 'dnsPolicy', checks)
+  if (preemptionPolicy !== undefined) requireOneOf(preemptionPolicy, PREEMPTION_POLICIES, path, 'preemptionPolicy', checks)
+  if (activeDeadlineSeconds !== undefined && (activeDeadlineSeconds < 1 || activeDeadlineSeconds > MAX_DEADLINE_SECONDS)) {
+    rejectValue(path, 'activeDeadlineSeconds', activeDeadlineSeconds, [`must be between 1 and ${MAX_DEADLINE_SECONDS}`], checks)
+  }
+}
+
+function requireOneOf(value: string | undefined, allowed: readonly string[], path: Path, name: string, checks: Checks): void {
+  if (value && allowed.includes(value)) return
+  const field = path.child(name)
+  const cause = field.toString()
+  if (value) checks.unsupported(field, value, allowed, { cause })
+  else checks.required(field, `${name} is empty; write one of ${allowed.join(', ')}, or leave it out`, { cause })
+}
+
+/** Names of the pod in DNS, of its node, and of objects that it needs. */
+function validateNames(spec: PodSpec, path: Path, checks: Checks): void {
+  const { hostname, subdomain, nodeName, serviceAccountName, priorityClassName, runtimeClassName } = spec
+  if (hostname) rejectValue(path, 'hostname', hostname, isDNS1123Label(hostname), checks)
+  if (subdomain) rejectValue(path, 'subdomain', subdomain, isDNS1123Label(subdomain), checks)
+  if (nodeName) rejectValue(path, 'nodeName', nodeName, nameIsDNSSubdomain(nodeName), checks)
+  if (serviceAccountName) rejectValue(path, 'serviceAccountName', serviceAccountName, nameIsDNSSubdomain(serviceAccountName), checks)
+  if (priorityClassName) rejectValue(path, 'priorityClassName', priorityClassName, nameIsDNSSubdomain(priorityClassName), checks)
+  if (runtimeClassName !== undefined) rejectValue(path, 'runtimeClassName', runtimeClassName, nameIsDNSSubdomain(runtimeClassName), checks)
+}
