@@ -58,7 +58,7 @@ describe('formatMarkdown', () => {
 test.each([
   ['a_b *c* `d` [e](f) | ~~g~~ $h$', 'a\\_b \\*c\\* \\`d\\` \\[e\\](f) \\| \\~\\~g\\~\\~ \\$h\\$'],
   ['<b>&amp;</b>', '&lt;b&gt;&amp;amp;&lt;/b&gt;'],
-  ['https://x.y www.x.y @user', 'https\\://x.y www\\.x.y @&#8203;user'],
+  ['https://x.y _www.x.y @user', 'https\\://x.y \\_www\\.x.y @&#8203;user'],
   ['# 1', '\\# 1'],
   ['1. x', '1\\. x'],
   ['- x', '\\- x'],

@@ -51,7 +51,7 @@ export function formatMarkdown(report: Report, options: MarkdownOptions = {}): s
 export function escapeMarkdown(text: string): string {
   return visible(text)
     .replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, '\\$&')
-    .replace(/^(\d+)(?=[.)])|(?<=\bwww)(?=\.)/gi, '$1\\')
+    .replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, '$1\\')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
