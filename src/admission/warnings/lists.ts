@@ -1,0 +1,45 @@
+import { getWarningForIP } from '../../kubernetes/ip.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { HostAlias, LocalObjectReference, PodSpec } from '../../kubernetes/types.ts'
+import type { Checks } from '../rejection.ts'
+
+/** Host aliases, pull secrets and name servers. */
+export function warnLists({ hostAliases, imagePullSecrets, dnsConfig }: PodSpec, path: Path, checks: Checks): void {
+  if (hostAliases) warnHostAliases(hostAliases, path.child('hostAliases'), checks)
+  if (imagePullSecrets) warnImagePullSecrets(imagePullSecrets, path.child('imagePullSecrets'), checks)
+  for (const [index, nameserver] of (dnsConfig?.nameservers ?? []).entries()) {
+    warnIP(nameserver, path.child('dnsConfig', 'nameservers').index(index), checks)
+  }
+}
+
+function warnHostAliases(aliases: readonly HostAlias[], path: Path, checks: Checks): void {
+  const addresses = new Set<string>()
+  for (const [index, { ip = '' }] of aliases.entries()) {
+    const field = path.index(index).child('ip')
+    if (addresses.has(ip)) {
+      checks.warn(
+        field,
+        'duplicate-host-alias',
+        `the address ${ip} is there before; kubectl apply may drop one of the two, so put the host names together`,
+      )
+    }
+    addresses.add(ip)
+    warnIP(ip, field, checks)
+  }
+}
+
+function warnImagePullSecrets(secrets: readonly LocalObjectReference[], path: Path, checks: Checks): void {
+  const names = new Set<string>()
+  for (const [index, { name = '' }] of secrets.entries()) {
+    const field = path.index(index).child('name')
+    if (names.has(name)) checks.warn(field, 'duplicate-pull-secret', `the pull secret ${JSON.stringify(name)} is there twice; remove one`)
+    names.add(name)
+    if (!name) checks.warn(field, 'unnamed-pull-secret', 'this pull secret has no name; write the name of a Secret, or remove the entry')
+  }
+}
+
+/** GetWarningsForIP, since 1.33. What is no address at all is refused. */
+function warnIP(ip: string, field: Path, checks: Checks): void {
+  const problem = checks.minor >= 33 ? getWarningForIP(ip) : undefined
+  if (problem) checks.warn(field, 'non-standard-ip', `${ip} ${problem}`)
+}

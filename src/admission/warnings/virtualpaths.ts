@@ -1,0 +1,103 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { Volume, VolumeProjection } from '../../kubernetes/types.ts'
+import type { Checks } from '../rejection.ts'
+
+/** A file of a volume, without slashes at its end; the source is told for projected volumes only. */
+interface VirtualFile {
+  readonly path: string
+  readonly source: string
+  readonly at: Path
+}
+
+interface Item {
+  readonly path?: string
+}
+
+/**
+ * warningsForOverlappingVirtualPaths, since 1.32: files of one volume that hide each other, or that are a directory of one another.
+ * Kubernetes names the volume in words, not by a field. `path`: of the volumes.
+ */
+export function warnVirtualPaths(volumes: readonly Volume[], path: Path, checks: Checks): void {
+  if (checks.minor < 32) return
+  for (const [index, { configMap, secret, downwardAPI, projected }] of volumes.entries()) {
+    const field = path.index(index)
+    if (configMap?.items) warnItems(configMap.items, field, field.child('configMap'), checks)
+    if (secret?.items) warnItems(secret.items, field, field.child('secret'), checks)
+    if (downwardAPI?.items) warnItems(downwardAPI.items, field, field.child('downwardAPI'), checks)
+    if (projected?.sources) warnProjected(projected.sources, field, checks)
+  }
+}
+
+function warnItems(items: readonly Item[], volume: Path, path: Path, checks: Checks): void {
+  if (items.length > 1) warnOverlaps(filesOf(items, '', path), [], new Set(), volume, checks)
+}
+
+function warnProjected(sources: readonly VolumeProjection[], volume: Path, checks: Checks): void {
+  const earlier: VirtualFile[] = []
+  const said = new Set<string>()
+  let files: VirtualFile[] = []
+  for (const [index, source] of sources.entries()) {
+    const path = volume.child('projected', 'sources').index(index)
+    if (Object.values(source).every(value => value === undefined)) {
+      const message = 'this source has nothing in it; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it'
+      if (!said.has(message)) checks.warn(volume, 'empty-projection', message, path)
+      said.add(message)
+      continue
+    }
+    // Up to 1.33 a source without files is taken for the one before it again.
+    const own = filesOfSource(source, path)
+    files = own ?? (checks.minor >= 34 ? [] : files)
+    warnOverlaps(files, earlier, said, volume, checks)
+  }
+}
+
+/** undefined where all keys become files of their own names, which nobody knows here. */
+function filesOfSource(source: VolumeProjection, path: Path): VirtualFile[] | undefined {
+  const { configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source
+  if (configMap?.items) return filesOf(configMap.items, `the ConfigMap ${configMap.name ?? ''}`, path.child('configMap'))
+  if (secret?.items) return filesOf(secret.items, `the Secret ${secret.name ?? ''}`, path.child('secret'))
+  if (downwardAPI?.items) return filesOf(downwardAPI.items, 'the downward API', path.child('downwardAPI'))
+  if (serviceAccountToken) return [file(serviceAccountToken.path, 'the service account token', path.child('serviceAccountToken', 'path'))]
+  if (clusterTrustBundle) {
+    const name = clusterTrustBundle.name ?? clusterTrustBundle.signerName ?? ''
+    return [file(clusterTrustBundle.path, `the ClusterTrustBundle ${name}`, path.child('clusterTrustBundle', 'path'))]
+  }
+  if (!podCertificate) return undefined
+  const files: VirtualFile[] = []
+  for (const name of ['certificateChainPath', 'keyPath', 'credentialBundlePath'] as const) {
+    if (podCertificate[name])
+      files.push(file(podCertificate[name], `the ${name} of the pod certificate`, path.child('podCertificate', name)))
+  }
+  return files
+}
+
+function filesOf(items: readonly Item[], source: string, path: Path): VirtualFile[] {
+  return items.map((item, index) => file(item.path, source, path.child('items').index(index).child('path')))
+}
+
+function file(path = '', source: string, at: Path): VirtualFile {
+  return { path: path.replace(/\/+$/, ''), source, at }
+}
+
+/** Compares each of the files with those before it, and adds it to them; the same words are said once. */
+function warnOverlaps(files: readonly VirtualFile[], earlier: VirtualFile[], said: Set<string>, volume: Path, checks: Checks): void {
+  for (const file of files) {
+    for (const other of earlier) {
+      if (!overlap(file.path, other.path)) continue
+      const message = `${describe(file)} and ${describe(other)} ${file.path === other.path ? 'are one file' : 'need one path as file and directory'}; rename one`
+      if (said.has(message)) continue
+      said.add(message)
+      checks.warn(volume, 'overlapping-paths', message, file.at)
+    }
+    earlier.push(file)
+  }
+}
+
+function overlap(path: string, other: string): boolean {
+  if (path === '' || other === '') return false
+  return path === other || other.startsWith(`${path}/`) || path.startsWith(`${other}/`)
+}
+
+function describe({ path, source }: VirtualFile): string {
+  return source ? `${JSON.stringify(path)} of ${source}` : JSON.stringify(path)
+}
