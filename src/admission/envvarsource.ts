@@ -58,7 +58,7 @@ export function validateEnvVarSource(source: EnvVarSource, value: string | undef
 }
 
 /** validateDownwardAPIHostIPs: 1.28 knows the field and has its gate, PodHostIPs, off. */
-export function rejectHostIPs(path: Path, checks: Checks): void {
+function rejectHostIPs(path: Path, checks: Checks): void {
   const at = path.child('fieldPath')
   checks.forbidden(path, 'status.hostIPs is to be had from Kubernetes 1.29 on; use status.hostIP', { at })
 }

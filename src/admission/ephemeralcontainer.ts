@@ -2,6 +2,7 @@ import type { Path } from '../kubernetes/path.ts'
 import type { EphemeralContainer, PodSpec, Volume } from '../kubernetes/types.ts'
 import { claimName, validateContainer } from './anycontainer.ts'
 import { Checks } from './rejection.ts'
+import { hasSpaceAtEnds } from './whitespace.ts'
 
 /** What an ephemeral container cannot have (those missing from allowedEphemeralContainerFields). */
 const FORBIDDEN_FIELDS = [
@@ -15,10 +16,6 @@ const FORBIDDEN_FIELDS = [
   'restartPolicy',
   'restartPolicyRules',
 ] as const
-
-/** The first or last character is white space to Go (unicode.IsSpace). */
-const SPACE_AT_ENDS =
-  /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/
 
 /**
  * validateEphemeralContainers: a template has none, and Kubernetes still checks each of them.
@@ -48,7 +45,7 @@ function validateEach(
     const item = path.index(index)
     const { image = '', targetContainerName } = container
     validateContainer(container, volumes, spec, item, checks)
-    if (SPACE_AT_ENDS.test(image)) checks.invalid(item.child('image'), `${JSON.stringify(image)} must not begin or end with white space`)
+    if (hasSpaceAtEnds(image)) checks.invalid(item.child('image'), `${JSON.stringify(image)} must not begin or end with white space`)
     claimName(container, names, 'container', item, checks)
     if (targetContainerName && !others.has(targetContainerName)) {
       checks.notFound(item.child('targetContainerName'), `there is no container ${JSON.stringify(targetContainerName)}`)

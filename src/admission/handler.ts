@@ -1,6 +1,7 @@
 /** What a probe or a lifecycle hook does. */
 import type { Path } from '../kubernetes/path.ts'
 import type { ExecAction, GRPCAction, HTTPGetAction, SleepAction, TCPSocketAction } from '../kubernetes/types.ts'
+import { enabled } from './gates.ts'
 import { validateHTTPGetAction } from './httpgetaction.ts'
 import { validatePort } from './port.ts'
 import type { Checks } from './rejection.ts'
@@ -60,9 +61,9 @@ function validateGRPCAction({ port, mode }: GRPCAction, path: Path, checks: Chec
   if (mode !== undefined && !GRPC_MODES.includes(mode)) checks.unsupported(path.child('mode'), mode, GRPC_MODES)
 }
 
-/** 0 seconds since PodLifecycleSleepActionAllowZero, on by default from 1.33. */
+/** validateSleepAction. Kubernetes names the action, not its seconds. */
 function validateSleepAction({ seconds = 0 }: SleepAction, gracePeriod: number | undefined, path: Path, checks: Checks): void {
-  const least = checks.minor >= 33 ? 0 : 1
+  const least = enabled('PodLifecycleSleepActionAllowZero', checks.minor) ? 0 : 1
   if (gracePeriod === undefined || (seconds >= least && seconds <= gracePeriod)) return
   const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`
   checks.invalid(path, `${seconds} seconds of sleep: it ${allowed}`, { at: path.child('seconds') })
