@@ -20,6 +20,7 @@ export function validatePodTemplate(template: PodTemplateSpec, path: Path, check
   if (annotations) validateProfilesMatch(annotations, spec, path.child('spec'), checks)
   if (spec.ephemeralContainers?.length) {
     const message = 'ephemeral containers are only for running pods (kubectl debug); remove them from the template'
-    checks.forbidden(path.child('spec', 'ephemeralContainers'), message)
+    const field = path.child('spec', 'ephemeralContainers')
+    checks.forbidden(field, message, { cause: field.toString() })
   }
 }
