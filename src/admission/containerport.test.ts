@@ -33,9 +33,10 @@ test('a host port is taken once for each protocol and address, over all main con
       }),
     ],
   }
+  const taken = 'is taken by another port of this pod; use another one, or remove this entry'
   expect(said(pod)).toEqual([
-    'Duplicate spec.containers[1].ports[2].hostPort: host port 80/TCP is taken by another port of this pod; use another one, or remove this entry',
-    'Duplicate spec.containers[1].ports[3].hostPort: host port 127.0.0.1:80/TCP is taken by another port of this pod; use another one, or remove this entry',
+    `Duplicate spec.containers[1].ports[2].hostPort: host port 80/TCP ${taken}`,
+    `Duplicate spec.containers[1].ports[3].hostPort: host port 127.0.0.1:80/TCP ${taken}`,
   ])
   expect(rejectionsOf(pod).map(({ rule }) => rule)).toEqual(['duplicate-port', 'duplicate-port'])
 })

@@ -70,9 +70,10 @@ export function validateHostNetworkPorts(containers: readonly Container[], path:
       if (hostPort === containerPort || (hostPort === 0 && checks.minor >= 28)) continue
       const port = path.index(index).child('ports').index(portIndex)
       const at = port.child('hostPort')
+      const differ = `host port ${hostPort} differs from container port ${containerPort}`
       checks.invalid(
         checks.minor >= 28 ? at : port.child('containerPort'),
-        `host port ${hostPort} differs from container port ${containerPort}, but on the host's network they are one: remove hostPort or set it to ${containerPort}`,
+        `${differ}, but on the host's network they are one: remove hostPort or set it to ${containerPort}`,
         { at, rule: 'host-port-mismatch', cause: at.toString() },
       )
     }

@@ -23,8 +23,9 @@ test('a variable has one source, and no value beside it', () => {
     { name: 'C', valueFrom: { fieldRef, secretKeyRef } },
     { name: 'D', value: '', valueFrom: { fieldRef } },
   ]
+  const sources = 'fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef'
   expect(saidOf({ env })).toEqual([
-    'Invalid env[0].valueFrom: names no source for the value; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef',
+    `Invalid env[0].valueFrom: names no source for the value; add one of ${sources}`,
     'Invalid env[1].valueFrom: there is a value already, "x"; keep value or valueFrom, not both',
     'Invalid env[2].valueFrom: has 2 sources, fieldRef and secretKeyRef; keep one, as a variable has one value',
   ])

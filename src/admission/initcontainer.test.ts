@@ -56,8 +56,9 @@ test('long lists are called too many since 1.36', () => {
 
 test('resizing', () => {
   const resizePolicy = [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }]
+  const cure = 'write NotRequired, or make it a sidecar with restartPolicy Always'
   expect(saidOfInit({ resizePolicy })).toEqual([
-    'Invalid resizePolicy[0].restartPolicy: "RestartContainer" is for containers that keep running; write NotRequired, or make it a sidecar with restartPolicy Always',
+    `Invalid resizePolicy[0].restartPolicy: "RestartContainer" is for containers that keep running; ${cure}`,
   ])
   expect(saidOfInit({ resizePolicy, restartPolicy: 'Always' })).toEqual([])
   expect(saidOfInit({ resizePolicy }, 35)).toEqual([])

@@ -31,9 +31,12 @@ test('a limit of a container above that of the pod', () => {
 test('huge pages of all containers together', () => {
   const resources = { limits: { 'hugepages-2Mi': '4Mi', cpu: '1' }, requests: { 'hugepages-2Mi': '4Mi' } }
   const containers = [container({ resources }), container({ name: 'b', resources })]
-  expect(said({ containers, ...pod({ 'hugepages-2Mi': '6Mi', cpu: '2' }) })).toEqual([
-    'Invalid spec.resources.limits[hugepages-2Mi]: the limit of the pod is 6Mi of hugepages-2Mi and that of its containers 8Mi together; raise it',
-  ])
+  const [rejection, ...others] = rejectionsOf({ containers, ...pod({ 'hugepages-2Mi': '6Mi', cpu: '2' }) })
+  expect(others).toEqual([])
+  expect(rejection).toMatchObject({
+    field: 'spec.resources.limits[hugepages-2Mi]',
+    message: 'the limit of the pod is 6Mi of hugepages-2Mi and that of its containers 8Mi together; raise it',
+  })
 })
 
 test('only some resources, no claims, not on Windows, not before 1.34', () => {

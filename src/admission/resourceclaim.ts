@@ -4,7 +4,10 @@ import type { PodResourceClaim, ResourceClaim } from '../kubernetes/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 
-/** validateResourceClaimNames: which claims of the pod, or which requests of them, a container uses. Kubernetes names the entry, not its name. */
+/**
+ * validateResourceClaimNames: which claims of the pod, or which requests of them, a container uses.
+ * Kubernetes names the entry, not its name.
+ */
 export function validateResourceClaims(
   claims: readonly ResourceClaim[],
   podClaims: readonly PodResourceClaim[] | undefined,

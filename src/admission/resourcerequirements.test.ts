@@ -21,8 +21,9 @@ test('what cannot be overcommitted', () => {
     limits: { 'example.com/gpu': '2' },
     requests: { 'example.com/gpu': '1', 'example.com/fpga': '1', 'hugepages-2Mi': '2Mi', cpu: '1' },
   }
+  const equal = 'it cannot be overcommitted, so make them equal'
   expect(saidOf({ resources })).toEqual([
-    'Invalid resources.requests: the request for 1 of example.com/gpu is below its limit of 2; it cannot be overcommitted, so make them equal',
+    `Invalid resources.requests: the request for 1 of example.com/gpu is below its limit of 2; ${equal}`,
     'Required resources.limits: what cannot be overcommitted needs a limit like its request; add example.com/fpga: 1, hugepages-2Mi: 2Mi',
     'Required resources.limits: what cannot be overcommitted needs a limit like its request; add example.com/fpga: 1, hugepages-2Mi: 2Mi',
   ])
@@ -34,7 +35,7 @@ test('amounts', () => {
   expect(rejections.map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'spec.containers[0].resources.limits[cpu]: -1 is negative; it must be 0 or more',
     'spec.containers[0].resources.limits[example.com/gpu]: -500m is negative; it must be 0 or more',
-    'spec.containers[0].resources.limits[example.com/gpu]: -500m is no whole number, and example.com/gpu is to be had in whole numbers only',
+    'spec.containers[0].resources.limits[example.com/gpu]: -500m is no whole number; example.com/gpu comes in whole numbers only',
     'spec.containers[0].resources.limits[hugepages-2Mi]: 3Mi is no multiple of the page size that "hugepages-2Mi" names',
   ])
   expect(rejections[1]?.cause).toBe(rejections[2]?.cause)

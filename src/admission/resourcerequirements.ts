@@ -68,7 +68,7 @@ export function validateResourceRequirements(
 function validateAmount(name: string, text: string, quantity: Quantity, list: Path, checks: Checks): void {
   if (quantity.sign() < 0) rejectAmount(name, `${text} is negative; it must be 0 or more`, list, checks)
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text} is no whole number, and ${name} is to be had in whole numbers only`, list, checks)
+    rejectAmount(name, `${text} is no whole number; ${name} comes in whole numbers only`, list, checks)
   }
   if (isHugePages(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
     rejectAmount(name, `${text} is no multiple of the page size that ${JSON.stringify(name)} names`, list, checks)
