@@ -1,6 +1,6 @@
 import { isDNS1123Label, isQualifiedName, nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { ObjectMeta, PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/types.ts'
 import { validateAffinity } from './affinity.ts'
 import { validateContainers, validateInitContainers } from './container.ts'
 import { validateEphemeralContainers } from './ephemeralcontainer.ts'
@@ -30,7 +30,7 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never']
 const MAX_DEADLINE_SECONDS = 2147483647
 
 /** ValidatePodSpec, of a template: the spec after defaulting, without the fields whose gates are off. */
-export function validatePodSpec(spec: PodSpec, _template: ObjectMeta, path: Path, checks: Checks): void {
+export function validatePodSpec(spec: PodSpec, path: Path, checks: Checks): void {
   const volumes = validateVolumes(spec.volumes ?? [], path.child('volumes'), checks)
   if (spec.resourceClaims) validatePodResourceClaims(spec.resourceClaims, path.child('resourceClaims'), checks)
   const containers = spec.containers ?? []

@@ -16,7 +16,7 @@ export function validatePodTemplate(template: PodTemplateSpec, path: Path, check
     validateAnnotations(annotations, path.child('annotations'), checks, truePath.child('annotations'))
     validatePodAnnotations(annotations, spec, path.child('annotations'), truePath.child('annotations'), checks)
   }
-  validatePodSpec(spec, metadata, path.child('spec'), checks)
+  validatePodSpec(spec, path.child('spec'), checks)
   if (annotations) validateProfilesMatch(annotations, spec, path.child('spec'), checks)
   if (spec.ephemeralContainers?.length) {
     const message = 'ephemeral containers are only for running pods (kubectl debug); remove them from the template'
