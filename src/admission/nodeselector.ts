@@ -26,9 +26,9 @@ export function validatePreferredSchedulingTerms(terms: readonly PreferredSchedu
 
 /** How much a preference counts against others. */
 export function validateWeight(weight: number | undefined, path: Path, checks: Checks): void {
-  if (weight === undefined || weight < 1 || weight > 100) {
-    checks.invalid(path.child('weight'), `${weight ?? 'no weight'} is no weight; use 1 to 100, 100 counts most`)
-  }
+  if (weight !== undefined && weight >= 1 && weight <= 100) return
+  const message = weight === undefined ? 'say how much the preference counts' : `${weight} is no weight`
+  checks.invalid(path.child('weight'), `${message}: 1 to 100, and 100 counts most`)
 }
 
 function validateNodeSelectorTerm(term: NodeSelectorTerm, checkValues: boolean, path: Path, checks: Checks): void {

@@ -30,15 +30,14 @@ export function validateVolumeMounts(
     validateName(name, 'mount', volumes, item, checks)
     validateMountPath(mountPath, mountPaths, item, checks)
     if (devices) {
-      if (devices.has(name))
-        checks.invalid(item.child('name'), `"${name}" is in volumeDevices, too; use it as a device or mount it, not both`)
+      if (devices.has(name)) rejectBoth(name, 'volumeDevices', item, checks)
       rejectTaken(mountPath, devices, 'volumeDevices', item, 'mountPath', checks)
     }
     validateSubPath(mount, path, item, checks)
     if (mount.mountPropagation !== undefined) validatePropagation(mount.mountPropagation, container, path, item, checks)
     if (mount.recursiveReadOnly !== undefined) validateRecursiveReadOnly(mount, path, item, checks)
-    if (mount.bindMountOptions?.length)
-      validateBindMountOptions(mount.bindMountOptions, volumes.get(name), item.child('bindMountOptions'), checks)
+    const { bindMountOptions = [] } = mount
+    if (bindMountOptions.length > 0) validateBindMountOptions(bindMountOptions, volumes.get(name), item.child('bindMountOptions'), checks)
   }
 }
 
@@ -60,12 +59,11 @@ export function validateVolumeDevices(
     const item = path.index(index)
     const { name = '', devicePath = '' } = device
     validateName(name, 'device', volumes, item, checks)
-    if (name !== '' && names.has(name))
-      checks.invalid(item.child('name'), `the volume "${name}" is a device here already; remove one of them`)
+    if (name !== '' && names.has(name)) checks.invalid(item.child('name'), `"${name}" is in volumeDevices already; remove one of them`)
     names.add(name)
     rejectNoBlocks(volumes.get(name), item, checks)
     validateDevicePath(devicePath, devicePaths, item, checks)
-    if (mounted.has(name)) checks.invalid(item.child('name'), `"${name}" is in volumeMounts, too; use it as a device or mount it, not both`)
+    if (mounted.has(name)) rejectBoth(name, 'volumeMounts', item, checks)
     rejectTaken(devicePath, mounted, 'volumeMounts', item, 'devicePath', checks)
   }
 }
@@ -80,15 +78,25 @@ function lastPaths<K extends string>(
   return paths
 }
 
-/** A volume that was rejected is none. */
+/** A volume that is rejected itself is none; what cures it cures its mounts. */
 function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, item: Path, checks: Checks): void {
   if (volumes.has(name)) return
   const field = item.child('name')
-  const cause = name === '' ? field.toString() : volumeCause(name)
   const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${[...volumes.keys()].join(', ')}`
-  if (name === '') checks.required(field, `name the volume; ${known}`, { cause })
-  const message = `no volume is named "${name}": ${known}; correct the name, or add the volume to spec.volumes`
-  checks.notFound(field, message, { cause, rule: use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference' })
+  const rule = use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference'
+  if (name === '') {
+    checks.required(field, `name the volume; ${known}`, { cause: field.toString() })
+    checks.notFound(field, `the ${use} names no volume; ${known}`, { cause: field.toString(), rule: 'required-field' })
+    return
+  }
+
+  const cause = volumeCause(name)
+  const origin = checks.rejections.find(rejection => rejection.cause === cause)
+  if (origin) checks.notFound(field, `the volume "${name}" is rejected itself; correct it there`, { cause, rule: origin.rule })
+  else {
+    const message = `no volume is named "${name}": ${known}; correct the name, or add the volume to spec.volumes`
+    checks.notFound(field, message, { cause: `no volume ${name}`, rule })
+  }
 }
 
 function validateMountPath(mountPath: string, taken: Set<string>, item: Path, checks: Checks): void {
@@ -105,6 +113,11 @@ function validateDevicePath(devicePath: string, taken: Set<string>, item: Path, 
     checks.invalid(item.child('devicePath'), `another device is at "${devicePath}" already; give each a path of its own`)
   if (hasBackstep(devicePath)) checks.invalid(item.child('devicePath'), `"${devicePath}" leads upwards; write the path without ".."`)
   else taken.add(devicePath)
+}
+
+function rejectBoth(name: string, where: string, item: Path, checks: Checks): void {
+  const message = `"${name}" is in ${where}, too; use a volume as a device or mount it, not both`
+  checks.invalid(item.child('name'), message, { cause: `${item.parent?.parent?.toString() ?? ''} ${name}` })
 }
 
 function rejectTaken(path: string, others: ReadonlyMap<string, string>, where: string, item: Path, name: string, checks: Checks): void {

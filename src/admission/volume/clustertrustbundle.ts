@@ -19,7 +19,7 @@ export function validateClusterTrustBundle(bundle: ClusterTrustBundleProjection,
       checks.invalid(path.child('labelSelector'), `name "${name}" chooses one bundle; remove labelSelector, or choose by signerName`)
     }
   } else if (signerName !== undefined) {
-    if (signerName === '') checks.required(path.child('signerName'), 'name the signer, such as example.com/my-signer')
+    if (signerName === '') checks.required(path.child('signerName'), 'name the signer whose bundles are wanted')
     validateSignerName(signerName, path.child('signerName'), checks)
     if (labelSelector) validateLabelSelector(labelSelector, path.child('labelSelector'), checks)
   } else checks.required(path, 'say which bundles: add name or signerName')

@@ -14,21 +14,33 @@ export function validateEphemeral(ephemeral: EphemeralVolumeSource, path: Path, 
   validatePersistentVolumeClaimSpec(template.spec ?? {}, field.child('spec'), checks)
 }
 
-/** ValidateTemplateObjectMeta: the cluster names the claim; a template gives labels and annotations. */
-function validateTemplateMetadata(metadata: ObjectMeta, path: Path, checks: Checks): void {
-  for (const key in metadata) {
-    const name = key as keyof ObjectMeta
-    if (name === 'labels' || name === 'annotations' || isUnset(metadata[name])) continue
-    const reported = name === 'uid' ? 'uID' : name
-    checks.forbidden(path.child(reported), `the claim is made for each pod; remove ${name}: a template has labels and annotations only`, {
-      at: path.child(name),
-    })
-  }
-  if (metadata.annotations) validateAnnotations(metadata.annotations, path.child('annotations'), checks)
-  if (metadata.labels) validateLabels(metadata.labels, path.child('labels'), checks)
-}
+/** All that a claim could have beside labels and annotations. */
+const CLUSTERS_OWN = [
+  'name',
+  'generateName',
+  'namespace',
+  'selfLink',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'ownerReferences',
+  'finalizers',
+  'managedFields',
+] as const satisfies (keyof ObjectMeta)[]
 
-/** Whether Go would hold its zero value; an empty list is none. */
-function isUnset(value: unknown): boolean {
-  return value === undefined || value === '' || value === 0
+/** ValidateTemplateObjectMeta: the cluster makes a claim for each pod, so a template has labels and annotations alone. */
+function validateTemplateMetadata(metadata: ObjectMeta, path: Path, checks: Checks): void {
+  const { annotations, labels } = metadata
+  if (annotations) validateAnnotations(annotations, path.child('annotations'), checks)
+  if (labels) validateLabels(labels, path.child('labels'), checks)
+  for (const name of CLUSTERS_OWN) {
+    const value = metadata[name]
+    // Go holds its zero value; a pointer to 0 is not that.
+    if (value === undefined || value === '' || (name === 'generation' && value === 0)) continue
+    const message = `the claim is made anew for each pod, by the cluster; remove ${name}: labels and annotations are all it takes from here`
+    checks.forbidden(path.child(name === 'uid' ? 'uID' : name), message, { at: path.child(name) })
+  }
 }

@@ -65,12 +65,16 @@ const VALIDATORS: Validators = {
   image: validateImage,
 }
 
-const SOURCES = Object.keys(VALIDATORS) as SourceName[]
+const SOURCES = Object.keys(VALIDATORS).filter(isSource)
+
+function isSource(key: string): key is SourceName {
+  return Object.hasOwn(VALIDATORS, key)
+}
 
 /** What Kubernetes calls a source that it forbids, where that is not its name. */
 const FORBIDDEN_AS: { readonly [K in SourceName]?: string } = { downwardAPI: 'downwarAPI', cephfs: 'cephFS' }
 
-/** Rejections of a volume and of the mounts that then find none share this cause: repairing the volume cures both. */
+/** The first mistake of a volume and the mounts that therefore find no volume share this cause: one edit cures them. */
 export function volumeCause(name: string): string {
   return `volume ${name}`
 }
@@ -81,19 +85,29 @@ export function volumeCause(name: string): string {
  */
 export function validateVolumes(volumes: readonly Volume[], path: Path, checks: Checks): Map<string, Volume> {
   const valid = new Map<string, Volume>()
+  let rejected: Set<string> | undefined
   for (const [index, volume] of volumes.entries()) {
     const before = checks.rejections.length
     validateVolume(volume, valid, path.index(index), checks)
     const name = volume.name ?? ''
     if (checks.rejections.length === before) valid.set(name, volume)
-    else if (name !== '' && !valid.has(name)) shareCause(name, before, checks)
+    else if (!valid.has(name) && !rejected?.has(name)) {
+      rejected ??= new Set<string>()
+      rejected.add(name)
+      shareCause(name, before, checks)
+    }
   }
   return valid
 }
 
+/** Gives the rejection at the index the cause of its volume, and with it those that the same edit cures. */
 function shareCause(name: string, index: number, checks: Checks): void {
-  const first = checks.rejections[index]
-  if (first && first.cause === undefined) checks.rejections[index] = { ...first, cause: volumeCause(name) }
+  const cause = volumeCause(name)
+  const old = checks.rejections[index]?.cause
+  for (let i = index; i < checks.rejections.length; i++) {
+    const rejection = checks.rejections[i]
+    if (rejection && (i === index || (old !== undefined && rejection.cause === old))) checks.rejections[i] = { ...rejection, cause }
+  }
 }
 
 function validateVolume(volume: Volume, valid: ReadonlyMap<string, Volume>, path: Path, checks: Checks): void {
@@ -110,8 +124,8 @@ function validateVolumeSource(volume: Volume, path: Path, checks: Checks): void 
   let count = 0
   let own: SourceName | undefined
   for (const key in volume) {
-    if (key === 'name' || volume[key as SourceName] === undefined) continue
-    own = key as SourceName
+    if (!isSource(key) || volume[key] === undefined) continue
+    own = key
     count++
   }
   if (own === undefined) return checks.required(path, 'has no source; add one, such as emptyDir, hostPath, configMap or secret')
@@ -121,7 +135,7 @@ function validateVolumeSource(volume: Volume, path: Path, checks: Checks): void 
 
 /** The calls of a table of functions are typed by the name that both the function and its argument have. */
 function validateOwnSource<K extends SourceName>(name: K, source: Volume[K], path: Path, checks: Checks): void {
-  if (source !== undefined) VALIDATORS[name](source as Source<K>, path.child(name), checks)
+  if (source !== undefined) VALIDATORS[name](source, path.child(name), checks)
 }
 
 /** @returns The one that the API server keeps. */
