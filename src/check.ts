@@ -1,6 +1,7 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './finding.ts'
-import type { SubjectName, Subjects } from './model.ts'
+import type { Inspected } from './inspect.ts'
+import type { DaemonSetModel, SubjectName, Subjects } from './model.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from './rule.ts'
 import type { Location } from './source.ts'
 import type { AnyField } from './yaml/field.ts'
@@ -43,6 +44,33 @@ export interface About {
 export interface Found {
   readonly findings: Finding[]
   readonly bugs: Bug[]
+}
+
+/** Every rule over everything a file holds that rules are about, its syntax apart. */
+export function check({ file, daemonSets, template }: Inspected, rules: RuleSet, found: Found): void {
+  if (template) for (const rule of rules.on('template')) run(rule, template, { file: file.path }, found)
+  for (const model of daemonSets) checkDaemonSet(model, rules, found)
+}
+
+export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Found): void {
+  const { object, origin, document } = model.manifest
+  const about: About = { object, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
+  for (const rejection of model.rejections()) {
+    const { rule, at } = rejection.rejection
+    present('rejection', rule, rejection, { ...about, rejected: rejection.rejected, path: at.toString() })
+  }
+  for (const warning of model.warnings())
+    present('apiWarning', warning.warning.rule, warning, { ...about, path: warning.warning.at.toString() })
+  for (const rule of rules.on('daemonSet')) run(rule, model.subject(), about, found)
+  const containerRules = rules.on('container')
+  if (containerRules.length === 0) return
+  for (const container of model.containers()) for (const rule of containerRules) run(rule, container, about, found)
+
+  /** Each rejection belongs to one rule: turning it off hands the rejection to no other. */
+  function present<S extends 'rejection' | 'apiWarning'>(on: S, id: string, subject: Subjects[S], more: About): void {
+    const rule = rules.presenter(on, id)
+    if (rule) run(rule, subject, more, found)
+  }
 }
 
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */

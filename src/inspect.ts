@@ -39,7 +39,7 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
   for (const span of spans) {
     if (!canHoldDaemonSet(file.text, span)) continue
     const document = read(file, span)
-    const action = templateIn(file.text, span, document.problems.length === 0)
+    const action = templateIn(file, span, document.problems.length === 0)
     if (action) {
       template ??= { document, template: action }
       skip('template')
@@ -47,7 +47,8 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
     else {
       documents.push(document)
       const found = manifestsOf(document).filter(isDaemonSet)
-      if (found.length === 0) skip(classify(document))
+      const reason = found.length === 0 ? classify(document) : undefined
+      if (reason) skip(reason)
       for (const manifest of found) take(manifest)
     }
   }
@@ -59,5 +60,5 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
 function allBroken(file: SourceFile, spans: ReturnType<typeof split>, known: readonly Document[]): Document[] {
   return spans
     .map(span => known.find(document => document.span.start === span.start) ?? read(file, span))
-    .filter(({ problems, span }) => problems.length > 0 && !templateIn(file.text, span, false))
+    .filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false))
 }

@@ -14,7 +14,7 @@ export interface Manifest {
 }
 
 /** Why a document that mentions DaemonSets is not checked. */
-export type NotChecked = 'kustomize patch' | 'Helm values' | 'Ansible' | 'other YAML' | 'another API'
+export type NotChecked = 'kustomize patch' | 'kustomization' | 'Helm values' | 'Ansible' | 'other YAML' | 'objects of another API'
 
 /** The objects of a document. A List, of any kind, gives its items. */
 export function manifestsOf(document: Document): Manifest[] {
@@ -53,16 +53,18 @@ export function isPatch({ node }: Manifest): boolean {
   return !containers.items.some(item => child(item, 'image'))
 }
 
-/** What a document is that mentions DaemonSets and is none. */
-export function classify(document: Document): NotChecked {
+/** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */
+export function classify(document: Document): NotChecked | undefined {
   const root = target(document.root)
   if (root?.kind === 'sequence') {
     const plays = root.items.some(item => ['hosts', 'tasks', 'name', 'import_playbook', 'include_tasks'].some(key => has(item, key)))
     return plays ? 'Ansible' : 'other YAML'
   }
   if (root?.kind !== 'mapping') return 'other YAML'
-  if (text(root, 'kind') !== undefined) return 'another API'
-  return /(?:^|\/)(?:values[^/]*|[^/]*values)\.ya?ml$/.test(document.file.path) || text(root, 'apiVersion') === undefined ? 'Helm values' : 'other YAML'
+  if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return 'kustomization'
+  const kind = text(root, 'kind')
+  if (kind !== undefined) return kind === 'DaemonSet' ? 'objects of another API' : undefined
+  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? 'Helm values' : 'other YAML'
 }
 
 function reference(node: Mapping): ObjectReference {

@@ -82,7 +82,11 @@ export class DaemonSetModel {
     const init = this.pod.at('initContainers').items()
     return [
       ...main.map(container => ({ ...about, container, kind: 'main' as const })),
-      ...init.map(container => ({ ...about, container, kind: container.value?.restartPolicy === 'Always' ? ('sidecar' as const) : ('init' as const) })),
+      ...init.map(container => ({
+        ...about,
+        container,
+        kind: container.value?.restartPolicy === 'Always' ? ('sidecar' as const) : ('init' as const),
+      })),
     ]
   }
 
@@ -91,7 +95,10 @@ export class DaemonSetModel {
     const groups = new Map<string, { rejection: Rejection; all: Rejection[]; minors: Set<number> }>()
     for (const { minor, rejections } of this.#admissions) {
       for (const rejection of rejections) {
-        const key = rejection.cause === undefined ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at}` : `${rejection.rule} ${rejection.cause}`
+        const key =
+          rejection.cause === undefined
+            ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at}`
+            : `${rejection.rule} ${rejection.cause}`
         const group = groups.get(key)
         if (group) {
           group.all.push(rejection)

@@ -1,5 +1,5 @@
 /** Text that is not YAML yet: Go templates (Helm, Flux), Jinja (Ansible, Salt) and what stands for values in them. */
-import type { Span } from './source.ts'
+import type { SourceFile, Span } from './source.ts'
 
 export interface Template {
   /** What writes such text, and what to run before linting: its output is what reaches the cluster. */
@@ -9,13 +9,13 @@ export interface Template {
 
 const ACTION = /\{\{-?\s*[^{}]*?\}\}|\{%-?[^%]*%\}/g
 const HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/
-const JINJA = /\{%|\{\{-?\s*[\w.]+\s*(?:\||\}\})|\{\{-?\s*[\w.]+\[/
+const JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/
 
 /**
  * The first template action of a text, if there is one that its author means to have rendered. An action inside a block scalar or between
  * other text in quotes may be the agent's own configuration: `parsed` text counts as a template only where an action is a whole value.
  */
-export function templateIn(text: string, { start, end }: Span, parsed: boolean): Template | undefined {
+export function templateIn({ path, text }: SourceFile, { start, end }: Span, parsed: boolean): Template | undefined {
   const at = text.indexOf('{{', start)
   const block = text.indexOf('{%', start)
   if ((at < 0 || at >= end) && (block < 0 || block >= end)) return undefined
@@ -24,13 +24,14 @@ export function templateIn(text: string, { start, end }: Span, parsed: boolean):
     const from = start + index
     if (parsed && !isWholeValue(text, from, from + action.length) && !HELM.test(action)) continue
     if (isComment(text, from)) continue
-    return { engine: engineOf(action), span: { start: from, end: from + action.length } }
+    return { engine: engineOf(action, path), span: { start: from, end: from + action.length } }
   }
   return undefined
 }
 
-function engineOf(action: string): Template['engine'] {
-  if (HELM.test(action)) return 'Helm'
+function engineOf(action: string, path: string): Template['engine'] {
+  if (/\.(?:j2|jinja2?)$/.test(path)) return 'Jinja'
+  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return 'Helm'
   return JINJA.test(action) ? 'Jinja' : 'Go template'
 }
 

@@ -18,6 +18,9 @@ export default rule({
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
   *check({ document, template: { engine, span } }) {
-    yield problem({ file: document.file, span }, `not checked: this is a ${engine === 'Helm' ? 'Helm template' : engine === 'Jinja' ? 'Jinja template' : engine}; ${RENDER[engine]}`)
+    yield problem(
+      { file: document.file, span },
+      `not checked: this is a ${engine === 'Helm' ? 'Helm template' : engine === 'Jinja' ? 'Jinja template' : engine}; ${RENDER[engine]}`,
+    )
   },
 })

@@ -4,7 +4,7 @@ export default rule({
   id: 'no-memory-limit',
   on: 'container',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Without a memory limit a leak takes the whole node',
   why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
@@ -12,10 +12,12 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
   *check({ container, pod, kind }) {
-    if (kind === 'init' || pod.value?.resources?.limits?.memory !== undefined) return
     const memory = container.at('resources', 'limits', 'memory')
-    if (memory.exists || container.value?.name === undefined) return
+    if (kind === 'init' || memory.exists || pod.value?.resources?.limits?.memory !== undefined) return
+    // A pod without any resources is for no-requests to report.
+    const sized = (pod.value?.containers ?? []).some(({ resources }) => resources?.requests ?? resources?.limits)
+    if (!sized && !pod.value?.resources) return
 
-    yield problem(memory, `${container.value.name} has no memory limit: a leak takes the whole node`)
+    yield problem(memory, `${container.value?.name ?? 'this container'} has no memory limit: a leak takes the whole node`)
   },
 })

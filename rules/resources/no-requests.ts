@@ -4,15 +4,12 @@ export default rule({
   id: 'no-requests',
   on: 'daemonSet',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'A pod without any request is evicted first, again and again',
   why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
-  references: [
-    'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/',
-    'https://github.com/kubernetes/kubernetes/issues/65240',
-  ],
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
   *check({ pod, role }) {
     const spec = pod.effective
@@ -29,7 +26,11 @@ export default rule({
   },
 })
 
-function asks({ resources }: { resources?: { requests?: Readonly<Record<string, string>>; limits?: Readonly<Record<string, string>> } }): boolean {
+function asks({
+  resources,
+}: {
+  resources?: { requests?: Readonly<Record<string, string>>; limits?: Readonly<Record<string, string>> }
+}): boolean {
   const named = { ...resources?.limits, ...resources?.requests }
   return Object.keys(named).some(name => name === 'cpu' || name === 'memory')
 }

@@ -20,6 +20,9 @@ export default rule({
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
     if (names.some(name => UPGRADERS.test(name))) return
 
-    yield problem(type, 'OnDelete: an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes them')
+    yield problem(
+      type,
+      'OnDelete: an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes them',
+    )
   },
 })

@@ -1,5 +1,5 @@
 import { problem, rule, set, together } from 'ds-lint/rule'
-import { isZero } from '../../src/kubernetes/intOrPercent.ts'
+import { getIntOrPercentValue } from '../../src/kubernetes/intOrPercent.ts'
 
 export default rule({
   id: 'surge-host-port',
@@ -10,15 +10,24 @@ export default rule({
   summary: 'A surge cannot start while the old pod holds the host port',
   why: `With maxSurge the new pod must be available on the node before the old one is deleted. Both want the same port of the node,
     so the new pod stays Pending and the rollout never ends. The API server accepts it.`,
-  references: ['https://github.com/kubernetes/kubernetes/issues/106417', 'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge'],
+  references: [
+    'https://github.com/kubernetes/kubernetes/issues/106417',
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
+  ],
 
   *check({ daemonSet, pod }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
     const { type, rollingUpdate } = strategy.effective ?? {}
-    if (type !== 'RollingUpdate' || isZero(rollingUpdate?.maxSurge ?? 0)) return
+    if (type !== 'RollingUpdate' || getIntOrPercentValue(rollingUpdate?.maxSurge ?? 0) === 0) return
 
     const hostNetwork = pod.effective?.hostNetwork === true
-    const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items().filter(init => init.value?.restartPolicy === 'Always')]
+    const containers = [
+      ...pod.at('containers').items(),
+      ...pod
+        .at('initContainers')
+        .items()
+        .filter(init => init.value?.restartPolicy === 'Always'),
+    ]
     const ports = containers.flatMap(container => container.at('ports').items())
     const held = ports.filter(({ value }) => (value?.hostPort ?? 0) !== 0 || (hostNetwork && value?.containerPort !== undefined))
     const surge = strategy.at('rollingUpdate', 'maxSurge')

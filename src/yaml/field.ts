@@ -8,7 +8,7 @@ import { type Anchored, type Entry, type Mapping, target, type YamlNode } from '
 import { isShared, removeEntry, renameKey, writeValue } from './write.ts'
 
 type Has<T> = NonNullable<T>
-export type Item<T> = Has<T> extends readonly (infer E)[] ? E : never
+export type Item<T> = T extends readonly (infer E)[] ? Has<E> : never
 
 /** A Field of any type. */
 export interface AnyField {
@@ -39,23 +39,19 @@ export interface Field<T = unknown> extends AnyField {
   readonly value: T | undefined
   /** The value, else what Kubernetes' defaulting would set. */
   readonly effective: T | undefined
-  at<A extends keyof Has<T>>(a: A): Field<Has<T>[A]>
-  at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>>(a: A, b: B): Field<Has<Has<T>[A]>[B]>
-  at<A extends keyof Has<T>, B extends keyof Has<Has<T>[A]>, C extends keyof Has<Has<Has<T>[A]>[B]>>(
+  at<A extends keyof T>(a: A): Field<Has<T[A]>>
+  at<A extends keyof T, B extends keyof Has<T[A]>>(a: A, b: B): Field<Has<Has<T[A]>[B]>>
+  at<A extends keyof T, B extends keyof Has<T[A]>, C extends keyof Has<Has<T[A]>[B]>>(a: A, b: B, c: C): Field<Has<Has<Has<T[A]>[B]>[C]>>
+  at<A extends keyof T, B extends keyof Has<T[A]>, C extends keyof Has<Has<T[A]>[B]>, D extends keyof Has<Has<Has<T[A]>[B]>[C]>>(
     a: A,
     b: B,
     c: C,
-  ): Field<Has<Has<Has<T>[A]>[B]>[C]>
-  at<
-    A extends keyof Has<T>,
-    B extends keyof Has<Has<T>[A]>,
-    C extends keyof Has<Has<Has<T>[A]>[B]>,
-    D extends keyof Has<Has<Has<Has<T>[A]>[B]>[C]>,
-  >(a: A, b: B, c: C, d: D): Field<Has<Has<Has<Has<T>[A]>[B]>[C]>[D]>
+    d: D,
+  ): Field<Has<Has<Has<Has<T[A]>[B]>[C]>[D]>>
   /** The items that are written. */
   items(): readonly Field<Item<T>>[]
   /** The entries of a map that are written, or the fields of an object. */
-  entries(): readonly (readonly [key: string, field: Field<Has<T>[keyof Has<T>]>])[]
+  entries(): readonly (readonly [key: string, field: Field<Has<T[keyof T]>>])[]
 }
 
 /** What a manifest's fields have in common. */

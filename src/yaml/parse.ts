@@ -15,14 +15,53 @@ const MAX_DEPTH = 1000
 
 /** Parses one document: `text.slice(start, end)` of a file, its `---` line included. Only the first document in it counts. */
 export function parseYaml(text: string, start = 0, end = text.length): Parsed {
-  const source = withLineFeeds(start === 0 && end === text.length ? text : text.slice(start, end))
-  let events: Event[]
-  try {
-    events = parseEvents(source, { maxDepth: MAX_DEPTH })
-  } catch (error) {
-    return { root: undefined, problems: [syntaxProblem(error, start, end)] }
+  let source = withLineFeeds(start === 0 && end === text.length ? text : text.slice(start, end))
+  const pads: number[] = []
+  for (;;) {
+    try {
+      return moved(new Builder(source, start).build(parseEvents(source, { maxDepth: MAX_DEPTH })), start, pads)
+    } catch (error) {
+      const line = pads.length < MAX_PADS ? deficientLine(error, source) : undefined
+      if (line === undefined || pads.includes(line)) return { root: undefined, problems: [syntaxProblem(error, start, end, pads)] }
+      source = source.slice(0, line) + PAD + source.slice(line)
+      pads.splice(0, pads.length, ...pads.map(pad => (pad >= line ? pad + PAD.length : pad)), line)
+      pads.sort((a, b) => a - b)
+    }
   }
-  return new Builder(source, start).build(events)
+}
+
+/** Inside brackets and quotes Go does not care how far a line is indented, js-yaml does: such lines are padded, which changes no value. */
+const PAD = ' '.repeat(128)
+const MAX_PADS = 200
+
+/** The start of the line that js-yaml finds too little indented, if that is what it complains of. */
+function deficientLine(error: unknown, source: string): number | undefined {
+  if (!(error instanceof YAMLException) || error.reason !== 'deficient indentation' || error.mark === undefined) return undefined
+  return source.lastIndexOf('\n', error.mark.position - 1) + 1
+}
+
+/** The tree of a padded text, with the offsets of the text as it is. */
+function moved(parsed: Parsed, base: number, pads: readonly number[]): Parsed {
+  if (pads.length === 0) return parsed
+  const at = (offset: number): number => base + unpadded(offset - base, pads)
+  const span = ({ start, end }: Span): Span => ({ start: at(start), end: at(end) })
+  const rest: Writable<YamlNode>[] = parsed.root ? [parsed.root] : []
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    Object.assign(node, span(node), { from: at(node.from), anchor: node.anchor && span(node.anchor) })
+    if (node.kind === 'sequence') rest.push(...node.items)
+    else if (node.kind === 'mapping') for (const { key, value } of node.entries) rest.push(key, value)
+  }
+  return { root: parsed.root, problems: parsed.problems.map(problem => ({ ...problem, span: span(problem.span) })) }
+}
+
+/** An offset of the padded text in the text as it is. */
+function unpadded(offset: number, pads: readonly number[]): number {
+  let shift = 0
+  for (const pad of pads) {
+    if (offset <= pad) break
+    shift += Math.min(PAD.length, offset - pad)
+  }
+  return offset - shift
 }
 
 /** To Go, NEL, LS and PS end lines as LF does; to js-yaml they are text. Keeps every offset. */
@@ -30,9 +69,9 @@ function withLineFeeds(source: string): string {
   return /[\u0085\u2028\u2029]/.test(source) ? source.replace(/[\u0085\u2028\u2029]/g, '\n') : source
 }
 
-function syntaxProblem(error: unknown, start: number, end: number): SyntaxProblem {
+function syntaxProblem(error: unknown, start: number, end: number, pads: readonly number[]): SyntaxProblem {
   if (error instanceof YAMLException) {
-    const at = Math.min(start + (error.mark?.position ?? 0), end)
+    const at = Math.min(start + unpadded(error.mark?.position ?? 0, pads), end)
     return { message: error.reason ?? error.message, span: { start: at, end: Math.min(at + 1, end) } }
   }
   if (error instanceof RangeError) return { message: 'the document is nested too deeply', span: { start, end: Math.min(start + 1, end) } }

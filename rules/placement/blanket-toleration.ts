@@ -1,0 +1,32 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'blanket-toleration',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An ordinary agent tolerates every taint',
+  why: `A toleration without a key beats every taint: the agent starts before the network is ready, lands on virtual nodes, and is created
+    again on nodes that are being drained. Agents that a node cannot do without need that; others do not.`,
+  references: [
+    'https://github.com/XenitAB/terraform-modules/issues/815',
+    'https://github.com/kubernetes-sigs/karpenter/issues/1749',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/',
+  ],
+
+  *check({ pod, role }) {
+    if (role.nodeCritical || pod.value?.priorityClassName === 'system-node-critical') return
+    for (const toleration of pod.at('tolerations').items()) {
+      const { key = '', operator, effect } = toleration.value ?? {}
+      if (key !== '' || operator !== 'Exists' || (effect !== undefined && effect !== 'NoExecute' && effect !== '')) continue
+      yield problem(
+        toleration.at('operator'),
+        'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
+        {
+          ...(role.name === 'unknown' ? {} : { severity: 'info' as const }),
+        },
+      )
+    }
+  },
+})

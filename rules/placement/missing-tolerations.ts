@@ -1,0 +1,82 @@
+import { type Field, problem, rule, set } from 'ds-lint/rule'
+import { type Taint, tolerationOf } from '../../src/kubernetes/toleration.ts'
+import type { PodSpec } from '../../src/kubernetes/types.ts'
+
+const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
+const MASTER = 'node-role.kubernetes.io/master'
+const NOT_READY = 'node.kubernetes.io/not-ready'
+/** Labels that say what a node can run, not what it is for. */
+const PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/
+
+export default rule({
+  id: 'missing-tolerations',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Some nodes never get the agent, because it does not tolerate their taints',
+  why: `The controller creates no pod on a node whose NoSchedule or NoExecute taint the pod does not tolerate. Nothing fails:
+    the DaemonSet reports all desired pods as ready, and the node stays without its agent. A CNI agent that does not tolerate not-ready
+    deadlocks: the node becomes ready only once the agent runs.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations',
+    'https://github.com/cilium/cilium/issues/6263',
+    'https://github.com/kubernetes/kubeadm/issues/2802',
+  ],
+
+  *check({ pod, role, target }) {
+    const spec = pod.effective
+    if (!spec || spec.nodeName !== undefined) return
+    const list = spec.tolerations ?? []
+    const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
+    const tolerations = pod.at('tolerations')
+    const add = (key: string, more: object = {}) =>
+      set(tolerations.at(list.length), { key, operator: 'Exists', effect: 'NoSchedule', ...more }, 'unsafe', `tolerate ${key}:NoSchedule`)
+
+    if (role.name === 'cni' && !tolerates(NOT_READY)) {
+      const writesConfig = role.reason.includes('/etc/cni')
+      yield problem(
+        tolerations,
+        `never starts on a new node: it is tainted ${NOT_READY}:NoSchedule until this CNI agent runs (only NoExecute is tolerated by itself)`,
+        {
+          severity: writesConfig ? 'error' : 'warning',
+          related: role.evidence ? [{ place: role.evidence, message: 'taken for a CNI agent by this' }] : [],
+          fix: add(NOT_READY),
+        },
+      )
+      return
+    }
+
+    if (selectsNodes(pod) || tolerates(CONTROL_PLANE)) return
+    const master = list.findIndex(toleration => toleration.key === MASTER)
+    if (master >= 0) {
+      if (target.to < 24) return
+      yield problem(
+        tolerations.at(master, 'key'),
+        `tolerates only the old taint ${MASTER}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
+        {
+          severity: 'warning',
+          fix: add(CONTROL_PLANE),
+        },
+      )
+      return
+    }
+    const kind = role.name === 'unknown' ? 'the agent' : `this ${role.name} agent`
+    yield problem(tolerations, `${kind} runs on no control-plane node: their taint ${CONTROL_PLANE}:NoSchedule is not tolerated`, {
+      severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : role.nodeCritical ? 'warning' : 'info',
+      fix: add(CONTROL_PLANE),
+    })
+  },
+})
+
+function noSchedule(key: string): Taint {
+  return { key, effect: 'NoSchedule' }
+}
+
+/** Meant for a part of the fleet: control-plane nodes may be left out on purpose. */
+function selectsNodes(pod: Field<PodSpec>): boolean {
+  const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
+  const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields])
+  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = '' }) => key)]
+  return keys.some(key => !PLATFORM.test(key))
+}

@@ -1,0 +1,109 @@
+/** Writes rules/README.md and rules/examples.json: every rule with its cases and the output that was really printed. */
+import { writeFileSync } from 'node:fs'
+import { rules } from '../rules/index.ts'
+import type { Example } from '../src/cli/rules.ts'
+import type { Report } from '../src/finding.ts'
+import { JUDGE_RULES } from '../src/judge/rules.ts'
+import { ruleInfo } from '../src/pipeline.ts'
+import { formatText } from '../src/report/text.ts'
+import type { AnyRule } from '../src/rule.ts'
+import { type Case, parseCases, runCase, withoutMarks } from './cases.ts'
+import { ROOT, ruleFiles } from './rulefiles.ts'
+
+const TOPICS: Readonly<Record<string, string>> = {
+  api: 'Structure',
+  reading: 'Reading',
+}
+
+/** The files that this script keeps, by path from the root. */
+export function docs(): Map<string, string> {
+  return new Map([
+    ['rules/README.md', readme()],
+    ['rules/examples.json', `${JSON.stringify(examples(), null, 2)}\n`],
+  ])
+}
+
+function examples(): Record<string, Example[]> {
+  return Object.fromEntries(
+    ruleFiles().flatMap(({ id, cases }) => (cases === undefined ? [] : [[id, shown(ruleOf(id), parseCases(cases)).slice(0, 1)]])),
+  )
+}
+
+function shown(rule: AnyRule, cases: readonly Case[]): Example[] {
+  return cases
+    .filter(({ kind }) => kind === 'bad')
+    .map(({ title, text, fixed, kubernetes }) => {
+      const clean = withoutMarks(text)
+      const findings = runCase(rule, clean, kubernetes)
+      const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
+      const output = formatText(report, { width: 100 }).trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
+      return { title, text: clean, output: `${output}\n`, ...(fixed === undefined ? {} : { fixed }) }
+    })
+}
+
+const NOTHING: Report['summary'] = {
+  files: 1,
+  documents: 1,
+  daemonSets: 1,
+  daemonSetsWithFindings: 0,
+  errors: 0,
+  warnings: 0,
+  infos: 0,
+  suppressed: 0,
+  baselined: 0,
+  notChecked: {},
+  kubernetes: '1.37',
+  milliseconds: 0,
+}
+
+function readme(): string {
+  const files = ruleFiles()
+  const topics = [...new Set(files.map(({ topic }) => topic))]
+  const title = (topic: string): string => TOPICS[topic] ?? topic[0]?.toUpperCase() + topic.slice(1)
+  const lines = [
+    '# The rules',
+    '',
+    '<!-- Made by `npm run generate` from the rules and their cases; the output below each example was printed by ds-lint. -->',
+    '',
+    `${rules.length + JUDGE_RULES.length} rules. *Preset* says which configuration turns a rule on: \`strict\` and \`security\` each add to \`recommended\`, the default.`,
+    'A severity is the worst that a rule reports; † marks rules that offer a fix.',
+    '',
+  ]
+  for (const topic of topics) {
+    lines.push(`## ${title(topic)}`, '', '| rule | severity | preset | what is wrong |', '|---|---|---|---|')
+    for (const { id, cases } of files.filter(file => file.topic === topic)) {
+      const rule = ruleOf(id)
+      const fix = cases?.includes('# fixed:') ? '†' : ''
+      lines.push(`| [${id}](#${id})${fix} | ${rule.severity} | ${rule.preset} | ${rule.summary} |`)
+    }
+    lines.push('')
+  }
+  lines.push('## Suppressions', '', '| rule | severity | preset | what is wrong |', '|---|---|---|---|')
+  for (const { id, severity, preset, summary } of JUDGE_RULES) lines.push(`| [${id}](#${id}) | ${severity} | ${preset} | ${summary} |`)
+  lines.push('')
+  for (const { id, cases } of files) lines.push(...section(ruleOf(id), cases === undefined ? [] : parseCases(cases)))
+  for (const { id, summary, why } of JUDGE_RULES) lines.push(`## ${id}`, '', `**${summary}.** ${why}`, '')
+  return `${lines.join('\n').trimEnd()}\n`
+}
+
+function section(rule: AnyRule, cases: readonly Case[]): string[] {
+  const { id, summary, why, references } = ruleInfo(rule)
+  const lines = [`## ${id}`, '', `**${summary}.** ${why}`, '']
+  for (const { title, text, output, fixed } of shown(rule, cases)) {
+    lines.push(`Reported: ${title || 'an example'}`, '', '```yaml', text.trimEnd(), '```', '', '```text', output.trimEnd(), '```', '')
+    if (fixed !== undefined) lines.push('Fixed:', '', '```yaml', fixed.trimEnd(), '```', '')
+  }
+  for (const { title, text } of cases.filter(({ kind }) => kind === 'good')) {
+    lines.push(`Fine: ${title}`, '', '```yaml', text.trimEnd(), '```', '')
+  }
+  if (references.length > 0) lines.push('See also:', '', ...references.map(url => `- <${url}>`), '')
+  return lines
+}
+
+function ruleOf(id: string): AnyRule {
+  const rule = rules.find(each => each.id === id)
+  if (!rule) throw new Error(`rules/index.ts has no ${id}: run npm run generate`)
+  return rule
+}
+
+if (process.argv[1]?.endsWith('docs.ts')) for (const [path, text] of docs()) writeFileSync(`${ROOT}/${path}`, text)

@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+/** The command: the only place that touches files, the terminal, the clock and the exit status. */
+import { rules } from '../rules/index.ts'
+import packageJson from '../package.json' with { type: 'json' }
+import { type Command, FLAG_NAMES, parseCommand, UsageError } from './cli/args.ts'
+
+async function main(argv: readonly string[]): Promise<number> {
+  let command: Command
+  try {
+    command = parseCommand(argv)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    const { message } = error
+    const flag = /^unknown option (--\S+)$/.exec(message)?.[1]
+    const near = flag === undefined ? '' : (await import('./config/suggest.ts')).didYouMean(flag, FLAG_NAMES)
+    process.stderr.write(`ds-lint: ${message}${near}\nds-lint --help lists what there is\n`)
+    return 2
+  }
+  switch (command.name) {
+    case 'version':
+      process.stdout.write(`${packageJson.version}\n`)
+      return 0
+    case 'help':
+      process.stdout.write((await import('./cli/help.ts')).HELP)
+      return 0
+    case 'rules':
+      process.stdout.write((await import('./cli/rules.ts')).listRules(rules, command.format))
+      return 0
+    case 'explain':
+      return explain(command.rule)
+    case 'lint':
+      return (await import('./cli/lint.ts')).lintCommand(command, { rules, version: packageJson.version })
+  }
+}
+
+async function explain(id: string): Promise<number> {
+  const rule = rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id))
+  if (!rule) {
+    const { didYouMean } = await import('./config/suggest.ts')
+    process.stderr.write(
+      `ds-lint: there is no rule ${id}${didYouMean(
+        id,
+        rules.map(each => each.id),
+      )}\n`,
+    )
+    return 2
+  }
+  const { explainRule } = await import('./cli/rules.ts')
+  const { default: examples } = await import('../rules/examples.json', { with: { type: 'json' } })
+  process.stdout.write(explainRule(rule, (examples as Record<string, Parameters<typeof explainRule>[1]>)[rule.id] ?? []))
+  return 0
+}
+
+// A reader that has seen enough closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
+
+main(process.argv.slice(2)).then(
+  code => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(
+      `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: this is our mistake, not yours: please report it\n`,
+    )
+    process.exitCode = 3
+  },
+)

@@ -1,0 +1,56 @@
+/** `ds-lint rules` and `ds-lint explain RULE`. */
+import { ruleInfo } from '../pipeline.ts'
+import type { AnyRule } from '../rule.ts'
+
+/** A table, or JSON with everything there is to know about each rule. */
+export function listRules(rules: readonly AnyRule[], format: 'text' | 'json'): string {
+  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (format === 'json') {
+    const list = sorted.map(rule => ({ ...ruleInfo(rule), preset: rule.preset, since: rule.since, aliases: rule.aliases ?? [] }))
+    return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`
+  }
+  const width = Math.max(...sorted.map(({ id }) => id.length))
+  const lines = sorted.map(
+    ({ id, severity, preset, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${preset.padEnd(11)}  ${summary}`,
+  )
+  return `${lines.join('\n')}\n`
+}
+
+export interface Example {
+  readonly title: string
+  readonly text: string
+  readonly output: string
+  readonly fixed?: string
+}
+
+export function explainRule(rule: AnyRule, examples: readonly Example[]): string {
+  const { why, references } = ruleInfo(rule)
+  const [example] = examples
+  const parts = [
+    `${rule.id}: ${rule.summary}`,
+    `${rule.severity} · preset ${rule.preset} · since ${rule.since}`,
+    wrap(why, 100),
+    ...(example ? [`For example, ${example.title}:`, indent(example.text), indent(example.output)] : []),
+    ...(example?.fixed === undefined ? [] : ['Fixed:', indent(example.fixed)]),
+    ...(references.length > 0 ? [['See also', ...references.map(url => `  ${url}`)].join('\n')] : []),
+    `Suppress it where it is meant: # ds-lint-disable-next-line ${rule.id} -- why`,
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function indent(text: string): string {
+  return text.trimEnd().replace(/^(?=.)/gm, '    ')
+}
+
+function wrap(text: string, width: number): string {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + word.length + 1 > width) {
+      lines.push(line)
+      line = ''
+    }
+    line += line === '' ? word : ` ${word}`
+  }
+  return [...lines, line].join('\n')
+}
