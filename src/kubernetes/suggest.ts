@@ -1,0 +1,24 @@
+/** Did you mean. */
+import { distance } from 'fastest-levenshtein'
+
+/** The candidate that a mistyped word stands for, in whatever case, if one is near enough: a third of its letters may be wrong. */
+export function suggest(word: string, candidates: readonly string[]): string | undefined {
+  const lower = word.toLowerCase()
+  let best: string | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const steps = distance(lower, candidate.toLowerCase())
+    if (steps >= least) continue
+    best = candidate
+    least = steps
+  }
+  if (best !== undefined && least <= Math.max(1, Math.floor(best.length / 3))) return best
+  const longer = lower.length > 2 ? candidates.filter(candidate => candidate.toLowerCase().startsWith(lower)) : []
+  return longer.length === 1 ? longer[0] : undefined
+}
+
+/** `; did you mean "…"?`, or nothing. */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const best = suggest(word, candidates)
+  return best === undefined ? '' : `; did you mean "${best}"?`
+}
