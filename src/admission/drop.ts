@@ -190,8 +190,8 @@ function without(value: Value, steps: readonly (string | number)[]): Value {
   return rest.length === 0 ? others : { ...others, [step]: without(inner as Value, rest) }
 }
 
-/** Counts removed items back in. */
-function original(removed: readonly Path[]): (path: Path) => Path {
+/** A mapping of paths that counts removed items back in. */
+export function original(removed: readonly Path[]): (path: Path) => Path {
   const lists = new Map<string, number[]>()
   for (const path of removed) {
     const list = path.parent?.toString() ?? ''

@@ -20,7 +20,12 @@ const GENERATED_PREFIX_MAX_BYTES = 58
 export function validateObjectMeta(metadata: ObjectMeta, checks: Checks): void {
   validateName(metadata, checks)
   validateCommon(metadata, checks)
-  for (const [index, finalizer] of (metadata.finalizers ?? []).entries()) {
+  validateFinalizerNames(metadata.finalizers ?? [], checks)
+}
+
+/** validateKubeFinalizerName. */
+export function validateFinalizerNames(finalizers: readonly string[], checks: Checks): void {
+  for (const [index, finalizer] of finalizers.entries()) {
     if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) continue
     const path = METADATA.child('finalizers').index(index)
     const message = `${JSON.stringify(finalizer)} is not one of ${STANDARD_FINALIZERS.join(', ')}; put your domain before it, such as example.com/${finalizer || 'cleanup'}`

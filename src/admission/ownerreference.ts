@@ -46,3 +46,11 @@ function versionOf(apiVersion: string): string {
 function show({ kind = '', name = '' }: OwnerReference): string {
   return `${kind} ${JSON.stringify(name)}`
 }
+
+/** Whether two references are equal for Kubernetes, which then keeps the first alone. */
+export function sameReference(a: OwnerReference, b: OwnerReference): boolean {
+  if (a.controller !== b.controller || a.blockOwnerDeletion !== b.blockOwnerDeletion) return false
+  return TEXTS.every(name => (a[name] ?? '') === (b[name] ?? ''))
+}
+
+const TEXTS = ['apiVersion', 'kind', 'name', 'uid'] as const

@@ -1,7 +1,8 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
 import type { Path } from '../kubernetes/path.ts'
+import type { Span } from '../source.ts'
 
-/** The reasons of Status.details.causes (metav1.CauseType); StrictDecoding and Decoding for what has no causes. */
+/** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
 export type ErrorType =
   | 'FieldValueRequired'
   | 'FieldValueInvalid'
@@ -15,6 +16,8 @@ export type ErrorType =
   | 'InternalError'
   | 'StrictDecoding'
   | 'Decoding'
+  | 'BadRequest'
+  | 'Conflict'
 
 export interface Rejection {
   readonly type: ErrorType
@@ -28,11 +31,15 @@ export interface Rejection {
   readonly message: string
   /** Rejections that one edit would cure share it and become one finding. */
   readonly cause: string | undefined
+  /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
+  readonly span?: Span
 }
 
 export interface ApiWarning {
+  /** As the API server writes it. */
   readonly field: string
   readonly at: Path
+  readonly span?: Span
   readonly rule: string
   readonly message: string
 }
@@ -128,7 +135,13 @@ export class Checks {
 
   unsupported(field: Path, value: unknown, allowed: Iterable<string>, details?: Details): void {
     const list = [...allowed].sort().join(', ')
-    this.#reject('FieldValueNotSupported', 'unsupported-value', field, `${JSON.stringify(value)} is not supported; use one of ${list}`, details)
+    this.#reject(
+      'FieldValueNotSupported',
+      'unsupported-value',
+      field,
+      `${JSON.stringify(value)} is not supported; use one of ${list}`,
+      details,
+    )
   }
 
   forbidden(field: Path, message: string, details?: Details): void {
@@ -159,6 +172,23 @@ export class Checks {
 
   warn(field: Path, rule: string, message: string, at: Path = field): void {
     this.warnings.push({ field: field.toString(), at, rule, message })
+  }
+
+  /** What the API server refuses without naming a field: the object is not the one that the request is for. */
+  badRequest(at: Path, rule: string, message: string): void {
+    this.rejections.push({ type: 'BadRequest', field: '', at, rule, message, cause: undefined })
+  }
+
+  conflict(at: Path, rule: string, message: string): void {
+    this.rejections.push({ type: 'Conflict', field: '', at, rule, message, cause: undefined })
+  }
+
+  /** Where the true fields of the rejections from `first` on are, after items were removed in front of them. */
+  relocate(first: number, original: (path: Path) => Path): void {
+    for (let index = first; index < this.rejections.length; index++) {
+      const rejection = this.rejections[index] as Rejection
+      this.rejections[index] = { ...rejection, at: original(rejection.at) }
+    }
   }
 
   #reject(type: ErrorType, rule: string, field: Path, message: string, details: Details | undefined): void {

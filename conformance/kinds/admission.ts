@@ -1,0 +1,82 @@
+/** Answers about the same request in one form: Kubernetes' and ours. */
+import type { Answer, Cause, Warning } from '../../src/admission/index.ts'
+
+export interface ExpectedError {
+  readonly type: string
+  readonly field: string
+}
+
+/** What Kubernetes answered. */
+export interface Expected {
+  readonly verdict: string
+  readonly errors: readonly ExpectedError[]
+  readonly warnings: readonly string[]
+  readonly strictErrors?: readonly string[]
+  readonly beyond?: { readonly verdict: string; readonly errors: readonly ExpectedError[]; readonly warnings: readonly string[] }
+}
+
+/** In which errors and warnings are in no order; `sets`: and as sets. */
+export interface Comparable {
+  readonly verdict: string
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+  readonly strict: readonly string[]
+  readonly beyond?: Pick<Comparable, 'verdict' | 'errors' | 'warnings'>
+}
+
+export function expected({ verdict, errors, warnings, strictErrors = [], beyond }: Expected, sets = false): Comparable {
+  const shown = { verdict, errors: verdict === 'invalid' ? listed(errors, sets) : [], warnings: warningFields(warnings) }
+  if (!beyond) return { ...shown, strict: strictErrors.flatMap(strictErrorsOf).sort() }
+  const { verdict: later, errors: others, warnings: texts } = beyond
+  return {
+    ...shown,
+    strict: strictErrors.flatMap(strictErrorsOf).sort(),
+    beyond: { verdict: later, errors: later === 'invalid' ? listed(others, sets) : [], warnings: warningFields(texts) },
+  }
+}
+
+export function given(answer: Answer, sets = false): Comparable {
+  const { verdict, causes, warnings, beyond } = answer
+  const shown = { verdict, errors: verdict === 'invalid' ? listed(causes, sets) : [], warnings: ownFields(warnings) }
+  const strict = beyond ? causes.map(strictError).sort() : []
+  if (!beyond) return { ...shown, strict }
+  const errors = beyond.verdict === 'invalid' ? listed(beyond.causes, sets) : []
+  return { ...shown, strict, beyond: { verdict: beyond.verdict, errors, warnings: ownFields(beyond.warnings) } }
+}
+
+function listed(errors: readonly ExpectedError[], sets: boolean): string[] {
+  const list = errors.map(({ type, field }) => `${type} ${field}`)
+  return (sets ? [...new Set(list)] : list).sort()
+}
+
+/** `unknown field "p"`, `duplicate field "p"`; YAML's duplicates are told together, each by its line and key. */
+function strictErrorsOf(text: string): string[] {
+  const duplicates = [...text.matchAll(/^ {2}line (\d+): key (.*) already set in map$/gm)]
+  if (duplicates.length > 0) return duplicates.map(([, line, key = '']) => `duplicate ${line} ${key.replaceAll('"', '')}`)
+  const [, kind, path] = /^(\w+) field "(.*)"$/s.exec(text) ?? []
+  return [kind ? `${kind} ${path}` : text]
+}
+
+function strictError({ rule, field, line, path }: Cause): string {
+  if (rule === 'unknown-field') return `unknown ${field}`
+  return line === undefined ? `duplicate ${field}` : `duplicate ${line} ${/[^.[\]]*\]?$/.exec(path)?.[0].replace(']', '') ?? ''}`
+}
+
+/**
+ * The fields of warnings, which Kubernetes tells as texts that begin with the field, or with the volume's name.
+ * It says the same text once.
+ */
+function warningFields(texts: readonly string[]): string[] {
+  return texts.map(fieldOf).sort()
+}
+
+function fieldOf(text: string): string {
+  if (/^volume "/.test(text)) return 'volume'
+  if (text.startsWith('.metadata.ownerReferences ')) return 'metadata.ownerReferences'
+  return /^(\S+?): /.exec(text)?.[1] ?? text
+}
+
+function ownFields(warnings: readonly Warning[]): string[] {
+  const once = new Map(warnings.map(({ field, message }) => [`${field} ${message}`, field]))
+  return [...once.values()].map(field => (/\.volumes\[\d+\]$/.test(field) ? 'volume' : field)).sort()
+}

@@ -1,0 +1,91 @@
+/** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
+import { Path } from '../kubernetes/path.ts'
+import type { DaemonSet } from '../kubernetes/types.ts'
+import type { Document } from '../yaml/document.ts'
+import type { YamlNode } from '../yaml/tree.ts'
+import { validateDaemonSet } from './daemonset.ts'
+import { decode } from './decode.ts'
+import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decodeproblem.ts'
+import { defaultDaemonSet } from './defaults.ts'
+import { type ApiWarning, Checks, type Rejection } from './rejection.ts'
+import { prepare } from './request.ts'
+import { warnPodTemplate } from './warnings/index.ts'
+
+const ROOT = Path.of('kind')
+const TEMPLATE = Path.of('spec', 'template')
+
+/** ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413. Other than a dry run, storage may refuse what is ok. */
+export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge'
+
+export interface Admission {
+  /** The minor version of the API server. */
+  readonly minor: number
+  readonly verdict: Verdict
+  /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
+  readonly rejections: readonly Rejection[]
+  readonly warnings: readonly ApiWarning[]
+  /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+  readonly dropped: readonly Path[]
+  readonly value: DaemonSet
+  /** After defaulting. */
+  readonly effective: DaemonSet
+}
+
+/** What the API server says to a document, or an object in it. `node` is the object's mapping. */
+export function admit(node: YamlNode | undefined, { contentType }: Pick<Document, 'contentType'>, minor: number): Admission {
+  const { value, problems, fatal } = decode(node, 'DaemonSet', { minor, contentType })
+  const checks = new Checks(minor)
+  const { rejections, warnings } = checks
+  for (const problem of problems) rejections.push(decodingRejection(problem))
+  const effective = defaultDaemonSet(value, minor)
+  if (fatal) return { minor, verdict: 'badrequest', rejections, warnings, dropped: [], value, effective }
+  const { dropped } = createDaemonSet(effective, checks)
+  const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)
+  return { minor, verdict, rejections, warnings, dropped, value, effective }
+}
+
+/**
+ * Validates a new DaemonSet, and warns about it if it is valid.
+ * @param effective After defaulting.
+ * @returns What would be stored, and what was dropped of it.
+ */
+export function createDaemonSet(effective: DaemonSet, checks: Checks): { daemonSet: DaemonSet; dropped: readonly Path[] } {
+  const { rejections } = checks
+  const first = rejections.length
+  const { daemonSet, dropped, original } = prepare(effective, checks)
+  validateDaemonSet(daemonSet, checks)
+  if (rejections.length > first) checks.relocate(first, original)
+  else warnPodTemplate(daemonSet.spec?.template ?? {}, TEMPLATE, checks)
+  return { daemonSet, dropped }
+}
+
+export function verdictOf(rejections: readonly Rejection[]): Verdict {
+  return rejections.length === 0 ? 'ok' : 'invalid'
+}
+
+const RULES: Readonly<Record<DecodeProblemKind, string>> = {
+  unknown: 'unknown-field',
+  duplicate: 'duplicate-key',
+  wrongType: 'wrong-type',
+  badInt: 'wrong-type',
+  badQuantity: 'bad-quantity',
+  badTime: 'wrong-type',
+  apiVersion: 'wrong-api-version',
+  kind: 'wrong-api-version',
+  badMerge: 'bad-merge-key',
+}
+
+/** A mistake of decoding as a rejection, at the characters where it was made. */
+export function decodingRejection({ kind, path, node, key, message }: DecodeProblem): Rejection {
+  const strict = kind === 'unknown' || kind === 'duplicate'
+  const { start, end } = (strict && key) || node
+  return {
+    type: strict ? 'StrictDecoding' : 'Decoding',
+    field: strict ? strictPath(path) : '',
+    at: path ?? ROOT,
+    rule: RULES[kind],
+    message,
+    cause: undefined,
+    span: { start, end },
+  }
+}

@@ -1,0 +1,176 @@
+/**
+ * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
+ * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
+ */
+import type { Path } from '../kubernetes/path.ts'
+import { byteLength } from '../kubernetes/text.ts'
+import type { DaemonSet } from '../kubernetes/types.ts'
+import { NEWEST, parseVersion } from '../kubernetes/version.ts'
+import { Lines } from '../source.ts'
+import { aliasProblem } from '../yaml/aliases.ts'
+import { type Document, read, split } from '../yaml/document.ts'
+import { parseJson } from '../yaml/json.ts'
+import { parseYaml } from '../yaml/parse.ts'
+import { admit, createDaemonSet, decodingRejection, type Verdict, verdictOf } from './admit.ts'
+import { decode } from './decode.ts'
+import { defaultDaemonSet } from './defaults.ts'
+import { Checks, type ErrorType, type Rejection } from './rejection.ts'
+import { type Effects, NO_EFFECTS, updateDaemonSet } from './update.ts'
+
+export type { Verdict } from './admit.ts'
+export type { ErrorType } from './rejection.ts'
+
+const MAX_BODY_BYTES = 3 * 1024 * 1024
+
+export interface Options {
+  /** Such as `1.34`; the newest by default. */
+  readonly kubernetes?: string
+  /** How the text is read; by default as kubectl reads it: as JSON where it is JSON. */
+  readonly contentType?: 'yaml' | 'json'
+}
+
+/** A reason for a refusal, as in Status.details.causes. */
+export interface Cause {
+  readonly type: ErrorType
+  /** The API server's own string; empty where it names none. */
+  readonly field: string
+  readonly message: string
+  /** The field where the mistake is, from the manifest's root. */
+  readonly path: string
+  /** The id of the rule that presents it. */
+  readonly rule: string
+  /** Where a key is that YAML has twice, or what does not belong there: one-based. */
+  readonly line?: number
+}
+
+export interface Warning {
+  readonly field: string
+  readonly message: string
+}
+
+export interface Answer {
+  readonly verdict: Verdict
+  readonly causes: readonly Cause[]
+  readonly warnings: readonly Warning[]
+  /** Fields that the API server accepts and does not store. */
+  readonly dropped: readonly string[]
+  /** For a badrequest because of unknown or duplicate fields alone: the answer, had they been ignored. */
+  readonly beyond?: Pick<Answer, 'verdict' | 'causes' | 'warnings'>
+}
+
+export interface UpdateAnswer extends Answer, Effects {}
+
+/**
+ * Creates a DaemonSet from a text, whose first document is taken, or from an object as JSON.parse gives it.
+ * Throws a RangeError for a version that is not known.
+ */
+export function create(input: string | object, options: Options = {}): Answer {
+  const minor = minorOf(options)
+  const document = documentOf(input, options)
+  const unread = unreadable(document)
+  if (unread) return unread
+  const { rejections, warnings, dropped } = admit(document.root, document, minor)
+  return answer(document, rejections, warnings, dropped, minor)
+}
+
+/**
+ * Replaces one DaemonSet by another, with PUT. The old one is taken as a create would have stored it, refused or not.
+ * Throws a RangeError for a version that is not known, and a TypeError when the old one cannot be decoded.
+ */
+export function update(old: string | object, updated: string | object, options: Options = {}): UpdateAnswer {
+  const minor = minorOf(options)
+  const stored = storedFrom(documentOf(old, options), minor)
+  const document = documentOf(updated, options)
+  const unread = unreadable(document)
+  if (unread) return { ...unread, ...NO_EFFECTS }
+
+  const { value, problems, fatal } = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
+  const decoding = problems.map(decodingRejection)
+  if (fatal) return { ...answer(document, decoding, [], [], minor), ...NO_EFFECTS }
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
+  const found = answer(document, [...decoding, ...checks.rejections], checks.warnings, dropped, minor, verdict)
+  return { ...found, ...effects }
+}
+
+function minorOf({ kubernetes }: Options): number {
+  if (kubernetes === undefined) return NEWEST
+  const minor = parseVersion(kubernetes)
+  if (typeof minor === 'string') throw new RangeError(`${kubernetes} ${minor}`)
+  return minor
+}
+
+function documentOf(input: string | object, { contentType }: Options): Document {
+  const text = typeof input === 'string' ? input : JSON.stringify(input)
+  const file = { path: '-', text }
+  if (typeof input === 'object' || contentType === 'json') {
+    return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
+  }
+  const span = split(text)[0] ?? { start: 0, end: text.length }
+  if (contentType === undefined) return read(file, span)
+  const { root, problems } = parseYaml(text, span.start, span.end)
+  const alias = root && problems.length === 0 ? aliasProblem(root) : undefined
+  return { file, span, contentType, root: alias ? undefined : root, problems: alias ? [alias] : problems }
+}
+
+/** A body that is too large or cannot be parsed. */
+function unreadable({ file, span, problems }: Document): Answer | undefined {
+  const bytes = span.end - span.start > MAX_BODY_BYTES / 3 ? byteLength(file.text.slice(span.start, span.end)) : 0
+  if (bytes > MAX_BODY_BYTES) return { verdict: 'toolarge', causes: [], warnings: [], dropped: [] }
+  if (problems.length === 0) return undefined
+  const causes = problems.map(({ message }) => ({ type: 'Decoding' as const, field: '', message, path: '', rule: 'syntax-error' }))
+  return { verdict: 'badrequest', causes, warnings: [], dropped: [] }
+}
+
+/** As a create would have stored it; a uid that is written was given by an earlier one. */
+function storedFrom(document: Document, minor: number): DaemonSet {
+  const { value, fatal } = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
+  const problem = document.problems[0] ?? fatal
+  if (problem || !document.root) throw new TypeError(`the old DaemonSet cannot be read${problem ? `: ${problem.message}` : ''}`)
+  return createDaemonSet(defaultDaemonSet(value, minor), new Checks(minor)).daemonSet
+}
+
+/** @param verdict What comes of validation; told by the rejections where it is left out. */
+function answer(
+  document: Document,
+  rejections: readonly Rejection[],
+  warnings: readonly Warning[],
+  dropped: readonly Path[],
+  minor: number,
+  verdict?: Verdict,
+): Answer {
+  const decoding = rejections.filter(({ type }) => type === 'StrictDecoding' || type === 'Decoding')
+  const validation = listed(
+    rejections.filter(rejection => !decoding.includes(rejection)),
+    minor,
+  )
+  const told = { warnings: warnings.map(({ field, message }) => ({ field, message })), dropped: dropped.map(String) }
+  const result = {
+    verdict: verdict ?? verdictOf(validation),
+    causes: validation.map(rejection => causeOf(rejection, document)),
+    warnings: told.warnings,
+  }
+  if (decoding.length === 0) return { ...result, dropped: told.dropped }
+
+  const refused = {
+    verdict: 'badrequest' as const,
+    causes: decoding.map(rejection => causeOf(rejection, document)),
+    warnings: [],
+    dropped: told.dropped,
+  }
+  return decoding.every(({ type }) => type === 'StrictDecoding') ? { ...refused, beyond: result } : refused
+}
+
+/** Since 1.37 the API server lists errors that read alike once. */
+function listed(rejections: readonly Rejection[], minor: number): readonly Rejection[] {
+  if (minor < 37) return rejections
+  const seen = new Set<string>()
+  return rejections.filter(({ type, field, message }) => {
+    const text = `${type} ${field} ${message}`
+    return seen.has(text) ? false : seen.add(text)
+  })
+}
+
+function causeOf({ type, field, message, at, rule, span }: Rejection, { file, contentType }: Document): Cause {
+  const cause = { type, field, message, path: at.toString(), rule }
+  return span && contentType === 'yaml' ? { ...cause, line: new Lines(file.text).at(span.start).line } : cause
+}

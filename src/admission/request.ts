@@ -1,0 +1,52 @@
+/** What the API server makes of a decoded DaemonSet before it validates it. */
+import { Path } from '../kubernetes/path.ts'
+import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/types.ts'
+import { dropDisabledFields, original } from './drop.ts'
+import { sameReference } from './ownerreference.ts'
+import type { Checks } from './rejection.ts'
+
+const OWNER_REFERENCES = Path.of('metadata', 'ownerReferences')
+/** In which apps/v1 keeps a field of the internal version. */
+const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation'
+
+export interface Prepared {
+  readonly daemonSet: DaemonSet
+  /** Removed because their feature gates are off, as they were written. */
+  readonly dropped: readonly Path[]
+  /** Where a field was before items were removed in front of it. */
+  readonly original: (path: Path) => Path
+}
+
+/**
+ * Drops what is not stored; warns of owners that are there twice.
+ * @param daemonSet After defaulting.
+ * @param old The pod template that an update replaces.
+ */
+export function prepare(daemonSet: DaemonSet, checks: Checks, old?: PodTemplateSpec): Prepared {
+  const written = daemonSet.spec?.template ?? {}
+  const { template, dropped, original: ofTemplate } = dropDisabledFields(written, checks.minor, old)
+  const { metadata, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks)
+  const result =
+    template === written && metadata === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata, spec: { ...daemonSet.spec, template } }
+  if (removed.length === 0) return { daemonSet: result, dropped, original: ofTemplate }
+  const ofMetadata = original(removed)
+  return { daemonSet: result, dropped, original: path => ofMetadata(ofTemplate(path)) }
+}
+
+function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: ObjectMeta; removed: readonly Path[] } {
+  const { ownerReferences, annotations } = metadata
+  let result = metadata
+  if (annotations && Object.hasOwn(annotations, TEMPLATE_GENERATION)) {
+    const { [TEMPLATE_GENERATION]: _, ...others } = annotations
+    result = { ...result, annotations: others }
+  }
+  if (!ownerReferences) return { metadata: result, removed: [] }
+  const unique = ownerReferences.filter((reference, index) => ownerReferences.findIndex(other => sameReference(other, reference)) === index)
+  if (unique.length === ownerReferences.length) return { metadata: result, removed: [] }
+
+  const removed = [...ownerReferences.keys()]
+    .filter(index => !unique.includes(ownerReferences[index]!))
+    .map(index => OWNER_REFERENCES.index(index))
+  checks.warn(OWNER_REFERENCES, 'duplicate-name', 'an owner is there twice; remove all but one reference to it', removed[0])
+  return { metadata: { ...result, ownerReferences: unique }, removed }
+}
