@@ -41,14 +41,16 @@ export function isDaemonSet({ object: { kind, apiVersion } }: Manifest): boolean
 }
 
 /**
- * A strategic-merge patch or component names a DaemonSet without being one: it has neither selector nor any container with an image.
- * A manifest that lacks only one of them is a broken DaemonSet.
+ * A strategic-merge patch or component names a DaemonSet without being one: besides the selector it lacks the labels of the template,
+ * or the image of every container. A manifest that lacks the selector alone is a broken DaemonSet.
  */
 export function isPatch({ node }: Manifest): boolean {
   const spec = child(node, 'spec')
   if (has(node, '$patch') || has(spec, '$patch')) return true
   if (child(spec, 'selector')) return false
-  const containers = target(child(child(child(spec, 'template'), 'spec'), 'containers'))
+  const template = child(spec, 'template')
+  if (!child(child(template, 'metadata'), 'labels')) return true
+  const containers = target(child(child(template, 'spec'), 'containers'))
   if (containers?.kind !== 'sequence') return true
   return !containers.items.some(item => child(item, 'image'))
 }

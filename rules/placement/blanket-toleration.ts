@@ -1,4 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type Field, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'blanket-toleration',
@@ -24,9 +25,15 @@ export default rule({
         toleration.at('operator'),
         'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
         {
-          ...(role.name === 'unknown' ? {} : { severity: 'info' as const }),
+          severity: role.name === 'unknown' && !touchesNode(pod) ? 'warning' : 'info',
         },
       )
     }
   },
 })
+
+/** It works on the node itself, which may be wanted on every one. */
+function touchesNode({ value }: Field<PodSpec>): boolean {
+  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
+  return value?.hostPID === true || value?.hostNetwork === true || containers.some(({ securityContext }) => securityContext?.privileged)
+}

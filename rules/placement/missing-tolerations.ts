@@ -30,20 +30,16 @@ export default rule({
     const list = spec.tolerations ?? []
     const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
     const tolerations = pod.at('tolerations')
-    const add = (key: string, more: object = {}) =>
-      set(tolerations.at(list.length), { key, operator: 'Exists', effect: 'NoSchedule', ...more }, 'unsafe', `tolerate ${key}:NoSchedule`)
+    const add = (key: string) =>
+      set(tolerations.at(list.length), { key, operator: 'Exists', effect: 'NoSchedule' }, 'unsafe', `tolerate ${key}:NoSchedule`)
 
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
-      const writesConfig = role.reason.includes('/etc/cni')
-      yield problem(
-        tolerations,
-        `never starts on a new node: it is tainted ${NOT_READY}:NoSchedule until this CNI agent runs (only NoExecute is tolerated by itself)`,
-        {
-          severity: writesConfig ? 'error' : 'warning',
-          related: role.evidence ? [{ place: role.evidence, message: 'taken for a CNI agent by this' }] : [],
-          fix: add(NOT_READY),
-        },
-      )
+      const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`
+      yield problem(tolerations, message, {
+        severity: role.reason.includes('/etc/cni') ? 'error' : 'warning',
+        related: role.evidence ? [{ place: role.evidence, message: 'taken for a CNI agent by this' }] : [],
+        fix: add(NOT_READY),
+      })
       return
     }
 
@@ -63,7 +59,7 @@ export default rule({
     }
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.name} agent`
     yield problem(tolerations, `${kind} runs on no control-plane node: their taint ${CONTROL_PLANE}:NoSchedule is not tolerated`, {
-      severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : role.nodeCritical ? 'warning' : 'info',
+      severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : 'info',
       fix: add(CONTROL_PLANE),
     })
   },

@@ -3,7 +3,7 @@ import { problem, rule } from 'ds-lint/rule'
 export default rule({
   id: 'no-priority-class',
   on: 'daemonSet',
-  severity: 'error',
+  severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   summary: 'A full node has no room for the agent, and nothing makes room',
@@ -22,7 +22,6 @@ export default rule({
 
     const advice = role.nodeCritical ? 'system-node-critical' : 'a PriorityClass above that of ordinary workloads'
     yield problem(pod.at('priorityClassName'), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
-      severity: role.nodeCritical ? 'error' : 'warning',
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.name} agent by this` }] : [],
     })
   },
