@@ -3,7 +3,7 @@ import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
 
 /** `collector.monitoring.svc`, `http://collector:4317`: names that only cluster DNS knows. */
 const SERVICE =
-  /(?:^|[^\w.-])[a-z0-9-]+\.[a-z0-9-]+\.svc(?:[^\w-]|$)|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)[a-z][a-z0-9-]*(?::\d+)?(?:\/|$)/
+  /(?:^|[^\w.-])([a-z0-9-]+\.[a-z0-9-]+\.svc)(?![\w-])|\b(?:https?|grpcs?|tcp|udp|tls|nats|kafka|redis|amqps?|wss?):\/\/(?!localhost\b)([a-z][a-z0-9-]*)(?::\d+)?(?:\/|$)/
 const HOST_VARIABLE = /(?:^|_)(?:HOST|ADDRESS|ENDPOINT)$/
 const SHORT_NAME = /^(?!localhost$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
@@ -37,13 +37,7 @@ function namesService(pod: Field<PodSpec>): { name: string; place: AnyField } | 
   for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
     for (const place of texts(container)) {
       const found = typeof place.value === 'string' ? SERVICE.exec(place.value) : null
-      if (found)
-        return {
-          name: found[0]
-            .replace(/^.*:\/\/|^[^a-z]+/, '')
-            .replace(/[^a-z0-9].*$/, tail => (tail.startsWith('.') ? tail.replace(/[^a-z0-9]+$/, '') : '')),
-          place,
-        }
+      if (found) return { name: found[1] ?? found[2] ?? '', place }
     }
     for (const variable of container.at('env').items()) {
       const { name = '', value = '' } = variable.value ?? {}
