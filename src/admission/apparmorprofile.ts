@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import { byteLength } from '../kubernetes/text.ts'
+import { byteLength, isLongerThan } from '../kubernetes/text.ts'
 import type { AppArmorProfile } from '../kubernetes/types.ts'
 import type { Checks } from './rejection.ts'
 import { hasSpaceAtEnds } from './whitespace.ts'
@@ -20,8 +20,10 @@ export function validateAppArmorProfile({ type, localhostProfile }: AppArmorProf
 
 function validateLocalhostProfile(profile: string | undefined, field: Path, checks: Checks): void {
   if (!profile) return checks.required(field, 'name the profile, as it is loaded on the nodes, for type Localhost')
-  const cause = field.toString()
-  if (hasSpaceAtEnds(profile)) checks.invalid(field, `${JSON.stringify(profile)} must not begin or end with white space`, { cause })
-  const bytes = byteLength(profile)
-  if (bytes > MAX_PROFILE_BYTES) checks.tooLong(field, bytes, MAX_PROFILE_BYTES, { cause })
+  if (hasSpaceAtEnds(profile)) {
+    checks.invalid(field, `${JSON.stringify(profile)} must not begin or end with white space`, { cause: field.toString() })
+  }
+  if (isLongerThan(profile, MAX_PROFILE_BYTES)) {
+    checks.tooLong(field, byteLength(profile), MAX_PROFILE_BYTES, { cause: field.toString() })
+  }
 }

@@ -4,8 +4,6 @@ import { CONTAINER_LISTS } from './containerlists.ts'
 import { enabled } from './gates.ts'
 import type { Checks } from './rejection.ts'
 
-const RULE = 'host-users-conflict'
-
 /** validateHostUsers, validateShareProcessNamespace: namespaces of the host that exclude each other; `path`: of the pod's spec. */
 export function validateHostNamespaces(spec: PodSpec, path: Path, checks: Checks): void {
   if (spec.hostPID && spec.shareProcessNamespace) {
@@ -18,8 +16,9 @@ export function validateHostNamespaces(spec: PodSpec, path: Path, checks: Checks
 }
 
 /** A user namespace of its own: then the pod can hardly use what belongs to the node. One edit to hostUsers cures it all. */
-function validateUserNamespace({ hostNetwork, hostPID, hostIPC, ...spec }: PodSpec, path: Path, checks: Checks): void {
-  const details = { rule: RULE, cause: path.child('hostUsers').toString() }
+function validateUserNamespace(spec: PodSpec, path: Path, checks: Checks): void {
+  const { hostNetwork, hostPID, hostIPC } = spec
+  const details = { rule: 'host-users-conflict', cause: path.child('hostUsers').toString() }
   const onHostNetwork = enabled('UserNamespacesHostNetworkSupport', checks.minor) || checks.keeps.userNamespacesOnHostNetwork
   if (hostNetwork && !onHostNetwork) checks.forbidden(path.child('hostNetwork'), excludes('hostNetwork'), details)
   if (hostPID) checks.forbidden(path.child('HostPID'), excludes('hostPID'), { ...details, at: path.child('hostPID') })

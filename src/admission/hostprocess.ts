@@ -8,9 +8,16 @@ const RULE = 'host-process'
 /** validateWindowsHostProcessPod: either all containers are processes of the Windows node or none is; `path`: of the pod's spec. */
 export function validateHostProcess(spec: PodSpec, path: Path, checks: Checks): void {
   const ofPod = spec.securityContext?.windowsOptions?.hostProcess
-  let some = ofPod !== undefined
-  for (const list of CONTAINER_LISTS) some ||= spec[list]?.some(container => hostProcessOf(container) !== undefined) ?? false
-  if (some) validateAllOrNone(spec, ofPod, path, checks)
+  if (ofPod !== undefined || isSetByContainer(spec)) validateAllOrNone(spec, ofPod, path, checks)
+}
+
+function isSetByContainer(spec: PodSpec): boolean {
+  for (const list of CONTAINER_LISTS) {
+    for (const container of spec[list] ?? []) {
+      if (hostProcessOf(container) !== undefined) return true
+    }
+  }
+  return false
 }
 
 function validateAllOrNone(spec: PodSpec, ofPod: boolean | undefined, path: Path, checks: Checks): void {

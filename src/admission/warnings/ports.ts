@@ -52,9 +52,9 @@ function warnOverlap(placed: Placed, other: Placed, path: Path, checks: Checks):
   const { hostPort: otherPort = 0, hostIP: otherIP = '' } = other.port
   const shown = `port ${containerPort}/${protocol}`
   if (hostIP === otherIP && hostPort === otherPort) {
-    warn(placed, `${shown} is ${briefly(other)} already; remove one, as only one container can listen on it`, path, checks)
+    warn(placed, `${shown} is declared by ${briefly(other)} already; remove one, as only one container can listen on it`, path, checks)
   } else if (hostPort === 0 || otherPort === 0) {
-    warn(placed, `${shown} is ${briefly(other)} too, of which one has a hostPort and one has not; remove the one without`, path, checks)
+    warn(placed, `${shown} is declared by ${briefly(other)} too, one with a hostPort and one without; remove the one without`, path, checks)
   } else if (hostPort === otherPort && (hostIP === '' || otherIP === '')) {
     const message = `host port ${hostPort} of ${shown} is taken on all addresses of the node and, with ${briefly(other)}, on one; give both a hostIP`
     warn(placed, message, path, checks)
@@ -70,7 +70,7 @@ function warnName(placed: Placed, names: Map<string, Placed>, path: Path, checks
     return
   }
   const field = pathOf(placed, path)
-  const message = `the port name ${JSON.stringify(name)} is ${briefly(other)} already, and that one is what services and probes get; give this one its own name`
+  const message = `the port name ${JSON.stringify(name)} belongs to ${briefly(other)} already, which services and probes will use; give this one its own name`
   checks.warn(field, 'duplicate-port-name', message, field.child('name'))
 }
 

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest'
+import { Path } from '../../kubernetes/path.ts'
+import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/types.ts'
+import { defaultPodTemplate } from '../defaults.ts'
+import { Checks } from '../rejection.ts'
+import { warnPodTemplate } from './index.ts'
+
+function warningsOf(template: PodTemplateSpec, minor = 37) {
+  const checks = new Checks(minor)
+  warnPodTemplate(defaultPodTemplate(template, minor), Path.of('template'), checks)
+  return checks.warnings
+}
+
+const said = (spec: PodSpec, minor?: number) =>
+  warningsOf({ spec }, minor).map(({ field, message }) => `${field.replace('template.spec.', '')}: ${message}`)
+const containers = (...list: Partial<Container>[]) => list.map((fields, index) => ({ name: `c${index}`, image: 'i:1', ...fields }))
+
+test('there is nothing to say about a usual template', () => {
+  const env = [
+    { name: 'PATH', value: '/bin' },
+    { name: 'PATH', value: '$(PATH):/opt/bin' },
+  ]
+  const resources = { limits: { memory: '128Mi', cpu: '100m' }, requests: { 'ephemeral-storage': '1.5Gi' } }
+  const ports = [
+    { containerPort: 80, name: 'http' },
+    { containerPort: 80, protocol: 'UDP', name: 'quic' },
+  ]
+  const volumes = [{ name: 'v', projected: { sources: [{ configMap: { name: 'a' } }, { serviceAccountToken: { path: 'token' } }] } }]
+  expect(said({ containers: containers({ env, resources, ports }), volumes, nodeSelector: { 'kubernetes.io/os': 'linux' } })).toEqual([])
+})
+
+test('old node labels, wherever they are', () => {
+  const matchExpressions = [{ key: 'beta.kubernetes.io/os', operator: 'Exists' }]
+  const affinity = {
+    nodeAffinity: {
+      requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [{ matchExpressions }] },
+      preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 1, preference: { matchExpressions } }],
+    },
+  }
+  const topologySpreadConstraints = [{ topologyKey: 'failure-domain.beta.kubernetes.io/zone', labelSelector: {} }]
+  const warnings = warningsOf({ spec: { nodeSelector: { 'node-role.kubernetes.io/master': '' }, affinity, topologySpreadConstraints } })
+  expect(warnings.map(({ field }) => field.replace('template.spec.', ''))).toEqual([
+    'nodeSelector[node-role.kubernetes.io/master]',
+    'affinity.nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms[0].matchExpressions[0].key',
+    'affinity.nodeAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].preference.matchExpressions[0].key',
+    'topologySpreadConstraints[0].topologyKey',
+  ])
+  expect(warnings[0]?.message).toBe(
+    'the node label node-role.kubernetes.io/master is no label of nodes any more; use node-role.kubernetes.io/control-plane',
+  )
+  expect(new Set(warnings.map(({ rule }) => rule))).toEqual(new Set(['deprecated-node-label']))
+  expect(said({ nodeSelector: { 'node-role.kubernetes.io/master': '' } }, 30)).toEqual([])
+})
+
+test('a term without a selector is about no pod', () => {
+  const podAntiAffinity = {
+    requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'k' }, { topologyKey: 'k', labelSelector: {} }],
+  }
+  expect(said({ affinity: { podAntiAffinity }, topologySpreadConstraints: [{}] })).toEqual([
+    'topologySpreadConstraints[0].labelSelector: this constraint has no labelSelector and so is about no pod; add one, or {} for all pods',
+    'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector: this term has no labelSelector and so is about no pod; add one, or {} for all pods',
+  ])
+  expect(said({ affinity: { podAntiAffinity } }, 27)).toEqual([])
+})
+
+test('an annotation is not needed beside its field', () => {
+  const annotations = {
+    'scheduler.alpha.kubernetes.io/critical-pod': '',
+    'seccomp.security.alpha.kubernetes.io/pod': 'runtime/default',
+    'container.apparmor.security.beta.kubernetes.io/c0': 'runtime/default',
+  }
+  const messages = (spec: PodSpec, minor?: number) => warningsOf({ metadata: { annotations }, spec }, minor).map(({ message }) => message)
+  expect(messages({ containers: containers({}) })).toEqual([
+    'the annotation scheduler.alpha.kubernetes.io/critical-pod has no effect since Kubernetes 1.16; use priorityClassName',
+    'the annotation seccomp.security.alpha.kubernetes.io/pod has no effect since Kubernetes 1.27; use securityContext.seccompProfile',
+    'the annotation container.apparmor.security.beta.kubernetes.io/c0 is deprecated since Kubernetes 1.30; use securityContext.appArmorProfile of the container',
+  ])
+  const securityContext = { seccompProfile: { type: 'RuntimeDefault' }, appArmorProfile: { type: 'RuntimeDefault' } }
+  expect(messages({ containers: containers({}), securityContext })).toHaveLength(1)
+  expect(messages({ containers: containers({}) }, 29)).toHaveLength(2)
+})
+
+test('volume types that are gone', () => {
+  const volumes = [
+    { name: 'a', storageos: { volumeName: 'v' } },
+    { name: 'b', gitRepo: { repository: 'r' } },
+    { name: 'c', rbd: { monitors: ['m'], image: 'i' } },
+  ]
+  expect(said({ volumes })).toEqual([
+    'volumes[0].storageOS: the volume type storageos does not work since Kubernetes 1.25; use a CSI driver',
+    'volumes[1].gitRepo: the volume type gitRepo is switched off by default since Kubernetes 1.33; clone in an init container to an emptyDir',
+    'volumes[2].rbd: the volume type rbd does not work since Kubernetes 1.31; use a CSI driver',
+  ])
+  expect(said({ volumes }, 28)[2]).toContain('is deprecated since Kubernetes 1.28 and does not work from 1.31 on')
+  expect(said({ volumes }, 27)).toHaveLength(2)
+  expect(warningsOf({ spec: { volumes } })[0]?.at.toString()).toBe('template.spec.volumes[0].storageos')
+})
+
+test('a thousandth of a byte is a mistake for a megabyte', () => {
+  const resources = { limits: { memory: '100m' }, requests: { 'ephemeral-storage': '1.5' } }
+  expect(said({ containers: containers({ resources }), overhead: { memory: '2000m' } })).toEqual([
+    'containers[0].resources.limits[memory]: 100m is a fraction of a byte: m means a thousandth; write 100M or 100Mi',
+    'containers[0].resources.requests[ephemeral-storage]: 1.5 is a fraction of a byte: write a whole number of bytes',
+  ])
+  const spec = { resources: { requests: { storage: '1500m' } } }
+  expect(said({ volumes: [{ name: 'v', ephemeral: { volumeClaimTemplate: { spec } } }] })).toHaveLength(1)
+})
+
+test('a variable that hides another', () => {
+  const env = [
+    { name: 'A', value: '1' },
+    { name: 'A', value: '2' },
+    { name: 'A', value: '$(A)' },
+    { name: 'A', value: '$(A)3' },
+  ]
+  expect(said({ containers: containers({ env }) })).toEqual([
+    'containers[0].env[1]: "A" is set before already; kubectl apply may drop one of the two, so remove one',
+    'containers[0].env[2]: "A" is set before already; kubectl apply may drop one of the two, so remove one',
+  ])
+  expect(said({ containers: containers({ env }) }, 27)).toHaveLength(3)
+  expect(warningsOf({ spec: { containers: containers({ env }) } })[0]?.at.toString()).toBe('template.spec.containers[0].env[1].name')
+})
+
+test('ports of all containers share the network of the pod', () => {
+  const first = { ports: [{ containerPort: 80, name: 'http' }] }
+  const second = {
+    ports: [{ containerPort: 80 }, { containerPort: 81, name: 'http' }, { containerPort: 80, hostPort: 80, hostIP: '1.1.1.1' }],
+  }
+  expect(said({ containers: containers(first, second) })).toEqual([
+    'containers[1].ports[0]: port 80/TCP is declared by containers[0].ports[0] already; remove one, as only one container can listen on it',
+    'containers[1].ports[1]: the port name "http" belongs to containers[0].ports[0] already, which services and probes will use; give this one its own name',
+    'containers[1].ports[2]: port 80/TCP is declared by containers[0].ports[0] too, one with a hostPort and one without; remove the one without',
+    'containers[1].ports[2]: port 80/TCP is declared by containers[1].ports[0] too, one with a hostPort and one without; remove the one without',
+  ])
+  const ambiguous = {
+    ports: [
+      { containerPort: 80, hostPort: 80 },
+      { containerPort: 80, hostPort: 80, hostIP: '1.1.1.1' },
+    ],
+  }
+  expect(said({ containers: containers(ambiguous) })).toEqual([
+    'containers[0].ports[1]: host port 80 of port 80/TCP is taken on all addresses of the node and, with containers[0].ports[0], on one; give both a hostIP',
+  ])
+  expect(said({ containers: containers({ ports: [{ containerPort: 80, hostIP: '1.1.1.1' }] }) })).toEqual([
+    'containers[0].ports[0]: hostIP 1.1.1.1 has no effect without a hostPort; add one or remove hostIP',
+  ])
+})
+
+test('files of one volume that hide each other', () => {
+  const items = [
+    { key: 'a', path: 'x' },
+    { key: 'b', path: 'x/y' },
+    { key: 'c', path: 'x' },
+    { key: 'd', path: 'x/' },
+  ]
+  const spec = { volumes: [{ name: 'v', configMap: { name: 'm', items } }] }
+  expect(said(spec)).toEqual([
+    'volumes[0]: "x/y" and "x" need one path as file and directory; rename one',
+    'volumes[0]: "x" and "x" are one file; rename one',
+    'volumes[0]: "x" and "x/y" need one path as file and directory; rename one',
+  ])
+  expect(warningsOf({ spec })[0]?.at.toString()).toBe('template.spec.volumes[0].configMap.items[1].path')
+  expect(said(spec, 31)).toEqual([])
+})
+
+test('files of several sources, and sources of nothing', () => {
+  const sources = [
+    { secret: { name: 's', items: [{ key: 'a', path: 'x' }] } },
+    {},
+    { serviceAccountToken: { path: 'x' } },
+    { configMap: { name: 'm' } },
+  ]
+  const spec = { volumes: [{ name: 'v', projected: { sources } }] }
+  expect(said(spec)).toEqual([
+    'volumes[0]: this source has nothing in it; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it',
+    'volumes[0]: "x" of the service account token and "x" of the Secret s are one file; rename one',
+  ])
+  // The ConfigMap is taken for the token before it.
+  expect(said(spec, 33).slice(2)).toEqual([
+    'volumes[0]: "x" of the service account token and "x" of the service account token are one file; rename one',
+  ])
+})
+
+test('host aliases, pull secrets and addresses', () => {
+  const hostAliases = [{ ip: '2001:DB8::1' }, { ip: '1.1.1.1' }, { ip: '1.1.1.1' }]
+  expect(said({ hostAliases, imagePullSecrets: [{ name: 'a' }, { name: 'a' }, {}], dnsConfig: { nameservers: ['1.1.1.01'] } }, 35)).toEqual(
+    [
+      'hostAliases[0].ip: 2001:DB8::1 should be in the canonical form of RFC 5952: 2001:db8::1',
+      'hostAliases[2].ip: the address 1.1.1.1 is there before; kubectl apply may drop one of the two, so put the host names together',
+      'imagePullSecrets[1].name: the pull secret "a" is there twice; remove one',
+      'imagePullSecrets[2].name: this pull secret has no name; write the name of a Secret, or remove the entry',
+      'dnsConfig.nameservers[0]: 1.1.1.01 is no standard form of an IP address: write 1.1.1.1',
+    ],
+  )
+})
+
+test('negative seconds of grace', () => {
+  expect(said({ terminationGracePeriodSeconds: -5 })).toEqual([
+    'terminationGracePeriodSeconds: -5 seconds of grace are taken for 1; write how long the containers may take to stop',
+  ])
+  expect(said({ terminationGracePeriodSeconds: -5 }, 26)).toEqual([])
+})
