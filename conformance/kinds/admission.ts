@@ -35,10 +35,10 @@ export function expected({ verdict, errors, warnings, strictErrors = [], beyond 
   }
 }
 
-export function given(answer: Answer, sets = false): Comparable {
+export function given(answer: Answer, contentType: 'yaml' | 'json', sets = false): Comparable {
   const { verdict, causes, warnings, beyond } = answer
   const shown = { verdict, errors: verdict === 'invalid' ? listed(causes, sets) : [], warnings: ownFields(warnings) }
-  const strict = beyond ? causes.map(strictError).sort() : []
+  const strict = beyond ? causes.map(cause => strictError(cause, contentType)).sort() : []
   if (!beyond) return { ...shown, strict }
   const errors = beyond.verdict === 'invalid' ? listed(beyond.causes, sets) : []
   return { ...shown, strict, beyond: { verdict: beyond.verdict, errors, warnings: ownFields(beyond.warnings) } }
@@ -57,9 +57,9 @@ function strictErrorsOf(text: string): string[] {
   return [kind ? `${kind} ${path}` : text]
 }
 
-function strictError({ rule, field, line, path }: Cause): string {
+function strictError({ rule, field, line, path }: Cause, contentType: 'yaml' | 'json'): string {
   if (rule === 'unknown-field') return `unknown ${field}`
-  return line === undefined ? `duplicate ${field}` : `duplicate ${line} ${/[^.[\]]*\]?$/.exec(path)?.[0].replace(']', '') ?? ''}`
+  return contentType === 'json' ? `duplicate ${field}` : `duplicate ${line} ${/[^.[\]]*\]?$/.exec(path)?.[0].replace(']', '') ?? ''}`
 }
 
 /**

@@ -11,5 +11,5 @@ interface Vector extends Expected {
 export function check(vector: unknown): string | undefined {
   const { manifest, contentType, ...wanted } = vector as Vector
   const answer: Answer = create(manifest, { contentType })
-  return difference(expected(wanted), given(answer))
+  return difference(expected(wanted), given(answer, contentType))
 }

@@ -4,7 +4,7 @@ import type { DaemonSet } from '../kubernetes/types.ts'
 import type { Document } from '../yaml/document.ts'
 import type { YamlNode } from '../yaml/tree.ts'
 import { validateDaemonSet } from './daemonset.ts'
-import { decode } from './decode.ts'
+import { type Decoded, decode } from './decode.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decodeproblem.ts'
 import { defaultDaemonSet } from './defaults.ts'
 import { type ApiWarning, Checks, type Rejection } from './rejection.ts'
@@ -33,7 +33,10 @@ export interface Admission {
 
 /** What the API server says to a document, or an object in it. `node` is the object's mapping. */
 export function admit(node: YamlNode | undefined, { contentType }: Pick<Document, 'contentType'>, minor: number): Admission {
-  const { value, problems, fatal } = decode(node, 'DaemonSet', { minor, contentType })
+  return admitDecoded(decode(node, 'DaemonSet', { minor, contentType }), minor)
+}
+
+export function admitDecoded({ value, problems, fatal }: Decoded<DaemonSet>, minor: number): Admission {
   const checks = new Checks(minor)
   const { rejections, warnings } = checks
   for (const problem of problems) rejections.push(decodingRejection(problem))

@@ -7,10 +7,11 @@ import { parseQuantity, quantityProblem, unmarshalQuantity } from '../kubernetes
 import type { FieldSchema, ScalarType, TypeSchema } from '../kubernetes/schema.ts'
 import { resolveMapping } from '../yaml/mapping.ts'
 import { toPlain } from '../yaml/plain.ts'
-import { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, target, type YamlNode } from '../yaml/tree.ts'
-import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, unknownField, wrongTypeMessage } from './decodemessage.ts'
+import { type Anchored, type Mapping, type Scalar, type Sequence, target, type YamlNode } from '../yaml/tree.ts'
+import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, wrongTypeMessage } from './decodemessage.ts'
 import type { DecodeProblem, DecodeProblemKind } from './decodeproblem.ts'
 import { type ContentType, decodeInteger, isTime, numberText } from './decodescalar.ts'
+import { unknownField } from './unknownfield.ts'
 
 export type Plain = Record<string, unknown>
 
@@ -46,7 +47,8 @@ export class Decoder {
       const { entries } = node
       const seen = node.simple ? undefined : new Map<string, YamlNode>()
       for (let i = 0; i < entries.length; i++) {
-        const { name, key, value } = entries[i] as Entry & { name: string }
+        const { name: given, key, value } = entries[i]!
+        const name = given!
         if (seen && schema.fields.has(name)) this.#repeated(seen, name, key, value, depth)
         this.#field(schema, name, key, value, depth, into, seen ? into[name] : undefined)
       }
@@ -75,17 +77,17 @@ export class Decoder {
     if (field.shape === 'one') return this.#item(field, node, depth, previous)
     if (node.kind === 'scalar' && node.value === null) return undefined
     if (field.shape === 'list') {
-      if (node.kind === 'sequence') return this.#list(field, node, depth, previous as unknown[] | undefined)
-    } else if (node.kind === 'mapping') return this.#map(field, node, depth, (previous as Plain | undefined) ?? {})
+      if (node.kind === 'sequence') return this.#list(field, node, depth, Array.isArray(previous) ? previous : undefined)
+    } else if (node.kind === 'mapping') return this.#map(field, node, depth, isPlain(previous) ? previous : {})
     return this.#wrongType(field, node, depth, previous, true)
   }
 
-  #list(field: FieldSchema, node: Sequence, depth: number, previous: unknown[] | undefined): unknown[] {
+  #list(field: FieldSchema, node: Sequence, depth: number, previous: readonly unknown[] | undefined): unknown[] {
     const { items } = node
     const list: unknown[] = []
     this.#structs[depth] = undefined
     for (let i = 0; i < items.length; i++) {
-      const item = items[i] as YamlNode
+      const item = items[i]!
       const here = item.kind === 'alias' ? item.target : item
       this.#enter(depth, i, false, undefined)
       list.push((here && this.#item(field, here, depth + 1, previous?.[i])) ?? zeroOf(field))
@@ -97,8 +99,9 @@ export class Decoder {
     const { simple } = node
     this.#structs[depth] = undefined
     const seen = simple || this.contentType === 'yaml' ? undefined : new Map<string, YamlNode>()
-    const entries = simple || seen ? (node.entries as readonly (Entry & { name: string })[]) : this.#resolved(node, depth)
-    for (const { name, key, value } of entries) {
+    const entries = simple || seen ? node.entries : this.#resolved(node, depth)
+    for (const { name: given, key, value } of entries) {
+      const name = given!
       if (seen) this.#repeated(seen, name, key, value, depth)
       this.#enter(depth, name, true, key)
       const here = target(value)
@@ -112,7 +115,7 @@ export class Decoder {
   #item(field: FieldSchema, node: Anchored, depth: number, previous: unknown): unknown {
     const { scalar } = field
     if (scalar === undefined) {
-      if (node.kind === 'mapping') return this.struct(node, field.struct!, depth, (previous as Plain | undefined) ?? {})
+      if (node.kind === 'mapping') return this.struct(node, field.struct!, depth, isPlain(previous) ? previous : {})
     } else if (node.kind === 'scalar') {
       if (node.value === null) return previous
       return this.#scalar(field, scalar, node, depth, previous)
@@ -240,9 +243,9 @@ export class Decoder {
         this.#sweep(here.items[i]!, depth + 1)
       }
     } else if (here?.kind === 'mapping') {
-      const entries = here.simple ? (here.entries as readonly (Entry & { name: string })[]) : this.#resolved(here, depth)
+      const entries = here.simple ? here.entries : this.#resolved(here, depth)
       for (const { name, key, value } of entries) {
-        this.#enter(depth, name, false, key)
+        this.#enter(depth, name!, false, key)
         this.#sweep(value, depth + 1)
       }
     }
@@ -272,6 +275,10 @@ export class Decoder {
 
 function zeroOf(field: FieldSchema): unknown {
   return field.scalar === undefined ? {} : ZEROS[field.scalar]
+}
+
+function isPlain(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null
 }
 
 function put(into: Plain, name: string, value: unknown): void {

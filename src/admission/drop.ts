@@ -33,8 +33,8 @@ const NOTHING: readonly Path[] = []
  */
 export function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped {
   const spec = template.spec ?? {}
-  const fields = findFields(spec, minor, old?.spec)
   const images = findImageVolumes(spec, minor, old?.spec)
+  const fields = findFields(spec, minor, old?.spec).filter(path => !images.some(image => isWithin(path, image)))
   const annotations = findAnnotations(template)
   const reset = resetsProcMount(spec, minor, old?.spec)
   if (fields.length + images.length + annotations.length === 0 && !reset) return { template, dropped: NOTHING, original: UNMOVED }
@@ -88,7 +88,28 @@ function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): rea
   const found: Found[] = []
   walk(spec as Value, dropped, [], found)
   if (found.length === 0) return NOTHING
-  return found.filter(({ droppable }) => uses.every(use => use.droppable !== droppable)).map(({ path }) => path)
+  return found
+    .filter(({ droppable, path }) => {
+      return uses.every(use => use.droppable !== droppable) && !(droppable.firstSourceOnly && hidesBehindAnother(path, spec))
+    })
+    .map(({ path }) => path)
+}
+
+const VOLUME_SOURCES = ['secret', 'configMap', 'downwardAPI', 'projected'] as const
+const PROJECTION_SOURCES = ['secret', 'downwardAPI', 'configMap', 'serviceAccountToken', 'clusterTrustBundle', 'podCertificate'] as const
+
+/** Whether the volume, or the source of a projected volume, has another source that Kubernetes looks at instead. */
+function hidesBehindAnother(path: Path, { volumes = [] }: PodSpec): boolean {
+  const [, index, source, , sourceIndex, projection] = path.steps().slice(3)
+  const volume = volumes[index as number] ?? {}
+  if (VOLUME_SOURCES.find(name => volume[name]) !== source) return true
+  if (projection === undefined || source !== 'projected') return false
+  const projected = volume.projected?.sources?.[sourceIndex as number] ?? {}
+  return PROJECTION_SOURCES.find(name => projected[name]) !== projection
+}
+
+function isWithin(path: Path, outer: Path): boolean {
+  return path.toString().startsWith(`${outer}.`)
 }
 
 interface Found {

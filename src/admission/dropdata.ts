@@ -19,6 +19,8 @@ export interface Droppable {
   readonly when?: (value: unknown) => boolean
   /** An object in which nothing else is left goes with the field. */
   readonly withParent?: boolean
+  /** Of a volume with several sources, which is refused anyway, only one is looked at. */
+  readonly firstSourceOnly?: boolean
 }
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'].map(probe => `containers*.${probe}`)
@@ -75,6 +77,7 @@ const DROPPABLE: readonly Droppable[] = [
   { gate: 'PodCertificateRequest', fields: ['volumes.projected.sources.podCertificate'] },
   {
     gate: 'AtomicWriteVolumeUserFields',
+    firstSourceOnly: true,
     fields: [
       'volumes.secret.defaultUser',
       'volumes.secret.items.user',

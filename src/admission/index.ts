@@ -11,8 +11,9 @@ import { aliasProblem } from '../yaml/aliases.ts'
 import { type Document, read, split } from '../yaml/document.ts'
 import { parseJson } from '../yaml/json.ts'
 import { parseYaml } from '../yaml/parse.ts'
-import { admit, createDaemonSet, decodingRejection, type Verdict, verdictOf } from './admit.ts'
-import { decode } from './decode.ts'
+import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
+import { type Decoded, decode } from './decode.ts'
+import type { DecodeProblem } from './decodeproblem.ts'
 import { defaultDaemonSet } from './defaults.ts'
 import { Checks, type ErrorType, type Rejection } from './rejection.ts'
 import { type Effects, NO_EFFECTS, updateDaemonSet } from './update.ts'
@@ -39,7 +40,7 @@ export interface Cause {
   readonly path: string
   /** The id of the rule that presents it. */
   readonly rule: string
-  /** Where a key is that YAML has twice, or what does not belong there: one-based. */
+  /** Where the value starts that cannot be decoded, one-based: the line that the API server tells of a key that is there twice. */
   readonly line?: number
 }
 
@@ -69,8 +70,11 @@ export function create(input: string | object, options: Options = {}): Answer {
   const document = documentOf(input, options)
   const unread = unreadable(document)
   if (unread) return unread
-  const { rejections, warnings, dropped } = admit(document.root, document, minor)
-  return answer(document, rejections, warnings, dropped, minor)
+  const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
+  const { rejections, ...admission } = admitDecoded(decoded, minor)
+  const validation = listed(rejections.slice(decoded.problems.length), minor)
+  const verdict = validation.length > 0 ? 'invalid' : 'ok'
+  return answer(document, decoded, { ...admission, verdict, validation })
 }
 
 /**
@@ -84,12 +88,11 @@ export function update(old: string | object, updated: string | object, options: 
   const unread = unreadable(document)
   if (unread) return { ...unread, ...NO_EFFECTS }
 
-  const { value, problems, fatal } = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
-  const decoding = problems.map(decodingRejection)
-  if (fatal) return { ...answer(document, decoding, [], [], minor), ...NO_EFFECTS }
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
-  const found = answer(document, [...decoding, ...checks.rejections], checks.warnings, dropped, minor, verdict)
-  return { ...found, ...effects }
+  const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
+  if (decoded.fatal) return { ...answer(document, decoded, NOTHING), ...NO_EFFECTS }
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(decoded.value, minor), minor)
+  const validation = listed(checks.rejections, minor)
+  return { ...answer(document, decoded, { verdict, validation, warnings: checks.warnings, dropped }), ...effects }
 }
 
 function minorOf({ kubernetes }: Options): number {
@@ -129,35 +132,23 @@ function storedFrom(document: Document, minor: number): DaemonSet {
   return createDaemonSet(defaultDaemonSet(value, minor), new Checks(minor)).daemonSet
 }
 
-/** @param verdict What comes of validation; told by the rejections where it is left out. */
-function answer(
-  document: Document,
-  rejections: readonly Rejection[],
-  warnings: readonly Warning[],
-  dropped: readonly Path[],
-  minor: number,
-  verdict?: Verdict,
-): Answer {
-  const decoding = rejections.filter(({ type }) => type === 'StrictDecoding' || type === 'Decoding')
-  const validation = listed(
-    rejections.filter(rejection => !decoding.includes(rejection)),
-    minor,
-  )
-  const told = { warnings: warnings.map(({ field, message }) => ({ field, message })), dropped: dropped.map(String) }
-  const result = {
-    verdict: verdict ?? verdictOf(validation),
-    causes: validation.map(rejection => causeOf(rejection, document)),
-    warnings: told.warnings,
-  }
-  if (decoding.length === 0) return { ...result, dropped: told.dropped }
+/** What comes after decoding. */
+interface Validated {
+  readonly verdict: Verdict
+  readonly validation: readonly Rejection[]
+  readonly warnings: readonly Warning[]
+  readonly dropped: readonly Path[]
+}
 
-  const refused = {
-    verdict: 'badrequest' as const,
-    causes: decoding.map(rejection => causeOf(rejection, document)),
-    warnings: [],
-    dropped: told.dropped,
-  }
-  return decoding.every(({ type }) => type === 'StrictDecoding') ? { ...refused, beyond: result } : refused
+const NOTHING: Validated = { verdict: 'badrequest', validation: [], warnings: [], dropped: [] }
+
+function answer(document: Document, { problems, fatal }: Decoded<DaemonSet>, validated: Validated): Answer {
+  const dropped = validated.dropped.map(String)
+  const warnings = validated.warnings.map(({ field, message }) => ({ field, message }))
+  const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings }
+  if (problems.length === 0) return { ...result, dropped }
+  const refused = { verdict: 'badrequest' as const, causes: decodingCauses(problems, document), warnings: [], dropped }
+  return fatal ? refused : { ...refused, beyond: result }
 }
 
 /** Since 1.37 the API server lists errors that read alike once. */
@@ -170,7 +161,11 @@ function listed(rejections: readonly Rejection[], minor: number): readonly Rejec
   })
 }
 
-function causeOf({ type, field, message, at, rule, span }: Rejection, { file, contentType }: Document): Cause {
-  const cause = { type, field, message, path: at.toString(), rule }
-  return span && contentType === 'yaml' ? { ...cause, line: new Lines(file.text).at(span.start).line } : cause
+function causeOf({ type, field, message, at, rule }: Rejection): Cause {
+  return { type, field, message, path: at.toString(), rule }
+}
+
+function decodingCauses(problems: readonly DecodeProblem[], { file }: Document): Cause[] {
+  const lines = new Lines(file.text)
+  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lines.at(problem.node.start).line }))
 }

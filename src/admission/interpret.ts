@@ -52,13 +52,13 @@ function misinterpreted(apiVersion: Written | undefined, kind: Written | undefin
 
 /** In the order in which Go meets them, the last of equal ones. */
 function entriesOf(mapping: Mapping, contentType: ContentType): readonly Written[] {
-  const named = (entry: { readonly name: string | undefined }): entry is Written => entry.name !== undefined && isNamed(entry.name)
-  if (contentType === 'json') return mapping.entries.filter(named)
-  const entries = (mapping.simple ? mapping.entries : [...resolveMapping(mapping).fields.values()]).filter(named)
+  if (contentType === 'json') return mapping.entries.filter(isNamed)
+  const entries = (mapping.simple ? mapping.entries : [...resolveMapping(mapping).fields.values()]).filter(isNamed)
   return entries.length > 2 ? entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : entries
 }
 
-function isNamed(name: string): boolean {
+function isNamed(entry: { readonly name: string | undefined }): entry is Written {
+  const name = entry.name ?? ''
   return (name.length === 10 || name.length === 4) && (fold(name) === 'apiversion' || fold(name) === 'kind')
 }
 

@@ -2,7 +2,7 @@ import type { Path } from '../kubernetes/path.ts'
 import type { OwnerReference } from '../kubernetes/types.ts'
 import type { Checks } from './rejection.ts'
 
-/** ValidateOwnerReferences. Before 1.37 Kubernetes reported at the list, and a missing field as invalid. */
+/** ValidateOwnerReferences. Before 1.37 Kubernetes reported at the list, and a missing field as invalid; 1.25 overlooked a controller without a name. */
 export function validateOwnerReferences(references: readonly OwnerReference[], path: Path, checks: Checks): void {
   let controller: OwnerReference | undefined
   for (const [index, reference] of references.entries()) {
@@ -11,7 +11,7 @@ export function validateOwnerReferences(references: readonly OwnerReference[], p
     if (controller) {
       const message = `${show(controller)} and ${show(reference)} both have controller: true; an object has one controller at most`
       checks.invalid(path, message, { at: path.index(index).child('controller') })
-    } else controller = reference
+    } else if (reference.name || checks.minor >= 26) controller = reference
   }
 }
 

@@ -8,7 +8,10 @@ import type { Checks } from './rejection.ts'
 
 const MAX_NAMESERVERS = 3
 
-/** validatePodDNSConfig; `path`: of the pod's spec. dnsPolicy None leaves everything to dnsConfig, and without a name server it is not looked at. */
+/**
+ * validatePodDNSConfig; `path`: of the pod's spec.
+ * dnsPolicy None leaves everything to the dnsConfig, which is not looked at further where it has no name server.
+ */
 export function validatePodDNSConfig({ dnsPolicy, dnsConfig }: PodSpec, path: Path, checks: Checks): void {
   if (dnsPolicy === 'None') {
     const details = { rule: 'dns-config-missing' }

@@ -52,7 +52,10 @@ function forbidOnLinux(spec: PodSpec, path: Path, checks: Checks): void {
   }
 }
 
-/** An empty list of supplementalGroups is there too, one of sysctls is not; hostUsers and shareProcessNamespace even where they are false. */
+/**
+ * An empty list of supplementalGroups counts too, one of sysctls does not; hostUsers and
+ * shareProcessNamespace count even where they are false.
+ */
 function forbidOnWindows(spec: PodSpec, path: Path, checks: Checks): void {
   const { securityContext = {}, hostUsers, hostPID, hostIPC, shareProcessNamespace } = spec
   for (const name of LINUX_POD_CONTEXT) {

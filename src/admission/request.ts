@@ -33,13 +33,17 @@ export function prepare(daemonSet: DaemonSet, checks: Checks, old?: PodTemplateS
   return { daemonSet: result, dropped, original: path => ofMetadata(ofTemplate(path)) }
 }
 
+/** The internal version has a field for it. */
+export function withoutTemplateGeneration(metadata: ObjectMeta): ObjectMeta {
+  const { annotations } = metadata
+  if (!annotations || !Object.hasOwn(annotations, TEMPLATE_GENERATION)) return metadata
+  const { [TEMPLATE_GENERATION]: _, ...others } = annotations
+  return { ...metadata, annotations: others }
+}
+
 function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: ObjectMeta; removed: readonly Path[] } {
-  const { ownerReferences, annotations } = metadata
-  let result = metadata
-  if (annotations && Object.hasOwn(annotations, TEMPLATE_GENERATION)) {
-    const { [TEMPLATE_GENERATION]: _, ...others } = annotations
-    result = { ...result, annotations: others }
-  }
+  const { ownerReferences } = metadata
+  const result = withoutTemplateGeneration(metadata)
   if (!ownerReferences) return { metadata: result, removed: [] }
   const unique = ownerReferences.filter((reference, index) => ownerReferences.findIndex(other => sameReference(other, reference)) === index)
   if (unique.length === ownerReferences.length) return { metadata: result, removed: [] }

@@ -39,7 +39,8 @@ function validateHostSysctl(name: string, spec: PodSpec, path: Path, checks: Che
   const shared = hostNamespaceOf(name, spec)
   if (!shared) return
   const field = path.child('name')
-  const message = `with ${shared}: true ${JSON.stringify(name)} would be set on the node itself; remove it here and set it on the nodes, or remove ${shared}`
+  const what = `with ${shared}: true ${JSON.stringify(name)} would be set on the node itself`
+  const message = `${what}; remove it here and set it on the nodes, or remove ${shared}`
   checks.invalid(field, message, { rule: 'host-sysctl', cause: `${field.toString()} on the node` })
 }
 

@@ -59,7 +59,7 @@ function validateOperator(toleration: Toleration, path: Path, checks: Checks): v
       return
     case 'Lt':
     case 'Gt':
-      if (enabled('TaintTolerationComparisonOperators', checks.minor) || checks.keeps.comparisonOperators) {
+      if (enabled('TaintTolerationComparisonOperators', checks.minor) || (checks.minor >= 35 && checks.keeps.comparisonOperators)) {
         validateNumber(value, path.child('value'), checks)
         return
       }

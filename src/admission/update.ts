@@ -8,14 +8,14 @@ import { sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './e
 import { keptFrom } from './kept.ts'
 import { validateCommon, validateFinalizerNames } from './objectmeta.ts'
 import { Checks } from './rejection.ts'
-import { prepare } from './request.ts'
+import { prepare, withoutTemplateGeneration } from './request.ts'
 import { warnPodTemplate } from './warnings/index.ts'
 
 const METADATA = Path.of('metadata')
 const TEMPLATE = Path.of('spec', 'template')
 const SELECTOR = Path.of('spec', 'selector')
 
-/** What an update that is not refused sets off. All false and empty where the request does not get as far as validation. */
+/** What an update that is not refused sets off. Where the request does not get as far as validation, only metadataChanged is told. */
 export interface Effects {
   /** The pod template is another: templateGeneration and generation go up. */
   readonly templateChanged: boolean
@@ -76,8 +76,7 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
     templateChanged,
     specChanged: templateChanged || !sameSpec(old.spec ?? {}, daemonSet.spec ?? {}),
     revisionChanged,
-    metadataChanged:
-      !sameMap(old.metadata?.labels, daemonSet.metadata?.labels) || !sameMap(old.metadata?.annotations, daemonSet.metadata?.annotations),
+    metadataChanged: isOtherMetadata(old.metadata ?? {}, daemonSet.metadata ?? {}),
     rollout: verdict === 'ok' ? (revisionChanged ? strategyOf(daemonSet) : 'none') : '',
   }
 }
@@ -85,6 +84,7 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
 /** Where the request is not for the old object: another name, namespace or uid. */
 function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): UpdateOutcome | undefined {
   const checks = new Checks(minor)
+  const metadataChanged = isOtherMetadata(old, withoutTemplateGeneration(updated))
   const [was, is] = [namespaceOf(old), namespaceOf(updated)]
   if (is !== was) {
     checks.badRequest(METADATA.child('namespace'), 'namespace-changed', `the object is in ${was}, not in ${is}; an update cannot move it`)
@@ -94,9 +94,13 @@ function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): Upd
   } else if (updated.uid && updated.uid !== old.uid) {
     const message = `the uid ${updated.uid} is that of another object; remove it`
     checks.conflict(METADATA.child('uid'), 'uid-changed', message)
-    return { checks, verdict: 'conflict', dropped: [], ...NO_EFFECTS }
+    return { checks, verdict: 'conflict', dropped: [], ...NO_EFFECTS, metadataChanged }
   } else return undefined
-  return { checks, verdict: 'badrequest', dropped: [], ...NO_EFFECTS }
+  return { checks, verdict: 'badrequest', dropped: [], ...NO_EFFECTS, metadataChanged }
+}
+
+function isOtherMetadata(old: ObjectMeta, updated: ObjectMeta): boolean {
+  return !sameMap(old.labels, updated.labels) || !sameMap(old.annotations, updated.annotations)
 }
 
 function namespaceOf({ namespace }: ObjectMeta): string {

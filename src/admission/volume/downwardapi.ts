@@ -31,8 +31,8 @@ export function validateDownwardAPIFile(file: DownwardAPIVolumeFile, path: Path,
   if (fieldRef) {
     validateObjectFieldSelector(fieldRef, FIELDS, path.child('fieldRef'), checks, at.child('fieldRef'))
     if (resourceFieldRef) checks.invalid(path, 'a file has one source; keep fieldRef or resourceFieldRef', { at })
-    if (fieldRef.fieldPath === 'status.hostIPs' && checks.minor >= 28 && checks.minor < 32 && !enabled('PodHostIPs', checks.minor)) {
-      checks.forbidden(path.child('fieldRef'), 'status.hostIPs needs the feature gate PodHostIPs', {
+    if (fieldRef.fieldPath === 'status.hostIPs' && checks.minor >= 28 && !enabled('PodHostIPs', checks.minor)) {
+      checks.forbidden(path.child('fieldRef'), 'status.hostIPs can be read from Kubernetes 1.29 on; remove it', {
         at: at.child('fieldRef', 'fieldPath'),
       })
     }

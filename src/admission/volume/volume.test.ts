@@ -93,19 +93,22 @@ test('files of the downward API are reported at their source', () => {
   ])
 })
 
+function showing(fieldPath: string): Volume {
+  return { downwardAPI: { items: [{ path: 'f', fieldRef: { fieldPath } }] } }
+}
+
 test('a file shows the name of a pod and not its address', () => {
-  const source = (fieldPath: string): Volume => ({ downwardAPI: { items: [{ path: 'f', fieldRef: { fieldPath } }] } })
-  expect(saidOf(source("metadata.labels['app']"))).toEqual([])
-  expect(saidOf(source('status.podIP'))).toEqual([
+  expect(saidOf(showing("metadata.labels['app']"))).toEqual([])
+  expect(saidOf(showing('status.podIP'))).toEqual([
     'NotSupported downwardAPI.fieldRef.fieldPath: "status.podIP" cannot be read here; use one of metadata.name, metadata.namespace, metadata.labels, metadata.annotations, metadata.uid',
   ])
-  expect(saidOf(source("metadata.labels['a b']"))).toEqual([
+  expect(saidOf(showing("metadata.labels['a b']"))).toEqual([
     expect.stringMatching(/^Invalid downwardAPI\.fieldRef: the key in brackets, "a b", /),
   ])
-  expect(saidOf(source('status.hostIPs'), 27)).toEqual([expect.stringMatching(/^Invalid downwardAPI\.fieldRef\.fieldPath/)])
-  expect(saidOf(source('status.hostIPs'), 28)).toEqual([
+  expect(saidOf(showing('status.hostIPs'), 27)).toEqual([expect.stringMatching(/^Invalid downwardAPI\.fieldRef\.fieldPath/)])
+  expect(saidOf(showing('status.hostIPs'), 28)).toEqual([
     expect.stringMatching(/^NotSupported downwardAPI\.fieldRef\.fieldPath/),
-    'Forbidden downwardAPI.fieldRef: status.hostIPs needs the feature gate PodHostIPs',
+    'Forbidden downwardAPI.fieldRef: status.hostIPs can be read from Kubernetes 1.29 on; remove it',
   ])
 })
 
@@ -256,8 +259,8 @@ test('an image volume has an image since 1.37', () => {
 })
 
 test('registries of Quobyte are host:port', () => {
-  const said = (registry: string) => saidOf({ quobyte: { registry, volume: 'v' } }).length
-  expect([said('a:1,[::1]:2'), said('a'), said('a,b:1,c'), said('::1:2'), said('[a]b:1')]).toEqual([0, 1, 2, 1, 1])
+  const registries = ['a:1,[::1]:2', 'a', 'a,b:1,c', '::1:2', '[a]b:1']
+  expect(registries.map(registry => saidOf({ quobyte: { registry, volume: 'v' } }).length)).toEqual([0, 1, 2, 1, 1])
 })
 
 test('options of a FlexVolume keep out of the domains of Kubernetes', () => {

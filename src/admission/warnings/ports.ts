@@ -56,7 +56,7 @@ function warnOverlap(placed: Placed, other: Placed, path: Path, checks: Checks):
   } else if (hostPort === 0 || otherPort === 0) {
     warn(placed, `${shown} is declared by ${briefly(other)} too, one with a hostPort and one without; remove the one without`, path, checks)
   } else if (hostPort === otherPort && (hostIP === '' || otherIP === '')) {
-    const message = `host port ${hostPort} of ${shown} is taken on all addresses of the node and, with ${briefly(other)}, on one; give both a hostIP`
+    const message = `${shown} takes host port ${hostPort} on all addresses or on one, and ${briefly(other)} the other way; give both a hostIP`
     warn(placed, message, path, checks)
   }
 }
@@ -70,7 +70,8 @@ function warnName(placed: Placed, names: Map<string, Placed>, path: Path, checks
     return
   }
   const field = pathOf(placed, path)
-  const message = `the port name ${JSON.stringify(name)} belongs to ${briefly(other)} already, which services and probes will use; give this one its own name`
+  const first = briefly(other)
+  const message = `the port name ${JSON.stringify(name)} belongs to ${first} already, which services and probes will use; give this one its own name`
   checks.warn(field, 'duplicate-port-name', message, field.child('name'))
 }
 

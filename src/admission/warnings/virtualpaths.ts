@@ -57,25 +57,25 @@ function filesOfSource(source: VolumeProjection, path: Path): VirtualFile[] | un
   if (configMap?.items) return filesOf(configMap.items, `the ConfigMap ${configMap.name ?? ''}`, path.child('configMap'))
   if (secret?.items) return filesOf(secret.items, `the Secret ${secret.name ?? ''}`, path.child('secret'))
   if (downwardAPI?.items) return filesOf(downwardAPI.items, 'the downward API', path.child('downwardAPI'))
-  if (serviceAccountToken) return [file(serviceAccountToken.path, 'the service account token', path.child('serviceAccountToken', 'path'))]
+  if (serviceAccountToken) return [fileAt(serviceAccountToken.path, 'the service account token', path.child('serviceAccountToken', 'path'))]
   if (clusterTrustBundle) {
     const name = clusterTrustBundle.name ?? clusterTrustBundle.signerName ?? ''
-    return [file(clusterTrustBundle.path, `the ClusterTrustBundle ${name}`, path.child('clusterTrustBundle', 'path'))]
+    return [fileAt(clusterTrustBundle.path, `the ClusterTrustBundle ${name}`, path.child('clusterTrustBundle', 'path'))]
   }
   if (!podCertificate) return undefined
   const files: VirtualFile[] = []
   for (const name of ['certificateChainPath', 'keyPath', 'credentialBundlePath'] as const) {
     if (podCertificate[name])
-      files.push(file(podCertificate[name], `the ${name} of the pod certificate`, path.child('podCertificate', name)))
+      files.push(fileAt(podCertificate[name], `the ${name} of the pod certificate`, path.child('podCertificate', name)))
   }
   return files
 }
 
 function filesOf(items: readonly Item[], source: string, path: Path): VirtualFile[] {
-  return items.map((item, index) => file(item.path, source, path.child('items').index(index).child('path')))
+  return items.map((item, index) => fileAt(item.path, source, path.child('items').index(index).child('path')))
 }
 
-function file(path = '', source: string, at: Path): VirtualFile {
+function fileAt(path = '', source: string, at: Path): VirtualFile {
   return { path: path.replace(/\/+$/, ''), source, at }
 }
 
@@ -84,7 +84,8 @@ function warnOverlaps(files: readonly VirtualFile[], earlier: VirtualFile[], sai
   for (const file of files) {
     for (const other of earlier) {
       if (!overlap(file.path, other.path)) continue
-      const message = `${describe(file)} and ${describe(other)} ${file.path === other.path ? 'are one file' : 'need one path as file and directory'}; rename one`
+      const clash = file.path === other.path ? 'are one file' : 'need one path as file and directory'
+      const message = `${describe(file)} and ${describe(other)} ${clash}; rename one`
       if (said.has(message)) continue
       said.add(message)
       checks.warn(volume, 'overlapping-paths', message, file.at)

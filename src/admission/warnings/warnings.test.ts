@@ -13,7 +13,8 @@ function warningsOf(template: PodTemplateSpec, minor = 37) {
 
 const said = (spec: PodSpec, minor?: number) =>
   warningsOf({ spec }, minor).map(({ field, message }) => `${field.replace('template.spec.', '')}: ${message}`)
-const containers = (...list: Partial<Container>[]) => list.map((fields, index) => ({ name: `c${index}`, image: 'i:1', ...fields }))
+const containers = (...list: Partial<Container>[]) =>
+  list.map((fields, index) => Object.assign({ name: `c${index}`, image: 'i:1' }, fields))
 
 test('there is nothing to say about a usual template', () => {
   const env = [
@@ -139,7 +140,7 @@ test('ports of all containers share the network of the pod', () => {
     ],
   }
   expect(said({ containers: containers(ambiguous) })).toEqual([
-    'containers[0].ports[1]: host port 80 of port 80/TCP is taken on all addresses of the node and, with containers[0].ports[0], on one; give both a hostIP',
+    'containers[0].ports[1]: port 80/TCP takes host port 80 on all addresses or on one, and containers[0].ports[0] the other way; give both a hostIP',
   ])
   expect(said({ containers: containers({ ports: [{ containerPort: 80, hostIP: '1.1.1.1' }] }) })).toEqual([
     'containers[0].ports[0]: hostIP 1.1.1.1 has no effect without a hostPort; add one or remove hostIP',
