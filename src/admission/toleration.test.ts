@@ -5,8 +5,8 @@ import { Checks, NOTHING_KEPT } from './rejection.ts'
 import { validateTolerations } from './toleration.ts'
 
 /** Each rejection as `type field @ place: message`, without FieldValue and the path of the toleration. */
-function saidOf(toleration: Toleration, keepsComparison = false): string[] {
-  const checks = new Checks(37, { ...NOTHING_KEPT, comparisonOperators: keepsComparison })
+function saidOf(toleration: Toleration, keepsComparison = false, minor = 37): string[] {
+  const checks = new Checks(minor, { ...NOTHING_KEPT, comparisonOperators: keepsComparison })
   validateTolerations([toleration], Path.of('t'), checks)
   expect(checks.rejections.every(({ rule }) => rule === 'invalid-toleration')).toBe(true)
   return checks.rejections.map(({ type, field, at, message }) => {
@@ -59,6 +59,7 @@ test('comparisons are behind a gate, unless the old object has them', () => {
     'NotSupported operator @ operator: Gt needs the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists',
   ])
   expect(saidOf({ key: 'a', operator: 'Gt', value: '-5' }, true)).toEqual([])
+  expect(saidOf({ key: 'a', operator: 'Gt', value: '-5' }, true, 34)).toHaveLength(1)
   expect(saidOf({ key: 'a', operator: 'Lt', value: '05' }, true)).toHaveLength(1)
   expect(saidOf({ key: 'a', operator: 'Lt', value: '9223372036854775808' }, true)).toHaveLength(1)
   expect(saidOf({ key: 'a', operator: 'Lt', value: 'x' }, true)).toHaveLength(2)
