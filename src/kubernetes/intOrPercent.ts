@@ -1,27 +1,18 @@
 /** maxUnavailable, maxSurge and ports: a number or a text (k8s.io/apimachinery/pkg/util/intstr, pkg/apis/apps/validation). */
 import { parseInt64 } from './int64.ts'
 import { isValidPercent, noProblems, type Problems } from './names.ts'
+import type { IntOrString } from './types.ts'
 
-/** A number is an int32. */
-export type IntOrString = number | string
+export type { IntOrString }
 
 const mostInt32 = 2 ** 31 - 1
 const leastInt32 = -(2 ** 31)
-
-/** Why a value is neither: the problem continues a sentence that begins with the value. */
-export const intOrStringProblem = `must be a whole number from ${leastInt32} to ${mostInt32}, or a text`
 
 /** IntOrString.UnmarshalJSON: the value as it is, undefined where it is neither; null is 0. */
 export function unmarshalIntOrString(value: unknown): IntOrString | undefined {
   if (value === null) return 0
   if (typeof value === 'string') return value
   return typeof value === 'number' && Number.isInteger(value) && value >= leastInt32 && value <= mostInt32 ? value : undefined
-}
-
-/** intstr.Parse: a text that is an int32 becomes a number. */
-export function parseIntOrString(text: string): IntOrString {
-  const value = parseInt64(text)
-  return value !== undefined && value >= leastInt32 && value <= mostInt32 ? Number(value) : text
 }
 
 /**

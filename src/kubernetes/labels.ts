@@ -1,20 +1,9 @@
 /** Label selectors: what they select (k8s.io/apimachinery/pkg/labels, pkg/apis/meta/v1/helpers.go). */
 import { parseInt64 } from './int64.ts'
 import { isQualifiedName, isValidLabelValue, noProblems } from './names.ts'
+import type { LabelSelector } from './types.ts'
 
 export type Labels = Readonly<Record<string, string>>
-
-/** A field that is absent is empty. */
-export interface LabelSelector {
-  readonly matchLabels?: Labels | undefined
-  readonly matchExpressions?: readonly LabelSelectorRequirement[] | undefined
-}
-
-export interface LabelSelectorRequirement {
-  readonly key?: string | undefined
-  readonly operator?: string | undefined
-  readonly values?: readonly string[] | undefined
-}
 
 /** `=` is that of matchLabels; Gt and Lt are for nodes only. */
 export type Operator = '=' | 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt'

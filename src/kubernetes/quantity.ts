@@ -124,7 +124,8 @@ export class Quantity {
 
   /** RoundUp(): the same quantity where no digit is finer than 10^scale, else rounded away from zero. */
   roundUp(scale: number): Quantity {
-    if (this.scale >= scale) return this
+    // Kubernetes writes a decimal out to 10^scale also where nothing is lost, and value() of a negative one then differs.
+    if (this.scale >= scale && (!this.decimal || this.scale > mostWrittenOut)) return this
     const unscaled = rescale(BigInt(this.unscaled), this.scale, scale)
     return new Quantity(this.decimal ? unscaled : compact(unscaled), scale, this.format, this.decimal)
   }
@@ -170,7 +171,7 @@ export class Quantity {
 }
 
 /** A number where that is exact. */
-export function compact(value: bigint): number | bigint {
+function compact(value: bigint): number | bigint {
   return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value
 }
 
@@ -230,6 +231,8 @@ const SMALL_I = 105
 
 /** The finest scale; what is finer rounds up. */
 const nano = -9
+/** The scale up to which decimals are written out. value() of what is larger is 0 either way: 10^64 is 0 in 64 bits. */
+const mostWrittenOut = 64
 /** So many digits fit an int64. */
 const mostDigits = 18
 
@@ -296,8 +299,8 @@ function parseDecimal(digits: string, fraction: number, unit: Unit): Quantity | 
   let scale = isBinary ? -fraction : unit.exponent - fraction
   let { format } = unit
 
-  // Kubernetes writes every decimal out to billionths. Value() of what is larger than 10^64 is 0 either way.
-  if (unscaled !== 0n && scale <= 64) {
+  // Kubernetes writes every decimal out to billionths.
+  if (unscaled !== 0n && scale <= mostWrittenOut) {
     unscaled = rescale(unscaled, scale, nano)
     scale = nano
   }
@@ -377,10 +380,10 @@ export function unmarshalQuantity(value: string | number | bigint | null): Quant
   return typeof parsed === 'string' ? parseQuantity(value.replace(trimmed, '')) : parsed
 }
 
-/** SetDefaults_ResourceList: what Kubernetes makes of a quantity that is finer than a thousandth; every other value stays as it is. */
-export function roundUpToMilli<Value extends string | number | bigint | null>(value: Value): Value | string {
-  const quantity = unmarshalQuantity(value)
-  if (typeof quantity === 'string') return value
+/** SetDefaults_ResourceList: what Kubernetes makes of a quantity that is finer than a thousandth; every other text stays as it is. */
+export function roundUpToMilli(text: string): string {
+  const quantity = unmarshalQuantity(text)
+  if (typeof quantity === 'string') return text
   const rounded = quantity.roundUp(-3)
-  return rounded.equal(quantity) ? value : rounded.toString()
+  return rounded.equal(quantity) ? text : rounded.toString()
 }

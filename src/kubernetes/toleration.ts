@@ -1,16 +1,7 @@
 /** Taints and tolerations (k8s.io/api/core/v1/toleration.go, taint.go). */
 import { parseInt64 } from './int64.ts'
 import { isDecimalInteger, noProblems } from './names.ts'
-
-/** A field that is absent is empty. */
-export interface Toleration {
-  readonly key?: string | undefined
-  /** Equal, Exists, Lt or Gt; Equal where it is empty. */
-  readonly operator?: string | undefined
-  readonly value?: string | undefined
-  /** Every effect where it is empty. */
-  readonly effect?: string | undefined
-}
+import type { Toleration } from './types.ts'
 
 export interface Taint {
   readonly key: string
@@ -22,13 +13,6 @@ export interface Taint {
 export function matchTaint(taint: Taint, other: Taint): boolean {
   return taint.key === other.key && taint.effect === other.effect
 }
-
-/** Toleration.MatchToleration: whether two tolerations are written alike. */
-export function matchToleration(toleration: Toleration, other: Toleration): boolean {
-  return fields.every(field => (toleration[field] ?? '') === (other[field] ?? ''))
-}
-
-const fields = ['key', 'effect', 'operator', 'value'] as const
 
 /**
  * Toleration.ToleratesTaint
