@@ -11,7 +11,7 @@ interface Definition {
 const GROUPS = /^io\.k8s\.(?:api\.(?:core|apps)\.v1|apimachinery\.pkg\.apis\.meta\.v1)\.\w+$/
 
 export function checkAgainstJsonSchemas(source: Source, closure: Closure): void {
-  const { $defs } = readJson(source.jsonSchemas, '_definitions.json') as { $defs: Readonly<Record<string, Definition>> }
+  const { $defs } = readJson<{ $defs: Readonly<Record<string, Definition>> }>(source.jsonSchemas, '_definitions.json')
   for (const [name, definition] of Object.entries($defs)) {
     const type = GROUPS.test(name) ? closure.get(shortName(name)) : undefined
     if (!type) continue

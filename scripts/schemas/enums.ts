@@ -15,16 +15,16 @@ const FIELD = /^\t\w+\s+(?:\*|\[\])*(?:\w+\.)?(\w+)\s+`json:"(\w+)/gm
 export function readEnums(source: Source): Enums {
   const text = FILES.map(file => readFileSync(join(source.api, file), 'utf8')).join('\n')
   const values = new Map<string, string[]>()
-  for (const [, type] of text.matchAll(ENUM_TYPE)) values.set(type as string, [])
-  for (const [, type, value] of text.matchAll(CONSTANT)) values.get(type as string)?.push(value as string)
+  for (const [, type] of text.matchAll(ENUM_TYPE)) values.set(type!, [])
+  for (const [, type, value] of text.matchAll(CONSTANT)) values.get(type!)?.push(value!)
 
   const structs = new Map<string, Map<string, readonly string[]>>()
   for (const [, struct, body] of text.matchAll(STRUCT)) {
-    for (const [, type, field] of (body as string).matchAll(FIELD)) {
-      const found = values.get(type as string)
+    for (const [, type, field] of body!.matchAll(FIELD)) {
+      const found = values.get(type!)
       if (!found) continue
-      const fields = structs.get(struct as string) ?? new Map<string, readonly string[]>()
-      structs.set(struct as string, fields.set(field as string, [...new Set(found)].sort()))
+      const fields = structs.get(struct!) ?? new Map<string, readonly string[]>()
+      structs.set(struct!, fields.set(field!, [...new Set(found)].sort()))
     }
   }
   return structs

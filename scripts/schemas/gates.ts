@@ -69,7 +69,7 @@ function defaultOf(gate: string, minor: number, text: string): boolean | undefin
   const versioned = new RegExp(`^\\s*${gate}:\\s*\\{\\n((?:\\s*\\{Version:.*\\n)+)`, 'm').exec(text)
   if (!versioned) return undefined
   let value: boolean | undefined
-  for (const [, since, on] of (versioned[1] as string).matchAll(/MustParse\("1\.(\d+)"\), Default: (true|false)/g)) {
+  for (const [, since, on] of versioned[1]!.matchAll(/MustParse\("1\.(\d+)"\), Default: (true|false)/g)) {
     if (Number(since) <= minor) value = on === 'true'
   }
   return value

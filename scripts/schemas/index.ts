@@ -58,13 +58,14 @@ function printTable(all: ReadonlyMap<string, MergedType>): string {
 
 /** A field of which only the type is told is that type's name. */
 function shorten(fields: ReadonlyMap<string, readonly MergedField[]>): Record<string, unknown> {
-  const short = ({ list, ...field }: MergedField) => {
-    const whole = { ...field, ...(list === undefined ? {} : { list: list === 'plain' ? 'atomic' : list }) }
-    return Object.keys(whole).length === 1 ? field.type : whole
-  }
   return Object.fromEntries(
-    [...fields].map(([name, shapes]) => [name, shapes.length === 1 ? short(shapes[0] as MergedField) : shapes.map(short)]),
+    [...fields].map(([name, shapes]) => [name, shapes.length === 1 ? shortenField(shapes[0]!) : shapes.map(shortenField)]),
   )
+}
+
+function shortenField({ list, ...field }: MergedField): unknown {
+  const whole = { ...field, ...(list === undefined ? {} : { list: list === 'plain' ? 'atomic' : list }) }
+  return Object.keys(whole).length === 1 ? field.type : whole
 }
 
 function printDescriptions(all: ReadonlyMap<string, MergedType>): string {

@@ -65,16 +65,14 @@ function mergeField(type: string, name: string, versions: readonly Version[]): M
     const shape = `${field.type} ${field.list !== undefined} ${field.map}`
     shapes.set(shape, { field, required: owner.required.includes(name), minors: [...(shapes.get(shape)?.minors ?? []), minor] })
   }
-  return [...shapes.values()].map(({ field, required, minors }) => {
+  const merged: MergedField[] = []
+  for (const { field, required, minors } of shapes.values()) {
     const { description: _, ...rest } = field
     const values = mergeEnum(type, name, minors, versions)
-    return {
-      ...rest,
-      ...(required ? { required } : {}),
-      ...(values.length ? { enum: values } : {}),
-      ...lifetime(minors, `${type}.${name}`, versions, all),
-    }
-  })
+    const life = lifetime(minors, `${type}.${name}`, versions, all)
+    merged.push({ ...rest, ...(required ? { required } : {}), ...(values.length ? { enum: values } : {}), ...life })
+  }
+  return merged
 }
 
 function mergeEnum(type: string, name: string, minors: readonly number[], versions: readonly Version[]): EnumValue[] {
@@ -85,23 +83,22 @@ function mergeEnum(type: string, name: string, minors: readonly number[], versio
     if (values) told.push(minor)
     for (const value of values ?? []) lives.set(value, [...(lives.get(value) ?? []), minor])
   }
-  return [...lives]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([value, life]) => {
-      const { since, until } = lifetime(life, `${type}.${name} ${value}`, versions, told)
-      if (since === undefined && until === undefined) return value
-      return { value, ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
-    })
+  const values: EnumValue[] = []
+  for (const [value, minorsOfValue] of [...lives].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const life = lifetime(minorsOfValue, `${type}.${name} ${value}`, versions, told)
+    values.push(life.since === undefined && life.until === undefined ? value : { value, ...life })
+  }
+  return values
 }
 
 /** The range of `minors`, its ends left out where they are those of `within`, what it is part of. */
 function lifetime(minors: readonly number[], what: string, versions: readonly Version[], within: readonly number[]): Lifetime {
-  const first = minors[0] as number
-  const last = minors.at(-1) as number
+  const first = minors[0]!
+  const last = minors.at(-1)!
   const missing = versions.find(({ minor }) => minor > first && minor < last && !minors.includes(minor))
   if (missing) throw new Error(`${what} is missing in 1.${missing.minor} between 1.${first} and 1.${last}`)
   return {
-    ...(first > (within[0] as number) ? { since: first } : {}),
-    ...(last < (within.at(-1) as number) ? { until: last } : {}),
+    ...(first > within[0]! ? { since: first } : {}),
+    ...(last < within.at(-1)! ? { until: last } : {}),
   }
 }

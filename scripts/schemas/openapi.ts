@@ -42,8 +42,8 @@ type Schemas = Readonly<Record<string, Schema>>
 export const OPAQUE: ReadonlySet<string> = new Set(['Quantity', 'IntOrString', 'Time', 'FieldsV1'])
 
 export function readClosure(source: Source, root: string): Closure {
-  const document = readJson(source.kubernetes, 'api/openapi-spec/v3/apis__apps__v1_openapi.json')
-  const { schemas } = (document as { components: { schemas: Schemas } }).components
+  const document = readJson<{ components: { schemas: Schemas } }>(source.kubernetes, 'api/openapi-spec/v3/apis__apps__v1_openapi.json')
+  const { schemas } = document.components
   const closure = new Map<string, ClosureType>()
   const names = new Map<string, string>()
   const waiting = [root]

@@ -46,8 +46,10 @@ export function fetchSources(cache: string): Source[] {
 
 function fetchModule(cwd: string, module: string): string {
   const env = { ...process.env, GOFLAGS: '-mod=mod', GO111MODULE: 'on' }
-  const answer: unknown = JSON.parse(execFileSync('go', ['mod', 'download', '-json', module], { cwd, env, encoding: 'utf8' }))
-  return (answer as { Dir: string }).Dir
+  const answer: { readonly Dir: string } = JSON.parse(
+    execFileSync('go', ['mod', 'download', '-json', module], { cwd, env, encoding: 'utf8' }),
+  )
+  return answer.Dir
 }
 
 function fetchJsonSchemas(cache: string): string {
@@ -63,6 +65,7 @@ function fetchJsonSchemas(cache: string): string {
   return schemas
 }
 
-export function readJson(...path: readonly string[]): unknown {
+/** `T` is what the file is known to hold. */
+export function readJson<T>(...path: readonly string[]): T {
   return JSON.parse(readFileSync(join(...path), 'utf8'))
 }

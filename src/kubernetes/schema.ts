@@ -20,7 +20,8 @@ interface RawField extends Lifetime {
 /** A type's name alone, or the shapes that a field had one after the other. */
 type RawFields = Readonly<Record<string, string | RawField | readonly (string | RawField)[]>>
 
-const types = published.types as unknown as Readonly<Record<string, RawFields>>
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- generated in this form
+const types = published.types as Readonly<Record<string, unknown>> as Readonly<Record<string, RawFields>>
 
 /** Types with a text or number of their own form; every other type is a struct. */
 const SCALARS = ['string', 'boolean', 'int32', 'int64', 'Quantity', 'IntOrString', 'Time', 'FieldsV1'] as const
@@ -149,12 +150,17 @@ export function fieldSchema(steps: readonly (string | number)[], minor: number, 
 /** What Kubernetes says about a struct (`''`) and its fields; loaded when first asked for. */
 export async function descriptionsOf(type: string): Promise<Readonly<Record<string, string>>> {
   const { default: descriptions } = await import('../../schemas/kubernetes.descriptions.json', { with: { type: 'json' } })
-  return (descriptions as Readonly<Record<string, Readonly<Record<string, string>>>>)[type] ?? {}
+  const all: Readonly<Record<string, Readonly<Record<string, string>>>> = descriptions
+  return all[type] ?? {}
 }
 
 function shapesOf(raw: RawFields[string]): readonly RawField[] {
-  const list = Array.isArray(raw) ? (raw as readonly (string | RawField)[]) : [raw as string | RawField]
+  const list = isList(raw) ? raw : [raw]
   return list.map(shape => (typeof shape === 'string' ? { type: shape } : shape))
+}
+
+function isList(raw: RawFields[string]): raw is readonly (string | RawField)[] {
+  return Array.isArray(raw)
 }
 
 function lives({ since = 0, until = Number.POSITIVE_INFINITY }: Lifetime, minor: number): boolean {
