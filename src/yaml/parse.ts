@@ -2,6 +2,7 @@
 import { type Event, EVENT_ID, getScalarValue, parseEvents, type ScalarEvent, YAMLException } from 'js-yaml'
 import type { Span } from '../source.ts'
 import { keyName, resolve, resolvePlain, resolveTagged } from './scalar.ts'
+import { tabProblems } from './tabs.ts'
 import type { Anchored, Entry, Mapping, Scalar, Sequence, SyntaxProblem, YamlNode } from './tree.ts'
 
 export interface Parsed {
@@ -19,7 +20,8 @@ export function parseYaml(text: string, start = 0, end = text.length): Parsed {
   const pads: number[] = []
   for (;;) {
     try {
-      return moved(new Builder(source, start).build(parseEvents(source, { maxDepth: MAX_DEPTH })), start, pads)
+      const { root, problems } = moved(new Builder(source, start).build(parseEvents(source, { maxDepth: MAX_DEPTH })), start, pads)
+      return { root, problems: [...problems, ...tabProblems(text, { start, end }, root)] }
     } catch (error) {
       const line = pads.length < MAX_PADS ? deficientLine(error, source) : undefined
       if (line === undefined || pads.includes(line)) return { root: undefined, problems: [syntaxProblem(error, start, end, pads)] }
