@@ -27,7 +27,7 @@ export function getScaledValueFromIntOrPercent(value: IntOrString, total: number
   return (roundUp ? Math.ceil(scaled) : Math.floor(scaled)) || 0
 }
 
-/** getPercentValue: undefined where the value is no percentage. A percentage beyond int64 is the largest int64. */
+/** getPercentValue: undefined where the value is no percentage. What is beyond 2^53 is not exact. */
 export function getPercentValue(value: IntOrString): number | undefined {
   return typeof value === 'string' && isValidPercent(value) === noProblems ? Number(value.slice(0, -1)) : undefined
 }

@@ -9,7 +9,7 @@ export interface VersionRange {
   readonly to: number
 }
 
-const version = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:[-+][-.+0-9A-Za-z]*)?$/
+const version = /^v?(\d+)\.(\d+)(?:\.\d+(?:[-+][A-Za-z][-.+0-9A-Za-z]*)?)?$/
 const range = /^v?(\d+\.\d+(?:\.\d+)?)\s*(?:-|\.\.)\s*v?(\d+\.\d+(?:\.\d+)?)$/
 
 /**

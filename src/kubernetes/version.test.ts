@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, versionRangeText } from './version.ts'
+
+test.each([
+  ['1.31', 31, 31],
+  ['v1.31.4', 31, 31],
+  ['v1.31.4-gke.100', 31, 31],
+  ['v1.31.4+k3s1', 31, 31],
+  [' 1.31 ', 31, 31],
+  ['latest', NEWEST, NEWEST],
+  ['1.31-1.34', 31, 34],
+  ['v1.31.2 - v1.34', 31, 34],
+  ['1.31..1.31', 31, 31],
+])('%j', (text, from, to) => {
+  expect(parseVersionRange(text)).toEqual({ from, to })
+})
+
+test.each([
+  ['', /is no Kubernetes version/],
+  ['1', /is no Kubernetes version/],
+  ['new', /is no Kubernetes version/],
+  ['2.1', /is not known/],
+  [`1.${NEWEST + 1}`, /newer than/],
+  [`1.${OLDEST - 1}`, /older than/],
+  [`1.30-1.${NEWEST + 1}`, /newer than/],
+  ['1.34-1.31', /runs backwards; write 1\.31-1\.34/],
+])('%j is refused', (text, problem) => {
+  expect(parseVersionRange(text)).toMatch(problem)
+})
+
+test('one version is no range', () => {
+  expect(parseVersion('1.31')).toBe(31)
+  for (const range of ['1.31-1.34', '1.31.2-1.34']) expect(parseVersion(range)).toMatch(/is no Kubernetes version/)
+})
+
+test('printing', () => {
+  expect(
+    [
+      { from: 31, to: 31 },
+      { from: 31, to: 34 },
+    ].map(versionRangeText),
+  ).toEqual(['1.31', '1.31-1.34'])
+  expect(minorsOf({ from: 31, to: 33 })).toEqual([31, 32, 33])
+})
