@@ -79,16 +79,18 @@ const RULES: Readonly<Record<DecodeProblemKind, string>> = {
 }
 
 /** A mistake of decoding as a rejection, at the characters where it was made. */
-export function decodingRejection({ kind, path, node, key, message }: DecodeProblem): Rejection {
+export function decodingRejection({ kind, path, node, key, message, afterStrict, first, suggestions }: DecodeProblem): Rejection {
   const strict = kind === 'unknown' || kind === 'duplicate'
   const { start, end } = (strict && key) || node
   return {
     type: strict ? 'StrictDecoding' : 'Decoding',
     field: strict ? strictPath(path) : '',
     at: path ?? ROOT,
-    rule: RULES[kind],
+    rule: afterStrict ? 'removed-api' : RULES[kind],
     message,
     cause: undefined,
     span: { start, end },
+    ...(first && { earlier: { start: first.start, end: first.end } }),
+    ...(suggestions && { suggestions }),
   }
 }

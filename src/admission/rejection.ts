@@ -33,6 +33,10 @@ export interface Rejection {
   readonly cause: string | undefined
   /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
   readonly span?: Span
+  /** For a key that is there twice: where it was before. */
+  readonly earlier?: Span
+  /** For an unknown field: what takes its place, best first; a name of the same struct, or a whole path where it holds a dot. */
+  readonly suggestions?: readonly string[]
 }
 
 export interface ApiWarning {

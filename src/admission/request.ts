@@ -51,6 +51,6 @@ function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: Obje
   const removed = [...ownerReferences.keys()]
     .filter(index => !unique.includes(ownerReferences[index]!))
     .map(index => OWNER_REFERENCES.index(index))
-  checks.warn(OWNER_REFERENCES, 'duplicate-name', 'an owner is there twice; remove all but one reference to it', removed[0])
+  checks.warn(OWNER_REFERENCES, 'duplicate-owner', 'an owner is there twice; remove all but one reference to it', removed[0])
   return { metadata: { ...result, ownerReferences: unique }, removed }
 }

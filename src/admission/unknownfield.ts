@@ -23,6 +23,7 @@ const OTHER_WORKLOADS: ReadonlyMap<string, { readonly instead?: string; readonly
   ['paused', { why: 'only a Deployment can be paused' }],
   ['serviceName', { why: 'only a StatefulSet has one' }],
   ['volumeClaimTemplates', { why: 'only a StatefulSet has them' }],
+  ['templateGeneration', { why: 'it is gone since apps/v1' }],
 ])
 
 /** `path` is that of the struct; `ancestors` come before it, from the root. */
