@@ -1,6 +1,6 @@
 /** Makes dist/: self-contained bundles, readable, with their types beside them. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { ROOT } from './rulefiles.ts'
@@ -53,5 +53,5 @@ export function contents(folder: string): Map<string, string> {
 
 if (process.argv[1]?.endsWith('compile.ts')) {
   await compile(join(ROOT, 'dist'))
-  writeFileSync(join(ROOT, 'dist/package.json'), '{ "type": "module" }\n')
+
 }

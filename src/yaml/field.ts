@@ -5,7 +5,7 @@ import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { toPlain } from './plain.ts'
 import { type Anchored, type Entry, type Mapping, target, type YamlNode } from './tree.ts'
-import { isShared, removeEntry, renameKey, writeValue } from './write.ts'
+import { insertInto, isShared, removeEntry, renameKey, writeValue } from './write.ts'
 
 type Has<T> = NonNullable<T>
 export type Item<T> = T extends readonly (infer E)[] ? Has<E> : never
@@ -165,14 +165,14 @@ class ManifestField implements AnyField {
   write(value: unknown): Edit | undefined {
     if (!this.#writable()) return undefined
     const { node, entry } = this.place
-    if (node) return this.#edit(writeValue(this.text, node, entry, value))
+    if (node) return this.#edit(writeValue(this.root.document, node, entry, value))
     const parent = this.parent
     if (!parent) return undefined
     const wrapped = typeof this.step === 'number' ? [value] : { [this.step]: value }
     const holder = target(parent.place.node)
     if (!holder || (holder.kind === 'scalar' && holder.value === null)) return parent.write(wrapped)
     if (holder.kind === 'scalar') return undefined
-    return this.#edit(writeValue(this.text, holder, parent.place.entry, wrapped, 'into'))
+    return this.#edit(insertInto(this.root.document, holder, wrapped))
   }
 
   remove(): Edit | undefined {
@@ -184,7 +184,7 @@ class ManifestField implements AnyField {
 
   rename(key: string): Edit | undefined {
     const { entry } = this.place
-    return entry && this.#writable() ? this.#edit(renameKey(entry, key)) : undefined
+    return entry && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key)) : undefined
   }
 
   get text(): string {

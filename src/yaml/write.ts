@@ -9,15 +9,10 @@ export interface TextEdit {
   readonly text: string
 }
 
-/** Replaces a value, or with `into` adds the entries or items of `value` to the collection that is there. */
-export function writeValue(
-  text: string,
-  node: YamlNode,
-  entry: Entry | undefined,
-  value: unknown,
-  how: 'over' | 'into' = 'over',
-): TextEdit | undefined {
-  if (how === 'into' && (node.kind === 'mapping' || node.kind === 'sequence')) return insert(text, node, value)
+/** Replaces a value. */
+export function writeValue(document: Document, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
+  const { text } = document.file
+  if (document.contentType === 'json') return { span: spanOf(node), text: json(value) }
   if (node.kind === 'mapping' || node.kind === 'sequence' || node.kind === 'alias') {
     return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, value)
   }
@@ -55,8 +50,8 @@ export function removeEntry(text: string, holder: Anchored, gone: Entry | YamlNo
   return undefined
 }
 
-export function renameKey(entry: Entry, key: string): TextEdit {
-  return { span: spanOf(entry.key), text: scalar(key) }
+export function renameKey({ contentType }: Document, entry: Entry, key: string): TextEdit {
+  return { span: spanOf(entry.key), text: contentType === 'json' ? json(key) : scalar(key) }
 }
 
 const aliased = new WeakMap<Document, Set<YamlNode>>()
@@ -83,11 +78,14 @@ function collect(root: YamlNode, targets: Set<YamlNode>): void {
   }
 }
 
-function insert(text: string, holder: Exclude<Anchored, { kind: 'scalar' }>, value: unknown): TextEdit | undefined {
+/** Adds the entries or items of a value to a collection, after its last one; undefined where a block collection has none. */
+export function insertInto(document: Document, holder: Exclude<Anchored, { kind: 'scalar' }>, value: unknown): TextEdit | undefined {
+  const { text } = document.file
   const last = holder.kind === 'mapping' ? holder.entries.at(-1) : holder.items.at(-1)
   if (holder.flow) {
-    const inner = flow(value).slice(1, -1).trim()
-    if (!last) return { span: spanOf(holder), text: holder.kind === 'mapping' ? `{ ${inner} }` : `[${inner}]` }
+    const written = document.contentType === 'json' ? json(value) : flow(value)
+    const inner = written.slice(1, -1).trim()
+    if (!last) return { span: spanOf(holder), text: written }
     const at = extent(last).end
     return { span: { start: at, end: at }, text: `, ${inner}` }
   }
@@ -143,6 +141,10 @@ export function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value)
   const plain = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(' ') && !value.includes(' #')
   return plain && resolvePlain(value) === value ? value : JSON.stringify(value)
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ')
 }
 
 function flow(value: unknown): string {
