@@ -41,7 +41,7 @@ export function decode<K extends keyof Decodable>(root: YamlNode | undefined, ty
   const { minor, contentType } = options
   const decoder = new Decoder(contentType)
   const here = target(root)
-  const value: Plain = here?.kind === 'mapping' ? decoder.struct(here, typeSchema(type, minor), 0, {}) : {}
+  const value: Plain = here?.kind === 'mapping' ? decoder.struct(here, typeSchema(type, minor), 0) : {}
   const about = type === 'DaemonSet' && root ? interpret(root, contentType) : undefined
   const generation = type === 'DaemonSet' ? badGeneration(value, here) : undefined
   const found = decoder.problems

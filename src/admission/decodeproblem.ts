@@ -73,28 +73,3 @@ function compareSteps(a: readonly (string | number)[], b: readonly (string | num
 export function isStrict({ kind }: DecodeProblem): boolean {
   return kind === 'unknown' || kind === 'duplicate'
 }
-
-/** One error in the API server's answer. */
-export interface DecodeError {
-  readonly type: 'Decoding' | 'StrictDecoding'
-  /** The path of a strict error; otherwise empty. */
-  readonly field: string
-  /** What it is about: more than one where YAML has several duplicates. */
-  readonly problems: readonly DecodeProblem[]
-}
-
-/** sigs.k8s.io/json collects no more than this. */
-const MOST_STRICT_ERRORS = 100
-
-/** What the API server answers: its fatal error alone, or every strict one. All that YAML has twice is one error. */
-export function decodeErrors(
-  { problems, fatal }: { readonly problems: readonly DecodeProblem[]; readonly fatal: DecodeProblem | undefined },
-  contentType: 'yaml' | 'json',
-): DecodeError[] {
-  const strict = problems.filter(isStrict)
-  if (fatal && !(fatal.afterStrict && strict.length > 0)) return [{ type: 'Decoding', field: '', problems: [fatal] }]
-  const twice = contentType === 'yaml' ? strict.filter(({ kind }) => kind === 'duplicate') : []
-  const rest = strict.filter(problem => !twice.includes(problem)).slice(0, MOST_STRICT_ERRORS)
-  const errors: DecodeError[] = rest.map(problem => ({ type: 'StrictDecoding', field: strictPath(problem.path), problems: [problem] }))
-  return twice.length > 0 ? [{ type: 'StrictDecoding', field: '', problems: twice }, ...errors] : errors
-}

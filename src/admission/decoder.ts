@@ -40,8 +40,9 @@ export class Decoder {
 
   constructor(readonly contentType: ContentType) {}
 
-  /** Adds to `into` what a mapping holds. `depth` is how many steps lead to it. */
-  struct(node: Mapping, schema: TypeSchema, depth: number, into: Plain): Plain {
+  /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
+  struct(node: Mapping, schema: TypeSchema, depth: number, previous?: Plain): Plain {
+    const into = previous ?? {}
     this.#structs[depth] = schema
     if (node.simple || this.contentType === 'json') {
       const { entries } = node
@@ -49,11 +50,11 @@ export class Decoder {
       for (let i = 0; i < entries.length; i++) {
         const { name: given, key, value } = entries[i]!
         const name = given!
-        if (seen && schema.fields.has(name)) this.#repeated(seen, name, key, value, depth)
-        this.#field(schema, name, key, value, depth, into, seen ? into[name] : undefined)
+        if (seen && schema.fields.has(name)) this.#repeated(seen, name, key, value, depth, false)
+        this.#field(schema, name, key, value, depth, into, seen || previous ? into[name] : undefined)
       }
     } else {
-      for (const { name, key, value } of this.#resolved(node, depth)) this.#field(schema, name, key, value, depth, into, undefined)
+      for (const { name, key, value } of this.#resolved(node, depth, false)) this.#field(schema, name, key, value, depth, into, undefined)
     }
     return into
   }
@@ -99,10 +100,10 @@ export class Decoder {
     const { simple } = node
     this.#structs[depth] = undefined
     const seen = simple || this.contentType === 'yaml' ? undefined : new Map<string, YamlNode>()
-    const entries = simple || seen ? node.entries : this.#resolved(node, depth)
+    const entries = simple || seen ? node.entries : this.#resolved(node, depth, true)
     for (const { name: given, key, value } of entries) {
       const name = given!
-      if (seen) this.#repeated(seen, name, key, value, depth)
+      if (seen) this.#repeated(seen, name, key, value, depth, true)
       this.#enter(depth, name, true, key)
       const here = target(value)
       const isNull = here?.kind === 'scalar' && here.value === null
@@ -115,7 +116,7 @@ export class Decoder {
   #item(field: FieldSchema, node: Anchored, depth: number, previous: unknown): unknown {
     const { scalar } = field
     if (scalar === undefined) {
-      if (node.kind === 'mapping') return this.struct(node, field.struct!, depth, isPlain(previous) ? previous : {})
+      if (node.kind === 'mapping') return this.struct(node, field.struct!, depth, isPlain(previous) ? previous : undefined)
     } else if (node.kind === 'scalar') {
       if (node.value === null) return previous
       return this.#scalar(field, scalar, node, depth, previous)
@@ -203,14 +204,18 @@ export class Decoder {
   }
 
   /** The entries of a mapping with merges or duplicates, which are told. */
-  #resolved(node: Mapping, depth: number): Iterable<{ readonly name: string; readonly key: YamlNode; readonly value: YamlNode }> {
+  #resolved(
+    node: Mapping,
+    depth: number,
+    isMap: boolean,
+  ): Iterable<{ readonly name: string; readonly key: YamlNode; readonly value: YamlNode }> {
     const { fields, duplicates, problems } = resolveMapping(node)
     for (const { message, span } of problems) {
       const culprit = node.entries.find(({ value }) => value.start <= span.start && span.end <= value.end)?.value ?? node
       this.#problem('badMerge', culprit, depth, message)
     }
     for (const { name, first, entry } of duplicates) {
-      this.#enter(depth, name, false, entry.key)
+      this.#enter(depth, name, isMap, entry.key)
       this.#duplicate(name, first.key, entry.key, entry.value, depth)
       this.#sweep(first.value, depth + 1)
     }
@@ -218,11 +223,11 @@ export class Decoder {
   }
 
   /** A key of JSON that may have been there before. */
-  #repeated(seen: Map<string, YamlNode>, name: string, key: YamlNode, value: YamlNode, depth: number): void {
+  #repeated(seen: Map<string, YamlNode>, name: string, key: YamlNode, value: YamlNode, depth: number, inMap: boolean): void {
     const first = seen.get(name)
     if (first === undefined) seen.set(name, key)
     else {
-      this.#enter(depth, name, false, key)
+      this.#enter(depth, name, inMap, key)
       this.#duplicate(name, first, key, value, depth)
     }
   }
@@ -243,7 +248,7 @@ export class Decoder {
         this.#sweep(here.items[i]!, depth + 1)
       }
     } else if (here?.kind === 'mapping') {
-      const entries = here.simple ? here.entries : this.#resolved(here, depth)
+      const entries = here.simple ? here.entries : this.#resolved(here, depth, false)
       for (const { name, key, value } of entries) {
         this.#enter(depth, name!, false, key)
         this.#sweep(value, depth + 1)
