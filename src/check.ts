@@ -105,7 +105,7 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
 }
 
 function toRelated(related: Place | RelatedPlace): Related {
-  const { place, message } = 'place' in related ? related : { place: related, message: '' }
+  const { place, message } = 'message' in related ? related : { place: related, message: '' }
   return { location: locate(place), path: isField(place) ? place.path : '', message }
 }
 

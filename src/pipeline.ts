@@ -3,7 +3,7 @@ import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from './config.ts'
 import type { Bug, Finding, Report, RuleInfo, UserError } from './finding.ts'
 import { type Inspected, inspect } from './inspect.ts'
-import { Judge } from './judge.ts'
+import { withSeverity } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
 import { KUSTOMIZATION_NAMES, patchPaths } from './kustomization.ts'
 import type { AnyRule } from './rule.ts'
@@ -20,7 +20,9 @@ export interface PipelineInput {
   readonly configs: Configs
   /** Every rule there is; the configuration chooses. */
   readonly rules: readonly AnyRule[]
-  readonly judge: Judge
+  /** YYYY-MM-DD: suppressions may end. */
+  readonly today: string
+  readonly reportSuppressed?: boolean
   /** Reports only what the API server refuses. */
   readonly onlyRejected?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
@@ -29,10 +31,15 @@ export interface PipelineInput {
   progress?(files: number): void
 }
 
+export interface PipelineReport extends Report {
+  /** The text of an updated baseline. */
+  readonly baseline: string
+}
+
 type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: Map<string, number> }
 
 /** Everything of the report but the time it took. */
-export async function runPipeline(input: PipelineInput): Promise<Report> {
+export async function runPipeline(input: PipelineInput): Promise<PipelineReport> {
   return new Pipeline(input).run()
 }
 
@@ -43,10 +50,13 @@ class Pipeline {
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: new Map() }
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
   readonly #patches = new Map<string, ReadonlySet<string>>()
+  readonly #byId: ReadonlyMap<string, AnyRule>
 
-  constructor(readonly input: PipelineInput) {}
+  constructor(readonly input: PipelineInput) {
+    this.#byId = new Map(input.rules.map(rule => [rule.id, rule]))
+  }
 
-  async run(): Promise<Report> {
+  async run(): Promise<PipelineReport> {
     const { configs, sources, progress } = this.input
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
@@ -80,8 +90,7 @@ class Pipeline {
     const found: Found = { findings: [], bugs: this.#bugs }
     check(inspected, rules, found)
     if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
-    const judged = judgeFile(this.input.judge, inspected, found.findings, settings)
-    for (const finding of judged) this.#findings.push(finding)
+    for (const finding of withSeverity(found.findings, settings, this.#byId)) this.#findings.push(finding)
   }
 
   async #syntax({ broken, file }: Inspected, rules: RuleSet, found: Found): Promise<void> {
@@ -140,11 +149,10 @@ class Pipeline {
     this.#counts.notChecked.set(reason, (this.#counts.notChecked.get(reason) ?? 0) + count)
   }
 
-  #report(settings: Settings): Report {
+  #report(settings: Settings): PipelineReport {
     const { files, documents, daemonSets, notChecked } = this.#counts
-    const { judge, configs, rules, onlyRejected } = this.input
-    const judged = judge.finish(onlyRejected ? this.#findings.filter(({ rejected }) => rejected.length > 0) : this.#findings)
-    const findings = inOrder(judged.findings)
+    const { configs, rules, onlyRejected } = this.input
+    const findings = inOrder(onlyRejected ? this.#findings.filter(({ rejected }) => rejected.length > 0) : this.#findings)
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
     const objects = new Set(
@@ -162,14 +170,15 @@ class Pipeline {
         errors: count('error'),
         warnings: count('warning'),
         infos: count('info'),
-        suppressed: judged.suppressed,
-        baselined: judged.baselined,
+        suppressed: 0,
+        baselined: 0,
         notChecked: Object.fromEntries(notChecked),
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
       rules: infos(rules, findings),
-      errors: [...configs.errors, ...this.#errors, ...judged.errors],
+      errors: [...configs.errors, ...this.#errors],
+      baseline: '',
       bugs: this.#bugs,
     }
   }

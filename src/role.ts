@@ -19,7 +19,8 @@ const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'device'
 
 /** Host paths that only one kind of agent has reason to mount. */
 const PATHS: readonly (readonly [RoleName, RegExp])[] = [
-  ['cni', /^\/(?:etc\/cni(?:\/|$)|opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$)|home\/kubernetes\/bin\/?$)/],
+  ['cni', /^\/etc\/cni(?:\/|$)/],
+  ['cni', /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$)|home\/kubernetes\/bin\/?$)/],
   ['csi', /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
   ['device', /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
   ['log', /^\/var\/(?:log|lib\/docker\/containers)(?:\/|$)/],
