@@ -59,7 +59,9 @@ function strictErrorsOf(text: string): string[] {
 
 function strictError({ rule, field, line, path }: Cause, contentType: 'yaml' | 'json'): string {
   if (rule === 'unknown-field') return `unknown ${field}`
-  return contentType === 'json' ? `duplicate ${field}` : `duplicate ${line} ${/[^.[\]]*\]?$/.exec(path)?.[0].replace(']', '') ?? ''}`
+  if (contentType === 'json') return `duplicate ${field}`
+  const key = path.endsWith(']') ? path.slice(path.lastIndexOf('[') + 1, -1) : path.slice(path.lastIndexOf('.') + 1)
+  return `duplicate ${line} ${key}`
 }
 
 /**

@@ -6,11 +6,11 @@ import type { Path } from '../kubernetes/path.ts'
 import { byteLength } from '../kubernetes/text.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
-import { Lines } from '../source.ts'
+import type { Span } from '../source.ts'
 import { aliasProblem } from '../yaml/aliases.ts'
 import { type Document, read, split } from '../yaml/document.ts'
 import { parseJson } from '../yaml/json.ts'
-import { parseYaml } from '../yaml/parse.ts'
+import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
 import { type Decoded, decode } from './decode.ts'
 import type { DecodeProblem } from './decodeproblem.ts'
@@ -40,7 +40,7 @@ export interface Cause {
   readonly path: string
   /** The id of the rule that presents it. */
   readonly rule: string
-  /** Where the value starts that cannot be decoded, one-based: the line that the API server tells of a key that is there twice. */
+  /** Where the value starts that cannot be decoded, one-based in its document: the line that the API server tells of a key that is there twice. */
   readonly line?: number
 }
 
@@ -110,9 +110,24 @@ function documentOf(input: string | object, { contentType }: Options): Document 
   }
   const span = split(text)[0] ?? { start: 0, end: text.length }
   if (contentType === undefined) return read(file, span)
-  const { root, problems } = parseYaml(text, span.start, span.end)
+  const { root, problems } = parseFirst(text, span)
   const alias = root && problems.length === 0 ? aliasProblem(root) : undefined
   return { file, span, contentType, root: alias ? undefined : root, problems: alias ? [alias] : problems }
+}
+
+/** Go's decoder takes one value and does not look at what follows it: less indented, or after brackets. */
+function parseFirst(text: string, { start, end }: Span): Parsed {
+  const parsed = parseYaml(text, start, end)
+  const [problem] = parsed.problems
+  if (problem?.message !== 'end of the stream or a document separator is expected') return parsed
+  const first = parseYaml(text, start, problem.span.start)
+  const { root } = first
+  if (!root || (root.kind !== 'mapping' && root.kind !== 'sequence')) return parsed
+  return root.flow || columnOf(text, root.start) > columnOf(text, problem.span.start) ? first : parsed
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - text.lastIndexOf('\n', offset - 1) - 1
 }
 
 /** A body that is too large or cannot be parsed. */
@@ -165,7 +180,12 @@ function causeOf({ type, field, message, at, rule }: Rejection): Cause {
   return { type, field, message, path: at.toString(), rule }
 }
 
-function decodingCauses(problems: readonly DecodeProblem[], { file }: Document): Cause[] {
-  const lines = new Lines(file.text)
-  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lines.at(problem.node.start).line }))
+function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
+  const text = file.text.slice(span.start, span.end)
+  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.start - span.start) }))
+}
+
+/** As Go's YAML counts lines. */
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length
 }
