@@ -1,6 +1,6 @@
 /** Makes dist/: self-contained bundles, readable, with their types beside them. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, type BuildOptions } from 'esbuild'
 import { ROOT } from './rulefiles.ts'
@@ -42,6 +42,9 @@ export async function compile(outdir: string): Promise<void> {
       stdio: 'inherit',
     },
   )
+  for (const [path, text] of contents(join(outdir, 'types'))) {
+    writeFileSync(join(outdir, 'types', path), text.replace(/(?<=\b(?:from |import\()['"]\.[^'"]*)\.ts(?=['"])/g, '.js'))
+  }
 }
 
 /** Every file under a folder, by its path in it. */
@@ -53,5 +56,4 @@ export function contents(folder: string): Map<string, string> {
 
 if (process.argv[1]?.endsWith('compile.ts')) {
   await compile(join(ROOT, 'dist'))
-
 }

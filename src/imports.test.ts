@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@actions/core': ['action'],
   sarif: ['report'],
 }
-const NODE = ['read', 'cli', 'action']
+const NODE = new Set(['read', 'cli', 'action'])
 
 interface Import {
   readonly from: string
@@ -99,7 +99,7 @@ describe('imports', () => {
   it('leave libraries, files and processes to those who own them', () => {
     const wrong = imports.filter(({ room, target }) => {
       if (target.startsWith('.') || target.startsWith('ds-lint/')) return false
-      if (target.startsWith('node:')) return !NODE.includes(room)
+      if (target.startsWith('node:')) return !NODE.has(room)
       const owners = PACKAGES[target.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')]
       return !owners?.includes(room)
     })
@@ -107,7 +107,7 @@ describe('imports', () => {
   })
 
   it('are the only way to the process and the console', () => {
-    const users = files.filter(path => !NODE.includes(roomOf(path)) && /(?<![\w./-])(?:process|console)\./.test(readFileSync(path, 'utf8')))
+    const users = files.filter(path => !NODE.has(roomOf(path)) && /(?<![\w./-])(?:process|console)\./.test(readFileSync(path, 'utf8')))
     expect(users).toEqual([])
   })
 })

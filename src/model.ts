@@ -97,7 +97,7 @@ export class DaemonSetModel {
       for (const rejection of rejections) {
         const key =
           rejection.cause === undefined
-            ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at}`
+            ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at.toString()}`
             : `${rejection.rule} ${rejection.cause}`
         const group = groups.get(key)
         if (group) {
@@ -120,7 +120,7 @@ export class DaemonSetModel {
     const groups = new Map<string, { warning: ApiWarning; minors: Set<number> }>()
     for (const { minor, warnings } of this.#admissions) {
       for (const warning of warnings) {
-        const key = `${warning.rule} ${warning.at} ${warning.message}`
+        const key = `${warning.rule} ${warning.at.toString()} ${warning.message}`
         const group = groups.get(key)
         if (group) group.minors.add(minor)
         else groups.set(key, { warning, minors: new Set([minor]) })

@@ -57,12 +57,12 @@ class Pipeline {
   }
 
   async run(): Promise<PipelineReport> {
-    const { configs, sources, progress } = this.input
+    const { configs, sources } = this.input
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
       else if (source.kind === 'skipped') this.#skip(source.reason, 1)
       else await this.#unreadable(source)
-      progress?.(this.#counts.files)
+      this.input.progress?.(this.#counts.files)
     }
     const settings = await configs.run()
     return this.#report(settings)

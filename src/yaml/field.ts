@@ -236,7 +236,7 @@ function spanOf({ start, end }: Span): Span {
 
 /** A list item is known by its name. */
 function itemSpan(node: YamlNode): Span {
-  const here = target(node) as Anchored | undefined
+  const here = target(node)
   if (here?.kind !== 'mapping' || node.kind === 'alias') return node.kind === 'mapping' ? firstEntry(node) : spanOf(node)
   const name = here.entries.find(entry => entry.name === 'name')
   return name && name.value.kind === 'scalar' ? { start: name.key.start, end: Math.max(name.value.end, name.key.end) } : firstEntry(here)

@@ -189,7 +189,7 @@ class Builder {
       const name = typeof scalar.value === 'string' ? scalar.value : keyName(scalar.value, scalar.float)
       if (name !== undefined) return { key, name, value }
     }
-    const what = scalar === undefined || scalar.kind !== 'scalar' ? 'a collection' : scalar.value === null ? 'null' : `${scalar.text}`
+    const what = scalar === undefined || scalar.kind !== 'scalar' ? 'a collection' : scalar.value === null ? 'null' : scalar.text
     this.#problem(`${what} cannot be a key: JSON has only strings`, key)
     return { key, name: undefined, value }
   }
