@@ -26,11 +26,12 @@ export interface Comparable {
 
 export function expected({ verdict, errors, warnings, strictErrors = [], beyond }: Expected, sets = false): Comparable {
   const shown = { verdict, errors: verdict === 'invalid' ? listed(errors, sets) : [], warnings: warningFields(warnings) }
-  if (!beyond) return { ...shown, strict: strictErrors.flatMap(strictErrorsOf).sort() }
+  // Without it the request ended for another reason, whatever else was found.
+  if (!beyond) return { ...shown, strict: [] }
   const { verdict: later, errors: others, warnings: texts } = beyond
   return {
     ...shown,
-    strict: strictErrors.flatMap(strictErrorsOf).sort(),
+    strict: strictErrorsOf(strictErrors),
     beyond: { verdict: later, errors: later === 'invalid' ? listed(others, sets) : [], warnings: warningFields(texts) },
   }
 }
@@ -49,8 +50,13 @@ function listed(errors: readonly ExpectedError[], sets: boolean): string[] {
   return (sets ? [...new Set(list)] : list).sort()
 }
 
+/** In no order. */
+export function strictErrorsOf(texts: readonly string[]): string[] {
+  return texts.flatMap(strictErrorsIn).sort()
+}
+
 /** `unknown field "p"`, `duplicate field "p"`; YAML's duplicates are told together, each by its line and key. */
-function strictErrorsOf(text: string): string[] {
+function strictErrorsIn(text: string): string[] {
   const duplicates = [...text.matchAll(/^ {2}line (\d+): key (.*) already set in map$/gm)]
   if (duplicates.length > 0) return duplicates.map(([, line, key = '']) => `duplicate ${line} ${key.replaceAll('"', '')}`)
   const [, kind, path] = /^(\w+) field "(.*)"$/s.exec(text) ?? []
@@ -73,7 +79,7 @@ function warningFields(texts: readonly string[]): string[] {
 }
 
 function fieldOf(text: string): string {
-  if (/^volume "/.test(text)) return 'volume'
+  if (text.startsWith('volume "')) return 'volume'
   if (text.startsWith('.metadata.ownerReferences ')) return 'metadata.ownerReferences'
   return /^(\S+?): /.exec(text)?.[1] ?? text
 }

@@ -1,7 +1,7 @@
 /** What the API server answers to the update of a DaemonSet, and what the update sets off. */
 import { update } from '../../src/admission/index.ts'
 import { difference } from '../difference.ts'
-import { type Expected, expected, given } from './admission.ts'
+import { type Expected, expected, given, strictErrorsOf } from './admission.ts'
 
 interface Vector extends Expected {
   readonly old: string
@@ -17,8 +17,8 @@ export function check(vector: unknown): string | undefined {
   const { old, new: updated, ...wanted } = vector as Vector
   const answer = update(old, updated, { contentType: 'yaml' })
   return difference(
-    { ...expected(wanted), ...effects(wanted) },
     // The vectors do not tell what lies beyond strict errors.
+    { ...expected(wanted), strict: strictErrorsOf(wanted.strictErrors ?? []), ...effects(wanted) },
     { ...given(answer, 'yaml'), ...effects(answer), ...(!wanted.beyond && { beyond: undefined }) },
   )
 }

@@ -51,7 +51,7 @@ export function defaultResourceList(list: ResourceList): ResourceList {
   let result: Mutable<ResourceList> = list
   for (const name in list) {
     const quantity = list[name]
-    if (quantity === undefined || !MAY_BE_FINER.test(String(quantity))) continue
+    if (quantity === undefined || !MAY_BE_FINER.test(quantity)) continue
     const rounded = roundUpToMilli(quantity)
     if (rounded === quantity) continue
     if (result === list) result = { ...list }
