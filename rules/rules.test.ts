@@ -1,10 +1,15 @@
 /** The referee over all rules. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { linesOf, parseCases, runCase } from '../scripts/cases.ts'
 import { ROOT, ruleFiles } from '../scripts/rulefiles.ts'
 import { rulesIndex } from '../scripts/rules-index.ts'
+import { admit } from '../src/admission/admit.ts'
 import { applyFixes } from '../src/fix.ts'
+import { typeSchema } from '../src/kubernetes/schema.ts'
+import { NEWEST } from '../src/kubernetes/version.ts'
+import { read } from '../src/yaml/document.ts'
 import { rules } from './index.ts'
 
 const byId = new Map(rules.map(rule => [rule.id, rule]))
@@ -13,6 +18,12 @@ it('lists every rule once', () => {
   expect(readFileSync(`${ROOT}/rules/index.ts`, 'utf8')).toBe(rulesIndex())
   expect(byId.size).toBe(rules.length)
 })
+
+/** In lower case, or with a name: a value of the manifest, a type of the API, an acronym. */
+function startsAsItShould(message: string, manifest: string): boolean {
+  const [word = ''] = /^[\w-]*/.exec(message) ?? []
+  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifest.includes(word)
+}
 
 describe.each(ruleFiles())('$id', ({ id, cases }) => {
   const rule = byId.get(id)
@@ -43,7 +54,8 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     expect(linesOf(findings, text)).toEqual(marked)
     expect(marked.length > 0).toBe(kind === 'bad')
     for (const { message, severity } of findings) {
-      expect(message).toMatch(/^[^A-Z\n][^\n]*[^.\n]$|^[A-Z][A-Za-z]*[A-Z/.:\d][^\n]*[^.\n]$|^["'][^\n]*[^.\n]$/)
+      expect(message).toMatch(/^\S[^\n]*[^.\n]$/)
+      expect(startsAsItShould(message, text)).toBe(true)
       expect(['error', 'warning', 'info']).toContain(severity)
     }
     if (fixed === undefined) return
@@ -61,5 +73,58 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
   it('shows what its fixes make', () => {
     const offersFix = all.some(({ kind, text, kubernetes }) => kind === 'bad' && runCase(rule, text, kubernetes).some(({ fix }) => fix))
     expect(all.some(({ fixed }) => fixed !== undefined)).toBe(offersFix)
+  })
+})
+
+const ID = /'([a-z]+(?:-[a-z]+)+)'/g
+/** Where a source says which rule presents a rejection, and which one a warning. */
+const REJECTS = /(?:\brule: |\brule = |\bRULE = |#reject\(\s*'\w+',\s*|\bRULES\b[^=]*= \{[^}]*)[^;\n]*/g
+const WARNS = /\.warn\([^;]*?'[a-z]+(?:-[a-z]+)+'/g
+
+/** What the sources of src/admission name. What only an update is refused for, and what is no YAML, is no rejection of a manifest. */
+function namedByAdmission(): Set<string> {
+  const folder = `${ROOT}/src/admission`
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => /(?<!\.test|^update|^index)\.ts$/.test(file))
+  const named = new Set<string>()
+  for (const file of files) {
+    const text = readFileSync(`${folder}/${file}`, 'utf8')
+    const isWarning = file.startsWith('warnings')
+    for (const [statement] of text.matchAll(REJECTS)) add(statement, isWarning ? 'apiWarning' : 'rejection')
+    for (const [call] of text.matchAll(WARNS)) add(call, 'apiWarning')
+  }
+  return named
+
+  function add(text: string, on: string): void {
+    for (const [, id] of text.matchAll(ID)) named.add(`${on} ${id}`)
+  }
+}
+
+describe('what the API server says', () => {
+  const presenters = new Set(rules.map(({ on, id }) => `${on} ${id}`))
+
+  it('is presented, whatever src/admission names', () => {
+    const named = namedByAdmission()
+    expect(named.size).toBeGreaterThan(50)
+    expect([...named].filter(id => !presenters.has(id))).toEqual([])
+  })
+
+  it('is all that the presenters are for', () => {
+    const named = namedByAdmission()
+    const idle = [...presenters].filter(id => /^(?:rejection|apiWarning) /.test(id) && !named.has(id))
+    expect(idle).toEqual([])
+  })
+
+  const vectors = `${ROOT}/../shared/vectors/create.jsonl.gz`
+  it.skipIf(!existsSync(vectors))('is presented for every manifest that Kubernetes itself has answered (needs ../shared)', () => {
+    const missing = new Set<string>()
+    for (const line of gunzipSync(readFileSync(vectors)).toString().trim().split('\n')) {
+      const { manifest } = JSON.parse(line) as { manifest: string }
+      const document = read({ path: 'daemonset.yaml', text: manifest }, { start: 0, end: manifest.length })
+      if (!document.root || document.problems.length > 0) continue
+      const { rejections, warnings } = admit(document.root, document, NEWEST)
+      for (const { rule } of rejections) if (!presenters.has(`rejection ${rule}`)) missing.add(rule)
+      for (const { rule } of warnings) if (!presenters.has(`apiWarning ${rule}`)) missing.add(rule)
+    }
+    expect([...missing]).toEqual([])
   })
 })

@@ -1,0 +1,23 @@
+import { present, rule, set } from 'ds-lint/rule'
+import { fieldSchema } from '../../src/kubernetes/schema.ts'
+import { suggest } from '../../src/kubernetes/suggest.ts'
+
+export default rule({
+  id: 'unsupported-value',
+  on: 'rejection',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A value that is none of those the field knows',
+  why: 'The field knows a few values, in exactly this case: TCP and not tcp. The API server refuses the DaemonSet because of any other.',
+  references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
+
+  *check(subject) {
+    const steps = subject.rejection.at.steps()
+    const field = subject.daemonSet.resolve(steps)
+    const written = typeof field.value === 'string' ? field.value : ''
+    const near = written === '' ? undefined : suggest(written, fieldSchema(steps, subject.target.to)?.values ?? [])
+    const isSame = near?.toLowerCase() === written.toLowerCase()
+    yield present(subject, { fix: near === undefined || near === written ? undefined : set(field, near, isSame ? 'safe' : 'unsafe') })
+  },
+})

@@ -1,0 +1,18 @@
+import { present, remove, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'unnamed-pull-secret',
+  on: 'apiWarning',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A pull secret without a name',
+  why: `The entry names no Secret and so has no effect; mostly a value of a template was empty. Images of a private registry then fail to be
+    pulled, on every node.`,
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod'],
+
+  *check(subject) {
+    const entry = subject.daemonSet.resolve(subject.warning.at.steps().slice(0, -1))
+    yield present(subject, { fix: remove(entry, 'safe', 'remove the entry, which has no effect') })
+  },
+})

@@ -1,0 +1,16 @@
+import { present, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'overlapping-ports',
+  on: 'apiWarning',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Two entries for the same port of a pod',
+  why: `The containers of a pod share one network: only one of them can listen on the port, the other fails when it starts. Within one
+    container kubectl apply may drop one of the entries.`,
+
+  *check(subject) {
+    yield present(subject)
+  },
+})

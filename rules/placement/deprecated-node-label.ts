@@ -1,0 +1,49 @@
+import { type Field, type Fix, present, remove, rename, rule, set } from 'ds-lint/rule'
+import type { DaemonSet } from '../../src/kubernetes/types.ts'
+
+/** What nodes have in its place; the values are the same. */
+const SUCCESSORS: ReadonlyMap<string, string> = new Map([
+  ['beta.kubernetes.io/arch', 'kubernetes.io/arch'],
+  ['beta.kubernetes.io/os', 'kubernetes.io/os'],
+  ['beta.kubernetes.io/instance-type', 'node.kubernetes.io/instance-type'],
+  ['failure-domain.beta.kubernetes.io/region', 'topology.kubernetes.io/region'],
+  ['failure-domain.beta.kubernetes.io/zone', 'topology.kubernetes.io/zone'],
+  ['node-role.kubernetes.io/master', 'node-role.kubernetes.io/control-plane'],
+])
+/** Clusters of their own may still set it. */
+const MASTER = 'node-role.kubernetes.io/master'
+
+export default rule({
+  id: 'deprecated-node-label',
+  on: 'apiWarning',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A node label that nodes lose, or have lost already',
+  why: `Once the nodes no longer have the label, a selector for it matches none of them: the DaemonSet wants 0 pods, reports itself ready, and
+    the agent is gone from the cluster.`,
+  references: [
+    'https://kubernetes.io/docs/reference/labels-annotations-taints/',
+    'https://github.com/aws/aws-node-termination-handler/issues/263',
+  ],
+
+  *check(subject) {
+    yield present(subject, { fix: correct(subject.daemonSet, subject.warning.at.steps()) })
+  },
+})
+
+/** The label is the key of a nodeSelector, or a value elsewhere. */
+function correct(daemonSet: Field<DaemonSet>, steps: readonly (string | number)[]): Fix | undefined {
+  const field = daemonSet.resolve(steps)
+  const [parent, last] = [steps.slice(0, -1), String(steps.at(-1))]
+  const isKey = parent.at(-1) === 'nodeSelector'
+  const label = isKey ? last : String(field.value)
+  const successor = SUCCESSORS.get(label)
+  if (successor === undefined) return undefined
+  const safety = label === MASTER ? 'unsafe' : 'safe'
+  const title = `use ${successor}`
+  if (!isKey) return set(field, successor, safety, title)
+  const other = daemonSet.resolve([...parent, successor])
+  if (!other.exists) return rename(field, successor, safety, title)
+  return other.value === field.value ? remove(field, safety, `keep ${successor} alone`) : undefined
+}

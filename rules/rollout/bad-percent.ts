@@ -1,0 +1,27 @@
+import { type AnyField, type Fix, present, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'bad-percent',
+  on: 'rejection',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A text that is no percentage from 0% to 100%',
+  why: `maxUnavailable and maxSurge are numbers of nodes (1) or percentages of them (10%). A number in quotes is a text, and a text must be a
+    percentage: the API server refuses everything else.`,
+  references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/#DaemonSetSpec'],
+
+  *check(subject) {
+    yield present(subject, { fix: correct(subject.daemonSet.resolve(subject.rejection.at.steps())) })
+  },
+})
+
+function correct(field: AnyField): Fix | undefined {
+  const { value } = field
+  if (typeof value !== 'string') return undefined
+  const [, digits = '', sign = ''] = /^\s*\+?(\d{1,9})\s*(%?)\s*$/.exec(value) ?? []
+  if (digits === '') return undefined
+  const number = Number(digits)
+  if (sign === '') return set(field, number, 'safe')
+  return number > 100 ? set(field, '100%', 'unsafe') : set(field, `${number}%`, 'safe')
+}

@@ -1,0 +1,25 @@
+import { present, rule, set } from 'ds-lint/rule'
+import { lastingLabels } from '../../src/kubernetes/volatileLabels.ts'
+
+export default rule({
+  id: 'selector-empty',
+  on: 'rejection',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A selector without conditions would select every pod of the namespace',
+  why: `The DaemonSet would take over all pods of its namespace that have no owner, and delete those it has no use for.
+    The API server refuses it.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector'],
+
+  *check(subject) {
+    const { daemonSet } = subject
+    const selector = daemonSet.at('spec', 'selector')
+    const labels = lastingLabels(daemonSet.at('spec', 'template', 'metadata', 'labels').value ?? {})
+    const named = Object.keys(labels)
+    // Labels that are written into the selector itself are for unknown-field to move.
+    const holdsOthers = selector.entries().some(([key]) => key !== 'matchLabels' && key !== 'matchExpressions')
+    const fix = set(selector.at('matchLabels'), labels, 'unsafe', `select pods by ${named.join(', ')}`)
+    yield present(subject, { fix: named.length > 0 && !holdsOthers ? fix : undefined })
+  },
+})

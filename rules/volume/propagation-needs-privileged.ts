@@ -1,0 +1,17 @@
+import { present, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'propagation-needs-privileged',
+  on: 'rejection',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Bidirectional mounts need a privileged container',
+  why: `With Bidirectional what the container mounts appears on the node, and in all other containers that mount the path: only a
+    privileged container may do that. CSI and FUSE agents need it, others do not.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation'],
+
+  *check(subject) {
+    yield present(subject)
+  },
+})
