@@ -1,0 +1,71 @@
+/** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
+import type { UserError } from './finding.ts'
+import { loadCompilers, type Validate } from './schemas/compiler.ts'
+import { isRecord, type Target } from './schemas/crd.ts'
+import { schemasIn } from './schemas/found.ts'
+import { problemsOf, type SchemaProblem } from './schemas/message.ts'
+import type { SourceFile } from './source.ts'
+
+export type { SchemaProblem } from './schemas/message.ts'
+
+export interface UserSchemas {
+  /**
+   * What its schema refuses of a document's plain value, which is JSON.
+   * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
+   */
+  check(value: unknown): readonly SchemaProblem[] | undefined
+}
+
+export interface CompiledSchemas {
+  readonly schemas: UserSchemas
+  /** Files that hold no schema, and schemas that cannot be used. */
+  readonly errors: readonly UserError[]
+}
+
+/**
+ * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.
+ * Loads ajv, which takes tens of milliseconds: to be called only when there are files.
+ */
+export async function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas> {
+  const errors: UserError[] = []
+  const found = files.flatMap(file => schemasIn(file, errors))
+  const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern))
+  const usable = found.filter(({ schema, uri, isModern, file, span }) => {
+    const reason = compilerOf(isModern).add(uri, schema)
+    if (reason !== undefined) errors.push({ message: `this schema cannot be used: ${reason}`, location: { file, span } })
+    return reason === undefined
+  })
+
+  const validators = new Map<string, Validate>()
+  for (const { uri, targets, isModern, file, span } of usable) {
+    const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
+    if (typeof validate === 'string') errors.push({ message: `this schema cannot be used: ${validate}`, location: { file, span } })
+    else if (validate) for (const target of targets) validators.set(idOf(target), validate)
+  }
+  for (const file of files) {
+    const own = found.filter(one => one.file === file)
+    if (own.length === 0 || own.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue
+    const message = 'this schema does not say what it is for; give properties.kind and properties.apiVersion a const'
+    errors.push({ message, location: { file, span: own[0]!.span } })
+  }
+  return { schemas: { check: value => check(validators, value) }, errors }
+}
+
+/** Whether another file names this one: it may hold only what others refer to. */
+function isReferredTo({ path }: SourceFile, files: readonly SourceFile[]): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return files.some(file => file.path !== path && file.text.includes(name))
+}
+
+function check(validators: ReadonlyMap<string, Validate>, value: unknown): readonly SchemaProblem[] | undefined {
+  if (!isRecord(value)) return undefined
+  const { apiVersion, kind } = value
+  if (typeof kind !== 'string') return undefined
+  const given = typeof apiVersion === 'string' ? apiVersion : undefined
+  const validate = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: undefined, kind }))
+  return validate && problemsOf(validate(value), value)
+}
+
+function idOf({ apiVersion = '', kind }: Target): string {
+  return `${apiVersion} ${kind}`
+}

@@ -1,0 +1,100 @@
+/** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
+import type { UserError } from '../finding.ts'
+import type { SourceFile, Span } from '../source.ts'
+import { type Document, read, split } from '../yaml/document.ts'
+import { toPlain } from '../yaml/plain.ts'
+import { boundsOfDraft4, isCustomResourceDefinition, isRecord, type JsonSchema, schemasOfDefinition, type Target } from './crd.ts'
+
+/** A schema, where it is written, and what it is for: nothing, when others only refer to it. */
+export interface Found {
+  readonly schema: JsonSchema
+  readonly targets: readonly Target[]
+  /** What references between files resolve against. */
+  readonly uri: string
+  readonly file: SourceFile
+  readonly span: Span
+  /** Draft 2019-09 or later. */
+  readonly isModern: boolean
+}
+
+/** Adds to `errors` what cannot be read. */
+export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
+  const found: Found[] = []
+  let broken = false
+  for (const span of split(file.text)) {
+    const document = read(file, span)
+    const [problem] = document.problems
+    if (problem) {
+      broken = true
+      errors.push({ message: `this schema cannot be read: ${problem.message}`, location: { file, span: problem.span } })
+    } else found.push(...schemasOf(document, found.length))
+  }
+  if (found.length === 0 && !broken) {
+    errors.push({
+      message: 'this file holds neither a JSON Schema nor a CustomResourceDefinition',
+      location: { file, span: { start: 0, end: 0 } },
+    })
+  }
+  return found
+}
+
+function schemasOf({ file, span, root }: Document, index: number): Found[] {
+  const value = toPlain(root)
+  const items = isRecord(value) && Array.isArray(value['items']) ? value['items'] : [value]
+  const path = `file:///${file.path.split('/').map(encodeURIComponent).join('/')}`
+  const definitions = items.filter(isCustomResourceDefinition)
+  if (definitions.length > 0) {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target }) => {
+      const uri = `${path}?${encodeURIComponent(`${target.apiVersion} ${target.kind}`)}`
+      return { schema, targets: [target], uri, file, span, isModern: false }
+    })
+  }
+  if (!isRecord(value) || !isJsonSchema(value)) return []
+  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value['$schema']))
+  const uri = index === 0 ? path : `${path}?${index}`
+  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, isModern }]
+}
+
+const KEYWORDS: readonly string[] = ['$schema', '$ref', '$defs', 'definitions', 'properties', 'allOf', 'anyOf', 'oneOf']
+
+/** A manifest has a kind, and a schema has one of these. */
+function isJsonSchema(value: JsonSchema): boolean {
+  return typeof value['kind'] !== 'string' && (typeof value['type'] === 'string' || KEYWORDS.some(keyword => keyword in value))
+}
+
+/** By `x-kubernetes-group-version-kind`, or by the constants of its apiVersion and kind. */
+function targetsOf(schema: JsonSchema): Target[] {
+  const published = schema['x-kubernetes-group-version-kind']
+  const told = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version, kind }) => {
+    if (typeof kind !== 'string' || typeof version !== 'string') return []
+    return [{ kind, apiVersion: typeof group === 'string' && group !== '' ? `${group}/${version}` : version }]
+  })
+  if (told.length > 0) return told
+  const properties = isRecord(schema['properties']) ? schema['properties'] : {}
+  const versions = constantsOf(properties['apiVersion'])
+  return constantsOf(properties['kind']).flatMap((kind): Target[] =>
+    versions.length > 0 ? versions.map(apiVersion => ({ apiVersion, kind })) : [{ apiVersion: undefined, kind }],
+  )
+}
+
+function constantsOf(schema: unknown): string[] {
+  if (!isRecord(schema)) return []
+  const values = 'const' in schema ? [schema['const']] : schema['enum']
+  return Array.isArray(values) ? values.filter(value => typeof value === 'string') : []
+}
+
+/** The words of drafts 3 and 4 in those of draft 7. The draft itself is not named: the compiler knows one. */
+function normalized({ $schema: draft, ...schema }: JsonSchema): JsonSchema {
+  if (!/draft-0[34]/.test(String(draft))) return schema
+  const { id, ...rest } = schema
+  return asDraft7(typeof id === 'string' ? { $id: id, ...rest } : rest)
+}
+
+function asDraft7(schema: JsonSchema): JsonSchema {
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, anyAsDraft7(value)])))
+}
+
+function anyAsDraft7(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(anyAsDraft7)
+  return isRecord(value) ? asDraft7(value) : value
+}

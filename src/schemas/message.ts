@@ -1,0 +1,111 @@
+/** Errors of ajv in the words of ds-lint. */
+import type { ErrorObject } from 'ajv'
+
+export interface SchemaProblem {
+  /** From the document's root: names, map keys and list indices. */
+  readonly steps: readonly (string | number)[]
+  /** Lower case, no full stop. */
+  readonly message: string
+}
+
+/** What is wrong with a value, each thing once. A value of the wrong type is only that, and of a failing choice no details are told. */
+export function problemsOf(errors: readonly ErrorObject[], value: unknown): SchemaProblem[] {
+  const problems = new Map<string, SchemaProblem>()
+  const told = errors.filter(error => error.keyword !== 'if' && !isDetail(error, errors))
+  const mistyped = new Set(told.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
+  for (const error of told) {
+    if (error.keyword !== 'type' && mistyped.has(error.instancePath)) continue
+    const problem = { steps: stepsOf(error, value), message: messageOf(error, errors, value) }
+    problems.set(JSON.stringify(problem), problem)
+  }
+  return [...problems.values()]
+}
+
+const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf'])
+
+function isDetail({ schemaPath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
+  return errors.some(choice => CHOICES.has(choice.keyword) && schemaPath.startsWith(`${choice.schemaPath}/`))
+}
+
+/** A field that must not be there is the place of its own problem. */
+function stepsOf({ instancePath, keyword, params }: ErrorObject, value: unknown): (string | number)[] {
+  const steps: (string | number)[] = []
+  let here = value
+  for (const part of instancePath.split('/').slice(1)) {
+    const name = part.replaceAll('~1', '/').replaceAll('~0', '~')
+    steps.push(Array.isArray(here) ? Number(name) : name)
+    here = childOf(here, name)
+  }
+  const { additionalProperty, unevaluatedProperty } = params
+  if (keyword === 'additionalProperties') steps.push(String(additionalProperty))
+  if (keyword === 'unevaluatedProperties') steps.push(String(unevaluatedProperty))
+  return steps
+}
+
+function childOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+}
+
+function messageOf(error: ErrorObject, errors: readonly ErrorObject[], value: unknown): string {
+  const { keyword, params } = error
+  const found = valueAt(error, value)
+  switch (keyword) {
+    case 'type':
+      return `must be ${typesText([params['type']].flat())}, not ${shown(found)}`
+    case 'required':
+      return `"${String(params['missingProperty'])}" is required`
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return `there is no field "${String(stepsOf(error, value).at(-1))}" here`
+    case 'enum':
+      return `${shown(found)} is not supported; use one of ${[params['allowedValues']].flat().join(', ')}`
+    case 'const':
+      return `must be ${JSON.stringify(params['allowedValue'])}, not ${shown(found)}`
+    case 'pattern':
+      return `${shown(found)} must match ${String(params['pattern'])}`
+    case 'format':
+      return `${shown(found)} is no ${String(params['format'])}`
+    case 'anyOf':
+    case 'oneOf':
+      return choiceMessage(error, errors, found)
+    default:
+      return error.message ?? `fails ${keyword}`
+  }
+}
+
+/** Types to choose from are told as such. */
+function choiceMessage({ keyword, schemaPath, instancePath, params }: ErrorObject, errors: readonly ErrorObject[], found: unknown): string {
+  if (Array.isArray(params['passingSchemas'])) return 'fits several forms of which it may fit only one'
+  const details = errors.filter(error => error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath === instancePath)
+  if (details.length > 0 && details.every(detail => detail.keyword === 'type')) {
+    return `must be ${typesText(details.flatMap(detail => detail.params['type']))}, not ${shown(found)}`
+  }
+  const missing = details.filter(detail => detail.keyword === 'required').map(({ params: { missingProperty } }) => `"${missingProperty}"`)
+  if (missing.length === details.length && missing.length > 0) return `one of ${[...new Set(missing)].join(', ')} is required`
+  return `fits none of the forms that ${keyword} allows`
+}
+
+const TYPES: ReadonlyMap<unknown, string> = new Map([
+  ['string', 'a string'],
+  ['integer', 'a whole number'],
+  ['number', 'a number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'a mapping'],
+  ['null', 'null'],
+])
+
+function typesText(types: readonly unknown[]): string {
+  return [...new Set(types)].map(type => TYPES.get(type) ?? String(type)).join(' or ')
+}
+
+function valueAt(error: ErrorObject, value: unknown): unknown {
+  let here = value
+  for (const step of stepsOf({ ...error, keyword: '' }, value)) here = childOf(here, String(step))
+  return here
+}
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'this list'
+  return typeof value === 'object' && value !== null ? 'this mapping' : JSON.stringify(value)
+}
