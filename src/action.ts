@@ -25,7 +25,8 @@ async function run(): Promise<number> {
     if (error instanceof UsageError) return usage(error.message)
     throw error
   }
-  if (command.name !== 'lint') return usage(`${command.name} is a command, and the action only lints; write a folder of that name as ./${command.name}`)
+  if (command.name !== 'lint')
+    return usage(`${command.name} is a command, and the action only lints; write a folder of that name as ./${command.name}`)
 
   const { report, exitCode } = await lintPaths(command, { rules, version })
   const { GITHUB_WORKSPACE: root = process.cwd() } = process.env

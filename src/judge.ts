@@ -1,22 +1,103 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from './config.ts'
-import { type Finding, type Report, SEVERITIES, type Severity } from './finding.ts'
+import { type Finding, type Report, SEVERITIES } from './finding.ts'
+import type { Inspected } from './inspect.ts'
+import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './judge/baseline.ts'
+import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
+import { type SuppressionSource, suppressionSource } from './judge/source.ts'
+import { suppress } from './judge/suppress.ts'
 import type { AnyRule } from './rule.ts'
 
+export { type Baseline, parseBaseline } from './judge/baseline.ts'
+export { JUDGE_RULES, type JudgeRule } from './judge/rules.ts'
+
+export interface JudgeInput {
+  readonly rules: readonly AnyRule[]
+  /** YYYY-MM-DD, for suppressions that end; empty where nobody knows. */
+  readonly today: string
+  readonly baseline?: Baseline | undefined
+  /** The new baseline counts, not the old one. */
+  readonly updateBaseline?: boolean
+  /** Only what the API server refuses counts. */
+  readonly onlyRejected?: boolean
+}
+
+export interface Judged {
+  /** Those that are left, and the suppressed ones with their suppressions. */
+  readonly findings: readonly Finding[]
+  /** The text of a baseline that knows all of them. */
+  readonly baseline: string
+}
+
+export class Judge {
+  readonly #input: JudgeInput
+  readonly #rules: ReadonlyMap<string, AnyRule>
+  readonly #ids: ReadonlyMap<string, string>
+  readonly #linted = new Set<string>()
+
+  constructor(input: JudgeInput) {
+    this.#input = input
+    this.#rules = new Map(input.rules.map(rule => [rule.id, rule]))
+    const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map(alias => [alias, id] as const))
+    this.#ids = new Map([...former, ...[...input.rules, ...SUPPRESSION_RULES].map(({ id }) => [id, id] as const)])
+  }
+
+  /** The findings of a file, with the severities of its configuration and without those that it turns off. */
+  file({ file, read, broken, template, daemonSets }: Inspected, findings: readonly Finding[], settings: Settings): Finding[] {
+    this.#linted.add(file.path)
+    const { onlyRejected = false, today } = this.#input
+    const configured = findings.flatMap(finding => {
+      const rule = this.#rules.get(finding.rule)
+      const severity = rule ? settings.severityOf(rule, finding.severity) : finding.severity
+      if (severity === 'off' || (onlyRejected && finding.rejected.length === 0)) return []
+      return severity === finding.severity ? [finding] : [{ ...finding, severity }]
+    })
+    if (!file.text.includes('ds-lint')) return configured
+    const manifests = daemonSets.map(({ manifest }) => manifest)
+    const sources = [...read, ...broken, ...(template ? [template.document] : [])].flatMap((document): SuppressionSource[] => {
+      const source = suppressionSource(
+        document,
+        manifests.filter(manifest => manifest.document === document),
+      )
+      return source ? [source] : []
+    })
+    const isOn = (id: string): boolean => {
+      const rule = this.#rules.get(id)
+      return rule !== undefined && settings.severityOf(rule) !== 'off'
+    }
+    return suppress({ findings: configured, sources, settings, ids: this.#ids, today, complete: !onlyRejected, isOn })
+  }
+
+  /** Everything that was found, against the baseline. */
+  finish(findings: readonly Finding[], settings: Settings): Judged {
+    const { baseline, updateBaseline = false } = this.#input
+    const text = writeBaseline(findings, baseline, this.#linted)
+    if (!baseline) return { findings, baseline: text }
+    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text }) : baseline
+    if ('message' in counting) throw new Error(counting.message)
+    const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted)
+    const severity = settings.severityOf(STALE_BASELINE)
+    if (severity === 'off') return { findings: judged, baseline: text }
+    const stale = gone.map(
+      ({ rule, object, file, path, span }): Finding => ({
+        rule: STALE_BASELINE.id,
+        severity,
+        message: `${rule} is no longer reported for ${object ?? file}${path === '' ? '' : ` at ${path}`}; run with --update-baseline to prune it`,
+        path: '',
+        location: { file: baseline.file, span },
+        related: [],
+        rejected: [],
+      }),
+    )
+    return { findings: [...judged, ...stale], baseline: text }
+  }
+}
+
 /** 3 before 2 before 1. */
-export function exitCode(report: Report, failOn: FailOn): 0 | 1 | 2 | 3 {
+export function exitCode(report: Pick<Report, 'findings' | 'errors' | 'bugs'>, failOn: FailOn): 0 | 1 | 2 | 3 {
   if (report.bugs.length > 0) return 3
   if (report.errors.length > 0) return 2
   const fails = ({ severity, suppression }: Finding): boolean =>
     failOn !== 'never' && !suppression && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
   return report.findings.some(fails) ? 1 : 0
-}
-
-/** With the severity that the configuration gives, and without those that it turns off. */
-export function withSeverity(findings: readonly Finding[], settings: Settings, rules: ReadonlyMap<string, AnyRule>): Finding[] {
-  return findings.flatMap(finding => {
-    const rule = rules.get(finding.rule)
-    const setting = rule ? settings.severityOf(rule, finding.severity) : finding.severity
-    return setting === 'off' ? [] : [{ ...finding, severity: setting satisfies Severity }]
-  })
 }

@@ -7,7 +7,21 @@ import type { AnyRule } from './rule.ts'
 import type { SourceFile } from './source.ts'
 
 export type { Options } from './config.ts'
-export type { Bug, Edit, Finding, Fix, ObjectReference, Rejected, Related, Report, RuleInfo, Severity, Summary, Suppression, UserError } from './finding.ts'
+export type {
+  Bug,
+  Edit,
+  Finding,
+  Fix,
+  ObjectReference,
+  Rejected,
+  Related,
+  Report,
+  RuleInfo,
+  Severity,
+  Summary,
+  Suppression,
+  UserError,
+} from './finding.ts'
 export { applyFixes } from './fix.ts'
 export { FORMATS, type Format, format } from './report/index.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'

@@ -3,7 +3,7 @@ import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from './config.ts'
 import type { Bug, Finding, Report, RuleInfo, UserError } from './finding.ts'
 import { type Inspected, inspect } from './inspect.ts'
-import { withSeverity } from './judge.ts'
+import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
 import { KUSTOMIZATION_NAMES, patchPaths } from './kustomization.ts'
 import type { AnyRule } from './rule.ts'
@@ -25,6 +25,8 @@ export interface PipelineInput {
   readonly reportSuppressed?: boolean
   /** Reports only what the API server refuses. */
   readonly onlyRejected?: boolean
+  readonly baseline?: Baseline | undefined
+  readonly updateBaseline?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Called after each file. */
@@ -50,10 +52,10 @@ class Pipeline {
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: new Map() }
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
   readonly #patches = new Map<string, ReadonlySet<string>>()
-  readonly #byId: ReadonlyMap<string, AnyRule>
+  readonly #judge: Judge
 
   constructor(readonly input: PipelineInput) {
-    this.#byId = new Map(input.rules.map(rule => [rule.id, rule]))
+    this.#judge = new Judge(input)
   }
 
   async run(): Promise<PipelineReport> {
@@ -90,7 +92,7 @@ class Pipeline {
     const found: Found = { findings: [], bugs: this.#bugs }
     check(inspected, rules, found)
     if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
-    for (const finding of withSeverity(found.findings, settings, this.#byId)) this.#findings.push(finding)
+    for (const finding of this.#judge.file(inspected, found.findings, settings)) this.#findings.push(finding)
   }
 
   async #syntax({ broken, file }: Inspected, rules: RuleSet, found: Found): Promise<void> {
@@ -151,8 +153,10 @@ class Pipeline {
 
   #report(settings: Settings): PipelineReport {
     const { files, documents, daemonSets, notChecked } = this.#counts
-    const { configs, rules, onlyRejected } = this.input
-    const findings = inOrder(onlyRejected ? this.#findings.filter(({ rejected }) => rejected.length > 0) : this.#findings)
+    const { configs, rules, reportSuppressed = false } = this.input
+    const { findings: judged, baseline } = this.#judge.finish(this.#findings, settings)
+    const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
+    const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
     const objects = new Set(
@@ -170,15 +174,15 @@ class Pipeline {
         errors: count('error'),
         warnings: count('warning'),
         infos: count('info'),
-        suppressed: 0,
-        baselined: 0,
+        suppressed: by('inSource'),
+        baselined: by('external'),
         notChecked: Object.fromEntries(notChecked),
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
       rules: infos(rules, findings),
       errors: [...configs.errors, ...this.#errors],
-      baseline: '',
+      baseline,
       bugs: this.#bugs,
     }
   }
@@ -187,7 +191,7 @@ class Pipeline {
 /** Of the rules that found something. */
 function infos(rules: readonly AnyRule[], findings: readonly Finding[]): Map<string, RuleInfo> {
   const named = new Set(findings.map(({ rule }) => rule))
-  return new Map(rules.filter(({ id }) => named.has(id)).map(rule => [rule.id, ruleInfo(rule)]))
+  return new Map([...rules.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named.has(id)).map(rule => [rule.id, rule]))
 }
 
 /** What reports tell about a rule; line breaks in its reason were only for its author's editor. */

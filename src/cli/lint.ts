@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { Configs } from '../config.ts'
 import type { Report, UserError } from '../finding.ts'
 import { applyFixes, type FixLevel } from '../fix.ts'
-import { exitCode } from '../judge.ts'
+import { type Baseline, exitCode, JUDGE_RULES, parseBaseline } from '../judge.ts'
 import { type PipelineReport, runPipeline, type Source } from '../pipeline.ts'
 import { readConfigFile } from '../read/config-files.ts'
 import { encode } from '../read/decode.ts'
@@ -44,15 +44,22 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
   const started = performance.now()
   const cwd = slashes(process.cwd())
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: command.options, rules })
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile },
+    options: command.options,
+    rules: [...rules, ...JUDGE_RULES],
+  })
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: () => readFileSync(0) })
-  const run = new Run(command, rules, configs, sources)
+  const { failOn, baseline: path } = await configs.run()
+  const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
+  const run = new Run(command, rules, configs, sources, baseline && 'entries' in baseline ? baseline : undefined)
   let report = await run.lint()
   if (command.fix) report = await run.fix(report, command.fix.level)
-  const { failOn, baseline } = await configs.run()
   const diff = command.fix?.dryRun ? await run.diff() : ''
   const errors = [...report.errors, ...(command.fix && !command.fix.dryRun ? run.writeFixed() : [])]
-  if (command.updateBaseline && baseline !== undefined) errors.push(...writeText(baseline, report.baseline))
+  if (baseline && 'message' in baseline) errors.push(baseline)
+  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.baseline))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
   const done: Report = { ...report, errors, summary }
   return { report: done, exitCode: exitCode(done, failOn), diff }
@@ -67,6 +74,7 @@ class Run {
     readonly rules: readonly AnyRule[],
     readonly configs: Configs,
     readonly sources: Sources,
+    readonly baseline: Baseline | undefined,
   ) {}
 
   async lint(): Promise<PipelineReport> {
@@ -77,6 +85,8 @@ class Run {
       rules: this.rules,
       today: new Date().toISOString().slice(0, 10),
       onlyRejected: this.command.onlyRejected,
+      baseline: this.baseline,
+      updateBaseline: this.command.updateBaseline,
       reportSuppressed: this.command.reportSuppressed,
       readFile: readConfigFile,
       progress: files => progress.at(files),
@@ -121,6 +131,18 @@ class Run {
       yield fixed ? { ...fixed.source, text: fixed.text } : source
     }
   }
+}
+
+/** `orNew`: a baseline that is not there yet knows nothing. */
+function readBaseline(absolute: string, cwd: string, orNew: boolean): Baseline | UserError {
+  const path = absolute.startsWith(`${cwd}/`) ? absolute.slice(cwd.length + 1) : absolute
+  try {
+    const text = readConfigFile(absolute)
+    if (text !== undefined) return parseBaseline({ path, text })
+  } catch (error) {
+    return { message: `${path}: ${error instanceof Error ? error.message : String(error)}` }
+  }
+  return orNew ? { file: { path, text: '' }, entries: [] } : { message: `${path}: there is no such baseline; --update-baseline writes it` }
 }
 
 /** Standard output holds one format and nothing else; formats with a file go there. */

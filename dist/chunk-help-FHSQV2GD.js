@@ -1,0 +1,37 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import "./chunk-chunk-PHNUEGBI.js";
+
+// src/cli/help.ts
+var HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
+
+usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; the current folder when there is none
+       ds-lint explain RULE              why a rule exists, with an example
+       ds-lint rules [--format json]     every rule, with its severity and preset
+       (a folder called rules or explain is written ./rules)
+
+what is checked
+  --preset NAME           recommended (default), strict, security, all, none
+  --rule ID=SEVERITY      off, info, warning or error for one rule; may be repeated
+  --kubernetes VERSION    1.37 (default), 1.31, or a range: 1.31-1.34
+  --ignore GLOB           leave files out, as in .gitignore; may be repeated
+  --config FILE           instead of the nearest .ds-lint.yaml; --no-config reads none
+  --schemas FILE          JSON Schemas or CustomResourceDefinitions for other kinds; may be repeated
+  --only rejected         only what the API server refuses
+  --baseline FILE         leave out the findings that this file knows; --update-baseline rewrites it
+
+what comes out
+  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
+  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default), warning, info, never
+  --report-suppressed     also report what comments, annotations and the baseline suppress
+
+what is changed
+  --fix                   apply the safe fixes; --fix-unsafe applies all of them
+  --fix-dry-run           print the changes as a diff instead of making them
+
+  -h, --help   -v, --version
+
+exit status: 0 clean, 1 findings, 2 bad usage, configuration or paths, 3 a bug of ds-lint
+`;
+export {
+  HELP
+};

@@ -1,0 +1,14 @@
+import type { Path } from '../kubernetes/path.js';
+import { type TypeSchema } from '../kubernetes/schema.js';
+/** A struct on the way from the root; the root itself has no path. */
+export interface Ancestor {
+    readonly struct: TypeSchema;
+    readonly path: Path | undefined;
+}
+export interface Unknown {
+    readonly message: string;
+    /** Names of fields of the same struct, best first; whole paths, with dots, where the field belongs elsewhere. */
+    readonly suggestions: readonly string[];
+}
+/** `path` is that of the struct; `ancestors` come before it, from the root. */
+export declare function unknownField(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[]): Unknown;

@@ -1,0 +1,10 @@
+import type { Path } from '../../kubernetes/path.js';
+import type { Volume } from '../../kubernetes/types.js';
+import type { Checks } from '../rejection.js';
+/** The first mistake of a volume and the mounts that therefore find no volume share this cause: one edit cures them. */
+export declare function volumeCause(name: string): string;
+/**
+ * ValidateVolumes.
+ * @returns The volumes that can be mounted, by name: those without any mistake. A mount of another one is rejected, too.
+ */
+export declare function validateVolumes(volumes: readonly Volume[], path: Path, checks: Checks): Map<string, Volume>;

@@ -1,0 +1,37 @@
+/** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
+import { type ConfigurableRule, type IgnorePatterns, type Options } from './config/options.js';
+import { type Settings } from './config/settings.js';
+import type { UserError } from './finding.js';
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options, Override, PresetName, Setting } from './config/options.js';
+export { CONFIG_NAMES, FAIL_ON, isInPreset, PRESETS, SETTINGS } from './config/options.js';
+export type { Settings } from './config/settings.js';
+/** The configuration's only access to files. */
+export interface ConfigFiles {
+    /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
+    readFile(path: string): string | undefined;
+}
+export interface ConfigsInput {
+    /** Absolute, with `/` between folders. */
+    readonly cwd: string;
+    readonly files: ConfigFiles;
+    readonly options: Options;
+    /** Every rule there is, whatever its preset. */
+    readonly rules: readonly ConfigurableRule[];
+}
+/**
+ * Paths given to it are absolute, with `/` between folders. Files are read when a folder is first asked for, each once;
+ * what is wrong with one is an error, and its valid part holds all the same. The options of the run win over every file.
+ */
+export declare class Configs {
+    #private;
+    private constructor();
+    static create(input: ConfigsInput): Promise<Configs>;
+    /** What is wrong with the options, and with the files read so far. */
+    get errors(): readonly UserError[];
+    /** What holds for a file; a promise only where a folder is asked for the first time. */
+    settings(file: string): Settings | Promise<Settings>;
+    /** What holds for the run as a whole: the settings of the folder it starts in. */
+    run(): Promise<Settings>;
+    /** The patterns that hold for the entries of a folder: the same objects for the same patterns. */
+    ignores(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>;
+}

@@ -1,0 +1,49 @@
+import type { AnyRule } from '../rule.js';
+/** In a folder with both, the first one is read. */
+export declare const CONFIG_NAMES: readonly string[];
+export declare const PRESETS: readonly ['recommended', 'strict', 'security', 'all', 'none'];
+/** strict and security each add to recommended. */
+export type PresetName = (typeof PRESETS)[number];
+export declare const SETTINGS: readonly ["off", "error", "warning", "info"];
+/** What a configuration makes of a rule. */
+export type Setting = (typeof SETTINGS)[number];
+export declare const FAIL_ON: readonly ["error", "warning", "info", "never"];
+/** The mildest severity that makes a run fail. */
+export type FailOn = (typeof FAIL_ON)[number];
+/** What the configuration needs to know of a rule. */
+export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & {
+    readonly aliases?: readonly string[];
+};
+/** The content of a configuration file, as in schemas/config.json. */
+export interface ConfigData {
+    /** Flag: --preset */
+    readonly extends?: PresetName;
+    /** By rule id or former id. Flag: --rule id=severity */
+    readonly rules?: Readonly<Record<string, Setting>>;
+    readonly overrides?: readonly Override[];
+    /** gitignore patterns. Flag: --ignore */
+    readonly ignore?: readonly string[];
+    /** A version or range, as parseVersionRange reads it. Flag: --kubernetes */
+    readonly kubernetes?: string;
+    /** Flag: --fail-on */
+    readonly failOn?: FailOn;
+    /** A path. Flag: --baseline */
+    readonly baseline?: string;
+    /** Paths. Flag: --schemas */
+    readonly schemas?: readonly string[];
+}
+export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes'> {
+    /** Globs. */
+    readonly files: readonly string[];
+}
+/** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
+export interface Options extends Omit<ConfigData, 'overrides'> {
+    /** One configuration file for everything; false: none is read. */
+    readonly config?: string | false;
+}
+/** gitignore patterns, relative to an absolute folder. */
+export interface IgnorePatterns {
+    readonly folder: string;
+    readonly patterns: readonly string[];
+}
+export declare function isInPreset(rule: Pick<ConfigurableRule, 'preset'>, preset: PresetName): boolean;

@@ -1,0 +1,14 @@
+/** Image references, as the container runtimes and the API server read them (github.com/distribution/reference). */
+export interface ImageReference {
+    /** The registry's host and port; docker.io where none is written, empty where what is written can be no host. */
+    readonly domain: string;
+    /** The repository's path in its registry: library/nginx for nginx. */
+    readonly path: string;
+    readonly tag: string | undefined;
+    /** With its algorithm: sha256:… */
+    readonly digest: string | undefined;
+}
+/** Reads a reference; undefined when it is none (distribution's ParseNormalizedNamed). */
+export declare function parseImage(image: string): ImageReference | undefined;
+/** Kubernetes' default of imagePullPolicy: Always for a latest tag, written or meant, otherwise IfNotPresent (SetDefaults_Container). */
+export declare function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent';

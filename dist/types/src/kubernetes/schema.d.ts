@@ -1,0 +1,62 @@
+/** First and last minor, both inclusive. */
+interface Lifetime {
+    readonly since?: number;
+    readonly until?: number;
+}
+interface RawField extends Lifetime {
+    readonly type: string;
+    readonly list?: 'atomic' | 'set' | 'map';
+    readonly keys?: readonly string[];
+    readonly map?: true;
+    readonly required?: true;
+    readonly default?: unknown;
+    readonly enum?: readonly (string | (Lifetime & {
+        readonly value: string;
+    }))[];
+}
+/** Types with a text or number of their own form; every other type is a struct. */
+declare const SCALARS: readonly ['string', 'boolean', 'int32', 'int64', 'Quantity', 'IntOrString', 'Time', 'FieldsV1'];
+export type ScalarType = (typeof SCALARS)[number];
+/** A field of a struct in one version. */
+export declare class FieldSchema {
+    #private;
+    readonly name: string;
+    private readonly raw;
+    readonly minor: number;
+    readonly type: string;
+    /** Undefined for a struct. */
+    readonly scalar: ScalarType | undefined;
+    readonly shape: 'one' | 'list' | 'map';
+    constructor(name: string, raw: RawField, minor: number);
+    /** What it holds, or each of its items; undefined for a scalar. */
+    get struct(): TypeSchema | undefined;
+    get required(): boolean;
+    /** What the API server writes where nothing is written, where that is published. */
+    get default(): unknown;
+    /** How server-side apply merges a list, and by which fields it knows the items of a `map`. */
+    get list(): 'atomic' | 'set' | 'map' | undefined;
+    get keys(): readonly string[];
+    /** The values that this version publishes; undefined where any is allowed. */
+    get values(): readonly string[] | undefined;
+    /** Undefined: longer than the oldest known version. */
+    get since(): number | undefined;
+}
+/** A struct in one version. */
+export declare class TypeSchema {
+    readonly name: string;
+    readonly minor: number;
+    readonly fields: ReadonlyMap<string, FieldSchema>;
+    constructor(name: string, minor: number);
+}
+/** A struct of the closure by its name, such as `PodSpec`; one of another name has no fields. Kept: asking twice costs nothing. */
+export declare function typeSchema(name: string, minor: number): TypeSchema;
+/** The versions that know a field of a struct; undefined when none does. A missing end is that of the table. */
+export declare function lifetimeOf(type: string, field: string): Lifetime | undefined;
+/**
+ * The schema of a field by its steps from the root, list indices and map keys included or not: `spec`, `template`, `spec`, `containers`, `image`.
+ * Undefined when this version has no such field.
+ */
+export declare function fieldSchema(steps: readonly (string | number)[], minor: number, root?: string): FieldSchema | undefined;
+/** What Kubernetes says about a struct (`''`) and its fields; loaded when first asked for. */
+export declare function descriptionsOf(type: string): Promise<Readonly<Record<string, string>>>;
+export {};

@@ -1,0 +1,7 @@
+/** Strings as Go sees them. */
+/** The length of the text in UTF-8, which is Go's len(). A lone surrogate counts as the three bytes of U+FFFD that it becomes. */
+export declare function byteLength(text: string): number;
+/** Whether the text has more than `most` bytes; counts them only where the number of UTF-16 units leaves it open. */
+export declare function isLongerThan(text: string, most: number): boolean;
+/** strings.ToLower: each code point by itself, to one code point. JavaScript makes two of U+0130 and looks at the context of a sigma. */
+export declare function toLower(text: string): string;

@@ -1,0 +1,15 @@
+import type { Toleration } from './types.js';
+export interface Taint {
+    readonly key: string;
+    readonly value?: string | undefined;
+    readonly effect: string;
+}
+/** Taint.MatchTaint: whether two taints have the same key and effect, and so exclude each other on a node. */
+export declare function matchTaint(taint: Taint, other: Taint): boolean;
+/**
+ * Toleration.ToleratesTaint
+ * @param comparisons Whether Lt and Gt compare (feature gate TaintTolerationComparisonOperators); without it they tolerate nothing.
+ */
+export declare function toleratesTaint(toleration: Toleration, taint: Taint, comparisons?: boolean): boolean;
+/** TolerationsTolerateTaint: the first toleration that does. */
+export declare function tolerationOf(tolerations: readonly Toleration[], taint: Taint, comparisons?: boolean): Toleration | undefined;

@@ -1,0 +1,44 @@
+import type { Configs } from './config.js';
+import type { Report, RuleInfo } from './finding.js';
+import { type Baseline } from './judge.js';
+import type { AnyRule } from './rule.js';
+import type { SourceFile } from './source.js';
+/** A text, or why there is none; as read/ gives them. */
+export type Source = (SourceFile & {
+    readonly kind: 'file';
+    readonly absolute: string;
+}) | {
+    readonly kind: 'unreadable';
+    readonly path: string;
+    readonly reason: string;
+    readonly named: boolean;
+} | {
+    readonly kind: 'skipped';
+    readonly path: string;
+    readonly reason: string;
+};
+export interface PipelineInput {
+    readonly sources: Iterable<Source>;
+    readonly configs: Configs;
+    /** Every rule there is; the configuration chooses. */
+    readonly rules: readonly AnyRule[];
+    /** YYYY-MM-DD: suppressions may end. */
+    readonly today: string;
+    readonly reportSuppressed?: boolean;
+    /** Reports only what the API server refuses. */
+    readonly onlyRejected?: boolean;
+    readonly baseline?: Baseline | undefined;
+    readonly updateBaseline?: boolean;
+    /** The text of a file beside a source, if there is one: kustomizations are looked up. */
+    readFile?(absolute: string): string | undefined;
+    /** Called after each file. */
+    progress?(files: number): void;
+}
+export interface PipelineReport extends Report {
+    /** The text of an updated baseline. */
+    readonly baseline: string;
+}
+/** Everything of the report but the time it took. */
+export declare function runPipeline(input: PipelineInput): Promise<PipelineReport>;
+/** What reports tell about a rule; line breaks in its reason were only for its author's editor. */
+export declare function ruleInfo({ id, severity, summary, why, references, securitySeverity }: AnyRule): RuleInfo;

@@ -1,0 +1,14 @@
+/** Manifests are other people's text: nothing in them may steer a terminal, reorder a line or hide. */
+/** On one line, unsafe characters as YAML's double-quoted escapes: `\x1b`, `\u202e`. */
+export declare function visible(text: string): string;
+/** The same with a limit, in UTF-16 units; what is cut off shows as `…`. */
+export declare function visibleUpTo(text: string, limit: number): string;
+/** Prose: runs of white space become one space. */
+export declare function visibleProse(text: string): string;
+/**
+ * Lines that a GitHub runner does not take for commands, wherever they are logged: none begins with `::`, none holds `##[`
+ * (actions/runner, ActionCommand.TryParseV2 and TryParse).
+ */
+export declare function withoutCommands(lines: string): string;
+/** JSON that is safe to print and that strict readers take: unsafe characters, which occur only in its strings, as `\u` escapes; lone surrogates as U+FFFD. */
+export declare function safeJson(value: unknown): string;

@@ -1,0 +1,4 @@
+/** JSON text → the same positioned tree, read as JSON: its own escapes, no words but true, false and null, equal keys kept. */
+import type { Parsed } from './parse.js';
+/** One JSON value; anything behind it but blanks is a problem. */
+export declare function parseJson(text: string, start?: number, end?: number): Parsed;

@@ -1,0 +1,102 @@
+/** Known findings, kept in a file, so that only new ones are reported. Keyed on object, rule and field, never on lines. */
+import type { Finding, UserError } from '../finding.ts'
+import type { SourceFile, Span } from '../source.ts'
+import { parseJson } from '../yaml/json.ts'
+import { toPlain } from '../yaml/plain.ts'
+import { target } from '../yaml/tree.ts'
+
+const VERSION = 1
+
+interface Entry {
+  /** Where it was last seen; the key where there is no object. */
+  readonly file: string
+  /** `DaemonSet kube-system/agent`. */
+  readonly object?: string
+  readonly rule: string
+  readonly path: string
+  readonly count: number
+}
+
+interface Placed extends Entry {
+  readonly span: Span
+}
+
+export interface Baseline {
+  readonly file: SourceFile
+  readonly entries: readonly Placed[]
+}
+
+/** What is wrong with a text that is no baseline. */
+export function parseBaseline(file: SourceFile): Baseline | UserError {
+  const { root, problems } = parseJson(file.text)
+  const [problem] = problems
+  if (problem) return { message: `this is no baseline: ${problem.message}`, location: { file, span: problem.span } }
+  const { version, findings } = Object(toPlain(root)) as { version?: unknown; findings?: unknown }
+  const whole = { file, span: { start: 0, end: Math.min(1, file.text.length) } }
+  if (version !== VERSION || !Array.isArray(findings)) {
+    return { message: `this is no baseline of version ${VERSION}; write it anew with --update-baseline`, location: whole }
+  }
+  const mapping = target(root)
+  const list = mapping?.kind === 'mapping' ? target(mapping.entries.find(({ name }) => name === 'findings')?.value) : undefined
+  const nodes = list?.kind === 'sequence' ? list.items : []
+  const entries: Placed[] = []
+  for (const [index, entry] of (findings as unknown[]).entries()) {
+    const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 }
+    if (!isEntry(entry)) return { message: 'an entry of a baseline has file, rule, path and count', location: { file, span } }
+    entries.push({ ...entry, span })
+  }
+  return { file, entries }
+}
+
+function isEntry(value: unknown): value is Entry {
+  const { file, object, rule, path, count } = Object(value) as Record<string, unknown>
+  const texts = [file, rule, path].every(text => typeof text === 'string')
+  return texts && (object === undefined || typeof object === 'string') && Number.isSafeInteger(count) && (count as number) > 0
+}
+
+export interface Baselined {
+  /** Those that the baseline knows carry their suppression. */
+  readonly findings: readonly Finding[]
+  /** Entries about files that were linted, and that say more than was found. */
+  readonly gone: readonly Placed[]
+}
+
+/** Of equal findings as many are known as the entry counts. Suppressed findings use no entry up. */
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline, linted: ReadonlySet<string>): Baselined {
+  const left = new Map<string, number>()
+  for (const entry of baseline.entries) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + entry.count)
+  const judged = findings.map(finding => {
+    const key = keyOf(entryOf(finding))
+    const count = left.get(key) ?? 0
+    if (finding.suppression || count === 0) return finding
+    left.set(key, count - 1)
+    return { ...finding, suppression: { kind: 'external' as const, reason: `known: it is in ${baseline.file.path}` } }
+  })
+  const gone = baseline.entries.filter(entry => (left.get(keyOf(entry)) ?? 0) > 0 && linted.has(entry.file))
+  return { findings: judged, gone }
+}
+
+/** The text of a baseline that knows every finding but the suppressed ones. Entries about files that were not linted stay as they are. */
+export function writeBaseline(findings: readonly Finding[], previous: Baseline | undefined, linted: ReadonlySet<string>): string {
+  const entries = new Map<string, Entry>()
+  const add = (entry: Entry): void => {
+    const known = entries.get(keyOf(entry))
+    entries.set(keyOf(entry), known ? { ...known, count: known.count + entry.count } : entry)
+  }
+  for (const finding of findings) if (finding.suppression?.kind !== 'inSource') add(entryOf(finding))
+  for (const { file, object, rule, path, count } of previous?.entries ?? []) {
+    const entry = { file, ...(object === undefined ? {} : { object }), rule, path, count }
+    if (!linted.has(file) && !entries.has(keyOf(entry))) add(entry)
+  }
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => `    ${JSON.stringify(entry)}`)
+  return `{\n  "version": ${VERSION},\n  "findings": [${sorted.length > 0 ? `\n${sorted.join(',\n')}\n  ` : ''}]\n}\n`
+}
+
+function entryOf({ location, object, rule, path }: Finding): Entry {
+  const name = object && `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`
+  return { file: location.file.path, ...(name === undefined ? {} : { object: name }), rule, path, count: 1 }
+}
+
+function keyOf({ file, object, rule, path }: Entry): string {
+  return [object ?? file, rule, path].join('\n')
+}

@@ -1,0 +1,194 @@
+/** Suppressions as they are written: `# ds-lint-disable[-next-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
+import { didYouMean } from '../config/suggest.ts'
+import type { ObjectReference } from '../finding.ts'
+import type { Location, SourceFile, Span } from '../source.ts'
+import { ANNOTATIONS, type Annotation, type AnnotatedManifest, type SuppressionSource } from './source.ts'
+
+/** One rule, suppressed in one place. */
+export interface Directive {
+  /** The rule's id, also where a former one is written. */
+  readonly rule: string
+  /** Of the rule's name in the comment, or of the annotation's key. */
+  readonly location: Location
+  /** Of the annotation; empty for a comment. */
+  readonly path: string
+  readonly object: ObjectReference | undefined
+  readonly reason: string
+  /** The last day on which it holds: YYYY-MM-DD. */
+  readonly until: string | undefined
+  /** Findings that start there. */
+  readonly scope: Span
+  /** Only findings about `object`, where the document holds several. */
+  readonly ofObject: boolean
+}
+
+/** A mistake in a directive, at its place. */
+export interface DirectiveProblem {
+  readonly kind: 'invalid' | 'reasonless'
+  readonly message: string
+  readonly location: Location
+  readonly path: string
+  readonly object: ObjectReference | undefined
+}
+
+export interface Directives {
+  readonly directives: Directive[]
+  readonly problems: DirectiveProblem[]
+}
+
+/** Ids and former ids → ids. */
+export type RuleIds = ReadonlyMap<string, string>
+
+const COMMENT = /#[#\t ]*ds-lint-([\w-]+)([^\r\n]*)/g
+const KINDS = ['disable', 'disable-next-line']
+const MEANT = /^(?:disable|enable|ignore|suppress)/
+const IGNORE = `${ANNOTATIONS}ignore.`
+
+export function directivesIn(source: SuppressionSource, ids: RuleIds): Directives {
+  const found: Directives = { directives: [], problems: [] }
+  const { file, span } = source
+  const start = leadingStart(file.text, span.start)
+  const only = source.manifests.length === 1 ? source.manifests[0]?.object : undefined
+  for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
+    const offset = start + comment.index
+    const before = file.text[offset - 1]
+    const isStart = before === undefined || /\s/.test(before)
+    if (!isStart || (offset >= span.start && !source.isComment(offset))) continue
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only }, ids, found)
+  }
+  for (const manifest of source.manifests) {
+    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found)
+  }
+  return found
+}
+
+interface CommentPlace {
+  readonly file: SourceFile
+  readonly offset: number
+  readonly document: Span
+  readonly object: ObjectReference | undefined
+}
+
+function readComment(match: RegExpExecArray, { file, offset, document, object }: CommentPlace, ids: RuleIds, found: Directives): void {
+  const [whole, name = '', rest = ''] = match
+  const at = (start: number, length: number): Location => ({ file, span: { start, end: start + length } })
+  const all = at(offset, whole.trimEnd().length)
+  const problem = (kind: DirectiveProblem['kind'], message: string, location = all): void => {
+    found.problems.push({ kind, message, location, path: '', object })
+  }
+  if (!KINDS.includes(name)) {
+    const guess = didYouMean(name, KINDS)
+    if (guess || MEANT.test(name))
+      problem(
+        'invalid',
+        `there is no directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || '; use ds-lint-disable or ds-lint-disable-next-line'}`,
+      )
+    return
+  }
+  const separator = /(?:^|\s)--(?=\s|$)/.exec(rest)
+  const head = separator ? rest.slice(0, separator.index) : rest
+  const written = separator ? rest.slice(separator.index + separator[0].length).trim() : ''
+  const date = dateIn(head, written)
+  if (date.wrong) problem('invalid', date.wrong)
+  const restStart = offset + whole.length - rest.length
+  const scope = name === 'disable' ? document : nextLine(file.text, offset)
+  const suppressed: Directive[] = []
+  for (const word of head.matchAll(/[^\s,]+/g)) {
+    if (word[0].startsWith('until=')) continue
+    const location = at(restStart + word.index, word[0].length)
+    const rule = ids.get(word[0])
+    if (rule !== undefined)
+      suppressed.push({ rule, location, path: '', object, reason: written, until: date.until, scope, ofObject: false })
+    else if (!separator && suppressed.length > 0) break
+    else problem('invalid', unknown(word[0], ids), location)
+  }
+  found.directives.push(...suppressed)
+  if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ''))) {
+    problem('invalid', 'the suppression names no rule; write its id, as the finding shows it')
+  } else if (suppressed.length > 0 && withoutDate(written) === '') {
+    problem('reasonless', 'the suppression gives no reason; write it after the rule and " -- "')
+  }
+}
+
+function readAnnotation(
+  annotation: Annotation,
+  manifest: AnnotatedManifest,
+  source: SuppressionSource,
+  ids: RuleIds,
+  found: Directives,
+): void {
+  const { key, value, location, path } = annotation
+  const { object } = manifest
+  const problem = (kind: DirectiveProblem['kind'], message: string): void => {
+    found.problems.push({ kind, message, location, path, object })
+  }
+  const name = key.startsWith(IGNORE) ? key.slice(IGNORE.length) : undefined
+  if (!name) {
+    if (name === '' || key === IGNORE.slice(0, -1)) problem('invalid', `the suppression names no rule; write it as ${IGNORE}RULE`)
+    else if (didYouMean(key.replace(/\..*/s, ''), [IGNORE.replace(/\..*/s, '')]))
+      problem('invalid', `there is no annotation "${key}"; did you mean "${IGNORE}RULE"?`)
+    return
+  }
+  const date = dateIn(value)
+  if (date.wrong) problem('invalid', date.wrong)
+  const rule = ids.get(name)
+  if (rule === undefined) return problem('invalid', unknown(name, ids))
+  const ofObject = source.manifests.length > 1
+  found.directives.push({ rule, location, path, object, reason: value, until: date.until, scope: source.span, ofObject })
+  if (withoutDate(value) === '') problem('reasonless', "the suppression gives no reason; write it as the annotation's value")
+}
+
+function unknown(name: string, ids: RuleIds): string {
+  if (name === 'all' || name === '*') return 'there is no way to suppress every rule; name those you mean'
+  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`
+}
+
+const UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/
+
+function dateIn(...texts: readonly string[]): { readonly until?: string | undefined; readonly wrong?: string } {
+  for (const text of texts) {
+    const written = UNTIL.exec(text)?.[1]?.replace(/\.$/, '')
+    if (written === undefined) continue
+    if (isDate(written)) return { until: written }
+    return { wrong: `"until=${written}" is no date; write it as until=YYYY-MM-DD` }
+  }
+  return {}
+}
+
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+function withoutDate(reason: string): string {
+  return reason.replace(UNTIL, '').replace(/^[\s()]+$/, '')
+}
+
+/** The next line that is neither blank nor a comment; its line break belongs to it. */
+function nextLine(text: string, offset: number): Span {
+  let start = endOfLine(text, offset)
+  for (;;) {
+    const end = endOfLine(text, start)
+    if (start === end || !/^[\t ]*(?:#|[\r\n]|$)/.test(text.slice(start, end))) return { start, end }
+    start = end
+  }
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = /\r\n|\r|\n/g
+  end.lastIndex = offset
+  return end.exec(text) ? end.lastIndex : text.length
+}
+
+/** Comments before a document's `---` belong to it when nothing but them stands between that line and the one before, or the start of the file. */
+function leadingStart(text: string, start: number): number {
+  const lines = text.slice(0, start).split(/(?<=\n|\r(?!\n))/)
+  let at = start
+  for (const line of lines.toReversed()) {
+    if (/^(?:---|\.\.\.)/.test(line)) return at
+    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(line)) return start
+    at -= line.length
+  }
+  return at
+}

@@ -1,0 +1,79 @@
+/** Where suppressions may be written: the comments of a document and the annotations of its manifests. */
+import type { ObjectReference } from '../finding.ts'
+import type { Manifest } from '../manifest.ts'
+import type { Location, SourceFile, Span } from '../source.ts'
+import type { Document } from '../yaml/document.ts'
+import { resolveMapping } from '../yaml/mapping.ts'
+import { type Mapping, target, type YamlNode } from '../yaml/tree.ts'
+
+export interface SuppressionSource {
+  readonly file: SourceFile
+  /** The document. */
+  readonly span: Span
+  /** Whether the `#` at an offset of the document starts a comment, and is not part of a value. */
+  isComment(offset: number): boolean
+  readonly manifests: readonly AnnotatedManifest[]
+}
+
+export interface AnnotatedManifest {
+  readonly span: Span
+  readonly object: ObjectReference
+  /** Those of ds-lint, on the object and on its pod template. */
+  readonly annotations: readonly Annotation[]
+}
+
+export interface Annotation {
+  readonly key: string
+  readonly value: string
+  readonly path: string
+  /** Of the key. */
+  readonly location: Location
+}
+
+export const ANNOTATIONS = 'ds-lint.io/'
+
+/** Undefined where nothing can be suppressed: without `ds-lint` in its text. Ask it of the documents that are checked. */
+export function suppressionSource(document: Document, manifests: readonly Manifest[]): SuppressionSource | undefined {
+  const { file, span, root } = document
+  if (!file.text.includes('ds-lint')) return undefined
+  return {
+    file,
+    span,
+    isComment: offset => !isInScalar(root, offset),
+    manifests: manifests.map(({ node, object }) => ({
+      span: manifests.length === 1 ? span : { start: node.start, end: node.end },
+      object,
+      annotations: [
+        ...annotationsAt(file, node, 'metadata'),
+        ...annotationsAt(file, mappingAt(mappingAt(node, 'spec'), 'template'), 'spec.template.metadata'),
+      ],
+    })),
+  }
+}
+
+function annotationsAt(file: SourceFile, holder: Mapping | undefined, path: string): Annotation[] {
+  const annotations = mappingAt(mappingAt(holder, 'metadata'), 'annotations')
+  if (!annotations) return []
+  const found: Annotation[] = []
+  for (const { name, key, value } of resolveMapping(annotations).fields.values()) {
+    if (!name.startsWith(ANNOTATIONS)) continue
+    const scalar = target(value)
+    const text = scalar?.kind === 'scalar' && scalar.value !== null ? scalar.text : ''
+    const span = { start: key.start, end: key.end }
+    found.push({ key: name, value: text.trim(), path: `${path}.annotations[${name}]`, location: { file, span } })
+  }
+  return found
+}
+
+function mappingAt(holder: Mapping | undefined, name: string): Mapping | undefined {
+  const value = holder && target(resolveMapping(holder).fields.get(name)?.value)
+  return value?.kind === 'mapping' ? value : undefined
+}
+
+/** A plain scalar cannot hold a comment, and no comment can stand within one. */
+function isInScalar(node: YamlNode | undefined, offset: number): boolean {
+  if (!node || node.kind === 'alias' || offset < node.start || offset >= node.end) return false
+  if (node.kind === 'scalar') return node.style !== 'plain'
+  if (node.kind === 'sequence') return node.items.some(item => isInScalar(item, offset))
+  return node.entries.some(({ key, value }) => isInScalar(key, offset) || isInScalar(value, offset))
+}
