@@ -1,6 +1,6 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
 import type { UserError } from './finding.ts'
-import { loadCompilers, type Validate } from './schemas/compiler.ts'
+import type { Validate } from './schemas/compiler.ts'
 import { isRecord, type Target } from './schemas/crd.ts'
 import { schemasIn } from './schemas/found.ts'
 import { problemsOf, type SchemaProblem } from './schemas/message.ts'
@@ -29,6 +29,7 @@ export interface CompiledSchemas {
 export async function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas> {
   const errors: UserError[] = []
   const found = files.flatMap(file => schemasIn(file, errors))
+  const { loadCompilers } = await import('./schemas/compiler.ts')
   const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern))
   const usable = found.filter(({ schema, uri, isModern, file, span }) => {
     const reason = compilerOf(isModern).add(uri, schema)

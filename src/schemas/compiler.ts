@@ -1,5 +1,6 @@
-/** ajv as the API server would have it. Loaded when a user brings schemas, and only then. */
-import type { Ajv, ErrorObject, Options } from 'ajv'
+/** ajv as the API server would have it. It takes tens of milliseconds to load: import this module dynamically. */
+import { Ajv, type ErrorObject, type Options } from 'ajv'
+import formats from 'ajv-formats'
 import { isRecord, type JsonSchema } from './crd.ts'
 
 /** What is wrong with a value; empty when nothing is. */
@@ -12,12 +13,10 @@ export interface Compiler {
   compile(uri: string): Validate | string
 }
 
-/** Draft 7 and before, and the later ones; these are loaded only when they are needed. */
+/** Draft 7 and before, and the later ones, which are loaded only when they are needed. */
 export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern: boolean) => Compiler> {
-  const [{ Ajv }, { default: formats }] = await Promise.all([import('ajv'), import('ajv-formats')])
-  const addFormats = 'default' in formats ? formats.default : formats
   const prepared = (ajv: Ajv): Compiler => {
-    addFormats(ajv)
+    formats.default(ajv)
     ajv.addKeyword({
       keyword: 'x-kubernetes-list-type',
       schemaType: 'string',
@@ -29,7 +28,7 @@ export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern:
   }
   const classic = prepared(new Ajv(OPTIONS))
   if (!isModernNeeded) return () => classic
-  const { Ajv2020 } = await import('ajv/dist/2020.js')
+  const { Ajv2020 } = await import('./modern.ts')
   const modern = prepared(new Ajv2020(OPTIONS))
   return isModern => (isModern ? modern : classic)
 }
