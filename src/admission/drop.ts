@@ -83,16 +83,16 @@ function inEveryList(field: string): string[] {
 
 function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Path[] {
   const { dropped, kept } = triesOf(minor)
-  const uses: Found[] = []
-  if (old) walk(old as Value, kept, [], uses)
-  const found: Found[] = []
-  walk(spec as Value, dropped, [], found)
+  const found = find(spec, dropped)
   if (found.length === 0) return NOTHING
-  return found
-    .filter(({ droppable, path }) => {
-      return uses.every(use => use.droppable !== droppable) && !(droppable.firstSourceOnly && hidesBehindAnother(path, spec))
-    })
-    .map(({ path }) => path)
+  const uses = old ? find(old, kept) : []
+  return found.filter(({ droppable }) => uses.every(use => use.droppable !== droppable)).map(({ path }) => path)
+}
+
+function find(spec: PodSpec, trie: Trie): Found[] {
+  const found: Found[] = []
+  walk(spec as Value, trie, [], found)
+  return found.filter(({ droppable, path }) => !(droppable.firstSourceOnly && hidesBehindAnother(path, spec)))
 }
 
 const VOLUME_SOURCES = ['secret', 'configMap', 'downwardAPI', 'projected'] as const

@@ -55,7 +55,7 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
   const { daemonSet, dropped, original } = prepare(effective, preparing, oldTemplate)
   const checks = new Checks(minor, keptFrom(old, daemonSet, minor))
   checks.warnings.push(...preparing.warnings)
-  validateMetadata(daemonSet.metadata ?? {}, checks)
+  validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? '' }, checks)
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
     const message =
       'the selector of a DaemonSet cannot change; keep the old one, or delete the DaemonSet with --cascade=orphan and create it anew'
@@ -85,9 +85,10 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
 function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): UpdateOutcome | undefined {
   const checks = new Checks(minor)
   const metadataChanged = isOtherMetadata(old, withoutTemplateGeneration(updated))
-  const [was, is] = [namespaceOf(old), namespaceOf(updated)]
-  if (is !== was) {
-    checks.badRequest(METADATA.child('namespace'), 'namespace-changed', `the object is in ${was}, not in ${is}; an update cannot move it`)
+  const namespace = old.namespace || 'default'
+  if (updated.namespace && updated.namespace !== namespace) {
+    const message = `the object is in ${namespace}, not in ${updated.namespace}; an update cannot move it`
+    checks.badRequest(METADATA.child('namespace'), 'namespace-changed', message)
   } else if (!updated.name || updated.name !== old.name) {
     const [before, after] = [JSON.stringify(old.name ?? ''), JSON.stringify(updated.name ?? '')]
     checks.badRequest(METADATA.child('name'), 'name-changed', `the object's name is ${before}, not ${after}; an update cannot rename it`)
@@ -101,10 +102,6 @@ function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): Upd
 
 function isOtherMetadata(old: ObjectMeta, updated: ObjectMeta): boolean {
   return !sameMap(old.labels, updated.labels) || !sameMap(old.annotations, updated.annotations)
-}
-
-function namespaceOf({ namespace }: ObjectMeta): string {
-  return namespace || 'default'
 }
 
 /**
