@@ -52,7 +52,8 @@ function fetchModule(cwd: string, module: string): string {
   return answer.Dir
 }
 
-function fetchJsonSchemas(cache: string): string {
+/** The folder that holds a folder of JSON Schemas per version. */
+export function fetchJsonSchemas(cache: string): string {
   const folder = join(cache, `kubernetes-validate-${KUBERNETES_VALIDATE}`)
   const schemas = join(folder, 'kubernetes_validate', 'kubernetes-json-schema')
   if (existsSync(schemas)) return schemas
