@@ -4,7 +4,7 @@ import type { Location, Span } from '../source.ts'
 import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { toPlain } from './plain.ts'
-import { type Anchored, type Entry, type Mapping, target, type YamlNode } from './tree.ts'
+import { type Entry, type Mapping, target, type YamlNode } from './tree.ts'
 import { insertInto, isShared, removeEntry, renameKey, writeValue } from './write.ts'
 
 type Has<T> = NonNullable<T>
