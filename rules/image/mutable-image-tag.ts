@@ -14,7 +14,8 @@ export default rule({
   *check({ container }) {
     const image = container.at('image')
     const name = image.value
-    if (!name || name.includes('@')) return
+    // ${IMAGE}, <image>: what stands there is replaced before it is applied.
+    if (!name || name.includes('@') || /[$<{]/.test(name)) return
     const tag = /:([^/:]*)$/.exec(name)?.[1]
     if (tag !== undefined && tag !== 'latest') return
 

@@ -58,10 +58,14 @@ export default rule({
       return
     }
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.name} agent`
-    yield problem(tolerations, `${kind} runs on no control-plane node: their taint ${CONTROL_PLANE}:NoSchedule is not tolerated`, {
-      severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : 'info',
-      fix: add(CONTROL_PLANE),
-    })
+    yield problem(
+      tolerations,
+      `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
+      {
+        severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : 'info',
+        fix: add(CONTROL_PLANE),
+      },
+    )
   },
 })
 
@@ -69,10 +73,11 @@ function noSchedule(key: string): Taint {
   return { key, effect: 'NoSchedule' }
 }
 
-/** Meant for a part of the fleet: control-plane nodes may be left out on purpose. */
+/** Meant for a part of the fleet: control-plane nodes may be left out on purpose, and run no Windows. */
 function selectsNodes(pod: Field<PodSpec>): boolean {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields])
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = '' }) => key)]
-  return keys.some(key => !PLATFORM.test(key))
+  const windows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
+  return windows || keys.some(key => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes('windows'))
 }

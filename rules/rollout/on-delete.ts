@@ -1,7 +1,7 @@
 import { problem, rule } from 'ds-lint/rule'
 
 /** Operators and charts that delete the pods themselves, one node after the other. */
-const UPGRADERS = /(?:nvidia|gpu-operator|mofed|network-operator|rook|longhorn|openstack|openebs|ceph|portworx|nfd)/i
+const UPGRADERS = /(?:nvidia|gpu-operator|mofed|network-operator|rook|longhorn|openstack|openebs|ceph|portworx|nfd|kops)/i
 
 export default rule({
   id: 'on-delete',
