@@ -2,6 +2,7 @@
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config.ts'
 import type { Report } from './finding.ts'
+import { JUDGE_RULES } from './judge.ts'
 import { runPipeline } from './pipeline.ts'
 import type { AnyRule } from './rule.ts'
 import type { SourceFile } from './source.ts'
@@ -44,7 +45,12 @@ export interface LintOptions extends Omit<Options, 'config' | 'baseline' | 'sche
 export async function lint(sources: readonly SourceFile[], options: LintOptions = {}): Promise<Report> {
   const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, ...configured } = options
   const rules = [...builtIn, ...plugins]
-  const configs = await Configs.create({ cwd: '/', files: { readFile: () => undefined }, options: { ...configured, config: false }, rules })
+  const configs = await Configs.create({
+    cwd: '/',
+    files: { readFile: () => undefined },
+    options: { ...configured, config: false },
+    rules: [...rules, ...JUDGE_RULES],
+  })
   return runPipeline({
     sources: sources.map(({ path, text }) => ({ kind: 'file', path, text, absolute: path.startsWith('/') ? path : `/${path}` })),
     configs,
