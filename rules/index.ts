@@ -6,6 +6,7 @@ import duplicateKey from './api/duplicate-key.ts'
 import duplicateName from './api/duplicate-name.ts'
 import forbiddenField from './api/forbidden-field.ts'
 import invalidValue from './api/invalid-value.ts'
+import missingApiVersion from './api/missing-api-version.ts'
 import negativeNumber from './api/negative-number.ts'
 import removedApi from './api/removed-api.ts'
 import requiredField from './api/required-field.ts'
@@ -78,6 +79,7 @@ export const rules: readonly AnyRule[] = [
   duplicateName,
   forbiddenField,
   invalidValue,
+  missingApiVersion,
   negativeNumber,
   removedApi,
   requiredField,

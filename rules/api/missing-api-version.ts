@@ -1,0 +1,18 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'missing-api-version',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A manifest does not say which API it is for',
+  why: 'kubectl cannot tell where to send it: "error validating data: apiVersion not set". The other documents of the file are applied all the same.',
+  references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields'],
+
+  *check({ daemonSet }) {
+    const apiVersion = daemonSet.at('apiVersion')
+    if (apiVersion.exists && apiVersion.raw !== null && apiVersion.raw !== '') return
+    yield problem(apiVersion, 'the apiVersion is missing; a DaemonSet is of apps/v1', { fix: set(apiVersion, 'apps/v1', 'safe') })
+  },
+})
