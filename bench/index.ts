@@ -1,0 +1,86 @@
+/** Times ds-lint beside its peers and prints a Markdown table: `npm run bench [rounds]`. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeCorpus } from './corpus.ts'
+import { measureAll, median, ratio, type Sample } from './measure.ts'
+import { installedPeers, type Peer } from './peers.ts'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const WORK = join(ROOT, 'bench/.work')
+const CLI = join(ROOT, 'dist/cli.js')
+/** Everything that can be found is looked for, and no configuration around the repository has a say. */
+const OPTIONS = ['--preset', 'all', '--no-config']
+const NODES = ['20', '24'] as const
+
+interface Node {
+  readonly name: string
+  readonly file: string
+}
+
+main(Number(process.argv[2] ?? 7))
+
+function main(rounds: number): void {
+  mkdirSync(WORK, { recursive: true })
+  const { one, daemonSets, mixed } = writeCorpus(join(WORK, 'corpus'))
+  const nodes = NODES.map(installedNode)
+  const peers = installedPeers(WORK)
+  console.log(machine(peers, nodes, rounds))
+  table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
+  table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
+  table(`${mixed.files} mixed files (${megabytes(mixed.bytes)}), 3 % DaemonSets`, lint(mixed.folder, nodes, peers), rounds)
+}
+
+/** What is run over a path, by name; with `bare`, also what it costs to start Node. */
+function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare = false): Map<string, string[]> {
+  const commands = new Map<string, string[]>()
+  for (const { name, file } of nodes) {
+    if (bare) commands.set(`bare ${name}`, [file, '-e', '0'])
+    commands.set(`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path])
+  }
+  for (const peer of peers) commands.set(peer.name, peer.command(path, bare ? [path] : filesIn(path)))
+  return commands
+}
+
+function filesIn(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+}
+
+function table(title: string, commands: ReadonlyMap<string, readonly string[]>, rounds: number): void {
+  const samples = measureAll(commands, rounds, join(WORK, 'time.txt'))
+  const reference = samples.get('kubeconform')
+  console.log(
+    `\n### ${title}\n\n| | wall ms | CPU ms | peak MiB | wall : kubeconform | CPU : kubeconform |\n| --- | ---: | ---: | ---: | ---: | ---: |`,
+  )
+  for (const [name, list] of samples) {
+    const of = (pick: (sample: Sample) => number): string => median(list.map(pick)).toFixed(0)
+    const share = (figure: 'wall' | 'cpu'): string => (reference ? ratio(figure, list, reference).toFixed(2) : '–')
+    const figures = [of(({ wall }) => wall * 1000), of(({ cpu }) => cpu * 1000), of(({ memory }) => memory), share('wall'), share('cpu')]
+    console.log(`| ${name} | ${figures.join(' | ')} |`)
+  }
+}
+
+function machine(peers: readonly Peer[], nodes: readonly Node[], rounds: number): string {
+  const [processor] = cpus()
+  const date = new Date().toISOString().slice(0, 10)
+  const shape = `${cpus().length} × ${processor?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}`
+  const versions = [...nodes.map(({ name }) => name), ...peers.map(({ name, version }) => `${name} ${version}`)]
+  return `${date} · ${shape} · ${versions.join(', ')} · medians of ${rounds} rounds`
+}
+
+/** A version of Node as the npm package `node` brings it. */
+function installedNode(major: string): Node {
+  const file = execFileSync('npx', ['-y', `node@${major}`, '-p', 'process.execPath'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const version = execFileSync(file.trim(), ['--version'], { encoding: 'utf8' })
+  return { name: `Node ${version.trim().slice(1)}`, file: file.trim() }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
