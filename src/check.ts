@@ -1,7 +1,9 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './finding.ts'
 import type { Inspected } from './inspect.ts'
+import type { Path } from './kubernetes/path.ts'
 import type { DaemonSetModel, SubjectName, Subjects } from './model.ts'
+import type { UpdateModel } from './model/update.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from './rule.ts'
 import type { Location } from './source.ts'
 import type { AnyField } from './yaml/field.ts'
@@ -37,6 +39,8 @@ export interface About {
   readonly rejected?: readonly Rejected[]
   /** Of a problem at a bare Location. */
   readonly path?: string
+  /** What stood in its place before, where that was something else. */
+  readonly before?: AnyField
   /** Named when a rule fails. */
   readonly file: string
 }
@@ -46,22 +50,30 @@ export interface Found {
   readonly bugs: Bug[]
 }
 
-/** Every rule over everything a file holds that rules are about, its syntax apart. */
-export function check({ file, daemonSets, template }: Inspected, rules: RuleSet, found: Found): void {
-  if (template) for (const rule of rules.on('template')) run(rule, template, { file: file.path }, found)
-  for (const model of daemonSets) checkDaemonSet(model, rules, found)
+/** What a DaemonSet replaces, if anything. */
+export interface Replacements {
+  of(model: DaemonSetModel): UpdateModel | undefined
 }
 
-export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Found): void {
+/** Every rule over everything a file holds that rules are about, its syntax apart. */
+export function check({ file, daemonSets, template }: Inspected, rules: RuleSet, found: Found, updates?: Replacements): void {
+  if (template) for (const rule of rules.on('template')) run(rule, template, { file: file.path }, found)
+  for (const model of daemonSets) checkDaemonSet(model, rules, found, updates?.of(model))
+}
+
+/** `update`: what the DaemonSet replaces. */
+export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Found, update?: UpdateModel): void {
   const { object, origin, document } = model.manifest
   const about: About = { object, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
-  for (const rejection of model.rejections()) {
+  for (const rejection of [...model.rejections(), ...(update?.rejections() ?? [])]) {
     const { rule, at } = rejection.rejection
-    present('rejection', rule, rejection, { ...about, rejected: rejection.rejected, path: at.toString() })
+    const before = update && oldPlace(update, at)
+    present('rejection', rule, rejection, { ...about, rejected: rejection.rejected, path: at.toString(), ...(before && { before }) })
   }
   for (const warning of model.warnings())
     present('apiWarning', warning.warning.rule, warning, { ...about, path: warning.warning.at.toString() })
   for (const rule of rules.on('daemonSet')) run(rule, model.subject(), about, found)
+  if (update) for (const rule of rules.on('update')) run(rule, update.subject(), about, found)
   const containerRules = rules.on('container')
   if (containerRules.length === 0) return
   for (const container of model.containers()) for (const rule of containerRules) run(rule, container, about, found)
@@ -90,6 +102,9 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const via = isField(place) ? place.via : undefined
   const related = problem.related.map(toRelated)
   if (via) related.push({ location: via, path: '', message: 'the text is shared: it is used here through this alias' })
+  const { before } = about
+  if (before && related.every(({ location }) => location.file !== before.location.file))
+    related.push(toRelated({ place: before, message: 'before' }))
   return {
     rule: rule.id,
     severity: lowered,
@@ -102,6 +117,11 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     rejected: about.rejected ?? [],
     ...(fix ? { fix } : {}),
   }
+}
+
+function oldPlace({ before, model }: UpdateModel, at: Path): AnyField | undefined {
+  const [old, updated] = [before.daemonSet, model.daemonSet].map(root => root.resolve(at.steps())) as [AnyField, AnyField]
+  return old.exists && JSON.stringify(old.raw) !== JSON.stringify(updated.raw) ? old : undefined
 }
 
 function toRelated(related: Place | RelatedPlace): Related {

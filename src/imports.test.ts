@@ -13,12 +13,17 @@ const ORDER = [
   'template',
   'manifest',
   'role',
+  'changes',
+  'former',
+  'objects',
   'model',
   'rule',
   'inspect',
   'check',
   'fix',
   'kustomization',
+  'update',
+  'plan',
   'schemas',
   'config',
   'judge',
@@ -32,7 +37,7 @@ const ORDER = [
 ]
 /** Rooms that see less than what stands before them. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  report: ['report', 'finding', 'source'],
+  report: ['report', 'plan', 'finding', 'source'],
   read: ['read', 'source', 'finding', 'config'],
   rules: ['rules', 'rule', 'kubernetes'],
 }

@@ -6,7 +6,7 @@ import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './ju
 import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
 import { type SuppressionSource, suppressionSource } from './judge/source.ts'
 import { suppress } from './judge/suppress.ts'
-import type { AnyRule } from './rule.ts'
+import { type AnyRule, needsBase } from './rule.ts'
 
 export { type Baseline, parseBaseline } from './judge/baseline.ts'
 export { JUDGE_RULES, type JudgeRule } from './judge/rules.ts'
@@ -63,13 +63,25 @@ export class Judge {
     })
     const isOn = (id: string): boolean => {
       const rule = this.#rules.get(id)
-      return rule !== undefined && settings.severityOf(rule) !== 'off'
+      return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
     }
     return suppress({ findings: configured, sources, settings, ids: this.#ids, today, complete: !onlyRejected, isOn })
   }
 
   /** Everything that was found, against the baseline. */
-  finish(findings: readonly Finding[], settings: Settings): Judged {
+  finish(all: readonly Finding[], settings: Settings): Judged {
+    // What is said about one update is not to hide the next one.
+    const isPassing = ({ rule: id }: Finding): boolean => {
+      const rule = this.#rules.get(id)
+      return rule !== undefined && needsBase(rule)
+    }
+    const passing = all.filter(isPassing)
+    const findings = passing.length > 0 ? all.filter(finding => !isPassing(finding)) : all
+    const { findings: judged, baseline } = this.#known(findings, settings)
+    return { findings: [...judged, ...passing], baseline }
+  }
+
+  #known(findings: readonly Finding[], settings: Settings): Judged {
     const { baseline, updateBaseline = false } = this.#input
     const text = writeBaseline(findings, baseline, this.#linted)
     if (!baseline) return { findings, baseline: text }

@@ -2,7 +2,7 @@
 import { toPlain } from './yaml/plain.ts'
 import { parseYaml } from './yaml/parse.ts'
 
-export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
+const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export function patchPaths(text: string): string[] {
@@ -16,4 +16,34 @@ function pathOf(patch: unknown): string[] {
   if (typeof patch === 'string') return patch.includes('\n') ? [] : [patch]
   const path = (Object(patch) as { path?: unknown }).path
   return typeof path === 'string' ? [path] : []
+}
+
+/** The files that kustomizations beside them name as patches; each kustomization is read once. */
+export class PatchFiles {
+  readonly #readFile: ((absolute: string) => string | undefined) | undefined
+  readonly #byFolder = new Map<string, ReadonlySet<string>>()
+
+  constructor(readFile: ((absolute: string) => string | undefined) | undefined) {
+    this.#readFile = readFile
+  }
+
+  has({ absolute, text }: { readonly absolute: string; readonly text: string }): boolean {
+    if (!this.#readFile || !text.includes('DaemonSet')) return false
+    const folder = absolute.slice(0, absolute.lastIndexOf('/'))
+    let patches = this.#byFolder.get(folder)
+    if (!patches) {
+      patches = new Set(KUSTOMIZATION_NAMES.flatMap(name => this.#patchesOf(folder, name)))
+      this.#byFolder.set(folder, patches)
+    }
+    return patches.has(absolute)
+  }
+
+  #patchesOf(folder: string, name: string): string[] {
+    try {
+      const text = this.#readFile?.(`${folder}/${name}`)
+      return text === undefined ? [] : patchPaths(text).map(path => `${folder}/${path.replace(/^\.\//, '')}`)
+    } catch {
+      return [] // A kustomization that cannot be read names nothing; it is reported where it is linted.
+    }
+  }
 }

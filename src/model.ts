@@ -1,11 +1,15 @@
 /** Manifests → subjects: what rules are handed. */
-import { type Admission, admit } from './admission/admit.ts'
+import { type Admission, admit, type Verdict } from './admission/admit.ts'
 import type { ApiWarning, Rejection } from './admission/rejection.ts'
-import type { Rejected } from './finding.ts'
+import type { Effects } from './admission/update.ts'
+import type { Change } from './changes.ts'
+import type { ObjectReference, Rejected } from './finding.ts'
+import type { Status } from './former.ts'
 import type { Container, DaemonSet, PodSpec } from './kubernetes/types.ts'
 import { MAP_FIELDS } from './kubernetes/types.ts'
 import type { VersionRange } from './kubernetes/version.ts'
 import type { Manifest } from './manifest.ts'
+import type { Objects } from './objects.ts'
 import { type Role, roleOf } from './role.ts'
 import type { Location } from './source.ts'
 import type { Template } from './template.ts'
@@ -30,8 +34,45 @@ export interface Subjects {
   template: { readonly document: Document; readonly template: Template }
   daemonSet: AboutDaemonSet & { readonly role: Role }
   container: AboutDaemonSet & { readonly role: Role; readonly container: Field<Container>; readonly kind: ContainerKind }
-  rejection: AboutDaemonSet & { readonly rejection: Rejection; readonly place: AnyField | Location; readonly rejected: readonly Rejected[] }
+  rejection: AboutDaemonSet & {
+    readonly rejection: Rejection
+    readonly place: AnyField | Location
+    readonly rejected: readonly Rejected[]
+    /** The old DaemonSet, where only its update is refused. */
+    readonly before?: Field<DaemonSet>
+  }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
+  /** A DaemonSet that replaces an old one. Without a base there is none. */
+  update: AboutDaemonSet & { readonly role: Role } & Update
+}
+
+export interface Update {
+  readonly before: Before
+  /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+  readonly relation: Relation
+  readonly effects: UpdateEffects
+  /** What differs in labels, annotations and spec once defaults are filled in. */
+  readonly changes: readonly Change[]
+  /** Every other object that stood there before, and that stands there now. */
+  readonly objectsBefore: Objects
+  readonly objects: Objects
+}
+
+export type Relation = 'same' | 'renamed' | 'moved'
+
+/** The old DaemonSet, as apps/v1 reads it. */
+export interface Before {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+  /** Its apiVersion is the one that is written. */
+  readonly object: ObjectReference
+  /** Of a live export. */
+  readonly status: Status | undefined
+}
+
+/** What the newest targeted version makes of the update. */
+export interface UpdateEffects extends Effects {
+  readonly verdict: Verdict
 }
 export type SubjectName = keyof Subjects
 
@@ -92,13 +133,22 @@ export class DaemonSetModel {
 
   /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
   rejections(): Subjects['rejection'][] {
+    return this.grouped(this.#admissions)
+  }
+
+  /** Those of an update that a create would not get. */
+  updateRejections(admissions: readonly Answered[], before: Field<DaemonSet>): Subjects['rejection'][] {
+    const known = new Set(this.#admissions.flatMap(({ rejections }) => rejections.map(keyOf)))
+    const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter(each => !known.has(keyOf(each))) }))
+    return this.grouped(others).map(subject => ({ ...subject, before }))
+  }
+
+  /** One admission for each targeted version. */
+  grouped(admissions: readonly Answered[]): Subjects['rejection'][] {
     const groups = new Map<string, { rejection: Rejection; all: Rejection[]; minors: Set<number> }>()
-    for (const { minor, rejections } of this.#admissions) {
+    for (const { minor, rejections } of admissions) {
       for (const rejection of rejections) {
-        const key =
-          rejection.cause === undefined
-            ? `${rejection.rule} ${rejection.type} ${rejection.field} ${rejection.at.toString()}`
-            : `${rejection.rule} ${rejection.cause}`
+        const key = keyOf(rejection)
         const group = groups.get(key)
         if (group) {
           group.all.push(rejection)
@@ -145,6 +195,13 @@ export class DaemonSetModel {
     const [first, last] = [list[0] as number, list.at(-1) as number]
     return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`
   }
+}
+
+type Answered = Pick<Admission, 'minor' | 'rejections'>
+
+/** Equal for rejections that one edit would cure. */
+function keyOf({ rule, type, field, at, cause }: Rejection): string {
+  return cause === undefined ? `${rule} ${type} ${field} ${at.toString()}` : `${rule} ${cause}`
 }
 
 function versions({ from, to }: VersionRange): number[] {

@@ -5,9 +5,10 @@ import type { Bug, Finding, Report, RuleInfo, UserError } from './finding.ts'
 import { type Inspected, inspect } from './inspect.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
-import { KUSTOMIZATION_NAMES, patchPaths } from './kustomization.ts'
-import type { AnyRule } from './rule.ts'
+import { PatchFiles } from './kustomization.ts'
+import { type AnyRule, needsBase } from './rule.ts'
 import type { SourceFile } from './source.ts'
+import type { Base, NewFile, Updates } from './update.ts'
 
 /** A text, or why there is none; as read/ gives them. */
 export type Source =
@@ -15,7 +16,10 @@ export type Source =
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string; readonly named: boolean }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: string }
 
+type FileSource = Source & { readonly kind: 'file' }
+
 export interface PipelineInput {
+  /** Iterated once; several times with a base. */
   readonly sources: Iterable<Source>
   readonly configs: Configs
   /** Every rule there is; the configuration chooses. */
@@ -27,6 +31,10 @@ export interface PipelineInput {
   readonly onlyRejected?: boolean
   readonly baseline?: Baseline | undefined
   readonly updateBaseline?: boolean
+  /** What stood there before; without it nothing is said about updates. */
+  readonly base?: Base<FileSource> | undefined
+  /** Reports only on objects that differ from the base; everything else serves as their context. */
+  readonly changedOnly?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
   /** Called after each file. */
@@ -51,15 +59,20 @@ class Pipeline {
   readonly #errors: UserError[] = []
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: new Map() }
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
-  readonly #patches = new Map<string, ReadonlySet<string>>()
+  readonly #patches: PatchFiles
   readonly #judge: Judge
+  readonly #needsBase: ReadonlySet<string>
+  #updates: Updates | undefined
 
   constructor(readonly input: PipelineInput) {
     this.#judge = new Judge(input)
+    this.#needsBase = new Set(input.rules.filter(needsBase).map(({ id }) => id))
+    this.#patches = new PatchFiles(input.readFile?.bind(input))
   }
 
   async run(): Promise<PipelineReport> {
-    const { configs, sources } = this.input
+    const { configs, sources, base } = this.input
+    if (base) this.#updates = await this.#compare(base)
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
       else if (source.kind === 'skipped') this.#skip(source.reason, 1)
@@ -75,24 +88,46 @@ class Pipeline {
     const settings = pending instanceof Promise ? await pending : pending
     const rules = this.#rules(settings)
     this.#counts.files++
-    let inspected: Inspected
+    const updates = this.#updates
+    const inspected = updates?.isChangedFile(file.absolute) ? updates.inspected(file.absolute) : this.#inspect(file, settings)
+    if (!inspected) return
+    this.#counts.documents += inspected.documents
+    this.#counts.daemonSets += inspected.daemonSets.length
+    for (const [reason, count] of inspected.notChecked) this.#skip(reason, count)
+    const found: Found = { findings: [], bugs: this.#bugs }
+    check(inspected, rules, found, updates)
+    if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
+    const judged = this.#judge.file(inspected, found.findings, settings)
+    const shown =
+      updates && this.input.changedOnly
+        ? judged.filter(aboutChanges(inspected, file.absolute, updates, id => this.#needsBase.has(id)))
+        : judged
+    for (const finding of shown) this.#findings.push(finding)
+  }
+
+  #inspect(file: NewFile, settings: Settings): Inspected | undefined {
     try {
-      inspected = inspect(file, settings.kubernetes, this.#isPatch(file))
+      return inspect(file, settings.kubernetes, this.#patches.has(file))
     } catch (error) {
       this.#bugs.push({
         rule: 'the reader',
         file: file.path,
         message: error instanceof Error ? (error.stack ?? error.message) : String(error),
       })
-      return
+      return undefined
     }
-    this.#counts.documents += inspected.documents
-    this.#counts.daemonSets += inspected.daemonSets.length
-    for (const [reason, count] of inspected.notChecked) this.#skip(reason, count)
-    const found: Found = { findings: [], bugs: this.#bugs }
-    check(inspected, rules, found)
-    if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
-    for (const finding of this.#judge.file(inspected, found.findings, settings)) this.#findings.push(finding)
+  }
+
+  /** Changed files are inspected here, and not again. */
+  async #compare(base: Base<FileSource>): Promise<Updates> {
+    const { sources, configs } = this.input
+    const { compare } = await import('./update.ts')
+    return compare({
+      base,
+      files: { [Symbol.iterator]: () => filesOf(sources) },
+      inspect: async file => this.#inspect(file, await configs.settings(file.absolute)),
+      isPatchFile: file => this.#patches.has(file),
+    })
   }
 
   async #syntax({ broken, file }: Inspected, rules: RuleSet, found: Found): Promise<void> {
@@ -125,26 +160,6 @@ class Pipeline {
       this.#ruleSets.set(settings, set)
     }
     return set
-  }
-
-  #isPatch({ absolute, text }: { absolute: string; text: string }): boolean {
-    if (!this.input.readFile || !text.includes('DaemonSet')) return false
-    const folder = absolute.slice(0, absolute.lastIndexOf('/'))
-    let patches = this.#patches.get(folder)
-    if (!patches) {
-      patches = new Set(KUSTOMIZATION_NAMES.flatMap(name => this.#patchesOf(folder, name)))
-      this.#patches.set(folder, patches)
-    }
-    return patches.has(absolute)
-  }
-
-  #patchesOf(folder: string, name: string): string[] {
-    try {
-      const text = this.input.readFile?.(`${folder}/${name}`)
-      return text === undefined ? [] : patchPaths(text).map(path => `${folder}/${path.replace(/^\.\//, '')}`)
-    } catch {
-      return [] // A kustomization that cannot be read names nothing; it is reported where it is linted.
-    }
   }
 
   #skip(reason: string, count: number): void {
@@ -186,6 +201,16 @@ class Pipeline {
       bugs: this.#bugs,
     }
   }
+}
+
+function* filesOf(sources: Iterable<Source>): Iterator<FileSource> {
+  for (const source of sources) if (source.kind === 'file') yield source
+}
+
+/** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */
+function aboutChanges({ daemonSets }: Inspected, absolute: string, updates: Updates, needsBase: (rule: string) => boolean) {
+  const unchanged = new Set(daemonSets.filter(model => !updates.isChanged(model)).map(({ manifest }) => manifest.object))
+  return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : updates.isChangedFile(absolute))
 }
 
 /** Of the rules that found something. */

@@ -32,6 +32,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly aliases?: readonly string[]
   /** 0.1 to 10.0, only for rules about security. */
   readonly securitySeverity?: number
+  /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */
+  readonly needs?: 'base'
   check(subject: Subjects[S]): Iterable<Problem>
 }
 export type AnyRule = { [S in SubjectName]: Rule<S> }[SubjectName]
@@ -56,6 +58,11 @@ export interface ProblemDetails {
   readonly fix?: Fix | undefined
   /** May only lower the rule's severity. */
   readonly severity?: Severity | undefined
+}
+
+/** Whether a rule has nothing to say without a base. */
+export function needsBase({ on, needs }: AnyRule): boolean {
+  return on === 'update' || needs === 'base'
 }
 
 /** Does nothing at run time; `on` tells the compiler what `check` is given. */

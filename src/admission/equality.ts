@@ -34,6 +34,14 @@ export function sameRevision(a: PodTemplateSpec, b: PodTemplateSpec): boolean {
   return sameStruct(a as Value, b as Value, 'template', (x, y) => x.toString() === y.toString())
 }
 
+/**
+ * The same of one field, or of one entry of a map.
+ * @param holder The field that holds the struct, as the schema names it: `spec` and `template.spec` are two structs.
+ */
+export function printsSame(a: unknown, b: unknown, name: string, holder: string): boolean {
+  return sameField(a, b, name, holder, (x, y) => x.toString() === y.toString())
+}
+
 type Value = Readonly<Record<string, unknown>>
 type SameQuantity = (a: Quantity, b: Quantity) => boolean
 
