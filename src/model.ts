@@ -92,19 +92,8 @@ export class DaemonSetModel {
   ) {
     const { document, node, origin } = manifest
     this.#admissions = versions(target).map(minor => admit(node, document, minor))
-    const newest = this.#admissions.at(-1) as Admission
-    this.daemonSet = rootField<DaemonSet>({
-      document,
-      node,
-      get value() {
-        return newest.value
-      },
-      get effective() {
-        return newest.effective
-      },
-      maps: MAP_FIELDS,
-      rendered: origin !== undefined,
-    })
+    const { value, effective } = this.#admissions.at(-1) as Admission
+    this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered: origin !== undefined })
     this.pod = this.daemonSet.at('spec', 'template', 'spec')
   }
 
