@@ -78,6 +78,8 @@ const POINTERS_IN: Readonly<Record<string, readonly string[]>> = {
 
 /** Structs that are no pointers: an absent one is an empty one. The pod's own resources are a pointer. */
 const STRUCTS = new Set(['metadata', 'podAffinityTerm', 'preference', 'resources', 'spec', 'template', 'updateStrategy'])
+/** An absent one is the number 0, not the empty text. */
+const INT_OR_STRINGS = new Set(['maxSurge', 'maxUnavailable', 'port'])
 const TIMES = new Set(['creationTimestamp', 'deletionTimestamp', 'time'])
 const QUANTITY_MAPS = new Set(['limits', 'overhead', 'requests'])
 const QUANTITIES = new Set(['divisor', 'sizeLimit'])
@@ -98,6 +100,7 @@ function sameField(a: unknown, b: unknown, name: string, holder: string, same: S
     return sameQuantity(a ?? '0', b ?? '0', same)
   }
   if (name === 'fieldsV1') return JSON.stringify(a) === JSON.stringify(b)
+  if (INT_OR_STRINGS.has(name)) return (a ?? 0) === (b ?? 0)
   if (TIMES.has(name)) return secondsOf(a) === secondsOf(b)
   if (Array.isArray(a) || Array.isArray(b)) return sameList((a ?? []) as unknown[], (b ?? []) as unknown[], name, same)
   if (isStruct(a) || isStruct(b)) {
