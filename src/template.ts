@@ -7,8 +7,10 @@ export interface Template {
   readonly span: Span
 }
 
-const ACTION = /\{\{-?\s*[^{}]*?\}\}|\{%-?[^%]*%\}/g
+const ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
 const HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/
+/** An indented key is not longer; a line of a minified file is. */
+const LONGEST_KEY = 500
 const JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/
 
 /**
@@ -19,12 +21,16 @@ export function templateIn({ path, text }: SourceFile, { start, end }: Span, par
   const at = text.indexOf('{{', start)
   const block = text.indexOf('{%', start)
   if ((at < 0 || at >= end) && (block < 0 || block >= end)) return undefined
-  ACTION.lastIndex = 0
+  let line: Span = { start: 0, end: -1 }
+  let skipped = 0
   for (const { 0: action, index } of text.slice(start, end).matchAll(ACTION)) {
     const from = start + index
-    if (parsed && !isWholeValue(text, from, from + action.length) && !HELM.test(action)) continue
-    if (isComment(text, from)) continue
-    return { engine: engineOf(action, path), span: { start: from, end: from + action.length } }
+    if (from < skipped) continue
+    if (from > line.end) line = lineAround(text, from)
+    const span = { start: from, end: from + action.length }
+    if (parsed && !HELM.test(action) && !isWholeValue(text, span, line)) continue
+    if (isComment(text.slice(line.start, from))) skipped = line.end
+    else return { engine: engineOf(action, path), span }
   }
   return undefined
 }
@@ -36,14 +42,18 @@ function engineOf(action: string, path: string): Template['engine'] {
 }
 
 /** `key: "{{ … }}"`, `- '{{ … }}'`, or a value that starts with the action, as in `"{{ image }}:{{ tag }}"`. */
-function isWholeValue(text: string, start: number, end: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = text.indexOf('\n', end)
-  const before = text.slice(lineStart, start)
-  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd)
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(after)
+function isWholeValue(text: string, { start, end }: Span, line: Span): boolean {
+  if (start - line.start > LONGEST_KEY) return false
+  const before = text.slice(line.start, start)
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text.slice(end, Math.max(end, line.end)))
 }
 
-function isComment(text: string, at: number): boolean {
-  return /(?:^|\s)#/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at).replace(/"[^"]*"|'[^']*'/g, ''))
+/** Whether a comment has begun before the end of this part of a line. */
+function isComment(before: string): boolean {
+  return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ''))
+}
+
+function lineAround(text: string, at: number): Span {
+  const feed = text.indexOf('\n', at)
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: feed < 0 ? text.length : feed }
 }
