@@ -51,11 +51,14 @@ async function explain(id: string): Promise<number> {
   return 0
 }
 
-// A reader that has seen enough closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit(0)
-})
+// A reader that has seen enough closes the pipe: that is no error, and the exit status stays what it is.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
+    process.stderr.write(`ds-lint: the output cannot be written: ${message}\n`)
+    process.exit(2)
+  })
+}
 
 main(process.argv.slice(2)).then(
   code => {

@@ -14,6 +14,8 @@ export interface LintCommand {
   readonly name: 'lint'
   readonly paths: readonly string[]
   readonly outputs: readonly Output[]
+  /** Of the SARIF report. */
+  readonly category: string | undefined
   readonly options: Options
   readonly fix: { readonly level: FixLevel; readonly dryRun: boolean } | undefined
   readonly updateBaseline: boolean
@@ -32,6 +34,7 @@ export class UsageError extends Error {}
 
 const FLAGS = {
   format: { type: 'string', multiple: true },
+  category: { type: 'string' },
   preset: { type: 'string' },
   rule: { type: 'string', multiple: true },
   kubernetes: { type: 'string' },
@@ -74,22 +77,28 @@ function parse(argv: readonly string[]) {
     const { code = '', message } = error as NodeJS.ErrnoException
     if (!code.startsWith('ERR_PARSE_ARGS')) throw error
     const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1]
-    throw new UsageError(
-      unknown === undefined ? (message.split('. ')[0] ?? message).replace(/^./, c => c.toLowerCase()) : `unknown option ${unknown}`,
-    )
+    throw new UsageError(unknown === undefined ? firstSentence(message) : `unknown option ${unknown}`)
   }
+}
+
+function firstSentence(message: string): string {
+  const first = message.split(/\.(?:\s|$)/)[0] ?? message
+  return first.replace(/^./, letter => letter.toLowerCase())
 }
 
 function lintCommand(paths: readonly string[], values: Values): LintCommand {
   const level = values['fix-unsafe'] ? 'unsafe' : values.fix || values['fix-dry-run'] ? 'safe' : undefined
   if (values.only !== undefined && values.only !== 'rejected') throw new UsageError(`--only ${values.only}: there is only "rejected"`)
   if (values['update-baseline'] && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE')
+  if (values['update-baseline'] && values['fix-dry-run']) throw new UsageError('--update-baseline and --fix-dry-run exclude each other')
+  if (values.category === '') throw new UsageError('--category is empty')
   if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config exclude each other')
   if (level && paths.includes('-')) throw new UsageError('standard input cannot be fixed: there is no file to write')
   return {
     name: 'lint',
     paths: paths.length > 0 ? paths : ['.'],
     outputs: outputs(values.format),
+    category: values.category,
     options: options(values),
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,

@@ -18,12 +18,14 @@ what is checked
 
 what comes out
   --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
+  --category NAME         of a SARIF report, where one repository has several
   --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default), warning, info, never
   --report-suppressed     also report what comments, annotations and the baseline suppress
 
 what is changed
   --fix                   apply the safe fixes; --fix-unsafe applies all of them
   --fix-dry-run           print the changes as a diff instead of making them
+                          the report and the exit status are about what is left after the fixes
 
   -h, --help   -v, --version
 

@@ -46,8 +46,8 @@ export interface ReadOptions {
   readonly cwd: string
   /** The patterns that hold for the entries of an absolute folder: `--ignore` and the configuration nearest to it. */
   ignore?(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>
-  /** Everything on standard input; asked once, when an argument is `-`. */
-  stdin?(): Uint8Array | Promise<Uint8Array>
+  /** Everything on standard input, undefined where there is none; asked once, when an argument is `-`. */
+  stdin?(): Uint8Array | undefined | Promise<Uint8Array | undefined>
 }
 
 /**
