@@ -34,17 +34,18 @@ const NOTHING: readonly Path[] = []
 export function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped {
   const spec = template.spec ?? {}
   const images = findImageVolumes(spec, minor, old?.spec)
-  const fields = findFields(spec, minor, old?.spec).filter(path => !images.some(image => isWithin(path, image)))
+  const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some(image => isWithin(path, image)))
   const annotations = findAnnotations(template)
   const reset = resetsProcMount(spec, minor, old?.spec)
   if (fields.length + images.length + annotations.length === 0 && !reset) return { template, dropped: NOTHING, original: UNMOVED }
 
   let result: Value = { ...template }
-  for (const path of [...fields, ...annotations]) result = without(result, path.steps().slice(2))
+  for (const path of [...fields.map(field => field.path), ...annotations]) result = without(result, path.steps().slice(2))
   if (reset) result = { ...result, spec: resetProcMount(result['spec'] as PodSpec) }
   // The last first, so that an index counts what was there before.
   for (const path of images.toReversed()) result = without(result, path.steps().slice(2))
-  return { template: result, dropped: [...fields, ...images, ...annotations], original: images.length > 0 ? original(images) : UNMOVED }
+  const dropped = [...fields.filter(field => !field.isEmpty).map(field => field.path), ...images, ...annotations]
+  return { template: result, dropped, original: images.length > 0 ? original(images) : UNMOVED }
 }
 
 /** The gates' fields as one trie, so that a template is walked once and only where something could be found. */
@@ -81,12 +82,12 @@ function inEveryList(field: string): string[] {
   return field.startsWith('containers*.') ? CONTAINER_LISTS.map(list => field.replace('containers*', list)) : [field]
 }
 
-function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Path[] {
+function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Found[] {
   const { dropped, kept } = triesOf(minor)
   const found = find(spec, dropped)
-  if (found.length === 0) return NOTHING
-  const uses = old ? find(old, kept) : []
-  return found.filter(({ droppable }) => uses.every(use => use.droppable !== droppable)).map(({ path }) => path)
+  if (found.length === 0) return found
+  const uses = old ? find(old, kept).filter(use => !use.isEmpty) : []
+  return found.filter(({ droppable }) => uses.every(use => use.droppable !== droppable))
 }
 
 function find(spec: PodSpec, trie: Trie): Found[] {
@@ -114,6 +115,8 @@ function isWithin(path: Path, outer: Path): boolean {
 
 interface Found {
   readonly path: Path
+  /** An empty list, which is removed like any other value, but holds nothing that could be missed. */
+  readonly isEmpty: boolean
   readonly droppable: Droppable
 }
 
@@ -126,9 +129,9 @@ function walk(value: Value, trie: Trie, steps: (string | number)[], found: Found
     if (Array.isArray(inner)) walkItems(inner as readonly Value[], child, steps, found)
     else if (child.children.size > 0) walk(inner as Value, child, steps, found)
     const { droppable } = child
-    if (droppable && !(Array.isArray(inner) && inner.length === 0) && (droppable.when?.(inner) ?? true)) {
+    if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every(key => key === name || value[key] === undefined)
-      found.push({ path: pathOf(alone ? steps.slice(0, -1) : steps), droppable })
+      found.push({ path: pathOf(alone ? steps.slice(0, -1) : steps), isEmpty: Array.isArray(inner) && inner.length === 0, droppable })
     }
     steps.pop()
   }
