@@ -9,6 +9,8 @@ import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts
 export interface Inspected {
   readonly file: SourceFile
   readonly documents: number
+  /** False: nothing in the file was judged. */
+  readonly mayHoldDaemonSet: boolean
   /** Read and well-formed documents that can hold a DaemonSet. */
   readonly read: readonly Document[]
   readonly daemonSets: readonly DaemonSetModel[]
@@ -18,6 +20,11 @@ export interface Inspected {
   readonly template: { readonly document: Document; readonly template: Template } | undefined
   /** Documents that mention DaemonSets and are not checked, by reason. */
   readonly notChecked: ReadonlyMap<string, number>
+}
+
+/** Of a file without a text. */
+export function nothingIn(file: SourceFile): Inspected {
+  return { file, documents: 0, mayHoldDaemonSet: false, read: [], daemonSets: [], broken: [], template: undefined, notChecked: new Map() }
 }
 
 /** `isPatchFile`: a kustomization names the file as a patch. */
@@ -36,8 +43,10 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
     else daemonSets.push(new DaemonSetModel(manifest, target))
   }
 
+  let mayHoldDaemonSet = false
   for (const span of spans) {
     if (!canHoldDaemonSet(file.text, span)) continue
+    mayHoldDaemonSet = true
     const document = read(file, span)
     const action = templateIn(file, span, document.problems.length === 0)
     if (action) {
@@ -53,7 +62,7 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
     }
   }
   if (broken.length > 0) broken = allBroken(file, spans, broken)
-  return { file, documents: spans.length, read: documents, daemonSets, broken, template, notChecked }
+  return { file, documents: spans.length, mayHoldDaemonSet, read: documents, daemonSets, broken, template, notChecked }
 }
 
 /** With one document broken, where the others end is in doubt, too. */

@@ -104,7 +104,7 @@ describe('the baseline', () => {
     const settings = await configs.run()
     const file = { path: 'agent.yaml', text }
     const judged = instance.file(
-      { file, documents: 1, read: [], daemonSets: [], broken: [], template: undefined, notChecked: new Map() },
+      { file, documents: 1, mayHoldDaemonSet: true, read: [], daemonSets: [], broken: [], template: undefined, notChecked: new Map() },
       findings,
       settings,
     )

@@ -18,7 +18,7 @@ export interface JudgeInput {
   readonly baseline?: Baseline | undefined
   /** The new baseline counts, not the old one. */
   readonly updateBaseline?: boolean
-  /** Only what the API server refuses counts. */
+  /** Only what the API server refuses counts, and what nobody can read. */
   readonly onlyRejected?: boolean
 }
 
@@ -49,7 +49,8 @@ export class Judge {
     const configured = findings.flatMap(finding => {
       const rule = this.#rules.get(finding.rule)
       const severity = rule ? settings.severityOf(rule, finding.severity) : finding.severity
-      if (severity === 'off' || (onlyRejected && finding.rejected.length === 0)) return []
+      const unread = rule?.on === 'syntax' || rule?.on === 'source'
+      if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })
     if (!file.text.includes('ds-lint')) return configured

@@ -2,7 +2,7 @@
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from './config.ts'
 import type { Bug, Finding, Report, RuleInfo, UserError } from './finding.ts'
-import { type Inspected, inspect } from './inspect.ts'
+import { type Inspected, inspect, nothingIn } from './inspect.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
 import { PatchFiles } from './kustomization.ts'
@@ -12,9 +12,15 @@ import type { Base, NewFile, Updates } from './update.ts'
 
 /** A text, or why there is none; as read/ gives them. */
 export type Source =
-  | (SourceFile & { readonly kind: 'file'; readonly absolute: string })
+  | (SourceFile & { readonly kind: 'file'; readonly absolute: string; readonly invalid?: Invalid })
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string; readonly named: boolean }
   | { readonly kind: 'skipped'; readonly path: string; readonly reason: string }
+
+/** The first bytes of a file that are not of its encoding, by the offset in its text. */
+interface Invalid {
+  readonly offset: number
+  readonly message: string
+}
 
 type FileSource = Source & { readonly kind: 'file' }
 
@@ -75,7 +81,7 @@ class Pipeline {
     if (base) this.#updates = await this.#compare(base)
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
-      else if (source.kind === 'skipped') this.#skip(source.reason, 1)
+      else if (source.kind === 'skipped') this.#skip(nounOf(source.reason), 1)
       else await this.#unreadable(source)
       this.input.progress?.(this.#counts.files)
     }
@@ -83,7 +89,7 @@ class Pipeline {
     return this.#report(settings)
   }
 
-  async #file(file: SourceFile & { readonly absolute: string }): Promise<void> {
+  async #file(file: FileSource): Promise<void> {
     const pending = this.input.configs.settings(file.absolute)
     const settings = pending instanceof Promise ? await pending : pending
     const rules = this.#rules(settings)
@@ -97,6 +103,7 @@ class Pipeline {
     const found: Found = { findings: [], bugs: this.#bugs }
     check(inspected, rules, found, updates)
     if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
+    if (file.invalid) this.#undecodable(file, file.invalid, inspected, rules, found)
     const judged = this.#judge.file(inspected, found.findings, settings)
     const shown =
       updates && this.input.changedOnly
@@ -140,16 +147,27 @@ class Pipeline {
     }
   }
 
+  /** What cannot hold a DaemonSet is not judged, its encoding neither. */
+  #undecodable(file: SourceFile, { offset, message }: Invalid, inspected: Inspected, rules: RuleSet, found: Found): void {
+    if (!inspected.mayHoldDaemonSet) {
+      this.#skip('wrongly encoded file', 1)
+      return
+    }
+    const source = { file, span: { start: offset, end: offset + 1 } }
+    for (const rule of rules.on('source')) run(rule, { source, reason: message }, { file: file.path }, found)
+  }
+
   async #unreadable({ path, reason, named }: Source & { kind: 'unreadable' }): Promise<void> {
     if (named) {
       this.#errors.push({ message: `${path}: ${reason}` })
       return
     }
+    const settings = await this.input.configs.run()
     const found: Found = { findings: [], bugs: this.#bugs }
-    const source = { file: { path, text: '' }, span: { start: 0, end: 0 } }
-    const rules = this.#rules(await this.input.configs.run())
-    for (const rule of rules.on('source')) run(rule, { source, reason }, { file: path }, found)
-    this.#findings.push(...found.findings)
+    const file = { path, text: '' }
+    const source = { file, span: { start: 0, end: 0 } }
+    for (const rule of this.#rules(settings).on('source')) run(rule, { source, reason }, { file: path }, found)
+    this.#findings.push(...this.#judge.file(nothingIn(file), found.findings, settings))
   }
 
   /** Rules that a configuration turns off are not run. */
@@ -201,6 +219,11 @@ class Pipeline {
       bugs: this.#bugs,
     }
   }
+}
+
+/** What `a named pipe, not a regular file` is when several are counted. */
+function nounOf(reason: string): string {
+  return reason.replace(/^an? |, .*$/g, '')
 }
 
 function* filesOf(sources: Iterable<Source>): Iterator<FileSource> {
