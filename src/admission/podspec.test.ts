@@ -16,7 +16,7 @@ test('a usual pod is accepted in every version', () => {
 
 test('a policy is one of a few words', () => {
   expect(saidOfPod({ restartPolicy: 'always', dnsPolicy: 'Cluster', preemptionPolicy: '' })).toEqual([
-    'NotSupported spec.restartPolicy: "always" is not supported; use one of Always, Never, OnFailure',
+    'NotSupported spec.restartPolicy: "always" is no restart policy; remove it or write Always',
     'NotSupported spec.dnsPolicy: "Cluster" is not supported; use one of ClusterFirst, ClusterFirstWithHostNet, Default, None',
     'Required spec.preemptionPolicy: preemptionPolicy is empty; write one of PreemptLowerPriority, Never, or leave it out',
   ])
@@ -34,7 +34,9 @@ test('names of objects are domain names, those of the pod are labels', () => {
 })
 
 test('a deadline is positive and fits 32 bits', () => {
-  expect(saidOfPod({ activeDeadlineSeconds: 0 })).toEqual(['Invalid spec.activeDeadlineSeconds: 0 must be between 1 and 2147483647'])
+  expect(saidOfPod({ activeDeadlineSeconds: 0 })).toEqual([
+    'Invalid spec.activeDeadlineSeconds: 0 seconds are no deadline; remove activeDeadlineSeconds, a DaemonSet allows none',
+  ])
   expect(saidOfPod({ activeDeadlineSeconds: 2147483647 })).toEqual([])
 })
 

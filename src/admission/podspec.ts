@@ -74,11 +74,17 @@ function validatePolicies(
   path: Path,
   checks: Checks,
 ): void {
-  requireOneOf(restartPolicy, RESTART_POLICIES, path, 'restartPolicy', checks)
+  if (restartPolicy && !RESTART_POLICIES.includes(restartPolicy)) {
+    const field = path.child('restartPolicy')
+    const message = `${JSON.stringify(restartPolicy)} is no restart policy; remove it or write Always`
+    checks.unsupported(field, restartPolicy, RESTART_POLICIES, { rule: 'restart-policy', cause: field.toString(), message })
+  }
   requireOneOf(dnsPolicy, DNS_POLICIES, path, 'dnsPolicy', checks)
   if (preemptionPolicy !== undefined) requireOneOf(preemptionPolicy, PREEMPTION_POLICIES, path, 'preemptionPolicy', checks)
   if (activeDeadlineSeconds !== undefined && (activeDeadlineSeconds < 1 || activeDeadlineSeconds > MAX_DEADLINE_SECONDS)) {
-    rejectValue(path, 'activeDeadlineSeconds', activeDeadlineSeconds, [`must be between 1 and ${MAX_DEADLINE_SECONDS}`], checks)
+    const field = path.child('activeDeadlineSeconds')
+    const message = `${activeDeadlineSeconds} seconds are no deadline; remove activeDeadlineSeconds, a DaemonSet allows none`
+    checks.invalid(field, message, { rule: 'active-deadline', cause: field.toString() })
   }
 }
 

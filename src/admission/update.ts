@@ -88,10 +88,10 @@ function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): Upd
   const namespace = old.namespace || 'default'
   if (updated.namespace && updated.namespace !== namespace) {
     const message = `the object is in ${namespace}, not in ${updated.namespace}; an update cannot move it`
-    checks.badRequest(METADATA.child('namespace'), 'namespace-changed', message)
+    checks.badRequest(METADATA.child('namespace'), 'renamed-or-moved', message)
   } else if (!updated.name || updated.name !== old.name) {
     const [before, after] = [JSON.stringify(old.name ?? ''), JSON.stringify(updated.name ?? '')]
-    checks.badRequest(METADATA.child('name'), 'name-changed', `the object's name is ${before}, not ${after}; an update cannot rename it`)
+    checks.badRequest(METADATA.child('name'), 'renamed-or-moved', `the object's name is ${before}, not ${after}; an update cannot rename it`)
   } else if (updated.uid && updated.uid !== old.uid) {
     const message = `the uid ${updated.uid} is that of another object; remove it`
     checks.conflict(METADATA.child('uid'), 'uid-changed', message)
