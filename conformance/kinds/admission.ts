@@ -59,8 +59,17 @@ export function strictErrorsOf(texts: readonly string[]): string[] {
 function strictErrorsIn(text: string): string[] {
   const duplicates = [...text.matchAll(/^ {2}line (\d+): key (.*) already set in map$/gm)]
   if (duplicates.length > 0) return duplicates.map(([, line, key = '']) => `duplicate ${line} ${key.replaceAll('"', '')}`)
-  const [, kind, path] = /^(\w+) field "(.*)"$/s.exec(text) ?? []
-  return [kind ? `${kind} ${path}` : text]
+  const [, kind, path = ''] = /^(\w+) field (".*")$/s.exec(text) ?? []
+  return [kind ? `${kind} ${unquoted(path)}` : text]
+}
+
+/** The API server quotes paths as Go does, mostly as JSON does. */
+function unquoted(path: string): string {
+  try {
+    return String(JSON.parse(path))
+  } catch {
+    return path.slice(1, -1)
+  }
 }
 
 function strictError({ rule, field, line, path }: Cause, contentType: 'yaml' | 'json'): string {
