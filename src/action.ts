@@ -2,81 +2,95 @@
 import * as core from '@actions/core'
 import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { parseCommand, UsageError } from './cli/args.ts'
+import { type LintCommand, type Output, parseCommand, UsageError } from './cli/args.ts'
 import { lintPaths } from './cli/lint.ts'
-import { format, formatErrors, isFormat } from './report/index.ts'
-import { writeFileSync } from 'node:fs'
+import { writeReport } from './cli/output.ts'
+import { pathWords, shellWords } from './cli/words.ts'
+import type { Report } from './finding.ts'
+import { slashes } from './read/walk.ts'
+import { FORMATS, type FormatOptions, format, formatErrors, isFormat } from './report/index.ts'
 
 const { version } = packageJson
-
-async function main(): Promise<void> {
-  const outcome = await run()
-  process.exitCode = outcome
-  core.setOutput('exit-code', outcome)
-}
+/** Inputs that are flags of the same name. */
+const FLAGS = ['config', 'preset', 'kubernetes', 'baseline', 'fail-on', 'category'] as const
 
 async function run(): Promise<number> {
-  const shown = core.getInput('format') || 'text'
-  if (!isFormat(shown)) return usage(`format: ${shown} is none of text, json, sarif, github, markdown`)
-  let command: ReturnType<typeof parseCommand>
-  try {
-    command = parseCommand(argv())
-  } catch (error) {
-    if (error instanceof UsageError) return usage(error.message)
-    throw error
+  const command = commandOf()
+  const show = { annotations: flag('annotations'), summary: flag('summary') }
+  const outcome = await lintPaths(command, { rules, version })
+  const directory = slashes(process.cwd())
+  const options = {
+    version,
+    directory,
+    root: slashes(process.env['GITHUB_WORKSPACE'] ?? directory),
+    ...(command.category === undefined ? {} : { category: command.category }),
   }
-  if (command.name !== 'lint')
-    return usage(`${command.name} is a command, and the action only lints; write a folder of that name as ./${command.name}`)
-
-  const { report, exitCode } = await lintPaths(command, { rules, version })
-  const { GITHUB_WORKSPACE: root = process.cwd() } = process.env
-  const options = { version, root, directory: process.cwd() }
-  process.stdout.write(format(shown, report, { ...options, color: true }))
-  if (shown !== 'github' && core.getBooleanInput('annotations')) process.stdout.write(format('github', report, options))
-  if (process.env['GITHUB_STEP_SUMMARY'] && core.getBooleanInput('summary')) {
-    await core.summary.addRaw(format('markdown', report, { ...options, ...repository() })).write()
-  }
-  const sarif = core.getInput('sarif-file')
-  if (sarif !== '') {
-    writeFileSync(sarif, format('sarif', report, options))
-    core.setOutput('sarif-file', sarif)
-  }
-  for (const { message } of report.errors) core.error(message)
+  if (outcome.diff !== '') core.info(outcome.diff)
+  const failed = writeReport(outcome.report, command.outputs, { ...options, color: true })
+  if (outcome.fixed !== '') core.info(outcome.fixed.trimEnd())
+  const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
+  const shown = command.outputs.find(({ file }) => file === undefined)?.format
+  if (show.annotations && shown !== 'github') process.stdout.write(format('github', report, options))
+  for (const { message, location } of report.errors) core.error(message, location ? { file: location.file.path } : {})
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
-  core.setOutput('findings', report.findings.filter(({ suppression }) => !suppression).length)
-  core.setOutput('errors', report.summary.errors)
-  core.setOutput('warnings', report.summary.warnings)
-  return exitCode
+  if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)
+  setOutputs(report, command.outputs)
+  return failed.length > 0 ? Math.max(2, outcome.exitCode) : outcome.exitCode
 }
 
-/** The inputs as the command line has them. */
-function argv(): string[] {
-  const flags = ['config', 'preset', 'kubernetes', 'baseline', 'fail-on'].flatMap(name => {
+/** The inputs as the command line has them. A format in `args` that takes standard output replaces the input's. */
+function commandOf(): LintCommand {
+  const shown = core.getInput('format') || 'text'
+  if (!isFormat(shown)) throw new UsageError(`format: ${shown} is none of ${FORMATS.join(', ')}`)
+  const flags = FLAGS.flatMap(name => {
     const value = core.getInput(name)
-    return value === '' ? [] : [`--${name}`, value]
+    return value === '' ? [] : [`--${name}=${value}`]
   })
-  return [...flags, ...words(core.getInput('args')), '--', ...words(core.getInput('paths') || '.')]
+  const args = shellWords(core.getInput('args'))
+  const paths = pathWords(core.getInput('paths') || '.')
+  const command = parseCommand([...flags, ...args, '--', ...paths])
+  if (command.name !== 'lint')
+    throw new UsageError(`${command.name} is a command, and the action only lints; write a folder of that name as ./${command.name}`)
+  const given = args.some(word => /^--format(?:=|$)/.test(word)) ? command.outputs : []
+  const log: readonly Output[] = given.some(({ file }) => file === undefined) ? [] : [{ format: shown, file: undefined }]
+  const sarif = core.getInput('sarif-file')
+  return { ...command, outputs: [...log, ...given, ...(sarif === '' ? [] : [{ format: 'sarif', file: sarif } as const])] }
 }
 
-/** One a line, so that a path may hold spaces; on a single line separated by spaces. */
-function words(input: string): string[] {
-  const lines = input.split(/\r?\n/).map(line => line.trim())
-  const list = lines.filter(line => line !== '')
-  return list.length === 1 ? (list[0] as string).split(/\s+/) : list
-}
-
-/** For links from the job summary to the lines of this commit. */
-function repository(): { repository?: { url: string; commit: string } } {
+/** A summary that GitHub does not take costs nothing else. */
+async function summarize(report: Report, options: FormatOptions): Promise<void> {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = process.env
-  return server && name && commit ? { repository: { url: `${server}/${name}`, commit } } : {}
+  const repository = server && name && commit ? { repository: { url: `${server}/${name}`, commit } } : {}
+  try {
+    await core.summary.addRaw(format('markdown', report, { ...options, ...repository })).write()
+  } catch (error) {
+    core.warning(`the job summary cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+  }
 }
 
-function usage(message: string): number {
-  core.error(message)
-  return 2
+function setOutputs({ findings, summary }: Report, outputs: readonly Output[]): void {
+  core.setOutput('findings', findings.filter(({ suppression }) => !suppression).length)
+  core.setOutput('errors', summary.errors)
+  core.setOutput('warnings', summary.warnings)
+  const sarif = outputs.find(({ format: name, file }) => name === 'sarif' && file !== undefined)?.file
+  if (sarif !== undefined) core.setOutput('sarif-file', sarif)
 }
 
-main().catch((error: unknown) => {
-  core.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-  process.exitCode = 3
-})
+function flag(name: 'annotations' | 'summary'): boolean {
+  const value = core.getInput(name) || 'true'
+  if (!/^(?:true|false)$/i.test(value)) throw new UsageError(`${name}: ${value} is neither true nor false`)
+  return value.toLowerCase() === 'true'
+}
+
+function failure(error: unknown): number {
+  if (error instanceof UsageError) {
+    core.error(error.message)
+    return 2
+  }
+  core.error(`a bug of ds-lint, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  return 3
+}
+
+const exitCode = await run().catch(failure)
+core.setOutput('exit-code', exitCode)
+process.exitCode = exitCode

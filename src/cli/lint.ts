@@ -96,7 +96,11 @@ class Run {
   async lint(): Promise<PipelineReport> {
     const { fix } = this.command
     let report = await this.#once()
-    for (let round = 0; fix && round < FIX_ROUNDS && this.fixed.apply(report.findings, fix.level); round++) report = await this.#once()
+    if (!fix) return report
+    for (let round = 0; round < FIX_ROUNDS; round++) {
+      if (!this.fixed.apply(report.findings, fix.level)) break
+      report = await this.#once()
+    }
     return report
   }
 
