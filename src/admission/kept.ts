@@ -16,8 +16,36 @@ import { validateNonReservedPath } from './volume/filepath.ts'
 /** Where nothing is reported from. */
 const NOWHERE = Path.of('old')
 
+/** The first minor that lets an update keep it; what is not here every known version does. */
+const SINCE: Partial<Record<keyof Kept, number>> = {
+  invalidSelectorValues: 26,
+  invalidNodeAffinityValues: 33,
+  invalidTopologySpreadSelector: 27,
+  invalidMatchLabelKeys: 34,
+  nonLocalTokenPaths: 30,
+  hostSysctls: 29,
+  emptyImageVolumeReference: 37,
+  sysAdminWithoutEscalation: 37,
+  userNamespacesWithVolumeDevices: 34,
+  restartContainerOnInit: 36,
+  userNamespacesOnHostNetwork: 35,
+  comparisonOperators: 35,
+  restartRules: 34,
+  restartAllContainers: 35,
+  envFiles: 34,
+  relaxedEnvNames: 30,
+  sidecarResizePolicy: 32,
+  seLinuxMountOption: 32,
+}
+
 /** Both objects after defaulting and without disabled fields. */
 export function keptFrom(old: DaemonSet, updated: DaemonSet, minor: number): Kept {
+  const kept = keptByNewest(old, updated, minor)
+  const names = Object.keys(kept) as (keyof Kept)[]
+  return Object.fromEntries(names.map(name => [name, kept[name] && minor >= (SINCE[name] ?? 0)])) as Record<keyof Kept, boolean>
+}
+
+function keptByNewest(old: DaemonSet, updated: DaemonSet, minor: number): Kept {
   const template = old.spec?.template ?? {}
   const spec = template.spec ?? {}
   const { volumes = [], topologySpreadConstraints = [], tolerations = [], securityContext = {}, hostUsers, hostNetwork } = spec

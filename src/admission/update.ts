@@ -4,9 +4,10 @@ import { Path } from '../kubernetes/path.ts'
 import type { DaemonSet, ObjectMeta } from '../kubernetes/types.ts'
 import { type Verdict, verdictOf } from './admit.ts'
 import { validateDaemonSetSpec } from './daemonset.ts'
+import type { DroppedField } from './drop.ts'
 import { sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
 import { keptFrom } from './kept.ts'
-import { validateCommon, validateFinalizerNames } from './objectmeta.ts'
+import { validateCommon, validateFinalizerNames, validateObjectMeta } from './objectmeta.ts'
 import { Checks } from './rejection.ts'
 import { prepare, withoutTemplateGeneration } from './request.ts'
 import { warnPodTemplate } from './warnings/index.ts'
@@ -39,7 +40,7 @@ export const NO_EFFECTS: Effects = {
 export interface UpdateOutcome extends Effects {
   readonly checks: Checks
   readonly verdict: Verdict
-  readonly dropped: readonly Path[]
+  readonly dropped: readonly DroppedField[]
 }
 
 /**
@@ -91,7 +92,11 @@ function refusedBefore(old: ObjectMeta, updated: ObjectMeta, minor: number): Upd
     checks.badRequest(METADATA.child('namespace'), 'renamed-or-moved', message)
   } else if (!updated.name || updated.name !== old.name) {
     const [before, after] = [JSON.stringify(old.name ?? ''), JSON.stringify(updated.name ?? '')]
-    checks.badRequest(METADATA.child('name'), 'renamed-or-moved', `the object's name is ${before}, not ${after}; an update cannot rename it`)
+    checks.badRequest(
+      METADATA.child('name'),
+      'renamed-or-moved',
+      `the object's name is ${before}, not ${after}; an update cannot rename it`,
+    )
   } else if (updated.uid && updated.uid !== old.uid) {
     const message = `the uid ${updated.uid} is that of another object; remove it`
     checks.conflict(METADATA.child('uid'), 'uid-changed', message)
@@ -106,10 +111,12 @@ function isOtherMetadata(old: ObjectMeta, updated: ObjectMeta): boolean {
 
 /**
  * validateCommonFields, ValidateObjectMetaUpdate. The old object is not being deleted, and what only the server
- * writes is taken from it: uid, generation, creationTimestamp, resourceVersion, managedFields.
+ * writes is taken from it: uid, generation, creationTimestamp, resourceVersion, managedFields. Until 1.33 a name had to be a valid
+ * one even where it was there before.
  */
 function validateMetadata(metadata: ObjectMeta, checks: Checks): void {
-  const { name = '', generateName, deletionTimestamp, deletionGracePeriodSeconds, managedFields: _, ...common } = metadata
+  const { deletionTimestamp, deletionGracePeriodSeconds, managedFields: _, ...common } = metadata
+  const { name = '', generateName } = common
   for (const [field, problems] of [
     ['generateName', generateName ? isPathSegmentPrefix(generateName) : []],
     ['name', isPathSegmentName(name)],
@@ -117,8 +124,11 @@ function validateMetadata(metadata: ObjectMeta, checks: Checks): void {
     for (const problem of problems)
       checks.invalid(METADATA.child(field), `${JSON.stringify(metadata[field])} ${problem}`, { cause: `metadata.${field}` })
   }
-  validateCommon(common, checks)
-  validateFinalizerNames(common.finalizers ?? [], checks)
+  if (checks.minor < 34) validateObjectMeta(common, checks)
+  else {
+    validateCommon(common, checks)
+    validateFinalizerNames(common.finalizers ?? [], checks)
+  }
   for (const [field, value] of Object.entries({ deletionTimestamp, deletionGracePeriodSeconds })) {
     if (value !== undefined) checks.invalid(METADATA.child(field), 'only the API server marks an object for deletion; remove the field')
   }
