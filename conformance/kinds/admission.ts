@@ -73,7 +73,7 @@ function unquoted(path: string): string {
 }
 
 function strictError({ rule, field, line, path }: Cause, contentType: 'yaml' | 'json'): string {
-  if (rule === 'unknown-field') return `unknown ${field}`
+  if (rule !== 'duplicate-key') return `unknown ${field}`
   if (contentType === 'json') return `duplicate ${field}`
   const key = path.endsWith(']') ? path.slice(path.lastIndexOf('[') + 1, -1) : path.slice(path.lastIndexOf('.') + 1)
   return `duplicate ${line} ${key}`

@@ -7,6 +7,7 @@ import { validateDaemonSet } from './daemonset.ts'
 import { type Decoded, decode } from './decode.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decodeproblem.ts'
 import { defaultDaemonSet } from './defaults.ts'
+import type { DroppedField } from './drop.ts'
 import { type ApiWarning, Checks, type Rejection } from './rejection.ts'
 import { prepare } from './request.ts'
 import { warnPodTemplate } from './warnings/index.ts'
@@ -25,7 +26,7 @@ export interface Admission {
   readonly rejections: readonly Rejection[]
   readonly warnings: readonly ApiWarning[]
   /** Fields that are accepted and silently removed, because their feature gates are off by default. */
-  readonly dropped: readonly Path[]
+  readonly dropped: readonly DroppedField[]
   readonly value: DaemonSet
   /** After defaulting. */
   readonly effective: DaemonSet
@@ -52,7 +53,7 @@ export function admitDecoded({ value, problems, fatal }: Decoded<DaemonSet>, min
  * @param effective After defaulting.
  * @returns What would be stored, and what was dropped of it.
  */
-export function createDaemonSet(effective: DaemonSet, checks: Checks): { daemonSet: DaemonSet; dropped: readonly Path[] } {
+export function createDaemonSet(effective: DaemonSet, checks: Checks): { daemonSet: DaemonSet; dropped: readonly DroppedField[] } {
   const { rejections } = checks
   const first = rejections.length
   const { daemonSet, dropped, original } = prepare(effective, checks)
@@ -79,14 +80,15 @@ const RULES: Readonly<Record<DecodeProblemKind, string>> = {
 }
 
 /** A mistake of decoding as a rejection, at the characters where it was made. */
-export function decodingRejection({ kind, path, node, key, message, afterStrict, first, suggestions }: DecodeProblem): Rejection {
+export function decodingRejection(problem: DecodeProblem): Rejection {
+  const { kind, path, node, key, message, afterStrict, otherVersion, first, suggestions } = problem
   const strict = kind === 'unknown' || kind === 'duplicate'
   const { start, end } = (strict && key) || node
   return {
     type: strict ? 'StrictDecoding' : 'Decoding',
     field: strict ? strictPath(path) : '',
     at: path ?? ROOT,
-    rule: afterStrict ? 'removed-api' : RULES[kind],
+    rule: afterStrict ? 'removed-api' : otherVersion ? 'field-not-in-version' : RULES[kind],
     message,
     cause: undefined,
     span: { start, end },

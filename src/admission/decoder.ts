@@ -193,13 +193,13 @@ export class Decoder {
   #unknown(schema: TypeSchema, name: string, value: YamlNode, depth: number): void {
     const path = this.#path(depth)
     const ancestors = this.#structs.slice(0, depth).map((struct, index) => struct && { struct, path: this.#path(index) })
-    const { message, suggestions } = unknownField(
+    const { message, ...details } = unknownField(
       schema,
       name,
       path,
       ancestors.filter(found => found !== undefined),
     )
-    this.#problem('unknown', value, depth + 1, message, { type: schema.name, suggestions })
+    this.#problem('unknown', value, depth + 1, message, { type: schema.name, ...details })
     this.#sweep(value, depth + 1)
   }
 

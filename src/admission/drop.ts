@@ -2,7 +2,7 @@
 import { Path } from '../kubernetes/path.ts'
 import type { Container, PodSpec, PodTemplateSpec } from '../kubernetes/types.ts'
 import { type Droppable, droppedBy } from './dropdata.ts'
-import { enabled } from './gates.ts'
+import { enabled, type Gate } from './gates.ts'
 
 const SPEC = Path.of('spec', 'template', 'spec')
 const ANNOTATIONS = Path.of('spec', 'template', 'metadata', 'annotations')
@@ -15,17 +15,28 @@ const INIT_CONTAINER_ANNOTATIONS = ['init-containers', 'init-container-statuses'
 
 type Value = Readonly<Record<string, unknown>>
 
+/** What is accepted and not stored. Paths are from the manifest's root, as they were written. */
+export interface DroppedField {
+  /** What is removed: the field, what holds nothing else, or a mount of an image volume. */
+  readonly path: Path
+  /** The field for which it is removed. */
+  readonly field: Path
+  /** The gate that is off; undefined where no gate would keep it. */
+  readonly gate: Gate | undefined
+  /** The value that it has from then on, where it is not removed. */
+  readonly becomes?: string
+}
+
 export interface Dropped {
   /** Without the dropped fields; the given template itself where none is. */
   readonly template: PodTemplateSpec
-  /** From the manifest's root, as they were written. */
-  readonly dropped: readonly Path[]
+  readonly dropped: readonly DroppedField[]
   /** Where a field of the template was before items were removed in front of it. */
   readonly original: (path: Path) => Path
 }
 
 const UNMOVED = (path: Path): Path => path
-const NOTHING: readonly Path[] = []
+const NOTHING: readonly DroppedField[] = []
 
 /**
  * Removes what the version does not store by default, unless the old template uses it already.
@@ -34,18 +45,21 @@ const NOTHING: readonly Path[] = []
 export function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped {
   const spec = template.spec ?? {}
   const images = findImageVolumes(spec, minor, old?.spec)
-  const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some(image => isWithin(path, image)))
+  const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some(image => isWithin(path, image.path)))
   const annotations = findAnnotations(template)
-  const reset = resetsProcMount(spec, minor, old?.spec)
-  if (fields.length + images.length + annotations.length === 0 && !reset) return { template, dropped: NOTHING, original: UNMOVED }
+  const reset = findProcMounts(spec, minor, old?.spec)
+  if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING, original: UNMOVED }
 
   let result: Value = { ...template }
-  for (const path of [...fields.map(field => field.path), ...annotations]) result = without(result, path.steps().slice(2))
-  if (reset) result = { ...result, spec: resetProcMount(result['spec'] as PodSpec) }
+  for (const { path } of [...fields, ...annotations]) result = without(result, path.steps().slice(2))
+  if (reset.length > 0) result = { ...result, spec: resetProcMount(result['spec'] as PodSpec) }
   // The last first, so that an index counts what was there before.
-  for (const path of images.toReversed()) result = without(result, path.steps().slice(2))
-  const dropped = [...fields.filter(field => !field.isEmpty).map(field => field.path), ...images, ...annotations]
-  return { template: result, dropped, original: images.length > 0 ? original(images) : UNMOVED }
+  for (const { path } of images.toReversed()) result = without(result, path.steps().slice(2))
+  return {
+    template: result,
+    dropped: [...fields.filter(({ isEmpty }) => !isEmpty), ...images, ...annotations, ...reset],
+    original: images.length > 0 ? original(images.map(({ path }) => path)) : UNMOVED,
+  }
 }
 
 /** The gates' fields as one trie, so that a template is walked once and only where something could be found. */
@@ -113,8 +127,7 @@ function isWithin(path: Path, outer: Path): boolean {
   return path.toString().startsWith(`${outer}.`)
 }
 
-interface Found {
-  readonly path: Path
+interface Found extends DroppedField {
   /** An empty list, which is removed like any other value, but holds nothing that could be missed. */
   readonly isEmpty: boolean
   readonly droppable: Droppable
@@ -131,7 +144,9 @@ function walk(value: Value, trie: Trie, steps: (string | number)[], found: Found
     const { droppable } = child
     if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every(key => key === name || value[key] === undefined)
-      found.push({ path: pathOf(alone ? steps.slice(0, -1) : steps), isEmpty: Array.isArray(inner) && inner.length === 0, droppable })
+      const field = pathOf(steps)
+      const isEmpty = Array.isArray(inner) && inner.length === 0
+      found.push({ path: alone ? (field.parent ?? field) : field, field, gate: droppable.gate, isEmpty, droppable })
     }
     steps.pop()
   }
@@ -153,39 +168,53 @@ function pathOf(steps: readonly (string | number)[]): Path {
 }
 
 /** Image volumes, and every mount of one (dropImageVolumes). */
-function findImageVolumes(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Path[] {
+function findImageVolumes(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly DroppedField[] {
   const volumes = spec.volumes
   if (!volumes?.some(volume => volume.image) || enabled('ImageVolume', minor) || old?.volumes?.some(volume => volume.image)) return NOTHING
-  const names = new Set<string>()
-  const found: Path[] = []
+  const gate = 'ImageVolume'
+  const fields = new Map<string, Path>()
+  const found: DroppedField[] = []
   for (const [index, { name = '', image }] of volumes.entries()) {
     if (!image) continue
-    names.add(name)
-    found.push(SPEC.child('volumes').index(index))
+    const path = SPEC.child('volumes').index(index)
+    const field = path.child('image')
+    fields.set(name, field)
+    found.push({ path, field, gate })
   }
   for (const list of CONTAINER_LISTS) {
     for (const [index, container] of (spec[list] ?? []).entries()) {
       for (const [mount, { name = '' }] of (container.volumeMounts ?? []).entries()) {
-        if (names.has(name)) found.push(SPEC.child(list).index(index).child('volumeMounts').index(mount))
+        const field = fields.get(name)
+        if (field) found.push({ path: SPEC.child(list).index(index).child('volumeMounts').index(mount), field, gate })
       }
     }
   }
   return found
 }
 
-function findAnnotations({ metadata }: PodTemplateSpec): readonly Path[] {
+function findAnnotations({ metadata }: PodTemplateSpec): readonly DroppedField[] {
   const annotations = metadata?.annotations
   if (!annotations) return NOTHING
-  return INIT_CONTAINER_ANNOTATIONS.filter(name => Object.hasOwn(annotations, name)).map(name => ANNOTATIONS.key(name))
+  return INIT_CONTAINER_ANNOTATIONS.filter(name => Object.hasOwn(annotations, name)).map(name => {
+    const path = ANNOTATIONS.key(name)
+    return { path, field: path, gate: undefined }
+  })
 }
 
 /** With the gate off procMount is not removed: it becomes what it is by default (dropDisabledProcMountField). */
-function resetsProcMount(spec: PodSpec, minor: number, old: PodSpec | undefined): boolean {
-  return !enabled('ProcMountType', minor) && usesProcMount(spec) && !(old && usesProcMount(old))
+function findProcMounts(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly DroppedField[] {
+  const gate = 'ProcMountType'
+  if (enabled(gate, minor) || (old && procMountsOf(old).length > 0)) return NOTHING
+  return procMountsOf(spec).map(path => ({ path, field: path, gate, becomes: 'Default' }))
 }
 
-function usesProcMount(spec: PodSpec): boolean {
-  return CONTAINER_LISTS.some(list => spec[list]?.some(({ securityContext }) => (securityContext?.procMount ?? 'Default') !== 'Default'))
+function procMountsOf(spec: PodSpec): Path[] {
+  return CONTAINER_LISTS.flatMap(list => {
+    return (spec[list] ?? []).flatMap(({ securityContext }, index) => {
+      const isDefault = (securityContext?.procMount ?? 'Default') === 'Default'
+      return isDefault ? [] : [SPEC.child(list).index(index).child('securityContext', 'procMount')]
+    })
+  })
 }
 
 function resetProcMount(spec: PodSpec): PodSpec {

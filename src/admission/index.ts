@@ -2,7 +2,6 @@
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
  * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import type { Path } from '../kubernetes/path.ts'
 import { byteLength } from '../kubernetes/text.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
@@ -14,6 +13,7 @@ import { type Parsed, parseYaml } from '../yaml/parse.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
 import { type Decoded, decode } from './decode.ts'
 import type { DecodeProblem } from './decodeproblem.ts'
+import type { DroppedField } from './drop.ts'
 import { defaultDaemonSet } from './defaults.ts'
 import { Checks, type ErrorType, type Rejection } from './rejection.ts'
 import { type Effects, NO_EFFECTS, updateDaemonSet } from './update.ts'
@@ -152,13 +152,13 @@ interface Validated {
   readonly verdict: Verdict
   readonly validation: readonly Rejection[]
   readonly warnings: readonly Warning[]
-  readonly dropped: readonly Path[]
+  readonly dropped: readonly DroppedField[]
 }
 
 const NOTHING: Validated = { verdict: 'badrequest', validation: [], warnings: [], dropped: [] }
 
 function answer(document: Document, { problems, fatal }: Decoded<DaemonSet>, validated: Validated): Answer {
-  const dropped = validated.dropped.map(String)
+  const dropped = validated.dropped.filter(({ becomes }) => becomes === undefined).map(({ path }) => path.toString())
   const warnings = validated.warnings.map(({ field, message }) => ({ field, message }))
   const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings }
   if (problems.length === 0) return { ...result, dropped }

@@ -1,7 +1,7 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
 import { Path } from '../kubernetes/path.ts'
 import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/types.ts'
-import { dropDisabledFields, original } from './drop.ts'
+import { type DroppedField, dropDisabledFields, original } from './drop.ts'
 import { sameReference } from './ownerreference.ts'
 import type { Checks } from './rejection.ts'
 
@@ -11,8 +11,7 @@ const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation'
 
 export interface Prepared {
   readonly daemonSet: DaemonSet
-  /** Removed because their feature gates are off, as they were written. */
-  readonly dropped: readonly Path[]
+  readonly dropped: readonly DroppedField[]
   /** Where a field was before items were removed in front of it. */
   readonly original: (path: Path) => Path
 }

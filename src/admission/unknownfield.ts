@@ -13,6 +13,8 @@ export interface Unknown {
   readonly message: string
   /** Names of fields of the same struct, best first; whole paths, with dots, where the field belongs elsewhere. */
   readonly suggestions: readonly string[]
+  /** A version of 1.25 to 1.37 knows it. */
+  readonly otherVersion?: boolean
 }
 
 /** Fields of other workloads: what they are called here, or why they are not. */
@@ -29,7 +31,7 @@ const OTHER_WORKLOADS: ReadonlyMap<string, { readonly instead?: string; readonly
 /** `path` is that of the struct; `ancestors` come before it, from the root. */
 export function unknownField(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[]): Unknown {
   const version = otherVersion(struct, name)
-  if (version !== undefined) return { message: `"${name}" ${version}; 1.${struct.minor} refuses it`, suggestions: [] }
+  if (version !== undefined) return { message: `"${name}" ${version}; 1.${struct.minor} refuses it`, suggestions: [], otherVersion: true }
 
   const told = `${struct.name} has no field "${name}"`
   const other = struct.name === 'DaemonSetSpec' ? OTHER_WORKLOADS.get(name) : undefined
