@@ -22,10 +22,16 @@ const COMMON = {
   banner: { js: REQUIRE },
 } satisfies BuildOptions
 
-/** Everything that the package, pre-commit and the action run. */
+/** Everything that the package, pre-commit and the action run, and the types. */
 export async function compile(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
+  await bundle(outdir)
+  types(outdir)
+}
+
+/** The programs alone. */
+export async function bundle(outdir: string): Promise<void> {
   await build({
     ...COMMON,
     outdir,
@@ -34,6 +40,9 @@ export async function compile(outdir: string): Promise<void> {
     entryPoints: { cli: 'src/cli.ts', lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
   })
   await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
+}
+
+function types(outdir: string): void {
   execFileSync(
     process.execPath,
     [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', join(outdir, 'types')],

@@ -1,0 +1,346 @@
+/** The command as its users run it: paths in, reports and exit statuses out. */
+import { execFileSync } from 'node:child_process'
+import { chmodSync, symlinkSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+import { rules } from '../rules/index.ts'
+import { Built, CLEAN, ended, Folder, type Ran, REMOVED_API, REPLICAS, type RunOptions } from '../scripts/built.testing.ts'
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterAll(() => built.remove())
+afterEach(() => folder.remove())
+
+function use(files: Readonly<Record<string, string | Buffer>>): void {
+  folder = new Folder(files)
+}
+
+function ds(args: readonly string[], options: Partial<RunOptions> = {}): Promise<Ran> {
+  return built.run('cli', args, { cwd: folder.path, ...options })
+}
+
+/** The rules and lines of a JSON report. */
+function found({ stdout }: Ran): string[] {
+  const { findings } = JSON.parse(stdout) as { findings: { rule: string; file: string; line: number }[] }
+  return findings.map(({ rule, file, line }) => `${file}:${line} ${rule}`)
+}
+
+const REFUSED = 'ds.yaml:7 unknown-field'
+
+describe('what is read', () => {
+  it('is the current folder without arguments, else files, folders, globs and standard input, each once', async () => {
+    use({ 'ds.yaml': REPLICAS, 'a/one.yml': REPLICAS, 'a/two.json': '{"kind": "ConfigMap"}', 'b/three.yaml': REPLICAS, 'a/notes.txt': 'x' })
+    expect(found(await ds(['--format', 'json']))).toEqual(['a/one.yml:7 unknown-field', 'b/three.yaml:7 unknown-field', REFUSED])
+    const mixed = await ds(['--format', 'json', 'ds.yaml', './ds.yaml', 'a', '{a,b}/t*.{yaml,json}', '-'], { input: REPLICAS })
+    expect(found(mixed)).toEqual(['-:7 unknown-field', 'a/one.yml:7 unknown-field', 'b/three.yaml:7 unknown-field', REFUSED])
+    expect(JSON.parse(mixed.stdout)).toMatchObject({ summary: { files: 5, documents: 5, daemonSets: 4 } })
+  })
+
+  it('may hold no DaemonSet: a line says so, and that is clean', async () => {
+    use({ 'config.yaml': 'kind: ConfigMap\n' })
+    const { code, stdout, stderr } = await ds(['.'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^no DaemonSet found · 1 file, 1 document · Kubernetes 1\.\d+ · \d+ ms\n$/)
+  })
+
+  it('is reported although a named path is missing: exit 2', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const ran = await ds(['nope.yaml', 'ds.yaml', '*.nope', '--format', 'json'])
+    expect(ran.code).toBe(2)
+    expect(found(ran)).toEqual([REFUSED])
+    expect(ran.stderr).toBe('ds-lint: error nope.yaml: no such file or folder\nds-lint: error *.nope: the glob matches no file\n')
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      errors: [{ message: 'nope.yaml: no such file or folder' }, { message: /matches no file/ }],
+    })
+  })
+
+  it('is said where a file cannot be read: a finding in a folder, the user’s error by name', async () => {
+    use({ 'a/ds.yaml': REPLICAS })
+    symlinkSync('gone.yaml', `${folder.path}/a/link.yaml`)
+    const walked = await ds(['--format', 'json'])
+    expect([walked.code, found(walked)]).toEqual([1, ['a/ds.yaml:7 unknown-field', 'a/link.yaml:1 unreadable-file']])
+    expect(walked.stdout).toContain('a symbolic link to gone.yaml, which does not exist')
+    const mild = await ds(['--format', 'json', '--rule', 'unreadable-file=info', '--rule', 'unknown-field=off'])
+    expect([mild.code, found(mild)]).toEqual([0, ['a/link.yaml:1 unreadable-file']])
+    const named = await ds(['--format', 'json', 'a/link.yaml', 'a/ds.yaml'])
+    expect([named.code, found(named)]).toEqual([2, ['a/ds.yaml:7 unknown-field']])
+  })
+
+  it.skipIf(process.getuid?.() === 0)('leaves a file without rights unread', async () => {
+    use({ 'a/ds.yaml': REPLICAS, 'a/secret.yaml': REPLICAS })
+    chmodSync(`${folder.path}/a/secret.yaml`, 0o000)
+    expect(found(await ds(['--format', 'json']))).toEqual(['a/ds.yaml:7 unknown-field', 'a/secret.yaml:1 unreadable-file'])
+  })
+
+  it('counts binary files, pipes and text of another encoding', async () => {
+    const latin1 = Buffer.from('title: "caf\xe9"\n', 'latin1')
+    use({ 'clean.yaml': CLEAN, 'image.yaml': Buffer.from([0, 1, 2]), 'old.yaml': latin1, 'older.yaml': latin1 })
+    execFileSync('mkfifo', [`${folder.path}/pipe.yaml`])
+    const { code, stdout } = await ds([])
+    expect([code, stdout.split(' · ')[1]]).toEqual([
+      0,
+      '3 files, 3 documents, 1 binary file, 2 wrongly encoded files and 1 named pipe not checked',
+    ])
+  })
+
+  it('has a finding at the first invalid byte, and all others', async () => {
+    use({ 'ds.yaml': Buffer.from(REPLICAS.replace('  namespace:', '  annotations: {by: Ren\xe9}\n  namespace:'), 'latin1') })
+    const ran = await ds(['ds.yaml', '--format', 'json'])
+    expect([ran.code, found(ran)]).toEqual([1, ['ds.yaml:5 unreadable-file', 'ds.yaml:8 unknown-field']])
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      findings: [{ column: 24, endColumn: 25, message: 'byte 0xe9 is not valid UTF-8; save the file as UTF-8' }, {}],
+    })
+  })
+
+  it('is UTF-8 with a mark, UTF-16, with CRLF', async () => {
+    const crlf = REPLICAS.replaceAll('\n', '\r\n')
+    use({
+      'a.yaml': `\uFEFF${crlf}`,
+      'b.yaml': Buffer.from(`\uFEFF${crlf}`, 'utf16le'),
+      'c.yaml': Buffer.from(`\uFEFF${crlf}`, 'utf16le').swap16(),
+    })
+    expect(found(await ds(['--format', 'json']))).toEqual(['a.yaml:7 unknown-field', 'b.yaml:7 unknown-field', 'c.yaml:7 unknown-field'])
+  })
+
+  it('is never lost to broken text beside it', async () => {
+    use({
+      'ds.yaml': REPLICAS,
+      'broken.yaml': 'kind: DaemonSet\nspec: [\n',
+      'two.yaml': `${REPLICAS}---\nkind: DaemonSet\na: "\n`,
+      'other.yaml': 'a: [\n',
+    })
+    const ran = await ds(['--format', 'json'])
+    expect(ran.code).toBe(1)
+    expect(found(ran)).toEqual([
+      expect.stringMatching(/^broken\.yaml:\d+ syntax-error$/),
+      REFUSED,
+      'two.yaml:7 unknown-field',
+      expect.stringMatching(/^two\.yaml:\d+ syntax-error$/),
+    ])
+  })
+
+  it('leaves out what the configuration ignores, also by name', async () => {
+    use({ 'ds.yaml': REPLICAS, 'gen/ds.yaml': REPLICAS, 'old/ds.yaml': REPLICAS, '.ds-lint.yaml': 'ignore: [gen/]\n' })
+    const ran = await ds(['--format', 'json', '.', 'gen/ds.yaml', '--ignore', 'old/**'])
+    expect([ran.code, found(ran)]).toEqual([1, [REFUSED]])
+  })
+
+  it('may be a folder that is called like a command', async () => {
+    use({ 'rules/ds.yaml': REPLICAS })
+    expect(found(await ds(['./rules', '--format', 'json']))).toEqual(['rules/ds.yaml:7 unknown-field'])
+    expect((await ds(['rules'])).stdout).toContain('unknown-field ')
+  })
+})
+
+describe('exit statuses', () => {
+  it('are 0 when clean or below --fail-on, else 1', async () => {
+    use({ 'clean.yaml': CLEAN, 'ds.yaml': REPLICAS, 'mild.yaml': CLEAN.replace(/ {10}resources:[^]*/, '') })
+    const statuses = async (path: string) =>
+      Promise.all(['error', 'warning', 'info', 'never'].map(async level => (await ds([path, '--fail-on', level])).code))
+    expect(await statuses('clean.yaml')).toEqual([0, 0, 0, 0])
+    expect(await statuses('mild.yaml')).toEqual([0, 1, 1, 0])
+    expect(await statuses('ds.yaml')).toEqual([1, 1, 1, 0])
+  })
+
+  it.each([
+    [['--fromat', 'json'], 'unknown option --fromat; did you mean "--format"?\n'],
+    [['--format', 'xml'], '--format xml: the formats are text, json, sarif, github, markdown\n'],
+  ])('are 2 for a command that cannot be understood, which lints nothing: %j', async (args, message) => {
+    use({ 'ds.yaml': REPLICAS })
+    const { code, stdout, stderr } = await ds(args)
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toBe(`ds-lint: ${message}ds-lint --help lists what there is\n`)
+  })
+
+  it.each([
+    [['--preset', 'strickt'], 'ds-lint: error "strickt" is no preset; did you mean "strict"?\n'],
+    [['--fail-on', 'warnings'], 'ds-lint: error "warnings" is no severity to fail on; did you mean "warning"?\n'],
+    [['--rule', 'no-request=off'], 'ds-lint: error unknown rule "no-request"; did you mean "no-requests"?\n'],
+    [['--rule', 'no-requests=of'], 'ds-lint: error "of" is no severity; did you mean "off"?\n'],
+    [['--kubernetes', '2'], 'ds-lint: error "2" is no Kubernetes version; write one such as 1.37, a range such as 1.34-1.37, or latest\n'],
+    [['--config', 'nope.yaml'], 'ds-lint: error nope.yaml: no such configuration file\n'],
+    [['--baseline', 'nope.json'], 'ds-lint: error nope.json: there is no such baseline; --update-baseline writes it\n'],
+    [['--format', 'json', '--format', 'sarif:no/dir.sarif'], 'ds-lint: error no/dir.sarif cannot be written: no such file or folder\n'],
+  ])('are 2 for options that do not hold, and everything is reported: %j', async (args, message) => {
+    use({ 'ds.yaml': REPLICAS })
+    const { code, stdout, stderr } = await ds(args)
+    expect([code, stderr]).toEqual([2, message])
+    expect(stdout).toContain('unknown-field')
+  })
+
+  it('are 2 for a mistake in the configuration, shown where it is', async () => {
+    use({ 'ds.yaml': REPLICAS, '.ds-lint.yaml': 'rules:\n  no-request: off\n' })
+    const { code, stdout, stderr } = await ds([])
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^\.ds-lint\.yaml:2:3: error unknown rule "no-request"; did you mean "no-requests"\?\n/)
+    expect(stdout).toContain('unknown-field')
+  })
+})
+
+describe('reports', () => {
+  it('come in several formats at once; standard output holds one of them alone', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const { code, stdout, stderr } = await ds([
+      '--format',
+      'json',
+      '--format',
+      'sarif:out.sarif',
+      '--format',
+      'text:out.txt',
+      '--category',
+      'edge',
+    ])
+    expect([code, stderr]).toEqual([1, ''])
+    expect(JSON.parse(stdout)).toMatchObject({ version: 1, findings: [{ rule: 'unknown-field' }] })
+    expect(JSON.parse(folder.read('out.sarif'))).toMatchObject({
+      version: '2.1.0',
+      runs: [{ automationDetails: { id: 'edge/' }, results: [{ ruleId: 'unknown-field' }] }],
+    })
+    expect(folder.read('out.txt')).toMatch(/^ds\.yaml:7:3: error .* \[unknown-field\]\n/)
+    expect((await ds(['--format', 'github'])).stdout).toMatch(/^::error file=ds\.yaml,line=7,[^\n]*\n$/)
+    expect((await ds(['--format', 'markdown'])).stdout).toMatch(/^### ds-lint: 1 finding/)
+    const clean = await ds(['--format', 'sarif', '--rule', 'unknown-field=off'])
+    expect([clean.code, JSON.parse(clean.stdout)]).toMatchObject([0, { runs: [{ results: [] }] }])
+  })
+
+  it('name files from the root of the repository where code hosts read them', async () => {
+    use({ '.git/HEAD': '', 'deploy/ds.yaml': REPLICAS })
+    const cwd = `${folder.path}/deploy`
+    expect((await ds(['--format', 'github'], { cwd })).stdout).toContain('file=deploy/ds.yaml,')
+    expect((await ds(['--format', 'sarif'], { cwd })).stdout).toContain('"uri": "deploy/ds.yaml"')
+    expect((await ds([], { cwd })).stdout).toMatch(/^ds\.yaml:7:3: /)
+  })
+
+  it('are coloured for terminals, and where FORCE_COLOR asks for it', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const colored = async (env: Record<string, string>) => (await ds([], { env })).stdout.includes('\u001B[')
+    expect(await colored({})).toBe(false)
+    expect(await colored({ FORCE_COLOR: '1' })).toBe(true)
+    expect(await colored({ FORCE_COLOR: '0' })).toBe(false)
+    expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
+    expect((await ds(['--format', 'json'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001B')
+    const terminal = (env: string) =>
+      execFileSync('script', ['-qec', `env ${env} ${process.execPath} ${built.folder}/cli.js; true`, '/dev/null'], { cwd: folder.path })
+    expect(terminal('TERM=xterm').includes('\u001B[')).toBe(true)
+    expect(terminal('TERM=xterm NO_COLOR=1').includes('\u001B[')).toBe(false)
+    expect(terminal('TERM=dumb').includes('\u001B[')).toBe(false)
+  })
+
+  it('hold only what the API server refuses, and what nobody can read', async () => {
+    use({ 'ds.yaml': REPLICAS.replace(/ {10}resources:[^]*/, ''), 'broken.yaml': 'kind: DaemonSet\na: "\n' })
+    const ran = await ds(['--only', 'rejected', '--format', 'json'])
+    expect(found(ran)).toEqual([expect.stringMatching(/syntax-error$/), REFUSED])
+  })
+})
+
+describe('options', () => {
+  it('choose what is checked', async () => {
+    const none = CLEAN.replace(/ {10}resources:[^]*/, '')
+    use({ 'ds.yaml': none, 'strict.yaml': 'extends: none\nrules: {no-requests: info}\n', '.ds-lint.yaml': 'rules: {no-requests: off}\n' })
+    const severities = async (...args: string[]) => {
+      const { findings } = JSON.parse((await ds(['ds.yaml', '--format', 'json', ...args])).stdout) as {
+        findings: { rule: string; severity: string }[]
+      }
+      return findings.find(({ rule }) => rule === 'no-requests')?.severity
+    }
+    expect(await severities()).toBe(undefined)
+    expect(await severities('--no-config')).toBe('warning')
+    expect(await severities('--config', 'strict.yaml')).toBe('info')
+    expect(await severities('--rule', 'no-requests=error')).toBe('error')
+    expect(await severities('--no-config', '--preset', 'none')).toBe(undefined)
+  })
+
+  it('name a version of Kubernetes', async () => {
+    use({ 'ds.yaml': CLEAN })
+    const of = async (version: string) => (await ds(['--kubernetes', version])).stdout
+    expect(await of('1.31')).toContain('· Kubernetes 1.31 ·')
+    expect(await of('1.30-1.33')).toContain('· Kubernetes 1.30-1.33 ·')
+  })
+
+  it('keep a baseline', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const written = await ds(['--baseline', 'known.json', '--update-baseline'])
+    expect([written.code, written.stderr]).toEqual([0, ''])
+    expect(written.stdout).toContain('1 in the baseline')
+    folder.write('new.yaml', REMOVED_API.replace('name: agent', 'name: other'))
+    expect(found(await ds(['--baseline', 'known.json', '--format', 'json']))).toEqual(['new.yaml:1 removed-api'])
+    expect(found(await ds(['--baseline', 'known.json', '--format', 'json', '--report-suppressed']))).toEqual([
+      REFUSED,
+      'new.yaml:1 removed-api',
+    ])
+  })
+})
+
+describe('other commands', () => {
+  it('--help and --version', async () => {
+    use({})
+    const help = await ds(['--help'])
+    expect([help.code, help.stderr, await ds(['-h'])]).toEqual([0, '', help])
+    for (const flag of ['--preset', '--fix-dry-run', 'explain RULE', '--category', 'exit status:']) expect(help.stdout).toContain(flag)
+    expect(Math.max(...help.stdout.split('\n').map(line => line.length))).toBeLessThan(125)
+    expect(await ds(['--version'])).toMatchObject({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' })
+    expect((await ds(['-v'])).stdout).toBe(`${packageJson.version}\n`)
+  })
+
+  it('rules lists every rule', async () => {
+    use({})
+    const { code, stdout } = await ds(['rules'])
+    expect([code, stdout.trim().split('\n').length]).toEqual([0, rules.length])
+    const json = JSON.parse((await ds(['rules', '--format', 'json'])).stdout) as {
+      version: number
+      rules: { id: string; summary: string }[]
+    }
+    expect(json).toMatchObject({
+      version: 1,
+      rules: expect.arrayContaining([expect.objectContaining({ id: 'unknown-field', preset: 'recommended' })]),
+    })
+    expect(json.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id).toSorted())
+  })
+
+  it('explain tells a rule’s reason, with an example', async () => {
+    use({})
+    const { code, stdout } = await ds(['explain', 'unknown-field'])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^unknown-field: /)
+    expect(stdout).toContain('For example')
+    const [former] = rules.flatMap(({ aliases = [] }) => aliases)
+    if (former) expect((await ds(['explain', former])).code).toBe(0)
+    expect(await ds(['explain', 'unknown-feild'])).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: 'ds-lint: there is no rule unknown-feild; did you mean "unknown-field"?\n',
+    })
+  })
+})
+
+describe('ends', () => {
+  it('quietly when its reader has seen enough, with the status of what was found', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const child = built.start('cli', ['.'], { cwd: folder.path })
+    child.stdin.end()
+    child.stdout.destroy()
+    expect(await ended(child)).toMatchObject({ code: 1, stderr: '' })
+    const command = `${process.execPath} ${built.folder}/cli.js . 2>&1 | head -1; echo "\${PIPESTATUS[0]}"`
+    expect(execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8' })).toMatch(/^ds\.yaml:7:3: error .*\n1\n$/)
+  })
+
+  it('quietly on Ctrl-C', async () => {
+    use({})
+    const child = built.start('cli', ['-'], { cwd: folder.path })
+    setTimeout(() => child.kill('SIGINT'), 300)
+    expect(await ended(child)).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: '' })
+  })
+
+  it('with 2 where the output cannot be written', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    const command = `${process.execPath} ${built.folder}/cli.js . > /dev/full`
+    const run = () => execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8', stdio: 'pipe' })
+    expect(run).toThrow(
+      expect.objectContaining({ status: 2, stderr: expect.stringMatching(/^ds-lint: the output cannot be written: [^\n]*\n$/) }),
+    )
+  })
+})
