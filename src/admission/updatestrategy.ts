@@ -27,10 +27,21 @@ function validateRollingUpdate({ maxUnavailable = 1, maxSurge = 0 }: RollingUpda
   if (hasUnavailable && hasSurge) {
     const message = `maxSurge is ${maxSurge} and maxUnavailable ${maxUnavailable}: a DaemonSet replaces its pods by one or the other; set maxUnavailable: 0, or remove maxSurge`
     checks.invalid(path.child('maxSurge'), message, { rule: 'surge-with-unavailable', cause: path.toString() })
-  } else if (!hasUnavailable && !hasSurge) {
-    const message = 'maxUnavailable and maxSurge are both 0, so that no pod could ever be replaced; set one of them to 1 or more'
-    checks.required(path.child('maxUnavailable'), message, { rule: 'no-budget', cause: path.toString() })
+  } else if (!hasUnavailable && !hasSurge) rejectNoBudget(maxUnavailable, maxSurge, path, checks)
+}
+
+/** A text that is no percentage counts as 0; to correct it is all there is to do. */
+function rejectNoBudget(maxUnavailable: IntOrString, maxSurge: IntOrString, path: Path, checks: Checks): void {
+  const field = path.child('maxUnavailable')
+  const broken = Object.entries({ maxUnavailable, maxSurge }).find(([, value]) => validatePositiveIntOrPercent(value).length > 0)
+  if (broken) {
+    const at = path.child(broken[0])
+    const message = `${JSON.stringify(broken[1])} counts as 0, so that no pod could ever be replaced`
+    checks.required(field, message, { at, rule: 'bad-percent', cause: at.toString() })
+    return
   }
+  const message = 'maxUnavailable and maxSurge are both 0, so that no pod could ever be replaced; set one of them to 1 or more'
+  checks.required(field, message, { rule: 'no-budget', cause: path.toString() })
 }
 
 /** ValidatePositiveIntOrPercent, IsNotMoreThan100Percent. */
