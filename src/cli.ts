@@ -28,6 +28,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return 0
     case 'explain':
       return explain(command.rule)
+    case 'diff':
+      return (await import('./cli/diff.ts')).diffCommand(command)
     case 'lint':
       return (await import('./cli/lint.ts')).lintCommand(command, { rules, version: packageJson.version })
   }

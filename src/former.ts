@@ -23,6 +23,9 @@ export interface Status {
   readonly unavailable: number
 }
 
+/** That had DaemonSets. */
+const FORMER: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
+
 type Plain = Readonly<Record<string, unknown>>
 
 const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
@@ -48,17 +51,24 @@ export function asUpdated({ node, live }: Former, updated: Plain): Mapping {
   return applied ? withoutForeign(seen, applied, updated) : seen
 }
 
+/** A manifest of a former API version as apps/v1 has it; undefined for any other. */
+export function convertedNode({ node }: Manifest): Mapping | undefined {
+  const root = simple(node)
+  const converted = asAppsV1(root)
+  return converted === root ? undefined : converted
+}
+
 /** extensions/v1beta1 selected by all labels of the template where no selector was written. */
 function asAppsV1(root: Mapping): Mapping {
   const version = entryOf(root, 'apiVersion')
   const written = target(version?.value)
-  if (!version || written?.kind !== 'scalar' || written.value === 'apps/v1') return root
+  if (!version || written?.kind !== 'scalar' || !FORMER.has(String(written.value))) return root
   const apiVersion: Scalar = { ...written, value: 'apps/v1', text: 'apps/v1' }
   const current = replace(root, version, { ...version, value: apiVersion })
   const spec = entryOf(current, 'spec')
   const holder = mappingAt(current, 'spec')
   const labels = entryOf(mappingAt(mappingAt(holder, 'template'), 'metadata'), 'labels')
-  if (!spec || !holder || !labels || entryOf(holder, 'selector')) return current
+  if (!spec || !holder || !labels || written.value !== 'extensions/v1beta1' || entryOf(holder, 'selector')) return current
   const matchLabels: Mapping = {
     ...holder,
     flow: false,

@@ -191,6 +191,11 @@ export class Updates {
     return this.#compared.pairs.removed
   }
 
+  /** How many. */
+  get unchangedFiles(): number {
+    return this.#compared.unchangedPaths.size
+  }
+
   /** Of a changed file. */
   inspected(absolute: string): Inspected | undefined {
     return this.#compared.inspected.get(absolute)

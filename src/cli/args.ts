@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Options } from '../config.ts'
 import { FORMATS, type Format, isFormat } from '../report/index.ts'
 import type { FixLevel } from '../fix.ts'
+import { isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/plan-formats.ts'
 
 export interface Output {
   readonly format: Format
@@ -21,10 +22,29 @@ export interface LintCommand {
   readonly updateBaseline: boolean
   readonly reportSuppressed: boolean
   readonly onlyRejected: boolean
+  /** What stood there before: a revision, a path, or `-`. */
+  readonly base: string | undefined
+  readonly changedOnly: boolean
+}
+
+export interface DiffCommand {
+  readonly name: 'diff'
+  readonly paths: readonly string[]
+  readonly outputs: readonly PlanOutput[]
+  readonly options: Options
+  /** Undefined: HEAD. */
+  readonly base: string | undefined
+  readonly nodes: number | undefined
+}
+
+export interface PlanOutput {
+  readonly format: PlanFormat
+  readonly file: string | undefined
 }
 
 export type Command =
   | LintCommand
+  | DiffCommand
   | { readonly name: 'help' | 'version' }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly format: 'text' | 'json' }
@@ -47,6 +67,9 @@ const FLAGS = {
   'update-baseline': { type: 'boolean' },
   'report-suppressed': { type: 'boolean' },
   only: { type: 'string' },
+  base: { type: 'string' },
+  changed: { type: 'boolean' },
+  nodes: { type: 'string' },
   fix: { type: 'boolean' },
   'fix-unsafe': { type: 'boolean' },
   'fix-dry-run': { type: 'boolean' },
@@ -65,6 +88,7 @@ export function parseCommand(argv: readonly string[]): Command {
   const [first, ...rest] = positionals
   if (first === 'explain') return { name: 'explain', rule: only(rest, 'explain takes one rule: ds-lint explain RULE') }
   if (first === 'rules') return { name: 'rules', format: rulesFormat(rest, values.format) }
+  if (first === 'diff') return diffCommand(rest, values)
   return lintCommand(positionals, values)
 }
 
@@ -94,16 +118,52 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   if (values.category === '') throw new UsageError('--category is empty')
   if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config exclude each other')
   if (level && paths.includes('-')) throw new UsageError('standard input cannot be fixed: there is no file to write')
+  if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base: a revision, a folder or a file')
+  if (values.nodes !== undefined) throw new UsageError('--nodes is for ds-lint diff')
   return {
     name: 'lint',
     paths: paths.length > 0 ? paths : ['.'],
-    outputs: outputs(values.format),
+    outputs: outputs(values.format, isFormat, FORMATS),
     category: values.category,
     options: options(values),
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,
     reportSuppressed: values['report-suppressed'] === true,
     onlyRejected: values.only === 'rejected',
+    base: values.base,
+    changedOnly: values.changed === true,
+  }
+}
+
+/** What `diff` has no use for. */
+const LINT_ONLY = [
+  'preset',
+  'rule',
+  'fail-on',
+  'baseline',
+  'update-baseline',
+  'report-suppressed',
+  'category',
+  'only',
+  'changed',
+  'schemas',
+  'fix',
+  'fix-unsafe',
+  'fix-dry-run',
+] as const
+
+function diffCommand(paths: readonly string[], values: Values): DiffCommand {
+  const useless = LINT_ONLY.find(name => values[name] !== undefined)
+  if (useless) throw new UsageError(`--${useless} is not for ds-lint diff`)
+  const { nodes, base } = values
+  if (nodes !== undefined && !/^[1-9]\d{0,6}$/.test(nodes)) throw new UsageError(`--nodes ${nodes}: write the number of nodes, such as 500`)
+  return {
+    name: 'diff',
+    paths: paths.length > 0 ? paths : ['.'],
+    outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
+    options: options(values),
+    base,
+    nodes: nodes === undefined ? undefined : Number(nodes),
   }
 }
 
@@ -130,11 +190,15 @@ function severities(settings: readonly string[]): NonNullable<Options['rules']> 
 }
 
 /** `sarif`, `sarif:FILE`; of several without a file only one can have standard output. */
-function outputs(formats: readonly string[] = ['text']): Output[] {
-  const all = formats.map(argument => {
+function outputs<F extends string>(
+  formats: readonly string[] | undefined,
+  isKnown: (name: string) => name is F,
+  known: readonly F[],
+): { readonly format: F; readonly file: string | undefined }[] {
+  const all = (formats ?? ['text']).map(argument => {
     const colon = argument.indexOf(':')
     const name = colon < 0 ? argument : argument.slice(0, colon)
-    if (!isFormat(name)) throw new UsageError(`--format ${argument}: the formats are ${FORMATS.join(', ')}`)
+    if (!isKnown(name)) throw new UsageError(`--format ${argument}: the formats are ${known.join(', ')}`)
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument}: a file belongs behind the colon`)
     return { format: name, file: colon < 0 ? undefined : argument.slice(colon + 1) }
   })

@@ -4,6 +4,7 @@ import { Configs } from '../config.ts'
 import type { Report, UserError } from '../finding.ts'
 import { type Baseline, exitCode, JUDGE_RULES, parseBaseline } from '../judge.ts'
 import { type PipelineReport, runPipeline, type Source } from '../pipeline.ts'
+import type { Base } from '../read/base.ts'
 import { readConfigFile } from '../read/config-files.ts'
 import { read, type Sources } from '../read/read.ts'
 import { slashes } from '../read/walk.ts'
@@ -12,7 +13,9 @@ import type { AnyRule } from '../rule.ts'
 import type { LintCommand } from './args.ts'
 import { FixedFiles } from './fixes.ts'
 import { hasColor, repositoryRoot, writeReport, writeText } from './output.ts'
+import { openBaseOf } from './base.ts'
 import { Progress } from './progress.ts'
+import { standardInput } from './stdin.ts'
 
 export interface Tool {
   readonly rules: readonly AnyRule[]
@@ -62,13 +65,18 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     options: command.options,
     rules: [...rules, ...JUDGE_RULES],
   })
-  const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+  const base = command.base === undefined ? undefined : await openBaseOf(command, cwd)
+  const noBase = base && 'message' in base ? base : undefined
+  // Without its base, --changed cannot tell what to report.
+  const paths = noBase && command.changedOnly ? [] : command.paths
+  const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const { failOn, baseline: path } = await configs.run()
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
-  const run = new Run(command, rules, configs, sources, baseline && 'entries' in baseline ? baseline : undefined)
+  const known = baseline && 'entries' in baseline ? baseline : undefined
+  const run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
   const report = await run.lint()
   const { dryRun = false } = command.fix ?? {}
-  const errors = [...report.errors, ...(dryRun ? [] : run.fixed.write())]
+  const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : run.fixed.write())]
   if (baseline && 'message' in baseline) errors.push(baseline)
   else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.baseline))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
@@ -90,6 +98,7 @@ class Run {
     readonly configs: Configs,
     readonly sources: Sources,
     readonly baseline: Baseline | undefined,
+    readonly base: Base | undefined,
   ) {}
 
   /** With fixes: what is left after them. */
@@ -107,7 +116,9 @@ class Run {
   async #once(): Promise<PipelineReport> {
     const progress = new Progress(this.sources.size)
     const report = await runPipeline({
-      sources: this.#current(),
+      sources: { [Symbol.iterator]: () => this.#current() },
+      base: this.base,
+      changedOnly: this.command.changedOnly,
       configs: this.configs,
       rules: this.rules,
       today: new Date().toISOString().slice(0, 10),
@@ -122,7 +133,7 @@ class Run {
     return report
   }
 
-  *#current(): Iterable<Source> {
+  *#current(): Iterator<Source> {
     for (const source of this.sources) yield this.fixed.current(source)
   }
 }
@@ -130,17 +141,6 @@ class Run {
 function fixedLine({ fixes, files }: FixedFiles['counts'], dryRun: boolean): string {
   const what = `${fixes} ${fixes === 1 ? 'fix' : 'fixes'} in ${files} ${files === 1 ? 'file' : 'files'}`
   return `ds-lint: ${what}${dryRun ? ', not written: --fix-dry-run' : ''}\n`
-}
-
-/** Undefined where there is none, or a folder. */
-async function standardInput(): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = []
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-  } catch {
-    return undefined
-  }
-  return Buffer.concat(chunks)
 }
 
 /** `orNew`: a baseline that is not there yet knows nothing. */

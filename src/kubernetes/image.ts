@@ -52,3 +52,18 @@ function splitDomain(image: string): [domain: string, path: string] {
   const path = isHost ? rest : image
   return [domain, domain === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path]
 }
+
+const VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/
+
+/** Below 0 where the first is the older version; undefined where the tags are no versions of one kind (`1.2-alpine` and `latest`, `1.2-arm`). */
+export function compareTags(a: string, b: string): number | undefined {
+  const [left, right] = [VERSION.exec(a), VERSION.exec(b)]
+  if (!left || !right || left[2] !== right[2]) return undefined
+  const [x, y] = [left, right].map(match => match[1]!.split('.').map(Number)) as [number[], number[]]
+  if (x.length === 1 && y.length === 1 && x[0]! > 9999 !== y[0]! > 9999) return undefined
+  for (let i = 0; i < Math.max(x.length, y.length); i++) {
+    const difference = (x[i] ?? 0) - (y[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}

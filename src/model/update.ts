@@ -1,14 +1,16 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, storeFormer, type UpdateAdmission } from '../admission/admitupdate.ts'
+import { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from '../admission/admitupdate.ts'
+import { NO_EFFECTS } from '../admission/update.ts'
 import { changesOf } from '../changes.ts'
-import { asUpdated, type Former } from '../former.ts'
-import type { ObjectReference } from '../finding.ts'
+import { asUpdated, convertedNode, type Former } from '../former.ts'
 import { type DaemonSet, MAP_FIELDS, type PodSpec } from '../kubernetes/types.ts'
 import { minorsOf } from '../kubernetes/version.ts'
+import type { Manifest } from '../manifest.ts'
 import type { Before, DaemonSetModel, Relation, Subjects } from '../model.ts'
 import type { Objects } from '../objects.ts'
 import { type Field, rootField } from '../yaml/field.ts'
 import { toPlain } from '../yaml/plain.ts'
+import type { YamlNode } from '../yaml/tree.ts'
 
 export interface Context {
   readonly objectsBefore: Objects
@@ -18,6 +20,7 @@ export interface Context {
 export class UpdateModel {
   readonly before: Before
   readonly #admissions: readonly UpdateAdmission[]
+  readonly #after: Field<DaemonSet>
   #subject: Subjects['update'] | undefined
 
   constructor(
@@ -26,23 +29,20 @@ export class UpdateModel {
     readonly relation: Relation,
     readonly context: Context,
   ) {
-    const { document, node } = model.manifest
-    const { contentType } = former.manifest.document
-    const old = { node: asUpdated(former, toPlain(node) as Readonly<Record<string, unknown>>), contentType }
-    const stored = minorsOf(model.target).map(minor => storeFormer(old, minor))
-    const { value, effective } = stored.at(-1)!
-    const daemonSet: Field<DaemonSet> = rootField<DaemonSet>({
-      document: former.manifest.document,
-      node: old.node,
-      value,
-      effective,
-      maps: MAP_FIELDS,
-      rendered: true,
-    })
-    const pod: Field<PodSpec> = daemonSet.at('spec', 'template', 'spec')
-    this.before = { daemonSet, pod, object: former.manifest.object, status: former.status }
-    const updated = { node, contentType: document.contentType }
-    this.#admissions = minorsOf(model.target).map((minor, index) => admitUpdate(stored[index]!, updated, minor))
+    const { manifest } = former
+    const plain = toPlain(model.manifest.node) as Readonly<Record<string, unknown>>
+    const old = { node: asUpdated(former, plain), contentType: manifest.document.contentType }
+    const minors = minorsOf(model.target)
+    const stored = minors.map(minor => storeFormer(old, minor))
+    const daemonSet = rootOf(manifest, old.node, stored.at(-1)!)
+    this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: former.status }
+
+    const { contentType } = model.manifest.document
+    const converted = convertedNode(model.manifest)
+    const updated = { node: converted ?? model.manifest.node, contentType }
+    this.#after = converted ? rootOf(model.manifest, converted, storeFormer(updated, minors.at(-1)!)) : model.daemonSet
+    const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor))
+    this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
   }
 
   /** What the newest targeted version answers. */
@@ -71,14 +71,23 @@ export class UpdateModel {
   subject(): Subjects['update'] {
     if (!this.#subject) {
       const { minor: _, rejections: __, ...effects } = this.admission
-      const changes = changesOf(this.before.daemonSet, this.model.daemonSet)
-      this.#subject = { ...this.model.subject(), ...this.context, before: this.before, relation: this.relation, effects, changes }
+      const changes = changesOf(this.before.daemonSet, this.#after)
+      const after = { daemonSet: this.#after, pod: podOf(this.#after) }
+      this.#subject = { ...this.model.subject(), ...after, ...this.context, before: this.before, relation: this.relation, effects, changes }
     }
     return this.#subject
   }
 }
 
-/** `DaemonSet kube-system/agent` without its kind: as commands name it. */
-export function named({ namespace, name }: ObjectReference): string {
-  return namespace === undefined ? name : `${namespace}/${name}`
+/** A former API version is refused whatever it says; beyond that, only that the selector is another matters. */
+function refusedAsSuch({ minor, rejections }: UpdateAdmission): UpdateAdmission {
+  return { minor, verdict: 'badrequest', rejections: rejections.filter(({ rule }) => rule === 'selector-changed'), ...NO_EFFECTS }
+}
+
+function rootOf({ document }: Manifest, node: YamlNode, { value, effective }: Stored): Field<DaemonSet> {
+  return rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered: true })
+}
+
+function podOf(daemonSet: Field<DaemonSet>): Field<PodSpec> {
+  return daemonSet.at('spec', 'template', 'spec')
 }

@@ -1,0 +1,136 @@
+/** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
+import type { AnyField, Field, Subjects } from 'ds-lint/rule'
+import type { PodSpec } from '../src/kubernetes/types.ts'
+
+export interface ConfigUse {
+  readonly kind: 'ConfigMap' | 'Secret'
+  readonly name: string
+  /** Undefined: all of them. */
+  readonly keys: readonly string[] | undefined
+  /** env and subPath: a running pod never sees a change. mounted: its files change within a minute or two. */
+  readonly how: 'env' | 'subPath' | 'mounted'
+  /** Where the object is named. */
+  readonly place: AnyField
+}
+
+export interface ConfigChange {
+  readonly use: ConfigUse
+  /** The key that changed, the first of them. */
+  readonly key: string
+  readonly before: AnyField
+  readonly after: AnyField
+  readonly others: number
+}
+
+export function configOf(pod: Field<PodSpec>): ConfigUse[] {
+  return [...volumeUses(pod), ...envUses(pod)]
+}
+
+/** What is known on both sides and differs, object by object. */
+export function changedConfig({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[] {
+  const namespace = daemonSet.value?.metadata?.namespace
+  const seen = new Set<string>()
+  return configOf(pod).flatMap(use => {
+    const id = `${use.kind} ${use.name} ${use.how}`
+    if (seen.has(id)) return []
+    const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)]
+    if (!old || !updated) return []
+    const changed = differences(old.field, updated.field).filter(({ key }) => use.keys === undefined || use.keys.includes(key))
+    const [first] = changed
+    if (!first) return []
+    seen.add(id)
+    return [{ use, ...first, others: changed.length - 1 }]
+  })
+}
+
+const MAPS = ['data', 'stringData', 'binaryData']
+
+function differences(before: AnyField, after: AnyField): Omit<ConfigChange, 'use' | 'others'>[] {
+  return MAPS.flatMap(map => {
+    const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))]
+    return [...new Set([...Object.keys(is), ...Object.keys(was)])]
+      .filter(key => was[key] !== is[key])
+      .map(key => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }))
+  })
+}
+
+function entriesOf(field: AnyField): Readonly<Record<string, unknown>> {
+  const { value } = field
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+}
+
+function envUses(pod: Field<PodSpec>): ConfigUse[] {
+  const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
+  return containers.flatMap(container => [
+    ...container
+      .at('env')
+      .items()
+      .flatMap(variable => {
+        const source = variable.at('valueFrom')
+        return [
+          ...useOf('ConfigMap', source.at('configMapKeyRef', 'name'), 'env', keyOf(source.at('configMapKeyRef', 'key').value)),
+          ...useOf('Secret', source.at('secretKeyRef', 'name'), 'env', keyOf(source.at('secretKeyRef', 'key').value)),
+        ]
+      }),
+    ...container
+      .at('envFrom')
+      .items()
+      .flatMap(source => [
+        ...useOf('ConfigMap', source.at('configMapRef', 'name'), 'env', undefined),
+        ...useOf('Secret', source.at('secretRef', 'name'), 'env', undefined),
+      ]),
+  ])
+}
+
+function keyOf(key: string | undefined): readonly string[] {
+  return key === undefined ? [] : [key]
+}
+
+/** A volume counts once for each way in which it is mounted; one that nobody mounts does not. */
+function volumeUses(pod: Field<PodSpec>): ConfigUse[] {
+  const containers = [...(pod.value?.containers ?? []), ...(pod.value?.initContainers ?? [])]
+  return pod
+    .at('volumes')
+    .items()
+    .flatMap(volume => {
+      const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name))
+      const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => (subPath || subPathExpr ? [subPath?.split('/')[0] ?? ''] : []))
+      const sources = [
+        {
+          map: volume.at('configMap', 'name'),
+          secret: volume.at('secret', 'secretName'),
+          items: itemsOf(volume.value?.configMap ?? volume.value?.secret),
+        },
+        ...volume
+          .at('projected', 'sources')
+          .items()
+          .map(source => ({
+            map: source.at('configMap', 'name'),
+            secret: source.at('secret', 'name'),
+            items: itemsOf(source.value?.configMap ?? source.value?.secret),
+          })),
+      ]
+      return sources.flatMap(({ map, secret, items }) => {
+        const keys = items && [...items.keys()]
+        const ofSubPaths = subPaths.map(path => [...(items ?? [])].find(([, file]) => file === path)?.[0] ?? path)
+        const isWhole = mounts.length > subPaths.length
+        return [
+          ...(subPaths.length > 0
+            ? [...useOf('ConfigMap', map, 'subPath', ofSubPaths), ...useOf('Secret', secret, 'subPath', ofSubPaths)]
+            : []),
+          ...(isWhole ? [...useOf('ConfigMap', map, 'mounted', keys), ...useOf('Secret', secret, 'mounted', keys)] : []),
+        ]
+      })
+    })
+}
+
+/** Keys and the files that they become; undefined where every key becomes one. */
+function itemsOf(
+  source: { readonly items?: readonly { readonly key?: string; readonly path?: string }[] } | undefined,
+): Map<string, string> | undefined {
+  return source?.items && new Map(source.items.map(({ key = '', path = '' }) => [key, path]))
+}
+
+function useOf(kind: ConfigUse['kind'], place: Field<string>, how: ConfigUse['how'], keys: readonly string[] | undefined): ConfigUse[] {
+  return place.value ? [{ kind, name: place.value, keys, how, place }] : []
+}

@@ -1,0 +1,68 @@
+/** How a new template selects other nodes than the old one. */
+import type { AnyField, Change, Field, RelatedPlace, Subjects } from 'ds-lint/rule'
+import { uncovered } from '../src/kubernetes/daemonTolerations.ts'
+import { isWithin, nodeAlternatives } from '../src/kubernetes/nodeSelection.ts'
+import type { PodSpec, Toleration } from '../src/kubernetes/types.ts'
+
+export interface PlacementChange {
+  readonly place: AnyField
+  readonly related: readonly RelatedPlace[]
+  readonly message: string
+}
+
+export interface Selection {
+  readonly narrowed: boolean
+  readonly broadened: boolean
+  /** Where it was changed, first of all where something new is written. */
+  readonly changes: readonly Change[]
+}
+
+const SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/
+
+/** By labels and node names; undefined where the same nodes are selected. */
+export function selectionChange({ before, pod, changes }: Subjects['update']): Selection | undefined {
+  const selecting = changes.filter(({ name }) => SELECTS.test(name))
+  if (selecting.length === 0) return undefined
+  const [old, updated] = [before.pod.value ?? {}, pod.value ?? {}]
+  const [was, is] = [nodeAlternatives(old), nodeAlternatives(updated)]
+  const otherNode = old.nodeName !== updated.nodeName
+  const narrowed = !isWithin(was, is) || (otherNode && updated.nodeName !== undefined)
+  const broadened = !isWithin(is, was) || (otherNode && old.nodeName !== undefined)
+  const order = { added: 0, changed: 1, reordered: 2, removed: 3 }
+  return narrowed || broadened ? { narrowed, broadened, changes: selecting.toSorted((a, b) => order[a.kind] - order[b.kind]) } : undefined
+}
+
+/** The tolerations of one pod that the other lacks. */
+export function missingTolerations(
+  of: Field<PodSpec>,
+  from: Field<PodSpec>,
+): { readonly toleration: Toleration; readonly index: number }[] {
+  const list = of.effective?.tolerations ?? []
+  return uncovered(list, from.effective?.tolerations ?? [], from.effective?.hostNetwork === true).map(index => ({
+    toleration: list[index] ?? {},
+    index,
+  }))
+}
+
+/** `nodes with the taint dedicated=gpu:NoSchedule` */
+export function tolerated({ key = '', operator, value = '', effect = '' }: Toleration): string {
+  const suffix = effect === '' ? '' : `:${effect}`
+  if (key === '') return effect === '' ? 'nodes with any taint' : `nodes with any ${effect} taint`
+  return `nodes with the taint ${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${suffix}`
+}
+
+/** The changed selection in words: `disk=ssd instead of disk=hdd`. */
+export function selectionWords(changes: readonly Change[]): string {
+  return changes.map(words).join(', ')
+}
+
+function words({ kind, name, from, to }: Change): string {
+  const label = /\.nodeSelector\[(.*)\]$/.exec(name)?.[1]
+  if (label !== undefined) {
+    if (kind === 'added') return `${label}=${to as string} is new`
+    return kind === 'removed' ? `${label}=${from as string} is gone` : `${label}=${to as string} instead of ${from as string}`
+  }
+  if (name.endsWith('.nodeName')) return `nodeName is ${kind === 'removed' ? 'gone' : (to as string)}`
+  const what = name.endsWith('nodeSelector') ? 'the node selector' : 'the required node affinity'
+  return `${what} ${kind === 'added' ? 'is new' : kind === 'removed' ? 'is gone' : 'is another'}`
+}

@@ -1,0 +1,18 @@
+/** What `--base` of a command stands for. */
+import type { UserError } from '../finding.ts'
+import type { Base } from '../read/base.ts'
+import { standardInput } from './stdin.ts'
+
+/** Why a base cannot be had. */
+export async function openBaseOf(
+  { base, paths }: { readonly base: string | undefined; readonly paths: readonly string[] },
+  cwd: string,
+): Promise<Base | UserError> {
+  const { BaseError, openBase } = await import('../read/base.ts')
+  try {
+    return await openBase({ base, cwd, paths, stdin: standardInput })
+  } catch (error) {
+    if (error instanceof BaseError) return { message: error.message }
+    throw error
+  }
+}

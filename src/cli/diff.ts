@@ -1,0 +1,75 @@
+/** `ds-lint diff`: what an apply would do. */
+import { Configs } from '../config.ts'
+import type { UserError } from '../finding.ts'
+import { inspect } from '../inspect.ts'
+import { versionRangeText } from '../kubernetes/version.ts'
+import { PatchFiles } from '../kustomization.ts'
+import { type Plan, planOf } from '../plan.ts'
+import { readConfigFile } from '../read/config-files.ts'
+import { read, type SourceText } from '../read/read.ts'
+import { slashes } from '../read/walk.ts'
+import { formatErrors } from '../report/index.ts'
+import { formatPlan } from '../report/plan.ts'
+import { compare } from '../update.ts'
+import type { DiffCommand } from './args.ts'
+import { openBaseOf } from './base.ts'
+import { hasColor, writeText } from './output.ts'
+import { standardInput } from './stdin.ts'
+
+/** Prints the plan. 0: every change would be accepted; 1: the API server would refuse one; 2: it could not be planned. */
+export async function diffCommand(command: DiffCommand): Promise<number> {
+  const plan = await planPaths(command)
+  const errors: UserError[] = []
+  if ('message' in plan) errors.push(plan)
+  else {
+    errors.push(...plan.errors)
+    for (const { format, file } of command.outputs) {
+      const text = formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout) })
+      if (file !== undefined) errors.push(...writeText(file, text))
+      else process.stdout.write(text)
+    }
+  }
+  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr) }))
+  if (errors.length > 0) return 2
+  return !('message' in plan) && plan.summary.refused > 0 ? 1 : 0
+}
+
+/** Compares what the paths stand for with the base; prints nothing. */
+export async function planPaths(command: DiffCommand): Promise<Plan | UserError> {
+  const cwd = slashes(process.cwd())
+  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: command.options, rules: [] })
+  const base = await openBaseOf(command, cwd)
+  if ('message' in base) return base
+  const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+  const patches = new PatchFiles(readConfigFile)
+  const unread = [...sources].flatMap(source => (source.kind === 'unreadable' ? [{ message: `${source.path}: ${source.reason}` }] : []))
+  let files = 0
+  const texts = {
+    *[Symbol.iterator](): Iterator<SourceText> {
+      files = 0
+      for (const source of sources) {
+        if (source.kind !== 'file') continue
+        files++
+        yield source
+      }
+    },
+  }
+  const updates = await compare({
+    files: texts,
+    base,
+    inspect: async file => inspect(file, (await configs.settings(file.absolute)).kubernetes, patches.has(file)),
+    isPatchFile: file => patches.has(file),
+  })
+  const { kubernetes } = await configs.run()
+  return planOf({
+    base: base.name,
+    kubernetes: versionRangeText(kubernetes),
+    updates: updates.changed,
+    created: updates.created.map(({ model }) => model),
+    removed: updates.removed,
+    files,
+    unchangedFiles: updates.unchangedFiles,
+    nodes: command.nodes,
+    errors: [...configs.errors, ...unread],
+  })
+}

@@ -1,0 +1,39 @@
+/** Which taints the pods of a DaemonSet tolerate, and whether they tolerate fewer than before (pkg/controller/daemon/util/daemonset_util.go). */
+import type { Toleration } from './types.ts'
+
+const NODE = 'node.kubernetes.io/'
+
+/** What the controller adds to every pod; nothing of it shows in the DaemonSet. */
+export function addedTolerations(hostNetwork: boolean): readonly Toleration[] {
+  const noSchedule = ['disk-pressure', 'memory-pressure', 'pid-pressure', 'unschedulable', ...(hostNetwork ? ['network-unavailable'] : [])]
+  return [
+    ...['not-ready', 'unreachable'].map(name => ({ key: NODE + name, operator: 'Exists', effect: 'NoExecute' })),
+    ...noSchedule.map(name => ({ key: NODE + name, operator: 'Exists', effect: 'NoSchedule' })),
+  ]
+}
+
+/** Whether a toleration is about taints that keep pods from nodes; PreferNoSchedule keeps none. */
+export function keepsFromNodes({ effect = '' }: Toleration): boolean {
+  return effect === '' || effect === 'NoSchedule' || effect === 'NoExecute'
+}
+
+/** Whether every taint that `other` tolerates is tolerated by `toleration` alone. */
+export function coversToleration(toleration: Toleration, other: Toleration): boolean {
+  const { key = '', operator = 'Equal', value = '', effect = '' } = toleration
+  const { key: otherKey = '', operator: otherOperator = 'Equal', value: otherValue = '', effect: otherEffect = '' } = other
+  if (effect !== '' && effect !== otherEffect) return false
+  if (key !== '' && key !== otherKey) return false
+  if (operator === 'Exists') return true
+  return operator === otherOperator && value === otherValue && key !== ''
+}
+
+/** Tolerations without which the pods tolerate less: nothing in `others`, nor what the controller adds, takes their place. */
+export function uncovered(tolerations: readonly Toleration[], others: readonly Toleration[], hostNetwork: boolean): number[] {
+  const all = [...others, ...addedTolerations(hostNetwork)]
+  return tolerations.flatMap((toleration, index) => {
+    if (!keepsFromNodes(toleration)) return []
+    const effects = toleration.effect ? [toleration.effect] : ['NoSchedule', 'NoExecute']
+    const isCovered = effects.every(effect => all.some(other => coversToleration(other, { ...toleration, effect })))
+    return isCovered ? [] : [index]
+  })
+}

@@ -1,0 +1,69 @@
+/** Which nodes a pod template selects by labels, as alternatives of requirements, and whether one selection lies within another. */
+import { parseInt64 } from './int64.ts'
+import type { NodeSelectorRequirement, PodSpec } from './types.ts'
+
+export interface LabelRequirement {
+  readonly key: string
+  readonly operator: string
+  readonly values: readonly string[]
+}
+
+/** All requirements of one alternative must hold. Without a requirement it is every node; no alternative is no node. */
+export type Alternatives = readonly (readonly LabelRequirement[])[]
+
+/** Labels that every node has under both names (since Kubernetes 1.14 and 1.17). */
+const RENAMED: ReadonlyMap<string, string> = new Map([
+  ['beta.kubernetes.io/os', 'kubernetes.io/os'],
+  ['beta.kubernetes.io/arch', 'kubernetes.io/arch'],
+  ['beta.kubernetes.io/instance-type', 'node.kubernetes.io/instance-type'],
+  ['failure-domain.beta.kubernetes.io/zone', 'topology.kubernetes.io/zone'],
+  ['failure-domain.beta.kubernetes.io/region', 'topology.kubernetes.io/region'],
+])
+
+/** nodeSelector and required node affinity together. */
+export function nodeAlternatives({ nodeSelector = {}, affinity }: PodSpec): Alternatives {
+  const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, 'In', [value]))
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms
+  if (!terms) return [selected]
+  return terms
+    .filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0)
+    .map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)])
+}
+
+/** Whether every node that `inner` selects is certainly selected by `outer`, too. */
+export function isWithin(inner: Alternatives, outer: Alternatives): boolean {
+  return inner.every(term => outer.some(other => other.every(wanted => term.some(given => implies(given, wanted)))))
+}
+
+function of({ key = '', operator = '', values = [] }: NodeSelectorRequirement): LabelRequirement {
+  return requirement(key, operator, values)
+}
+
+function requirement(key: string, operator: string, values: readonly string[]): LabelRequirement {
+  return { key: RENAMED.get(key) ?? key, operator, values }
+}
+
+function implies(given: LabelRequirement, wanted: LabelRequirement): boolean {
+  if (given.key !== wanted.key) return false
+  switch (wanted.operator) {
+    case 'In':
+      return given.operator === 'In' && given.values.every(value => wanted.values.includes(value))
+    case 'NotIn':
+      if (given.operator === 'DoesNotExist') return true
+      if (given.operator === 'In') return given.values.every(value => !wanted.values.includes(value))
+      return given.operator === 'NotIn' && wanted.values.every(value => given.values.includes(value))
+    case 'Exists':
+      return ['In', 'Exists', 'Gt', 'Lt'].includes(given.operator)
+    case 'Gt':
+    case 'Lt':
+      return given.operator === wanted.operator && isAtLeastAsStrict(given, wanted)
+    default:
+      return given.operator === wanted.operator
+  }
+}
+
+function isAtLeastAsStrict(given: LabelRequirement, wanted: LabelRequirement): boolean {
+  const [a, b] = [parseInt64(given.values[0] ?? ''), parseInt64(wanted.values[0] ?? '')]
+  if (a === undefined || b === undefined) return false
+  return wanted.operator === 'Gt' ? a >= b : a <= b
+}

@@ -1,0 +1,80 @@
+/** Commands to watch an update, to undo it, and to do what an apply does not. */
+import type { DaemonSet } from '../kubernetes/types.ts'
+import { matchesLabels } from '../kubernetes/labels.ts'
+import type { Field } from '../yaml/field.ts'
+import type { Rollout } from './rollout.ts'
+
+export interface Commands {
+  readonly watch: readonly string[]
+  readonly undo: readonly string[]
+  /** What is left to do by hand; for a refused update, the way around. */
+  readonly steps: readonly string[]
+}
+
+export interface Planned {
+  readonly action: 'create' | 'update' | 'rename'
+  readonly daemonSet: Field<DaemonSet>
+  readonly before: Field<DaemonSet> | undefined
+  readonly replacement: Rollout | undefined
+  /** The rules that present the refusals. */
+  readonly refused: readonly string[]
+}
+
+const NOTHING: Commands = { watch: [], undo: [], steps: [] }
+
+export function commandsFor(planned: Planned): Commands {
+  const { action, daemonSet, before, refused } = planned
+  const [name, flags] = nameOf(daemonSet)
+  if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, daemonSet) : [] }
+  if (action === 'update') return ofUpdate(planned, name, flags)
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`]
+  const undo = [`kubectl delete daemonset ${name}${flags}`]
+  if (action === 'create' || !before) return { watch, undo, steps: [] }
+  const [oldName, oldFlags] = nameOf(before)
+  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] }
+}
+
+function ofUpdate({ daemonSet, replacement }: Planned, name: string, flags: string): Commands {
+  const selector = selectorOf(daemonSet)
+  if (!replacement) return { ...NOTHING, undo: ['apply the old manifest again'] }
+  const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
+  const undo =
+    history > 0
+      ? `kubectl rollout undo daemonset/${name}${flags}`
+      : 'apply the old manifest again: with revisionHistoryLimit 0 there is no revision to go back to'
+  if (replacement.type === 'OnDelete') {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
+      undo: [undo],
+      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`],
+    }
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo: [undo], steps: [] }
+}
+
+/** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
+function recreate(before: Field<DaemonSet>, daemonSet: Field<DaemonSet>): string[] {
+  const [name, flags] = nameOf(before)
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {}
+  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
+  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
+  return [orphan, `kubectl apply -f ${daemonSet.key.file.path}`, ...rest]
+}
+
+function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {
+  const { name = '', namespace } = value?.metadata ?? {}
+  return [name, namespace === undefined ? '' : ` -n ${namespace}`]
+}
+
+/** As kubectl takes it: `app=agent,tier in (node)`. */
+function selectorOf({ value }: Field<DaemonSet>): string {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {}
+  const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`)
+  if (matchExpressions.length === 0) return labels.join(',')
+  const expressions = matchExpressions.map(({ key = '', operator, values = [] }) => {
+    if (operator === 'Exists') return key
+    return operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`
+  })
+  return `'${[...labels, ...expressions].join(',')}'`
+}

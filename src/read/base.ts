@@ -1,0 +1,109 @@
+/** What stood there before: `--base`, which is a revision, a folder, a file or standard input. */
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { relativeTo } from '../config/paths.ts'
+import type { SourceFile } from '../source.ts'
+import { type Content, contentId } from './contentid.ts'
+import { GitError } from './git.ts'
+import { type ReadOptions, read, type SourceText } from './read.ts'
+import { whyUnknown } from './repositories.ts'
+import { openRevision } from './revision.ts'
+import { slashes } from './walk.ts'
+
+/** A file as it was. */
+export interface BaseFile {
+  /** As it is shown: `origin/main:agents/fluent-bit.yaml`. */
+  readonly path: string
+  /** Absolute path of the file that it is now, or would be; undefined where nobody knows. */
+  readonly counterpart: string | undefined
+  /** Equal for equal contents. */
+  readonly id: string
+}
+
+export interface Base {
+  /** As the user named it. */
+  readonly name: string
+  readonly files: readonly BaseFile[]
+  idOf(file: Content): string
+  read(files: readonly BaseFile[]): (SourceFile | undefined)[]
+  /** Files that lay outside of the paths and are gone from the work tree. */
+  elsewhere(): readonly BaseFile[]
+}
+
+export interface BaseOptions extends Pick<ReadOptions, 'stdin'> {
+  /** Absolute, with `/` between folders. */
+  readonly cwd: string
+  /** What is linted, as it was given. */
+  readonly paths: readonly string[]
+  /** What `--base` was given; undefined: HEAD. */
+  readonly base: string | undefined
+}
+
+/** The user's fault: a base that is none. */
+export class BaseError extends Error {}
+
+const PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i
+
+/**
+ * A revision or a path: what begins with `./`, `../` or `/`, or ends with `/`, `.yaml`, `.yml` or `.json` is a path; anything else a revision
+ * where there is one, else a path where there is one. A name that is both is an error, as it is for git. Throws BaseError.
+ */
+export async function openBase(options: BaseOptions): Promise<Base> {
+  const { base = 'HEAD', cwd, paths } = options
+  if (base === '') throw new BaseError('--base needs a revision, a file or a folder')
+  if (base === '-') {
+    if (paths.includes('-')) throw new BaseError('--base - and the path - cannot both be standard input')
+    return pathBase(options, base)
+  }
+  if (options.base !== undefined && PATH_LIKE.test(base)) return pathBase(options, base)
+  const isPath = options.base !== undefined && existsSync(resolve(cwd, base))
+  try {
+    const revision = await openRevision(base, cwd, paths)
+    if (revision && isPath) {
+      throw new BaseError(
+        `--base ${base} is both a revision and a path; write ./${base} for the path, or refs/heads/${base} for the branch`,
+      )
+    }
+    if (revision) return revision
+    if (isPath) return await pathBase(options, base)
+    throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`)
+  } catch (error) {
+    if (!(error instanceof GitError)) throw error
+    if (isPath) return pathBase(options, base)
+    throw new BaseError(`--base ${base}: ${error.message}; --base also takes a folder or a file`)
+  }
+}
+
+async function pathBase(options: BaseOptions, base: string): Promise<Base> {
+  const { cwd } = options
+  const sources = await read([base], { cwd, ...(options.stdin && { stdin: options.stdin.bind(options) }) })
+  const files: (BaseFile & SourceText)[] = []
+  for (const source of sources) {
+    if (source.kind === 'unreadable' && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`)
+    if (source.kind === 'file')
+      files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options), id: contentId(source, 'sha1') })
+  }
+  const texts = new Map<BaseFile, SourceFile>(files.map(file => [file, { path: file.path, text: file.text }]))
+  return {
+    name: base === '-' ? '<stdin>' : base,
+    files,
+    idOf: file => contentId(file, 'sha1'),
+    read: wanted => wanted.map(file => texts.get(file)),
+    elsewhere: () => [],
+  }
+}
+
+/** The file among the linted ones that has the same path in its folder; of single files, the one there is. */
+function counterpartOf(absolute: string, base: string, { cwd, paths }: BaseOptions): string | undefined {
+  if (base === '-') return undefined
+  const linted = paths.filter(path => path !== '-').map(path => slashes(resolve(cwd, path)))
+  const inner = relativeTo(slashes(resolve(cwd, base)), absolute)
+  if (inner === undefined) return linted.length === 1 && isFile(linted[0]!) ? linted[0] : undefined
+  const candidates = linted.map(path => (isFile(path) ? (path.endsWith(`/${inner}`) ? path : undefined) : `${path}/${inner}`))
+  const possible = candidates.filter(path => path !== undefined)
+  return possible.find(path => existsSync(path)) ?? possible[0]
+}
+
+function isFile(absolute: string): boolean {
+  return statSync(absolute, { throwIfNoEntry: false })?.isFile() ?? false
+}

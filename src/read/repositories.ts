@@ -1,0 +1,130 @@
+/** Which commit a revision means in the repository of a path: in a submodule, the commit that the outer repository has for it. */
+import { dirname } from 'node:path'
+import { relativeTo } from '../config/paths.ts'
+import { Git, GitError, type TreeEntry, type WorkTree } from './git.ts'
+
+/** absent: a submodule that the outer commit did not have. unknown: the revision names nothing. */
+export type Commit = { readonly id: string } | 'absent' | 'unknown'
+
+/** A file of a commit, or of a submodule's commit. */
+export interface Entry extends TreeEntry {
+  /** The repository that has its content. */
+  readonly git: Git
+}
+
+export class Repositories {
+  readonly #workTrees = new Map<string, WorkTree | undefined>()
+  readonly #gits = new Map<string, Git>()
+  readonly #commits = new Map<string, Commit>()
+  /** Of the repository that the command runs in. */
+  readonly #ownRoot: string | undefined
+
+  constructor(
+    readonly revision: string,
+    readonly cwd: string,
+  ) {
+    this.#ownRoot = this.workTree(cwd)?.root
+  }
+
+  workTree(folder: string): WorkTree | undefined {
+    if (!this.#workTrees.has(folder)) this.#workTrees.set(folder, new Git(folder, folder === this.cwd).workTree())
+    return this.#workTrees.get(folder)
+  }
+
+  git(root: string): Git {
+    let git = this.#gits.get(root)
+    if (!git) {
+      git = new Git(root, root === this.#ownRoot)
+      this.#gits.set(root, git)
+    }
+    return git
+  }
+
+  commitOf(root: string): Commit {
+    let commit = this.#commits.get(root)
+    if (!commit) {
+      const isSubmodule = this.#ownRoot !== undefined && relativeTo(this.#ownRoot, root) !== undefined
+      const outer = isSubmodule ? this.workTree(dirname(root))?.root : undefined
+      commit = outer === undefined ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer)
+      this.#commits.set(root, commit)
+    }
+    return commit
+  }
+
+  /** Files under paths from the root on, those of submodules that are checked out among them. */
+  entries(root: string, commit: string, paths: readonly string[]): Entry[] {
+    const git = this.git(root)
+    return git.tree(commit, paths).flatMap(entry => {
+      if (entry.type === 'blob') return [{ ...entry, git }]
+      const inner = `${root}/${entry.path}`
+      if (this.workTree(inner)?.root !== inner) return []
+      const below = paths.flatMap(path =>
+        path === '' || `${entry.path}/`.startsWith(`${path}/`) ? [''] : (relativeTo(entry.path, path) ?? []),
+      )
+      this.#demand(this.git(inner), entry)
+      return this.entries(inner, entry.oid, below).map(each => ({ ...each, path: `${entry.path}/${each.path}` }))
+    })
+  }
+
+  #submodule(root: string, outer: string): Commit {
+    const commit = this.commitOf(outer)
+    if (typeof commit === 'string') return commit
+    const path = relativeTo(outer, root) ?? ''
+    const entry = this.git(outer)
+      .tree(commit.id, [path])
+      .find(each => each.type === 'commit' && each.path === path)
+    if (!entry) return 'absent'
+    this.#demand(this.git(root), entry)
+    return { id: entry.oid }
+  }
+
+  #demand(git: Git, { path, oid }: TreeEntry): void {
+    if (git.commit(oid) !== undefined) return
+    throw new GitError(
+      `the submodule ${path} lacks its commit ${oid.slice(0, 12)} of that revision; fetch it with: git -C ${path} fetch origin ${oid}`,
+    )
+  }
+}
+
+/** `A...B`, with HEAD for a side that is not written, is their best common ancestor, as for git diff. */
+function resolveRevision(git: Git, revision: string): Commit {
+  const [left, right] = sidesOf(revision)
+  if (right === undefined) {
+    const id = git.commit(left)
+    return id === undefined ? 'unknown' : { id }
+  }
+  const [a, b] = [git.commit(left), git.commit(right)]
+  if (a === undefined || b === undefined) return 'unknown'
+  const id = git.mergeBase(a, b)
+  if (id !== undefined) return { id }
+  const hint = git.isShallow ? ` in this shallow clone; get the whole history with: git fetch --unshallow${ACTION}` : ''
+  throw new GitError(`${left} and ${right} have no common ancestor${hint}`)
+}
+
+function sidesOf(revision: string): readonly [left: string, right: string | undefined] {
+  const dots = revision.indexOf('...')
+  if (dots < 0) return [revision, undefined]
+  return [revision.slice(0, dots) || 'HEAD', revision.slice(dots + 3) || 'HEAD']
+}
+
+const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
+
+/** Why a revision, which names no path either, means nothing in the repository of a folder. */
+export function whyUnknown(revision: string, folder: string): string {
+  const git = new Git(folder, true)
+  if (!git.workTree())
+    return `there is no file or folder ${revision}, and ${folder} is in no git repository that could have such a revision`
+  const unknown = sidesOf(revision).find(side => side !== undefined && git.commit(side) === undefined) ?? revision
+  if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
+    return `${revision} is a range; give one revision, or write it with three dots for the common ancestor`
+  }
+  if (git.isShallow) {
+    const branch = /^origin\/(.+)$/.exec(unknown)?.[1] ?? unknown
+    const target = unknown.startsWith('origin/') ? `${branch}:refs/remotes/origin/${branch}` : branch
+    return `this shallow clone does not have ${unknown}; fetch it with: git fetch --depth=1 origin ${target}${ACTION}`
+  }
+  if (/^HEAD$/.test(unknown)) return 'the repository has no commit yet'
+  const remote = git.commit(`origin/${unknown}`) === undefined ? '' : `; did you mean origin/${unknown}?`
+  const fetch = remote === '' && unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
+  return `there is no revision, file or folder ${unknown}${remote}${fetch}`
+}

@@ -1,0 +1,142 @@
+/** The linted paths as they were in a revision of their repositories. */
+import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
+import { relativeTo } from '../config/paths.ts'
+import type { SourceFile } from '../source.ts'
+import type { Base, BaseFile } from './base.ts'
+import { type Content, contentId } from './contentid.ts'
+import { MAX_BYTES, textOf } from './file.ts'
+import type { Git } from './git.ts'
+import { isGlob, parseGlob } from './glob.ts'
+import { type Entry, Repositories } from './repositories.ts'
+import { isManifestName, slashes } from './walk.ts'
+
+/** A linted path in its repository. */
+interface Scope {
+  /** As it is linted. */
+  readonly absolute: string
+  readonly root: string
+  /** From the root on; empty for the root itself. */
+  readonly path: string
+  /** Whether a path below is meant; undefined for a single file. */
+  readonly accepts: ((inner: string) => boolean) | undefined
+}
+
+interface RevisionFile extends BaseFile {
+  readonly entry: Entry
+}
+
+const REGULAR_FILE = /^100/
+
+/** Undefined where the revision names nothing. Throws GitError. */
+export async function openRevision(revision: string, cwd: string, paths: readonly string[]): Promise<Base | undefined> {
+  const repositories = new Repositories(revision, cwd)
+  const scopes = (await Promise.all(paths.map(path => scopeOf(path, cwd, repositories)))).filter(scope => scope !== undefined)
+  const roots = new Set(scopes.map(({ root }) => root))
+  const own = repositories.workTree(cwd)?.root
+  if (roots.size === 0 && own !== undefined) roots.add(own)
+  const commits = new Map([...roots].map(root => [root, repositories.commitOf(root)] as const))
+  if (roots.size === 0 || [...commits.values()].includes('unknown')) return undefined
+
+  const files: RevisionFile[] = []
+  const listings: (() => RevisionFile[])[] = []
+  for (const [root, commit] of commits) {
+    if (typeof commit === 'string') continue
+    const here = scopes.filter(scope => scope.root === root)
+    const known = new Set<string>()
+    const entries =
+      here.length > 0
+        ? repositories.entries(
+            root,
+            commit.id,
+            here.map(({ path }) => path),
+          )
+        : []
+    for (const entry of entries) {
+      const counterpart = REGULAR_FILE.test(entry.mode)
+        ? here.map(scope => counterpartIn(scope, entry.path)).find(path => path !== undefined)
+        : undefined
+      if (counterpart === undefined) continue
+      known.add(entry.path)
+      files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry })
+    }
+    listings.push(() => {
+      const gone = repositories
+        .entries(root, commit.id, [''])
+        .filter(({ mode, path }) => REGULAR_FILE.test(mode) && isManifestName(path) && !known.has(path))
+      return gone
+        .filter(({ path }) => !existsSync(`${root}/${path}`))
+        .map(entry => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }))
+    })
+  }
+  return new RevisionBase(revision, files, () => listings.flatMap(list => list()))
+}
+
+class RevisionBase implements Base {
+  constructor(
+    readonly name: string,
+    readonly files: readonly RevisionFile[],
+    readonly elsewhere: () => readonly RevisionFile[],
+  ) {}
+
+  idOf(file: Content): string {
+    return contentId(file, this.files[0]?.id.length === 64 ? 'sha256' : 'sha1')
+  }
+
+  read(files: readonly BaseFile[]): (SourceFile | undefined)[] {
+    const byRepository = new Map<Git, RevisionFile[]>()
+    for (const file of files as readonly RevisionFile[]) {
+      const { git, size } = file.entry
+      if (size > MAX_BYTES) continue
+      const group = byRepository.get(git)
+      if (group) group.push(file)
+      else byRepository.set(git, [file])
+    }
+    const texts = new Map<BaseFile, SourceFile>()
+    for (const [git, wanted] of byRepository) {
+      for (const [index, content] of git.blobs(wanted.map(({ entry }) => entry)).entries()) {
+        const file = wanted[index]!
+        const decoded = content && textOf(content)
+        if (decoded && 'text' in decoded) texts.set(file, { path: file.path, text: decoded.text })
+      }
+    }
+    return files.map(file => texts.get(file))
+  }
+}
+
+/** Undefined for standard input, and for what is not there, which is told where it is read. */
+async function scopeOf(argument: string, cwd: string, repositories: Repositories): Promise<Scope | undefined> {
+  if (argument === '-' || argument === '') return undefined
+  const absolute = slashes(resolve(cwd, argument))
+  const type: Stats | undefined = statSync(absolute, { throwIfNoEntry: false })
+  if (!type) {
+    if (!isGlob(argument)) return undefined
+    const { base, file, wholeFolder, enterAll } = await parseGlob(argument)
+    return scopeAt(slashes(resolve(cwd, base)), repositories, inner => {
+      const segments = inner.split('/')
+      const isWhole = segments.some((_, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join('/')))
+      return (enterAll || !isHidden(inner)) && ((isWhole && isManifestName(inner)) || file(inner, segments.at(-1) ?? ''))
+    })
+  }
+  if (type.isDirectory()) return scopeAt(absolute, repositories, inner => isManifestName(inner) && !isHidden(inner))
+  const real = slashes(realpathSync.native(absolute))
+  const folder = scopeAt(dirname(real), repositories, undefined)
+  return folder && { ...folder, absolute, path: folder.path === '' ? basename(real) : `${folder.path}/${basename(real)}` }
+}
+
+function scopeAt(folder: string, repositories: Repositories, accepts: Scope['accepts']): Scope | undefined {
+  if (!existsSync(folder)) return undefined
+  const tree = repositories.workTree(folder)
+  return tree && { absolute: folder, root: tree.root, path: tree.prefix.replace(/\/$/, ''), accepts }
+}
+
+function counterpartIn({ absolute, path, accepts }: Scope, entry: string): string | undefined {
+  if (!accepts) return entry === path ? absolute : undefined
+  const inner = path === '' ? entry : relativeTo(path, entry)
+  return inner !== undefined && accepts(inner) ? `${absolute}/${inner}` : undefined
+}
+
+/** Walks do not enter such folders. */
+function isHidden(inner: string): boolean {
+  return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner)
+}

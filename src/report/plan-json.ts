@@ -1,0 +1,53 @@
+/** The machine-readable plan, a versioned contract: schemas/plan.json. */
+import type { ObjectReference } from '../finding.ts'
+import type { Plan, PlannedDaemonSet } from '../plan.ts'
+import { safeJson } from './escape.ts'
+import { Regions } from './region.ts'
+
+/** Raised when a field changes or goes away; new fields do not raise it. */
+export const PLAN_VERSION = 1
+
+export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }: Plan): string {
+  const regions = new Regions()
+  const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
+  const daemonSet = (planned: PlannedDaemonSet) => {
+    const { action, former, location, verdict, refused, changes, replacement, commands } = planned
+    const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned
+    return {
+      action,
+      object: object(planned.object),
+      former: former && object(former),
+      file: location.file.path,
+      line: regions.of(location).line,
+      verdict,
+      refused: refused.map(({ rule, type, field, message }) => ({ rule, type, field, message })),
+      templateChanged,
+      specChanged,
+      revisionChanged,
+      metadataChanged,
+      rollout,
+      changes: changes.map(({ kind, path, field, from, to, inTemplate }) => ({ kind, path, field, from, to, inTemplate })),
+      replacement: replacement && {
+        type: replacement.type,
+        maxUnavailable: replacement.maxUnavailable,
+        maxSurge: replacement.maxSurge,
+        nodes: replacement.nodes,
+        atOnce: replacement.atOnce,
+        batches: replacement.batches,
+        seconds: replacement.seconds,
+        steps: replacement.steps.map(({ what, seconds }) => ({ what, seconds })),
+      },
+      commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
+    }
+  }
+  const json = {
+    version: PLAN_VERSION,
+    base,
+    kubernetes,
+    summary,
+    daemonSets: daemonSets.map(daemonSet),
+    assumptions,
+    errors: errors.map(({ message }) => ({ message })),
+  }
+  return `${safeJson(json)}\n`
+}

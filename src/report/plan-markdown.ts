@@ -1,0 +1,69 @@
+/** A plan as the comment of a pull request. */
+import type { Plan, PlannedDaemonSet } from '../plan.ts'
+import { visible, visibleUpTo } from './escape.ts'
+import { escapeMarkdown } from './markdown.ts'
+import { STDIN } from './paths.ts'
+import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './plan-words.ts'
+import { Regions } from './region.ts'
+import { count, objectName } from './summary.ts'
+
+const MOST = 50
+const MOST_CHANGES = 30
+const MESSAGE_LIMIT = 500
+
+export function formatPlanMarkdown(plan: Plan): string {
+  const regions = new Regions()
+  const shown = plan.daemonSets.slice(0, MOST)
+  const parts = ['### What this change does to the fleet']
+  if (shown.length > 0) {
+    const rows = shown.map(
+      planned => `| ${icon(planned)} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} |`,
+    )
+    parts.push(['| | DaemonSet | An apply |', '| --- | --- | --- |', ...rows].join('\n'))
+  }
+  parts.push(...shown.map(planned => details(planned, regions)))
+  if (plan.daemonSets.length > shown.length) parts.push(`… and ${count(plan.daemonSets.length - shown.length, 'more DaemonSet')}`)
+  if (plan.assumptions.length > 0) parts.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join('; ')}.</sub>`)
+  parts.push(
+    ...plan.errors.map(({ message }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`),
+  )
+  parts.push(escapeMarkdown(planClosing(plan)))
+  return `${parts.join('\n\n')}\n`
+}
+
+function icon({ refused, replacement, action }: PlannedDaemonSet): string {
+  if (refused.length > 0) return '❌ refused'
+  if (replacement?.type === 'RollingUpdate') return '🔄 restarts'
+  return action === 'remove' || action === 'rename' ? '⚠️' : '✅'
+}
+
+function details(planned: PlannedDaemonSet, regions: Regions): string {
+  const { object, location, refused, changes, replacement, commands } = planned
+  const { path } = location.file
+  const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
+  const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT))}: ${escapeMarkdown(actionWords(planned))}`]
+  const estimate = replacement ? estimateWords(replacement) : ''
+  if (estimate !== '') lines.push(escapeMarkdown(estimate))
+  lines.push(
+    ...refused.map(
+      ({ field, type, message }) =>
+        `- **${escapeMarkdown(field === '' ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`,
+    ),
+  )
+  const rows = changes
+    .slice(0, MOST_CHANGES)
+    .map(
+      change =>
+        `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT))} | ${change.inTemplate ? 'yes' : 'no'} | ${escapeMarkdown(changeWords(change))} |`,
+    )
+  const table = rows.length === 0 ? [] : [['| Field | In the pod template | |', '| --- | --- | --- |', ...rows].join('\n')]
+  if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, 'more change')}`)
+  const code = [
+    ...commands.steps.map(command => (refused.length > 0 ? `${command}   # instead` : `${command}   # then`)),
+    ...commands.watch.map(command => `${command}   # watch`),
+    ...commands.undo.filter(command => command.startsWith('kubectl ')).map(command => `${command}   # undo`),
+  ]
+  const commandBlock = code.length === 0 ? [] : [`\`\`\`sh\n${code.map(line => visible(line).replaceAll('`', "'")).join('\n')}\n\`\`\``]
+  const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, 'changed field')}`
+  return [`<details><summary>${summary}</summary>`, lines.join('\n'), ...table, ...commandBlock, '</details>'].join('\n\n')
+}

@@ -1,0 +1,16 @@
+/** What an update would do, in each of its formats. */
+import type { Plan } from '../plan.ts'
+import type { PlanFormat } from './plan-formats.ts'
+import { formatPlanJson } from './plan-json.ts'
+import { formatPlanMarkdown } from './plan-markdown.ts'
+import { formatPlanText, type PlanTextOptions } from './plan-text.ts'
+
+const WRITERS: Readonly<Record<PlanFormat, (plan: Plan, options: PlanTextOptions) => string>> = {
+  text: formatPlanText,
+  json: formatPlanJson,
+  markdown: formatPlanMarkdown,
+}
+
+export function formatPlan(name: PlanFormat, plan: Plan, options: PlanTextOptions): string {
+  return WRITERS[name](plan, options)
+}
