@@ -4,6 +4,7 @@ import badMergeKey from './api/bad-merge-key.ts'
 import danglingReference from './api/dangling-reference.ts'
 import duplicateKey from './api/duplicate-key.ts'
 import duplicateName from './api/duplicate-name.ts'
+import fieldNotInVersion from './api/field-not-in-version.ts'
 import forbiddenField from './api/forbidden-field.ts'
 import invalidValue from './api/invalid-value.ts'
 import missingApiVersion from './api/missing-api-version.ts'
@@ -77,6 +78,7 @@ export const rules: readonly AnyRule[] = [
   danglingReference,
   duplicateKey,
   duplicateName,
+  fieldNotInVersion,
   forbiddenField,
   invalidValue,
   missingApiVersion,

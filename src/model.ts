@@ -6,9 +6,11 @@ import type { Change } from './changes.ts'
 import type { ObjectReference, Rejected } from './finding.ts'
 import type { Status } from './former.ts'
 import type { Container, DaemonSet, PodSpec } from './kubernetes/types.ts'
+import type { Path } from './kubernetes/path.ts'
 import { MAP_FIELDS } from './kubernetes/types.ts'
 import type { VersionRange } from './kubernetes/version.ts'
 import type { Manifest } from './manifest.ts'
+import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './model/versiongaps.ts'
 import type { Objects } from './objects.ts'
 import { type Role, roleOf } from './role.ts'
 import type { Location } from './source.ts'
@@ -35,8 +37,9 @@ export interface Subjects {
   daemonSet: AboutDaemonSet & { readonly role: Role }
   container: AboutDaemonSet & { readonly role: Role; readonly container: Field<Container>; readonly kind: ContainerKind }
   rejection: AboutDaemonSet & {
-    readonly rejection: Rejection
+    readonly rejection: Omit<Rejection, 'type' | 'field'>
     readonly place: AnyField | Location
+    /** Every error that it stands for; empty for what every targeted version accepts, and some do not store. */
     readonly rejected: readonly Rejected[]
     /** The old DaemonSet, where only its update is refused. */
     readonly before?: Field<DaemonSet>
@@ -84,6 +87,7 @@ export class DaemonSetModel {
   readonly daemonSet: Field<DaemonSet>
   readonly pod: Field<PodSpec>
   readonly #admissions: readonly Admission[]
+  #gaps: Pick<VersionGaps, 'gaps' | 'rest'> | undefined
   #role: Role | undefined
 
   constructor(
@@ -122,7 +126,29 @@ export class DaemonSetModel {
 
   /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
   rejections(): Subjects['rejection'][] {
-    return this.grouped(this.#admissions)
+    const { gaps, rest } = this.#versionGaps()
+    return [...gaps.map(gap => this.#gapSubject(gap)), ...this.grouped(rest)]
+  }
+
+  #versionGaps(): Pick<VersionGaps, 'gaps' | 'rest'> {
+    const { document, node } = this.manifest
+    const written = (path: Path): unknown => this.daemonSet.resolve(path.steps()).raw
+    this.#gaps ??= mayHaveGaps(this.#admissions)
+      ? new VersionGaps(this.#admissions, written, minor => admit(node, document, minor))
+      : { gaps: [], rest: this.#admissions }
+    return this.#gaps
+  }
+
+  #gapSubject({ at, isValue, message, rejections }: VersionGap): Subjects['rejection'] {
+    const field = this.daemonSet.resolve(at.steps())
+    return {
+      daemonSet: this.daemonSet,
+      pod: this.pod,
+      target: this.target,
+      rejection: { at, rule: GAP_RULE, message, cause: undefined },
+      place: isValue ? field : field.key,
+      rejected: unique(rejections),
+    }
   }
 
   /** Those of an update that a create would not get. */

@@ -1,0 +1,57 @@
+/** What to say about a field or value that not every targeted version takes. */
+import { NEWEST } from '../kubernetes/version.ts'
+import type { Outcome } from './versiongaps.ts'
+
+/**
+ * @param name The field's name or the value, in quotes.
+ * @param targeted Minors, oldest first.
+ * @param outcomes Of every known version, oldest first.
+ */
+export function gapMessage(name: string, targeted: readonly number[], outcomes: ReadonlyMap<number, Outcome>): string {
+  const gate = [...outcomes.values()].findLast(outcome => outcome.kind === 'dropped')?.gate
+  const where = works(outcomes, gate)
+  const told = where.includes(gate ?? '\0')
+  const runs: { minors: number[]; text: string }[] = []
+  for (const minor of targeted) {
+    const outcome = outcomes.get(minor)!
+    const text = JSON.stringify(outcome)
+    const run = runs.at(-1)
+    if (run?.text === text) run.minors.push(minor)
+    else runs.push({ minors: [minor], text })
+  }
+  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]!)!, told))
+  return `${name} ${where}; ${what.join('; ')}`
+}
+
+function works(outcomes: ReadonlyMap<number, Outcome>, gate: string | undefined): string {
+  const fine = [...outcomes].filter(([, { kind }]) => kind === 'fine').map(([minor]) => minor)
+  if (fine.at(-1) === NEWEST) return `works from Kubernetes 1.${fine.findLast(minor => outcomes.get(minor - 1)?.kind !== 'fine')} on`
+  if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`
+  const last = [...outcomes].findLast(([, { kind }]) => kind !== 'unknown')?.[0]
+  if (last !== undefined && last < NEWEST) return `is gone since Kubernetes 1.${last + 1}`
+  return gate === undefined ? 'is kept by no version' : `needs the feature gate ${gate}, which no version turns on by default`
+}
+
+/** Nothing is said of versions that take it. */
+function does(minors: readonly number[], outcome: Outcome, isGateTold: boolean): string[] {
+  const [who, s] = [versions(minors), minors.length === 1 ? 's' : '']
+  switch (outcome.kind) {
+    case 'unknown':
+      return [`${who} refuse${s} it as unknown, or drop${s} it silently without strict validation`]
+    case 'refused':
+      return [`${who} refuse${s} it`]
+    case 'dropped': {
+      const { becomes, gate, refused } = outcome
+      const why = gate === undefined || isGateTold ? '' : ` (feature gate ${gate})`
+      const dropped = becomes === undefined ? `drop${s} it silently${why}` : `make${s} it ${becomes} silently${why}`
+      return [`${who} ${dropped}${refused ? `, and refuse${s} what is left` : ''}`]
+    }
+    default:
+      return []
+  }
+}
+
+function versions(minors: readonly number[]): string {
+  const [first, last] = [minors[0]!, minors.at(-1)!]
+  return first === last ? `1.${first}` : `1.${first} to 1.${last}`
+}

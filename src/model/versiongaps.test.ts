@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, it, test } from 'vitest'
+import { inspect } from '../inspect.ts'
+import { parseVersionRange } from '../kubernetes/version.ts'
+import type { Subjects } from '../model.ts'
+
+function rejections(text: string, kubernetes: string): Subjects['rejection'][] {
+  const target = parseVersionRange(kubernetes)
+  if (typeof target === 'string') throw new Error(target)
+  return inspect({ path: 'daemonset.yaml', text }, target, false).daemonSets.flatMap(model => model.rejections())
+}
+
+function told(kubernetes: string, pod: string, container = ''): string[] {
+  const text = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: { name: agent }
+spec:
+  selector: { matchLabels: { app: agent } }
+  template:
+    metadata: { labels: { app: agent } }
+    spec: { containers: [{ name: agent, image: "agent:1" ${container} }] ${pod} }
+`
+  return rejections(text, kubernetes).map(({ rejection, rejected }) => {
+    const errors = rejected.map(({ type, field }) => `${type} ${field}`)
+    return [rejection.rule, rejection.at.toString().replace(/^.*\.spec\./, ''), rejection.message, ...errors].join(' | ')
+  })
+}
+
+const POD = 'spec.template.spec'
+
+describe('a field of some versions is one finding', () => {
+  test.each<[string, string, string, string[]]>([
+    [
+      '1.30',
+      ', hostnameOverride: a',
+      '',
+      [
+        `hostnameOverride | "hostnameOverride" works from Kubernetes 1.35 on; 1.30 refuses it as unknown, or drops it silently without strict validation | StrictDecoding ${POD}.hostnameOverride`,
+      ],
+    ],
+    [
+      '1.33-1.35',
+      ', hostnameOverride: a',
+      '',
+      [
+        `hostnameOverride | "hostnameOverride" works from Kubernetes 1.35 on; 1.33 refuses it as unknown, or drops it silently without strict validation; 1.34 drops it silently (feature gate HostnameOverride) | StrictDecoding ${POD}.hostnameOverride`,
+      ],
+    ],
+    ['1.35-1.37', ', hostnameOverride: a', '', []],
+    [
+      '1.37',
+      ', evictionResponders: [{ name: a.b/c }]',
+      '',
+      [
+        'evictionResponders | "evictionResponders" needs the feature gate EvictionRequestAPI, which no version turns on by default; 1.37 drops it silently',
+      ],
+    ],
+    [
+      '1.28-1.30',
+      '',
+      ', lifecycle: { preStop: { sleep: { seconds: 1 } } }',
+      [
+        `containers[0].lifecycle.preStop.sleep | "sleep" works from Kubernetes 1.30 on; 1.28 refuses it as unknown, or drops it silently without strict validation; 1.29 drops it silently (feature gate PodLifecycleSleepAction), and refuses what is left | StrictDecoding ${POD}.containers[0].lifecycle.preStop.sleep | FieldValueRequired ${POD}.containers[0].lifecycle.preStop`,
+      ],
+    ],
+    [
+      '1.30',
+      '',
+      ', securityContext: { procMount: Unmasked }',
+      [
+        'containers[0].securityContext.procMount | "procMount" works from Kubernetes 1.33 on; 1.30 makes it Default silently (feature gate ProcMountType)',
+      ],
+    ],
+    [
+      '1.35',
+      ', securityContext: { seLinuxChangePolicy: MountOption }',
+      '',
+      [
+        `securityContext.seLinuxChangePolicy | "MountOption" works from Kubernetes 1.37 on; 1.35 refuses it | FieldValueNotSupported ${POD}.securityContext.seLinuxChangePolicy`,
+      ],
+    ],
+    [
+      '1.30-1.37',
+      ', resourceClaims: [{ name: a, resourceClaimName: b }]',
+      '',
+      [
+        `resourceClaims | "resourceClaims" works from Kubernetes 1.34 on; 1.30 to 1.33 drop it silently (feature gate DynamicResourceAllocation) | StrictDecoding ${POD}.resourceClaims[0].resourceClaimName`,
+      ],
+    ],
+    ['1.26', ', schedulingGates: []', '', []],
+  ])('%s%s%s', (kubernetes, pod, container, expected) => {
+    expect(told(kubernetes, pod, container)).toEqual(expected.map(text => `field-not-in-version | ${text}`))
+  })
+})
+
+const vectors = new URL('../../../shared/vectors/versions.jsonl.gz', import.meta.url)
+const EVERY = 200
+
+interface Recorded {
+  readonly id: string
+  readonly manifest: string
+  readonly byVersion: Readonly<
+    Record<string, { readonly verdict: string; readonly errors: Rejected[]; readonly beyond?: { readonly errors: Rejected[] } }>
+  >
+}
+type Rejected = { readonly type: string; readonly field: string }
+
+it.skipIf(!existsSync(vectors))(`gaps keep what every version refuses, of one in ${EVERY} recorded manifests (needs ../shared)`, () => {
+  const lines = gunzipSync(readFileSync(vectors)).toString().trim().split('\n')
+  for (const line of lines.filter((_, index) => index % EVERY === 0)) {
+    const { id, manifest, byVersion } = JSON.parse(line) as Recorded
+    for (const [version, { verdict, errors, beyond }] of Object.entries(byVersion)) {
+      const strict = verdict === 'badrequest'
+      if (strict && !beyond) continue
+      const wanted = beyond && !errors.some(({ type }) => type !== 'StrictDecoding') ? beyond.errors : errors
+      const came = rejections(manifest, version).flatMap(({ rejected }) => rejected)
+      const listed = (list: readonly Rejected[]): string[] =>
+        [...new Set(list.filter(({ type }) => type !== 'StrictDecoding').map(({ type, field }) => `${type} ${field}`))].sort()
+      expect([id, version, listed(came)]).toEqual([id, version, listed(wanted)])
+    }
+  }
+})

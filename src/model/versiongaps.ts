@@ -1,0 +1,177 @@
+/**
+ * Fields and values that not every targeted version takes, because it does not know them or because their feature gates are off:
+ * one gap for each, whatever the versions make of it.
+ */
+import type { Admission } from '../admission/admit.ts'
+import { type DroppedField, dropDisabledFields } from '../admission/drop.ts'
+import type { Rejection } from '../admission/rejection.ts'
+import type { Path } from '../kubernetes/path.ts'
+import { minorsOf, NEWEST, OLDEST } from '../kubernetes/version.ts'
+import { gapMessage } from './gapmessage.ts'
+
+export const GAP_RULE = 'field-not-in-version'
+
+export interface VersionGap {
+  readonly at: Path
+  /** A field that is known takes other values only. */
+  readonly isValue: boolean
+  readonly message: string
+  /** What the targeted versions refuse because of it; none where it is only dropped. */
+  readonly rejections: readonly Rejection[]
+}
+
+/** What one version makes of a field. */
+export type Outcome =
+  | { readonly kind: 'fine' }
+  /** Part of something that it does not know or drops. */
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'dropped'; readonly gate: DroppedField['gate']; readonly becomes: string | undefined; readonly refused: boolean }
+  /** It takes other values only, or none here. */
+  | { readonly kind: 'refused' }
+
+const ALL = minorsOf({ from: OLDEST, to: NEWEST })
+
+interface Answers {
+  readonly rejections: readonly Rejection[]
+  readonly dropped: readonly DroppedField[]
+}
+
+/** What the known versions answer to one manifest. */
+export class VersionGaps {
+  readonly gaps: readonly VersionGap[]
+  /** The targeted admissions, without what the gaps tell. */
+  readonly rest: readonly Admission[]
+  readonly #answers = new Map<number, Answers>()
+  readonly #told = new Set<Rejection>()
+
+  /** `written`: what stands at a path; `admitIn`: the admission of any version. */
+  constructor(
+    readonly targeted: readonly Admission[],
+    readonly written: (path: Path) => unknown,
+    readonly admitIn: (minor: number) => Admission,
+  ) {
+    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission))
+    const fields = this.#fields().map(path => this.#fieldGap(path))
+    this.gaps = [...fields, ...this.#values()]
+    const told = this.#told
+    this.rest =
+      told.size === 0 ? targeted : targeted.map(one => ({ ...one, rejections: one.rejections.filter(rejection => !told.has(rejection)) }))
+  }
+
+  /** Fields that a targeted version does not know or drops; of one within another only the outer one. */
+  #fields(): Path[] {
+    const found = new Map<string, Path>()
+    for (const { minor } of this.targeted) {
+      const { rejections, dropped } = this.#of(minor)
+      for (const { rule, at } of rejections) if (rule === GAP_RULE) found.set(at.toString(), at)
+      for (const { field } of dropped) if (!isEmpty(this.written(field))) found.set(field.toString(), field)
+    }
+    return [...found.values()].filter(path => !ancestorsOf(path).some(ancestor => found.has(ancestor)))
+  }
+
+  #fieldGap(at: Path): VersionGap {
+    const minors = this.targeted.map(({ minor }) => minor)
+    const outcomes = new Map(ALL.map(minor => [minor, this.#outcome(minor, at)]))
+    const later = ALL.find(minor => minor > minors[0]! && outcomes.get(minor)!.kind === 'fine')
+    const reference = later ?? ALL.findLast(minor => outcomes.get(minor)!.kind === 'fine')
+    const rejections: Rejection[] = []
+    let instead = ''
+    for (const minor of minors) {
+      const outcome = outcomes.get(minor)!
+      if (outcome.kind === 'fine') continue
+      const own = this.#of(minor).rejections.filter(rejection => isOf(rejection, at))
+      const others = this.#consequences(minor, at, reference)
+      rejections.push(...own, ...others)
+      if (outcome.kind === 'dropped' && others.length > 0) outcomes.set(minor, { ...outcome, refused: true })
+      if (reference === undefined && others.length > 0) instead = `; ${others[0]!.message}`
+    }
+    for (const rejection of rejections) this.#told.add(rejection)
+    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes) + instead, rejections }
+  }
+
+  /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
+  #consequences(minor: number, at: Path, reference: number | undefined): Rejection[] {
+    const parent = at.parent?.toString() ?? ''
+    const known = new Set(reference === undefined ? [] : this.#of(reference).rejections.map(rejection => rejection.at.toString()))
+    return this.#of(minor).rejections.filter(rejection => {
+      const place = rejection.at.toString()
+      const isBeside = reference !== undefined && rejection.type === 'FieldValueForbidden' && rejection.at.parent?.toString() === parent
+      const isNear = place === parent || isBeside
+      return isNear && rejection.rule !== GAP_RULE && !known.has(place)
+    })
+  }
+
+  /** Values that a targeted version refuses and a later one takes. */
+  #values(): VersionGap[] {
+    const found = new Map<string, Rejection[]>()
+    for (const { rejections } of this.targeted) {
+      for (const rejection of rejections) {
+        if (this.#told.has(rejection) || !isOfValue(rejection)) continue
+        const place = rejection.at.toString()
+        found.set(place, [...(found.get(place) ?? []), rejection])
+      }
+    }
+    return [...found.values()].flatMap(rejections => {
+      const { at } = rejections[0]!
+      const minors = this.targeted.map(({ minor }) => minor)
+      const outcomes = new Map(ALL.map(minor => [minor, this.#outcome(minor, at)]))
+      const last = minors.findLast(minor => outcomes.get(minor)!.kind === 'refused')!
+      if (!ALL.some(minor => minor > last && outcomes.get(minor)!.kind === 'fine')) return []
+      for (const rejection of rejections) this.#told.add(rejection)
+      const value = rejections[0]!.type === 'FieldValueNotSupported' ? this.written(at) : undefined
+      const name = typeof value === 'string' && value !== '' ? JSON.stringify(value) : `"${at.name}"`
+      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes), rejections }]
+    })
+  }
+
+  #outcome(minor: number, at: Path): Outcome {
+    const place = at.toString()
+    const { rejections, dropped } = this.#of(minor)
+    if (rejections.some(rejection => rejection.rule === GAP_RULE && rejection.at.toString() === place)) return { kind: 'unknown' }
+    const drop = dropped.find(({ field }) => field.toString() === place)
+    if (drop) return { kind: 'dropped', gate: drop.gate, becomes: drop.becomes, refused: false }
+    const above = new Set(ancestorsOf(at))
+    const unknown = rejections.some(rejection => rejection.rule === GAP_RULE && above.has(rejection.at.toString()))
+    if (unknown || dropped.some(({ path }) => above.has(path.toString()))) return { kind: 'hidden' }
+    return { kind: rejections.some(rejection => isOfValue(rejection) && rejection.at.toString() === place) ? 'refused' : 'fine' }
+  }
+
+  #of(minor: number): Answers {
+    let answers = this.#answers.get(minor)
+    if (!answers) this.#answers.set(minor, (answers = answersOf(this.admitIn(minor))))
+    return answers
+  }
+}
+
+/** Whether there could be gaps, told without a look at other versions. */
+export function mayHaveGaps(admissions: readonly Admission[]): boolean {
+  return admissions.some(
+    ({ rejections, dropped }) => dropped.length > 0 || rejections.some(rejection => rejection.rule === GAP_RULE || isOfValue(rejection)),
+  )
+}
+
+/** What cannot be decoded is not validated; what would be dropped of it can be told. */
+function answersOf({ rejections, dropped, effective, minor }: Admission): Answers {
+  if (!rejections.some(({ type }) => type === 'Decoding')) return { rejections, dropped }
+  return { rejections, dropped: dropDisabledFields(effective.spec?.template ?? {}, minor).dropped }
+}
+
+function isOf({ rule, at, type }: Rejection, path: Path): boolean {
+  const [place, outer] = [at.toString(), path.toString()]
+  if (rule === GAP_RULE) return place === outer || ancestorsOf(at).includes(outer)
+  return place === outer && (type === 'FieldValueNotSupported' || type === 'FieldValueForbidden')
+}
+
+function isOfValue({ type }: Rejection): boolean {
+  return type === 'FieldValueNotSupported' || type === 'FieldValueForbidden'
+}
+
+function ancestorsOf({ parent }: Path): string[] {
+  return parent ? [...ancestorsOf(parent), parent.toString()] : []
+}
+
+/** Nothing is lost with it. */
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+}
