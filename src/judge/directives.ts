@@ -1,5 +1,5 @@
 /** Suppressions as they are written: `# ds-lint-disable[-next-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
-import { didYouMean } from '../config/suggest.ts'
+import { didYouMean, suggest } from '../config/suggest.ts'
 import type { ObjectReference } from '../finding.ts'
 import type { Location, SourceFile, Span } from '../source.ts'
 import { ANNOTATIONS, type Annotation, type AnnotatedManifest, type SuppressionSource } from './source.ts'
@@ -124,9 +124,9 @@ function readAnnotation(
   }
   const name = key.startsWith(IGNORE) ? key.slice(IGNORE.length) : undefined
   if (!name) {
-    if (name === '' || key === IGNORE.slice(0, -1)) problem('invalid', `the suppression names no rule; write it as ${IGNORE}RULE`)
-    else if (didYouMean(key.replace(/\..*/s, ''), [IGNORE.replace(/\..*/s, '')]))
-      problem('invalid', `there is no annotation "${key}"; did you mean "${IGNORE}RULE"?`)
+    const word = key.slice(ANNOTATIONS.length).replace(/\..*/s, '')
+    if (word === 'ignore') problem('invalid', `the suppression names no rule; write it as ${IGNORE}RULE`)
+    else if (suggest(word, ['ignore']) || MEANT.test(word)) problem('invalid', `there is no annotation "${key}"; write it as ${IGNORE}RULE`)
     return
   }
   const date = dateIn(value)
@@ -183,12 +183,21 @@ function endOfLine(text: string, offset: number): number {
 
 /** Comments before a document's `---` belong to it when nothing but them stands between that line and the one before, or the start of the file. */
 function leadingStart(text: string, start: number): number {
-  const lines = text.slice(0, start).split(/(?<=\n|\r(?!\n))/)
   let at = start
-  for (const line of lines.toReversed()) {
-    if (/^(?:---|\.\.\.)/.test(line)) return at
-    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(line)) return start
-    at -= line.length
+  while (at > 0) {
+    const line = startOfLine(text, at)
+    const content = text.slice(line, at)
+    if (/^(?:---|\.\.\.)/.test(content)) return at
+    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content)) return start
+    at = line
   }
   return at
+}
+
+/** Of the line whose break, or text, ends before `end`: always less than `end`. */
+function startOfLine(text: string, end: number): number {
+  let start = end - 1
+  if (text[start] === '\n' && text[start - 1] === '\r') start--
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--
+  return Math.max(start, 0)
 }
