@@ -9,6 +9,8 @@ export type Severity = (typeof SEVERITIES)[number]
 export interface Edit {
   readonly location: Location
   readonly text: string
+  /** The key that it adds, and to which mapping of the file: a second edit that adds it would write it twice. */
+  readonly adds?: string
 }
 
 /** Applied wholly or not at all. A safe fix keeps what the author meant; an unsafe one chooses for them. */

@@ -12,7 +12,8 @@ export interface Fixed {
 }
 
 /**
- * One round. A fix is applied wholly or not at all; of two that touch each other the first in order wins and the other waits for the next round.
+ * One round. A fix is applied wholly or not at all; of two that touch each other, or add the same key, the first in order wins and the other
+ * waits for the next round.
  * `unsafe` applies both kinds.
  */
 export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed {
@@ -39,9 +40,11 @@ export function applies(fix: Fix, level: FixLevel): boolean {
 }
 
 function fits(fix: Fix, taken: ReadonlyMap<SourceFile, readonly Edit[]>): boolean {
-  return fix.edits.every(({ location: { file, span } }) =>
-    (taken.get(file) ?? []).every(({ location: other }) => span.end < other.span.start || other.span.end < span.start),
-  )
+  return fix.edits.every(edit => (taken.get(edit.location.file) ?? []).every(other => areApart(edit, other)))
+}
+
+function areApart({ location: { span }, adds }: Edit, { location: { span: other }, adds: otherAdds }: Edit): boolean {
+  return (span.end < other.start || other.end < span.start) && (adds === undefined || adds !== otherAdds)
 }
 
 function rewrite(text: string, edits: readonly Edit[]): string {

@@ -125,6 +125,15 @@ describe('--fix', () => {
   })
 })
 
+it('adds a missing parent once, whatever belongs in it', async () => {
+  const pod = CLEAN.slice(CLEAN.indexOf('      priorityClassName'))
+  const unindented = CLEAN.replace('    spec:\n', '').replace(pod, pod.replace(/^ {2}/gm, ''))
+  use({ 'ds.yaml': unindented })
+  expect(await ds('--fix-unsafe', '.')).toMatchObject({ code: 0, stderr: 'ds-lint: 4 fixes in 1 file\n' })
+  expect(folder.read('ds.yaml').match(/^ +spec:$/gm)).toEqual(['    spec:'])
+  expect(folder.read('ds.yaml').split('\n').toSorted()).toEqual(CLEAN.split('\n').toSorted())
+})
+
 describe('--fix-dry-run', () => {
   it('prints a diff that git applies, writes nothing, and exits by what would be left', async () => {
     use({ 'a/ds.yaml': BOTH, 'b.yaml': REMOVED_API.trimEnd() })

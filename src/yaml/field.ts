@@ -172,7 +172,7 @@ class ManifestField implements AnyField {
     const holder = target(parent.place.node)
     if (!holder || (holder.kind === 'scalar' && holder.value === null)) return parent.write(wrapped)
     if (holder.kind === 'scalar') return undefined
-    return this.#edit(insertInto(this.root.document, holder, wrapped))
+    return this.#edit(insertInto(this.root.document, holder, wrapped), added(holder, this.step))
   }
 
   remove(): Edit | undefined {
@@ -184,7 +184,8 @@ class ManifestField implements AnyField {
 
   rename(key: string): Edit | undefined {
     const { entry } = this.place
-    return entry && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key)) : undefined
+    const holder = target(this.parent?.place.node)
+    return entry && holder && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key), added(holder, key)) : undefined
   }
 
   get text(): string {
@@ -215,13 +216,18 @@ class ManifestField implements AnyField {
     return true
   }
 
-  #edit(edit: { span: Span; text: string } | undefined): Edit | undefined {
-    return edit && { location: this.#location(edit.span), text: edit.text }
+  #edit(edit: { span: Span; text: string } | undefined, adds?: string): Edit | undefined {
+    return edit && { location: this.#location(edit.span), text: edit.text, ...(adds !== undefined && { adds }) }
   }
 
   #location(span: Span): Location {
     return { file: this.root.document.file, span }
   }
+}
+
+/** A mapping is known by where it starts. */
+function added(holder: YamlNode, step: string | number): string | undefined {
+  return typeof step === 'string' ? `${holder.start} ${step}` : undefined
 }
 
 function member(holder: unknown, step: string | number): unknown {

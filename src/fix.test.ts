@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import type { Edit, Finding, Fix } from './finding.ts'
+import { applies, applyFixes } from './fix.ts'
+import type { SourceFile } from './source.ts'
+
+const file: SourceFile = { path: 'a.yaml', text: '0123456789' }
+
+function edit(start: number, end: number, text: string, adds?: string, of = file): Edit {
+  return { location: { file: of, span: { start, end } }, text, ...(adds === undefined ? {} : { adds }) }
+}
+
+function finding(edits: readonly Edit[], safety: Fix['safety'] = 'safe'): Finding {
+  const location = { file, span: { start: 0, end: 1 } }
+  return { rule: 'r', severity: 'error', message: 'm', path: '', location, related: [], rejected: [], fix: { title: 't', safety, edits } }
+}
+
+function text(...findings: Finding[]): string | undefined {
+  return applyFixes(findings, 'safe').texts.get('a.yaml')
+}
+
+describe('applyFixes', () => {
+  it('replaces, inserts and deletes, in whatever order the fixes come', () => {
+    expect(text(finding([edit(8, 9, 'X')]), finding([edit(1, 3, '')]), finding([edit(5, 5, 'ins')]))).toBe('034ins567X9')
+    expect(text(finding([edit(6, 7, 'b'), edit(0, 1, 'a')]))).toBe('a12345b789')
+  })
+
+  it('applies of two that touch or overlap the first, wholly or not at all', () => {
+    const first = finding([edit(2, 4, 'A')])
+    for (const [start, end] of [
+      [3, 6],
+      [4, 5],
+      [0, 2],
+      [4, 4],
+      [2, 4],
+    ] as const) {
+      const { texts, count } = applyFixes([first, finding([edit(9, 10, 'Z'), edit(start, end, 'B')])], 'safe')
+      expect([texts.get('a.yaml'), count]).toEqual(['01A456789', 1])
+    }
+    expect(text(first, finding([edit(5, 6, 'B')]))).toBe('01A4B6789')
+  })
+
+  it('applies of two that add the same key the first', () => {
+    expect(text(finding([edit(2, 2, 'A', '0 spec')]), finding([edit(8, 8, 'B', '0 spec')]))).toBe('01A23456789')
+    expect(text(finding([edit(2, 2, 'A', '0 spec')]), finding([edit(8, 8, 'B', '3 spec')]))).toBe('01A234567B89')
+    expect(text(finding([edit(2, 2, 'A', '0 spec'), edit(5, 5, 'C', '0 spec')]))).toBe('01A234C56789')
+  })
+
+  it('changes several files at once', () => {
+    const other: SourceFile = { path: 'b.yaml', text: 'abc' }
+    const { texts, count } = applyFixes([finding([edit(0, 1, 'A'), edit(0, 1, 'B', undefined, other)])], 'safe')
+    expect([count, [...texts]]).toEqual([
+      1,
+      [
+        ['a.yaml', 'A123456789'],
+        ['b.yaml', 'Bbc'],
+      ],
+    ])
+  })
+
+  it('leaves unsafe fixes to those who ask for them', () => {
+    const unsafe = finding([edit(0, 1, 'A')], 'unsafe')
+    expect(applyFixes([unsafe], 'safe')).toEqual({ texts: new Map(), count: 0 })
+    expect(applyFixes([unsafe], 'unsafe').texts.get('a.yaml')).toBe('A123456789')
+    expect(applies({ title: '', safety: 'safe', edits: [] }, 'safe')).toBe(true)
+  })
+})
