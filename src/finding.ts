@@ -9,7 +9,7 @@ export type Severity = (typeof SEVERITIES)[number]
 export interface Edit {
   readonly location: Location
   readonly text: string
-  /** The key that it adds, and to which mapping of the file: a second edit that adds it would write it twice. */
+  /** The mapping of the file, known by its offset, and the key that it adds there, with a space between: nothing else may add that key. */
   readonly adds?: string
 }
 

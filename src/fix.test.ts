@@ -45,6 +45,18 @@ describe('applyFixes', () => {
     expect(text(finding([edit(2, 2, 'A', '0 spec'), edit(5, 5, 'C', '0 spec')]))).toBe('01A234C56789')
   })
 
+  it('appends several keys to one mapping at once', () => {
+    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B', '0 b')]))).toBe('0123AB456789')
+    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B', '2 b')]))).toBe('0123A456789')
+    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B')]))).toBe('0123A456789')
+  })
+
+  it('lets the mild wait for the bad', () => {
+    const mild: Finding = { ...finding([edit(0, 1, 'A')]), severity: 'warning' }
+    expect(text(mild, finding([edit(8, 9, 'B')]))).toBe('01234567B9')
+    expect(text(mild)).toBe('A123456789')
+  })
+
   it('changes several files at once', () => {
     const other: SourceFile = { path: 'b.yaml', text: 'abc' }
     const { texts, count } = applyFixes([finding([edit(0, 1, 'A'), edit(0, 1, 'B', undefined, other)])], 'safe')

@@ -1,5 +1,5 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
-import type { Edit, Finding, Fix } from './finding.ts'
+import { type Edit, type Finding, type Fix, SEVERITIES } from './finding.ts'
 import type { SourceFile } from './source.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
@@ -12,15 +12,15 @@ export interface Fixed {
 }
 
 /**
- * One round. A fix is applied wholly or not at all; of two that touch each other, or add the same key, the first in order wins and the other
- * waits for the next round.
+ * One round: the fixes of the worst severity that has some, for milder ones may change with what they change. A fix is applied wholly or not
+ * at all; of two that touch each other, or add the same key, the first in order wins and the other waits for the next round.
  * `unsafe` applies both kinds.
  */
 export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed {
   const edits = new Map<SourceFile, Edit[]>()
   let count = 0
-  for (const { fix } of findings) {
-    if (!fix || !applies(fix, level) || !fits(fix, edits)) continue
+  for (const fix of worst(findings, level)) {
+    if (!fits(fix, edits)) continue
     for (const edit of fix.edits) {
       const { file } = edit.location
       const list = edits.get(file)
@@ -34,6 +34,12 @@ export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed
   return { texts, count }
 }
 
+function worst(findings: readonly Finding[], level: FixLevel): Fix[] {
+  const fixable = findings.filter(({ fix }) => fix && applies(fix, level))
+  const severity = SEVERITIES.find(each => fixable.some(finding => finding.severity === each))
+  return fixable.flatMap(finding => (finding.fix && finding.severity === severity ? [finding.fix] : []))
+}
+
 /** Whether a run at this level would apply the fix. */
 export function applies(fix: Fix, level: FixLevel): boolean {
   return fix.safety === 'safe' || level === 'unsafe'
@@ -44,7 +50,15 @@ function fits(fix: Fix, taken: ReadonlyMap<SourceFile, readonly Edit[]>): boolea
 }
 
 function areApart({ location: { span }, adds }: Edit, { location: { span: other }, adds: otherAdds }: Edit): boolean {
-  return (span.end < other.start || other.end < span.start) && (adds === undefined || adds !== otherAdds)
+  if (adds !== undefined && adds === otherAdds) return false
+  if (span.end < other.start || other.end < span.start) return true
+  // Keys added to the end of one mapping stand one after the other.
+  const isPoint = span.start === span.end && other.start === other.end
+  return isPoint && adds !== undefined && otherAdds !== undefined && holderOf(adds) === holderOf(otherAdds)
+}
+
+function holderOf(adds: string): string {
+  return adds.slice(0, adds.indexOf(' '))
 }
 
 function rewrite(text: string, edits: readonly Edit[]): string {

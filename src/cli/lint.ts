@@ -22,8 +22,8 @@ export interface Tool {
   readonly version: string
 }
 
-/** As many as it takes for fixes that wait for one another; more would be two that undo each other. */
-const FIX_ROUNDS = 10
+/** As many as it takes for fixes that wait for one another, severity by severity; more would be two that undo each other. */
+const FIX_ROUNDS = 20
 
 export interface Outcome {
   readonly report: Report
