@@ -1,5 +1,4 @@
 /** schemas/config.json → src/config/validate.generated.mjs: ajv compiles it here, so that it is never loaded at run time. */
-import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -13,12 +12,7 @@ export function generate(): string {
   const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } })
   const code = standalone.default(ajv, ajv.compile(schema))
   if (code.includes('require(')) throw new Error('schemas/config.json uses a keyword for which ajv needs its run-time modules')
-  const head = '/* Generated from schemas/config.json by scripts/config-schema.ts. */\n/* oxlint-disable */\n'
-  return execFileSync(process.execPath, [`${root}node_modules/@biomejs/biome/bin/biome`, 'format', `--stdin-file-path=${generated}`], {
-    cwd: root,
-    input: head + code,
-    encoding: 'utf8',
-  })
+  return `/* Generated from schemas/config.json by scripts/config-schema.ts. */\n/* oxlint-disable */\n${code}`
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(generated, generate())
