@@ -65,7 +65,7 @@ export class UpdateModel {
 
   /** Everything that the API server says against the update. */
   allRejections(): Subjects['rejection'][] {
-    return this.model.grouped(this.#admissions)
+    return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()]
   }
 
   subject(): Subjects['update'] {

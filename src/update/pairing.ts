@@ -1,7 +1,6 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
 import type { Former } from '../former.ts'
 import { parseImage } from '../kubernetes/image.ts'
-import { keysOf } from '../kubernetes/mergeKeys.ts'
 import type { DaemonSetModel, Relation } from '../model.ts'
 import { toPlain } from '../yaml/plain.ts'
 
@@ -102,13 +101,13 @@ function namespaceOf({ model }: NewObject): string | undefined {
 }
 
 /**
- * How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. 0 where they run no image in common, which is
- * how copies of a manifest for another agent differ from a renamed one.
+ * How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. 0 where no main container has a name or an image
+ * in common, which is how copies of a manifest for another agent differ from a renamed one.
  */
 function similarity(old: OldObject, { model }: NewObject): number {
   const [a, b] = [templateOf(toPlain(old.former.node)), templateOf(toPlain(model.manifest.node))]
-  const images = imagesOf(a)
-  if (!imagesOf(b).some(image => images.includes(image))) return 0
+  const known = namesOf(a)
+  if (!namesOf(b).some(name => known.includes(name))) return 0
   const [left, right] = [leaves(a), leaves(b)]
   let common = 0
   for (const leaf of left) if (right.has(leaf)) common++
@@ -119,26 +118,22 @@ function templateOf(manifest: unknown): unknown {
   return at(at(at(manifest, 'spec'), 'template'), 'spec')
 }
 
-/** Without tags; those of the main containers. */
-function imagesOf(pod: unknown): string[] {
+/** Of the main containers, and of their images: a repository may move to another registry. */
+function namesOf(pod: unknown): string[] {
   const containers = at(pod, 'containers')
   return (Array.isArray(containers) ? (containers as unknown[]) : []).flatMap(container => {
-    const image = at(container, 'image')
-    if (typeof image !== 'string' || image === '') return []
-    const reference = parseImage(image)
-    return [reference ? `${reference.domain}/${reference.path}` : image]
+    const [name, image] = [at(container, 'name'), at(container, 'image')]
+    const path = typeof image === 'string' ? parseImage(image)?.path.split('/').at(-1) : undefined
+    return [...(typeof name === 'string' ? [`name ${name}`] : []), ...(path === undefined ? [] : [`image ${path}`])]
   })
 }
 
-/** `path=value`; the items of lists by their names, or without their place. */
+/** `path=value`, without the places of list items. */
 function leaves(value: unknown, path = '', found = new Set<string>()): Set<string> {
-  if (Array.isArray(value)) {
-    const list = value as unknown[]
-    const keys = keysOf(path.slice(path.lastIndexOf('.') + 1), list)
-    for (const [index, item] of list.entries()) leaves(item, `${path}[${keys?.[index] ?? ''}]`, found)
-  } else if (typeof value === 'object' && value !== null) {
+  if (Array.isArray(value)) for (const item of value as unknown[]) leaves(item, `${path}[]`, found)
+  else if (typeof value === 'object' && value !== null)
     for (const [key, member] of Object.entries(value)) leaves(member, `${path}.${key}`, found)
-  } else if (value !== null && value !== undefined) found.add(`${path}=${JSON.stringify(value)}`)
+  else if (value !== null && value !== undefined) found.add(`${path}=${JSON.stringify(value)}`)
   return found
 }
 
