@@ -165,8 +165,12 @@ class ManifestField implements AnyField {
   write(value: unknown): Edit | undefined {
     if (!this.#writable()) return undefined
     const { node, entry } = this.place
-    if (node) return this.#edit(writeValue(this.root.document, node, entry, value))
     const parent = this.parent
+    if (node) {
+      const around = target(parent?.place.node)
+      const inFlow = around !== undefined && around.kind !== 'scalar' && around.flow
+      return this.#edit(writeValue(this.root.document, node, { entry, inFlow }, value))
+    }
     if (!parent) return undefined
     const wrapped = typeof this.step === 'number' ? [value] : { [this.step]: value }
     const holder = target(parent.place.node)

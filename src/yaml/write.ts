@@ -9,8 +9,14 @@ export interface TextEdit {
   readonly text: string
 }
 
+/** Where a value is written: behind a key or a dash, inside brackets or not. */
+export interface Written {
+  readonly entry: Entry | undefined
+  readonly inFlow: boolean
+}
+
 /** Replaces a value. */
-export function writeValue(document: Document, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
+export function writeValue(document: Document, node: YamlNode, { entry, inFlow }: Written, value: unknown): TextEdit {
   const { text } = document.file
   if (document.contentType === 'json') return { span: spanOf(node), text: json(value) }
   if (node.kind === 'mapping' || node.kind === 'sequence' || node.kind === 'alias') {
@@ -18,11 +24,14 @@ export function writeValue(document: Document, node: YamlNode, entry: Entry | un
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: spanOf(node), text: scalar(value) }
-    return { span: spanOf(node), text: flow(value) }
+    const colon = entry && !inFlow && node.kind === 'scalar' ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
+    if (!entry || !colon) return { span: spanOf(node), text: flow(value) }
+    const start = entry.key.end + colon[0].length
+    return { span: { start, end: node.end }, text: eol(text) + block(value, columnOf(text, entry.key.start) + 2, text) }
   }
   // Nothing is written behind the colon or dash.
   const at = { start: node.start, end: node.start }
-  if (isScalar(value) || !entry || lineOf(text, entry.key.start).includes('{')) return { span: at, text: ` ${flow(value)}` }
+  if (isScalar(value) || !entry || inFlow) return { span: at, text: ` ${flow(value)}` }
   const indent = columnOf(text, entry.key.start) + 2
   return { span: at, text: eol(text) + block(value, indent, text) }
 }
@@ -116,10 +125,6 @@ function lineEnd(text: string, offset: number, withBreak: boolean): number {
   return text[feed - 1] === '\r' && feed > offset ? feed - 1 : feed
 }
 
-function lineOf(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
-}
-
 function columnOf(text: string, offset: number): number {
   return offset - text.lastIndexOf('\n', offset - 1) - 1
 }
@@ -140,7 +145,7 @@ function isScalar(value: unknown): boolean {
 export function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value)
   const plain = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(' ') && !value.includes(' #')
-  return plain && resolvePlain(value) === value ? value : JSON.stringify(value)
+  return plain && !resolvePlain(value) ? value : JSON.stringify(value)
 }
 
 function json(value: unknown): string {
