@@ -11,6 +11,7 @@ import missingApiVersion from './api/missing-api-version.ts'
 import negativeNumber from './api/negative-number.ts'
 import removedApi from './api/removed-api.ts'
 import requiredField from './api/required-field.ts'
+import schemaMismatch from './api/schema-mismatch.ts'
 import tooLong from './api/too-long.ts'
 import tooMany from './api/too-many.ts'
 import unknownField from './api/unknown-field.ts'
@@ -85,6 +86,7 @@ export const rules: readonly AnyRule[] = [
   negativeNumber,
   removedApi,
   requiredField,
+  schemaMismatch,
   tooLong,
   tooMany,
   unknownField,

@@ -61,6 +61,11 @@ export class Configs {
     return this.#errors
   }
 
+  /** A path as the user knows it. */
+  shown(path: string): string {
+    return relativeTo(this.#input.cwd, path) ?? path
+  }
+
   /** What holds for a file; a promise only where a folder is asked for the first time. */
   settings(file: string): Settings | Promise<Settings> {
     const config = this.#of(parentOf(file) ?? '')
@@ -118,8 +123,8 @@ export class Configs {
 
   /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
   async #read(path: string, base: string): Promise<Config | undefined> {
-    const { files, cwd } = this.#input
-    const shown = relativeTo(cwd, path) ?? path
+    const { files } = this.#input
+    const shown = this.shown(path)
     const folder = parentOf(path) ?? ''
     let text: string | undefined
     try {

@@ -44,6 +44,8 @@ export interface Subjects {
     /** The old DaemonSet, where only its update is refused. */
     readonly before?: Field<DaemonSet>
   }
+  /** What a schema of the user's refuses of an object that it is for. */
+  schema: { readonly place: AnyField; readonly message: string }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
   /** A DaemonSet that replaces an old one. Without a base there is none. */
   update: AboutDaemonSet & { readonly role: Role } & Update

@@ -7,8 +7,11 @@ import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
 import { PatchFiles } from './kustomization.ts'
 import { type AnyRule, needsBase } from './rule.ts'
+import type { UserSchemas } from './schemas.ts'
+import type { Mismatches } from './schemas/documents.ts'
 import type { SourceFile } from './source.ts'
 import type { Base, NewFile, Updates } from './update.ts'
+import type { Document } from './yaml/document.ts'
 
 /** A text, or why there is none; as read/ gives them. */
 export type Source =
@@ -52,6 +55,8 @@ export interface PipelineReport extends Report {
   readonly baseline: string
 }
 
+const NO_MISMATCHES: Mismatches = { read: [], broken: [], found: [] }
+
 type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: Map<string, number> }
 
 /** Everything of the report but the time it took. */
@@ -68,6 +73,7 @@ class Pipeline {
   readonly #patches: PatchFiles
   readonly #judge: Judge
   readonly #needsBase: ReadonlySet<string>
+  readonly #schemas = new Map<string, Promise<UserSchemas>>()
   #updates: Updates | undefined
 
   constructor(readonly input: PipelineInput) {
@@ -102,9 +108,12 @@ class Pipeline {
     for (const [reason, count] of inspected.notChecked) this.#skip(reason, count)
     const found: Found = { findings: [], bugs: this.#bugs }
     check(inspected, rules, found, updates)
-    if (inspected.broken.length > 0) await this.#syntax(inspected, rules, found)
+    const mismatches = await this.#mismatches(inspected, settings, rules, found)
+    const read = [...new Set([...inspected.read, ...mismatches.read])]
+    const broken = [...new Set([...inspected.broken, ...mismatches.broken])]
+    if (broken.length > 0) await this.#syntax(file, broken, rules, found)
     if (file.invalid) this.#undecodable(file, file.invalid, inspected, rules, found)
-    const judged = this.#judge.file(inspected, found.findings, settings)
+    const judged = this.#judge.file({ ...inspected, read, broken }, found.findings, settings)
     const shown =
       updates && this.input.changedOnly
         ? judged.filter(aboutChanges(inspected, file.absolute, updates, id => this.#needsBase.has(id)))
@@ -137,7 +146,7 @@ class Pipeline {
     })
   }
 
-  async #syntax({ broken, file }: Inspected, rules: RuleSet, found: Found): Promise<void> {
+  async #syntax(file: SourceFile, broken: readonly Document[], rules: RuleSet, found: Found): Promise<void> {
     const { syntaxProblems } = await import('./yaml/recover.ts')
     for (const document of broken) {
       const all = document.contentType === 'yaml' ? syntaxProblems(file.text, document.span) : []
@@ -145,6 +154,46 @@ class Pipeline {
         for (const rule of rules.on('syntax')) run(rule, { document, problem }, { file: file.path }, found)
       }
     }
+  }
+
+  /** What the user's schemas say, if there are any. */
+  async #mismatches({ file, read, broken }: Inspected, settings: Settings, rules: RuleSet, found: Found): Promise<Mismatches> {
+    if (settings.schemas.length === 0) return NO_MISMATCHES
+    const schemas = await this.#schemasOf(settings)
+    const { mismatchesIn } = await import('./schemas/documents.ts')
+    const mismatches = mismatchesIn(file, schemas, [...read, ...broken])
+    for (const { manifest, subject } of mismatches.found) {
+      const { object, origin } = manifest
+      const about = { object, file: file.path, ...(origin === undefined ? {} : { origin }) }
+      for (const rule of rules.on('schema')) run(rule, subject, about, found)
+    }
+    return mismatches
+  }
+
+  /** Compiled once for each list of files; what is wrong with them is an error of the user. */
+  #schemasOf({ schemas: paths }: Settings): Promise<UserSchemas> {
+    const key = paths.join('\n')
+    let compiled = this.#schemas.get(key)
+    if (!compiled) this.#schemas.set(key, (compiled = this.#compile(paths)))
+    return compiled
+  }
+
+  async #compile(paths: readonly string[]): Promise<UserSchemas> {
+    const files: SourceFile[] = []
+    for (const absolute of paths) {
+      const path = this.input.configs.shown(absolute)
+      try {
+        const text = this.input.readFile?.(absolute)
+        if (text === undefined) this.#errors.push({ message: `${path}: no such schema file` })
+        else files.push({ path, text })
+      } catch (error) {
+        this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` })
+      }
+    }
+    const { compileSchemas } = await import('./schemas.ts')
+    const { schemas, errors } = await compileSchemas(files)
+    this.#errors.push(...errors)
+    return schemas
   }
 
   /** What cannot hold a DaemonSet is not judged, its encoding neither. */

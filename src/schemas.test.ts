@@ -74,7 +74,7 @@ describe('a CustomResourceDefinition', () => {
     [{}, 'spec: "size" is required'],
     [{ size: 1 }, 'spec.size: must be > 1'],
     [{ size: '2' }, 'spec.size: must be a whole number, not "2"'],
-    [{ size: 2, Mode: 'Fast' }, 'spec.Mode: there is no field "Mode" here'],
+    [{ size: 2, Mode: 'Fast' }, 'spec.Mode: there is no field "Mode" here; did you mean "mode"?'],
     [{ size: 2, mode: 'Slow' }, 'spec.mode: "Slow" is not supported; use one of Fast, Safe'],
     [{ size: 2, mode: null }, 'spec.mode: must be a string, not null'],
     [{ size: 2, image: 'AB1' }, 'spec.image: "AB1" must match (?i)^[a-z]+\\z'],

@@ -9,6 +9,8 @@ import type { SourceFile } from './source.ts'
 export type { SchemaProblem } from './schemas/message.ts'
 
 export interface UserSchemas {
+  /** Of the documents that there are schemas for. */
+  readonly kinds: ReadonlySet<string>
   /**
    * What its schema refuses of a document's plain value, which is JSON.
    * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
@@ -38,10 +40,16 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
   })
 
   const validators = new Map<string, Validate>()
+  const kinds = new Set<string>()
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
     if (typeof validate === 'string') errors.push({ message: `this schema cannot be used: ${validate}`, location: { file, span } })
-    else if (validate) for (const target of targets) validators.set(idOf(target), validate)
+    else if (validate) {
+      for (const target of targets) {
+        validators.set(idOf(target), validate)
+        kinds.add(target.kind)
+      }
+    }
   }
   for (const file of files) {
     const own = found.filter(one => one.file === file)
@@ -49,7 +57,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     const message = 'this schema does not say what it is for; give properties.kind and properties.apiVersion a const'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  return { schemas: { check: value => check(validators, value) }, errors }
+  return { schemas: { kinds, check: value => check(validators, value) }, errors }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */

@@ -38,7 +38,7 @@ interface RegExpLike {
 }
 
 const regExp = Object.assign((pattern: string): RegExpLike => goPattern(pattern), { code: 'undefined' })
-const OPTIONS: Options = { allErrors: true, strict: false, validateSchema: true, logger: false, code: { regExp } }
+const OPTIONS: Options = { allErrors: true, strict: false, validateSchema: true, verbose: true, logger: false, code: { regExp } }
 
 class AjvCompiler implements Compiler {
   constructor(private readonly ajv: Ajv) {}

@@ -1,5 +1,6 @@
 /** Errors of ajv in the words of ds-lint. */
 import type { ErrorObject } from 'ajv'
+import { didYouMean } from '../kubernetes/suggest.ts'
 
 export interface SchemaProblem {
   /** From the document's root: names, map keys and list indices. */
@@ -55,10 +56,15 @@ function messageOf(error: ErrorObject, errors: readonly ErrorObject[], value: un
     case 'required':
       return `"${String(params['missingProperty'])}" is required`
     case 'additionalProperties':
-    case 'unevaluatedProperties':
-      return `there is no field "${String(stepsOf(error, value).at(-1))}" here`
-    case 'enum':
-      return `${shown(found)} is not supported; use one of ${[params['allowedValues']].flat().join(', ')}`
+    case 'unevaluatedProperties': {
+      const name = String(stepsOf(error, value).at(-1))
+      return `there is no field "${name}" here${didYouMean(name, namesOf(error))}`
+    }
+    case 'enum': {
+      const allowed = [params['allowedValues']].flat().map(String)
+      const meant = typeof found === 'string' ? didYouMean(found, allowed) : ''
+      return `${shown(found)} is not supported; use one of ${allowed.join(', ')}${meant}`
+    }
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}, not ${shown(found)}`
     case 'pattern':
@@ -71,6 +77,12 @@ function messageOf(error: ErrorObject, errors: readonly ErrorObject[], value: un
     default:
       return error.message ?? `fails ${keyword}`
   }
+}
+
+/** The fields that the schema knows at the place of an error. */
+function namesOf({ parentSchema }: ErrorObject): string[] {
+  const properties: unknown = parentSchema?.['properties']
+  return typeof properties === 'object' && properties !== null ? Object.keys(properties) : []
 }
 
 /** Types to choose from are told as such. */

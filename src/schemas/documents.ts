@@ -1,0 +1,48 @@
+/** A file's documents of the kinds that the user's schemas name → what those refuse. */
+import { type Manifest, manifestsOf } from '../manifest.ts'
+import type { Subjects } from '../model.ts'
+import type { UserSchemas } from '../schemas.ts'
+import type { SourceFile } from '../source.ts'
+import { templateIn } from '../template.ts'
+import { type Document, read, split } from '../yaml/document.ts'
+import { type AnyField, rootField } from '../yaml/field.ts'
+import { toPlain } from '../yaml/plain.ts'
+
+export interface Mismatches {
+  /** Documents that may hold an object of such a kind. Templates are left out. */
+  readonly read: readonly Document[]
+  readonly broken: readonly Document[]
+  readonly found: readonly { readonly manifest: Manifest; readonly subject: Subjects['schema'] }[]
+}
+
+/** `known`: documents of the file that were read before. */
+export function mismatchesIn(file: SourceFile, schemas: UserSchemas, known: readonly Document[]): Mismatches {
+  const documents = split(file.text)
+    .filter(({ start, end }) => namesKind(file.text.slice(start, end), schemas.kinds))
+    .map(span => known.find(document => document.span.start === span.start) ?? read(file, span))
+    .filter(({ span, problems }) => !templateIn(file, span, problems.length === 0))
+  const whole = documents.filter(({ problems }) => problems.length === 0)
+  return {
+    read: whole,
+    broken: documents.filter(({ problems }) => problems.length > 0),
+    found: whole.flatMap(manifestsOf).flatMap(manifest => {
+      const value = toPlain(manifest.node)
+      const problems = schemas.check(value) ?? []
+      if (problems.length === 0) return []
+      const root = rootOf(manifest, value)
+      return problems.map(({ steps, message }) => ({ manifest, subject: { place: root.resolve(steps), message } }))
+    }),
+  }
+}
+
+/** A kind may be written with escapes, which nobody does. */
+function namesKind(text: string, kinds: ReadonlySet<string>): boolean {
+  for (const kind of kinds) if (text.includes(kind)) return true
+  return false
+}
+
+const NO_MAPS: ReadonlySet<string> = new Set()
+
+function rootOf({ document, node, origin }: Manifest, value: unknown): AnyField {
+  return rootField({ document, node, value, effective: value, maps: NO_MAPS, rendered: origin !== undefined })
+}
