@@ -93,7 +93,7 @@ export function writeBaseline(findings: readonly Finding[], previous: Baseline |
 }
 
 function entryOf({ location, object, rule, path }: Finding): Entry {
-  const name = object && `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}`
+  const name = object?.name ? `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}` : undefined
   return { file: location.file.path, ...(name === undefined ? {} : { object: name }), rule, path, count: 1 }
 }
 

@@ -49,7 +49,9 @@ function ruleOf({ kind }: DirectiveProblem): JudgeRule {
 
 function covers({ rule, location, scope, ofObject, object }: Directive, finding: Finding): boolean {
   const { file, span } = finding.location
-  if (rule !== finding.rule || file !== location.file || span.start < scope.start || span.start >= scope.end) return false
+  if (rule !== finding.rule || file !== location.file) return false
+  const atEnd = span.start === scope.end && scope.end === file.text.length
+  if (span.start < scope.start || (span.start >= scope.end && !atEnd)) return false
   return !ofObject || isSame(object, finding.object)
 }
 
