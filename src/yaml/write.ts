@@ -24,7 +24,8 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: spanOf(node), text: scalar(value) }
-    const colon = entry && !inFlow && node.kind === 'scalar' ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
+    const isLong = !Array.isArray(value) || !value.every(isScalar)
+    const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) }
     const start = entry.key.end + colon[0].length
     return { span: { start, end: node.end }, text: eol(text) + block(value, columnOf(text, entry.key.start) + 2, text) }
