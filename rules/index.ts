@@ -68,6 +68,24 @@ import wrongOsField from './security/wrong-os-field.ts'
 import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
+import configWithoutRollout from './update/config-without-rollout.ts'
+import fleetRestart from './update/fleet-restart.ts'
+import hostPathChanged from './update/host-path-changed.ts'
+import hostPortChanged from './update/host-port-changed.ts'
+import imageDowngraded from './update/image-downgraded.ts'
+import imageVersionSkew from './update/image-version-skew.ts'
+import needlessRestart from './update/needless-restart.ts'
+import placementBroadened from './update/placement-broadened.ts'
+import placementNarrowed from './update/placement-narrowed.ts'
+import privilegeAdded from './update/privilege-added.ts'
+import rbacWidened from './update/rbac-widened.ts'
+import renamedOrMoved from './update/renamed-or-moved.ts'
+import requestsRaised from './update/requests-raised.ts'
+import selectorChanged from './update/selector-changed.ts'
+import strategyFlipped from './update/strategy-flipped.ts'
+import uidChanged from './update/uid-changed.ts'
+import undeliveredUpdate from './update/undelivered-update.ts'
+import updateWhileUnavailable from './update/update-while-unavailable.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
@@ -143,6 +161,24 @@ export const rules: readonly AnyRule[] = [
   selectorEmpty,
   selectorMismatch,
   selectorMissing,
+  configWithoutRollout,
+  fleetRestart,
+  hostPathChanged,
+  hostPortChanged,
+  imageDowngraded,
+  imageVersionSkew,
+  needlessRestart,
+  placementBroadened,
+  placementNarrowed,
+  privilegeAdded,
+  rbacWidened,
+  renamedOrMoved,
+  requestsRaised,
+  selectorChanged,
+  strategyFlipped,
+  uidChanged,
+  undeliveredUpdate,
+  updateWhileUnavailable,
   emptyProjection,
   overlappingPaths,
   propagationNeedsPrivileged,

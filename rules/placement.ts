@@ -53,7 +53,7 @@ export function tolerated({ key = '', operator, value = '', effect = '' }: Toler
 
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */
 export function selectionWords(changes: readonly Change[]): string {
-  return changes.map(words).join(', ')
+  return [...new Set(changes.map(words))].join(', ')
 }
 
 function words({ kind, name, from, to }: Change): string {
@@ -63,6 +63,12 @@ function words({ kind, name, from, to }: Change): string {
     return kind === 'removed' ? `${label}=${from as string} is gone` : `${label}=${to as string} instead of ${from as string}`
   }
   if (name.endsWith('.nodeName')) return `nodeName is ${kind === 'removed' ? 'gone' : (to as string)}`
-  const what = name.endsWith('nodeSelector') ? 'the node selector' : 'the required node affinity'
-  return `${what} ${kind === 'added' ? 'is new' : kind === 'removed' ? 'is gone' : 'is another'}`
+  if (name.endsWith('nodeSelector')) return `the node selector is ${kind === 'removed' ? 'gone' : 'new'}`
+  if (/ffinity$|Execution$/.test(name))
+    return `the required node affinity is ${kind === 'removed' ? 'gone' : kind === 'added' ? 'new' : 'another'}`
+  if (/\.values\[\d+\]$/.test(name)) {
+    if (kind === 'added') return `${to as string} is new in the required node affinity`
+    if (kind === 'removed') return `${from as string} is gone from the required node affinity`
+  }
+  return 'the required node affinity is another'
 }

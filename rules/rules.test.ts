@@ -9,6 +9,7 @@ import { admit } from '../src/admission/admit.ts'
 import { applyFixes } from '../src/fix.ts'
 import { typeSchema } from '../src/kubernetes/schema.ts'
 import { NEWEST } from '../src/kubernetes/version.ts'
+import { needsBase } from '../src/rule.ts'
 import { read } from '../src/yaml/document.ts'
 import { rules } from './index.ts'
 
@@ -49,10 +50,11 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     expect(all.some(({ kind }) => kind === 'good')).toBe(true)
   })
 
-  it.each(all)('$kind: $title', ({ kind, text, fixed, kubernetes, marked }) => {
-    const findings = runCase(rule, text, kubernetes)
+  it.each(all)('$kind: $title', ({ kind, text, fixed, kubernetes, marked, ...around }) => {
+    const findings = runCase(rule, text, kubernetes, around)
     expect(linesOf(findings, text)).toEqual(marked)
-    expect(marked.length > 0).toBe(kind === 'bad')
+    for (const { path, text: other, marked: there } of around.with ?? []) expect(linesOf(findings, other, path)).toEqual(there)
+    expect(findings.length > 0).toBe(kind === 'bad')
     for (const { message, severity } of findings) {
       expect(message).toMatch(/^\S[^\n]*[^.\n]$/)
       expect(startsAsItShould(message, text)).toBe(true)
@@ -61,17 +63,19 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     if (fixed === undefined) return
     let now = text
     for (let round = 0; round < 10; round++) {
-      const { texts } = applyFixes(runCase(rule, now, kubernetes), 'unsafe')
+      const { texts } = applyFixes(runCase(rule, now, kubernetes, around), 'unsafe')
       const next = texts.get('daemonset.yaml')
       if (next === undefined) break
       now = next
     }
     expect(now.replace(/[ \t]*#!$/gm, '')).toBe(fixed)
-    expect(runCase(rule, now, kubernetes)).toEqual([])
+    expect(runCase(rule, now, kubernetes, around)).toEqual([])
   })
 
   it('shows what its fixes make', () => {
-    const offersFix = all.some(({ kind, text, kubernetes }) => kind === 'bad' && runCase(rule, text, kubernetes).some(({ fix }) => fix))
+    const offersFix = all.some(
+      ({ kind, text, kubernetes, ...around }) => kind === 'bad' && runCase(rule, text, kubernetes, around).some(({ fix }) => fix),
+    )
     expect(all.some(({ fixed }) => fixed !== undefined)).toBe(offersFix)
   })
 })
@@ -110,8 +114,16 @@ describe('what the API server says', () => {
 
   it('is all that the presenters are for', () => {
     const named = namedByAdmission()
-    const idle = [...presenters].filter(id => /^(?:rejection|apiWarning) /.test(id) && !named.has(id))
+    const ofUpdates = new Set(rules.filter(needsBase).map(({ on, id }) => `${on} ${id}`))
+    const idle = [...presenters].filter(id => /^(?:rejection|apiWarning) /.test(id) && !named.has(id) && !ofUpdates.has(id))
     expect(idle).toEqual([])
+  })
+
+  it('is presented of updates, too', () => {
+    const text = readFileSync(`${ROOT}/src/admission/update.ts`, 'utf8')
+    const named = [...text.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, id]) => id)
+    expect(named.length).toBeGreaterThan(2)
+    expect(named.filter(id => !rules.some(rule => rule.id === id && needsBase(rule)))).toEqual([])
   })
 
   const vectors = `${ROOT}/../shared/vectors/create.jsonl.gz`

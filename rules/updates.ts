@@ -24,13 +24,13 @@ export function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): C
   })
 }
 
-/** `image 1.0 → 2.0`-like words for a change. */
+/** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
 export function shownChange({ kind, from, to, name }: Change): string {
   const field = name.replace(/^spec\.(?:template\.(?:spec\.)?)?/, '')
-  if (kind === 'added') return `${field} is new`
-  if (kind === 'removed') return `${field} is gone`
-  if (kind === 'reordered') return `${field} are in another order`
-  return isScalar(from) && isScalar(to) ? `${field} is ${shown(to)} instead of ${shown(from)}` : `${field} changes`
+  if (kind === 'added') return `adds ${field}`
+  if (kind === 'removed') return `removes ${field}`
+  if (kind === 'reordered') return `reorders ${field}`
+  return isScalar(from) && isScalar(to) ? `${field} is ${shown(to)} instead of ${shown(from)}` : `changes ${field}`
 }
 
 /** A scalar or a small object, on one line. */
@@ -50,6 +50,7 @@ export function restarts({ relation, effects }: Update): boolean {
 
 export interface Needless {
   readonly change: Change
+  /** What is to be said of the field: `is a time`. */
   readonly reason: string
 }
 
@@ -75,20 +76,20 @@ const CHECKSUM = /^checksum\/|[./-](?:checksum|hash)$|^(?:checksum|hash)[./-]/i
 
 function needlessReason(change: Change, update: Update): string | undefined {
   const { kind, name, from, to } = change
-  if (kind === 'reordered') return UNORDERED.test(name) ? 'the same items in another order' : undefined
-  if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `${shown(to)} is the same amount as ${shown(from)}`
+  if (kind === 'reordered') return UNORDERED.test(name) ? 'has the same items in another order' : undefined
+  if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `amounts to the same: ${shown(to)} is ${shown(from)}`
   const key = KEY.exec(name)?.[1]
   if (key === undefined) {
     const variable = ENV.exec(name)?.[1]
     return variable !== undefined && kind === 'changed' && isTime(from) && isTime(to)
-      ? 'a time that changes with each rendering'
+      ? 'is a time that changes with each rendering'
       : undefined
   }
   if (key === 'kubectl.kubernetes.io/restartedAt') return undefined
-  if (isVolatileLabel(key)) return 'a label that only tells the release'
-  if (CHECKSUM.test(key)) return configIsSame(update) ? 'a checksum of configuration that did not change' : undefined
-  if (isTime(to) && (from === undefined || isTime(from))) return 'a time that changes with each rendering'
-  return TIMELY_KEY.test(key) && kind === 'changed' ? 'a value that changes with each rendering' : undefined
+  if (isVolatileLabel(key)) return 'only tells the release'
+  if (CHECKSUM.test(key)) return configIsSame(update) ? 'is a checksum of configuration that did not change' : undefined
+  if (isTime(to) && (from === undefined || isTime(from))) return 'is a time that changes with each rendering'
+  return TIMELY_KEY.test(key) && kind === 'changed' ? 'is a value that changes with each rendering' : undefined
 }
 
 const TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:-]?\d{2}.*)?$|^1\d{9}(?:\d{3})?$|^\d{8}[-T]?\d{4,6}Z?$|^[A-Z][a-z]{2},? .*\d{1,2}:\d{2}:\d{2}/

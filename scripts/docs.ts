@@ -1,5 +1,6 @@
 /** Writes rules/README.md and rules/examples.json: every rule with its cases and the output that was really printed. */
 import { writeFileSync } from 'node:fs'
+import { structuredPatch } from 'diff'
 import { rules } from '../rules/index.ts'
 import type { Example } from '../src/cli/rules.ts'
 import type { Report } from '../src/finding.ts'
@@ -7,10 +8,11 @@ import { JUDGE_RULES } from '../src/judge/rules.ts'
 import { ruleInfo } from '../src/pipeline.ts'
 import { formatText } from '../src/report/text.ts'
 import type { AnyRule } from '../src/rule.ts'
-import { type Case, parseCases, runCase, withoutMarks } from './cases.ts'
+import { type Around, type Case, parseCases, runCase, withoutMarks } from './cases.ts'
 import { ROOT, ruleFiles } from './rulefiles.ts'
 
 const TOPICS: Readonly<Record<string, string>> = {
+  update: 'Updates, with --base',
   api: 'Structure',
   reading: 'Reading',
 }
@@ -32,13 +34,42 @@ function examples(): Record<string, Example[]> {
 function shown(rule: AnyRule, cases: readonly Case[]): Example[] {
   return cases
     .filter(({ kind }) => kind === 'bad')
-    .map(({ title, text, fixed, kubernetes }) => {
+    .map(({ title, text, fixed, kubernetes, ...around }) => {
       const clean = withoutMarks(text)
-      const findings = runCase(rule, clean, kubernetes)
+      const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
+      const findings = runCase(rule, clean, kubernetes, { ...around, ...(beside && { with: beside }) })
       const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
       const output = formatText(report, { width: 100 }).trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
-      return { title, text: clean, output: `${output}\n`, ...(fixed === undefined ? {} : { fixed }) }
+      return {
+        title,
+        text: asUpdate(clean, { ...around, ...(beside && { with: beside }) }),
+        output: `${output}\n`,
+        ...(fixed === undefined ? {} : { fixed }),
+      }
     })
+}
+
+/** An update is shown by what it changes; what does not change and stands beside it is left out. */
+function asUpdate(text: string, { before, with: beside = [], withBefore = [] }: Around): string {
+  if (!before && beside.length === 0) return text
+  const manifest = before
+    ? changeOf('daemonset.yaml', before.text, text)
+    : [
+        '--- daemonset.yaml, unchanged',
+        ...text
+          .trimEnd()
+          .split('\n')
+          .map(line => ` ${line}`),
+        '',
+      ].join('\n')
+  const others = beside.map(({ path, text: now }, index) => changeOf(path, withBefore[index]?.text ?? '', now))
+  return [manifest, ...others].filter(part => part !== '').join('')
+}
+
+function changeOf(path: string, before: string, after: string): string {
+  const { hunks } = structuredPatch(path, path, before, after, undefined, undefined, { context: 4 })
+  const lines = hunks.flatMap(hunk => hunk.lines).filter(line => !line.startsWith('\\'))
+  return lines.length === 0 ? '' : `${[`--- ${path}, before`, `+++ ${path}`, ...lines].join('\n')}\n`
 }
 
 const NOTHING: Report['summary'] = {
@@ -90,11 +121,24 @@ function section(rule: AnyRule, cases: readonly Case[]): string[] {
   const { id, summary, why, references } = ruleInfo(rule)
   const lines = [`## ${id}`, '', `**${summary}.** ${why}`, '']
   for (const { title, text, output, fixed } of shown(rule, cases)) {
-    lines.push(`Reported: ${title || 'an example'}`, '', '```yaml', text.trimEnd(), '```', '', '```text', output.trimEnd(), '```', '')
+    const language = text.startsWith('--- ') || text.includes('\n+++ ') ? 'diff' : 'yaml'
+    lines.push(
+      `Reported: ${title || 'an example'}`,
+      '',
+      `\`\`\`${language}`,
+      text.trimEnd(),
+      '```',
+      '',
+      '```text',
+      output.trimEnd(),
+      '```',
+      '',
+    )
     if (fixed !== undefined) lines.push('Fixed:', '', '```yaml', fixed.trimEnd(), '```', '')
   }
-  for (const { title, text } of cases.filter(({ kind }) => kind === 'good')) {
-    lines.push(`Fine: ${title}`, '', '```yaml', text.trimEnd(), '```', '')
+  for (const { title, text, ...around } of cases.filter(({ kind }) => kind === 'good')) {
+    const shownText = asUpdate(text, around)
+    lines.push(`Fine: ${title}`, '', `\`\`\`${shownText.includes('+++ ') ? 'diff' : 'yaml'}`, shownText.trimEnd(), '```', '')
   }
   if (references.length > 0) lines.push('See also:', '', ...references.map(url => `- <${url}>`), '')
   return lines

@@ -1,0 +1,59 @@
+import { type Field, problem, rule } from 'ds-lint/rule'
+import type { DaemonSet, PodSpec } from '../../src/kubernetes/types.ts'
+import { changedConfig, type ConfigUse } from '../configuration.ts'
+
+/** Reloader and its like restart pods by themselves. */
+const RESTARTER =
+  /^(?:(?:configmap|secret)\.)?reloader\.stakater\.com\/|^(?:wave\.pusher\.com|configmap\.kubernetes\.io|k8tz\.io)\/(?:update-on-config-change|reload)/
+/** An agent, or a container beside it, that reads its files again. */
+const RELOADS =
+  /reload|config-?watch|watch-?(?:config|interval|dir|file)|inotify|web\.enable-lifecycle|k8s-sidecar|refresh-?interval|--watch\b/i
+
+export default rule({
+  id: 'config-without-rollout',
+  on: 'update',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Configuration changes, and the running pods keep the old one',
+  why: `A changed ConfigMap or Secret is no change of the pod template, so no pod restarts. Variables and subPath mounts never change in a running
+    pod; other mounted files do, which helps only an agent that reads them again. A checksum of the configuration in an annotation of the
+    template rolls the change out.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically',
+    'https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments',
+    'https://github.com/CrowdStrike/falcon-helm/issues/318',
+  ],
+
+  *check(update) {
+    const { relation, effects, daemonSet, pod } = update
+    if (relation !== 'same' || effects.revisionChanged || isRestarted(daemonSet)) return
+    const reloads = readsAgain(pod)
+    for (const { use, key, before, after, others } of changedConfig(update)) {
+      if (use.how === 'mounted' && reloads) continue
+      const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
+      yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
+        related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
+      })
+    }
+  },
+})
+
+const RESTART = 'kubectl rollout restart, or a checksum of it in an annotation of the template, brings it'
+
+function consequence({ how }: ConfigUse): string {
+  if (how === 'env') return `variables keep the values that they had at the start; ${RESTART}`
+  if (how === 'subPath') return `what is mounted by subPath never changes in a running pod; ${RESTART}`
+  return `the mounted files change, but only an agent that reads them again notices; else ${RESTART}`
+}
+
+function isRestarted({ value }: Field<DaemonSet>): boolean {
+  const annotations = { ...value?.metadata?.annotations, ...value?.spec?.template?.metadata?.annotations }
+  return Object.keys(annotations).some(key => RESTARTER.test(key))
+}
+
+function readsAgain({ value }: Field<PodSpec>): boolean {
+  return (value?.containers ?? []).some(({ name = '', image = '', command = [], args = [], env = [] }) => {
+    return [name, image, ...command, ...args, ...env.map(variable => variable.name ?? '')].some(text => RELOADS.test(text))
+  })
+}

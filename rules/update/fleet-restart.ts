@@ -1,0 +1,42 @@
+import { type Change, problem, rule } from 'ds-lint/rule'
+import { needlessChanges, restarts, shownChange } from '../updates.ts'
+
+export default rule({
+  id: 'fleet-restart',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The change restarts the pods of all nodes',
+  why: `Any change of the pod template makes a new revision, and the controller replaces every pod, as many at once as updateStrategy allows.
+    Changes outside of the template (labels of the DaemonSet, minReadySeconds, updateStrategy) restart nothing. ds-lint diff prints the whole plan.`,
+  references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/'],
+
+  *check(update) {
+    const { effects, daemonSet, changes } = update
+    if (!restarts(update) || effects.rollout !== 'RollingUpdate' || needlessChanges(update).length > 0) return
+    const template = changes.filter(({ inTemplate }) => inTemplate).toSorted((a, b) => rank(a) - rank(b))
+    const [first, ...others] = template
+    if (!first) return
+
+    const { maxUnavailable = 1, maxSurge = 0 } = daemonSet.at('spec', 'updateStrategy', 'rollingUpdate').effective ?? {}
+    const atOnce = isNone(maxSurge)
+      ? typeof maxUnavailable === 'string'
+        ? `${maxUnavailable} of them at a time`
+        : `${maxUnavailable} at a time`
+      : `with a surge of ${maxSurge}`
+    const more = others.length === 0 ? '' : ` (and ${others.length} more change${others.length === 1 ? '' : 's'})`
+    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more}`, {
+      related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
+    })
+  },
+})
+
+/** What an update is most likely about. */
+function rank({ name }: Change): number {
+  return name.endsWith('.image') ? 0 : /\.metadata\.(?:labels|annotations)\[/.test(name) ? 2 : 1
+}
+
+function isNone(value: number | string): boolean {
+  return value === 0 || value === '0%'
+}

@@ -1,0 +1,41 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'host-path-changed',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A volume is another folder of the node than before',
+  why: `What the agent kept in the old folder (positions in log files, buffers, sockets, certificates) stays behind on every node, and the new pod
+    starts without it: logs are read again or lost, and nobody removes the old files.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
+
+  *check({ relation, before, pod }) {
+    if (relation !== 'same') return
+    const olds = before.pod.at('volumes').items()
+    for (const volume of pod.at('volumes').items()) {
+      const old = olds.find(({ value }) => value?.name === volume.value?.name)
+      const from = old?.value?.hostPath?.path
+      if (!old || from === undefined) continue
+      const to = volume.value?.hostPath?.path
+      if (to !== undefined && withoutSlash(to) === withoutSlash(from)) continue
+      const related = [{ place: old.at('hostPath', 'path'), message: 'before' }]
+      if (to === undefined) {
+        yield problem(volume, `${volume.value?.name} was ${from} of the node: what is there stays behind, and the new pods do not see it`, {
+          related,
+        })
+      } else {
+        yield problem(
+          volume.at('hostPath', 'path'),
+          `${volume.value?.name} is ${to} of the node instead of ${from}: what is in ${from} stays behind`,
+          { related },
+        )
+      }
+    }
+  },
+})
+
+function withoutSlash(path: string): string {
+  return path.replace(/\/+$/, '')
+}

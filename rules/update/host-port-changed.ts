@@ -1,0 +1,67 @@
+import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from '../../src/kubernetes/types.ts'
+
+export default rule({
+  id: 'host-port-changed',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The pods take another port of their nodes than before',
+  why: `Where something else on a node has the new port, the pod stays pending or its process fails; the rollout stops there. Whoever calls the old
+    port (a scraper, a health check, a firewall rule) finds nothing.`,
+  references: ['https://kubernetes.io/docs/concepts/configuration/overview/#services', 'https://github.com/dell/csm/issues/1783'],
+
+  *check({ relation, before, pod }) {
+    if (relation !== 'same') return
+    const [old, updated] = [portsOf(before.pod), portsOf(pod)]
+    const added = updated.filter(port => old.every(({ id }) => id !== port.id))
+    const gone = old.filter(port => updated.every(({ id }) => id !== port.id))
+    const instead = gone.map(({ id }) => id).join(', ')
+    const related = gone.map(({ field }) => ({ place: field, message: 'before' }))
+
+    for (const { id, field, how } of added) {
+      yield problem(
+        field,
+        `takes port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}: make sure that it is free there`,
+        { related },
+      )
+    }
+    if (added.length === 0 && gone.length > 0) {
+      yield problem(pod.at('containers'), `no longer takes port ${instead} of its nodes: whoever calls it there finds nothing`, { related })
+    }
+  },
+})
+
+interface HostPort {
+  /** `9100/TCP`, with its address where it is bound to one. */
+  readonly id: string
+  readonly field: AnyField
+  readonly how: string
+}
+
+function portsOf(pod: Field<PodSpec>): HostPort[] {
+  const hostNetwork = pod.value?.hostNetwork === true
+  const sidecars = pod
+    .at('initContainers')
+    .items()
+    .filter(({ value }) => value?.restartPolicy === 'Always')
+  return [...pod.at('containers').items(), ...sidecars].flatMap(container =>
+    container
+      .at('ports')
+      .items()
+      .flatMap((port): HostPort[] => {
+        const { hostPort, containerPort, hostIP, protocol = 'TCP' } = port.value ?? {}
+        const number = hostPort || (hostNetwork ? containerPort : undefined)
+        if (!number) return []
+        const address = hostIP === undefined || hostIP === '' || hostIP === '0.0.0.0' ? '' : `${hostIP}:`
+        return [
+          {
+            id: `${address}${number}/${protocol}`,
+            field: port.at(hostPort ? 'hostPort' : 'containerPort'),
+            how: hostPort ? '' : ', being on the host network',
+          },
+        ]
+      }),
+  )
+}

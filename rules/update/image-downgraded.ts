@@ -1,0 +1,28 @@
+import { problem, rule } from 'ds-lint/rule'
+import { compareTags, parseImage } from '../../src/kubernetes/image.ts'
+import { containerPairs } from '../updates.ts'
+
+export default rule({
+  id: 'image-downgraded',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An image goes back to an older version',
+  why: `An older agent may not read what the newer one has written on the nodes (state, sockets, CRDs). To go back on purpose, kubectl rollout
+    undo restores the whole former template.`,
+  references: ['https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/'],
+
+  *check({ relation, before, pod }) {
+    if (relation !== 'same') return
+    for (const { before: old, after } of containerPairs(before.pod, pod)) {
+      const [was, is] = [parseImage(old?.value?.image ?? ''), parseImage(after.value?.image ?? '')]
+      if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue
+      if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue
+
+      yield problem(after.at('image'), `${is.tag} is older than ${was.tag}, which the nodes run now`, {
+        related: [{ place: old.at('image'), message: 'before' }],
+      })
+    }
+  },
+})

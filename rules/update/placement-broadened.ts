@@ -1,0 +1,33 @@
+import { problem, rule } from 'ds-lint/rule'
+import { missingTolerations, selectionChange, selectionWords, tolerated } from '../placement.ts'
+
+export default rule({
+  id: 'placement-broadened',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Nodes that did not have the agent get it',
+  why: `The controller creates pods on all newly selected nodes at once, up to 250 in a burst: updateStrategy limits only replacements. Registries,
+    the API server and whatever the agents report to see them start together.`,
+  references: ['https://github.com/kubernetes/kubernetes/issues/40621', 'https://github.com/kubernetes/kubernetes/issues/113287'],
+
+  *check(update) {
+    const { relation, before, pod } = update
+    if (relation !== 'same') return
+    const selection = selectionChange(update)
+    if (selection?.broadened && !selection.narrowed) {
+      const [first] = selection.changes
+      if (first) {
+        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
+          related: selection.changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
+        })
+      }
+    }
+    for (const { toleration, index } of missingTolerations(pod, before.pod)) {
+      yield problem(pod.at('tolerations', index), `${tolerated(toleration)} all get a pod at once: the toleration is new`, {
+        related: before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : [],
+      })
+    }
+  },
+})

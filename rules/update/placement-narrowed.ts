@@ -1,0 +1,44 @@
+import { problem, rule } from 'ds-lint/rule'
+import { missingTolerations, selectionChange, selectionWords, tolerated } from '../placement.ts'
+
+export default rule({
+  id: 'placement-narrowed',
+  on: 'update',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Nodes that have the agent now lose it',
+  why: `The controller deletes the pods of nodes that are no longer selected at once and all together: updateStrategy limits only replacements.
+    On those nodes nothing of the agent is left; with maxUnavailable 0 such a rollout has even got stuck.`,
+  references: ['https://github.com/kubernetes/kubernetes/issues/118823'],
+
+  *check(update) {
+    const { relation, before, pod } = update
+    if (relation !== 'same') return
+    const selection = selectionChange(update)
+    if (selection?.narrowed) {
+      const { changes, broadened } = selection
+      const [first] = changes
+      const where = broadened
+        ? 'selects other nodes than before, and those that it leaves lose their pods at once'
+        : 'selects fewer nodes than before, and the others lose their pods at once'
+      if (first) {
+        yield problem(first.after, `${where}: ${selectionWords(changes)}`, {
+          severity: isOnlyLinux(selectionWords(changes)) ? 'info' : 'warning',
+          related: changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
+        })
+      }
+    }
+    for (const { toleration, index } of missingTolerations(before.pod, pod)) {
+      const ends = toleration.effect === 'NoSchedule' ? 'lose their pods as they are replaced' : 'lose their pods at once'
+      yield problem(pod.at('tolerations'), `${tolerated(toleration)} ${ends}: the toleration is gone`, {
+        related: [{ place: before.pod.at('tolerations', index), message: 'before' }],
+      })
+    }
+  },
+})
+
+/** Windows nodes only, where a Linux image never ran. */
+function isOnlyLinux(words: string): boolean {
+  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words)
+}

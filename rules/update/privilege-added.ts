@@ -1,0 +1,220 @@
+import { type AnyField, type Field, problem, rule, type Severity } from 'ds-lint/rule'
+import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import { containerPairs } from '../updates.ts'
+
+export default rule({
+  id: 'privilege-added',
+  on: 'update',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The pods may do more on their nodes than before',
+  why: `A DaemonSet runs on every node: what its container may do, whoever breaks into one may do to the whole fleet. This is a review of the
+    difference only: what was there before is not repeated.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+  ],
+  securitySeverity: 6.5,
+
+  *check({ before, pod }) {
+    for (const { place, was, message, severity } of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod)]) {
+      yield problem(place, message, { severity, related: relatedTo(was) })
+    }
+    const wasPrivileged = anyPrivileged(before.pod)
+    for (const { before: old, after } of containerPairs(before.pod, pod)) {
+      for (const { place, was, message, severity } of containerGains(old, after, before.pod, pod, wasPrivileged)) {
+        yield problem(place, message, { severity, related: relatedTo(was) })
+      }
+    }
+  },
+})
+
+interface Gain {
+  readonly place: AnyField
+  readonly was: AnyField | undefined
+  readonly message: string
+  readonly severity?: Severity
+}
+
+function relatedTo(was: AnyField | undefined) {
+  return was?.exists ? [{ place: was, message: 'before' }] : []
+}
+
+const HOST_ACCESS = [
+  ['hostNetwork', 'uses the network of its node: it sees all its traffic and reaches what listens on localhost only'],
+  ['hostPID', 'sees all processes of its node, and as root can enter them'],
+  ['hostIPC', 'shares memory and semaphores with all processes of its node'],
+] as const
+
+function podGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
+  const gains: Gain[] = HOST_ACCESS.filter(([name]) => after.value?.[name] === true && before.value?.[name] !== true).map(
+    ([name, what]) => ({
+      place: after.at(name),
+      was: before.at(name),
+      message: `the pod now ${what}`,
+    }),
+  )
+  if (before.value?.hostUsers === false && after.value?.hostUsers !== false) {
+    const message = 'root in the pod is root on the node again: hostUsers was false'
+    gains.push({ place: after.at('hostUsers'), was: before.at('hostUsers'), message })
+  }
+  if (before.value?.automountServiceAccountToken === false && after.value?.automountServiceAccountToken !== false) {
+    const message = 'the pods get the token of their service account again: automountServiceAccountToken was false'
+    gains.push({ place: after.at('automountServiceAccountToken'), was: before.at('automountServiceAccountToken'), message })
+  }
+  return gains
+}
+
+const SENSITIVE =
+  /^\/(?:$|etc(?:\/|$)|root(?:\/|$)|proc(?:\/|$)|sys(?:\/|$)|dev\/?$|boot(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/
+
+/** Folders of the node that were not mounted before, or not for writing. */
+function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
+  const olds = before.value?.volumes ?? []
+  return after
+    .at('volumes')
+    .items()
+    .flatMap((volume): Gain[] => {
+      const path = volume.value?.hostPath?.path
+      if (path === undefined) return []
+      const covering = olds.filter(({ hostPath }) => hostPath?.path !== undefined && contains(hostPath.path, path))
+      const writes = writesTo(after, volume.value?.name)
+      const severity = SENSITIVE.test(path) ? 'warning' : 'info'
+      const place = volume.at('hostPath', 'path')
+      if (covering.length === 0) {
+        return [
+          {
+            place,
+            was: undefined,
+            message: `mounts ${path} of its node${writes ? ' for writing' : ' for reading'}, which it did not before`,
+            severity,
+          },
+        ]
+      }
+      if (!writes || covering.some(({ name }) => writesTo(before, name))) return []
+      return [{ place, was: undefined, message: `may write to ${path} of its node, which was mounted for reading only`, severity }]
+    })
+}
+
+function contains(outer: string, inner: string): boolean {
+  const [a, b] = [outer, inner].map(path => `${path.replace(/\/+$/, '')}/`) as [string, string]
+  return b.startsWith(a)
+}
+
+function writesTo({ value }: Field<PodSpec>, volume: string | undefined): boolean {
+  const mounts = [...(value?.containers ?? []), ...(value?.initContainers ?? [])].flatMap(({ volumeMounts = [] }) => volumeMounts)
+  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
+}
+
+/** What container runtimes give by default, and what every profile allows. */
+const ORDINARY = new Set(
+  'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(' '),
+)
+
+function containerGains(
+  old: Field<Container> | undefined,
+  container: Field<Container>,
+  oldPod: Field<PodSpec>,
+  pod: Field<PodSpec>,
+  wasPrivileged: boolean,
+): Gain[] {
+  const [was, is] = [old?.value?.securityContext ?? {}, container.value?.securityContext ?? {}]
+  const context = container.at('securityContext')
+  const oldContext = old?.at('securityContext')
+  const name = container.value?.name ?? 'the container'
+  if (was.privileged === true) return []
+  if (is.privileged === true) {
+    const message = `${name} is now privileged: it can do to its node whatever root can`
+    return [{ place: context.at('privileged'), was: oldContext?.at('privileged'), message, severity: wasPrivileged ? 'info' : 'warning' }]
+  }
+
+  const gains: Gain[] = []
+  const had = new Set((was.capabilities?.add ?? []).map(plainName))
+  const added = (is.capabilities?.add ?? []).map(plainName)
+  for (const [index, capability] of added.entries()) {
+    if (had.has(capability) || had.has('ALL') || ORDINARY.has(capability)) continue
+    const place = context.at('capabilities', 'add').at(index)
+    gains.push({
+      place,
+      was: oldContext?.at('capabilities', 'add'),
+      message: `${name} gets the capability ${capability}`,
+      ...(wasPrivileged && { severity: 'info' as const }),
+    })
+  }
+  if (!old) return gains
+
+  const dropped = (list: readonly string[] = []): boolean => list.some(each => plainName(each) === 'ALL')
+  if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
+    const place = context.at('capabilities', 'drop')
+    gains.push({
+      place,
+      was: oldContext?.at('capabilities', 'drop'),
+      message: `${name} no longer drops all capabilities`,
+      severity: 'info',
+    })
+  }
+  if (was.allowPrivilegeEscalation === false && is.allowPrivilegeEscalation !== false) {
+    const place = context.at('allowPrivilegeEscalation')
+    gains.push({
+      place,
+      was: oldContext?.at('allowPrivilegeEscalation'),
+      message: `processes of ${name} may gain privileges again (setuid)`,
+      severity: 'info',
+    })
+  }
+  if (was.readOnlyRootFilesystem === true && is.readOnlyRootFilesystem !== true) {
+    const place = context.at('readOnlyRootFilesystem')
+    gains.push({
+      place,
+      was: oldContext?.at('readOnlyRootFilesystem'),
+      message: `${name} may write to its own file system again`,
+      severity: 'info',
+    })
+  }
+  if (is.procMount === 'Unmasked' && was.procMount !== 'Unmasked') {
+    gains.push({
+      place: context.at('procMount'),
+      was: oldContext?.at('procMount'),
+      message: `${name} sees the unmasked /proc of the kernel`,
+    })
+  }
+  if (isUnconfined(container, pod) && !isUnconfined(old, oldPod)) {
+    gains.push({
+      place: context.at('seccompProfile'),
+      was: oldContext?.at('seccompProfile'),
+      message: `${name} runs without a seccomp profile that it had`,
+    })
+  }
+  if (mayBeRoot(container, pod) && !mayBeRoot(old, oldPod)) {
+    const place = context.at('runAsUser').exists ? context.at('runAsUser') : context.at('runAsNonRoot')
+    gains.push({
+      place,
+      was: oldContext?.at('runAsNonRoot'),
+      message: `${name} may run as root, which it could not before`,
+      severity: 'info',
+    })
+  }
+  return gains
+}
+
+function plainName(capability: string): string {
+  return capability.toUpperCase().replace(/^CAP_/, '')
+}
+
+function anyPrivileged({ value }: Field<PodSpec>): boolean {
+  return [...(value?.containers ?? []), ...(value?.initContainers ?? [])].some(
+    ({ securityContext }) => securityContext?.privileged === true,
+  )
+}
+
+function isUnconfined(container: Field<Container>, pod: Field<PodSpec>): boolean {
+  const profile = container.value?.securityContext?.seccompProfile ?? pod.value?.securityContext?.seccompProfile
+  return profile?.type === undefined || profile.type === 'Unconfined'
+}
+
+function mayBeRoot(container: Field<Container>, pod: Field<PodSpec>): boolean {
+  const { runAsNonRoot = pod.value?.securityContext?.runAsNonRoot, runAsUser = pod.value?.securityContext?.runAsUser } =
+    container.value?.securityContext ?? {}
+  return runAsNonRoot !== true && (runAsUser === undefined || runAsUser === 0)
+}

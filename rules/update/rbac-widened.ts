@@ -1,0 +1,153 @@
+import { type AnyField, type Objects, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'rbac-widened',
+  on: 'update',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "The pods' service account may do more in the cluster than before",
+  why: `The token of a DaemonSet lies on every node: whoever takes over one node can use it. Reading secrets, creating pods or tokens, changing
+    nodes or roles with it is the way from one node to the whole cluster.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
+  ],
+  securitySeverity: 7.5,
+
+  *check(update) {
+    const { before, daemonSet, pod } = update
+    const account = { name: pod.value?.serviceAccountName ?? 'default', namespace: daemonSet.value?.metadata?.namespace }
+    const former = { name: before.pod.value?.serviceAccountName ?? 'default', namespace: before.object.namespace }
+    const had = grantsOf(former, update.objectsBefore)
+    const has = grantsOf(account, update.objects)
+    // An account whose roles are not among the files could do anything before.
+    if (had.length === 0 && (former.name !== account.name || has.length === 0)) return
+
+    const gained = has.filter(grant => !had.some(old => allows(old, grant)))
+    for (const [place, grants] of byPlace(gained)) {
+      const shown = [...new Set(grants.map(({ words }) => words))]
+      yield problem(
+        place,
+        `the pods of all nodes may now ${shown.slice(0, 4).join(', ')}${shown.length > 4 ? ` and ${shown.length - 4} more` : ''}`,
+        {
+          severity: grants.some(isPowerful) ? 'warning' : 'info',
+          related: [{ place: pod.at('serviceAccountName'), message: `their service account is ${account.name}` }],
+        },
+      )
+    }
+  },
+})
+
+interface Account {
+  readonly name: string
+  readonly namespace: string | undefined
+}
+
+/** One verb on one resource. */
+interface Grant {
+  readonly group: string
+  readonly resource: string
+  readonly verb: string
+  /** Empty: of any name. */
+  readonly names: readonly string[]
+  /** Undefined: in all of them. */
+  readonly namespace: string | undefined
+  readonly place: AnyField
+  readonly words: string
+}
+
+type Plain = Readonly<Record<string, unknown>>
+
+function grantsOf(account: Account, objects: Objects): Grant[] {
+  const bindings = [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
+  return bindings.flatMap(({ object, field }) => {
+    const binding = plain(field.value)
+    if (!list(binding['subjects']).some(subject => isAccount(plain(subject), account))) return []
+    const { kind, name } = plain(binding['roleRef'])
+    const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
+    const role =
+      typeof kind === 'string' && typeof name === 'string'
+        ? objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
+        : undefined
+    if (!role) {
+      const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place: field.resolve(['roleRef', 'name']) }
+      return name === 'cluster-admin' ? [{ ...every, words: 'do everything, as cluster-admin' }] : []
+    }
+    return rulesOf(role.field, namespace)
+  })
+}
+
+function isAccount({ kind, name, namespace }: Plain, account: Account): boolean {
+  return (
+    kind === 'ServiceAccount' &&
+    name === account.name &&
+    (namespace === undefined || account.namespace === undefined || namespace === account.namespace)
+  )
+}
+
+function rulesOf(role: AnyField, namespace: string | undefined): Grant[] {
+  return list(plain(role.value)['rules']).flatMap((each, index) => {
+    const { apiGroups, resources, verbs, resourceNames } = plain(each)
+    const names = strings(resourceNames)
+    return strings(apiGroups).flatMap(group =>
+      strings(resources).flatMap(resource =>
+        strings(verbs).map((verb, at) => {
+          const of = group === '' || group === '*' ? resource : `${resource}.${group}`
+          const words = `${verb === '*' ? 'do everything with' : verb} ${resource === '*' ? 'everything' : of}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
+          return { group, resource, verb, names, namespace, place: role.resolve(['rules', index, 'verbs', at]), words }
+        }),
+      ),
+    )
+  })
+}
+
+/** Whether an old grant holds all that a new one does. */
+function allows(old: Grant, grant: Grant): boolean {
+  const covers = (a: string, b: string): boolean => a === '*' || a === b
+  return (
+    covers(old.group, grant.group) &&
+    (covers(old.resource, grant.resource) || (old.resource.startsWith('*/') && grant.resource.endsWith(old.resource.slice(1)))) &&
+    covers(old.verb, grant.verb) &&
+    (old.names.length === 0 || (grant.names.length > 0 && grant.names.every(name => old.names.includes(name)))) &&
+    (old.namespace === undefined || old.namespace === grant.namespace)
+  )
+}
+
+const READS = new Set(['get', 'list', 'watch', '*'])
+const WRITES = new Set(['create', 'update', 'patch', 'delete', '*'])
+
+/** What leads from a node's token to the cluster. */
+function isPowerful({ resource, verb }: Grant): boolean {
+  if (['escalate', 'bind', 'impersonate'].includes(verb) || resource === '*' || resource === 'nodes/proxy') return true
+  if (resource === 'secrets') return READS.has(verb) || WRITES.has(verb)
+  if (['serviceaccounts/token', 'pods/exec', 'pods/attach', 'pods/portforward', 'pods/ephemeralcontainers'].includes(resource)) return true
+  const changed =
+    /^(?:nodes|nodes\/status|pods|daemonsets|deployments|statefulsets|jobs|cronjobs|replicasets|(?:cluster)?role(?:binding)?s|(?:validating|mutating)webhookconfigurations|certificatesigningrequests\/approval|persistentvolumes)$/
+  return changed.test(resource) && WRITES.has(verb)
+}
+
+/** Grants by the verb that gives them: one place, one finding. */
+function byPlace(grants: readonly Grant[]): Map<AnyField, Grant[]> {
+  const places = new Map<string, { place: AnyField; grants: Grant[] }>()
+  for (const grant of grants) {
+    const { file, span } = grant.place.key
+    const id = `${file.path} ${span.start}`
+    const group = places.get(id)
+    if (group) group.grants.push(grant)
+    else places.set(id, { place: grant.place, grants: [grant] })
+  }
+  return new Map([...places.values()].map(({ place, grants: all }) => [place, all]))
+}
+
+function plain(value: unknown): Plain {
+  return typeof value === 'object' && value !== null ? (value as Plain) : {}
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : []
+}
+
+function strings(value: unknown): string[] {
+  return list(value).filter(item => typeof item === 'string')
+}

@@ -1,0 +1,55 @@
+import { type Field, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from '../../src/kubernetes/types.ts'
+
+export default rule({
+  id: 'renamed-or-moved',
+  on: 'update',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A DaemonSet with another name or namespace is another DaemonSet',
+  why: `kubectl apply creates the new one and leaves the old one running, so that every node runs both. Tools that prune delete the old one:
+    its pods end on all nodes at once, without regard to updateStrategy. Where both want the same host port, the new pods wait.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
+    'https://github.com/nginx/kubernetes-ingress/issues/3976',
+  ],
+
+  *check({ relation, before, daemonSet, pod, role }) {
+    if (relation === 'same') return
+    const [was, is] = [before.object, daemonSet.value?.metadata ?? {}]
+    const { name = '', namespace } = is
+    const remove = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
+    const ports = sharedPorts(before.pod, pod)
+    const clash = ports.length > 0 ? `; both want host port ${ports.join(', ')}, so the new pods wait until the old ones are gone` : ''
+
+    if (relation === 'moved' && was.namespace === undefined) {
+      yield problem(
+        daemonSet.at('metadata', 'namespace'),
+        `had no namespace before: if it runs in another one than ${namespace}, the old DaemonSet stays and a second one starts beside it`,
+        { severity: 'info', related: [{ place: before.daemonSet.at('metadata', 'name'), message: 'before' }] },
+      )
+      return
+    }
+    const field = relation === 'moved' ? 'namespace' : 'name'
+    const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
+    yield problem(
+      daemonSet.at('metadata', field),
+      `${relation} from ${from} to ${to}: an apply creates another DaemonSet beside the old one, which runs on until ${remove}${clash}`,
+      {
+        severity: role.nodeCritical ? 'error' : 'warning',
+        related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
+      },
+    )
+  },
+})
+
+function sharedPorts(before: Field<PodSpec>, after: Field<PodSpec>): number[] {
+  const old = new Set(hostPorts(before))
+  return [...new Set(hostPorts(after).filter(port => old.has(port)))]
+}
+
+function hostPorts({ effective }: Field<PodSpec>): number[] {
+  const ports = (effective?.containers ?? []).flatMap(container => container.ports ?? [])
+  return ports.flatMap(({ hostPort, containerPort }) => hostPort || (effective?.hostNetwork && containerPort) || [])
+}

@@ -1,0 +1,55 @@
+import { type Field, problem, rule } from 'ds-lint/rule'
+import { type Quantity, unmarshalQuantity } from '../../src/kubernetes/quantity.ts'
+import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import { containerPairs } from '../updates.ts'
+
+export default rule({
+  id: 'requests-raised',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The pods request more than before, on every node',
+  why: `On a node without that much room the old pod is deleted and the new one stays pending; after maxUnavailable such nodes the rollout
+    stops. A priority class lets the new pods push others out.`,
+  references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources'],
+
+  *check({ relation, before, pod }) {
+    if (relation !== 'same') return
+    for (const resource of ['cpu', 'memory', 'ephemeral-storage']) {
+      const [old, updated] = [totalOf(before.pod, resource), totalOf(pod, resource)]
+      if (updated.cmp(old) <= 0) continue
+      const pairs = containerPairs(before.pod, pod)
+      const raised = pairs.find(pair => amount(pair.after, resource).cmp(pair.before ? amount(pair.before, resource) : ZERO) > 0)
+      if (!raised) continue
+      const field = raised.after.at('resources', 'requests', resource)
+      const was = raised.before?.at('resources', 'requests', resource)
+
+      yield problem(
+        field.exists ? field : raised.after,
+        `the pods request ${shown(updated, resource)} instead of ${shown(old, resource)}: where a node lacks that much, the new pod stays pending`,
+        { related: was?.exists ? [{ place: was, message: 'before' }] : [] },
+      )
+    }
+  },
+})
+
+const ZERO = unmarshalQuantity('0') as Quantity
+
+function shown(quantity: Quantity, resource: string): string {
+  return quantity.cmp(ZERO) === 0 ? `no ${resource}` : `${quantity.toString()} ${resource}`
+}
+
+function amount({ effective }: Field<Container>, resource: string): Quantity {
+  const quantity = unmarshalQuantity(effective?.resources?.requests?.[resource] ?? '0')
+  return typeof quantity === 'string' ? ZERO : quantity
+}
+
+/** What the scheduler counts: main containers and sidecars together, or the largest init container. */
+function totalOf(pod: Field<PodSpec>, resource: string): Quantity {
+  const init = pod.at('initContainers').items()
+  const lasting = [...pod.at('containers').items(), ...init.filter(({ value }) => value?.restartPolicy === 'Always')]
+  const sum = lasting.reduce((total, container) => total.add(amount(container, resource)), ZERO)
+  const peaks = init.filter(({ value }) => value?.restartPolicy !== 'Always').map(container => amount(container, resource))
+  return peaks.reduce((most, peak) => (peak.cmp(most) > 0 ? peak : most), sum)
+}

@@ -1,0 +1,94 @@
+import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
+import { matchesLabels } from '../../src/kubernetes/labels.ts'
+import type { DaemonSet, LabelSelector } from '../../src/kubernetes/types.ts'
+
+export default rule({
+  id: 'selector-changed',
+  on: 'rejection',
+  needs: 'base',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The selector of a DaemonSet that is in use was changed',
+  why: `The API server refuses it: "field is immutable". A forced replacement (kubectl replace --force, helm upgrade --force) deletes the pods of
+    all nodes at once. In extensions/v1beta1 a selector that was not written was all labels of the pod template.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
+    'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
+    'https://github.com/kubereboot/kured/issues/610',
+  ],
+
+  *check({ daemonSet, before, rejection }) {
+    const old = before?.at('spec', 'selector')
+    if (!before || !old) return
+    const selector = daemonSet.at('spec', 'selector')
+    const { place, was, what } = difference(old, selector)
+
+    yield problem(place, `${what}; ${old.exists ? recreate(before, daemonSet) : rejection.message}`, {
+      related: was ? [{ place: was, message: 'the selector in use' }] : [],
+      fix: old.exists ? keep(old, daemonSet) : undefined,
+    })
+  },
+})
+
+interface Difference {
+  readonly place: AnyField
+  readonly was: AnyField | undefined
+  readonly what: string
+}
+
+/** The first of the labels that differ, or the selector as a whole. */
+function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): Difference {
+  if (!old.exists) return { place: selector, was: undefined, what: 'there was no selector before' }
+  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown(old.value)}` }
+  const [before, after] = [old.at('matchLabels'), selector.at('matchLabels')]
+  const [was, is] = [before.value ?? {}, after.value ?? {}]
+  const changed = Object.keys(is).find(key => is[key] !== was[key])
+  const gone = Object.keys(was).find(key => !Object.hasOwn(is, key))
+  const key = changed ?? gone
+  if (key === undefined)
+    return { place: selector, was: old, what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}` }
+  const place = after.at(key).exists ? after.at(key) : selector
+  return {
+    place,
+    was: before.at(key).exists ? before.at(key) : old,
+    what: `changes the selector from ${shown(old.value)} to ${shown(selector.value)}`,
+  }
+}
+
+function shown({ matchLabels = {}, matchExpressions = [] }: LabelSelector = {}): string {
+  const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`)
+  const expressions = matchExpressions.map(({ key, operator, values }) => `${key} ${operator}${values ? ` (${values.join(', ')})` : ''}`)
+  const all = [...labels, ...expressions].join(',')
+  return all === '' ? 'of nothing' : all
+}
+
+/** What to do, with what becomes of the pods that run. */
+function recreate(before: Field<DaemonSet>, { value }: Field<DaemonSet>): string {
+  const { name = '', namespace } = before.value?.metadata ?? {}
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {}
+  const command = `kubectl delete daemonset ${name}${namespace === undefined ? '' : ` -n ${namespace}`} --cascade=orphan`
+  const adopted = matchesLabels(value?.spec?.selector, labels) === true
+  const pods = adopted
+    ? 'the new one adopts the running pods'
+    : `the running pods (${Object.entries(labels)
+        .map(([key, label]) => `${key}=${label}`)
+        .join(',')}) stay beside the new ones until you delete them, too`
+  return `it cannot be changed: keep it, or run ${command} and apply this: ${pods}`
+}
+
+/** The old selector, and the labels that it asks of the template. */
+function keep(old: Field<LabelSelector>, daemonSet: Field<DaemonSet>): Fix | undefined {
+  const { matchLabels = {}, matchExpressions = [] } = old.value ?? {}
+  const labels = daemonSet.at('spec', 'template', 'metadata', 'labels')
+  const given = labels.value ?? {}
+  const missing = Object.entries(matchLabels).filter(([key, value]) => given[key] !== value)
+  if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return undefined
+  const selector = set(daemonSet.at('spec', 'selector'), old.value, 'unsafe')
+  const parts = labels.exists
+    ? missing.map(([key, value]) => set(labels.at(key), value, 'unsafe'))
+    : missing.length > 0
+      ? [set(labels, matchLabels, 'unsafe')]
+      : []
+  return together('keep the old selector', selector, ...parts)
+}

@@ -1,0 +1,28 @@
+import { problem, rule } from 'ds-lint/rule'
+import { restarts, shownChange } from '../updates.ts'
+
+export default rule({
+  id: 'undelivered-update',
+  on: 'update',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'With OnDelete this change reaches a node only when its pod is deleted',
+  why: `The apply succeeds, and no pod restarts: nodes get the new template one by one, when somebody deletes their pods or they are replaced.
+    Until then the fleet runs two versions.`,
+  references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
+
+  *check(update) {
+    const { effects, changes, before, daemonSet } = update
+    const type = daemonSet.at('spec', 'updateStrategy', 'type')
+    const wasOnDelete = before.daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
+    if (!restarts(update) || effects.rollout !== 'OnDelete' || !wasOnDelete) return
+    const template = changes.filter(({ inTemplate }) => inTemplate)
+    const first = template.find(({ name }) => name.endsWith('.image')) ?? template[0]
+    if (!first) return
+
+    yield problem(first.after, `reaches no node until its pod is deleted, as updateStrategy is OnDelete: ${shownChange(first)}`, {
+      related: [{ place: type, message: 'OnDelete' }, ...(first.before.exists ? [{ place: first.before, message: 'before' }] : [])],
+    })
+  },
+})
