@@ -58,6 +58,12 @@ describe('places', () => {
 })
 
 describe('write', () => {
+  it('needs a collection of the right kind', () => {
+    expect(written('a:\n- b\n', ['a', 'c'], 1)).toBeUndefined()
+    expect(written('a:\n  b: c\n', ['a', 1], 1)).toBeUndefined()
+    expect(written('a: b\n', ['a', 'c'], 1)).toBeUndefined()
+  })
+
   it('replaces a value and nothing else', () => {
     expect(written('a: 1 # one\nb: 2\n', ['a'], 'x y')).toBe('a: x y # one\nb: 2\n')
     expect(written('a: "1"\n', ['a'], 1)).toBe('a: 1\n')

@@ -175,7 +175,7 @@ class ManifestField implements AnyField {
     const wrapped = typeof this.step === 'number' ? [value] : { [this.step]: value }
     const holder = target(parent.place.node)
     if (!holder || (holder.kind === 'scalar' && holder.value === null)) return parent.write(wrapped)
-    if (holder.kind === 'scalar') return undefined
+    if (holder.kind !== (typeof this.step === 'number' ? 'sequence' : 'mapping')) return undefined
     return this.#edit(insertInto(this.root.document, holder, wrapped), added(holder, this.step))
   }
 
