@@ -30,7 +30,15 @@ export function shownChange({ kind, from, to, name }: Change): string {
   if (kind === 'added') return `adds ${field}`
   if (kind === 'removed') return `removes ${field}`
   if (kind === 'reordered') return `reorders ${field}`
-  return isScalar(from) && isScalar(to) ? `${field} is ${shown(to)} instead of ${shown(from)}` : `changes ${field}`
+  if (!isScalar(from) || !isScalar(to)) return `changes ${field}`
+  const [is, was] = field.endsWith('.image') ? withoutCommonPath(String(to), String(from)) : [shown(to), shown(from)]
+  return `${field} is ${is} instead of ${was}`
+}
+
+/** Images of the same registry by their last parts. */
+function withoutCommonPath(a: string, b: string): [string, string] {
+  const slash = a.lastIndexOf('/') + 1
+  return b.startsWith(a.slice(0, slash)) && !b.slice(slash).includes('/') ? [a.slice(slash), b.slice(slash)] : [a, b]
 }
 
 /** A scalar or a small object, on one line. */

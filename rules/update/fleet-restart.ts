@@ -34,7 +34,8 @@ export default rule({
 
 /** What an update is most likely about. */
 function rank({ name }: Change): number {
-  return name.endsWith('.image') ? 0 : /\.metadata\.(?:labels|annotations)\[/.test(name) ? 2 : 1
+  if (name.endsWith('.image')) return name.includes('.containers[') ? 0 : 1
+  return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2
 }
 
 function isNone(value: number | string): boolean {

@@ -25,16 +25,15 @@ export default rule({
     if (had.length === 0 && (former.name !== account.name || has.length === 0)) return
 
     const gained = has.filter(grant => !had.some(old => allows(old, grant)))
-    for (const [place, grants] of byPlace(gained)) {
-      const shown = [...new Set(grants.map(({ words }) => words))]
-      yield problem(
-        place,
-        `the pods of all nodes may now ${shown.slice(0, 4).join(', ')}${shown.length > 4 ? ` and ${shown.length - 4} more` : ''}`,
-        {
-          severity: grants.some(isPowerful) ? 'warning' : 'info',
-          related: [{ place: pod.at('serviceAccountName'), message: `their service account is ${account.name}` }],
-        },
-      )
+    for (const grants of byRule(gained)) {
+      const [first] = grants
+      if (!first) continue
+      const shown = wordsOf(grants)
+      const more = shown.length > MOST ? ` and ${shown.length - MOST} more` : ''
+      yield problem(first.place, `the pods of all nodes may now ${shown.slice(0, MOST).join('; ')}${more}`, {
+        severity: grants.some(isPowerful) ? 'warning' : 'info',
+        related: [{ place: pod.at('serviceAccountName'), message: `their service account is ${account.name}` }],
+      })
     }
   },
 })
@@ -54,7 +53,10 @@ interface Grant {
   /** Undefined: in all of them. */
   readonly namespace: string | undefined
   readonly place: AnyField
-  readonly words: string
+  /** The rule of the role that gives it. */
+  readonly rule: string
+  /** The resource in words. */
+  readonly what: string
 }
 
 type Plain = Readonly<Record<string, unknown>>
@@ -71,8 +73,9 @@ function grantsOf(account: Account, objects: Objects): Grant[] {
         ? objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)
         : undefined
     if (!role) {
-      const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place: field.resolve(['roleRef', 'name']) }
-      return name === 'cluster-admin' ? [{ ...every, words: 'do everything, as cluster-admin' }] : []
+      const place = field.resolve(['roleRef', 'name'])
+      const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, rule: placeId(place) }
+      return name === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
     }
     return rulesOf(role.field, namespace)
   })
@@ -94,12 +97,17 @@ function rulesOf(role: AnyField, namespace: string | undefined): Grant[] {
       strings(resources).flatMap(resource =>
         strings(verbs).map((verb, at) => {
           const of = group === '' || group === '*' ? resource : `${resource}.${group}`
-          const words = `${verb === '*' ? 'do everything with' : verb} ${resource === '*' ? 'everything' : of}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
-          return { group, resource, verb, names, namespace, place: role.resolve(['rules', index, 'verbs', at]), words }
+          const what = `${resource === '*' ? 'everything' : of}${names.length > 0 ? ` (${names.join(', ')})` : ''}`
+          const place = role.resolve(['rules', index, 'verbs', at])
+          return { group, resource, verb, names, namespace, place, rule: placeId(role.resolve(['rules', index])), what }
         }),
       ),
     )
   })
+}
+
+function placeId({ key: { file, span } }: AnyField): string {
+  return `${file.path} ${span.start}`
 }
 
 /** Whether an old grant holds all that a new one does. */
@@ -127,17 +135,28 @@ function isPowerful({ resource, verb }: Grant): boolean {
   return changed.test(resource) && WRITES.has(verb)
 }
 
-/** Grants by the verb that gives them: one place, one finding. */
-function byPlace(grants: readonly Grant[]): Map<AnyField, Grant[]> {
-  const places = new Map<string, { place: AnyField; grants: Grant[] }>()
+/** Grants of one rule of a role are one finding, at the first verb that gives one. */
+function byRule(grants: readonly Grant[]): Grant[][] {
+  const groups = new Map<string, Grant[]>()
   for (const grant of grants) {
-    const { file, span } = grant.place.key
-    const id = `${file.path} ${span.start}`
-    const group = places.get(id)
-    if (group) group.grants.push(grant)
-    else places.set(id, { place: grant.place, grants: [grant] })
+    const group = groups.get(grant.rule)
+    if (group) group.push(grant)
+    else groups.set(grant.rule, [grant])
   }
-  return new Map([...places.values()].map(({ place, grants: all }) => [place, all]))
+  return [...groups.values()].map(group => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start))
+}
+
+const MOST = 4
+
+/** `get, list secrets`: verbs together by what they are for. */
+function wordsOf(grants: readonly Grant[]): string[] {
+  const verbs = new Map<string, Set<string>>()
+  for (const { verb, what } of grants) {
+    const known = verbs.get(what)
+    if (known) known.add(verb)
+    else verbs.set(what, new Set([verb]))
+  }
+  return [...verbs].map(([what, all]) => `${all.has('*') ? 'do everything with' : [...all].join(', ')} ${what}`)
 }
 
 function plain(value: unknown): Plain {

@@ -1,4 +1,4 @@
-import { type Field, problem, rule } from 'ds-lint/rule'
+import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
 import { type Quantity, unmarshalQuantity } from '../../src/kubernetes/quantity.ts'
 import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
 import { containerPairs } from '../updates.ts'
@@ -16,23 +16,34 @@ export default rule({
 
   *check({ relation, before, pod }) {
     if (relation !== 'same') return
-    for (const resource of ['cpu', 'memory', 'ephemeral-storage']) {
+    const pairs = containerPairs(before.pod, pod)
+    const raises = ['cpu', 'memory', 'ephemeral-storage'].flatMap((resource): Raise[] => {
       const [old, updated] = [totalOf(before.pod, resource), totalOf(pod, resource)]
-      if (updated.cmp(old) <= 0) continue
-      const pairs = containerPairs(before.pod, pod)
       const raised = pairs.find(pair => amount(pair.after, resource).cmp(pair.before ? amount(pair.before, resource) : ZERO) > 0)
-      if (!raised) continue
+      if (updated.cmp(old) <= 0 || !raised) return []
       const field = raised.after.at('resources', 'requests', resource)
       const was = raised.before?.at('resources', 'requests', resource)
+      const words = `${shown(updated, resource)} instead of ${shown(old, resource)}`
+      return [{ words, place: field.exists ? field : raised.after, was: was?.exists ? was : undefined }]
+    })
+    const [first, ...others] = raises
+    if (!first) return
 
-      yield problem(
-        field.exists ? field : raised.after,
-        `the pods request ${shown(updated, resource)} instead of ${shown(old, resource)}: where a node lacks that much, the new pod stays pending`,
-        { related: was?.exists ? [{ place: was, message: 'before' }] : [] },
-      )
-    }
+    const what = raises.map(({ words }) => words).join(', ')
+    yield problem(first.place, `the pods request ${what}: where a node lacks that much, the new pod stays pending`, {
+      related: [
+        ...raises.flatMap(({ was }) => (was ? [{ place: was, message: 'before' }] : [])),
+        ...others.map(({ place }) => ({ place, message: 'raised, too' })),
+      ],
+    })
   },
 })
+
+interface Raise {
+  readonly words: string
+  readonly place: AnyField
+  readonly was: AnyField | undefined
+}
 
 const ZERO = unmarshalQuantity('0') as Quantity
 

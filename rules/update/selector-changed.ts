@@ -18,16 +18,20 @@ export default rule({
     'https://github.com/kubereboot/kured/issues/610',
   ],
 
-  *check({ daemonSet, before, rejection }) {
+  *check({ daemonSet, before }) {
     const old = before?.at('spec', 'selector')
     if (!before || !old) return
     const selector = daemonSet.at('spec', 'selector')
     const { place, was, what } = difference(old, selector)
 
-    yield problem(place, `${what}; ${old.exists ? recreate(before, daemonSet) : rejection.message}`, {
-      related: was ? [{ place: was, message: 'the selector in use' }] : [],
-      fix: old.exists ? keep(old, daemonSet) : undefined,
-    })
+    yield problem(
+      place,
+      `${what}; ${old.exists ? recreate(before, daemonSet) : 'if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed'}`,
+      {
+        related: was ? [{ place: was, message: 'the selector in use' }] : [],
+        fix: old.exists ? keep(old, daemonSet) : undefined,
+      },
+    )
   },
 })
 
@@ -39,7 +43,7 @@ interface Difference {
 
 /** The first of the labels that differ, or the selector as a whole. */
 function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): Difference {
-  if (!old.exists) return { place: selector, was: undefined, what: 'there was no selector before' }
+  if (!old.exists) return { place: selector, was: undefined, what: 'there was no selector, which apps/v1 has never accepted' }
   if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown(old.value)}` }
   const [before, after] = [old.at('matchLabels'), selector.at('matchLabels')]
   const [was, is] = [before.value ?? {}, after.value ?? {}]
