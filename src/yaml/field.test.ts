@@ -70,6 +70,8 @@ describe('write', () => {
     expect(written('a: x\n', ['a'], 'yes')).toBe('a: "yes"\n')
     expect(written('a:  x # one\nb: 2\n', ['a'], { c: [1], d: 'x' })).toBe('a:\n  c:\n    - 1\n  d: x # one\nb: 2\n')
     expect(written('a: x\n', ['a'], ['x'])).toBe('a: [x]\n')
+    expect(written('a:\n- x\n- y\nb: 1\n', ['a'], { c: 1, d: 2 })).toBe('a:\n  c: 1\n  d: 2\nb: 1\n')
+    expect(written('a:\n- x\n- y\nb: 1\n', ['a'], [{ c: 1 }])).toBe('a:\n- c: 1\nb: 1\n')
     expect(written('- a: x\r\n', [0, 'a'], { c: { d: 1 } })).toBe('- a:\r\n    c:\r\n      d: 1\r\n')
     expect(written('a: {\n  b: 1,\n  c: 2,\n  d:\n}\n', ['a', 'c'], { e: 1 })).toBe('a: {\n  b: 1,\n  c: { e: 1 },\n  d:\n}\n')
     expect(written('a: {\n  b: 1,\n  d:\n}\n', ['a', 'd'], { e: 1 })).toBe('a: {\n  b: 1,\n  d: { e: 1 }\n}\n')

@@ -20,7 +20,7 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
   const { text } = document.file
   if (document.contentType === 'json') return { span: spanOf(node), text: json(value) }
   if (node.kind === 'mapping' || node.kind === 'sequence' || node.kind === 'alias') {
-    return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, value)
+    return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, entry, value)
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: spanOf(node), text: scalar(value) }
@@ -105,9 +105,12 @@ export function insertInto(document: Document, holder: Exclude<Anchored, { kind:
   return { span: { start: at, end: at }, text: eol(text) + block(value, columnOf(text, first), text) }
 }
 
-/** A block collection replaced by another value, at its own indentation. */
-function replaceBlock(text: string, node: YamlNode, value: unknown): TextEdit {
-  return { span: spanOf(node), text: block(value, columnOf(text, node.start), text).trimStart() }
+/** A block collection replaced by another value, at its own indentation: which, of a list, may be that of its key. */
+function replaceBlock(text: string, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
+  const column = columnOf(text, node.start)
+  const key = entry ? columnOf(text, entry.key.start) : -1
+  const indent = column > key || Array.isArray(value) ? column : key + 2
+  return { span: spanOf(node), text: ' '.repeat(indent - column) + block(value, indent, text).trimStart() }
 }
 
 function isFlowPlace(text: string, node: YamlNode): boolean {
