@@ -1,0 +1,232 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Base, openBase } from './base.ts'
+
+const root = realpathSync(mkdtempSync(join(tmpdir(), 'ds-lint base ')))
+const repository = join(root, 'fleet')
+
+function git(folder: string, ...args: string[]): string {
+  const identity = [
+    '-c',
+    'user.name=a',
+    '-c',
+    'user.email=a@example.com',
+    '-c',
+    'protocol.file.allow=always',
+    '-c',
+    'init.defaultBranch=main',
+  ]
+  return execFileSync('git', [...identity, '-C', folder, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+}
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+function commit(folder: string, message: string): string {
+  git(folder, 'add', '-A')
+  git(folder, 'commit', '-qm', message)
+  return git(folder, 'rev-parse', 'HEAD')
+}
+
+function textsOf(base: Base): Record<string, string | undefined> {
+  const files = base.files.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const texts = base.read(files)
+  return Object.fromEntries(files.map(({ path }, index) => [path, texts[index]?.text]))
+}
+
+function open(base: string | undefined, paths: readonly string[] = ['.'], cwd = repository): Promise<Base> {
+  return openBase({ base, cwd, paths })
+}
+
+let first = ''
+beforeAll(() => {
+  mkdirSync(repository)
+  git(repository, 'init', '-q')
+  write(repository, {
+    'agents/a.yaml': 'kind: A1\n',
+    'agents/with space/ü.yaml': 'kind: S1\n',
+    'agents/gone.yaml': 'kind: G1\n',
+    'agents/README.md': 'no manifest\n',
+    'other/moved.yaml': 'kind: M1\n',
+    '.hidden/h.yaml': 'kind: H1\n',
+  })
+  first = commit(repository, 'first')
+  git(repository, 'tag', 'v1')
+  write(repository, { 'agents/a.yaml': 'kind: A2\n' })
+  commit(repository, 'second')
+  git(repository, 'checkout', '-qb', 'topic', 'v1')
+  write(repository, { 'agents/new.yaml': 'kind: N1\n' })
+  commit(repository, 'topic')
+  renameSync(join(repository, 'other/moved.yaml'), join(repository, 'agents/moved.yaml'))
+  rmSync(join(repository, 'agents/gone.yaml'))
+  write(repository, { 'agents/a.yaml': 'kind: A3\n' })
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterEach(() => vi.unstubAllEnvs())
+
+describe('a revision', () => {
+  it.each([
+    ['a tag', () => 'v1', 'A1'],
+    ['a commit', () => first, 'A1'],
+    ['a short commit', () => first.slice(0, 8), 'A1'],
+    ['a branch', () => 'main', 'A2'],
+    ['a relative one', () => 'main~1', 'A1'],
+    ['HEAD', () => 'HEAD', 'A1'],
+    ['a common ancestor with HEAD', () => 'main...', 'A1'],
+    ['a common ancestor', () => 'main...topic', 'A1'],
+  ])('may be %s', async (_, revision, kind) => {
+    const base = await open(revision(), ['agents'])
+    expect(textsOf(base)[`${revision()}:agents/a.yaml`]).toBe(`kind: ${kind}\n`)
+  })
+
+  it('is HEAD where none is given', async () => {
+    expect((await open(undefined)).name).toBe('HEAD')
+  })
+
+  it('gives the files under the paths, whatever their names and whatever became of them', async () => {
+    expect(textsOf(await open('v1', ['agents']))).toEqual({
+      'v1:agents/a.yaml': 'kind: A1\n',
+      'v1:agents/gone.yaml': 'kind: G1\n',
+      'v1:agents/with space/ü.yaml': 'kind: S1\n',
+    })
+    expect(Object.keys(textsOf(await open('v1', ['.'])))).not.toContain('v1:.hidden/h.yaml')
+    expect(Object.keys(textsOf(await open('v1', ['agents/README.md'])))).toEqual(['v1:agents/README.md'])
+    expect(Object.keys(textsOf(await open('v1', ['*/*.yaml'])))).toEqual(['v1:agents/a.yaml', 'v1:agents/gone.yaml', 'v1:other/moved.yaml'])
+  })
+
+  it('knows where a file is now, and what is gone from elsewhere', async () => {
+    const base = await open('v1', ['with space'], join(repository, 'agents'))
+    expect(base.files.map(({ counterpart }) => counterpart)).toEqual([join(repository, 'agents/with space/ü.yaml')])
+    expect(base.elsewhere().map(({ path }) => path)).toEqual(['v1:agents/gone.yaml', 'v1:other/moved.yaml'])
+    expect(base.read(base.elsewhere()).map(file => file?.text)).toEqual(['kind: G1\n', 'kind: M1\n'])
+  })
+
+  it('names contents as git does', async () => {
+    const base = await open('v1', ['agents/a.yaml'])
+    expect(base.idOf({ text: 'kind: A1\n' })).toBe(base.files[0]?.id)
+    expect(base.idOf({ text: 'kind: A3\n' })).not.toBe(base.files[0]?.id)
+  })
+
+  it('leaves the work tree and the index alone', async () => {
+    const before = git(repository, 'status', '--porcelain')
+    const base = await open('main')
+    base.read(base.files)
+    base.elsewhere()
+    expect(git(repository, 'status', '--porcelain')).toBe(before)
+  })
+
+  it('follows submodules to the commit that the revision has', async () => {
+    const library = join(root, 'library')
+    mkdirSync(library)
+    git(library, 'init', '-q')
+    write(library, { 'deploy/l.yaml': 'kind: L1\n' })
+    commit(library, 'one')
+    const outer = join(root, 'outer')
+    mkdirSync(outer)
+    git(outer, 'init', '-q')
+    git(outer, 'submodule', '--quiet', 'add', library, 'libs/l')
+    commit(outer, 'with submodule')
+    git(outer, 'tag', 'v1')
+    write(join(outer, 'libs/l'), { 'deploy/l.yaml': 'kind: L2\n' })
+    commit(join(outer, 'libs/l'), 'two')
+    expect(textsOf(await open('v1', ['.'], outer))).toEqual({ 'v1:libs/l/deploy/l.yaml': 'kind: L1\n' })
+    expect(textsOf(await open('v1', ['libs/l/deploy'], outer))).toEqual({ 'v1:deploy/l.yaml': 'kind: L1\n' })
+
+    git(outer, 'update-index', '--cacheinfo', `160000,${'1'.repeat(40)},libs/l`)
+    git(outer, 'commit', '-qm', 'a commit that nobody has')
+    await expect(open('HEAD', ['.'], outer)).rejects.toThrow(/submodule libs\/l lacks its commit 111111111111.*git -C libs\/l fetch/)
+  })
+
+  it('is asked of the repository that a path lies in', async () => {
+    const library = join(root, 'elsewhere')
+    mkdirSync(library)
+    git(library, 'init', '-q')
+    write(library, { 'x.yaml': 'kind: X1\n' })
+    commit(library, 'one')
+    expect(textsOf(await open('HEAD', [library]))).toEqual({ 'HEAD:x.yaml': 'kind: X1\n' })
+  })
+
+  it('explains why it cannot be had', async () => {
+    await expect(open('mian')).rejects.toThrow('--base mian: there is no revision, file or folder mian')
+    await expect(open('main..topic')).rejects.toThrow('main..topic is a range; give one revision, or write it with three dots')
+    await expect(open('main', ['.'], root)).rejects.toThrow(/there is no file or folder main, and .* is in no git repository/)
+    await expect(open('')).rejects.toThrow('--base needs a revision, a file or a folder')
+  })
+
+  it('names what a shallow clone lacks', async () => {
+    const clone = join(root, 'shallow')
+    git(root, 'clone', '-q', '--depth=1', '--branch=topic', `file://${repository}`, clone)
+    await expect(open('origin/main', ['.'], clone)).rejects.toThrow(
+      '--base origin/main: this shallow clone does not have origin/main; fetch it with: git fetch --depth=1 origin main:refs/remotes/origin/main (in GitHub Actions: actions/checkout with fetch-depth: 0)',
+    )
+    git(clone, 'fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main')
+    expect((await open('origin/main', ['.'], clone)).files.length).toBeGreaterThan(0)
+    await expect(open('origin/main...', ['.'], clone)).rejects.toThrow(/no common ancestor in this shallow clone.*--unshallow/)
+    await expect(open('main', ['.'], clone)).rejects.toThrow(/this shallow clone does not have main/)
+  })
+
+  it('suggests the branch of the remote', async () => {
+    const clone = join(root, 'clone')
+    git(root, 'clone', '-q', '--branch=topic', `file://${repository}`, clone)
+    await expect(open('main', ['.'], clone)).rejects.toThrow('there is no revision, file or folder main; did you mean origin/main?')
+  })
+
+  it('needs git', async () => {
+    vi.stubEnv('PATH', root)
+    await expect(open('main')).rejects.toThrow(
+      '--base main: git is not installed, or not on the PATH; --base also takes a folder or a file',
+    )
+    expect(Object.keys(textsOf(await open('agents')))).toContain('agents/a.yaml')
+  })
+})
+
+describe('a path', () => {
+  beforeAll(() =>
+    write(root, {
+      'old/a.yaml': 'kind: O1\n',
+      'old/b/c.yaml': 'kind: O2\n',
+      'old.yaml': 'kind: O3\n',
+      'new/b/c.yaml': 'kind: N2\n',
+      'new/d.yaml': 'kind: N1\n',
+    }),
+  )
+
+  it('may be a folder, whose files have the same paths', async () => {
+    const base = await open('old', ['new'], root)
+    expect(textsOf(base)).toEqual({ 'old/a.yaml': 'kind: O1\n', 'old/b/c.yaml': 'kind: O2\n' })
+    expect(base.files.map(({ counterpart }) => counterpart)).toEqual([join(root, 'new/a.yaml'), join(root, 'new/b/c.yaml')])
+  })
+
+  it('may be a file', async () => {
+    const base = await open('old.yaml', ['new/d.yaml'], root)
+    expect(textsOf(base)).toEqual({ 'old.yaml': 'kind: O3\n' })
+    expect(base.files[0]?.counterpart).toBe(join(root, 'new/d.yaml'))
+    expect((await open('old.yaml', ['new'], root)).files[0]?.counterpart).toBeUndefined()
+  })
+
+  it('is told from a revision by how it is written', async () => {
+    git(repository, 'branch', '-f', 'agents', 'v1')
+    await expect(open('agents')).rejects.toThrow(
+      '--base agents is both a revision and a path; write ./agents for the path, or refs/heads/agents for the branch',
+    )
+    expect((await open('./agents')).files[0]?.path).toBe('agents/a.yaml')
+    expect((await open('agents/')).files[0]?.path).toBe('agents/a.yaml')
+    expect((await open('refs/heads/agents')).files[0]?.path).toBe('refs/heads/agents:agents/a.yaml')
+    git(repository, 'branch', '-D', 'agents')
+    await expect(open('nothing.yaml')).rejects.toThrow('--base nothing.yaml: no such file or folder')
+  })
+
+  it('may be standard input, which cannot be both sides', async () => {
+    const base = await openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from('kind: L\n') })
+    expect(textsOf(base)).toEqual({ '-': 'kind: L\n' })
+    expect(base.name).toBe('<stdin>')
+    await expect(openBase({ base: '-', cwd: root, paths: ['-'] })).rejects.toThrow('--base - and the path - cannot both be standard input')
+  })
+})
