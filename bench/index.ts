@@ -10,7 +10,7 @@ import { installedPeers, type Peer } from './peers.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const WORK = join(ROOT, 'bench/.work')
-const CLI = join(ROOT, 'dist/cli.js')
+const CLI = join(ROOT, 'dist/cli.cjs')
 /** Everything that can be found is looked for, and no configuration around the repository has a say. */
 const OPTIONS = ['--preset', 'all', '--no-config']
 const NODES = ['20', '24'] as const

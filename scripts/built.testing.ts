@@ -35,13 +35,17 @@ export class Built {
     rmSync(this.folder, { recursive: true })
   }
 
+  file(program: 'cli' | 'action'): string {
+    return join(this.folder, program === 'cli' ? 'cli.cjs' : 'action.js')
+  }
+
   /** `program`: cli or action. The environment holds nothing but a path and what is given. */
   start(
     program: 'cli' | 'action',
     args: readonly string[],
     { cwd, env = {}, node = process.execPath }: RunOptions,
   ): ChildProcessWithoutNullStreams {
-    return spawn(node, [join(this.folder, `${program}.js`), ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } })
+    return spawn(node, [this.file(program), ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } })
   }
 
   async run(program: 'cli' | 'action', args: readonly string[], options: RunOptions): Promise<Ran> {

@@ -1,8 +1,8 @@
 /** Makes dist/: self-contained bundles, readable, with their types beside them. */
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { build, type BuildOptions } from 'esbuild'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { ROOT } from './rulefiles.ts'
 
 /** CommonJS dependencies (micromatch) ask for `require`. */
@@ -37,9 +37,47 @@ export async function bundle(outdir: string): Promise<void> {
     outdir,
     splitting: true,
     chunkNames: 'chunk-[name]-[hash]',
-    entryPoints: { cli: 'src/cli.ts', lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
+    entryPoints: { lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
   })
   await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
+  await build({
+    ...COMMON,
+    outdir,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    banner: {},
+    entryPoints: { cli: 'src/cli/start.ts', ...PROGRAMS },
+    plugins: [apart],
+  })
+  for (const path of DATA) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
+}
+
+/**
+ * The command is CommonJS, in one file that holds what every run needs: it starts ten milliseconds sooner than as ESM in chunks.
+ * What few runs need has files of its own, which are read when they are asked for.
+ */
+const PROGRAMS: Readonly<Record<string, string>> = {
+  'ds-lint': 'src/cli.ts',
+  diff: 'diff',
+  ignore: 'ignore',
+  micromatch: 'micromatch',
+  schemas: 'src/schemas/compiler.ts',
+  recover: 'src/yaml/recover.ts',
+}
+const DATA = ['rules/examples.json', 'schemas/kubernetes.descriptions.json']
+
+const apart: Plugin = {
+  name: 'apart',
+  setup(builder) {
+    const programs = Object.entries(PROGRAMS).map(([name, entry]) => [entry, `./${name}.cjs`] as const)
+    const files = new Map([...programs, ...DATA.map(path => [path, `./${basename(path)}`] as const)])
+    builder.onResolve({ filter: /./ }, ({ path, importer, resolveDir, kind }) => {
+      if (kind === 'entry-point' || importer.includes('node_modules')) return undefined
+      const file = files.get(path.startsWith('.') ? relative(ROOT, join(resolveDir, path)) : path)
+      return file === undefined ? undefined : { path: file, external: true }
+    })
+  },
 }
 
 function types(outdir: string): void {

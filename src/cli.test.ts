@@ -224,7 +224,7 @@ describe('reports', () => {
     expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
     expect((await ds(['--format', 'json'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001B')
     const terminal = (env: string) =>
-      execFileSync('script', ['-qec', `env ${env} ${process.execPath} ${built.folder}/cli.js; true`, '/dev/null'], { cwd: folder.path })
+      execFileSync('script', ['-qec', `env ${env} ${process.execPath} ${built.file('cli')}; true`, '/dev/null'], { cwd: folder.path })
     expect(terminal('TERM=xterm').includes('\u001B[')).toBe(true)
     expect(terminal('TERM=xterm NO_COLOR=1').includes('\u001B[')).toBe(false)
     expect(terminal('TERM=dumb').includes('\u001B[')).toBe(false)
@@ -324,7 +324,7 @@ describe('ends', () => {
     child.stdin.end()
     child.stdout.destroy()
     expect(await ended(child)).toMatchObject({ code: 1, stderr: '' })
-    const command = `${process.execPath} ${built.folder}/cli.js . 2>&1 | head -1; echo "\${PIPESTATUS[0]}"`
+    const command = `${process.execPath} ${built.file('cli')} . 2>&1 | head -1; echo "\${PIPESTATUS[0]}"`
     expect(execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8' })).toMatch(/^ds\.yaml:7:3: error .*\n1\n$/)
   })
 
@@ -337,7 +337,7 @@ describe('ends', () => {
 
   it('with 2 where the output cannot be written', async () => {
     use({ 'ds.yaml': REPLICAS })
-    const command = `${process.execPath} ${built.folder}/cli.js . > /dev/full`
+    const command = `${process.execPath} ${built.file('cli')} . > /dev/full`
     const run = () => execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8', stdio: 'pipe' })
     expect(run).toThrow(
       expect.objectContaining({ status: 2, stderr: expect.stringMatching(/^ds-lint: the output cannot be written: [^\n]*\n$/) }),

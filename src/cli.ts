@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /** The command: the only place that touches files, the terminal, the clock and the exit status. */
 import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }

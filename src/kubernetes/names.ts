@@ -17,8 +17,9 @@ export const labelValueMaxLength = 63
 
 const dns1123Label = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/
 const dns1123Subdomain = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/
-// Go's (?i) folds as Unicode does: U+017F is an s, U+212A a k. So does JavaScript with the flag u.
-const dns1123SubdomainCaseless = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/iu
+// Go's (?i) folds as Unicode does: U+017F is an s, U+212A a k. The flags iu say the same, and cost a millisecond at every start.
+const dns1123SubdomainCaseless =
+  /^[A-Za-z0-9\u017f\u212a](?:[-A-Za-z0-9\u017f\u212a]*[A-Za-z0-9\u017f\u212a])?(?:\.[A-Za-z0-9\u017f\u212a](?:[-A-Za-z0-9\u017f\u212a]*[A-Za-z0-9\u017f\u212a])?)*$/
 const dns1123SubdomainWithUnderscore = /^_?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?(?:\._?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?)*$/
 const wildcardDNS1123Subdomain = /^\*\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/
 const dns1035Label = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/
@@ -34,7 +35,7 @@ const sysctlName = /^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0
 
 const notInLabel = /[^-a-z0-9]/u
 const notInSubdomain = /[^-.a-z0-9]/u
-const notInSubdomainCaseless = /[^-.a-z0-9]/iu
+const notInSubdomainCaseless = /[^-.A-Za-z0-9\u017f\u212a]/u
 const notInSubdomainWithUnderscore = /[^-._a-z0-9]/u
 const notInWildcard = /[^-*.a-z0-9]/u
 const notInLabelKey = /[^-_.A-Za-z0-9]/u
