@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  needsBase,
   present,
   problem,
   remove,
@@ -7,9 +8,10 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-2GZC45IS.js";
+} from "./chunk-chunk-2LDTLJCD.js";
 import "./chunk-chunk-PHNUEGBI.js";
 export {
+  needsBase,
   present,
   problem,
   remove,

@@ -28,6 +28,8 @@ export declare class Configs {
     static create(input: ConfigsInput): Promise<Configs>;
     /** What is wrong with the options, and with the files read so far. */
     get errors(): readonly UserError[];
+    /** A path as the user knows it. */
+    shown(path: string): string;
     /** What holds for a file; a promise only where a folder is asked for the first time. */
     settings(file: string): Settings | Promise<Settings>;
     /** What holds for the run as a whole: the settings of the folder it starts in. */

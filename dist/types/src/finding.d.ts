@@ -7,6 +7,8 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Edit {
     readonly location: Location;
     readonly text: string;
+    /** The mapping of the file, known by its offset, and the key that it adds there, with a space between: nothing else may add that key. */
+    readonly adds?: string;
 }
 /** Applied wholly or not at all. A safe fix keeps what the author meant; an unsafe one chooses for them. */
 export interface Fix {

@@ -1,5 +1,5 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
-import type { Finding, Fix } from './finding.js';
+import { type Finding, type Fix } from './finding.js';
 export type FixLevel = 'safe' | 'unsafe';
 export interface Fixed {
     /** New texts by path; files without a fix are not in it. */
@@ -8,7 +8,8 @@ export interface Fixed {
     readonly count: number;
 }
 /**
- * One round. A fix is applied wholly or not at all; of two that touch each other the first in order wins and the other waits for the next round.
+ * One round: the fixes of the worst severity that has some, for milder ones may change with what they change. A fix is applied wholly or not
+ * at all; of two that touch each other, or add the same key, the first in order wins and the other waits for the next round.
  * `unsafe` applies both kinds.
  */
 export declare function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed;

@@ -7,6 +7,8 @@ import { type Document } from './yaml/document.js';
 export interface Inspected {
     readonly file: SourceFile;
     readonly documents: number;
+    /** False: nothing in the file was judged. */
+    readonly mayHoldDaemonSet: boolean;
     /** Read and well-formed documents that can hold a DaemonSet. */
     readonly read: readonly Document[];
     readonly daemonSets: readonly DaemonSetModel[];
@@ -20,5 +22,7 @@ export interface Inspected {
     /** Documents that mention DaemonSets and are not checked, by reason. */
     readonly notChecked: ReadonlyMap<string, number>;
 }
+/** Of a file without a text. */
+export declare function nothingIn(file: SourceFile): Inspected;
 /** `isPatchFile`: a kustomization names the file as a patch. */
 export declare function inspect(file: SourceFile, target: VersionRange, isPatchFile: boolean): Inspected;

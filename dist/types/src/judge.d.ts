@@ -3,7 +3,7 @@ import type { FailOn, Settings } from './config.js';
 import { type Finding, type Report } from './finding.js';
 import type { Inspected } from './inspect.js';
 import { type Baseline } from './judge/baseline.js';
-import type { AnyRule } from './rule.js';
+import { type AnyRule } from './rule.js';
 export { type Baseline, parseBaseline } from './judge/baseline.js';
 export { JUDGE_RULES, type JudgeRule } from './judge/rules.js';
 export interface JudgeInput {
@@ -13,7 +13,7 @@ export interface JudgeInput {
     readonly baseline?: Baseline | undefined;
     /** The new baseline counts, not the old one. */
     readonly updateBaseline?: boolean;
-    /** Only what the API server refuses counts. */
+    /** Only what the API server refuses counts, and what nobody can read. */
     readonly onlyRejected?: boolean;
 }
 export interface Judged {
@@ -28,7 +28,7 @@ export declare class Judge {
     /** The findings of a file, with the severities of its configuration and without those that it turns off. */
     file({ file, read, broken, template, daemonSets }: Inspected, findings: readonly Finding[], settings: Settings): Finding[];
     /** Everything that was found, against the baseline. */
-    finish(findings: readonly Finding[], settings: Settings): Judged;
+    finish(all: readonly Finding[], settings: Settings): Judged;
 }
 /** 3 before 2 before 1. */
 export declare function exitCode(report: Pick<Report, 'findings' | 'errors' | 'bugs'>, failOn: FailOn): 0 | 1 | 2 | 3;

@@ -1,3 +1,11 @@
-export declare const KUSTOMIZATION_NAMES: readonly ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export declare function patchPaths(text: string): string[];
+/** The files that kustomizations beside them name as patches; each kustomization is read once. */
+export declare class PatchFiles {
+    #private;
+    constructor(readFile: ((absolute: string) => string | undefined) | undefined);
+    has({ absolute, text }: {
+        readonly absolute: string;
+        readonly text: string;
+    }): boolean;
+}

@@ -3,8 +3,10 @@ import type { Fix, Severity } from './finding.js';
 import type { SubjectName, Subjects } from './model.js';
 import type { Location } from './source.js';
 import type { AnyField } from './yaml/field.js';
+export type { Change } from './changes.js';
 export type { Edit, Fix, Severity } from './finding.js';
-export type { SubjectName, Subjects } from './model.js';
+export type { Before, SubjectName, Subjects, UpdateEffects } from './model.js';
+export type { Objects, OtherObject } from './objects.js';
 export type { Role, RoleName } from './role.js';
 export type { Location } from './source.js';
 export type { AnyField, Field, Item } from './yaml/field.js';
@@ -28,6 +30,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
     readonly aliases?: readonly string[];
     /** 0.1 to 10.0, only for rules about security. */
     readonly securitySeverity?: number;
+    /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */
+    readonly needs?: 'base';
     check(subject: Subjects[S]): Iterable<Problem>;
 }
 export type AnyRule = {
@@ -52,6 +56,8 @@ export interface ProblemDetails {
     /** May only lower the rule's severity. */
     readonly severity?: Severity | undefined;
 }
+/** Whether a rule has nothing to say without a base. */
+export declare function needsBase({ on, needs }: AnyRule): boolean;
 /** Does nothing at run time; `on` tells the compiler what `check` is given. */
 export declare function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S>;
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */

@@ -1,10 +1,9 @@
-/** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { Path } from '../kubernetes/path.js';
 import type { DaemonSet } from '../kubernetes/types.js';
 import type { Document } from '../yaml/document.js';
 import type { YamlNode } from '../yaml/tree.js';
 import { type Decoded } from './decode.js';
 import { type DecodeProblem } from './decodeproblem.js';
+import type { DroppedField } from './drop.js';
 import { type ApiWarning, Checks, type Rejection } from './rejection.js';
 /** ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413. Other than a dry run, storage may refuse what is ok. */
 export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge';
@@ -16,7 +15,7 @@ export interface Admission {
     readonly rejections: readonly Rejection[];
     readonly warnings: readonly ApiWarning[];
     /** Fields that are accepted and silently removed, because their feature gates are off by default. */
-    readonly dropped: readonly Path[];
+    readonly dropped: readonly DroppedField[];
     readonly value: DaemonSet;
     /** After defaulting. */
     readonly effective: DaemonSet;
@@ -31,8 +30,8 @@ export declare function admitDecoded({ value, problems, fatal }: Decoded<DaemonS
  */
 export declare function createDaemonSet(effective: DaemonSet, checks: Checks): {
     daemonSet: DaemonSet;
-    dropped: readonly Path[];
+    dropped: readonly DroppedField[];
 };
 export declare function verdictOf(rejections: readonly Rejection[]): Verdict;
 /** A mistake of decoding as a rejection, at the characters where it was made. */
-export declare function decodingRejection({ kind, path, node, key, message, afterStrict, first, suggestions }: DecodeProblem): Rejection;
+export declare function decodingRejection(problem: DecodeProblem): Rejection;

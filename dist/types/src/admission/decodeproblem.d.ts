@@ -34,6 +34,8 @@ export interface DecodeProblem {
     readonly first?: YamlNode;
     /** For an unknown field: the struct it is in. */
     readonly type?: string;
+    /** For an unknown field: another version knows it. */
+    readonly otherVersion?: boolean;
     /** For an unknown field: what takes its place, best first. Names of the same struct, or paths where they hold a dot. */
     readonly suggestions?: readonly string[];
     /** For a wrong type: what would be right, written out, where that can be told. */

@@ -1,11 +1,11 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
 import { Path } from '../kubernetes/path.js';
 import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/types.js';
+import { type DroppedField } from './drop.js';
 import type { Checks } from './rejection.js';
 export interface Prepared {
     readonly daemonSet: DaemonSet;
-    /** Removed because their feature gates are off, as they were written. */
-    readonly dropped: readonly Path[];
+    readonly dropped: readonly DroppedField[];
     /** Where a field was before items were removed in front of it. */
     readonly original: (path: Path) => Path;
 }

@@ -9,6 +9,8 @@ export interface Unknown {
     readonly message: string;
     /** Names of fields of the same struct, best first; whole paths, with dots, where the field belongs elsewhere. */
     readonly suggestions: readonly string[];
+    /** A version of 1.25 to 1.37 knows it. */
+    readonly otherVersion?: boolean;
 }
 /** `path` is that of the struct; `ancestors` come before it, from the root. */
 export declare function unknownField(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[]): Unknown;

@@ -1,6 +1,6 @@
-import { Path } from '../kubernetes/path.js';
 import type { DaemonSet } from '../kubernetes/types.js';
 import { type Verdict } from './admit.js';
+import type { DroppedField } from './drop.js';
 import { Checks } from './rejection.js';
 /** What an update that is not refused sets off. Where the request does not get as far as validation, only metadataChanged is told. */
 export interface Effects {
@@ -18,7 +18,7 @@ export declare const NO_EFFECTS: Effects;
 export interface UpdateOutcome extends Effects {
     readonly checks: Checks;
     readonly verdict: Verdict;
-    readonly dropped: readonly Path[];
+    readonly dropped: readonly DroppedField[];
 }
 /**
  * @param old As a create would have stored it, had nothing refused it.

@@ -13,7 +13,7 @@ export interface SuppressInput {
     /** Whether every rule that is on had its say: only then can a suppression be called unused. */
     readonly complete: boolean;
     /** Whether a configuration turns the rule on. */
-    isOn(rule: string): boolean;
+    readonly isOn: (rule: string) => boolean;
 }
 /** Suppressed findings carry their suppression. */
 export declare function suppress({ findings, sources, settings, ids, today, complete, isOn }: SuppressInput): Finding[];

@@ -6,8 +6,13 @@ export interface TextEdit {
     readonly span: Span;
     readonly text: string;
 }
+/** Where a value is written: behind a key or a dash, inside brackets or not. */
+export interface Written {
+    readonly entry: Entry | undefined;
+    readonly inFlow: boolean;
+}
 /** Replaces a value. */
-export declare function writeValue(document: Document, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit;
+export declare function writeValue(document: Document, node: YamlNode, { entry, inFlow }: Written, value: unknown): TextEdit;
 /** Takes an entry or item out; whole lines where it has them to itself. */
 export declare function removeEntry(text: string, holder: Anchored, gone: Entry | YamlNode): TextEdit | undefined;
 export declare function renameKey({ contentType }: Document, entry: Entry, key: string): TextEdit;

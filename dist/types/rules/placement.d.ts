@@ -1,0 +1,25 @@
+/** How a new template selects other nodes than the old one. */
+import type { AnyField, Change, Field, RelatedPlace, Subjects } from 'ds-lint/rule';
+import type { PodSpec, Toleration } from '../src/kubernetes/types.js';
+export interface PlacementChange {
+    readonly place: AnyField;
+    readonly related: readonly RelatedPlace[];
+    readonly message: string;
+}
+export interface Selection {
+    readonly narrowed: boolean;
+    readonly broadened: boolean;
+    /** Where it was changed, first of all where something new is written. */
+    readonly changes: readonly Change[];
+}
+/** By labels and node names; undefined where the same nodes are selected. */
+export declare function selectionChange({ before, pod, changes }: Subjects['update']): Selection | undefined;
+/** The tolerations of one pod that the other lacks. */
+export declare function missingTolerations(of: Field<PodSpec>, from: Field<PodSpec>): {
+    readonly toleration: Toleration;
+    readonly index: number;
+}[];
+/** `nodes with the taint dedicated=gpu:NoSchedule` */
+export declare function tolerated({ key, operator, value, effect }: Toleration): string;
+/** The changed selection in words: `disk=ssd instead of disk=hdd`. */
+export declare function selectionWords(changes: readonly Change[]): string;

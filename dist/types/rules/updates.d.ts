@@ -1,0 +1,25 @@
+/** What rules about updates have in common. */
+import type { Change, Field, Subjects } from 'ds-lint/rule';
+import type { Container, PodSpec } from '../src/kubernetes/types.js';
+type Update = Subjects['update'];
+export interface ContainerPair {
+    readonly list: 'containers' | 'initContainers';
+    readonly before: Field<Container> | undefined;
+    readonly after: Field<Container>;
+}
+/** Every container with the one of the same name that it replaces. */
+export declare function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): ContainerPair[];
+/** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
+export declare function shownChange({ kind, from, to, name }: Change): string;
+/** A scalar or a small object, on one line. */
+export declare function shown(value: unknown): string;
+/** What happens to the pods of nodes because of the new template. */
+export declare function restarts({ relation, effects }: Update): boolean;
+export interface Needless {
+    readonly change: Change;
+    /** What is to be said of the field: `is a time`. */
+    readonly reason: string;
+}
+/** Why the pods restart for nothing: every change of the template is one that changes nothing in them. Empty where some change does. */
+export declare function needlessChanges(update: Update): Needless[];
+export {};

@@ -1,0 +1,28 @@
+/** What the API server says to the update of a DaemonSet by a document, or an object in it. */
+import type { DaemonSet } from '../kubernetes/types.js';
+import type { YamlNode } from '../yaml/tree.js';
+import { type Verdict } from './admit.js';
+import type { ContentType } from './decodescalar.js';
+import { type Rejection } from './rejection.js';
+import { type Effects } from './update.js';
+export interface UpdateAdmission extends Effects {
+    /** The minor version of the API server. */
+    readonly minor: number;
+    readonly verdict: Verdict;
+    /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
+    readonly rejections: readonly Rejection[];
+}
+export interface Written {
+    /** The object's mapping. */
+    readonly node: YamlNode | undefined;
+    readonly contentType: ContentType;
+}
+/** The old object as it is written, and as a create would have stored it, refused or not. */
+export interface Stored {
+    readonly value: DaemonSet;
+    readonly effective: DaemonSet;
+    readonly stored: DaemonSet;
+}
+export declare function storeFormer({ node, contentType }: Written, minor: number): Stored;
+/** Replaces an object that was stored by this version, with PUT. */
+export declare function admitUpdate({ stored }: Stored, { node, contentType }: Written, minor: number): UpdateAdmission;

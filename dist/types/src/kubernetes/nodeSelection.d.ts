@@ -1,0 +1,12 @@
+import type { PodSpec } from './types.js';
+export interface LabelRequirement {
+    readonly key: string;
+    readonly operator: string;
+    readonly values: readonly string[];
+}
+/** All requirements of one alternative must hold. Without a requirement it is every node; no alternative is no node. */
+export type Alternatives = readonly (readonly LabelRequirement[])[];
+/** nodeSelector and required node affinity together. */
+export declare function nodeAlternatives({ nodeSelector, affinity }: PodSpec): Alternatives;
+/** Whether every node that `inner` selects is certainly selected by `outer`, too. */
+export declare function isWithin(inner: Alternatives, outer: Alternatives): boolean;

@@ -1,0 +1,17 @@
+/** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
+import type { UserError } from '../finding.js';
+import type { SourceFile, Span } from '../source.js';
+import { type JsonSchema, type Target } from './crd.js';
+/** A schema, where it is written, and what it is for: nothing, when others only refer to it. */
+export interface Found {
+    readonly schema: JsonSchema;
+    readonly targets: readonly Target[];
+    /** What references between files resolve against. */
+    readonly uri: string;
+    readonly file: SourceFile;
+    readonly span: Span;
+    /** Draft 2019-09 or later. */
+    readonly isModern: boolean;
+}
+/** Adds to `errors` what cannot be read. */
+export declare function schemasIn(file: SourceFile, errors: UserError[]): Found[];

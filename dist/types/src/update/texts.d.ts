@@ -1,0 +1,14 @@
+/** Documents of old and new files by their words: those that both have need no comparison. */
+import type { SourceFile, Span } from '../source.js';
+export declare class Texts {
+    #private;
+    readonly old: readonly SourceFile[];
+    readonly updated: readonly SourceFile[];
+    constructor(old: readonly SourceFile[], updated: readonly SourceFile[]);
+    static spansOf({ text }: SourceFile): Span[];
+    isCommon(file: SourceFile, { start }: Span): boolean;
+    /** The documents of a file that the other side does not have. */
+    onlyIn(file: SourceFile): Span[];
+    /** Whether a document that only one side has matches. */
+    differsIn(pattern: RegExp): boolean;
+}
