@@ -216,8 +216,9 @@ export class DaemonSetModel {
 
 type Answered = Pick<Admission, 'minor' | 'rejections'>
 
-/** Equal for rejections that one edit would cure. */
-function keyOf({ rule, type, field, at, cause }: Rejection): string {
+/** Equal for rejections that one edit would cure. What is written once is wrong once, however often an alias uses it. */
+function keyOf({ rule, type, field, at, cause, span }: Rejection): string {
+  if (span && cause === undefined) return `${rule} ${type} ${span.start}-${span.end}`
   return cause === undefined ? `${rule} ${type} ${field} ${at.toString()}` : `${rule} ${cause}`
 }
 

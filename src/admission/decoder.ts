@@ -36,7 +36,6 @@ export class Decoder {
   readonly #inMap: boolean[] = []
   readonly #keys: (YamlNode | undefined)[] = []
   readonly #structs: (TypeSchema | undefined)[] = []
-  readonly #duplicates = new Set<YamlNode>()
 
   constructor(readonly contentType: ContentType) {}
 
@@ -233,8 +232,6 @@ export class Decoder {
   }
 
   #duplicate(name: string, first: YamlNode, key: YamlNode, value: YamlNode, depth: number): void {
-    if (this.#duplicates.has(key)) return
-    this.#duplicates.add(key)
     this.#problem('duplicate', value, depth + 1, duplicateMessage(name, first, key), { first })
   }
 

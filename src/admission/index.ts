@@ -182,7 +182,7 @@ function causeOf({ type, field, message, at, rule }: Rejection): Cause {
 
 function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
   const text = file.text.slice(span.start, span.end)
-  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.start - span.start) }))
+  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.from - span.start) }))
 }
 
 /** As Go's YAML counts lines. */
