@@ -2,9 +2,10 @@
 export const HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
 
 usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; the current folder when there is none
+       ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not, what restarts, how and how long
        ds-lint explain RULE              why a rule exists, with an example
        ds-lint rules [--format json]     every rule, with its severity and preset
-       (a folder called rules or explain is written ./rules)
+       (a folder called diff, explain or rules is written ./rules)
 
 what is checked
   --preset NAME           recommended (default), strict, security, all, none
@@ -16,8 +17,14 @@ what is checked
   --only rejected         only what the API server refuses
   --baseline FILE         leave out the findings that this file knows; --update-baseline rewrites it
 
+what it is compared with
+  --base BASE             what stood there before: a git revision (origin/main, or origin/main... for the common ancestor), a folder,
+                          a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on rules about updates
+  --changed               report only on objects that differ from the base; everything else still serves as their context
+  --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time; diff without --base compares with HEAD
+
 what comes out
-  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
+  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated; diff: text, json, markdown
   --category NAME         of a SARIF report, where one repository has several
   --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default), warning, info, never
   --report-suppressed     also report what comments, annotations and the baseline suppress
@@ -29,5 +36,5 @@ what is changed
 
   -h, --help   -v, --version
 
-exit status: 0 clean, 1 findings, 2 bad usage, configuration or paths, 3 a bug of ds-lint
+exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or paths, 3 a bug of ds-lint
 `
