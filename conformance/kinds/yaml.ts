@@ -2,7 +2,7 @@
 import { aliasProblem } from '../../src/yaml/aliases.ts'
 import { toPlain } from '../../src/yaml/plain.ts'
 import { resolveMapping } from '../../src/yaml/mapping.ts'
-import { parseYaml } from '../../src/yaml/parse.ts'
+import { parseFirst } from '../../src/yaml/parse.ts'
 import { target, type YamlNode } from '../../src/yaml/tree.ts'
 
 interface Vector {
@@ -14,7 +14,7 @@ type Answer = { readonly json: string } | { readonly err: string }
 
 export function check(vector: unknown): string | undefined {
   const { text, strict, loose } = vector as Vector
-  const { root, problems } = parseYaml(text)
+  const { root, problems } = parseFirst(text)
   const found = [...problems]
   const alias = root && found.length === 0 ? aliasProblem(root) : undefined
   if (alias) found.push(alias)

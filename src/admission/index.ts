@@ -5,11 +5,10 @@
 import { byteLength } from '../kubernetes/text.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
-import type { Span } from '../source.ts'
 import { aliasProblem } from '../yaml/aliases.ts'
-import { type Document, read, split } from '../yaml/document.ts'
+import { type Document, readFirst, split } from '../yaml/document.ts'
 import { parseJson } from '../yaml/json.ts'
-import { type Parsed, parseYaml } from '../yaml/parse.ts'
+import { parseFirst } from '../yaml/parse.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
 import { type Decoded, decode } from './decode.ts'
 import type { DecodeProblem } from './decodeproblem.ts'
@@ -109,25 +108,10 @@ function documentOf(input: string | object, { contentType }: Options): Document 
     return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
   }
   const span = split(text)[0] ?? { start: 0, end: text.length }
-  if (contentType === undefined) return read(file, span)
-  const { root, problems } = parseFirst(text, span)
-  const alias = root && problems.length === 0 ? aliasProblem(root) : undefined
+  if (contentType === undefined) return readFirst(file, span)
+  const { root, problems } = parseFirst(text, span.start, span.end)
+  const alias = root && problems.length === 0 && text.includes('*') ? aliasProblem(root) : undefined
   return { file, span, contentType, root: alias ? undefined : root, problems: alias ? [alias] : problems }
-}
-
-/** Go's decoder takes one value and does not look at what follows it: less indented, or after brackets. */
-function parseFirst(text: string, { start, end }: Span): Parsed {
-  const parsed = parseYaml(text, start, end)
-  const [problem] = parsed.problems
-  if (problem?.message !== 'end of the stream or a document separator is expected') return parsed
-  const first = parseYaml(text, start, problem.span.start)
-  const { root } = first
-  if (!root || (root.kind !== 'mapping' && root.kind !== 'sequence')) return parsed
-  return root.flow || columnOf(text, root.start) > columnOf(text, problem.span.start) ? first : parsed
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - text.lastIndexOf('\n', offset - 1) - 1
 }
 
 /** A body that is too large or cannot be parsed. */

@@ -2,7 +2,7 @@
 import type { SourceFile, Span } from '../source.ts'
 import { aliasProblem } from './aliases.ts'
 import { parseJson } from './json.ts'
-import { type Parsed, parseYaml } from './parse.ts'
+import { type Parsed, parseFirst, parseYaml } from './parse.ts'
 import type { SyntaxProblem, YamlNode } from './tree.ts'
 
 export interface Document {
@@ -56,17 +56,27 @@ export function canHoldDaemonSet(text: string, { start, end }: Span): boolean {
   return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part)
 }
 
+/** Text behind the document's value is a problem. */
 export function read(file: SourceFile, span: Span): Document {
-  const { root, problems, contentType } = parse(file.text, span)
+  return document(file, span, parseYaml)
+}
+
+/** As Kubernetes reads it: text behind the document's value goes unseen. */
+export function readFirst(file: SourceFile, span: Span): Document {
+  return document(file, span, parseFirst)
+}
+
+function document(file: SourceFile, span: Span, parser: typeof parseYaml): Document {
+  const { root, problems, contentType } = parse(file.text, span, parser)
   const alias = root && problems.length === 0 && file.text.includes('*') ? aliasProblem(root) : undefined
   return alias ? { file, span, contentType, root: undefined, problems: [alias] } : { file, span, contentType, root, problems }
 }
 
 /** A document that starts with `{` is JSON when it can be, as kubectl has it. */
-function parse(text: string, { start, end }: Span): Parsed & { contentType: 'yaml' | 'json' } {
+function parse(text: string, { start, end }: Span, parser: typeof parseYaml): Parsed & { contentType: 'yaml' | 'json' } {
   if (/^(?:---)?\s*\{/.test(text.slice(start, Math.min(end, start + 200)))) {
     const json = parseJson(text, start + (text.startsWith('---', start) ? 3 : 0), end)
     if (json.root) return { ...json, contentType: 'json' }
   }
-  return { ...parseYaml(text, start, end), contentType: 'yaml' }
+  return { ...parser(text, start, end), contentType: 'yaml' }
 }

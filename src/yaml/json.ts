@@ -104,7 +104,18 @@ class Reader {
     const source = this.#match(STRING)
     if (source === undefined) throw new JsonError('this string does not end, or holds what JSON does not allow', start)
     const value = source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1)
-    return { kind: 'scalar', start, end: this.at, from: start, anchor: undefined, style: 'double', value, text: value, float: false }
+    return {
+      kind: 'scalar',
+      start,
+      end: this.at,
+      from: start,
+      anchor: undefined,
+      style: 'double',
+      value,
+      text: value,
+      float: false,
+      tag: undefined,
+    }
   }
 
   #plain(): Scalar {
@@ -122,6 +133,7 @@ class Reader {
       value: plainValue(text, float),
       text,
       float,
+      tag: undefined,
     }
   }
 

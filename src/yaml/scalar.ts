@@ -26,31 +26,28 @@ const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/
 const BINARY = /^([-+]?)0[bB]([01]+)$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 const MAX_UINT64 = 2n ** 64n - 1n
+const MAX_INT64 = 2n ** 63n - 1n
 const MIN_INT64 = -(2n ** 63n)
 
-/** The value of a plain scalar's text. NaN and infinities are returned as such: they are no JSON values. */
-export function resolvePlain(text: string): string | number | bigint | boolean | null {
+/** What a plain scalar is unless it is a string: undefined then. NaN and infinities are returned as such: they are no JSON values. */
+export function resolvePlain(text: string): Resolved | undefined {
   const c = text.charCodeAt(0)
-  if (c > 127 || HINT[c] === 0) return text
-  return resolve(text).value
-}
-
-/** As `resolvePlain`, and whether Go made a float of it. */
-export function resolve(text: string): Resolved {
-  const word = WORDS.get(text)
+  if (c > 127 || HINT[c] === 0) return undefined
+  const word = text.length <= 5 ? WORDS.get(text) : undefined
   if (word !== undefined) return { value: word, float: false }
-  const c = text.charCodeAt(0)
-  if (c > 127 || !HINT[c]) return { value: text, float: false }
-  const special = SPECIAL.get(text)
+  if (c > 57 || text === '') return undefined
+  const special = text.length <= 5 ? SPECIAL.get(text) : undefined
   if (special !== undefined) return { value: special, float: true }
-  if (c === 46) return float(text, text) // Go's ParseFloat takes no underscores here
-  if (c > 57) return { value: text, float: false }
+  if (c === 46) return float(text) // Go's ParseFloat takes no underscores here
   const plain = text.includes('_') ? text.replaceAll('_', '') : text
-  return integer(plain) ?? float(plain, text)
+  return integer(plain) ?? float(plain)
 }
 
 function integer(plain: string): Resolved | undefined {
-  if (DECIMAL.test(plain)) return inRange(plain.length < 16 ? Number(plain) + 0 : BigInt(plain[0] === '+' ? plain.slice(1) : plain))
+  if (DECIMAL.test(plain)) {
+    const signed = plain[0] === '+'
+    return inRange(plain.length < 16 ? Number(plain) : BigInt(signed ? plain.slice(1) : plain), signed)
+  }
   const [, sign = '', digits = '', prefix = ''] = [
     ...(OCTAL.exec(plain) ?? HEXADECIMAL.exec(plain) ?? BINARY.exec(plain) ?? ['', '', '']),
     OCTAL.test(plain) ? '0o' : HEXADECIMAL.test(plain) ? '0x' : '0b',
@@ -63,47 +60,72 @@ function integer(plain: string): Resolved | undefined {
 /** An integer beyond uint64 (or, with a sign, int64) is none to Go: it tries a float next. */
 function inRange(value: number | bigint, signed = false): Resolved | undefined {
   if (typeof value === 'number') return { value: value === 0 ? 0 : value, float: false }
-  if (value > (signed ? 2n ** 63n - 1n : MAX_UINT64) || value < MIN_INT64) return undefined
+  if (value > (signed ? MAX_INT64 : MAX_UINT64) || value < MIN_INT64) return undefined
   const number = Number(value)
   return { value: Number.isSafeInteger(number) ? number : value, float: false }
 }
 
-function float(plain: string, text: string): Resolved {
-  if (!FLOAT.test(plain)) return { value: text, float: false }
+function float(plain: string): Resolved | undefined {
+  if (!FLOAT.test(plain)) return undefined
   const value = Number(plain)
-  return Number.isFinite(value) ? { value, float: true } : { value: text, float: false }
+  return Number.isFinite(value) ? { value, float: true } : undefined
 }
 
-/** The value under an explicit tag; undefined where Go cannot decode the text as it. */
+/** The value under a tag in full; undefined where Go cannot decode the text as it. Tags that Go does not know make strings. */
 export function resolveTagged(tag: string, text: string): Resolved | undefined {
-  const short = tag.startsWith('tag:yaml.org,2002:') ? `!!${tag.slice('tag:yaml.org,2002:'.length)}` : tag
+  const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : ''
   switch (short) {
-    case '!!bool':
-    case '!!int':
-    case '!!float':
-    case '!!null':
-    case '!!timestamp': {
-      const resolved = resolve(text)
+    case 'bool':
+    case 'int':
+    case 'float':
+    case 'null': {
+      const resolved = resolvePlain(text)
+      if (!resolved) return undefined
       const is = typeName(resolved)
-      if (short === '!!float' && is === '!!int') return { value: Number(resolved.value), float: true }
-      if (is === short) return resolved
-      return short === '!!timestamp' && /^\d{4}-\d/.test(text) ? { value: text, float: false } : undefined
+      if (short === 'float' && is === 'int') {
+        return (resolved.value as number | bigint) > MAX_INT64 ? undefined : { value: Number(resolved.value), float: true }
+      }
+      return is === short ? resolved : undefined
     }
-    case '!!binary': {
+    case 'timestamp':
+      return isTimestamp(text) ? { value: text, float: false } : undefined
+    case 'binary': {
       const clean = text.replace(/[\r\n]/g, '')
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return undefined
-      return { value: new TextDecoder().decode(Uint8Array.from(atob(clean), c => c.charCodeAt(0))), float: false }
+      return { value: fromUtf8(atob(clean)), float: false }
     }
     default:
       return { value: text, float: false }
   }
 }
 
-function typeName({ value, float }: Resolved): string {
-  if (value === null) return '!!null'
-  if (typeof value === 'boolean') return '!!bool'
-  if (typeof value === 'string') return '!!str'
-  return float ? '!!float' : '!!int'
+const YAML_TAG = 'tag:yaml.org,2002:'
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true })
+/** A character in UTF-8, or a byte that is part of none. */
+const CHARACTER =
+  /[\0-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f]|\xf0[\x90-\xbf][\x80-\xbf]|[\xf1-\xf3][\x80-\xbf]{2}|\xf4[\x80-\x8f][\x80-\xbf])[\x80-\xbf]|[^]/g
+const TIMESTAMP =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (?!.*[Z+]))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))?)?$/
+
+/** Bytes as characters; each byte of no character becomes U+FFFD, as in Go's JSON. */
+function fromUtf8(bytes: string): string {
+  return bytes.replace(CHARACTER, part => UTF8.decode(Uint8Array.from(part, c => c.charCodeAt(0))))
+}
+
+/** In one of the formats that Go tries (resolve.go: parseTimestamp). */
+function isTimestamp(text: string): boolean {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text)?.map(part => Number(part ?? 0)) ?? []
+  const date = new Date(Date.UTC(2000, month - 1, day))
+  date.setUTCFullYear(year, month - 1, day)
+  return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < (LIMITS[i] as number))
+}
+/** Of hours, minutes and seconds, and of the hours and minutes of a time zone. */
+const LIMITS = [24, 60, 60, 25, 60]
+
+function typeName({ value, float }: Resolved): 'null' | 'bool' | 'float' | 'int' {
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return 'bool'
+  return float ? 'float' : 'int'
 }
 
 /** A mapping key as the JSON conversion writes it (convertToJSONableObject); undefined where it refuses the key. */
@@ -114,7 +136,7 @@ export function keyName(value: Resolved['value'], isFloat: boolean): string | un
     case 'boolean':
       return value ? 'true' : 'false'
     case 'bigint':
-      return value > 2n ** 63n - 1n ? undefined : String(value)
+      return value > MAX_INT64 ? undefined : String(value)
     case 'number':
       return isFloat ? floatKey(value) : String(value)
     default:

@@ -149,7 +149,7 @@ function isScalar(value: unknown): boolean {
 export function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value)
   const plain = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(' ') && !value.includes(' #')
-  return plain && resolvePlain(value) === value ? value : JSON.stringify(value)
+  return plain && !resolvePlain(value) ? value : JSON.stringify(value)
 }
 
 function json(value: unknown): string {

@@ -1,0 +1,145 @@
+/** What is wrong with a text, for readers who do not know YAML's grammar: found where go.yaml.in/yaml/v2 finds it, told where it was made. */
+import type { Span } from '../source.ts'
+import type { Reader } from './reader.ts'
+
+/** The first mistake of a text: reading ends there. */
+export class Mistake extends Error {
+  constructor(
+    message: string,
+    readonly span: Span,
+  ) {
+    super(message)
+  }
+}
+
+/** A character that cannot be printed. */
+export function shown(code: number): string {
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** A text in quotes, shortened. */
+export function quoted(text: string): string {
+  const [line = ''] = text.trim().split(/[\n\r\u0085\u2028\u2029]/)
+  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd()
+  return `"${short}"`
+}
+
+export function spaces(count: number): string {
+  return count === 1 ? '1 space' : `${count} spaces`
+}
+
+/** The rest of a line, without a comment and the blanks before it. */
+export function restOfLine({ text, end }: Pick<Reader, 'text' | 'end'>, start: number): Span {
+  const line = /[^\n\r\u0085\u2028\u2029]*/y
+  line.lastIndex = start
+  const rest = (line.exec(text)?.[0] ?? '').slice(0, end - start)
+  return { start, end: start + rest.replace(/[ \t]#.*$/s, '').trimEnd().length }
+}
+
+/** Where the line starts that an offset is on. */
+export function lineStartOf(text: string, offset: number): number {
+  let i = offset
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text[i - 1] as string)) i--
+  return i
+}
+
+/** Whether nothing but indentation and `- ` stands before it on its line. */
+export function isFirstOnLine(text: string, offset: number): boolean {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text.slice(lineStartOf(text, offset), offset))
+}
+
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/
+
+/** A line without a colon where only a key can stand. */
+export function noColon(reader: Pick<Reader, 'text' | 'end'>, { start }: { readonly start: number }): Mistake {
+  const span = restOfLine(reader, start)
+  const written = reader.text.slice(span.start, span.end)
+  return new Mistake(colonAdvice(written), span)
+}
+
+function colonAdvice(written: string): string {
+  if (CONFLICT.test(written)) return 'a merge conflict was left here'
+  const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? []
+  if (glued !== undefined) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? []
+  if (equals !== undefined) return `a key is followed by a colon: write ${quoted(`${equals}: ${given}`)}`
+  const [, key, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? []
+  if (key !== undefined && !/:(?:\s|$)/.test(written)) return `a colon is missing: write ${quoted(`${key}: ${value}`)}`
+  if (written.length > 1024) return 'a key and its colon must be within 1024 characters; put quotes around the text if it is a value'
+  return `${quoted(written)} stands where a key must stand, and no colon follows it`
+}
+
+/** A `: ` behind what cannot be a key. */
+export function valueNotAllowed(reader: Reader & { readonly indent: number }): Mistake {
+  const { text, pos, lineStart, valueStart, valueEnd, indent } = reader
+  const colon = { start: pos, end: pos + 1 }
+  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos)))
+    return new Mistake('a second ":" on this line: put quotes around a value that has one', colon)
+  if (valueStart >= lineStart) {
+    const span = restOfLine(reader, valueStart)
+    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', span)
+  }
+  if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart })
+  const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0)
+  const before = text.slice(from, pos)
+  if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
+    return new Mistake('a text of several lines that holds ": " needs quotes, or a | before it', restOfLine(reader, from))
+  }
+  const item = before.startsWith('-') ? 'this list item' : quoted(before)
+  return new Mistake(
+    `${item} is indented too far: by ${spaces(from - lineStart)}, though the value above it is complete${siblings(indent)}`,
+    {
+      start: from,
+      end: pos,
+    },
+  )
+}
+
+function siblings(indent: number): string {
+  return indent >= 0 ? `; the keys beside it by ${spaces(indent)}` : ''
+}
+
+export function entryNotAllowed({ text, pos, lineStart }: Reader): Mistake {
+  const before = text.slice(lineStart, pos).trimEnd()
+  const message = before.endsWith(':')
+    ? 'a list cannot start on the line of its key; put it on the next line'
+    : '"- " starts a list item and must be the first on its line; put quotes around a value that starts with it'
+  return new Mistake(message, { start: pos, end: pos + 1 })
+}
+
+export function keyNotAllowed({ pos }: Reader): Mistake {
+  return new Mistake('"? " starts a key and must be the first on its line; put quotes around a value that starts with it', {
+    start: pos,
+    end: pos + 1,
+  })
+}
+
+/** A character that cannot start a value. */
+export function cannotStart(reader: Reader & { readonly flow: number }): Mistake {
+  const { text, pos, lineStart, flow } = reader
+  const c = text[pos] as string
+  if (c === '\t') {
+    if (/^[ \t]*$/.test(text.slice(lineStart, pos))) return indentingTab(reader)
+    return new Mistake('a tab cannot stand here; use spaces', { start: pos, end: pos + 1 })
+  }
+  if (c === '|' || c === '>')
+    return new Mistake(`inside brackets "${c}" does not start a block of text; use quotes`, { start: pos, end: pos + 1 })
+  const rest = restOfLine(reader, pos)
+  const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text.slice(pos, rest.end))?.[0].length ?? 1) } : rest
+  return new Mistake(`a value cannot start with "${c}"; put quotes around it`, span)
+}
+
+/** A tab in the indentation, at the cursor. */
+export function indentingTab({ text, pos }: Reader): Mistake {
+  const tabs = /\t[ \t]*/y
+  tabs.lastIndex = pos
+  return new Mistake('a tab cannot indent YAML; use spaces', { start: pos, end: pos + (tabs.exec(text)?.[0].length ?? 1) })
+}
+
+/** An anchor or alias without a proper name. */
+export function noName({ text, end }: Reader, start: number): Mistake {
+  const sign = text[start] as string
+  const what = sign === '*' ? 'refers to an anchor' : 'names an anchor'
+  const rest = /^[^\s,[\]{}]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? sign
+  return new Mistake(`"${sign}" ${what}, and this is no name of one; put quotes around the value`, { start, end: start + rest.length })
+}

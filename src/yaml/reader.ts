@@ -1,0 +1,122 @@
+/** A cursor over a stretch of text, and its characters as go.yaml.in/yaml/v2 classifies them (yamlprivateh.go). */
+import { Mistake, shown } from './mistakes.ts'
+
+export const TAB = 9
+export const LF = 10
+export const SPACE = 32
+export const HASH = 35
+export const QUOTE = 34
+export const APOSTROPHE = 39
+export const COMMA = 44
+export const DASH = 45
+export const COLON = 58
+export const QUESTION = 63
+
+const CR = 13
+const NEL = 0x85
+const LS = 0x2028
+const PS = 0x2029
+const BOM = 0xfeff
+
+export function charCodes(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, c => c.charCodeAt(0)))
+}
+
+export function isBlank(c: number): boolean {
+  return c === SPACE || c === TAB
+}
+
+/** In YAML 1.1 NEL, LS and PS end lines, too. */
+export function isBreak(c: number): boolean {
+  return c === LF || c === CR || c === NEL || c === LS || c === PS
+}
+
+/** 0 is the end of the text. */
+export function isBlankOrEnd(c: number): boolean {
+  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak(c)
+}
+
+export function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57
+}
+
+/** Of names: letters, digits, `_` and `-`. */
+export function isWord(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || isDigit(c) || c === 95 || c === DASH
+}
+
+const UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
+
+export class Reader {
+  pos: number
+  /** Where the line starts that `pos` is on. */
+  lineStart: number
+  /** Of the scalar that was read last; `pos` may be further. */
+  valueStart = 0
+  valueEnd = 0
+  /** Only LF ends lines. */
+  readonly plainBreaks: boolean
+
+  /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
+  constructor(
+    readonly text: string,
+    start: number,
+    readonly end: number,
+  ) {
+    const part = start === 0 && end === text.length ? text : text.slice(start, end)
+    this.plainBreaks = !UNUSUAL.test(part)
+    if (!this.plainBreaks) {
+      const at = part.search(FORBIDDEN)
+      if (at >= 0) {
+        const span = { start: start + at, end: start + at + 1 }
+        throw new Mistake(`the character ${shown(part.charCodeAt(at))} is not allowed in YAML`, span)
+      }
+    }
+    this.pos = this.lineStart = text.charCodeAt(start) === BOM && start < end ? start + 1 : start
+  }
+
+  /** A UTF-16 unit; 0 at the end. */
+  at(i: number): number {
+    return i < this.end ? this.text.charCodeAt(i) : 0
+  }
+
+  get column(): number {
+    return this.pos - this.lineStart
+  }
+
+  /** Whether `---` or `...` starts the line that starts here. */
+  isDocumentMark(i: number): boolean {
+    const c = this.at(i)
+    return (c === DASH || c === 46) && this.at(i + 1) === c && this.at(i + 2) === c && isBlankOrEnd(this.at(i + 3))
+  }
+
+  skipBlanks(): void {
+    while (isBlank(this.at(this.pos))) this.pos++
+  }
+
+  /** A comment, without its line break. */
+  skipComment(): void {
+    if (this.at(this.pos) === HASH) this.pos = this.lineEnd(this.pos)
+  }
+
+  /** The first line break from here, or the end of the text. */
+  lineEnd(from: number): number {
+    if (this.plainBreaks) {
+      const feed = this.text.indexOf('\n', from)
+      return feed < 0 || feed > this.end ? this.end : feed
+    }
+    let i = from
+    while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++
+    return i
+  }
+
+  /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+  lineBreak(): string {
+    const c = this.at(this.pos)
+    if (!isBreak(c)) return ''
+    this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1
+    this.lineStart = this.pos
+    return c === LS ? '\u2028' : c === PS ? '\u2029' : '\n'
+  }
+}
