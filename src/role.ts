@@ -36,7 +36,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
   ],
   [
     'metrics',
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter|[a-z0-9-]+-exporter)(?:$|[-/])/,
+    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
   ],
 ]
 

@@ -1,0 +1,280 @@
+/** Whatever stands in a file: an answer in time, at places that exist, and fixes that keep it readable. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyFixes, FORMATS, type Finding, format, type LintOptions, lint, type Report } from './lint.ts'
+import { textOf } from './read/file.ts'
+
+const OPTIONS: LintOptions = { extends: 'all' }
+const CORPUS = '../shared/corpus'
+/** Two cores, shared; a single run may wait for a garbage collection. */
+const PATIENCE = 1000
+
+const corpus = existsSync(CORPUS)
+const manifests = [...filesIn('fixtures/demo'), ...(corpus ? filesIn(`${CORPUS}/manifests`) : [])]
+  .map(path => readFileSync(path, 'utf8'))
+  .filter(text => text.length < 20_000 && text.includes('DaemonSet'))
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+}
+
+async function checked(text: string): Promise<Report> {
+  const started = performance.now()
+  const report = await lint([{ path: 'a.yaml', text }], OPTIONS)
+  const took = performance.now() - started
+  expect(took).toBeLessThan(PATIENCE * Math.max(1, text.length / 100_000))
+  expect(report.bugs).toEqual([])
+  const outside = report.findings.filter(finding => locations(finding).some(({ file, span }) => !isInside(span, file.text, text)))
+  expect(outside).toEqual([])
+  for (const name of FORMATS) expect(format(name, report, { version: '1.0.0' })).toBeTypeOf('string')
+  return report
+}
+
+function locations({ location, related, fix }: Finding) {
+  return [location, ...related.map(other => other.location), ...(fix?.edits ?? []).map(edit => edit.location)]
+}
+
+function isInside({ start, end }: { start: number; end: number }, text: string, whole: string): boolean {
+  return text === whole && start >= 0 && start <= end && end <= whole.length
+}
+
+function count({ findings }: Report, rule: string): number {
+  return findings.filter(finding => finding.rule === rule).length
+}
+
+function occurrences({ findings }: Report, { rule, path, message, object }: Finding): number {
+  const same = (other: Finding): boolean =>
+    other.rule === rule && other.path === path && other.message === message && other.object?.name === object?.name
+  return findings.filter(same).length
+}
+
+const TOKENS = [
+  ...[
+    '-',
+    '- ',
+    ':',
+    ': ',
+    '#',
+    ' #',
+    '"',
+    "'",
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    '? ',
+    '&a',
+    ' *a',
+    '<<: *a',
+    '<<:',
+    '!!str ',
+    '!',
+    '|',
+    '>-',
+    '|2',
+    '%',
+    '@',
+    '`',
+  ],
+  ...[
+    '\t',
+    '\r',
+    '\r\n',
+    '\n',
+    '\n\n',
+    '  ',
+    '---\n',
+    '...\n',
+    '%YAML 1.1\n',
+    '\\',
+    '"\\x',
+    '\u0085',
+    '\u2028',
+    '\uFEFF',
+    '\u0000',
+    '😀',
+    '\uD800',
+  ],
+  ...[
+    '~',
+    'null',
+    'true',
+    '0x1',
+    '1e3',
+    '.nan',
+    '0777',
+    '1_0',
+    '12:30',
+    '100%',
+    '-1',
+    '99999999999999999999',
+    '{{ .Values.x }}',
+    '{% if x %}',
+    '$patch: delete',
+  ],
+]
+
+type Mutation = (text: string, a: number, b: number, token: string) => string
+
+function onLines(change: (lines: string[], i: number, j: number, token: string) => void): Mutation {
+  return (text, a, b, token) => {
+    const lines = text.split('\n')
+    change(lines, Math.floor(a * lines.length), Math.floor(b * lines.length), token)
+    return lines.join('\n')
+  }
+}
+
+const MUTATIONS: readonly Mutation[] = [
+  onLines((lines, i, j) => lines.splice(i, 1 + (j % 3))),
+  onLines((lines, i, j) => lines.splice(i, 0, ...lines.slice(j, j + 3))),
+  onLines((lines, i, j) => ([lines[i], lines[j]] = [lines[j] ?? '', lines[i] ?? ''])),
+  onLines((lines, i) => (lines[i] = `  ${lines[i]}`)),
+  onLines((lines, i) => (lines[i] = (lines[i] ?? '').replace(/^ {1,2}/, ''))),
+  onLines((lines, i, _, token) => (lines[i] = (lines[i] ?? '').replace(/:\s.*$/, `: ${token}`))),
+  onLines((lines, i) => (lines[i] = (lines[i] ?? '').replace(/:\s.*$/, ':'))),
+  (text, a, b) => {
+    const words = text.split(/(\s+|:)/)
+    const [i, j] = [Math.floor(a * words.length), Math.floor(b * words.length)]
+    ;[words[i], words[j]] = [words[j] ?? '', words[i] ?? '']
+    return words.join('')
+  },
+  (text, a, _, token) => text.slice(0, a * text.length) + token + text.slice(a * text.length),
+  (text, a, b) => text.slice(0, a * text.length) + text.slice(a * text.length + 1 + b * 6),
+  (text, a) => text.slice(0, a * text.length),
+  text => text.replaceAll('\n', '\r\n'),
+]
+
+const position = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+const mutation = fc.tuple(fc.constantFrom(...MUTATIONS), position, position, fc.constantFrom(...TOKENS))
+const mutant = fc
+  .tuple(fc.nat(), fc.array(mutation, { minLength: 1, maxLength: 4 }))
+  .map(([index, changes]) =>
+    changes.reduce((text, [change, a, b, token]) => change(text, a, b, token), manifests[index % manifests.length] ?? ''),
+  )
+
+describe('any text', () => {
+  it('of bytes', async () => {
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      fc
+        .tuple(
+          fc.constantFrom('', 'kind: DaemonSet\n', '\uFEFF', '- DaemonSet: "', '{"kind":"DaemonSet",'),
+          fc.uint8Array({ maxLength: 200 }),
+        )
+        .map(([head, tail]) => Buffer.concat([Buffer.from(head), tail])),
+      fc.array(fc.constantFrom('DaemonSet', 'kind: ', ...TOKENS), { maxLength: 60 }).map(tokens => Buffer.from(tokens.join(''))),
+    )
+    await fc.assert(
+      fc.asyncProperty(bytes, async array => {
+        const decoded = textOf(Buffer.from(array))
+        if ('text' in decoded) await checked(decoded.text)
+        else expect(decoded).toEqual({ reason: 'a binary file', binary: true })
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('made of a real manifest, with fixes that cure what they are for and break nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutant, async text => {
+        const before = await checked(text)
+        for (const finding of before.findings) {
+          if (!finding.fix) continue
+          const fixed = applyFixes([finding], 'unsafe').texts.get('a.yaml')
+          if (fixed === undefined) throw new Error(`${finding.rule} has a fix that changes nothing: ${finding.fix.title}`)
+          const after = await checked(fixed)
+          expect(count(after, 'syntax-error')).toBeLessThanOrEqual(count(before, 'syntax-error'))
+          expect(after.summary.daemonSets).toBe(before.summary.daemonSets)
+          expect({ finding, left: occurrences(after, finding) }).toEqual({ finding, left: occurrences(before, finding) - 1 })
+        }
+      }),
+      { numRuns: 120 },
+    )
+  })
+
+  it('made of a real manifest, with all fixes together', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutant, async text => {
+        const before = await checked(text)
+        let [now, report] = [text, before]
+        for (let round = 0; ; round++) {
+          expect(round).toBeLessThan(20)
+          const { texts, count: applied } = applyFixes(report.findings, 'unsafe')
+          if (applied === 0) break
+          now = texts.get('a.yaml') ?? now
+          report = await checked(now)
+        }
+        for (const rule of ['syntax-error', 'duplicate-key']) expect(count(report, rule)).toBeLessThanOrEqual(count(before, rule))
+        expect(report.summary.daemonSets).toBe(before.summary.daemonSets)
+      }),
+      { numRuns: 120 },
+    )
+  })
+})
+
+describe('what would exhaust a parser', () => {
+  const SIZE = 100_000
+  const cases: Readonly<Record<string, string>> = {
+    ...Object.fromEntries(
+      ['[', '{', '- ', '? ', '[[]', '{a: ', '{"a":', '[a, '].map(token => [`open ${token}`, `a: ${token.repeat(10_000)}`]),
+    ),
+    ...Object.fromEntries(
+      ['}}', '"', '"a"', "''", '&a ', '*a ', ',', ': ', '|\n', '\\', '\t- ', '{{', '{%', ' ', '\r', 'a\n'].map(token => [
+        `many ${JSON.stringify(token)}`,
+        `a: ${token.repeat(SIZE / token.length)}`,
+      ]),
+    ),
+    'a template of blanks': `a: {{${' '.repeat(SIZE)}`,
+    'templates in a line': `a: "${'x {{ .Values.x }} '.repeat(SIZE / 20)}`,
+    'a long image': `spec: {template: {metadata: {labels: {a: b}}, spec: {containers: [{name: a, image: "${'-'.repeat(SIZE)}"}]}}}`,
+    'indentation without end': Array.from({ length: 400 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''),
+  }
+
+  it.each(Object.entries(cases))('%s', async (_, text) => {
+    expect((await checked(`kind: DaemonSet\n${text}`)).summary.documents).toBe(1)
+  })
+
+  it.each([
+    ['deep flow', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`],
+    ['deep JSON', `${'{"a":'.repeat(10_000)}"DaemonSet"${'}'.repeat(10_000)}`],
+    ['deep blocks', Array.from({ length: 10_000 }, () => '- ').join('')],
+    [
+      'a bomb of aliases',
+      bomb(key => `a${key}: &a${key} [${Array.from({ length: 10 }, () => (key === 0 ? 'x' : `*a${key - 1}`)).join(', ')}]`),
+    ],
+    ['a bomb of merge keys', bomb(key => `a${key}: &a${key} {k: ${key === 0 ? 'x' : `*a${key - 1}, <<: *a${key - 1}, l: *a${key - 1}`}}`)],
+    ['an alias of itself', 'a: &a [*a]'],
+    ['a long chain of aliases', bomb(key => `a${key}: &a${key} [${key === 0 ? 'x' : `*a${key - 1}`}]`, 20_000)],
+  ])('ends in a finding: %s', async (_, text) => {
+    const whole = text.startsWith('{') ? text : `kind: DaemonSet\n${text}`
+    const { findings } = await checked(whole)
+    expect(findings).not.toEqual([])
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['syntax-error']))
+  })
+})
+
+/** `a0`, `a1`, …: each of the one before. */
+function bomb(line: (key: number) => string, length = 12): string {
+  return Array.from({ length }, (_, key) => line(key)).join('\n')
+}
+
+describe.skipIf(!corpus)(`every file of ${CORPUS} (skipped where it is absent)`, () => {
+  it.each(['manifests', 'other', 'pairs'])('%s', async folder => {
+    for (const path of filesIn(`${CORPUS}/${folder}`)) {
+      const decoded = textOf(readFileSync(path))
+      if (!('text' in decoded)) continue
+      const { bugs, summary, findings } = await lint([{ path, text: decoded.text }], OPTIONS)
+      expect({ path, bugs }).toEqual({ path, bugs: [] })
+      const { documents, daemonSets, notChecked } = summary
+      const broken = findings.some(({ rule }) => rule === 'syntax-error')
+      const accounted = daemonSets > 0 || broken || Object.keys(notChecked).length > 0
+      if (/^kind: DaemonSet\b/m.test(decoded.text)) expect({ path, accounted }).toEqual({ path, accounted: true })
+      else expect(documents).toBeGreaterThanOrEqual(0)
+    }
+  })
+})
