@@ -141,9 +141,12 @@ interface Validated {
 
 const NOTHING: Validated = { verdict: 'badrequest', validation: [], warnings: [], dropped: [] }
 
+/** Headers cannot carry such characters, so the API server drops a warning that quotes one. */
+const control = /\p{Cc}/u
+
 function answer(document: Document, { problems, fatal }: Decoded<DaemonSet>, validated: Validated): Answer {
   const dropped = validated.dropped.filter(({ becomes }) => becomes === undefined).map(({ path }) => path.toString())
-  const warnings = validated.warnings.map(({ field, message }) => ({ field, message }))
+  const warnings = validated.warnings.filter(({ message }) => !control.test(message)).map(({ field, message }) => ({ field, message }))
   const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings }
   if (problems.length === 0) return { ...result, dropped }
   const refused = { verdict: 'badrequest' as const, causes: decodingCauses(problems, document), warnings: [], dropped }
