@@ -3,8 +3,9 @@
  *
  *     tsx scripts/pick-vectors.ts [--bytes 60000] [--out fixtures/conformance] FILE…
  *
- * A vector's traits are what it says apart from its manifests: each value by its path, numbers and quoted parts aside. The vector
- * that adds most traits per byte comes first; it ends when the bytes are spent or no vector adds a trait.
+ * A vector's traits are what it says apart from its manifests: each value by its path, numbers and quoted parts aside; of a manifest that is
+ * accepted the fields. The vector that adds most traits per byte comes first; it ends when the bytes are spent or no vector adds a trait.
+ * What is never compared is left out.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -21,6 +22,9 @@ interface Candidate {
 /** A longer text is an input, not an outcome. */
 const longestOutcome = 200
 
+/** Kubernetes' words. */
+const notCompared = new Set(['detail', 'badValue'])
+
 /** Ids, origins and whole objects tell nothing about the outcome. */
 const notOutcomes = new Set(['id', 'src', 'fixtures', 'manifest', 'old', 'new', 'daemonset', 'nodes', 'pods', 'message', 'text'])
 
@@ -28,6 +32,12 @@ export function traitsOf(vector: object): string[] {
   const traits = new Set<string>()
   const flags: string[] = []
   collect(vector, '', traits, flags)
+  if ('verdict' in vector && vector.verdict === 'ok') {
+    for (const name of ['manifest', 'new'] as const) {
+      const manifest = name in vector ? (vector as Readonly<Record<string, unknown>>)[name] : undefined
+      if (typeof manifest === 'string' && manifest.startsWith('{')) collectFields(JSON.parse(manifest), `ok ${name}`, traits)
+    }
+  }
   // Which answers come together is an outcome as well.
   traits.add(flags.join(' '))
   return [...traits]
@@ -38,13 +48,20 @@ function collect(value: unknown, path: string, traits: Set<string>, flags: strin
     traits.add(`${path} has ${Math.min(value.length, 3)}`)
     for (const item of value) collect(item, `${path}[]`, traits, flags)
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) if (!notOutcomes.has(key)) collect(item, `${path}.${key}`, traits, flags)
+    for (const [key, item] of Object.entries(value))
+      if (!notOutcomes.has(key) && !notCompared.has(key)) collect(item, `${path}.${key}`, traits, flags)
   } else if (typeof value === 'string') {
     if (value.length <= longestOutcome) traits.add(`${path} ${shape(value)}`)
   } else {
     traits.add(`${path} ${typeof value === 'number' ? Math.sign(value) : String(value)}`)
     if (typeof value === 'boolean' && !path.includes('[]')) flags.push(`${path}=${value}`)
   }
+}
+
+function collectFields(value: unknown, path: string, traits: Set<string>): void {
+  traits.add(path)
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, inner] of Object.entries(value)) collectFields(inner, Array.isArray(value) ? `${path}[]` : `${path}.${key}`, traits)
 }
 
 /** The text with its numbers and quoted parts levelled. */
@@ -55,7 +72,7 @@ function shape(text: string): string {
 /** At most so many bytes of lines, in the order of the input. */
 export function pick(vectors: readonly object[], bytes: number): string[] {
   const candidates = vectors.map(vector => {
-    const line = JSON.stringify(vector)
+    const line = JSON.stringify(vector, (key, value: unknown) => (notCompared.has(key) ? undefined : value))
     const traits = traitsOf(vector)
     return { line, traits, gain: traits.length / (line.length + 1) }
   })
