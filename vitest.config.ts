@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { conditions: ['ds-lint:source', 'node', 'import', 'module', 'default'] },
   test: {
     include: ['{src,rules,scripts,conformance,bench}/**/*.test.ts'],
+    setupFiles: ['vitest.setup.ts'],
     testTimeout: 60_000,
   },
 })

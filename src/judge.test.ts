@@ -33,7 +33,7 @@ async function found(text: string, options: LintOptions = {}): Promise<string[]>
     },
     today: '2026-11-23',
     ...options,
-  } as LintOptions)
+  })
   expect([errors, bugs]).toEqual([[], []])
   return findings.map(({ rule, severity, location: { file, span }, suppression }) => {
     const line = file.text.slice(0, span.start).split('\n').length
