@@ -1,12 +1,12 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
 import { Path } from '../kubernetes/path.ts'
 import type { Container, PodSpec, PodTemplateSpec } from '../kubernetes/types.ts'
+import { CONTAINER_LISTS } from './containerlists.ts'
 import { type Droppable, droppedBy } from './dropdata.ts'
 import { enabled, type Gate } from './gates.ts'
 
 const SPEC = Path.of('spec', 'template', 'spec')
 const ANNOTATIONS = Path.of('spec', 'template', 'metadata', 'annotations')
-const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const
 /** How pods had init containers before they were a field. */
 const INIT_CONTAINER_ANNOTATIONS = ['init-containers', 'init-container-statuses'].flatMap(name => [
   `pod.alpha.kubernetes.io/${name}`,

@@ -1,6 +1,7 @@
 /** Annotations of a pod template that mean something to Kubernetes. */
 import type { Path } from '../kubernetes/path.ts'
 import type { Container, PodSpec } from '../kubernetes/types.ts'
+import { CONTAINER_LISTS } from './containerlists.ts'
 import type { Checks } from './rejection.ts'
 import { validateTolerationsAnnotation } from './tolerationsannotation.ts'
 import { validateDescendingPath } from './volume/filepath.ts'
@@ -79,7 +80,7 @@ export function validateProfilesMatch(annotations: Annotations, spec: PodSpec, p
   const { seccompProfile, appArmorProfile } = spec.securityContext ?? {}
   validateMatch(annotations[SECCOMP_POD], seccompProfile, path.child('securityContext', 'seccompProfile'), 'seccomp', checks)
   const appArmor = checks.minor >= 30 && spec.os?.name !== 'windows'
-  for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
+  for (const list of CONTAINER_LISTS) {
     for (const [index, { name = '', securityContext }] of (spec[list] ?? []).entries()) {
       const context = path.child(list).index(index).child('securityContext')
       validateMatch(
@@ -113,6 +114,6 @@ function validateMatch(annotation: string | undefined, profile: Profile | undefi
   checks.forbidden(path.child('type'), message)
 }
 
-function containersOf({ initContainers = [], containers = [], ephemeralContainers = [] }: PodSpec): Pick<Container, 'name'>[] {
-  return [...initContainers, ...containers, ...ephemeralContainers]
+function containersOf(spec: PodSpec): Pick<Container, 'name'>[] {
+  return CONTAINER_LISTS.flatMap(list => spec[list] ?? [])
 }
