@@ -1,14 +1,8 @@
 /** How a new template selects other nodes than the old one. */
-import type { AnyField, Change, Field, RelatedPlace, Subjects } from 'ds-lint/rule'
+import type { Change, Field, Subjects } from 'ds-lint/rule'
 import { uncovered } from '../src/kubernetes/daemonTolerations.ts'
 import { isWithin, nodeAlternatives } from '../src/kubernetes/nodeSelection.ts'
 import type { PodSpec, Toleration } from '../src/kubernetes/types.ts'
-
-export interface PlacementChange {
-  readonly place: AnyField
-  readonly related: readonly RelatedPlace[]
-  readonly message: string
-}
 
 export interface Selection {
   readonly narrowed: boolean

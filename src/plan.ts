@@ -12,7 +12,7 @@ import type { Location } from './source.ts'
 import type { OldObject } from './update/pairing.ts'
 
 export type { Commands } from './plan/commands.ts'
-export type { Rollout, RolloutStep } from './plan/rollout.ts'
+export type { Rollout } from './plan/rollout.ts'
 
 export interface Plan {
   /** As the user named it. */

@@ -17,12 +17,7 @@ const MERGE_KEYS: ReadonlyMap<string, string> = new Map([
   ['ownerReferences', 'uid'],
 ])
 
-/** The field by which the items of a list are told apart, by the list's name; undefined for a list that is replaced as a whole. */
-export function patchMergeKey(list: string): string | undefined {
-  return MERGE_KEYS.get(list)
-}
-
-/** The keys of a list's items in their order; undefined where an item has none, or two have the same. */
+/** The keys of a list's items in their order; undefined for a list that is replaced as a whole, and where an item has none, or two have the same. */
 export function keysOf(list: string, items: readonly unknown[]): readonly string[] | undefined {
   const name = MERGE_KEYS.get(list)
   if (name === undefined) return undefined

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { inspect } from './inspect.ts'
+import { type Base, compare, type NewFile } from './update.ts'
+
+function ds(name: string, { image = 'agent:1', namespace = '' } = {}): string {
+  const metadata = namespace === '' ? `name: ${name}` : `name: ${name}, namespace: ${namespace}`
+  return `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {${metadata}}
+spec:
+  selector: {matchLabels: {app: x}}
+  template:
+    metadata: {labels: {app: x}}
+    spec:
+      terminationGracePeriodSeconds: 5
+      serviceAccountName: agent
+      containers: [{name: agent, image: "${image}"}]
+`
+}
+
+const CONFIG = (level: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata: {level: ${level}}\n`
+
+interface Files {
+  readonly [path: string]: string
+}
+
+async function run(old: Files, updated: Files, elsewhere: Files = {}) {
+  const read: string[] = []
+  const inspected: string[] = []
+  const files = (texts: Files) => Object.entries(texts).map(([path, text]) => ({ path: `base:${path}`, counterpart: `/${path}`, id: text }))
+  const base: Base = {
+    name: 'base',
+    files: files(old),
+    idOf: ({ text }) => text,
+    read: wanted =>
+      wanted.map(({ path, id }) => {
+        read.push(path)
+        return { path, text: id }
+      }),
+    elsewhere: () => files(elsewhere),
+  }
+  const updates = await compare({
+    base,
+    files: Object.entries(updated).map(([path, text]): NewFile => ({ path, absolute: `/${path}`, text })),
+    inspect: file => {
+      inspected.push(file.path)
+      return inspect(file, { from: 37, to: 37 }, false)
+    },
+    isPatchFile: () => false,
+  })
+  const names = {
+    changed: updates.changed.map(({ model, before, relation }) => `${before.object.name} ${relation} ${model.manifest.object.name}`),
+    created: updates.created.map(({ model }) => model.manifest.object.name),
+    removed: updates.removed.map(({ former }) => former.manifest.object.name),
+  }
+  return { updates, read, inspected, ...names }
+}
+
+describe('compare', () => {
+  it('reads and inspects nothing of files that did not change', async () => {
+    const { read, inspected, changed } = await run(
+      { 'a.yaml': ds('a'), 'b.yaml': ds('b') },
+      { 'a.yaml': ds('a'), 'b.yaml': ds('b', { image: 'agent:2' }) },
+    )
+    expect([read, inspected, changed]).toEqual([['base:b.yaml'], ['b.yaml'], ['b same b']])
+  })
+
+  it('pairs within a file first, as overlays share names', async () => {
+    const old = { 'prod.yaml': ds('a'), 'test.yaml': ds('a') }
+    const { updates } = await run(old, { 'prod.yaml': ds('a', { image: 'agent:2' }), 'test.yaml': ds('a', { image: 'agent:3' }) })
+    expect(updates.changed.map(({ model, before }) => [model.manifest.document.file.path, before.daemonSet.key.file.path])).toEqual([
+      ['prod.yaml', 'base:prod.yaml'],
+      ['test.yaml', 'base:test.yaml'],
+    ])
+  })
+
+  it('follows an object to another file, changed or not', async () => {
+    expect(await run({ 'a.yaml': ds('a') }, { 'b.yaml': ds('a', { image: 'agent:2' }) })).toMatchObject({
+      changed: ['a same a'],
+      created: [],
+      removed: [],
+    })
+    expect(await run({ 'a.yaml': ds('a') }, { 'b.yaml': ds('a') })).toMatchObject({ changed: [], created: [], removed: [] })
+  })
+
+  it('finds an object that came from outside of the paths', async () => {
+    const came = await run({}, { 'new/a.yaml': ds('a', { image: 'agent:2' }) }, { 'old/a.yaml': ds('a'), 'old/z.yaml': ds('z') })
+    expect(came).toMatchObject({ changed: ['a same a'], created: [], removed: [] })
+  })
+
+  it('recognises what is renamed or moved, and tells it from what is new', async () => {
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('b') })).toMatchObject({ changed: ['a renamed b'] })
+    expect(await run({ 'a.yaml': ds('a', { namespace: 'x' }) }, { 'a.yaml': ds('a', { namespace: 'y' }) })).toMatchObject({
+      changed: ['a moved a'],
+    })
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('a', { namespace: 'default' }) })).toMatchObject({ changed: [] })
+    const other = ds('b', { image: 'other:1' }).replace('name: agent,', 'name: other,')
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': other })).toMatchObject({ changed: [], created: ['b'], removed: ['a'] })
+  })
+
+  it('takes the namespace of a live object where the manifest has none', async () => {
+    const live = ds('a', { namespace: 'monitoring' }).replace('metadata: {', 'metadata: {uid: u, ')
+    expect(await run({ 'live.yaml': live }, { 'a.yaml': ds('a', { image: 'agent:2' }) })).toMatchObject({ changed: ['a same a'] })
+  })
+
+  it('compares only the documents of a file that differ', async () => {
+    const { updates, changed } = await run(
+      { 'all.yaml': `${ds('a')}---\n${ds('b')}` },
+      { 'all.yaml': `# a comment at the top\n---\n${ds('b', { image: 'agent:2' })}---\n${ds('a')}` },
+    )
+    expect(changed).toEqual(['b same b'])
+    const models = updates.inspected('/all.yaml')?.daemonSets ?? []
+    expect(models.map(model => updates.isChanged(model))).toEqual([true, false])
+  })
+
+  it('takes comments, defaults and another spelling for no change', async () => {
+    const spelt = ds('a')
+      .replace('image: "agent:1"', "image: 'agent:1' # as before")
+      .replace('      containers', '      dnsPolicy: ClusterFirst\n      containers')
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': spelt })).toMatchObject({ changed: [] })
+  })
+
+  it('looks at unchanged DaemonSets only where objects beside them changed', async () => {
+    const one = await run({ 'a.yaml': ds('a'), 'c.yaml': CONFIG('info') }, { 'a.yaml': ds('a'), 'c.yaml': CONFIG('debug') })
+    expect(one.updates.contextChanged).toBe(true)
+    const model = inspect({ path: 'a.yaml', text: ds('a') }, { from: 37, to: 37 }, false).daemonSets[0]!
+    const update = one.updates.of(model)
+    expect(update?.changed).toBe(false)
+    expect(update?.subject().objectsBefore.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('info')
+    expect(update?.subject().objects.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('debug')
+    const none = await run({ 'a.yaml': ds('a'), 'b.yaml': ds('b') }, { 'a.yaml': ds('a'), 'b.yaml': ds('b', { image: 'agent:2' }) })
+    expect(none.updates.of(model)).toBeUndefined()
+  })
+
+  it('passes over old files that cannot be read, are templates or patches', async () => {
+    const old = {
+      'a.yaml': 'kind: DaemonSet\n  bad: [',
+      'b.yaml': 'kind: DaemonSet\nmetadata: {name: "{{ .Values.x }}"}\n',
+      'c.yaml': 'kind: DaemonSet\nmetadata: {name: a}\nspec: {}\n',
+    }
+    expect(await run(old, { 'a.yaml': ds('a') })).toMatchObject({ changed: [], created: ['a'], removed: [] })
+  })
+})
