@@ -1,4 +1,5 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
+import type { Path } from '../kubernetes/path.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import type { YamlNode } from '../yaml/tree.ts'
 import { createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
@@ -14,6 +15,8 @@ export interface UpdateAdmission extends Effects {
   readonly verdict: Verdict
   /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
   readonly rejections: readonly Rejection[]
+  /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+  readonly dropped: readonly Path[]
 }
 
 export interface Written {
@@ -27,24 +30,27 @@ export interface Stored {
   readonly value: DaemonSet
   readonly effective: DaemonSet
   readonly stored: DaemonSet
+  readonly dropped: readonly Path[]
 }
 
 export function storeFormer({ node, contentType }: Written, minor: number): Stored {
   const { value } = decode(node, 'DaemonSet', { minor, contentType })
   const effective = defaultDaemonSet(value, minor)
-  return { value, effective, stored: createDaemonSet(effective, new Checks(minor)).daemonSet }
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor))
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path) }
 }
 
 /** Replaces an object that was stored by this version, with PUT. */
 export function admitUpdate({ stored }: Stored, { node, contentType }: Written, minor: number): UpdateAdmission {
   const { value, problems, fatal } = decode(node, 'DaemonSet', { minor, contentType })
   const decoding = problems.map(decodingRejection)
-  if (fatal) return { minor, verdict: 'badrequest', rejections: decoding, ...NO_EFFECTS }
-  const { checks, verdict, dropped: _, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
+  if (fatal) return { minor, verdict: 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
   return {
     minor,
     verdict: problems.length > 0 ? 'badrequest' : verdict,
     rejections: [...decoding, ...checks.rejections],
+    dropped: dropped.map(({ path }) => path),
     ...effects,
   }
 }

@@ -3,12 +3,13 @@ import { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from '../
 import { NO_EFFECTS } from '../admission/update.ts'
 import { changesOf } from '../changes.ts'
 import { asUpdated, convertedNode, type Former } from '../former.ts'
+import type { Path } from '../kubernetes/path.ts'
 import { type DaemonSet, MAP_FIELDS, type PodSpec } from '../kubernetes/types.ts'
 import { minorsOf } from '../kubernetes/version.ts'
 import type { Manifest } from '../manifest.ts'
 import type { Before, DaemonSetModel, Relation, Subjects } from '../model.ts'
 import type { Objects } from '../objects.ts'
-import { type Field, rootField } from '../yaml/field.ts'
+import { type AnyField, type Field, rootField } from '../yaml/field.ts'
 import { toPlain } from '../yaml/plain.ts'
 import type { YamlNode } from '../yaml/tree.ts'
 
@@ -21,6 +22,7 @@ export class UpdateModel {
   readonly before: Before
   readonly #admissions: readonly UpdateAdmission[]
   readonly #after: Field<DaemonSet>
+  readonly #droppedBefore: readonly Path[]
   #subject: Subjects['update'] | undefined
 
   constructor(
@@ -34,7 +36,9 @@ export class UpdateModel {
     const old = { node: asUpdated(former, plain), contentType: manifest.document.contentType }
     const minors = minorsOf(model.target)
     const stored = minors.map(minor => storeFormer(old, minor))
-    const daemonSet = rootOf(manifest, old.node, stored.at(-1)!)
+    const newest = stored.at(-1)!
+    const daemonSet = rootOf(manifest, old.node, newest)
+    this.#droppedBefore = newest.dropped
     this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: former.status }
 
     const { contentType } = model.manifest.document
@@ -70,8 +74,10 @@ export class UpdateModel {
 
   subject(): Subjects['update'] {
     if (!this.#subject) {
-      const { minor: _, rejections: __, ...effects } = this.admission
-      const changes = changesOf(this.before.daemonSet, this.#after)
+      const { minor: _, rejections: __, dropped, ...effects } = this.admission
+      const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before, after }) => {
+        return !isIn(before, this.#droppedBefore) && !isIn(after, dropped)
+      })
       const after = { daemonSet: this.#after, pod: podOf(this.#after) }
       this.#subject = { ...this.model.subject(), ...after, ...this.context, before: this.before, relation: this.relation, effects, changes }
     }
@@ -81,7 +87,21 @@ export class UpdateModel {
 
 /** A former API version is refused whatever it says; beyond that, only that the selector is another matters. */
 function refusedAsSuch({ minor, rejections }: UpdateAdmission): UpdateAdmission {
-  return { minor, verdict: 'badrequest', rejections: rejections.filter(({ rule }) => rule === 'selector-changed'), ...NO_EFFECTS }
+  return {
+    minor,
+    verdict: 'badrequest',
+    dropped: [],
+    rejections: rejections.filter(({ rule }) => rule === 'selector-changed'),
+    ...NO_EFFECTS,
+  }
+}
+
+/** A field that the API server does not store is no change. */
+function isIn({ path }: AnyField, dropped: readonly Path[]): boolean {
+  return dropped.some(each => {
+    const outer = each.toString()
+    return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
+  })
 }
 
 function rootOf({ document }: Manifest, node: YamlNode, { value, effective }: Stored): Field<DaemonSet> {
