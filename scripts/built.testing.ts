@@ -91,7 +91,7 @@ export class Folder {
   }
 
   remove(): void {
-    rmSync(this.path, { recursive: true })
+    rmSync(this.path, { recursive: true, force: true })
   }
 }
 

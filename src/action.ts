@@ -8,7 +8,9 @@ import { writeReport } from './cli/output.ts'
 import { pathWords, shellWords } from './cli/words.ts'
 import type { Report } from './finding.ts'
 import { slashes } from './read/walk.ts'
+import { repositoryPath } from './report/paths.ts'
 import { FORMATS, type FormatOptions, format, formatErrors, isFormat } from './report/index.ts'
+import { Lines, type Location } from './source.ts'
 
 const { version } = packageJson
 /** Inputs that are flags of the same name. */
@@ -31,7 +33,7 @@ async function run(): Promise<number> {
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
   const shown = command.outputs.find(({ file }) => file === undefined)?.format
   if (show.annotations && shown !== 'github') process.stdout.write(format('github', report, options))
-  for (const { message, location } of report.errors) core.error(message, location ? { file: location.file.path } : {})
+  for (const { message, location } of report.errors) core.error(message, location ? annotated(location, options) : {})
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
   if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)
   setOutputs(report, command.outputs)
@@ -74,6 +76,10 @@ function setOutputs({ findings, summary }: Report, outputs: readonly Output[]): 
   core.setOutput('warnings', summary.warnings)
   const sarif = outputs.find(({ format: name, file }) => name === 'sarif' && file !== undefined)?.file
   if (sarif !== undefined) core.setOutput('sarif-file', sarif)
+}
+
+function annotated({ file, span }: Location, options: FormatOptions): core.AnnotationProperties {
+  return { file: repositoryPath(file.path, options), startLine: new Lines(file.text).at(span.start).line }
 }
 
 function flag(name: 'annotations' | 'summary'): boolean {

@@ -1,0 +1,212 @@
+/** The action's bundle, run as GitHub's runner runs it: inputs in the environment, outputs and the summary in files. */
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
+
+const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+const { inputs, outputs, runs } = parse(readFileSync('action.yml', 'utf8')) as {
+  inputs: Record<string, { description: string; default: string }>
+  outputs: Record<string, unknown>
+  runs: { using: string; main: string }
+}
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterAll(() => built.remove())
+afterEach(() => folder.remove())
+
+interface Step extends Ran {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly summary: string
+}
+
+/** `given` over the defaults of action.yml, as the runner sets them; the workspace is a repository of the files. */
+async function step(
+  files: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>> = {},
+  more: { node?: string; cwd?: string } = {},
+): Promise<Step> {
+  folder = new Folder({ ...files, '.runner/output': '', '.runner/summary': '' })
+  const values = { ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default])), ...given }
+  const env = {
+    ...Object.fromEntries(Object.entries(values).map(([name, value]) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, value])),
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: folder.path,
+    GITHUB_OUTPUT: `${folder.path}/.runner/output`,
+    GITHUB_STEP_SUMMARY: `${folder.path}/.runner/summary`,
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/cluster',
+    GITHUB_SHA: 'c0ffee',
+  }
+  const ran = await built.run('action', [], {
+    cwd: `${folder.path}/${more.cwd ?? ''}`,
+    env,
+    ...(more.node === undefined ? {} : { node: more.node }),
+  })
+  return { ...ran, outputs: written(folder.read('.runner/output')), summary: folder.read('.runner/summary') }
+}
+
+/** `name<<delimiter`, the lines of a value, the delimiter: the format of GITHUB_OUTPUT. */
+function written(text: string): Record<string, string> {
+  return Object.fromEntries([...text.matchAll(/^(.+?)<<(.+)\n([^]*?)\n\2$/gm)].map(([, name = '', , value = '']) => [name, value]))
+}
+
+const annotations = ({ stdout }: Ran): string[] => stdout.split('\n').filter(line => line.startsWith('::'))
+
+describe('the action', () => {
+  it('fails a step with errors: log, annotations, summary and outputs', async () => {
+    const ran = await step({ 'deploy/ds.yaml': REPLICAS, 'deploy/mild.yaml': MILD })
+    expect([ran.code, ran.stderr]).toEqual([1, ''])
+    expect(ran.stdout).toContain('deploy/ds.yaml')
+    expect(ran.stdout).toContain('2 findings (1 error, 1 warning)')
+    expect(annotations(ran)).toEqual([
+      expect.stringMatching(
+        /^::error file=deploy\/ds\.yaml,line=7,endLine=7,col=3,endColumn=11,title=unknown-field%3A DaemonSet monitoring\/agent::DaemonSetSpec has/,
+      ),
+      expect.stringMatching(/^::warning file=deploy\/mild\.yaml,line=23,/),
+    ])
+    expect(ran.outputs).toEqual({ findings: '2', errors: '1', warnings: '1', 'exit-code': '1' })
+    expect(ran.summary).toMatch(/^### ds-lint: 2 findings/)
+    expect(ran.summary).toContain('(<https://github.com/acme/cluster/blob/c0ffee/deploy/ds.yaml#L7>)')
+  })
+
+  it('passes a clean one, and one whose findings are mild', async () => {
+    expect(await step({ 'ds.yaml': CLEAN })).toMatchObject({
+      code: 0,
+      outputs: { findings: '0', errors: '0', warnings: '0', 'exit-code': '0' },
+    })
+    folder.remove()
+    const mild = await step({ 'ds.yaml': MILD })
+    expect([mild.code, annotations(mild).length, mild.outputs['warnings']]).toEqual([0, 1, '1'])
+    folder.remove()
+    expect(await step({ 'ds.yaml': MILD }, { 'fail-on': 'warning' })).toMatchObject({ code: 1, outputs: { 'exit-code': '1' } })
+  })
+
+  it('takes options quoted as for a shell, and paths with blanks', async () => {
+    const files = {
+      'my manifests/ds.yaml': REPLICAS,
+      'other/ds.yaml': MILD,
+      'strict mode.yaml': 'rules: {no-requests: error}\n',
+      'vendor/ds.yaml': REPLICAS,
+    }
+    const ran = await step(files, {
+      args: `--config 'strict mode.yaml' --ignore "vendor/**"\n--rule unknown-field=off`,
+      paths: 'my manifests\nother\nvendor',
+    })
+    expect([ran.code, ran.outputs['errors']]).toEqual([1, '1'])
+    expect(annotations(ran)).toEqual([expect.stringMatching(/^::error file=other\/ds\.yaml,/)])
+    folder.remove()
+    expect((await step(files, { paths: '"my manifests" other' })).outputs).toMatchObject({ findings: '2' })
+    folder.remove()
+    expect((await step(files, { config: 'strict mode.yaml', preset: 'none', kubernetes: '1.33', paths: 'other' })).outputs).toMatchObject({
+      errors: '1',
+    })
+  })
+
+  it('writes SARIF with paths from the workspace and a category, beside formats of args', async () => {
+    const given = { 'sarif-file': 'out.sarif', category: 'edge', args: '--format json:report.json' }
+    const ran = await step({ 'deploy/ds.yaml': REPLICAS }, { ...given, paths: '.' }, { cwd: 'deploy' })
+    expect(ran.outputs['sarif-file']).toBe('out.sarif')
+    expect(ran.stdout).toContain('1 finding (1 error)')
+    expect(JSON.parse(folder.read('deploy/out.sarif'))).toMatchObject({
+      runs: [
+        {
+          automationDetails: { id: 'edge/' },
+          results: [{ ruleId: 'unknown-field', locations: [{ physicalLocation: { artifactLocation: { uri: 'deploy/ds.yaml' } } }] }],
+        },
+      ],
+    })
+    expect(JSON.parse(folder.read('deploy/report.json'))).toMatchObject({ findings: [{ rule: 'unknown-field' }] })
+    expect(annotations(ran)).toEqual([expect.stringContaining('file=deploy/ds.yaml,')])
+  })
+
+  it('shows another format in the log, and annotations or the summary only when wanted', async () => {
+    const json = await step({ 'ds.yaml': REPLICAS }, { format: 'json', annotations: 'false', summary: 'false' })
+    expect(JSON.parse(json.stdout)).toMatchObject({ findings: [{ rule: 'unknown-field' }] })
+    expect(json.summary).toBe('')
+    folder.remove()
+    const github = await step({ 'ds.yaml': REPLICAS }, { args: '--format=github' })
+    expect(github.stdout.split('\n')).toEqual([expect.stringMatching(/^::error file=ds\.yaml/), ''])
+  })
+
+  it('fixes files when told so', async () => {
+    const ran = await step({ 'ds.yaml': REMOVED_API }, { args: '--fix' })
+    expect([ran.code, folder.read('ds.yaml')]).toEqual([0, CLEAN])
+    expect(ran.stdout).toContain('ds-lint: 1 fix in 1 file\n')
+    folder.remove()
+    const dry = await step({ 'ds.yaml': REMOVED_API }, { args: '--fix-dry-run' })
+    expect([dry.code, folder.read('ds.yaml')]).toEqual([0, REMOVED_API])
+    expect(dry.stdout).toContain('-apiVersion: apps/v1beta2\n+apiVersion: apps/v1\n')
+  })
+
+  it.each([
+    [{ paths: 'nope' }, 'nope: no such file or folder'],
+    [{ paths: 'rules' }, 'rules is a command, and the action only lints; write a folder of that name as ./rules'],
+    [{ format: 'xml' }, 'format: xml is none of text, json, sarif, github, markdown'],
+    [{ annotations: 'yes' }, 'annotations: yes is neither true nor false'],
+    [{ 'fail-on': 'warnings' }, '"warnings" is no severity to fail on; did you mean "warning"?'],
+    [{ 'fail-on': '-x' }, '"-x" is no severity to fail on; use error, warning, info or never'],
+    [{ args: '--config "x' }, 'a quote " without its end: --config "x'],
+    [{ args: '--fromat json' }, 'unknown option --fromat'],
+    [{ 'sarif-file': 'no/such/folder.sarif' }, 'no/such/folder.sarif cannot be written: no such file or folder'],
+  ])('says what is wrong with %j: exit 2', async (given, message) => {
+    const ran = await step({ 'ds.yaml': CLEAN }, given)
+    expect(ran).toMatchObject({ code: 2, outputs: { 'exit-code': '2' } })
+    expect(annotations(ran)).toEqual([`::error::${message}`])
+  })
+
+  it('shows mistakes of the configuration in its file', async () => {
+    const ran = await step({ 'ds.yaml': CLEAN, '.ds-lint.yaml': '\nrulez: {}\n' })
+    expect(ran.code).toBe(2)
+    expect(annotations(ran)).toEqual([
+      expect.stringMatching(/^::error file=\.ds-lint\.yaml,line=2::unknown key "rulez"; did you mean "rules"\?$/),
+    ])
+  })
+
+  it('lets no text of a manifest command the runner', async () => {
+    const evil = REPLICAS.replace('name: agent\n', 'name: "x\\n::set-output name=a::b"\n').replace(
+      'replicas: 3',
+      '"::add-mask::secret": "##[set-env name=A]b"',
+    )
+    const ran = await step({ 'ds.yaml': evil }, { args: '--preset all' })
+    expect(ran.stdout).not.toMatch(/^\s*::(?!error |warning |notice )/m)
+    expect(ran.stdout).not.toContain('##[')
+  })
+
+  it('runs on the Node that GitHub has', async ({ skip }) => {
+    expect(runs.using).toBe('node24')
+    const node = node24()
+    if (node === undefined) skip('there is no Node 24: npx -y node@24 installs it')
+    expect(await step({ 'ds.yaml': REPLICAS }, { 'sarif-file': 'out.sarif' }, { node })).toMatchObject({
+      code: 1,
+      stderr: '',
+      outputs: { errors: '1' },
+    })
+  })
+
+  it('has what action.yml says', () => {
+    expect(runs.main).toBe('dist/action.js')
+    expect(Object.keys(outputs)).toEqual(['findings', 'errors', 'warnings', 'sarif-file', 'exit-code'])
+    for (const { description, default: value } of Object.values(inputs))
+      expect([typeof description, typeof value]).toEqual(['string', 'string'])
+  })
+})
+
+/** Of the npm package `node`, where npx has it already. */
+function node24(): string | undefined {
+  try {
+    const path = execFileSync('npx', ['--offline', '--yes', 'node@24', '-p', 'process.execPath'], {
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }).trim()
+    return existsSync(path) ? path : undefined
+  } catch {
+    return undefined
+  }
+}
