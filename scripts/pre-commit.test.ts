@@ -1,0 +1,106 @@
+/** The hooks, installed and run by the real pre-commit from a clone of this repository with today's programs in it. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Built, CLEAN, Folder, REPLICAS } from './built.testing.ts'
+import { ROOT } from './rulefiles.ts'
+
+/** pip install pre-commit; PRE_COMMIT may name another one. */
+const PRE_COMMIT = process.env['PRE_COMMIT'] ?? 'pre-commit'
+const installed = spawnSync(PRE_COMMIT, ['--version']).status === 0
+const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+
+let built: Built
+let clone: Folder
+let home: Folder
+
+beforeAll(async () => {
+  if (!installed) return
+  built = await Built.create()
+  clone = new Folder()
+  home = new Folder()
+  git(clone.path, 'clone', '--quiet', ROOT, '.')
+  rmSync(join(clone.path, 'dist'), { recursive: true, force: true })
+  cpSync(built.folder, join(clone.path, 'dist'), { recursive: true })
+  for (const file of ['package.json', '.pre-commit-hooks.yaml']) cpSync(join(ROOT, file), join(clone.path, file))
+  commit(clone.path)
+})
+afterAll(() => {
+  for (const folder of [built, clone, home]) folder?.remove()
+})
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd, encoding: 'utf8' }).trim()
+}
+
+function commit(cwd: string): string {
+  git(cwd, 'add', '--all', '--force', '.')
+  git(cwd, 'commit', '--quiet', '--allow-empty', '--message', 'test')
+  return git(cwd, 'rev-parse', 'HEAD')
+}
+
+/** `pre-commit run` of one hook over a repository of these files. */
+function run(hook: string, files: Readonly<Record<string, string>>, ...args: string[]): { code: number | null; output: string } {
+  const revision = git(clone.path, 'rev-parse', 'HEAD')
+  const config = `repos:\n  - repo: ${clone.path}\n    rev: ${revision}\n    hooks:\n      - id: ${hook}\n        args: [${args.join(', ')}]\n`
+  const scratch = new Folder({ ...files, '.pre-commit-config.yaml': config })
+  try {
+    git(scratch.path, 'init', '--quiet')
+    commit(scratch.path)
+    const env = { ...process.env, PRE_COMMIT_HOME: home.path }
+    const { status, stdout, stderr } = spawnSync(PRE_COMMIT, ['run', '--all-files', '--color=never'], {
+      cwd: scratch.path,
+      encoding: 'utf8',
+      env,
+    })
+    return { code: status, output: stdout + stderr }
+  } finally {
+    scratch.remove()
+  }
+}
+
+describe.skipIf(!installed)('pre-commit (skipped where it is not installed: pip install pre-commit)', () => {
+  it.each(['ds-lint', 'ds-lint-repository'])('%s fails on a bad manifest', hook => {
+    const { code, output } = run(hook, { 'deploy/bad.yaml': REPLICAS, 'good.yaml': CLEAN, 'notes.txt': '' })
+    expect(output).toContain('deploy/bad.yaml:7:3: error DaemonSetSpec has no field "replicas"')
+    expect(output).toMatch(/Failed\n- hook id: ds-lint/)
+    expect(output).toContain('- exit code: 1')
+    expect(code).toBe(1)
+  })
+
+  it.each(['ds-lint', 'ds-lint-repository'])('%s passes on a mild one, and its warnings are seen', hook => {
+    const { code, output } = run(hook, { 'mild.yaml': MILD, 'good.yml': CLEAN })
+    expect(output).toContain('mild.yaml:23:11: warning no container requests cpu or memory')
+    expect(output).toMatch(/Passed\n/)
+    expect(code).toBe(0)
+    expect(run(hook, { 'mild.yaml': MILD }, '--fail-on', 'warning').code).toBe(1)
+  })
+
+  it('ds-lint looks at the files that pre-commit gives it, in one process', () => {
+    const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}.yaml`, CLEAN]))
+    const { code, output } = run('ds-lint', { ...files, 'config.json': '{}' })
+    expect(output.match(/no findings in 60 DaemonSets · 62 files/g)).toHaveLength(1)
+    expect(code).toBe(0)
+  })
+})
+
+describe('the package', () => {
+  const { scripts, dependencies, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
+    string,
+    Record<string, string>
+  >
+
+  it('is installed from git as it stands: nothing is built, nothing more is fetched', () => {
+    const forbidden = new Set(['build', 'prepare', 'prepack', 'preinstall', 'install', 'postinstall'])
+    expect(Object.keys(scripts ?? {}).filter(name => forbidden.has(name))).toEqual([])
+    expect(dependencies).toBeUndefined()
+  })
+
+  it('has the program that the hooks name', () => {
+    const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string; entry: string }[]
+    expect(hooks.map(({ id }) => id)).toEqual(['ds-lint', 'ds-lint-repository'])
+    for (const { entry } of hooks) expect(bin).toHaveProperty(entry.split(' ')[0] as string)
+  })
+})
