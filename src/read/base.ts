@@ -6,7 +6,7 @@ import type { SourceFile } from '../source.ts'
 import { type Content, contentId } from './contentid.ts'
 import { GitError } from './git.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
-import { whyUnknown } from './repositories.ts'
+import { whyNoHead, whyUnknown } from './repositories.ts'
 import { openRevision } from './revision.ts'
 import { slashes } from './walk.ts'
 
@@ -66,6 +66,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
     }
     if (revision) return revision
     if (isPath) return await pathBase(options, base)
+    if (options.base === undefined) throw new BaseError(whyNoHead(cwd))
     throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`)
   } catch (error) {
     if (!(error instanceof GitError)) throw error

@@ -109,6 +109,12 @@ function sidesOf(revision: string): readonly [left: string, right: string | unde
 
 const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
 
+/** Why there is no HEAD to compare with. */
+export function whyNoHead(folder: string): string {
+  const why = new Git(folder, true).workTree() ? 'the repository has no commit yet' : `${folder} is in no git repository`
+  return `without --base, diff compares with HEAD, and ${why}; give --base a folder, a file or an export`
+}
+
 /** Why a revision, which names no path either, means nothing in the repository of a folder. */
 export function whyUnknown(revision: string, folder: string): string {
   const git = new Git(folder, true)

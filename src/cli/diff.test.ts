@@ -1,0 +1,241 @@
+/** --base, --changed and ds-lint diff on real repositories. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Built, CLEAN, Folder, type Ran } from '../../scripts/built.testing.ts'
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterAll(() => built.remove())
+afterEach(() => folder.remove())
+
+/** A repository whose first commit has these files. */
+function commit(files: Readonly<Record<string, string>>): void {
+  folder = new Folder(files)
+  const git = ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'init.defaultBranch=main', '-C', folder.path]
+  for (const args of [
+    ['init', '-q'],
+    ['add', '-A'],
+    ['commit', '-qm', 'old'],
+  ])
+    execFileSync('git', [...git, ...args])
+}
+
+function ds(args: readonly string[], input = ''): Promise<Ran> {
+  return built.run('cli', args, { cwd: folder.path, input })
+}
+
+interface Finding {
+  readonly rule: string
+  readonly file: string
+  readonly related: readonly { readonly file: string }[]
+}
+
+async function findings(...args: string[]): Promise<Finding[]> {
+  const { stdout, stderr } = await ds([...args, '--format', 'json'])
+  expect(stderr).toBe('')
+  return (JSON.parse(stdout) as { findings: Finding[] }).findings
+}
+
+const NEWER = CLEAN.replace(/image: .*/, 'image: registry.example.com/agent:9.9')
+const NOISY = CLEAN.replace(/name: agent\n/, 'name: noisy\n').replace(/ {6}priorityClassName.*\n/, '')
+
+describe('--base', () => {
+  it('turns on the rules about updates, and points at the old place', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', NEWER)
+    expect(await findings('.')).toEqual([])
+    const found = await findings('--base', 'HEAD', '.')
+    expect(found.map(({ rule, file }) => [rule, file])).toEqual([['fleet-restart', 'a.yaml']])
+    expect(found[0]?.related.map(({ file }) => file)).toEqual(['HEAD:a.yaml'])
+  })
+
+  it('--changed reports on what differs, and on nothing else', async () => {
+    commit({ 'all.yaml': `${CLEAN}---\n${NOISY}`, 'noisy.yaml': NOISY.replace('name: noisy', 'name: other') })
+    folder.write('all.yaml', `${NEWER}---\n${NOISY}`)
+    folder.write('new.yaml', NOISY.replace('name: noisy', 'name: third'))
+    expect((await findings('--base', 'HEAD', '.')).map(({ rule }) => rule)).toEqual([
+      'fleet-restart',
+      'no-priority-class',
+      'no-priority-class',
+      'no-priority-class',
+    ])
+    const changed = await findings('--base', 'HEAD', '--changed', '.')
+    expect(changed.map(({ rule, file }) => `${file} ${rule}`)).toEqual(['all.yaml fleet-restart', 'new.yaml no-priority-class'])
+  })
+
+  it('reports configuration that changes in another file, of a DaemonSet that does not', async () => {
+    const mounted = CLEAN.replace(
+      /^( {6})containers:/m,
+      '$1volumes:\n$1  - name: c\n$1    configMap:\n$1      name: agent\n$1containers:',
+    ).replace(/^( {10})image:/m, '$1volumeMounts:\n$1  - name: c\n$1    mountPath: /etc/agent\n$1image:')
+    const config = (level: string) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: agent\n  namespace: monitoring\ndata:\n  level: ${level}\n`
+    commit({ 'a.yaml': mounted, 'config/c.yaml': config('info') })
+    folder.write('config/c.yaml', config('debug'))
+    const found = await findings('--base', 'HEAD', '--changed', '.')
+    expect(found.map(({ rule, file, related }) => [rule, file, related.map(each => each.file)])).toEqual([
+      ['config-without-rollout', 'config/c.yaml', ['a.yaml', 'HEAD:config/c.yaml']],
+    ])
+  })
+
+  it('that cannot be had is an error, and everything else is reported all the same', async () => {
+    commit({ 'a.yaml': NOISY })
+    const { code, stdout, stderr } = await ds(['--base', 'nothing', '.'])
+    expect([code, stderr]).toEqual([2, 'ds-lint: error --base nothing: there is no revision, file or folder nothing\n'])
+    expect(stdout).toContain('[no-priority-class]')
+    expect((await ds(['--base', 'nothing', '--changed', '.'])).stdout).not.toContain('[no-priority-class]')
+    expect(await ds(['--changed', '.'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--changed needs --base') })
+    expect(await ds(['--base', '-', '-'], CLEAN)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('cannot both be standard input'),
+    })
+  })
+
+  it('keeps suppressions of rules about updates, and no baseline of them', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', NEWER.replace(/^( +)image:/m, '$1# ds-lint-disable-next-line fleet-restart -- nightly\n$1image:'))
+    expect(await findings('.')).toEqual([])
+    expect(await findings('--base', 'HEAD', '.')).toEqual([])
+    folder.write('a.yaml', NEWER)
+    await ds(['--base', 'HEAD', '--baseline', 'known.json', '--update-baseline', '.'])
+    expect((await findings('--base', 'HEAD', '--baseline', 'known.json', '.')).map(({ rule }) => rule)).toEqual(['fleet-restart'])
+  })
+})
+
+describe('ds-lint diff', () => {
+  const validate = new Ajv2020({ strictRequired: false }).compile(
+    JSON.parse(readFileSync(new URL('../../schemas/plan.json', import.meta.url), 'utf8')) as object,
+  )
+
+  async function plan(...args: string[]) {
+    const { code, stdout, stderr } = await ds(['diff', ...args, '--format', 'json'])
+    const json = JSON.parse(stdout) as { summary: Record<string, number>; daemonSets: Record<string, unknown>[] }
+    validate(json)
+    expect([validate.errors, stderr]).toEqual([null, ''])
+    return { code, ...json }
+  }
+
+  it('compares with HEAD, and says what restarts and how long it takes', async () => {
+    commit({ 'a.yaml': CLEAN, 'b.yaml': NOISY })
+    folder.write(
+      'a.yaml',
+      NEWER.replace('spec:\n', 'spec:\n  minReadySeconds: 10\n  updateStrategy:\n    rollingUpdate:\n      maxUnavailable: 10%\n'),
+    )
+    const { code, stdout } = await ds(['diff', '--nodes', '45'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('DaemonSet monitoring/agent updated · a.yaml:2\n')
+    expect(stdout).toContain(
+      '  accepted; the pods of all nodes restart: RollingUpdate, 10% of 45 nodes = 5 at once; the old pod ends before the new one starts\n',
+    )
+    expect(stdout).toContain(
+      '  45 nodes in 9 batches, about 6 min: 40 s each (5 s to stop, 20 s to pull the images, 5 s to start, 10 s of minReadySeconds)\n',
+    )
+    expect(stdout).toMatch(/^ {2}~ spec\.template\.spec\.containers\[\w+\]\.image: .* → registry\.example\.com\/agent:9\.9$/m)
+    expect(stdout).toContain(
+      '  watch   kubectl rollout status daemonset/agent -n monitoring\n  undo    kubectl rollout undo daemonset/agent -n monitoring\n',
+    )
+    expect(stdout).toContain('estimates assume\n')
+    expect(stdout).toMatch(
+      /^1 DaemonSet \(1 updated\) · 0 refused · 1 restarts its pods · 2 files, 1 unchanged · base HEAD · Kubernetes 1\.\d+$/m,
+    )
+  })
+
+  it('exits 1 for what the API server refuses, and says what to do instead', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', CLEAN.replaceAll('app: agent', 'app: agents'))
+    const { code, daemonSets, summary } = await plan('a.yaml')
+    expect([code, summary['refused']]).toEqual([1, 1])
+    expect(daemonSets).toMatchObject([
+      {
+        action: 'update',
+        verdict: 'invalid',
+        refused: [{ rule: 'selector-changed', type: 'FieldValueInvalid', field: 'spec.selector' }],
+        rollout: '',
+        commands: {
+          steps: [
+            'kubectl delete daemonset agent -n monitoring --cascade=orphan',
+            'kubectl apply -f a.yaml',
+            expect.stringContaining('kubectl delete pod'),
+          ],
+          watch: [],
+          undo: [],
+        },
+      },
+    ])
+  })
+
+  it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {
+    const onDelete = (text: string) => text.replace('spec:\n', 'spec:\n  updateStrategy:\n    type: OnDelete\n')
+    const named = (name: string, text = CLEAN) => text.replace('name: agent\n', `name: ${name}\n`)
+    commit({
+      'a.yaml': onDelete(CLEAN),
+      'b.yaml': named('gone')
+        .replace(/image: .*/, 'image: example.com/gone:1')
+        .replaceAll('- name: ', '- name: gone-'),
+      'c.yaml': named('c'),
+    })
+    folder.write('a.yaml', onDelete(NEWER))
+    folder.write(
+      'b.yaml',
+      named('fresh')
+        .replace(/image: .*/, 'image: example.com/fresh:1')
+        .replaceAll('- name: ', '- name: fresh-'),
+    )
+    folder.write('c.yaml', named('renamed'))
+    const { daemonSets } = await plan()
+    expect(daemonSets).toMatchObject([
+      { action: 'remove', object: { name: 'gone' }, file: 'HEAD:b.yaml' },
+      {
+        action: 'update',
+        object: { name: 'agent' },
+        rollout: 'OnDelete',
+        replacement: { type: 'OnDelete' },
+        commands: { steps: [expect.stringContaining('spec.nodeName=NODE')] },
+      },
+      { action: 'create', object: { name: 'fresh' } },
+      {
+        action: 'rename',
+        former: { name: 'c' },
+        object: { name: 'renamed' },
+        commands: { steps: ['kubectl delete daemonset c -n monitoring'] },
+      },
+    ])
+    expect((await ds(['diff', '--format', 'markdown'])).stdout).toMatch(
+      /^### What this change does to the fleet\n\n\| \| DaemonSet \| An apply \|/,
+    )
+  })
+
+  it('compares with a live export, whose nodes it counts', async () => {
+    commit({ 'a.yaml': NEWER.replace(/ {2}namespace: .*\n/, '') })
+    const live = `${CLEAN.replace('metadata:\n', 'metadata:\n  uid: u\n  resourceVersion: "7"\n')}status:\n  desiredNumberScheduled: 12\n  updatedNumberScheduled: 12\n`
+    const items = `apiVersion: v1\nkind: List\nitems:\n${live.trimEnd().replace(/^/gm, '    ').replace('    apiVersion', '  - apiVersion')}\n`
+    const { code, stdout } = await ds(['diff', '--base', '-', 'a.yaml'], items)
+    expect(code).toBe(0)
+    expect(stdout).toContain('12 nodes in 12 batches')
+    expect(stdout).toContain('base <stdin>')
+  })
+
+  it('needs something to compare with', async () => {
+    folder = new Folder({ 'a.yaml': CLEAN })
+    const { code, stderr } = await ds(['diff'])
+    expect([code, stderr]).toEqual([
+      2,
+      `ds-lint: error without --base, diff compares with HEAD, and ${folder.path} is in no git repository; give --base a folder, a file or an export\n`,
+    ])
+    expect(await ds(['diff', '--nodes', 'many'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--nodes many: write the number of nodes'),
+    })
+    expect(await ds(['diff', '--fix'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--fix is not for ds-lint diff') })
+    expect(await ds(['diff', '--format', 'sarif'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('the formats are text, json, markdown'),
+    })
+  })
+})
