@@ -182,7 +182,7 @@ describe('the action', () => {
   it('runs on the Node that GitHub has', async ({ skip }) => {
     expect(runs.using).toBe('node24')
     const node = node24()
-    if (node === undefined) skip('there is no Node 24: npx -y node@24 installs it')
+    if (node === undefined) return skip('there is no Node 24: npx -y node@24 installs it')
     expect(await step({ 'ds.yaml': REPLICAS }, { 'sarif-file': 'out.sarif' }, { node })).toMatchObject({
       code: 1,
       stderr: '',

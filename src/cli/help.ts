@@ -1,8 +1,9 @@
-/** What `--help` prints. */
+/** What `--help` prints: at most 100 columns. */
 export const HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
 
-usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; the current folder when there is none
-       ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not, what restarts, how and how long
+usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; else this folder
+       ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not,
+                                         what restarts, how and how long
        ds-lint explain RULE              why a rule exists, with an example
        ds-lint rules [--format json]     every rule, with its severity and preset
        (a folder called diff, explain or rules is written ./rules)
@@ -18,15 +19,20 @@ what is checked
   --baseline FILE         leave out the findings that this file knows; --update-baseline rewrites it
 
 what it is compared with
-  --base BASE             what stood there before: a git revision (origin/main, or origin/main... for the common ancestor), a folder,
-                          a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on rules about updates
-  --changed               report only on objects that differ from the base; everything else still serves as their context
-  --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time; diff without --base compares with HEAD
+  --base BASE             what stood there before; turns on the rules about updates. A git revision
+                          (origin/main, or origin/main... for the common ancestor), a folder, a file,
+                          an export of kubectl get daemonsets -A -o yaml, or - for standard input
+  --changed               report only on objects that differ from the base; everything else still
+                          serves as their context
+  --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time
+                          (diff without --base compares with HEAD)
 
 what comes out
-  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated; diff: text, json, markdown
+  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
+                          diff: text, json, markdown
   --category NAME         of a SARIF report, where one repository has several
-  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default), warning, info, never
+  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default),
+                          warning, info, never
   --report-suppressed     also report what comments, annotations and the baseline suppress
 
 what is changed
@@ -36,5 +42,6 @@ what is changed
 
   -h, --help   -v, --version
 
-exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or paths, 3 a bug of ds-lint
+exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or paths,
+             3 a bug of ds-lint
 `
