@@ -5,6 +5,7 @@
 import { byteLength } from '../kubernetes/text.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
+import type { SourceFile, Span } from '../source.ts'
 import { aliasProblem } from '../yaml/aliases.ts'
 import { type Document, readFirst, split } from '../yaml/document.ts'
 import { parseJson } from '../yaml/json.ts'
@@ -107,11 +108,22 @@ function documentOf(input: string | object, { contentType }: Options): Document 
   if (typeof input === 'object' || contentType === 'json') {
     return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
   }
-  const span = split(text)[0] ?? { start: 0, end: text.length }
+  const [span = { start: 0, end: text.length }, ...others] = split(text)
+  const first = readAs(contentType, file, span)
+  if (others.length === 0 || !isNull(first)) return first
+  return others.map(other => readAs(contentType, file, other)).find(document => !isNull(document)) ?? first
+}
+
+function readAs(contentType: 'yaml' | undefined, file: SourceFile, span: Span): Document {
   if (contentType === undefined) return readFirst(file, span)
-  const { root, problems } = parseFirst(text, span.start, span.end)
-  const alias = root && problems.length === 0 && text.includes('*') ? aliasProblem(root) : undefined
+  const { root, problems } = parseFirst(file.text, span.start, span.end)
+  const alias = root && problems.length === 0 && file.text.includes('*') ? aliasProblem(root) : undefined
   return { file, span, contentType, root: alias ? undefined : root, problems: alias ? [alias] : problems }
+}
+
+/** Such a document is not sent. */
+function isNull({ root, problems }: Document): boolean {
+  return problems.length === 0 && (!root || (root.kind === 'scalar' && root.value === null))
 }
 
 /** A body that is too large or cannot be parsed. */
