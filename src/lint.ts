@@ -27,7 +27,7 @@ export { applyFixes } from './fix.ts'
 export { FORMATS, type Format, format } from './report/index.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 
-export interface LintOptions extends Omit<Options, 'config' | 'baseline' | 'schemas'> {
+export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
   /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. */
   readonly plugins?: readonly AnyRule[]
   /** YYYY-MM-DD, for suppressions that end; without it none does. */
@@ -39,24 +39,48 @@ export interface LintOptions extends Omit<Options, 'config' | 'baseline' | 'sche
 
 /**
  * Lints texts. Mistakes in the options are in the report's `errors`, failures of rules in its `bugs`; it does not throw for what the texts hold.
+ * A kustomization among them says which of the others are patches.
  * @example
  * const { findings } = await lint([{ path: 'agent.yaml', text }], { kubernetes: '1.34' })
  */
 export async function lint(sources: readonly SourceFile[], options: LintOptions = {}): Promise<Report> {
+  const started = performance.now()
   const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, ...configured } = options
-  const rules = [...builtIn, ...plugins]
+  const known = new Set([...builtIn, ...JUDGE_RULES].map(({ id }) => id))
+  const taken = plugins.filter(({ id }) => known.has(id))
+  const rules = [...builtIn, ...plugins.filter(({ id }) => !known.has(id))]
   const configs = await Configs.create({
     cwd: '/',
     files: { readFile: () => undefined },
     options: { ...configured, config: false },
     rules: [...rules, ...JUDGE_RULES],
   })
-  return runPipeline({
-    sources: sources.map(({ path, text }) => ({ kind: 'file', path, text, absolute: path.startsWith('/') ? path : `/${path}` })),
+  const files = sources.map(({ path, text }) => ({ kind: 'file' as const, path, text, absolute: absolutePath(path) }))
+  const texts = new Map(files.map(({ absolute, text }) => [absolute, text]))
+  const {
+    findings,
+    summary,
+    rules: infos,
+    errors,
+    bugs,
+  } = await runPipeline({
+    sources: files,
     configs,
     rules,
     today,
     reportSuppressed,
     onlyRejected,
+    readFile: absolute => texts.get(absolute),
   })
+  return {
+    findings,
+    summary: { ...summary, milliseconds: Math.round(performance.now() - started) },
+    rules: infos,
+    errors: [...errors, ...taken.map(({ id }) => ({ message: `there is a rule ${id} already; give the plugin's another id` }))],
+    bugs,
+  }
+}
+
+function absolutePath(path: string): string {
+  return path.startsWith('/') ? path : `/${path.replace(/^(?:\.\/)+/, '')}`
 }

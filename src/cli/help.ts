@@ -1,7 +1,7 @@
 /** What `--help` prints: at most 100 columns. */
 export const HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
 
-usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; else this folder
+usage: ds-lint [options] [path...]       files, folders, globs, - for stdin; else this folder
        ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not,
                                          what restarts, how and how long
        ds-lint explain RULE              why a rule exists, with an example
@@ -20,8 +20,8 @@ what is checked
 
 what it is compared with
   --base BASE             what stood there before; turns on the rules about updates. A git revision
-                          (origin/main, or origin/main... for the common ancestor), a folder, a file,
-                          an export of kubectl get daemonsets -A -o yaml, or - for standard input
+                          (origin/main, or origin/main... for the common ancestor), a folder, a
+                          file, an export of kubectl get daemonsets -A -o yaml, or - for stdin
   --changed               report only on objects that differ from the base; everything else still
                           serves as their context
   --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time

@@ -1,0 +1,179 @@
+/** The package's entry, as programs use it. */
+import { problem, remove, rule, set } from 'ds-lint/rule'
+import { describe, expect, it } from 'vitest'
+import { CLEAN, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
+import { applyFixes, FORMATS, format, Lines, lint, type LintOptions } from './lint.ts'
+
+const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+
+const ids = async (text: string, options: LintOptions = {}) =>
+  (await lint([{ path: 'a.yaml', text }], options)).findings.map(finding => finding.rule)
+
+describe('lint', () => {
+  it('gives findings at exact characters, with the object they are about', async () => {
+    const text = REPLICAS
+    const { findings, rules, errors, bugs } = await lint([{ path: 'a.yaml', text }])
+    expect(findings).toMatchObject([
+      {
+        rule: 'unknown-field',
+        severity: 'error',
+        path: 'spec.replicas',
+        object: { apiVersion: 'apps/v1', kind: 'DaemonSet', namespace: 'monitoring', name: 'agent' },
+        rejected: [{ type: 'StrictDecoding', field: 'spec.replicas' }],
+        fix: { safety: 'unsafe' },
+      },
+    ])
+    const [{ location } = { location: undefined }] = findings
+    expect(text.slice(location?.span.start, location?.span.end)).toBe('replicas')
+    expect(new Lines(text).at(location?.span.start ?? -1)).toEqual({ line: 7, column: 3 })
+    expect([...rules.keys(), errors, bugs]).toEqual(['unknown-field', [], []])
+  })
+
+  it('gives findings in the order of files and places, and a summary of everything', async () => {
+    const { findings, summary } = await lint([
+      { path: 'b.yaml', text: `${REPLICAS}---\n${REMOVED_API}` },
+      { path: 'a.yaml', text: REPLICAS },
+      { path: 'c.json', text: '{"kind": "Secret"}' },
+    ])
+    expect(findings.map(({ location, rule: id }) => `${location.file.path} ${id}`)).toEqual([
+      'a.yaml unknown-field',
+      'b.yaml unknown-field',
+      'b.yaml removed-api',
+    ])
+    expect(summary).toMatchObject({
+      files: 3,
+      documents: 4,
+      daemonSets: 3,
+      daemonSetsWithFindings: 2,
+      errors: 3,
+      warnings: 0,
+      infos: 0,
+      kubernetes: '1.37',
+    })
+    expect(summary.milliseconds).toBeGreaterThanOrEqual(0)
+  })
+
+  it('is configured by its options alone', async () => {
+    expect(await ids(MILD)).toEqual(['no-requests'])
+    expect(await ids(MILD, { extends: 'none' })).toEqual([])
+    expect(await ids(MILD, { extends: 'none', rules: { 'no-requests': 'info' } })).toEqual(['no-requests'])
+    expect(await ids(MILD, { onlyRejected: true })).toEqual([])
+    const wrong = await lint([{ path: 'a.yaml', text: MILD }], { rules: { 'no-request': 'off' }, kubernetes: '1.99' })
+    expect(wrong.errors.map(({ message }) => message)).toEqual([
+      'unknown rule "no-request"; did you mean "no-requests"?',
+      expect.stringContaining('"1.99"'),
+    ])
+    expect(wrong.findings).toHaveLength(1)
+  })
+
+  it('knows suppressions, and their end when told what day it is', async () => {
+    const text = REMOVED_API.replace(/^/, '# ds-lint-disable-next-line removed-api until=2027-03-31 -- clusters are upgraded by then\n')
+    expect(await ids(text)).toEqual([])
+    expect(await ids(text, { today: '2027-03-31' })).toEqual([])
+    expect(await ids(text, { today: '2027-04-01' })).toEqual(expect.arrayContaining(['removed-api', 'expired-suppression']))
+    const { findings, summary } = await lint([{ path: 'a.yaml', text }], { reportSuppressed: true })
+    expect(findings).toMatchObject([
+      { rule: 'removed-api', suppression: { kind: 'inSource', reason: expect.stringContaining('upgraded') } },
+    ])
+    expect(summary).toMatchObject({ suppressed: 1, errors: 0 })
+  })
+
+  it('takes files for patches that a kustomization among the sources names', async () => {
+    const sources = [
+      { path: './app/kustomization.yaml', text: 'patches:\n- path: more.yaml\n' },
+      { path: 'app/more.yaml', text: MILD },
+    ]
+    expect((await lint(sources)).summary).toMatchObject({ daemonSets: 0, notChecked: { 'kustomize patch': 1 } })
+    expect((await lint(sources.slice(1))).summary).toMatchObject({ daemonSets: 1, notChecked: {} })
+  })
+
+  it('says that a text is broken, and goes on', async () => {
+    const { findings, bugs } = await lint([
+      { path: 'a.yaml', text: 'kind: DaemonSet\na: "\n' },
+      { path: 'b.yaml', text: REPLICAS },
+    ])
+    expect(new Set(findings.map(finding => finding.rule))).toEqual(new Set(['syntax-error', 'unknown-field']))
+    expect(bugs).toEqual([])
+  })
+})
+
+describe('plugins', () => {
+  const team = rule({
+    id: 'team-label',
+    on: 'daemonSet',
+    severity: 'error',
+    preset: 'recommended',
+    since: '1.0.0',
+    summary: 'Nobody knows whose it is',
+    why: 'An alert about an agent without an owner wakes everybody.',
+    *check({ daemonSet }) {
+      const label = daemonSet.at('metadata', 'labels', 'team')
+      if (label.value === undefined) yield problem(label, 'has no label team', { fix: set(label, 'infra', 'unsafe') })
+    },
+  })
+  const failing = rule({
+    id: 'always-fails',
+    on: 'container',
+    severity: 'warning',
+    preset: 'recommended',
+    since: '1.0.0',
+    summary: 'A mistake of its author',
+    why: 'Only a test needs such a rule.',
+    *check({ container }) {
+      yield problem(container.at('image'), 'is found before the mistake')
+      throw new Error('a mistake')
+    },
+  })
+
+  it('work as built-in rules do', async () => {
+    const { findings, rules } = await lint([{ path: 'a.yaml', text: CLEAN }], { plugins: [team] })
+    expect(findings).toMatchObject([{ rule: 'team-label', path: 'metadata.labels[team]', severity: 'error' }])
+    expect(rules.get('team-label')?.why).toContain('wakes everybody')
+    const fixed = applyFixes(findings, 'unsafe').texts.get('a.yaml') ?? ''
+    expect(fixed).toBe(CLEAN.replace('  namespace: monitoring\n', '  namespace: monitoring\n  labels:\n    team: infra\n'))
+    expect(await ids(fixed, { plugins: [team] })).toEqual([])
+    expect(await ids(CLEAN, { plugins: [team], rules: { 'team-label': 'off' } })).toEqual([])
+  })
+
+  it('that throw are bugs, named with their rule and file; everything else is reported', async () => {
+    const sources = [
+      { path: 'a.yaml', text: REPLICAS },
+      { path: 'b.yaml', text: MILD },
+    ]
+    const { findings, bugs } = await lint(sources, { plugins: [failing, team] })
+    expect(bugs.map(({ rule: id, file }) => `${id} ${file}`)).toEqual(['always-fails a.yaml', 'always-fails b.yaml'])
+    expect(bugs[0]?.message).toMatch(/^Error: a mistake\n/)
+    const found = findings.map(({ rule: id }) => id)
+    expect(found.toSorted()).toEqual(['always-fails', 'always-fails', 'no-requests', 'team-label', 'team-label', 'unknown-field'])
+  })
+
+  it('cannot take the id of another rule', async () => {
+    const { findings, errors } = await lint([{ path: 'a.yaml', text: MILD }], { plugins: [{ ...team, id: 'no-requests' }] })
+    expect(errors.map(({ message }) => message)).toEqual(["there is a rule no-requests already; give the plugin's another id"])
+    expect(findings.map(({ message }) => message)).not.toContain('has no label team')
+  })
+
+  it('may take a field out', async () => {
+    const plain = rule({
+      ...team,
+      id: 'no-priority',
+      *check({ pod }) {
+        const field = pod.at('priorityClassName')
+        if (field.exists) yield problem(field, 'has a priority', { fix: remove(field, 'safe') })
+      },
+    })
+    const { findings } = await lint([{ path: 'a.yaml', text: CLEAN }], {
+      plugins: [plain],
+      extends: 'none',
+      rules: { 'no-priority': 'warning' },
+    })
+    expect(applyFixes(findings, 'safe').texts.get('a.yaml')).toBe(CLEAN.replace(/ +priorityClassName.*\n/, ''))
+  })
+})
+
+describe('format', () => {
+  it.each(FORMATS)('writes %s', async name => {
+    const report = await lint([{ path: 'a.yaml', text: REPLICAS }])
+    expect(format(name, report, { version: '1.0.0' })).toContain('replicas')
+  })
+})
