@@ -1,5 +1,6 @@
 /** What rules about updates have in common. */
 import type { Change, Field, Subjects } from 'ds-lint/rule'
+import { parseImage } from '../src/kubernetes/image.ts'
 import { unmarshalQuantity } from '../src/kubernetes/quantity.ts'
 import type { Container, PodSpec } from '../src/kubernetes/types.ts'
 import { isVolatileLabel } from '../src/kubernetes/volatileLabels.ts'
@@ -13,14 +14,16 @@ export interface ContainerPair {
   readonly after: Field<Container>
 }
 
-/** Every container with the one of the same name that it replaces. */
+/** Every container with the one that it replaces: of the same name, or in the same place where that one is gone. */
 export function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): ContainerPair[] {
   return (['containers', 'initContainers'] as const).flatMap(list => {
-    const olds = before.at(list).items()
-    return after
-      .at(list)
-      .items()
-      .map(container => ({ list, after: container, before: olds.find(old => old.value?.name === container.value?.name) }))
+    const [olds, news] = [before.at(list).items(), after.at(list).items()]
+    const names = new Set(news.map(({ value }) => value?.name))
+    return news.map((container, index) => {
+      const old = olds.find(({ value }) => value?.name === container.value?.name)
+      const inPlace = olds.length === news.length && !names.has(olds[index]?.value?.name) ? olds[index] : undefined
+      return { list, after: container, before: old ?? inPlace }
+    })
   })
 }
 
@@ -30,25 +33,35 @@ export function shownChange({ kind, from, to, name }: Change): string {
   if (kind === 'added') return `adds ${field}`
   if (kind === 'removed') return `removes ${field}`
   if (kind === 'reordered') return `reorders ${field}`
-  if (!isScalar(from) || !isScalar(to)) return `changes ${field}`
-  const [is, was] = field.endsWith('.image') ? withoutCommonPath(String(to), String(from)) : [shown(to), shown(from)]
-  return `${field} is ${is} instead of ${was}`
+  if (field.endsWith('.image') && typeof from === 'string' && typeof to === 'string') {
+    const [is, was] = withoutCommonParts(to, from)
+    return `${field} is ${is} instead of ${was}`
+  }
+  return isShort(from) && isShort(to) ? `${field} is ${shown(to)} instead of ${shown(from)}` : `changes ${field}`
 }
 
-/** Images of the same registry by their last parts. */
-function withoutCommonPath(a: string, b: string): [string, string] {
-  const slash = a.lastIndexOf('/') + 1
-  return b.startsWith(a.slice(0, slash)) && !b.slice(slash).includes('/') ? [a.slice(slash), b.slice(slash)] : [a, b]
+/** Images of the same registry by their last parts, those with tags without their digests. */
+function withoutCommonParts(a: string, b: string): [string, string] {
+  const slash = a.lastIndexOf('/', a.includes('@') ? a.indexOf('@') : a.length) + 1
+  const isSamePlace = b.startsWith(a.slice(0, slash)) && !b.slice(slash).replace(/@.*/, '').includes('/')
+  const [left, right] = isSamePlace ? [a.slice(slash), b.slice(slash)] : [a, b]
+  const [x, y] = [left, right].map(image => image.replace(/@.*/, '')) as [string, string]
+  return x === y ? [shortDigest(left), shortDigest(right)] : [x, y]
+}
+
+function shortDigest(image: string): string {
+  return image.replace(/(@\w+:\w{12})\w+$/, '$1…')
 }
 
 /** A scalar or a small object, on one line. */
 export function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
-function isScalar(value: unknown): boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value)
+/** A scalar on one line. */
+function isShort(value: unknown): boolean {
+  return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean'
 }
 
 /** What happens to the pods of nodes because of the new template. */
@@ -86,6 +99,7 @@ function needlessReason(change: Change, update: Update): string | undefined {
   const { kind, name, from, to } = change
   if (kind === 'reordered') return UNORDERED.test(name) ? 'has the same items in another order' : undefined
   if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `amounts to the same: ${shown(to)} is ${shown(from)}`
+  if (kind === 'changed' && name.endsWith('.image') && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`
   const key = KEY.exec(name)?.[1]
   if (key === undefined) {
     const variable = ENV.exec(name)?.[1]
@@ -111,6 +125,11 @@ function isTime(value: unknown): boolean {
 function isSameAmount(from: unknown, to: unknown): boolean {
   const [a, b] = [from, to].map(value => (typeof value === 'string' || typeof value === 'number' ? unmarshalQuantity(value) : ''))
   return typeof a === 'object' && typeof b === 'object' && a.cmp(b) === 0
+}
+
+function isSameImage(from: unknown, to: unknown): boolean {
+  const [a, b] = [from, to].map(image => (typeof image === 'string' ? parseImage(image) : undefined))
+  return a !== undefined && b !== undefined && JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** All that the pod reads is known on both sides, and is the same. */

@@ -24,10 +24,15 @@ export default rule({
         })
       }
     }
-    for (const { toleration, index } of missingTolerations(pod, before.pod)) {
-      yield problem(pod.at('tolerations', index), `${tolerated(toleration)} all get a pod at once: the toleration is new`, {
-        related: before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : [],
-      })
-    }
+    const added = missingTolerations(pod, before.pod)
+    const [first, ...others] = added
+    if (!first) return
+    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(', ')
+    yield problem(pod.at('tolerations', first.index), `${nodes} all get a pod at once: the toleration is new`, {
+      related: [
+        ...(before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : []),
+        ...others.map(({ index }) => ({ place: pod.at('tolerations', index), message: 'new, too' })),
+      ],
+    })
   },
 })

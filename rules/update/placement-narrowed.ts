@@ -29,12 +29,14 @@ export default rule({
         })
       }
     }
-    for (const { toleration, index } of missingTolerations(before.pod, pod)) {
-      const ends = toleration.effect === 'NoSchedule' ? 'lose their pods as they are replaced' : 'lose their pods at once'
-      yield problem(pod.at('tolerations'), `${tolerated(toleration)} ${ends}: the toleration is gone`, {
-        related: [{ place: before.pod.at('tolerations', index), message: 'before' }],
-      })
-    }
+    const missing = missingTolerations(before.pod, pod)
+    if (missing.length === 0) return
+    const atOnce = missing.some(({ toleration }) => toleration.effect !== 'NoSchedule')
+    const nodes = missing.map(({ toleration }) => tolerated(toleration)).join(', ')
+    const ends = atOnce ? 'lose their pods at once' : 'lose their pods as they are replaced'
+    yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration is gone`, {
+      related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
+    })
   },
 })
 

@@ -18,14 +18,10 @@ export default rule({
   securitySeverity: 6.5,
 
   *check({ before, pod }) {
-    for (const { place, was, message, severity } of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod)]) {
-      yield problem(place, message, { severity, related: relatedTo(was) })
-    }
     const wasPrivileged = anyPrivileged(before.pod)
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf(gain)
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const { place, was, message, severity } of containerGains(old, after, before.pod, pod, wasPrivileged)) {
-        yield problem(place, message, { severity, related: relatedTo(was) })
-      }
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf(gain)
     }
   },
 })
@@ -35,10 +31,13 @@ interface Gain {
   readonly was: AnyField | undefined
   readonly message: string
   readonly severity?: Severity
+  /** Where more of the same is gained. */
+  readonly others?: readonly AnyField[]
 }
 
-function relatedTo(was: AnyField | undefined) {
-  return was?.exists ? [{ place: was, message: 'before' }] : []
+function problemOf({ place, was, message, severity, others = [] }: Gain) {
+  const before = was?.exists ? [{ place: was, message: 'before' }] : []
+  return problem(place, message, { severity, related: [...before, ...others.map(other => ({ place: other, message: 'too' }))] })
 }
 
 const HOST_ACCESS = [
@@ -66,35 +65,56 @@ function podGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
   return gains
 }
 
-const SENSITIVE =
-  /^\/(?:$|etc(?:\/|$)|root(?:\/|$)|proc(?:\/|$)|sys(?:\/|$)|dev\/?$|boot(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/
+/** Where the secrets of a node lie, and the sockets through which it obeys. */
+const SECRET =
+  /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/
+/** What a node runs, and how it is set up: to write there is to become root. */
+const SYSTEM =
+  /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/
 
-/** Folders of the node that were not mounted before, or not for writing. */
-function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
+/** Folders of the node that were not mounted before, or not for writing: one gain each, at the first of them. */
+function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>, wasPrivileged: boolean): Gain[] {
   const olds = before.value?.volumes ?? []
-  return after
-    .at('volumes')
-    .items()
-    .flatMap((volume): Gain[] => {
-      const path = volume.value?.hostPath?.path
-      if (path === undefined) return []
-      const covering = olds.filter(({ hostPath }) => hostPath?.path !== undefined && contains(hostPath.path, path))
-      const writes = writesTo(after, volume.value?.name)
-      const severity = SENSITIVE.test(path) ? 'warning' : 'info'
-      const place = volume.at('hostPath', 'path')
-      if (covering.length === 0) {
-        return [
-          {
-            place,
-            was: undefined,
-            message: `mounts ${path} of its node${writes ? ' for writing' : ' for reading'}, which it did not before`,
-            severity,
-          },
-        ]
-      }
-      if (!writes || covering.some(({ name }) => writesTo(before, name))) return []
-      return [{ place, was: undefined, message: `may write to ${path} of its node, which was mounted for reading only`, severity }]
-    })
+  const added: HostFolder[] = []
+  const opened: HostFolder[] = []
+  for (const volume of after.at('volumes').items()) {
+    const path = volume.value?.hostPath?.path
+    if (path === undefined) continue
+    const covering = olds.filter(({ hostPath }) => hostPath?.path !== undefined && contains(hostPath.path, path))
+    const writes = writesTo(after, volume.value?.name)
+    const folder = {
+      path,
+      writes,
+      place: volume.at('hostPath', 'path'),
+      grave: !wasPrivileged && (SECRET.test(path) || (writes && SYSTEM.test(path))),
+    }
+    if (covering.length === 0) added.push(folder)
+    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder)
+  }
+  return [...together(added, 'mounts', ', which it did not before'), ...together(opened, 'may write to', ', where it could only read')]
+}
+
+interface HostFolder {
+  readonly path: string
+  readonly writes: boolean
+  readonly place: AnyField
+  readonly grave: boolean
+}
+
+const MOST_SHOWN = 4
+
+function together(folders: readonly HostFolder[], what: string, end: string): Gain[] {
+  const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave))
+  const [first, ...others] = ordered
+  if (!first) return []
+  const names = ordered
+    .slice(0, MOST_SHOWN)
+    .map(({ path, writes }) => (what === 'mounts' ? `${path} (${writes ? 'for writing' : 'for reading'})` : path))
+  const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : ''
+  const message = `${what} ${names.join(', ')}${more} of its node${end}`
+  return [
+    { place: first.place, was: undefined, message, severity: first.grave ? 'warning' : 'info', others: others.map(({ place }) => place) },
+  ]
 }
 
 function contains(outer: string, inner: string): boolean {
@@ -132,14 +152,17 @@ function containerGains(
   const gains: Gain[] = []
   const had = new Set((was.capabilities?.add ?? []).map(plainName))
   const added = (is.capabilities?.add ?? []).map(plainName)
-  for (const [index, capability] of added.entries()) {
-    if (had.has(capability) || had.has('ALL') || ORDINARY.has(capability)) continue
-    const place = context.at('capabilities', 'add').at(index)
+  const list = context.at('capabilities', 'add')
+  const gained = [...added.keys()].filter(index => !had.has(added[index]!) && !had.has('ALL') && !ORDINARY.has(added[index]!))
+  const [first, ...others] = gained
+  if (first !== undefined) {
+    const names = gained.map(index => added[index]).join(', ')
     gains.push({
-      place,
+      place: list.at(first),
       was: oldContext?.at('capabilities', 'add'),
-      message: `${name} gets the capability ${capability}`,
-      ...(wasPrivileged && { severity: 'info' as const }),
+      message: `${name} gets the ${gained.length === 1 ? 'capability' : 'capabilities'} ${names}`,
+      severity: wasPrivileged ? 'info' : 'warning',
+      others: others.map(index => list.at(index)),
     })
   }
   if (!old) return gains

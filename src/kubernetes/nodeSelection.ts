@@ -11,13 +11,14 @@ export interface LabelRequirement {
 /** All requirements of one alternative must hold. Without a requirement it is every node; no alternative is no node. */
 export type Alternatives = readonly (readonly LabelRequirement[])[]
 
-/** Labels that every node has under both names (since Kubernetes 1.14 and 1.17). */
+/** Labels that every node has, or had for some versions, under both names (since Kubernetes 1.14, 1.17 and 1.20). */
 const RENAMED: ReadonlyMap<string, string> = new Map([
   ['beta.kubernetes.io/os', 'kubernetes.io/os'],
   ['beta.kubernetes.io/arch', 'kubernetes.io/arch'],
   ['beta.kubernetes.io/instance-type', 'node.kubernetes.io/instance-type'],
   ['failure-domain.beta.kubernetes.io/zone', 'topology.kubernetes.io/zone'],
   ['failure-domain.beta.kubernetes.io/region', 'topology.kubernetes.io/region'],
+  ['node-role.kubernetes.io/master', 'node-role.kubernetes.io/control-plane'],
 ])
 
 /** nodeSelector and required node affinity together. */
@@ -39,8 +40,11 @@ function of({ key = '', operator = '', values = [] }: NodeSelectorRequirement): 
   return requirement(key, operator, values)
 }
 
+/** Labels of roles have no value, so that asking for none of them is asking for the label. */
 function requirement(key: string, operator: string, values: readonly string[]): LabelRequirement {
-  return { key: RENAMED.get(key) ?? key, operator, values }
+  const current = RENAMED.get(key) ?? key
+  const isRole = current.startsWith('node-role.kubernetes.io/') && operator === 'In' && values.every(value => value === '')
+  return isRole ? { key: current, operator: 'Exists', values: [] } : { key: current, operator, values }
 }
 
 function implies(given: LabelRequirement, wanted: LabelRequirement): boolean {
