@@ -1,0 +1,164 @@
+/** The package as npm packs and installs it: the program, the modules, and the types of a consumer. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CLEAN, Folder, REPLICAS } from './built.testing.ts'
+import { compile } from './compile.ts'
+import { ROOT } from './rulefiles.ts'
+
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
+
+let staged: Folder
+let consumer: Folder
+let packed: string[]
+
+beforeAll(async () => {
+  staged = new Folder()
+  for (const file of ['package.json', 'README.md', 'LICENSE', 'action.yml', 'schemas', 'rules', 'src']) {
+    if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(staged.path, file), { recursive: true })
+  }
+  await compile(join(staged.path, 'dist'))
+  const [{ filename, files }] = JSON.parse(npm(staged, 'pack', '--json')) as [{ filename: string; files: { path: string }[] }]
+  packed = files.map(({ path }) => path)
+  consumer = new Folder({
+    'package.json': '{"private": true, "type": "module"}',
+    'ds.yaml': REPLICAS,
+    'clean.yaml': CLEAN,
+    'use.mjs': MODULE,
+    'use.cjs': "import('./use.mjs')\n",
+    'use.ts': CONSUMER,
+    'wrong.ts': "import { lint } from 'ds-lint'\nawait lint('ds.yaml')\n",
+  })
+  npm(consumer, 'install', '--offline', '--no-audit', '--no-fund', join(staged.path, filename))
+}, 120_000)
+afterAll(() => {
+  for (const folder of [staged, consumer]) folder?.remove()
+})
+
+function npm(folder: Folder, ...args: string[]): string {
+  return execFileSync('npm', args, { cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+}
+
+function inConsumer(program: string, ...args: string[]): { status: number; output: string } {
+  try {
+    return { status: 0, output: execFileSync(program, args, { cwd: consumer.path, encoding: 'utf8', stdio: 'pipe' }) }
+  } catch (error) {
+    const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
+    return { status, output: stdout + stderr }
+  }
+}
+
+const MODULE = `
+import { readFileSync } from 'node:fs'
+import { applyFixes, format, lint } from 'ds-lint'
+import { problem, rule } from 'ds-lint/rule'
+import { create, update } from 'ds-lint/admission'
+
+const mine = rule({
+  id: 'mine', on: 'daemonSet', severity: 'info', preset: 'recommended', since: '1.0.0', summary: 'Mine', why: 'A test.',
+  *check({ daemonSet }) { yield problem(daemonSet.at('metadata'), 'seen') },
+})
+const report = await lint([{ path: 'ds.yaml', text: readFileSync('ds.yaml', 'utf8') }], { plugins: [mine] })
+const fixed = applyFixes(report.findings, 'unsafe').texts.get('ds.yaml')
+console.log(JSON.stringify([
+  report.findings.map(finding => finding.rule),
+  fixed === readFileSync('clean.yaml', 'utf8'),
+  format('text', report, { version: '1.0.0' }).startsWith('ds.yaml:3:'),
+  typeof create, typeof update,
+]))
+`
+
+const CONSUMER = `
+import { applyFixes, type Finding, format, lint, type LintOptions, type Report } from 'ds-lint'
+import { type AnyRule, problem, rule, set } from 'ds-lint/rule'
+import * as admission from 'ds-lint/admission'
+
+export const mine = rule({
+  id: 'mine',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '1.0.0',
+  summary: 'Mine',
+  why: 'A test.',
+  *check({ pod, daemonSet }) {
+    const dnsPolicy = pod.at('dnsPolicy')
+    const value: 'ClusterFirst' | string | undefined = dnsPolicy.effective
+    if (value === 'ClusterFirst') yield problem(dnsPolicy, 'of ' + (daemonSet.at('metadata', 'name').value ?? ''), { fix: set(dnsPolicy, 'Default', 'unsafe') })
+    // @ts-expect-error There is no such field.
+    pod.at('dnsPolicies')
+  },
+})
+const options: LintOptions = { plugins: [mine], extends: 'strict', kubernetes: '1.34' }
+const report: Report = await lint([{ path: 'a.yaml', text: '' }], options)
+const findings: readonly Finding[] = report.findings
+export const texts: ReadonlyMap<string, string> = applyFixes(findings, 'safe').texts
+export const text: string = format('sarif', report, { version: '1.0.0', category: 'edge' })
+export const rules: readonly AnyRule[] = [mine]
+export const answers: readonly unknown[] = [admission.create, admission.update]
+`
+
+describe('the tarball', () => {
+  it('holds programs, types, schemas and documentation, and no sources or tests', () => {
+    expect(packed).toEqual(
+      expect.arrayContaining([
+        'package.json',
+        'README.md',
+        'action.yml',
+        'dist/cli.cjs',
+        'dist/action.js',
+        'dist/lint.js',
+        'dist/types/src/lint.d.ts',
+      ]),
+    )
+    expect(packed).toEqual(expect.arrayContaining(['schemas/report.json', 'schemas/config.json', 'rules/README.md']))
+    expect(packed.filter(path => /^src\/|\.test\.|(?<!\.d)\.ts$|\.map$/.test(path))).toEqual([])
+    const { exports, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
+      'exports' | 'bin',
+      Record<string, unknown>
+    >
+    const named = JSON.stringify([exports, bin]).match(/(?<=")(?:\.\/)?dist\/[^"]+/g) ?? []
+    expect(named.length).toBeGreaterThan(6)
+    expect(named.map(path => path.replace('./', '')).filter(path => !packed.includes(path))).toEqual([])
+  })
+
+  it('installs nothing but itself', () => {
+    const lock = JSON.parse(consumer.read('node_modules/.package-lock.json')) as { packages: object }
+    expect(Object.keys(lock.packages)).toEqual(['node_modules/ds-lint'])
+  })
+})
+
+describe('an installed package', () => {
+  it('has the command', () => {
+    const { status, output } = inConsumer('npx', '--offline', 'ds-lint', 'ds.yaml')
+    expect([status, output]).toEqual([1, expect.stringMatching(/^ds\.yaml:7:3: error .*\[unknown-field\]\n/)])
+    expect(inConsumer('npx', '--offline', 'ds-lint', 'explain', 'unknown-field').output).toContain('For example')
+    expect(inConsumer('npx', '--offline', 'ds-lint', '--fix-unsafe', '--fix-dry-run', 'ds.yaml')).toMatchObject({ status: 0 })
+  })
+
+  it.each(['use.mjs', 'use.cjs'])('is imported by %s', file => {
+    expect(JSON.parse(inConsumer(process.execPath, file).output)).toEqual([['mine', 'unknown-field'], true, true, 'function', 'function'])
+  })
+
+  it.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('has types for module %s, resolution %s', (module, resolution) => {
+    const flags = [
+      '--noEmit',
+      '--strict',
+      '--exactOptionalPropertyTypes',
+      '--target',
+      'es2023',
+      '--types',
+      '',
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+    ]
+    expect(inConsumer(process.execPath, TSC, ...flags, 'use.ts')).toEqual({ status: 0, output: '' })
+    expect(inConsumer(process.execPath, TSC, ...flags, 'wrong.ts').output).toMatch(/^wrong\.ts\(2,12\): error TS2345/)
+  })
+})
