@@ -4,8 +4,8 @@ import { parentOf, relativeTo, resolvePath } from './config/paths.ts'
 import { type Settings, SettingsOf } from './config/settings.ts'
 import type { UserError } from './finding.ts'
 
-export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options, Override, PresetName, Setting } from './config/options.ts'
-export { CONFIG_NAMES, FAIL_ON, isInPreset, PRESETS, SETTINGS } from './config/options.ts'
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './config/options.ts'
+export { FAIL_ON, PRESETS, SETTINGS } from './config/options.ts'
 export type { Settings } from './config/settings.ts'
 
 /** The configuration's only access to files. */

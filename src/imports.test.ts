@@ -43,7 +43,6 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
 }
 /** Who may import a package; everybody may import what is not here and stands in package.json. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  'js-yaml': ['yaml'],
   yaml: ['yaml'],
   ajv: ['config', 'schemas'],
   'ajv-formats': ['config', 'schemas'],

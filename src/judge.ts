@@ -9,7 +9,7 @@ import { suppress } from './judge/suppress.ts'
 import { type AnyRule, needsBase } from './rule.ts'
 
 export { type Baseline, parseBaseline } from './judge/baseline.ts'
-export { JUDGE_RULES, type JudgeRule } from './judge/rules.ts'
+export { JUDGE_RULES } from './judge/rules.ts'
 
 export interface JudgeInput {
   readonly rules: readonly AnyRule[]

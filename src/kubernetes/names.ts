@@ -102,11 +102,6 @@ export function nameIsDNSLabel(name: string, prefix = false): Problems {
   return isDNS1123Label(prefix ? maskTrailingDash(name) : name)
 }
 
-/** @param prefix Whether more will be appended, as to a generateName: then it may end with a dash. */
-export function nameIsDNS1035Label(name: string, prefix = false): Problems {
-  return isDNS1035Label(prefix ? maskTrailingDash(name) : name)
-}
-
 /** Go puts an 'a' over the last two bytes, so the character before the dash is checked only where it is more than one byte. */
 function maskTrailingDash(name: string): string {
   if (name.length < 2 || !name.endsWith('-')) return name
