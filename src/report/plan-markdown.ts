@@ -7,6 +7,7 @@ import { actionWords, changeWords, effectWords, estimateWords, planClosing } fro
 import { Regions } from './region.ts'
 import { count, objectName } from './summary.ts'
 
+const KINDS = { added: 'new: ', removed: 'gone: ', changed: '', reordered: '' } as const
 const MOST = 50
 const MOST_CHANGES = 30
 const MESSAGE_LIMIT = 500
@@ -56,7 +57,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
       change =>
         `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT))} | ${change.inTemplate ? 'yes' : 'no'} | ${escapeMarkdown(changeWords(change))} |`,
     )
-  const table = rows.length === 0 ? [] : [['| Field | In the pod template | |', '| --- | --- | --- |', ...rows].join('\n')]
+  const table = rows.length === 0 ? [] : [['| Field | In the pod template | Change |', '| --- | --- | --- |', ...rows].join('\n')]
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, 'more change')}`)
   const code = [
     ...commands.steps.map(command => (refused.length > 0 ? `${command}   # instead` : `${command}   # then`)),

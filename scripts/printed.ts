@@ -1,0 +1,43 @@
+/** Writes what commands print into the pages that show them: ```console blocks that begin with `$ ds-lint`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { rules } from '../rules/index.ts'
+import { parseCommand } from '../src/cli/args.ts'
+import { planPaths } from '../src/cli/diff.ts'
+import { lintPaths } from '../src/cli/lint.ts'
+import { formatPlan } from '../src/report/plan.ts'
+import { formatText } from '../src/report/text.ts'
+import { ROOT } from './rulefiles.ts'
+
+export const PAGES = ['docs/upgrades.md']
+
+const BLOCK = /^```console\n\$ ds-lint (.*)\n[^]*?^```$/gm
+
+/** The page as it would be written; commands run in the repository's root, and take no configuration but its own. */
+export async function printed(page: string): Promise<string> {
+  const text = readFileSync(join(ROOT, page), 'utf8')
+  const outputs = new Map<string, string>()
+  for (const [, command = ''] of text.matchAll(BLOCK)) outputs.set(command, await outputOf(command.split(' ')))
+  return text.replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ds-lint ${command}\n${outputs.get(command)}\`\`\``)
+}
+
+/** Without what differs from run to run. */
+async function outputOf(args: readonly string[]): Promise<string> {
+  const cwd = process.cwd()
+  process.chdir(ROOT)
+  try {
+    const command = parseCommand(args)
+    if (command.name === 'lint') {
+      const { report } = await lintPaths(command, { rules, version: '' })
+      return formatText(report, { width: 100 }).replace(/ · \d+ ms\n$/, '\n')
+    }
+    if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
+    const plan = await planPaths(command)
+    if ('message' in plan) throw new Error(plan.message)
+    return formatPlan('text', plan, {})
+  } finally {
+    process.chdir(cwd)
+  }
+}
+
+if (process.argv[1]?.endsWith('printed.ts')) for (const page of PAGES) writeFileSync(join(ROOT, page), await printed(page))
