@@ -19,6 +19,7 @@ const COMMON = {
   legalComments: 'none',
   loader: { '.json': 'json' },
   logLevel: 'warning',
+  metafile: true,
   banner: { js: REQUIRE },
 } satisfies BuildOptions
 
@@ -32,15 +33,15 @@ export async function compile(outdir: string): Promise<void> {
 
 /** The programs alone. */
 export async function bundle(outdir: string): Promise<void> {
-  await build({
+  const library = await build({
     ...COMMON,
     outdir,
     splitting: true,
     chunkNames: 'chunk-[name]-[hash]',
     entryPoints: { lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
   })
-  await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
-  await build({
+  const action = await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
+  const command = await build({
     ...COMMON,
     outdir,
     format: 'cjs',
@@ -50,6 +51,8 @@ export async function bundle(outdir: string): Promise<void> {
     entryPoints: { cli: 'src/cli/start.ts', ...PROGRAMS },
     plugins: [apart],
   })
+  const inputs = [library, action, command].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), notices(inputs))
   for (const path of DATA) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
 }
 
@@ -92,6 +95,18 @@ function types(outdir: string): void {
   for (const [path, text] of contents(join(outdir, 'types'))) {
     writeFileSync(join(outdir, 'types', path), text.replace(/(?<=\b(?:from |import\()['"]\.[^'"]*)\.ts(?=['"])/g, '.js'))
   }
+}
+
+/** The licences of the packages whose files are in the bundles. */
+function notices(inputs: readonly string[]): string {
+  const packages = new Set(inputs.map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(path => path !== undefined))
+  const parts = [...packages].sort().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Record<string, string>
+    const file = readdirSync(join(ROOT, folder)).find(entry => /^licen[cs]e/i.test(entry))
+    const text = file === undefined ? '' : readFileSync(join(ROOT, folder, file), 'utf8').trim()
+    return `${name} ${version} (${license})\n\n${text}`.trim()
+  })
+  return `The bundles of ds-lint hold code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
 
 /** Every file under a folder, by its path in it. */
