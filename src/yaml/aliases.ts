@@ -1,5 +1,5 @@
 /** Guards against aliases that expand without bound, with the limits of go.yaml.in/yaml/v2 (decode.go: allowedAliasRatio). */
-import { isMerge } from './parse.ts'
+import { isMerge } from './nodes.ts'
 import type { Alias, SyntaxProblem, YamlNode } from './tree.ts'
 
 const LOW = 400_000

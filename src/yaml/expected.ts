@@ -1,5 +1,5 @@
-/** A token where the grammar has no place for it: what its author meant (parserc.go refuses it). */
-import { isFirstOnLine, lineStartOf, Mistake, noColon, quoted, restOfLine, spaces } from './mistakes.ts'
+/** A token where the grammar has no place for it, as parserc.go refuses it: what its author meant. */
+import { indented, isFirstOnLine, lineStartOf, Mistake, noColon, quoted, restOfLine, spaces } from './mistakes.ts'
 import type { Scanner } from './scanner.ts'
 import {
   ALIAS,
@@ -24,8 +24,8 @@ import type { Scalar, SyntaxProblem, YamlNode } from './tree.ts'
 
 /** Where the parser was. */
 export interface Within {
-  readonly what: 'mapping' | 'sequence' | 'flow mapping' | 'flow sequence' | 'node'
-  /** Of the collection, or of the brackets around the node. */
+  readonly what: 'mapping' | 'sequence' | 'flow' | 'node'
+  /** Of the collection; of the innermost open bracket around a node, or -1. */
   readonly start: number
   /** The end of what was read last. */
   readonly end: number
@@ -36,9 +36,11 @@ export interface Within {
 /** The mistake that the next token is, which was peeked at. */
 export function unexpected(scanner: Scanner, type: number, within: Within): Mistake {
   const { start } = scanner
-  const behind = behindQuotes(scanner, within)
+  const { what } = within
+  const inside = what === 'flow' || (what === 'node' && within.start >= 0)
+  const behind = behindQuotes(scanner, within, inside)
   if (behind) return behind
-  if (scanner.flow > 0 || within.what.startsWith('flow')) return inBrackets(scanner, type, within)
+  if (inside) return inBrackets(scanner, type, within)
   switch (type) {
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
@@ -64,31 +66,30 @@ function at(start: number, message: string): Mistake {
   return new Mistake(message, { start, end: start + 1 })
 }
 
-/** Text on the line on which quotes were closed: they were closed too early, or too late. */
-function behindQuotes({ text, start, end }: Scanner, { last, end: lastEnd }: Within): Mistake | undefined {
-  if (!last || (last.style !== 'single' && last.style !== 'double') || last.end !== lastEnd || start >= end) return undefined
-  if (!/^[ \t]*$/.test(text.slice(lastEnd, start)) || /[,\]}]/.test(text[start] as string)) return undefined
+/** Text on the line on which quotes were closed: too early, or too late. */
+function behindQuotes(scanner: Scanner, { last, end }: Within, inside: boolean): Mistake | undefined {
+  const { text, start } = scanner
+  if (!last || (last.style !== 'single' && last.style !== 'double') || last.end !== end || start >= scanner.end) return undefined
+  if (!/^[ \t]*$/.test(text.slice(end, start)) || /[,\]}]/.test(text[start] as string)) return undefined
   const quote = text[last.start] as string
-  if (lineStartOf(text, last.start) !== lineStartOf(text, lastEnd)) {
+  const rest = restOfLine(scanner, start)
+  const lines = text.slice(last.start, end).split('\n').length - 1
+  if (lines > 0) {
+    const below = lines === 1 ? 'on the next line' : `${lines} lines below`
     return at(
       last.start,
-      `this ${quote} is closed only where the next one stands, before ${quoted(text.slice(start, restOfLine({ text, end }, start).end))}`,
+      `this ${quote} is closed only ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`,
     )
   }
-  const rest = restOfLine({ text, end }, start)
-  const advice = quote === "'" ? "write '' for a quote inside single quotes" : 'write \\" for a quote inside double quotes'
-  return new Mistake(
-    `${quoted(text.slice(rest.start, rest.end))} stands behind the closing ${quote}; quotes go around a whole value, and ${advice}`,
-    rest,
-  )
+  if (inside && (start > end || /["']/.test(text[start] as string))) return undefined
+  const advice = `put the whole value in quotes, and write ${quote === "'" ? "''" : '\\"'} for a quote in it`
+  return new Mistake(`${quoted(text.slice(start, rest.end))} stands behind the closing ${quote}: ${advice}`, rest)
 }
 
 function inBrackets(scanner: Scanner, type: number, { what, start: open, end }: Within): Mistake {
   const { text, start } = scanner
-  const bracket = text[open] === '{' ? '{' : '['
+  const bracket = text[open] as string
   const close = bracket === '{' ? '}' : ']'
-  const otherLine = lineStartOf(text, open) !== lineStartOf(text, Math.min(start, scanner.end))
-  const isOpen = text[open] === bracket
   switch (type) {
     case STREAM_END:
     case DOCUMENT_START:
@@ -98,22 +99,31 @@ function inBrackets(scanner: Scanner, type: number, { what, start: open, end }: 
       return at(open, `this "${bracket}" is not closed: no "${close}" follows`)
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
-      if (what === 'node') return at(start, `a value is missing before this "${text[start]}"`)
-      return at(start, `this "${text[start]}" cannot close the "${bracket}" before it`)
+      return at(
+        start,
+        what === 'node'
+          ? `a value is missing before this "${text[start]}"`
+          : `this "${text[start]}" cannot close the "${bracket}" before it`,
+      )
     case COMMA_TOKEN:
       return at(start, 'a value is missing before this comma')
-    case ENTRY:
-      if (otherLine && isOpen) return at(open, `this "${bracket}" is not closed before a list item starts`)
-      return at(start, 'a list item cannot start with "- " inside brackets; separate items with commas')
-    case VALUE:
-      if (otherLine && isOpen) return at(open, `this "${bracket}" is not closed before the next key`)
-      if (what === 'node') return at(start, 'there is no key before this ":"')
-      return at(start, 'a value that holds ":" needs quotes here')
-    default:
-      if (otherLine && isOpen && isFirstOnLine(text, start) && type === KEY)
-        return at(open, `this "${bracket}" is not closed before the next key`)
-      return new Mistake(`a comma is missing before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) })
   }
+  const line = lineStartOf(text, start)
+  const isFurtherOut = firstColumn(text, line) <= firstColumn(text, lineStartOf(text, open))
+  if (line > open && isFurtherOut)
+    return at(
+      open,
+      `this "${bracket}" is not closed: no "${close}" stands before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`,
+    )
+  if (type === ENTRY) return at(start, 'inside brackets a list item does not start with "- "; separate items with commas')
+  if (type === VALUE) return at(start, what === 'node' ? 'there is no key before this ":"' : 'a value that holds ":" needs quotes here')
+  return new Mistake(`a comma is missing before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) })
+}
+
+function firstColumn(text: string, line: number): number {
+  const blanks = /[ \t]*/y
+  blanks.lastIndex = line
+  return blanks.exec(text)?.[0].length ?? 0
 }
 
 function wordAt({ text, end }: Scanner, start: number): string {
@@ -124,44 +134,45 @@ function columnOf(text: string, offset: number): number {
   return offset - lineStartOf(text, offset)
 }
 
-function misplaced(scanner: Scanner, { start: holder }: Within, what: string, span: { start: number; end: number }): Mistake {
-  const { text, left } = scanner
+function misplaced({ text, left }: Scanner, { start: holder, what: among }: Within, what: string, span: SyntaxProblem['span']): Mistake {
   const column = columnOf(text, span.start)
   const expected = columnOf(text, holder)
-  const inner = left > column && left !== expected ? ` or by ${left}` : ''
-  const is = `${what} is indented by ${spaces(column)}`
-  return new Mistake(
-    inner === ''
-      ? `${is}, what it belongs to by ${spaces(expected)}`
-      : `${is}, which fits no line above it: indent it by ${expected}${inner}`,
-    span,
-  )
+  if (left <= column || left === expected) {
+    return indented(what, column, `the ${among === 'sequence' ? 'list items' : 'keys'} beside it by ${expected}`, span)
+  }
+  return indented(what, column, `which fits no line above it: indent it by ${expected} or by ${left}`, span)
 }
 
 function listItem(scanner: Scanner, type: number, within: Within): Mistake {
-  const { start } = scanner
-  const span = restOfLine(scanner, start)
+  const span = restOfLine(scanner, scanner.start)
   if (type === SEQUENCE_START) return misplaced(scanner, within, 'this list item', span)
-  return new Mistake('a list item stands among the keys of a mapping; indent it under the key that it belongs to', span)
+  return new Mistake('a list item stands among the keys of a mapping: indent it like the items beside it, or under its key', span)
 }
 
 function key(scanner: Scanner, type: number, within: Within): Mistake {
   const { text, start } = scanner
   const name = wordAt(scanner, start).replace(/:(?="$)/, '')
   const span = restOfLine(scanner, start)
-  if (type === MAPPING_START && isFirstOnLine(text, start)) return misplaced(scanner, within, name, span)
-  if (type === MAPPING_START) return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow on this line`, span)
-  return new Mistake(`${name} stands among the items of a list; start it with "- ", or indent it as the item that it belongs to`, span)
+  if (type === MAPPING_START) {
+    if (isFirstOnLine(text, start)) return misplaced(scanner, within, name, span)
+    return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow on this line`, span)
+  }
+  if (/^-\w/.test(text.slice(start, start + 2))) return noColon(scanner, { start })
+  return new Mistake(`${name} stands among the items of a list: start it with "- ", or indent it like the item that it belongs to`, span)
 }
 
-function content(scanner: Scanner, type: number, within: Within): Mistake {
+function content(scanner: Scanner, type: number, { end, last }: Within): Mistake {
   const { text, start } = scanner
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
-    return new Mistake('a value is missing here', { start: within.end, end: Math.max(within.end, Math.min(start, within.end + 1)) })
+    return new Mistake('a value is missing here', { start: end, end: Math.max(end, Math.min(start, end + 1)) })
   }
   const span = restOfLine(scanner, start)
-  if (isFirstOnLine(text, start) && (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG))
-    return noColon(scanner, { start })
+  if (isFirstOnLine(text, start)) {
+    if (last?.end === end && (last.style === 'literal' || last.style === 'folded')) {
+      return indented('this line', columnOf(text, start), 'less than the text above that it belongs to', span)
+    }
+    if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start })
+  }
   return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow here; put quotes around a value as a whole`, span)
 }
 
@@ -171,9 +182,9 @@ export function unread(scanner: Scanner, root: YamlNode): SyntaxProblem {
   const span = restOfLine(scanner, start)
   const column = columnOf(text, start)
   const first = columnOf(text, root.from)
+  const stops = 'Kubernetes stops reading here'
   if (isFirstOnLine(text, start) && column < first && root.kind !== 'scalar') {
-    const message = `Kubernetes stops reading here: this line is indented by ${spaces(column)}, the first one by ${spaces(first)}; indent both alike`
-    return { message, span }
+    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; indent both alike`, span }
   }
-  return { message: `Kubernetes stops reading here: the document ended before ${quoted(text.slice(start, span.end))}`, span }
+  return { message: `${stops}: the document ended before ${quoted(text.slice(start, span.end))}; write "---" between two documents`, span }
 }

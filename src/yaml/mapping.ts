@@ -1,5 +1,5 @@
 /** What a mapping holds once its merge keys and duplicates are applied, as go.yaml.in/yaml/v2 applies them: entry by entry, the last one wins. */
-import { isMerge } from './parse.ts'
+import { isMerge } from './nodes.ts'
 import { type Anchored, type Entry, type Mapping, type Scalar, type SyntaxProblem, target, type YamlNode } from './tree.ts'
 
 export interface ResolvedEntry {

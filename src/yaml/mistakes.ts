@@ -17,11 +17,11 @@ export function shown(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** A text in quotes, shortened. */
+/** The first line of a text, shortened, in quotes unless it has its own. */
 export function quoted(text: string): string {
   const [line = ''] = text.trim().split(/[\n\r\u0085\u2028\u2029]/)
   const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd()
-  return `"${short}"`
+  return /^(["']).*\1$/.test(short) ? short : `"${short}"`
 }
 
 export function spaces(count: number): string {
@@ -59,15 +59,21 @@ export function noColon(reader: Pick<Reader, 'text' | 'end'>, { start }: { reado
 
 function colonAdvice(written: string): string {
   if (CONFLICT.test(written)) return 'a merge conflict was left here'
+  if (written.length > LONGEST_KEY) return TOO_LONG
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? []
   if (glued !== undefined) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`
+  const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? []
+  if (dashed !== undefined) return `a space is missing behind the dash: write ${quoted(`- ${dashed}`)}`
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? []
   if (equals !== undefined) return `a key is followed by a colon: write ${quoted(`${equals}: ${given}`)}`
   const [, key, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? []
   if (key !== undefined && !/:(?:\s|$)/.test(written)) return `a colon is missing: write ${quoted(`${key}: ${value}`)}`
-  if (written.length > 1024) return 'a key and its colon must be within 1024 characters; put quotes around the text if it is a value'
-  return `${quoted(written)} stands where a key must stand, and no colon follows it`
+  return `a colon is missing behind ${quoted(written)}, which stands where a key must stand`
 }
+
+/** How far before its colon a key may start, in characters. */
+export const LONGEST_KEY = 1024
+const TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; put quotes around the text if it is a value`
 
 /** A `: ` behind what cannot be a key. */
 export function valueNotAllowed(reader: Reader & { readonly indent: number }): Mistake {
@@ -76,8 +82,8 @@ export function valueNotAllowed(reader: Reader & { readonly indent: number }): M
   if (!/^[ \t]*$/.test(text.slice(valueEnd, pos)))
     return new Mistake('a second ":" on this line: put quotes around a value that has one', colon)
   if (valueStart >= lineStart) {
-    const span = restOfLine(reader, valueStart)
-    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', span)
+    if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos })
+    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', restOfLine(reader, valueStart))
   }
   if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart })
   const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0)
@@ -85,18 +91,23 @@ export function valueNotAllowed(reader: Reader & { readonly indent: number }): M
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
     return new Mistake('a text of several lines that holds ": " needs quotes, or a | before it', restOfLine(reader, from))
   }
-  const item = before.startsWith('-') ? 'this list item' : quoted(before)
-  return new Mistake(
-    `${item} is indented too far: by ${spaces(from - lineStart)}, though the value above it is complete${siblings(indent)}`,
-    {
-      start: from,
-      end: pos,
-    },
-  )
+  const what = before.startsWith('-') ? 'this list item' : quoted(before)
+  return indented(what, from - lineStart, indent >= 0 ? `the keys beside it by ${indent}` : 'though the value above it is complete', {
+    start: from,
+    end: pos,
+  })
 }
 
-function siblings(indent: number): string {
-  return indent >= 0 ? `; the keys beside it by ${spaces(indent)}` : ''
+export function indented(what: string, column: number, instead: string, span: Span): Mistake {
+  return new Mistake(`${what} is indented by ${spaces(column)}, ${instead}`, span)
+}
+
+/** A `|` or `>` with text behind it. */
+export function textBehindHeader(reader: Reader, start: number): Mistake {
+  const span = restOfLine(reader, start)
+  const sign = reader.text[start] as string
+  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake('a merge conflict was left here', span)
+  return new Mistake(`"${sign}" starts a text that begins on the next line; put quotes around a value that starts with "${sign}"`, span)
 }
 
 export function entryNotAllowed({ text, pos, lineStart }: Reader): Mistake {
@@ -130,10 +141,10 @@ export function cannotStart(reader: Reader & { readonly flow: number }): Mistake
 }
 
 /** A tab in the indentation, at the cursor. */
-export function indentingTab({ text, pos }: Reader): Mistake {
+export function indentingTab({ text, pos, end }: Reader): Mistake {
   const tabs = /\t[ \t]*/y
   tabs.lastIndex = pos
-  return new Mistake('a tab cannot indent YAML; use spaces', { start: pos, end: pos + (tabs.exec(text)?.[0].length ?? 1) })
+  return new Mistake('a tab cannot indent YAML; use spaces', { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) })
 }
 
 /** An anchor or alias without a proper name. */

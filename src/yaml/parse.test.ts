@@ -2,10 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { aliasProblem } from './aliases.ts'
 import { read, split } from './document.ts'
-import { parseYaml } from './parse.ts'
+import { parseFirst, parseYaml } from './parse.ts'
 import { toPlain } from './plain.ts'
-import { target, type YamlNode } from './tree.ts'
+import { syntaxProblems } from './recover.ts'
+import { type Mapping, target, type YamlNode } from './tree.ts'
 
 function each(node: YamlNode | undefined, visit: (node: YamlNode) => void): void {
   if (!node) return
@@ -35,11 +37,11 @@ function isTrue(node: YamlNode, text: string): boolean {
     case 'sequence':
       return node.flow ? slice.startsWith('[') && slice.endsWith(']') : slice.startsWith('-')
     case 'mapping':
-      return !node.flow || (slice.startsWith('{') && slice.endsWith('}'))
+      return !node.flow || /^\{[^]*\}$/.test(slice) || isPair(node)
     case 'scalar':
       switch (node.style) {
         case 'plain':
-          return slice.replace(/\s+/g, ' ') === node.text.replace(/\s+/g, ' ')
+          return slice.replace(/[\s\u0085]+/g, ' ') === node.text.replace(/[\s\u0085]+/g, ' ')
         case 'single':
           return /^'[^]*'$/.test(slice)
         case 'double':
@@ -50,6 +52,18 @@ function isTrue(node: YamlNode, text: string): boolean {
           return slice.startsWith('>')
       }
   }
+}
+
+/** A mapping of one entry without braces, as a list in brackets may hold. */
+function isPair({ start, end, entries: [entry, ...more] }: Mapping): boolean {
+  if (!entry || more.length > 0) return false
+  return end === Math.max(entry.key.end, entry.value.end) && start <= entry.key.from
+}
+
+/** The document's value as JSON; undefined when Go refuses it. */
+function json(text: string): unknown {
+  const { root, problems } = parseFirst(text)
+  return problems.length > 0 ? undefined : toPlain(root)
 }
 
 describe('spans', () => {
@@ -113,38 +127,113 @@ describe('spans', () => {
   })
 })
 
+describe('the grammar is that of go.yaml.in/yaml/v2', () => {
+  it.each<[text: string, value: unknown]>([
+    // Brackets
+    ['[-]', ['-']],
+    ['{a: -}', { a: '-' }],
+    ['{a: a:}', { a: 'a:' }],
+    ['{a, b: }', { a: null, b: null }],
+    ['[a: b, c]', [{ a: 'b' }, 'c']],
+    ['{"a":1}', { a: 1 }],
+    ['a: [\nb,\n"c\nd"\n]', { a: ['b', 'c d'] }],
+    ['[\ta,\t]', ['a']],
+    // Several lines
+    ['a: b\n  c\n\n  d # e', { a: 'b c\nd' }],
+    ["a: 'b\n\n  c'", { a: 'b\nc' }],
+    ['a: "b \\\n  \\ c"', { a: 'b  c' }],
+    ['"a\u2028b"', 'a\u2028b'],
+    ['a: x\r\nb: p\rc: z', { a: 'x', b: 'p', c: 'z' }],
+    // Block scalars
+    ['a: |\n  b\n   c\n\nd: 1', { a: 'b\n c\n', d: 1 }],
+    ['a: >-\n  b\n  c\n\n   d\n  e\n\n', { a: 'b c\n\n d\ne' }],
+    ['a: |+1\n  b\n\n', { a: ' b\n\n' }],
+    ['a: |2-#c\n   b', { a: ' b' }],
+    ['- |\n\n\n- a', ['', 'a']],
+    // Keys
+    ['? a\n: b\n? c', { a: 'b', c: null }],
+    ['{? a : b}: 1', { a: 'b' }],
+    ['*a : b', undefined],
+    [`${'k'.repeat(1024)}: 1`, { ['k'.repeat(1024)]: 1 }],
+    [`${'😀'.repeat(1024)}: 1`, { ['😀'.repeat(1024)]: 1 }],
+    // Properties
+    ['a: &x !!str 1\nb: *x', { a: '1', b: '1' }],
+    ['a: !<tag:yaml.org,2002:int> "3"', { a: 3 }],
+    ['%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 1', { a: '1' }],
+    ['! "<<": {a: 1}', { a: 1 }],
+    ['!!str <<: {a: 1}', { '<<': { a: 1 } }],
+    ['!!binary gIE=', '\ufffd\ufffd'],
+    // One value is taken
+    ['[a] b', ['a']],
+    ['  a: 1\nb: 2', { a: 1 }],
+    ['\ufeffa: 1', { a: 1 }],
+    ['---\n...\n---\na: 1', null],
+  ])('accepts %j', (text, value) => {
+    expect(json(text)).toEqual(value)
+  })
+
+  it.each([
+    '{a: :a}',
+    '[a, , b]',
+    '[? : a]',
+    '{a: b: c}',
+    'a: b: c',
+    'a: - b',
+    'a:\tb\n\tc: d',
+    '-\ta',
+    'a: %b',
+    '%YAML 1.2\n---\na: 1',
+    '%a\n---\nb: 1',
+    '...\na: 1',
+    '"\\/"',
+    '"\\ud800"',
+    '"a\n--- b"',
+    'a: |0\n b',
+    'a: |\n\tb',
+    'a: 1\nb',
+    `a: 1\n${'k'.repeat(1025)}: 1`,
+    'a: !x!y z',
+    'a: &b.c d',
+    '!!int a',
+    '!!timestamp 2026-02-30',
+    'a: .inf',
+    '[a]: b',
+    'a: \x7f',
+  ])('refuses %j', text => {
+    expect(parseFirst(text).problems).not.toEqual([])
+  })
+})
+
+/** What YAML is made of, and some of what it is not. */
+const FRAGMENTS = [
+  'a',
+  'key: ',
+  ': ',
+  '- ',
+  '\n',
+  '\n  ',
+  '  ',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '"',
+  "'",
+  '|',
+  '>-',
+  '&x ',
+  '*x',
+  '<<: ',
+  '#',
+  '!!str ',
+  '---\n',
+]
+FRAGMENTS.push('...', '\t', '0x1', '\r\n', '%', '? ', '\\', '@', 'é', '😀', '\u0085', '\u2028', '\ufeff', '\0', '%YAML 1.1\n')
+
 describe('any text', () => {
-  const fragment = fc.constantFrom(
-    'a',
-    ': ',
-    '- ',
-    '\n',
-    '  ',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    '"',
-    "'",
-    '|',
-    '>',
-    '&x ',
-    '*x',
-    '<<: ',
-    '#',
-    '!!',
-    '---\n',
-    '\t',
-    '0x1',
-    '\r\n',
-    '%',
-    '?',
-    'é',
-    '😀',
-  )
   const text = fc.oneof(
-    fc.array(fragment, { maxLength: 40 }).map(parts => parts.join('')),
+    fc.array(fc.constantFrom(...FRAGMENTS), { maxLength: 40 }).map(parts => parts.join('')),
     fc.string({ unit: 'binary', maxLength: 60 }),
   )
 
@@ -156,7 +245,8 @@ describe('any text', () => {
           for (const problem of problems) expect(problem.span.start).toBeLessThanOrEqual(problem.span.end)
           if (problems.length > 0) continue
           each(root, node => {
-            expect(node.start).toBeGreaterThanOrEqual(span.start)
+            expect(node.from).toBeGreaterThanOrEqual(span.start)
+            expect(node.start).toBeGreaterThanOrEqual(node.from)
             expect(node.end).toBeLessThanOrEqual(span.end)
             expect(node.start).toBeLessThanOrEqual(node.end)
             expect(isTrue(node, source) || node.start === node.end).toBe(true)
@@ -167,6 +257,85 @@ describe('any text', () => {
     )
   })
 
+  it('reads the same wherever it stands in a file', () => {
+    fc.assert(
+      fc.property(text, text, text, (before, source, after) => {
+        const at = before.length + 1
+        const here = parseYaml(source)
+        const there = parseYaml(`${before}\n${source}${after}`, at, at + source.length)
+        expect(there.problems.map(({ message, span }) => [message, span.start - at, span.end - at])).toEqual(
+          here.problems.map(({ message, span }) => [message, span.start, span.end]),
+        )
+        expect(toPlainSafely(there.root)).toEqual(toPlainSafely(here.root))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is refused whole only where Go refuses it or stops reading', () => {
+    fc.assert(
+      fc.property(text, source => {
+        const whole = parseYaml(source)
+        const first = parseFirst(source)
+        expect(whole.root === undefined).toBe(first.root === undefined)
+        expect(whole.problems.slice(0, first.problems.length)).toEqual(first.problems)
+        for (const { message } of whole.problems.slice(first.problems.length)) expect(message).toMatch(/^Kubernetes stops reading here/)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('that is broken has mistakes in its order, each at its own place', () => {
+    fc.assert(
+      fc.property(text, source => {
+        const span = { start: 0, end: source.length }
+        const { problems } = parseYaml(source)
+        const all = syntaxProblems(source, span)
+        expect(all.length > 0).toBe(problems.length > 0)
+        expect(all).toEqual(all.toSorted((a, b) => a.span.start - b.span.start))
+        for (const { message, span: place } of all) {
+          expect(message).toMatch(/[^.]$/)
+          expect(0 <= place.start && place.start <= place.end && place.end <= source.length).toBe(true)
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('takes no longer where it is made to', () => {
+    const worst = [
+      '[',
+      '{',
+      '- ',
+      '? ',
+      ': ',
+      '{a: [',
+      '? a\n',
+      'a\n',
+      '"',
+      "'",
+      '"a" ',
+      '"\\\n',
+      'a:b\n',
+      'a: b: c\n',
+      '\ta\n',
+      '- [\n',
+      ' \n',
+      '&a ',
+      '!a ',
+      '%a\n',
+      '*a ',
+    ]
+    for (const unit of worst) {
+      for (const start of ['', '[', 'a: "', 'a: |\n', 'a: b\n ']) {
+        const source = start + unit.repeat(100_000 / unit.length)
+        const started = performance.now()
+        syntaxProblems(source, { start: 0, end: source.length })
+        expect(performance.now() - started, JSON.stringify(start + unit)).toBeLessThan(1000)
+      }
+    }
+  })
+
   it('ends deep nesting and alias bombs in a problem', () => {
     for (const deep of ['['.repeat(10_000), '- '.repeat(10_000), '{"a":'.repeat(10_000)]) {
       expect(read({ path: 'f', text: deep }, { start: 0, end: deep.length }).problems).toHaveLength(1)
@@ -175,6 +344,11 @@ describe('any text', () => {
     expect(read({ path: 'f', text: bomb }, { start: 0, end: bomb.length }).problems[0]?.message).toContain('expand too far')
   })
 })
+
+/** Without the values that an anchor inside itself would repeat without end. */
+function toPlainSafely(root: YamlNode | undefined): unknown {
+  return root && aliasProblem(root) ? undefined : toPlain(root)
+}
 
 const CORPUS = '../shared/corpus/manifests'
 const files = readCorpus()

@@ -1,10 +1,8 @@
 /** YAML text → positioned tree, with the grammar and the values of Go's sigs.k8s.io/yaml (go.yaml.in/yaml/v2: parserc.go, decode.go). */
-import type { Span } from '../source.ts'
 import { unexpected, unread, type Within } from './expected.ts'
 import { Mistake, quoted } from './mistakes.ts'
-import { keyName, type Resolved, resolvePlain, resolveTagged } from './scalar.ts'
+import { Nodes, type Writable } from './nodes.ts'
 import { Scanner } from './scanner.ts'
-import { tagHandle } from './tags.ts'
 import {
   ALIAS,
   ANCHOR,
@@ -26,16 +24,13 @@ import {
   TAG,
   VALUE,
 } from './tokens.ts'
-import type { Alias, Anchored, Entry, Mapping, Scalar, Sequence, SyntaxProblem, YamlNode } from './tree.ts'
+import type { Entry, Mapping, Scalar, Sequence, SyntaxProblem, YamlNode } from './tree.ts'
 
 export interface Parsed {
   /** Undefined for an empty document. */
   readonly root: YamlNode | undefined
   readonly problems: readonly SyntaxProblem[]
 }
-
-/** Deeper nesting is refused before it can exhaust the stack; Go's own limit is 10,000. */
-const MAX_DEPTH = 1000
 
 /** Parses one document: a stretch of a file, its `---` line included. Text behind the document's value is a problem, which Go passes over. */
 export function parseYaml(text: string, start = 0, end = text.length): Parsed {
@@ -58,36 +53,11 @@ function parse(text: string, start: number, end: number, whole: boolean): Parsed
   }
 }
 
-const STYLES: readonly Scalar['style'][] = ['plain', 'single', 'double', 'literal', 'folded']
-const NOTHING: Resolved = { value: null, float: false }
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-/** Anchor and tag of a node. */
-interface Properties {
-  readonly from: number
-  readonly anchor: Span | undefined
-  readonly name: string
-  /** In full; undefined where there is none. */
-  readonly tag: string | undefined
-}
-
-class Parser {
-  readonly problems: SyntaxProblem[] = []
-  readonly #anchors = new Map<string, Anchored>()
-  readonly #handles = new Map([
-    ['!', '!'],
-    ['!!', 'tag:yaml.org,2002:'],
-  ])
-  #depth = 0
-  /** The end of what was read last. */
-  #end = 0
+class Parser extends Nodes {
   /** The scalar that was read last. */
   #last: Scalar | undefined
-  /** Where the innermost open bracket is. */
-  #bracket = 0
-
-  constructor(readonly scanner: Scanner) {}
+  /** Where the innermost open bracket is, or -1. */
+  #bracket = -1
 
   document(whole: boolean): YamlNode | undefined {
     const { scanner } = this
@@ -96,12 +66,12 @@ class Parser {
     if (type === DIRECTIVE) type = this.#directives()
     let root: YamlNode
     if (type === DOCUMENT_START) {
-      this.#skip()
+      this.skip()
       type = scanner.peek()
       const empty = type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END || type === DIRECTIVE
-      root = empty ? this.#empty() : this.#node(true, false)
+      root = empty ? this.empty() : this.#node(true, false)
     } else root = this.#node(true, false)
-    this.#checkValue(root)
+    this.checkValue(root)
     const next = scanner.peek()
     if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root))
     return root
@@ -119,36 +89,31 @@ class Parser {
       const what = name === 'YAML' ? name : first
       if (declared.has(what)) throw new Mistake(`${quoted(what)} is declared twice`, span)
       declared.add(what)
-      if (name === 'TAG') this.#handles.set(first, prefix)
+      if (name === 'TAG') this.handles.set(first, prefix)
       else if (!/^0?1\.0?1$/.test(first)) throw new Mistake('Kubernetes reads YAML 1.1; leave this line out', span)
-      this.#skip()
+      this.skip()
     }
   }
 
-  #skip(): void {
-    this.#end = this.scanner.tokenEnd
-    this.scanner.skip()
-  }
-
   #unexpected(type: number, what: Within['what'], start: number): Mistake {
-    return unexpected(this.scanner, type, { what, start, end: this.#end, last: this.#last })
+    return unexpected(this.scanner, type, { what, start, end: this.end, last: this.#last })
   }
 
   /** `indentless`: a list may stand at the indentation of the key that it is the value of. */
   #node(block: boolean, indentless: boolean): YamlNode {
     const { scanner } = this
     let type = scanner.peek()
-    if (type === ALIAS) return this.#alias()
-    const properties = type === ANCHOR || type === TAG ? this.#properties(type) : undefined
+    if (type === ALIAS) return this.alias()
+    const properties = type === ANCHOR || type === TAG ? this.properties(type) : undefined
     if (properties) type = scanner.peek()
-    if (type >= PLAIN) return this.#scalar(type, properties)
+    if (type >= PLAIN) return (this.#last = this.scalar(type, properties))
     const { start } = scanner
-    if (type === FLOW_SEQUENCE_START) return this.#flowSequence(this.#sequence(start, true, properties))
-    if (type === FLOW_MAPPING_START) return this.#flowMapping(this.#mapping(start, true, properties))
-    if (block && type === MAPPING_START) return this.#blockMapping(this.#mapping(start, false, properties))
-    if (block && type === SEQUENCE_START) return this.#blockSequence(this.#sequence(start, false, properties))
-    if (indentless && type === ENTRY) return this.#indentlessSequence(this.#sequence(start, false, properties))
-    if (properties) return this.#empty(properties)
+    if (type === FLOW_SEQUENCE_START) return this.#flowSequence(this.sequence(start, true, properties))
+    if (type === FLOW_MAPPING_START) return this.#flowMapping(this.mapping(start, true, properties))
+    if (block && type === MAPPING_START) return this.#blockMapping(this.mapping(start, false, properties))
+    if (block && type === SEQUENCE_START) return this.#blockSequence(this.sequence(start, false, properties))
+    if (indentless && type === ENTRY) return this.#indentlessSequence(this.sequence(start, false, properties))
+    if (properties) return this.empty(properties)
     throw this.#unexpected(type, 'node', this.#bracket)
   }
 
@@ -158,15 +123,15 @@ class Parser {
     scanner.skip()
     for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
       if (type !== KEY) throw this.#unexpected(type, 'mapping', node.start)
-      this.#skip()
-      const key = this.#isAbsent(scanner.peek()) ? this.#empty() : this.#node(true, true)
+      this.skip()
+      const key = this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true)
       const hasValue = scanner.peek() === VALUE
-      if (hasValue) this.#skip()
-      const value = !hasValue || this.#isAbsent(scanner.peek()) ? this.#empty() : this.#node(true, true)
-      entries.push(this.#entry(key, value))
+      if (hasValue) this.skip()
+      const value = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true)
+      entries.push(this.entry(key, value))
     }
     scanner.skip()
-    return this.#closed(node)
+    return this.closed(node)
   }
 
   /** Whether the token is what comes behind an absent key or value of a block mapping. */
@@ -180,23 +145,23 @@ class Parser {
     scanner.skip()
     for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
       if (type !== ENTRY) throw this.#unexpected(type, 'sequence', node.start)
-      this.#skip()
+      this.skip()
       type = scanner.peek()
-      items.push(this.#item(type === ENTRY || type === BLOCK_END ? this.#empty() : this.#node(true, false)))
+      items.push(this.item(type === ENTRY || type === BLOCK_END ? this.empty() : this.#node(true, false)))
     }
     scanner.skip()
-    return this.#closed(node)
+    return this.closed(node)
   }
 
   #indentlessSequence(node: Writable<Sequence>): Sequence {
     const { scanner } = this
     const items = node.items as YamlNode[]
     while (scanner.peek() === ENTRY) {
-      this.#skip()
+      this.skip()
       const type = scanner.peek()
-      items.push(this.#item(type === ENTRY || this.#isAbsent(type) ? this.#empty() : this.#node(true, false)))
+      items.push(this.item(type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#node(true, false)))
     }
-    return this.#closed(node)
+    return this.closed(node)
   }
 
   #flowSequence(node: Writable<Sequence>): Sequence {
@@ -204,40 +169,40 @@ class Parser {
     const items = node.items as YamlNode[]
     const around = this.#bracket
     this.#bracket = node.start
-    this.#skip()
+    this.skip()
     for (let type = scanner.peek(); type !== FLOW_SEQUENCE_END; type = scanner.peek()) {
       if (items.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow sequence', node.start)
-        this.#skip()
+        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow', node.start)
+        this.skip()
         type = scanner.peek()
         if (type === FLOW_SEQUENCE_END) break
       }
-      items.push(this.#item(type === KEY ? this.#pair() : this.#node(false, false)))
+      items.push(this.item(type === KEY ? this.#pair() : this.#node(false, false)))
     }
-    this.#skip()
+    this.skip()
     this.#bracket = around
-    return this.#closed(node)
+    return this.closed(node)
   }
 
   /** A mapping of one entry without braces, in brackets. */
   #pair(): Mapping {
     const { scanner } = this
-    const node = this.#mapping(scanner.start, true, undefined)
+    const node = this.mapping(scanner.start, true, undefined)
     const entries = node.entries as Entry[]
-    this.#skip()
+    this.skip()
     let type = scanner.peek()
     let key: YamlNode
     if (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END) {
-      key = this.#empty()
+      key = this.empty()
       // So does Go, which loses the token.
-      this.#skip()
+      this.skip()
     } else key = this.#node(false, false)
     const hasValue = scanner.peek() === VALUE
-    if (hasValue) this.#skip()
+    if (hasValue) this.skip()
     type = scanner.peek()
-    const value = !hasValue || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END ? this.#empty() : this.#node(false, false)
-    entries.push(this.#entry(key, value))
-    return this.#closed(node)
+    const value = !hasValue || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END ? this.empty() : this.#node(false, false)
+    entries.push(this.entry(key, value))
+    return this.closed(node)
   }
 
   #flowMapping(node: Writable<Mapping>): Mapping {
@@ -245,176 +210,28 @@ class Parser {
     const entries = node.entries as Entry[]
     const around = this.#bracket
     this.#bracket = node.start
-    this.#skip()
+    this.skip()
     for (let type = scanner.peek(); type !== FLOW_MAPPING_END; type = scanner.peek()) {
       if (entries.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow mapping', node.start)
-        this.#skip()
+        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow', node.start)
+        this.skip()
         type = scanner.peek()
         if (type === FLOW_MAPPING_END) break
       }
       const hasKey = type === KEY
-      if (hasKey) this.#skip()
-      const key = hasKey && this.#isAbsentInFlow(scanner.peek()) ? this.#empty() : this.#node(false, false)
+      if (hasKey) this.skip()
+      const key = hasKey && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#node(false, false)
       const hasValue = hasKey && scanner.peek() === VALUE
-      if (hasValue) this.#skip()
-      const value = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.#empty() : this.#node(false, false)
-      entries.push(this.#entry(key, value))
+      if (hasValue) this.skip()
+      const value = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#node(false, false)
+      entries.push(this.entry(key, value))
     }
-    this.#skip()
+    this.skip()
     this.#bracket = around
-    return this.#closed(node)
+    return this.closed(node)
   }
 
   #isAbsentInFlow(type: number, isValue = false): boolean {
     return type === COMMA_TOKEN || type === FLOW_MAPPING_END || (type === VALUE && !isValue)
   }
-
-  #sequence(start: number, flow: boolean, properties: Properties | undefined): Writable<Sequence> {
-    this.#enter(start)
-    const from = properties ? properties.from : start
-    return this.#remember({ kind: 'sequence', start, end: start, from, anchor: properties?.anchor, flow, items: [] }, properties)
-  }
-
-  #mapping(start: number, flow: boolean, properties: Properties | undefined): Writable<Mapping> {
-    this.#enter(start)
-    const from = properties ? properties.from : start
-    return this.#remember(
-      { kind: 'mapping', start, end: start, from, anchor: properties?.anchor, flow, entries: [], simple: true },
-      properties,
-    )
-  }
-
-  #enter(start: number): void {
-    if (++this.#depth > MAX_DEPTH)
-      throw new Mistake('the document is nested too deeply', { start, end: Math.min(start + 1, this.scanner.end) })
-  }
-
-  #closed<T extends Writable<Mapping> | Writable<Sequence>>(node: T): T {
-    this.#depth--
-    node.end = Math.max(this.#end, node.start)
-    if (node.kind === 'mapping') node.simple = isSimple(node.entries)
-    return node
-  }
-
-  #remember<T extends Anchored>(node: T, properties: Properties | undefined): T {
-    if (properties?.anchor) this.#anchors.set(properties.name, node)
-    return node
-  }
-
-  #alias(): Alias {
-    const { start, tokenEnd: end, value: name } = this.scanner
-    const target = this.#anchors.get(name)
-    if (!target) this.#problem(`no anchor "&${name}" stands before this alias; put quotes around the value if it is none`, { start, end })
-    this.#skip()
-    return { kind: 'alias', start, end, from: start, anchor: undefined, target }
-  }
-
-  /** An anchor and a tag, in either order. */
-  #properties(first: number): Properties {
-    const { scanner } = this
-    const from = scanner.start
-    let anchor: Span | undefined
-    let name = ''
-    let tag: string | undefined
-    for (let type = first; (type === ANCHOR && !anchor) || (type === TAG && tag === undefined); type = scanner.peek()) {
-      const span = { start: scanner.start, end: scanner.tokenEnd }
-      if (type === TAG) tag = this.#tag(span)
-      else {
-        anchor = span
-        name = scanner.value
-      }
-      this.#skip()
-    }
-    return { from, anchor, name, tag }
-  }
-
-  #tag(span: Span): string {
-    const { value, text } = this.scanner
-    const written = text.slice(span.start, span.end)
-    if (written === '!' || written.startsWith('!<')) return value
-    const handle = tagHandle(written)
-    const prefix = this.#handles.get(handle)
-    if (prefix === undefined)
-      throw new Mistake(`the tag ${quoted(written)} is not declared; put quotes around a value that starts with "!"`, span)
-    return prefix + value
-  }
-
-  #scalar(type: number, properties: Properties | undefined): Scalar {
-    const { start, tokenEnd: end, value: text } = this.scanner
-    const style = STYLES[type - PLAIN] as Scalar['style']
-    const tag = properties?.tag
-    const resolved = tag !== undefined ? this.#tagged(tag, text, { start, end }) : type === PLAIN ? resolvePlain(text) : undefined
-    const value = resolved ? resolved.value : text
-    const float = resolved !== undefined && resolved.float
-    this.#skip()
-    const from = properties ? properties.from : start
-    const node: Scalar = { kind: 'scalar', start, end, from, anchor: properties?.anchor, style, value, text, float, tag }
-    this.#last = node
-    return this.#remember(node, properties)
-  }
-
-  /** Where no value is written: behind its properties, its colon or its dash. */
-  #empty(properties?: Properties): Scalar {
-    const end = this.#end
-    const { from = end, anchor, tag } = properties ?? {}
-    const { value, float } = (tag === undefined ? undefined : this.#tagged(tag, '', { start: from, end })) ?? NOTHING
-    return this.#remember({ kind: 'scalar', start: end, end, from, anchor, style: 'plain', value, text: '', float, tag }, properties)
-  }
-
-  #tagged(tag: string, text: string, span: Span): Resolved | undefined {
-    const resolved = resolveTagged(tag, text)
-    if (!resolved) this.#problem(`${quoted(text)} is no ${tag.replace(/^.*[!:]/, '')}`, span)
-    return resolved
-  }
-
-  #entry(key: YamlNode, value: YamlNode): Entry {
-    this.#checkValue(value)
-    const scalar = key.kind === 'alias' ? key.target : key
-    if (scalar?.kind === 'scalar') {
-      const name = typeof scalar.value === 'string' ? scalar.value : keyName(scalar.value, scalar.float)
-      if (name !== undefined) return { key, name, value }
-    }
-    const what = scalar === undefined || scalar.kind !== 'scalar' ? 'a collection' : scalar.value === null ? 'null' : scalar.text
-    this.#problem(`${what} cannot be a key: JSON has only strings`, key)
-    return { key, name: undefined, value }
-  }
-
-  #item(node: YamlNode): YamlNode {
-    this.#checkValue(node)
-    return node
-  }
-
-  #checkValue(node: YamlNode): void {
-    if (node.kind === 'scalar' && node.float && !Number.isFinite(node.value)) {
-      this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node)
-    }
-  }
-
-  #problem(message: string, { start, end }: Span): void {
-    this.problems.push({ message, span: { start, end } })
-  }
-}
-
-function isSimple(entries: readonly Entry[]): boolean {
-  if (entries.length > 12) {
-    const names = new Set<string>()
-    for (const { name, key } of entries) {
-      if (name === undefined || isMerge(key) || names.has(name)) return false
-      names.add(name)
-    }
-    return true
-  }
-  for (let i = 0; i < entries.length; i++) {
-    const { name, key } = entries[i] as Entry
-    if (name === undefined || (name === '<<' && isMerge(key))) return false
-    for (let j = 0; j < i; j++) if ((entries[j] as Entry).name === name) return false
-  }
-  return true
-}
-
-/** A plain `<<`, or one that a tag makes a merge key. */
-export function isMerge(key: YamlNode): boolean {
-  if (key.kind !== 'scalar' || key.text !== '<<') return false
-  return key.tag === undefined ? key.style === 'plain' : key.tag === '!' || key.tag === 'tag:yaml.org,2002:merge'
 }

@@ -1,5 +1,5 @@
 /** Scalars as they are scanned by go.yaml.in/yaml/v2 (scannerc.go): each reads one at the cursor and returns its value. */
-import { indentingTab, Mistake } from './mistakes.ts'
+import { indentingTab, Mistake, textBehindHeader } from './mistakes.ts'
 import { APOSTROPHE, COLON, HASH, isBlank, isBlankOrEnd, isBreak, isDigit, LF, QUOTE, type Reader, SPACE, TAB } from './reader.ts'
 
 /** What may end a run of a plain scalar: blanks and breaks, colons, the indicators of flow collections. */
@@ -183,7 +183,10 @@ function unescaped(reader: Reader): string {
   }
   const hex = text.slice(pos + 1, Math.min(pos + 1 + digits, reader.end))
   if (hex.length < digits || !/^[0-9a-fA-F]*$/.test(hex))
-    throw new Mistake(`"\\${name}" takes ${digits} hexadecimal digits`, { ...span, end: pos + 1 })
+    throw new Mistake(`"\\${name}" takes ${digits} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
+      ...span,
+      end: pos + 1,
+    })
   const value = Number.parseInt(hex, 16)
   if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) throw new Mistake(`"\\${name}${hex}" is no Unicode character`, span)
   reader.pos += 1 + digits
@@ -204,12 +207,7 @@ export function scanBlock(reader: Reader, literal: boolean, parent: number): str
   reader.skipBlanks()
   reader.skipComment()
   if (!isBreak(reader.at(reader.pos)) && reader.pos < reader.end) {
-    const end = reader.lineEnd(start)
-    const sign = text[start] as string
-    throw new Mistake(`"${sign}" starts a text that begins on the next line; put quotes around a value that starts with "${sign}"`, {
-      start,
-      end,
-    })
+    throw textBehindHeader(reader, start)
   }
   reader.lineBreak()
   const leading = breaks(reader, increment > 0 ? Math.max(parent, 0) + increment : 0, parent)

@@ -60,8 +60,7 @@ export function scanDirective(reader: Reader): string {
   const line = reader.text.slice(start, end)
   const [whole, version, handle, prefix = ''] = DIRECTIVE.exec(line) ?? []
   if (whole === undefined) {
-    const name = /^%\S*/.exec(line)?.[0] ?? '%'
-    throw new Mistake(`a line that starts with "%" tells the reader how to read, and "${name}" is nothing it knows`, { start, end })
+    throw new Mistake('a line cannot start with "%", but for %YAML 1.1 and %TAG before "---"; put quotes around the text', { start, end })
   }
   reader.pos = reader.valueEnd = end
   reader.lineBreak()

@@ -1,5 +1,5 @@
 /** A queue of tokens: they wait in it as long as the first of them may turn out to be a key (scannerc.go: simple keys). */
-import { noColon } from './mistakes.ts'
+import { LONGEST_KEY, noColon } from './mistakes.ts'
 import { Reader } from './reader.ts'
 
 export const STREAM_END = 1
@@ -26,9 +26,6 @@ export const SINGLE = 20
 export const DOUBLE = 21
 export const LITERAL = 22
 export const FOLDED = 23
-
-/** How far before its colon a key may start, in characters. */
-const LONGEST_KEY = 1024
 
 /** Where a key may have started that only a `:` behind it makes one. */
 export interface SimpleKey {
