@@ -1,0 +1,76 @@
+/** Old and new versions of real manifests: a selector changed exactly where rules say so. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseAllDocuments } from 'yaml'
+import { expect, it } from 'vitest'
+import { rules } from '../rules/index.ts'
+import { checkDaemonSet, type Found, RuleSet } from '../src/check.ts'
+import { inspect } from '../src/inspect.ts'
+import { compare } from '../src/update.ts'
+import { ROOT } from './rulefiles.ts'
+
+const PAIRS = join(ROOT, '../shared/corpus/pairs')
+const NEWEST = { from: 37, to: 37 }
+
+interface Written {
+  readonly apiVersion?: string
+  readonly kind?: string
+  readonly metadata?: { readonly name?: string }
+  readonly items?: readonly Written[]
+  readonly spec?: { readonly selector?: unknown; readonly template?: { readonly metadata?: { readonly labels?: unknown } } }
+}
+
+function daemonSetsOf(text: string): Map<string, Written> {
+  const objects = parseAllDocuments(text, { schema: 'yaml-1.1', merge: true, uniqueKeys: false }).flatMap(document => {
+    const object = document.toJS() as Written | null
+    return object?.items ?? (object ? [object] : [])
+  })
+  return new Map(objects.filter(({ kind }) => kind === 'DaemonSet').map(object => [object.metadata?.name ?? '', object]))
+}
+
+/** Independent of our own reading: by names, with the selector that extensions/v1beta1 made of the labels. */
+function changedSelectors(old: string, updated: string): string[] {
+  const selectorOf = ({ apiVersion, spec }: Written): string => {
+    const implied = apiVersion === 'extensions/v1beta1' ? { matchLabels: spec?.template?.metadata?.labels } : undefined
+    return JSON.stringify(spec?.selector ?? implied) ?? ''
+  }
+  const olds = daemonSetsOf(old)
+  return [...daemonSetsOf(updated)].flatMap(([name, object]) => {
+    const before = olds.get(name)
+    return before && sorted(selectorOf(before)) !== sorted(selectorOf(object)) ? [name] : []
+  })
+}
+
+function sorted(selector: string): string {
+  return selector.split('').sort().join('')
+}
+
+const folders = existsSync(PAIRS) ? readdirSync(PAIRS) : []
+
+it.skipIf(folders.length === 0)('selector-changed is reported of every one and no other (needs ../shared)', async () => {
+  const set = new RuleSet(rules)
+  let changed = 0
+  for (const folder of folders) {
+    const [old, updated] = ['old', 'new'].map(side => readFileSync(join(PAIRS, folder, `${side}.yaml`), 'utf8')) as [string, string]
+    const updates = await compare({
+      base: {
+        name: 'old',
+        files: [{ path: 'old.yaml', counterpart: '/new.yaml', id: old }],
+        idOf: ({ text }) => text,
+        read: files => files.map(({ id, path }) => ({ path, text: id })),
+        elsewhere: () => [],
+      },
+      files: [{ path: 'new.yaml', absolute: '/new.yaml', text: updated }],
+      inspect: file => inspect(file, NEWEST, false),
+      isPatchFile: () => false,
+    })
+    const found: Found = { findings: [], bugs: [] }
+    for (const model of updates.inspected('/new.yaml')?.daemonSets ?? []) checkDaemonSet(model, set, found, updates.of(model))
+    const reported = found.findings.filter(({ rule }) => rule === 'selector-changed').map(({ object }) => object?.name)
+    const expected = changedSelectors(old, updated)
+    expect([folder, reported]).toEqual([folder, expected])
+    expect(found.bugs).toEqual([])
+    if (expected.length > 0) changed++
+  }
+  expect(changed).toBeGreaterThan(10)
+})
