@@ -179,7 +179,8 @@ function badKey(key: Anchored | undefined): string {
   return `${what} cannot be a key: JSON has only strings`
 }
 
-function isSimple(entries: readonly Entry[]): boolean {
+/** No merge key, no duplicate, every key a JSON key. */
+export function isSimple(entries: readonly Entry[]): boolean {
   if (entries.length > 12) {
     const names = new Set<string>()
     for (const { name, key } of entries) {

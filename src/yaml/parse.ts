@@ -1,4 +1,5 @@
 /** YAML text → positioned tree, with the grammar and the values of Go's sigs.k8s.io/yaml (go.yaml.in/yaml/v2: parserc.go, decode.go). */
+import { parseEveryday } from './everyday.ts'
 import { unexpected, unread, type Within } from './expected.ts'
 import { Mistake, quoted } from './mistakes.ts'
 import { Nodes, type Writable } from './nodes.ts'
@@ -43,6 +44,12 @@ export function parseFirst(text: string, start = 0, end = text.length): Parsed {
 }
 
 function parse(text: string, start: number, end: number, whole: boolean): Parsed {
+  const everyday = parseEveryday(text, start, end)
+  return everyday ? { root: everyday, problems: [] } : parseAny(text, start, end, whole)
+}
+
+/** As `parse`, in whatever form of YAML. */
+export function parseAny(text: string, start: number, end: number, whole: boolean): Parsed {
   try {
     const parser = new Parser(new Scanner(text, start, end))
     const root = parser.document(whole)

@@ -1,0 +1,367 @@
+/**
+ * YAML as nearly all manifests are written, read line by line without tokens: block mappings and lists, scalars and brackets that end on
+ * their line, block scalars, comments. It gives the parser's tree in little more than half of its time, or leaves a text to it.
+ */
+import { isSimple } from './nodes.ts'
+import { Mistake } from './mistakes.ts'
+import { APOSTROPHE, COLON, COMMA, DASH, HASH, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
+import { keyName, resolvePlain } from './scalar.ts'
+import { scanBlock, scanQuoted } from './scalars.ts'
+import type { Anchored, Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
+
+/** The value of a document in everyday YAML without any mistake; undefined where anything else is written, which the parser has to look at. */
+export function parseEveryday(text: string, start: number, end: number): YamlNode | undefined {
+  try {
+    const everyday = new Everyday(text, start, end)
+    return everyday.plainBreaks ? everyday.document() : undefined
+  } catch (error) {
+    if (error instanceof Mistake || error === OTHERWISE) return undefined
+    throw error
+  }
+}
+
+/** Thrown where the text is no everyday YAML. */
+const OTHERWISE = Symbol('otherwise')
+const MAX_DEPTH = 100
+/** Go takes keys of up to 1024 characters. */
+const LONGEST_KEY = 1000
+
+const LITERAL = 124
+const FOLDED = 62
+const BRACKET = 91
+const BRACE = 123
+
+/** What a plain scalar may start with: 1, or 2 where a blank must not follow. */
+const STARTS = new Uint8Array(128)
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+=~^;\\') STARTS[c.charCodeAt(0)] = 1
+STARTS[DASH] = 2
+
+/** What ends a plain scalar in brackets, or is unusual in one. */
+const IN_BRACKETS = new Uint8Array(128)
+for (const c of ',[]{}') IN_BRACKETS[c.charCodeAt(0)] = 1
+for (const c of '\t\n#?') IN_BRACKETS[c.charCodeAt(0)] = 2
+
+class Everyday extends Reader {
+  /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
+  #indent = 0
+  #depth = 0
+
+  document(): YamlNode {
+    if (this.text.startsWith('---', this.pos)) {
+      this.pos += 3
+      this.#endOfLine(this.pos)
+    } else this.#nextLine()
+    if (this.#indent < 0) throw OTHERWISE
+    const root = this.#collection()
+    if (this.#indent >= 0) throw OTHERWISE
+    return root
+  }
+
+  /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
+  #nextLine(): void {
+    const { text, end } = this
+    let i = this.pos
+    for (;;) {
+      this.lineStart = i
+      while (i < end && text.charCodeAt(i) === SPACE) i++
+      this.pos = i
+      if (i >= end) {
+        this.#indent = -1
+        return
+      }
+      const c = text.charCodeAt(i)
+      if (c === HASH) i = this.lineEnd(i) + 1
+      else if (c === LF) i++
+      else {
+        this.#indent = i - this.lineStart
+        if (c === TAB || (this.#indent === 0 && this.isDocumentMark(i))) throw OTHERWISE
+        return
+      }
+    }
+  }
+
+  /** Only blanks and a comment may follow on this line; goes on to the next one. */
+  #endOfLine(from: number): void {
+    let i = from
+    let c = this.at(i)
+    while (c === SPACE) c = this.at(++i)
+    if (c === HASH && i > from) i = this.lineEnd(i)
+    else if (c !== LF && i < this.end) throw OTHERWISE
+    this.pos = i + 1
+    this.#nextLine()
+  }
+
+  /** As `#endOfLine` behind a scalar or bracket in a collection at this column, which a deeper line would continue. */
+  #endOfValue(from: number, column: number): void {
+    this.#endOfLine(from)
+    if (this.#indent > column) throw OTHERWISE
+  }
+
+  #collection(): Mapping | Sequence {
+    return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos))
+  }
+
+  #isItem(): boolean {
+    return this.at(this.pos) === DASH && isBlank(this.at(this.pos + 1))
+  }
+
+  /** `pos` is behind the colon of the first key. */
+  #mapping(column: number, first: Scalar): Mapping {
+    const { start } = first
+    const entries: Entry[] = []
+    this.#enter()
+    let key = first
+    let value: YamlNode
+    for (;;) {
+      const colon = this.pos
+      value = this.#value(column, false) ?? this.#nested(column, true, colon)
+      const name = typeof key.value === 'string' ? key.value : keyName(key.value, key.float)
+      if (name === undefined) throw OTHERWISE
+      entries.push({ key, name, value })
+      if (this.#indent !== column) break
+      key = this.#key(this.pos)
+    }
+    if (this.#indent > column) throw OTHERWISE
+    this.#depth--
+    return { kind: 'mapping', start, end: value.end, from: start, anchor: undefined, flow: false, entries, simple: isSimple(entries) }
+  }
+
+  /** `pos` is at the first dash. */
+  #sequence(column: number): Sequence {
+    const start = this.pos
+    const items: YamlNode[] = []
+    this.#enter()
+    let item: YamlNode
+    do {
+      const dash = ++this.pos
+      item = this.#value(column, true) ?? this.#nested(column, false, dash)
+      items.push(item)
+    } while (this.#indent === column && this.#isItem())
+    if (this.#indent > column) throw OTHERWISE
+    this.#depth--
+    return { kind: 'sequence', start, end: item.end, from: start, anchor: undefined, flow: false, items }
+  }
+
+  #enter(): void {
+    if (++this.#depth > MAX_DEPTH) throw OTHERWISE
+  }
+
+  /**
+   * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
+   * mapping.
+   */
+  #value(column: number, isItem: boolean): YamlNode | undefined {
+    let i = this.pos
+    let c = this.at(i)
+    while (c === SPACE) c = this.at(++i)
+    switch (c) {
+      case LF:
+      case HASH:
+      case 0:
+        return undefined
+      case LITERAL:
+      case FOLDED:
+        return this.#block(i, column)
+      case BRACKET:
+      case BRACE: {
+        const node = this.#brackets(i)
+        this.#endOfValue(node.end, column)
+        return node
+      }
+    }
+    const node = this.#scalar(i)
+    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node)
+    this.#endOfValue(node.end, column)
+    return node
+  }
+
+  #block(start: number, column: number): Scalar {
+    const isLiteral = this.text.charCodeAt(start) === LITERAL
+    this.pos = start
+    const value = scanBlock(this, isLiteral, column)
+    const node = scalar(start, this.valueEnd, isLiteral ? 'literal' : 'folded', value)
+    if (this.pos < this.end) this.pos = this.lineStart
+    this.#nextLine()
+    if (this.#indent > column) throw OTHERWISE
+    return node
+  }
+
+  /** A collection on the lines below, or nothing: then its place is behind the colon or dash. A list may stand as far left as its key. */
+  #nested(column: number, isEntry: boolean, place: number): YamlNode {
+    this.#endOfLine(this.pos)
+    if (this.#indent > column) return this.#collection()
+    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column)
+    return nothing(place)
+  }
+
+  #key(start: number): Scalar {
+    const key = this.#scalar(start)
+    if (!this.#isKey(key)) throw OTHERWISE
+    return key
+  }
+
+  /** Passes the colon behind a key. */
+  #isKey({ start, end }: Scalar): boolean {
+    let i = end
+    while (this.at(i) === SPACE) i++
+    if (this.at(i) !== COLON || !isBlank(this.at(i + 1))) return false
+    if (i - start > LONGEST_KEY) throw OTHERWISE
+    this.pos = i + 1
+    return true
+  }
+
+  #scalar(start: number): Scalar {
+    const c = this.at(start)
+    return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start))
+  }
+
+  /** Where a plain scalar on this line ends. */
+  #plainEnd(start: number): number {
+    const { text, end } = this
+    this.#mayStart(start)
+    let last = start
+    for (let i = start; i < end; i++) {
+      const c = text.charCodeAt(i)
+      if (c === SPACE) continue
+      if (c === LF) break
+      if (c === COLON) {
+        if (isBlank(this.at(i + 1))) break
+      } else if (c === HASH) {
+        if (text.charCodeAt(i - 1) === SPACE) break
+      } else if (c === TAB) throw OTHERWISE
+      last = i + 1
+    }
+    return last
+  }
+
+  #mayStart(i: number): void {
+    const c = this.text.charCodeAt(i)
+    if (c > 127) return
+    const kind = STARTS[c]
+    if (kind === 0 || (kind === 2 && isBlank(this.at(i + 1)))) throw OTHERWISE
+  }
+
+  #plain(start: number, end: number): Scalar {
+    const text = this.text.slice(start, end)
+    const resolved = resolvePlain(text)
+    if (resolved === undefined) return scalar(start, end, 'plain', text)
+    const { value, float } = resolved
+    if (float && !Number.isFinite(value)) throw OTHERWISE
+    return { kind: 'scalar', start, end, from: start, anchor: undefined, style: 'plain', value, text, float, tag: undefined }
+  }
+
+  /** On one line. */
+  #quoted(start: number): Scalar {
+    const { text } = this
+    const quote = text.charCodeAt(start)
+    const style = quote === QUOTE ? 'double' : 'single'
+    const lineEnd = this.lineEnd(start)
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1)
+    if (close < 0 || close >= lineEnd) throw OTHERWISE
+    const value = text.slice(start + 1, close)
+    if (style === 'double' ? !value.includes('\\') : this.at(close + 1) !== quote) return scalar(start, close + 1, style, value)
+    this.pos = start
+    const unescaped = scanQuoted(this, quote)
+    if (this.valueEnd > lineEnd) throw OTHERWISE
+    return scalar(start, this.valueEnd, style, unescaped)
+  }
+
+  #brackets(start: number): Mapping | Sequence {
+    this.#enter()
+    this.pos = start + 1
+    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start)
+    this.#depth--
+    return node
+  }
+
+  #inBrackets(start: number): Sequence {
+    const items: YamlNode[] = []
+    while (!this.#closes(93, items.length)) items.push(this.#inner())
+    return { kind: 'sequence', start, end: this.pos, from: start, anchor: undefined, flow: true, items }
+  }
+
+  #inBraces(start: number): Mapping {
+    const entries: Entry[] = []
+    while (!this.#closes(125, entries.length)) {
+      const key = this.#innerScalar(this.pos)
+      if (typeof key.value !== 'string' || key.end - key.start > LONGEST_KEY) throw OTHERWISE
+      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE
+      this.pos += 2
+      this.#skipSpaces()
+      entries.push({ key, name: key.value, value: this.#inner() })
+    }
+    return { kind: 'mapping', start, end: this.pos, from: start, anchor: undefined, flow: true, entries, simple: isSimple(entries) }
+  }
+
+  /** Passes the bracket that ends a collection, or the comma before its next member. */
+  #closes(bracket: number, count: number): boolean {
+    this.#skipSpaces()
+    if (count > 0 && this.at(this.pos) === COMMA) {
+      this.pos++
+      this.#skipSpaces()
+    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE
+    if (this.at(this.pos) !== bracket) return false
+    this.pos++
+    return true
+  }
+
+  #skipSpaces(): void {
+    while (this.at(this.pos) === SPACE) this.pos++
+  }
+
+  #inner(): Anchored {
+    const c = this.at(this.pos)
+    return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos)
+  }
+
+  #innerScalar(start: number): Scalar {
+    const c = this.at(start)
+    if (c === QUOTE || c === APOSTROPHE) {
+      const node = this.#quoted(start)
+      this.pos = node.end
+      return node
+    }
+    this.#mayStart(start)
+    const { text, end } = this
+    let last = start
+    let i = start
+    for (; i < end; i++) {
+      const next = text.charCodeAt(i)
+      if (next === SPACE) continue
+      if (next === COLON && this.at(i + 1) === SPACE) break
+      const kind = next < 128 ? IN_BRACKETS[next] : 0
+      if (kind === 1) break
+      if (kind === 2) throw OTHERWISE
+      last = i + 1
+    }
+    // Whether a colon or dash before a bracket belongs to the text is the parser's to say.
+    const before = text.charCodeAt(last - 1)
+    if (before === COLON || before === DASH) throw OTHERWISE
+    this.pos = i
+    return this.#plain(start, last)
+  }
+}
+
+/** Of what can follow a colon or dash that is an indicator; 0 is the end of the text. */
+function isBlank(c: number): boolean {
+  return c === SPACE || c === LF || c === 0 || c === TAB
+}
+
+function scalar(start: number, end: number, style: Scalar['style'], text: string): Scalar {
+  return { kind: 'scalar', start, end, from: start, anchor: undefined, style, value: text, text, float: false, tag: undefined }
+}
+
+function nothing(at: number): Scalar {
+  return {
+    kind: 'scalar',
+    start: at,
+    end: at,
+    from: at,
+    anchor: undefined,
+    style: 'plain',
+    value: null,
+    text: '',
+    float: false,
+    tag: undefined,
+  }
+}
