@@ -45,7 +45,7 @@ export interface Subjects {
     readonly before?: Field<DaemonSet>
   }
   /** What a schema of the user's refuses of an object that it is for. */
-  schema: { readonly place: AnyField; readonly message: string }
+  schema: { readonly place: AnyField | Location; readonly message: string }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
   /** A DaemonSet that replaces an old one. Without a base there is none. */
   update: AboutDaemonSet & { readonly role: Role } & Update

@@ -162,9 +162,9 @@ class Pipeline {
     const schemas = await this.#schemasOf(settings)
     const { mismatchesIn } = await import('./schemas/documents.ts')
     const mismatches = mismatchesIn(file, schemas, [...read, ...broken])
-    for (const { manifest, subject } of mismatches.found) {
+    for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest
-      const about = { object, file: file.path, ...(origin === undefined ? {} : { origin }) }
+      const about = { object, path, file: file.path, ...(origin === undefined ? {} : { origin }) }
       for (const rule of rules.on('schema')) run(rule, subject, about, found)
     }
     return mismatches

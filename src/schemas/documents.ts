@@ -12,7 +12,7 @@ export interface Mismatches {
   /** Documents that may hold an object of such a kind. Templates are left out. */
   readonly read: readonly Document[]
   readonly broken: readonly Document[]
-  readonly found: readonly { readonly manifest: Manifest; readonly subject: Subjects['schema'] }[]
+  readonly found: readonly { readonly manifest: Manifest; readonly path: string; readonly subject: Subjects['schema'] }[]
 }
 
 /** `known`: documents of the file that were read before. */
@@ -30,7 +30,10 @@ export function mismatchesIn(file: SourceFile, schemas: UserSchemas, known: read
       const problems = schemas.check(value) ?? []
       if (problems.length === 0) return []
       const root = rootOf(manifest, value)
-      return problems.map(({ steps, message }) => ({ manifest, subject: { place: root.resolve(steps), message } }))
+      return problems.map(({ steps, message, isUnknown }) => {
+        const field = root.resolve(steps)
+        return { manifest, path: field.path, subject: { place: isUnknown ? field.key : field, message } }
+      })
     }),
   }
 }

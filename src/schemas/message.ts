@@ -7,6 +7,8 @@ export interface SchemaProblem {
   readonly steps: readonly (string | number)[]
   /** Lower case, no full stop. */
   readonly message: string
+  /** The field itself is wrong, whatever its value. */
+  readonly isUnknown?: true
 }
 
 /** What is wrong with a value, each thing once. A value of the wrong type is only that, and of a failing choice no details are told. */
@@ -16,10 +18,15 @@ export function problemsOf(errors: readonly ErrorObject[], value: unknown): Sche
   const mistyped = new Set(told.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
   for (const error of told) {
     if (error.keyword !== 'type' && mistyped.has(error.instancePath)) continue
-    const problem = { steps: stepsOf(error, value), message: messageOf(error, errors, value) }
+    const told = { steps: stepsOf(error, value), message: messageOf(error, errors, value) }
+    const problem: SchemaProblem = isUnknown(error) ? { ...told, isUnknown: true } : told
     problems.set(JSON.stringify(problem), problem)
   }
   return [...problems.values()]
+}
+
+function isUnknown({ keyword }: ErrorObject): boolean {
+  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties'
 }
 
 const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf'])
