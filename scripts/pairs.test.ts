@@ -58,6 +58,7 @@ it.skipIf(folders.length === 0)('selector-changed is reported of every one and n
         files: [{ path: 'old.yaml', counterpart: '/new.yaml', id: old }],
         idOf: ({ text }) => text,
         read: files => files.map(({ id, path }) => ({ path, text: id })),
+        isThere: () => false,
         elsewhere: () => [],
       },
       files: [{ path: 'new.yaml', absolute: '/new.yaml', text: updated }],

@@ -53,6 +53,7 @@ function planFor(before: Parts, after: Parts, nodes?: number) {
     removed: [],
     files: 1,
     unchangedFiles: 0,
+    notChecked: {},
     nodes,
     errors: [],
   })
@@ -144,6 +145,7 @@ describe('the commands', () => {
         removed: [],
         files: 1,
         unchangedFiles: 0,
+        notChecked: {},
         nodes: undefined,
         errors: [],
       }).daemonSets[0]!
@@ -178,6 +180,7 @@ describe('its formats', () => {
       removed: [],
       files: 3,
       unchangedFiles: 3,
+      notChecked: {},
       nodes: undefined,
       errors: [],
     })

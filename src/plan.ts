@@ -39,6 +39,8 @@ export interface PlanSummary {
   readonly refused: number
   /** The pods of all nodes are replaced. */
   readonly restarted: number
+  /** What was seen in changed files and cannot be compared, by reason: "template", "kustomize patch", … with their numbers. */
+  readonly notChecked: Readonly<Record<string, number>>
 }
 
 /** create, rename: an apply makes a new object. remove: the manifest is gone, and an apply leaves the object as it is. */
@@ -88,13 +90,14 @@ export interface PlanInput {
   readonly removed: readonly OldObject[]
   readonly files: number
   readonly unchangedFiles: number
+  readonly notChecked: Readonly<Record<string, number>>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
   readonly errors: readonly UserError[]
 }
 
 export function planOf(input: PlanInput): Plan {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, nodes, errors } = input
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, errors } = input
   const daemonSets = [...updates.map(update => updated(update, nodes)), ...created.map(createdPlan), ...removed.map(removedPlan)].sort(
     byPlace,
   )
@@ -112,6 +115,7 @@ export function planOf(input: PlanInput): Plan {
       renamed: count(({ action }) => action === 'rename'),
       removed: count(({ action }) => action === 'remove'),
       refused: count(({ refused }) => refused.length > 0),
+      notChecked,
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
     assumptions: [...new Set(estimates)],

@@ -37,6 +37,7 @@ async function run(old: Files, updated: Files, elsewhere: Files = {}) {
         read.push(path)
         return { path, text: id }
       }),
+    isThere: ({ path }) => path === 'base:ignored.yaml',
     elsewhere: () => files(elsewhere),
   }
   const updates = await compare({
@@ -130,6 +131,12 @@ describe('compare', () => {
     expect(update?.subject().objects.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('debug')
     const none = await run({ 'a.yaml': ds('a'), 'b.yaml': ds('b') }, { 'a.yaml': ds('a'), 'b.yaml': ds('b', { image: 'agent:2' }) })
     expect(none.updates.of(model)).toBeUndefined()
+  })
+
+  it('takes nothing for removed that is left out on purpose, or cannot be read now', async () => {
+    expect(await run({ 'gone.yaml': ds('a'), 'ignored.yaml': ds('b') }, {})).toMatchObject({ removed: ['a'] })
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': 'kind: DaemonSet\n  bad: [' })).toMatchObject({ removed: [] })
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': ds('{{ .Values.name }}') })).toMatchObject({ removed: [] })
   })
 
   it('passes over old files that cannot be read, are templates or patches', async () => {

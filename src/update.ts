@@ -32,6 +32,8 @@ export interface Base<File extends NewFile = NewFile> {
   idOf(file: File): string
   /** Undefined for files without text. */
   read(files: readonly BaseFile[]): readonly (SourceFile | undefined)[]
+  /** Whether the file that it would be is there: then it is left out on purpose, where it is not among the new ones. */
+  isThere(file: BaseFile): boolean
   /** Files that lay outside of the linted paths and are gone: what is new here may have come from there. */
   elsewhere(): readonly BaseFile[]
 }
@@ -59,7 +61,8 @@ export async function compare<File extends NewFile>(input: CompareInput<File>): 
     if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute)
     else changedFiles.push(file)
   }
-  const left = unchanged.left()
+  const linted = new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)])
+  const left = unchanged.left().filter(file => file.counterpart === undefined || linted.has(file.counterpart) || !base.isThere(file))
   const oldFiles = readAll(base, left)
   const texts = new Texts(
     oldFiles.map(({ file }) => file),
@@ -87,6 +90,12 @@ export async function compare<File extends NewFile>(input: CompareInput<File>): 
     if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news)
     pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
   }
+  // What is broken or a template now may still hold it.
+  const isUnclear = ({ counterpart = '' }: OldObject): boolean => {
+    const now = inspected.get(counterpart)
+    return now !== undefined && (now.broken.length > 0 || now.template !== undefined)
+  }
+  pairs = { ...pairs, removed: pairs.removed.filter(old => !isUnclear(old)) }
   const unchangedFiles = function* (): Iterable<SourceFile> {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
   }
@@ -161,12 +170,14 @@ interface Compared {
 export class Updates {
   readonly #compared: Compared
   readonly #byModel: ReadonlyMap<DaemonSetModel, UpdateModel>
+  readonly #created: ReadonlySet<DaemonSetModel>
   #contextChanged: boolean | undefined
   readonly #context: { readonly objects: LazyObjects; readonly objectsBefore: LazyObjects }
 
   constructor(compared: Compared) {
     this.#compared = compared
     const { texts } = compared
+    this.#created = new Set(compared.pairs.created.map(({ model }) => model))
     let shared: readonly Manifest[] | undefined
     const unchanged = (): readonly Manifest[] => (shared ??= [...compared.unchangedFiles()].flatMap(file => othersOf(file)))
     this.#context = {
@@ -201,6 +212,11 @@ export class Updates {
     return this.#compared.inspected.get(absolute)
   }
 
+  /** Every changed file. */
+  get changedFiles(): Iterable<Inspected> {
+    return this.#compared.inspected.values()
+  }
+
   isChangedFile(absolute: string): boolean {
     return !this.#compared.unchangedPaths.has(absolute)
   }
@@ -209,14 +225,13 @@ export class Updates {
   of(model: DaemonSetModel): UpdateModel | undefined {
     const update = this.#byModel.get(model)
     if (update) return update
-    const isNew = this.created.some(({ model: created }) => created === model)
-    return isNew || !this.contextChanged ? undefined : this.#update(model, formerOf(model.manifest), 'same')
+    return this.#created.has(model) || !this.contextChanged ? undefined : this.#update(model, formerOf(model.manifest), 'same')
   }
 
   /** Whether the object, and not only its writing, differs from the base. */
   isChanged(model: DaemonSetModel): boolean {
     const update = this.#byModel.get(model)
-    return update ? update.changed : this.created.some(({ model: created }) => created === model)
+    return update ? update.changed : this.#created.has(model)
   }
 
   /** Whether objects that DaemonSets use changed. */

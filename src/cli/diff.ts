@@ -61,6 +61,13 @@ export async function planPaths(command: DiffCommand): Promise<Plan | UserError>
     isPatchFile: file => patches.has(file),
   })
   const { kubernetes } = await configs.run()
+  const notChecked = new Map<string, number>()
+  const broken: UserError[] = []
+  for (const inspected of updates.changedFiles) {
+    for (const [reason, count] of inspected.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count)
+    for (const { file, problems } of inspected.broken)
+      broken.push(...problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })))
+  }
   return planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
@@ -69,7 +76,8 @@ export async function planPaths(command: DiffCommand): Promise<Plan | UserError>
     removed: updates.removed,
     files,
     unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked),
     nodes: command.nodes,
-    errors: [...configs.errors, ...unread],
+    errors: [...configs.errors, ...unread, ...broken],
   })
 }

@@ -26,6 +26,8 @@ export interface Base {
   readonly files: readonly BaseFile[]
   idOf(file: Content): string
   read(files: readonly BaseFile[]): (SourceFile | undefined)[]
+  /** Whether the file that it would be is there. */
+  isThere(file: BaseFile): boolean
   /** Files that lay outside of the paths and are gone from the work tree. */
   elsewhere(): readonly BaseFile[]
 }
@@ -90,6 +92,7 @@ async function pathBase(options: BaseOptions, base: string): Promise<Base> {
     files,
     idOf: file => contentId(file, 'sha1'),
     read: wanted => wanted.map(file => texts.get(file)),
+    isThere: ({ counterpart }) => counterpart !== undefined && existsSync(counterpart),
     elsewhere: () => [],
   }
 }

@@ -83,6 +83,10 @@ class RevisionBase implements Base {
     return contentId(file, this.files[0]?.id.length === 64 ? 'sha256' : 'sha1')
   }
 
+  isThere({ counterpart }: BaseFile): boolean {
+    return counterpart !== undefined && existsSync(counterpart)
+  }
+
   read(files: readonly BaseFile[]): (SourceFile | undefined)[] {
     const byRepository = new Map<Git, RevisionFile[]>()
     for (const file of files as readonly RevisionFile[]) {

@@ -90,7 +90,7 @@ export function changeWords({ kind, from, to }: PlannedChange): string {
 
 /** The closing line. */
 export function planClosing({ summary, base, kubernetes }: Plan): string {
-  const { created, updated, renamed, removed, refused, restarted, files, unchangedFiles } = summary
+  const { created, updated, renamed, removed, refused, restarted, files, unchangedFiles, notChecked } = summary
   const kinds = [
     [updated, 'updated'],
     [created, 'new'],
@@ -104,7 +104,10 @@ export function planClosing({ summary, base, kubernetes }: Plan): string {
     ...(total === 0
       ? []
       : [`${refused} refused`, restarted === 0 ? 'no pod restarts' : `${restarted} restart${restarted === 1 ? 's its' : ' their'} pods`]),
-    `${count(files, 'file')}, ${unchangedFiles} unchanged`,
+    [
+      `${count(files, 'file')}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`),
+    ].join(', '),
     `base ${base}`,
     `Kubernetes ${kubernetes}`,
   ]
