@@ -78,5 +78,13 @@ function parse(text: string, { start, end }: Span, parser: typeof parseYaml): Pa
     const json = parseJson(text, start + (text.startsWith('---', start) ? 3 : 0), end)
     if (json.root) return { ...json, contentType: 'json' }
   }
-  return { ...parser(text, start, end), contentType: 'yaml' }
+  return { ...parser(text, behindMark(text, start), end), contentType: 'yaml' }
 }
+
+/** A document may start with a byte order mark of its own, as in files that were put together: kubectl cuts off the `---` before it. */
+function behindMark(text: string, start: number): number {
+  BEFORE_BYTE_ORDER_MARK.lastIndex = start
+  return start + (BEFORE_BYTE_ORDER_MARK.exec(text)?.[0].length ?? 0)
+}
+
+const BEFORE_BYTE_ORDER_MARK = /---[ \t]*\r?\n(?=\ufeff)/y

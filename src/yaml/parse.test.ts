@@ -127,6 +127,11 @@ describe('spans', () => {
   })
 })
 
+it('a byte order mark may start any document of a file', () => {
+  const text = '\ufeffa: 1\n---\n\ufeffb: 2\n'
+  expect(split(text).map(span => toPlain(read({ path: 'f', text }, span).root))).toEqual([{ a: 1 }, { b: 2 }])
+})
+
 describe('the grammar is that of go.yaml.in/yaml/v2', () => {
   it.each<[text: string, value: unknown]>([
     // Brackets
@@ -162,6 +167,7 @@ describe('the grammar is that of go.yaml.in/yaml/v2', () => {
     ['%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 1', { a: '1' }],
     ['! "<<": {a: 1}', { a: 1 }],
     ['!!str <<: {a: 1}', { '<<': { a: 1 } }],
+    ['[.5_0, .5_, 1_0.5_0]', [0.5, '.5_', 10.5]],
     ['!!binary gIE=', '\ufffd\ufffd'],
     // One value is taken
     ['[a] b', ['a']],

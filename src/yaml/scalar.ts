@@ -25,6 +25,8 @@ const OCTAL = /^([-+]?)0[oO]?([0-7]+)$/
 const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/
 const BINARY = /^([-+]?)0[bB]([01]+)$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
+/** Here Go takes underscores only between digits. */
+const POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/
 const MAX_UINT64 = 2n ** 64n - 1n
 const MAX_INT64 = 2n ** 63n - 1n
 const MIN_INT64 = -(2n ** 63n)
@@ -38,7 +40,7 @@ export function resolvePlain(text: string): Resolved | undefined {
   if (c > 57 || text === '') return undefined
   const special = text.length <= 5 ? SPECIAL.get(text) : undefined
   if (special !== undefined) return { value: special, float: true }
-  if (c === 46) return float(text) // Go's ParseFloat takes no underscores here
+  if (c === 46) return POINT_FIRST.test(text) ? float(text.replaceAll('_', '')) : undefined
   const plain = text.includes('_') ? text.replaceAll('_', '') : text
   return integer(plain) ?? float(plain)
 }
