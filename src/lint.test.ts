@@ -97,6 +97,31 @@ describe('lint', () => {
   })
 })
 
+describe('a base', () => {
+  const newer = CLEAN.replace(/image: .*/, 'image: registry.example.com/agent:9.9')
+  const base = [{ path: 'a.yaml', text: CLEAN }]
+
+  it('turns on rules about updates, which point at both texts', async () => {
+    expect(await ids(newer)).toEqual([])
+    const { findings } = await lint([{ path: 'a.yaml', text: newer }], { base })
+    expect(findings.map(finding => finding.rule)).toEqual(['fleet-restart'])
+    const [related] = findings[0]?.related ?? []
+    expect(related?.location.file).toMatchObject({ path: 'a.yaml', text: CLEAN })
+  })
+
+  it('leaves out what did not change, when asked to', async () => {
+    const old = [{ path: 'a.yaml', text: MILD }]
+    const now = [
+      { path: 'a.yaml', text: MILD },
+      { path: 'b.yaml', text: MILD.replace('name: agent\n', 'name: other\n') },
+    ]
+    const all = (await lint(now, { base: old })).findings.map(({ location }) => location.file.path)
+    expect(new Set(all)).toEqual(new Set(['a.yaml', 'b.yaml']))
+    const changed = (await lint(now, { base: old, changedOnly: true })).findings.map(({ location }) => location.file.path)
+    expect(new Set(changed)).toEqual(new Set(['b.yaml']))
+  })
+})
+
 describe('plugins', () => {
   const team = rule({
     id: 'team-label',

@@ -6,6 +6,7 @@ import { JUDGE_RULES } from './judge.ts'
 import { runPipeline } from './pipeline.ts'
 import type { AnyRule } from './rule.ts'
 import type { SourceFile } from './source.ts'
+import type { Base } from './update.ts'
 
 export type { Options } from './config.ts'
 export type {
@@ -35,6 +36,10 @@ export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseli
   readonly reportSuppressed?: boolean
   /** Reports only what the API server refuses. */
   readonly onlyRejected?: boolean
+  /** What stood there before: turns on the rules about updates. */
+  readonly base?: readonly SourceFile[]
+  /** Reports only on objects that differ from the base. */
+  readonly changedOnly?: boolean
 }
 
 /**
@@ -45,7 +50,7 @@ export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseli
  */
 export async function lint(sources: readonly SourceFile[], options: LintOptions = {}): Promise<Report> {
   const started = performance.now()
-  const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, ...configured } = options
+  const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, base, changedOnly = false, ...configured } = options
   const known = new Set([...builtIn, ...JUDGE_RULES].map(({ id }) => id))
   const taken = plugins.filter(({ id }) => known.has(id))
   const rules = [...builtIn, ...plugins.filter(({ id }) => !known.has(id))]
@@ -70,6 +75,8 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     today,
     reportSuppressed,
     onlyRejected,
+    base: base && textBase(base),
+    changedOnly: base !== undefined && changedOnly,
     readFile: absolute => texts.get(absolute),
   })
   return {
@@ -83,4 +90,17 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
 
 function absolutePath(path: string): string {
   return path.startsWith('/') ? path : `/${path.replace(/^(?:\.\/)+/, '')}`
+}
+
+/** Texts of the same path are taken for one file. */
+function textBase(sources: readonly SourceFile[]): Base {
+  const files = sources.map(({ path, text }) => ({ path, counterpart: absolutePath(path), id: text }))
+  return {
+    name: 'base',
+    files,
+    idOf: ({ text }) => text,
+    read: wanted => wanted.map(({ path, id: text }) => ({ path, text })),
+    isThere: () => false,
+    elsewhere: () => [],
+  }
 }

@@ -55,7 +55,7 @@ function details(planned: PlannedDaemonSet, regions: Regions): string {
     .slice(0, MOST_CHANGES)
     .map(
       change =>
-        `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT))} | ${change.inTemplate ? 'yes' : 'no'} | ${escapeMarkdown(changeWords(change))} |`,
+        `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT))} | ${change.inTemplate ? 'yes' : 'no'} | ${KINDS[change.kind]}${escapeMarkdown(changeWords(change))} |`,
     )
   const table = rows.length === 0 ? [] : [['| Field | In the pod template | Change |', '| --- | --- | --- |', ...rows].join('\n')]
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, 'more change')}`)
