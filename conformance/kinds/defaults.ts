@@ -37,9 +37,10 @@ function written(value: unknown, steps: readonly (string | number)[]): unknown {
     return kept.length > 0 ? Object.fromEntries(kept) : undefined
   }
   if (value === null || value === '' || value === 0 || value === false) return undefined
-  if (scalar === 'Time') return Date.parse(String(value))
+  if (typeof value !== 'string') return value
+  if (scalar === 'Time') return Date.parse(value)
   if (scalar !== 'Quantity') return value
-  const quantity = parseQuantity(String(value))
+  const quantity = parseQuantity(value)
   if (typeof quantity === 'string') return value
   return quantity.sign() === 0 ? undefined : quantity.toString()
 }
