@@ -108,7 +108,8 @@ describe('the baseline', () => {
       findings,
       settings,
     )
-    return instance.finish(judged, settings)
+    const { findings: known, newBaseline } = instance.finish(judged, settings)
+    return { findings: known, baseline: newBaseline() }
   }
   function read(json: string): Baseline {
     const parsed = parseBaseline({ path: 'baseline.json', text: json })

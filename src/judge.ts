@@ -25,8 +25,8 @@ export interface JudgeInput {
 export interface Judged {
   /** Those that are left, and the suppressed ones with their suppressions. */
   readonly findings: readonly Finding[]
-  /** The text of a baseline that knows all of them. */
-  readonly baseline: string
+  /** Writes a baseline that knows all of them. */
+  readonly newBaseline: () => string
 }
 
 export class Judge {
@@ -78,19 +78,19 @@ export class Judge {
     }
     const passing = all.filter(isPassing)
     const findings = passing.length > 0 ? all.filter(finding => !isPassing(finding)) : all
-    const { findings: judged, baseline } = this.#known(findings, settings)
-    return { findings: [...judged, ...passing], baseline }
+    const { findings: judged, newBaseline } = this.#known(findings, settings)
+    return { findings: [...judged, ...passing], newBaseline }
   }
 
   #known(findings: readonly Finding[], settings: Settings): Judged {
     const { baseline, updateBaseline = false } = this.#input
-    const text = writeBaseline(findings, baseline, this.#linted)
-    if (!baseline) return { findings, baseline: text }
-    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text }) : baseline
+    const newBaseline = (): string => writeBaseline(findings, baseline, this.#linted)
+    if (!baseline) return { findings, newBaseline }
+    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline
     if ('message' in counting) throw new Error(counting.message)
     const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted)
     const severity = settings.severityOf(STALE_BASELINE)
-    if (severity === 'off') return { findings: judged, baseline: text }
+    if (severity === 'off') return { findings: judged, newBaseline }
     const stale = gone.map(
       ({ rule, object, file, path, span }): Finding => ({
         rule: STALE_BASELINE.id,
@@ -102,7 +102,7 @@ export class Judge {
         rejected: [],
       }),
     )
-    return { findings: [...judged, ...stale], baseline: text }
+    return { findings: [...judged, ...stale], newBaseline }
   }
 }
 

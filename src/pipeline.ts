@@ -51,8 +51,8 @@ export interface PipelineInput {
 }
 
 export interface PipelineReport extends Report {
-  /** The text of an updated baseline. */
-  readonly baseline: string
+  /** Writes an updated baseline. */
+  readonly newBaseline: () => string
 }
 
 const NO_MISMATCHES: Mismatches = { read: [], broken: [], found: [] }
@@ -236,7 +236,7 @@ class Pipeline {
   #report(settings: Settings): PipelineReport {
     const { files, documents, daemonSets, notChecked } = this.#counts
     const { configs, rules, reportSuppressed = false } = this.input
-    const { findings: judged, baseline } = this.#judge.finish(this.#findings, settings)
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings)
     const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
@@ -264,7 +264,7 @@ class Pipeline {
       },
       rules: infos(rules, findings),
       errors: [...configs.errors, ...this.#errors],
-      baseline,
+      newBaseline,
       bugs: this.#bugs,
     }
   }

@@ -28,10 +28,12 @@ export class Lines {
   readonly #starts: number[] = [0]
 
   constructor(readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i)
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)
-    }
+    if (text.includes('\r')) this.#splitAtReturns()
+    else for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) this.#starts.push(feed + 1)
+  }
+
+  #splitAtReturns(): void {
+    for (const { 0: end, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length)
   }
 
   get count(): number {

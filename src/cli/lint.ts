@@ -78,7 +78,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const { dryRun = false } = command.fix ?? {}
   const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : run.fixed.write())]
   if (baseline && 'message' in baseline) errors.push(baseline)
-  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.baseline))
+  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.newBaseline()))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
   const done: Report = { ...report, errors, summary }
   return {

@@ -1,4 +1,5 @@
 /** Manifests are other people's text: nothing in them may steer a terminal, reorder a line or hide. */
+import { isAscii } from './width.ts'
 
 /** Control characters, line separators, bidirectional and invisible formatting, lone surrogates. */
 const UNSAFE =
@@ -9,7 +10,7 @@ const NAMED: Readonly<Record<string, string>> = { '\t': '\\t', '\n': '\\n', '\r'
 
 /** On one line, unsafe characters as YAML's double-quoted escapes: `\x1b`, `\u202e`. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, escaped)
+  return isAscii(text) ? text : text.replace(UNSAFE, escaped)
 }
 
 /** The same with a limit, in UTF-16 units; what is cut off shows as `…`. */

@@ -3,7 +3,7 @@ import type { Location } from '../source.ts'
 import { visible } from './escape.ts'
 import type { Region, Regions } from './region.ts'
 import type { Paint, Style } from './style.ts'
-import { graphemes, graphemeWidth } from './width.ts'
+import { graphemes, graphemeWidth, isAscii } from './width.ts'
 
 export interface FrameOptions {
   /** Columns of the whole frame. */
@@ -75,6 +75,10 @@ function isBlank(line: string): boolean {
 
 /** Cuts a line to `room` columns around the span from offset `from` to `to`, and says where to underline. */
 function clip(line: string, from: number, to: number, room: number, first: boolean): Clipped {
+  if (line.length < room && isAscii(line)) {
+    const column = Math.min(from, line.length)
+    return { text: line, underline: { column, width: Math.max(Math.min(to, line.length) - column, 1) }, cutLeft: false }
+  }
   // A line may be megabytes long: first a rough cut in UTF-16 units, then an exact one in columns.
   const low = aroundPairs(line, Math.max(0, from - 2 * room))
   const high = aroundPairs(line, Math.min(line.length, Math.max(from, Math.min(to, from + room)) + 2 * room))

@@ -25,18 +25,23 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 const ASCII = /^[\x20-\x7e]*$/
 
+/** Whether a text is printable ASCII alone: every character is itself, one column wide. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text)
+}
+
 let segmenter: Intl.Segmenter | undefined
 
 /** What a reader sees as one character each. */
 export function graphemes(text: string): string[] {
-  if (ASCII.test(text)) return text.split('')
+  if (isAscii(text)) return text.split('')
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
   return Array.from(segmenter.segment(text), part => part.segment)
 }
 
 /** Columns of one grapheme without control characters. The Unicode properties stand here because making their sets takes milliseconds. */
 export function graphemeWidth(grapheme: string): number {
-  if (ASCII.test(grapheme)) return grapheme.length
+  if (isAscii(grapheme)) return grapheme.length
   if (/\p{Emoji_Presentation}|\p{Emoji}\ufe0f/u.test(grapheme)) return 2
   if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0
   const code = grapheme.codePointAt(0)!
@@ -45,6 +50,6 @@ export function graphemeWidth(grapheme: string): number {
 
 /** Columns of a text without control characters. */
 export function textWidth(text: string): number {
-  if (ASCII.test(text)) return text.length
+  if (isAscii(text)) return text.length
   return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0)
 }
