@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-HC6PE3QQ.js";
+} from "./chunk-chunk-3APQDXA2.js";
 import {
   Checks,
   admitDecoded,
@@ -11,20 +11,22 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-CFGNZTJ2.js";
-import "./chunk-chunk-ZPUXFKPQ.js";
+} from "./chunk-chunk-HQLH3YOP.js";
+import "./chunk-chunk-GSFXCXUB.js";
 import {
   aliasProblem,
   parseJson,
-  parseYaml,
-  read,
+  readFirst,
   split
-} from "./chunk-chunk-OLHHAHBQ.js";
+} from "./chunk-chunk-PZWMTZUI.js";
+import {
+  parseFirst
+} from "./chunk-chunk-AGHI7IWM.js";
 import {
   NEWEST,
   parseVersion
 } from "./chunk-chunk-ITZDGWZO.js";
-import "./chunk-chunk-22U5SZYA.js";
+import "./chunk-chunk-42I6GVRL.js";
 import "./chunk-chunk-PHNUEGBI.js";
 
 // src/admission/index.ts
@@ -64,23 +66,19 @@ function documentOf(input, { contentType }) {
   if (typeof input === "object" || contentType === "json") {
     return { file, span: { start: 0, end: text.length }, contentType: "json", ...parseJson(text) };
   }
-  const span = split(text)[0] ?? { start: 0, end: text.length };
-  if (contentType === void 0) return read(file, span);
-  const { root, problems } = parseFirst(text, span);
-  const alias = root && problems.length === 0 ? aliasProblem(root) : void 0;
+  const [span = { start: 0, end: text.length }, ...others] = split(text);
+  const first = readAs(contentType, file, span);
+  if (others.length === 0 || !isNull(first)) return first;
+  return others.map((other) => readAs(contentType, file, other)).find((document) => !isNull(document)) ?? first;
+}
+function readAs(contentType, file, span) {
+  if (contentType === void 0) return readFirst(file, span);
+  const { root, problems } = parseFirst(file.text, span.start, span.end);
+  const alias = root && problems.length === 0 && file.text.includes("*") ? aliasProblem(root) : void 0;
   return { file, span, contentType, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
 }
-function parseFirst(text, { start, end }) {
-  const parsed = parseYaml(text, start, end);
-  const [problem] = parsed.problems;
-  if (problem?.message !== "end of the stream or a document separator is expected") return parsed;
-  const first = parseYaml(text, start, problem.span.start);
-  const { root } = first;
-  if (!root || root.kind !== "mapping" && root.kind !== "sequence") return parsed;
-  return root.flow || columnOf(text, root.start) > columnOf(text, problem.span.start) ? first : parsed;
-}
-function columnOf(text, offset) {
-  return offset - text.lastIndexOf("\n", offset - 1) - 1;
+function isNull({ root, problems }) {
+  return problems.length === 0 && (!root || root.kind === "scalar" && root.value === null);
 }
 function unreadable({ file, span, problems }) {
   const bytes = span.end - span.start > MAX_BODY_BYTES / 3 ? byteLength(file.text.slice(span.start, span.end)) : 0;
@@ -96,9 +94,10 @@ function storedFrom(document, minor) {
   return createDaemonSet(defaultDaemonSet(value, minor), new Checks(minor)).daemonSet;
 }
 var NOTHING = { verdict: "badrequest", validation: [], warnings: [], dropped: [] };
+var control = new RegExp("\\p{Cc}", "u");
 function answer(document, { problems, fatal }, validated) {
   const dropped = validated.dropped.filter(({ becomes }) => becomes === void 0).map(({ path }) => path.toString());
-  const warnings = validated.warnings.map(({ field, message }) => ({ field, message }));
+  const warnings = validated.warnings.filter(({ message }) => !control.test(message)).map(({ field, message }) => ({ field, message }));
   const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings };
   if (problems.length === 0) return { ...result, dropped };
   const refused = { verdict: "badrequest", causes: decodingCauses(problems, document), warnings: [], dropped };
@@ -117,7 +116,7 @@ function causeOf({ type, field, message, at, rule }) {
 }
 function decodingCauses(problems, { file, span }) {
   const text = file.text.slice(span.start, span.end);
-  return problems.map((problem) => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.start - span.start) }));
+  return problems.map((problem) => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.from - span.start) }));
 }
 function lineOf(text, offset) {
   return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length;

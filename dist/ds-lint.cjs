@@ -26,9 +26,9 @@ var __export = (target2, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
   }
   return to;
 };
@@ -61,8 +61,8 @@ function set(field, value, safety, title) {
 function remove(field, safety, title) {
   return fix(title ?? `remove ${field.path}`, safety, field.remove());
 }
-function rename(field, key, safety, title) {
-  return fix(title ?? `rename ${field.path} to ${key}`, safety, field.rename(key));
+function rename(field, key2, safety, title) {
+  return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
 }
 function together(title, ...fixes) {
   const parts = fixes.filter((part) => part !== void 0);
@@ -609,9 +609,9 @@ var init_schema = __esm({
   }
 });
 
-// ../../../work/main/node_modules/fastest-levenshtein/mod.js
+// node_modules/fastest-levenshtein/mod.js
 var require_mod = __commonJS({
-  "../../../work/main/node_modules/fastest-levenshtein/mod.js"(exports2) {
+  "node_modules/fastest-levenshtein/mod.js"(exports2) {
     "use strict";
     exports2.__esModule = true;
     exports2.distance = exports2.closest = void 0;
@@ -1131,14 +1131,14 @@ function labelSelectorAsSelector(selector) {
   if (!selector) return Selector.nothing;
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const requirements = [];
-  for (const [key, value] of Object.entries(matchLabels)) {
-    const requirement2 = Requirement.of(key, "=", [value]);
+  for (const [key2, value] of Object.entries(matchLabels)) {
+    const requirement2 = Requirement.of(key2, "=", [value]);
     if (!requirement2) return void 0;
     requirements.push(requirement2);
   }
-  for (const { key = "", operator = "", values } of matchExpressions) {
+  for (const { key: key2 = "", operator = "", values } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement2 = Requirement.of(key, operator, values);
+    const requirement2 = Requirement.of(key2, operator, values);
     if (!requirement2) return void 0;
     requirements.push(requirement2);
   }
@@ -1163,8 +1163,8 @@ var init_labels = __esm({
     init_int64();
     init_names();
     Requirement = class _Requirement {
-      constructor(key, operator, values) {
-        this.key = key;
+      constructor(key2, operator, values) {
+        this.key = key2;
         this.operator = operator;
         this.values = values;
       }
@@ -1172,10 +1172,10 @@ var init_labels = __esm({
       operator;
       values;
       /** NewRequirement(): undefined where Kubernetes returns an error, because of the key, the operator, or the values or their number. */
-      static of(key, operator, values = []) {
-        if (!isOperator(operator) || isQualifiedName(key) !== noProblems) return void 0;
+      static of(key2, operator, values = []) {
+        if (!isOperator(operator) || isQualifiedName(key2) !== noProblems) return void 0;
         if (!values.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
-        return takes(operator, values) ? new _Requirement(key, operator, values) : void 0;
+        return takes(operator, values) ? new _Requirement(key2, operator, values) : void 0;
       }
       /** A label that is absent is in no list; it matches NotIn and DoesNotExist alone. */
       matches(labels) {
@@ -1525,7 +1525,7 @@ function annotation(finding2, regions, options2) {
   const said = visibleUpTo(message, LIMIT);
   const text2 = fix2 === void 0 ? said : `${said}
 fix (${fix2.safety}): ${visibleUpTo(fix2.title, LIMIT)}`;
-  const written2 = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
+  const written2 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeProperty(String(value))}`);
   return `::${COMMANDS[severity]} ${written2.join(",")}::${escapeData(text2)}`;
 }
 function escapeData(text2) {
@@ -1593,14 +1593,14 @@ var init_json = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown10 = ordered.slice(0, MOST2);
+  const shown11 = ordered.slice(0, MOST2);
   const parts = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
-  if (shown10.length > 0) {
-    const rows = shown10.map((finding2) => `| ${row(finding2, regions, options2).join(" | ")} |`);
+  if (shown11.length > 0) {
+    const rows = shown11.map((finding2) => `| ${row(finding2, regions, options2).join(" | ")} |`);
     parts.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  if (ordered.length > shown10.length) parts.push(`… and ${count(ordered.length - shown10.length, "more finding")}`);
-  const why = reasons(report, shown10);
+  if (ordered.length > shown11.length) parts.push(`… and ${count(ordered.length - shown11.length, "more finding")}`);
+  const why = reasons(report, shown11);
   if (why.length > 0) parts.push(`<details><summary>Why</summary>
 
 ${why.join("\n")}
@@ -1645,8 +1645,8 @@ function where({ location }, regions, options2) {
   const { url, commit } = options2.repository;
   return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
 }
-function reasons(report, shown10) {
-  return [...new Set(shown10.map((finding2) => finding2.rule))].flatMap((rule2) => {
+function reasons(report, shown11) {
+  return [...new Set(shown11.map((finding2) => finding2.rule))].flatMap((rule2) => {
     const why = report.rules.get(rule2)?.why.replace(/\s+/g, " ").trim() ?? "";
     return why === "" ? [] : [`- **${escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))}**: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
@@ -1674,26 +1674,26 @@ function lineHashes(text2, wanted2) {
   const units = new Uint16Array(BLOCK);
   const starts = new Int32Array(BLOCK);
   const hash = { high: 0, low: 0 };
-  let at2 = 0;
+  let at3 = 0;
   let line2 = 0;
   let atLineStart = true;
   const leave = () => {
-    const started = starts[at2];
+    const started = starts[at3];
     if (started === 0) return;
-    starts[at2] = 0;
+    starts[at3] = 0;
     const value = hex2(hash);
     const occurrence = (seen2.get(value) ?? 0) + 1;
     seen2.set(value, occurrence);
     if (wanted2.has(started)) hashes.set(started, `${value}:${occurrence}`);
   };
   const enter = (unit) => {
-    shift(hash, unit, units[at2]);
-    units[at2] = unit;
-    at2 = (at2 + 1) % BLOCK;
+    shift(hash, unit, units[at3]);
+    units[at3] = unit;
+    at3 = (at3 + 1) % BLOCK;
   };
   const next = (unit) => {
     leave();
-    if (atLineStart) starts[at2] = ++line2;
+    if (atLineStart) starts[at3] = ++line2;
     atLineStart = unit === 10;
     enter(unit);
   };
@@ -2019,16 +2019,16 @@ function frame(location, regions, options2) {
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
     const beside = lines2.line(number);
-    if (!options2.context || shown10.cutLeft || isBlank(beside)) return [];
+    if (!options2.context || shown11.cutLeft || isBlank(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
-  const shown10 = clip(text2, column - 1, to, room, line2 === 1);
-  const marks = paint(style, "^".repeat(shown10.underline.width));
+  const shown11 = clip(text2, column - 1, to, room, line2 === 1);
+  const marks = paint(style, "^".repeat(shown11.underline.width));
   const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
   return [
     ...context(line2 - 1),
-    row2(String(line2), shown10.text.trimEnd()),
-    row2("", `${" ".repeat(shown10.underline.column)}${marks}${further}`),
+    row2(String(line2), shown11.text.trimEnd()),
+    row2("", `${" ".repeat(shown11.underline.column)}${marks}${further}`),
     ...lastLine > line2 ? [] : context(line2 + 1)
   ];
 }
@@ -2052,11 +2052,11 @@ function clip(line2, from, to, room, first) {
   const inside2 = cells.filter((cell) => cell.column >= left && end(cell) <= right);
   const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
   const after = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
-  const firstColumn = inside2[0]?.column ?? left;
-  const start = Math.max(column, firstColumn);
+  const firstColumn2 = inside2[0]?.column ?? left;
+  const start = Math.max(column, firstColumn2);
   return {
     text: `${before}${inside2.map((cell) => cell.text).join("")}${after}`,
-    underline: { column: start - firstColumn + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
+    underline: { column: start - firstColumn2 + before.length, width: Math.max(Math.min(endColumn, right) - start, 1) },
     cutLeft: before !== ""
   };
 }
@@ -2238,9 +2238,9 @@ var init_text2 = __esm({
       }
       #rejected({ rejected }) {
         if (rejected.length === 0) return [];
-        const shown10 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
+        const shown11 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        return [`  the API server refuses it: ${shown10.join(", ")}${rest}`];
+        return [`  the API server refuses it: ${shown11.join(", ")}${rest}`];
       }
       /** Once per rule. */
       #why(rule2) {
@@ -2315,10 +2315,12 @@ var init_help = __esm({
     "use strict";
     HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
 
-usage: ds-lint [options] [path...]       files, folders, globs, - for standard input; the current folder when there is none
+usage: ds-lint [options] [path...]       files, folders, globs, - for stdin; else this folder
+       ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not,
+                                         what restarts, how and how long
        ds-lint explain RULE              why a rule exists, with an example
        ds-lint rules [--format json]     every rule, with its severity and preset
-       (a folder called rules or explain is written ./rules)
+       (a folder called diff, explain or rules is written ./rules)
 
 what is checked
   --preset NAME           recommended (default), strict, security, all, none
@@ -2330,10 +2332,21 @@ what is checked
   --only rejected         only what the API server refuses
   --baseline FILE         leave out the findings that this file knows; --update-baseline rewrites it
 
+what it is compared with
+  --base BASE             what stood there before; turns on the rules about updates. A git revision
+                          (origin/main, or origin/main... for the common ancestor), a folder, a
+                          file, an export of kubectl get daemonsets -A -o yaml, or - for stdin
+  --changed               report only on objects that differ from the base; everything else still
+                          serves as their context
+  --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time
+                          (diff without --base compares with HEAD)
+
 what comes out
   --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
+                          diff: text, json, markdown
   --category NAME         of a SARIF report, where one repository has several
-  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default), warning, info, never
+  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default),
+                          warning, info, never
   --report-suppressed     also report what comments, annotations and the baseline suppress
 
 what is changed
@@ -2343,7 +2356,8 @@ what is changed
 
   -h, --help   -v, --version
 
-exit status: 0 clean, 1 findings, 2 bad usage, configuration or paths, 3 a bug of ds-lint
+exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or paths,
+             3 a bug of ds-lint
 `;
   }
 });
@@ -2354,12 +2368,12 @@ function check2({ file, daemonSets, template }, rules2, found2, updates) {
   for (const model of daemonSets) checkDaemonSet(model, rules2, found2, updates?.of(model));
 }
 function checkDaemonSet(model, rules2, found2, update) {
-  const { object, origin, document } = model.manifest;
-  const about3 = { object, file: document.file.path, ...origin === void 0 ? {} : { origin } };
+  const { object, origin, document: document2 } = model.manifest;
+  const about3 = { object, file: document2.file.path, ...origin === void 0 ? {} : { origin } };
   for (const rejection of [...model.rejections(), ...update?.rejections() ?? []]) {
-    const { rule: rule2, at: at2 } = rejection.rejection;
-    const before = update && oldPlace(update, at2);
-    present2("rejection", rule2, rejection, { ...about3, rejected: rejection.rejected, path: at2.toString(), ...before && { before } });
+    const { rule: rule2, at: at3 } = rejection.rejection;
+    const before = update && oldPlace(update, at3);
+    present2("rejection", rule2, rejection, { ...about3, rejected: rejection.rejected, path: at3.toString(), ...before && { before } });
   }
   for (const warning of model.warnings())
     present2("apiWarning", warning.warning.rule, warning, { ...about3, path: warning.warning.at.toString() });
@@ -2402,8 +2416,8 @@ function finding(rule2, problem3, about3) {
     ...fix2 ? { fix: fix2 } : {}
   };
 }
-function oldPlace({ before, model }, at2) {
-  const [old, updated2] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(at2.steps()));
+function oldPlace({ before, model }, at3) {
+  const [old, updated2] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(at3.steps()));
   return old.exists && JSON.stringify(old.raw) !== JSON.stringify(updated2.raw) ? old : void 0;
 }
 function toRelated(related) {
@@ -2452,2233 +2466,150 @@ var init_check = __esm({
   }
 });
 
-// ../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
-function defineScalarTag(tagName, options2) {
-  return {
-    tagName,
-    nodeKind: "scalar",
-    implicit: options2.implicit ?? false,
-    matchByTagPrefix: options2.matchByTagPrefix ?? false,
-    implicitFirstChars: options2.implicitFirstChars ?? null,
-    resolve: options2.resolve,
-    identify: options2.identify,
-    represent: options2.represent ?? ((data) => String(data)),
-    representTagName: options2.representTagName ?? (() => tagName)
-  };
+// src/yaml/mistakes.ts
+function shown6(code) {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
-function defineSequenceTag(tagName, options2) {
-  const carrierIsResult = options2.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "sequence",
-    implicit: false,
-    matchByTagPrefix: options2.matchByTagPrefix ?? false,
-    create: options2.create,
-    addItem: options2.addItem,
-    finalize: options2.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options2.identify,
-    represent: options2.represent ?? ((data) => data),
-    representTagName: options2.representTagName ?? (() => tagName)
-  };
+function quoted(text2) {
+  const [line2 = ""] = text2.trim().split(/[\n\r\u0085\u2028\u2029]/);
+  const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}…` : line2.trimEnd();
+  return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
-function defineMappingTag(tagName, options2) {
-  const carrierIsResult = options2.finalize === void 0;
-  return {
-    tagName,
-    nodeKind: "mapping",
-    implicit: false,
-    matchByTagPrefix: options2.matchByTagPrefix ?? false,
-    create: options2.create,
-    addPair: options2.addPair,
-    has: options2.has,
-    keys: options2.keys,
-    get: options2.get,
-    finalize: options2.finalize ?? ((carrier) => carrier),
-    carrierIsResult,
-    identify: options2.identify,
-    represent: options2.represent ?? ((data) => data),
-    representTagName: options2.representTagName ?? (() => tagName)
-  };
+function spaces(count2) {
+  return count2 === 1 ? "1 space" : `${count2} spaces`;
 }
-function parseYamlInteger$2(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+function restOfLine({ text: text2, end: end2 }, start) {
+  const line2 = /[^\n\r\u0085\u2028\u2029]*/y;
+  line2.lastIndex = start;
+  const rest = (line2.exec(text2)?.[0] ?? "").slice(0, end2 - start);
+  return { start, end: start + rest.replace(/[ \t]#.*$/s, "").trimEnd().length };
+}
+function lineStartOf(text2, offset) {
+  let i = offset;
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text2[i - 1])) i--;
+  return i;
+}
+function isFirstOnLine(text2, offset) {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text2.slice(lineStartOf(text2, offset), offset));
+}
+function noColon(reader, { start }) {
+  const span = restOfLine(reader, start);
+  const written2 = reader.text.slice(span.start, span.end);
+  return new Mistake(colonAdvice(written2), span);
+}
+function colonAdvice(written2) {
+  if (CONFLICT.test(written2)) return "a merge conflict was left here";
+  if (written2.length > LONGEST_KEY) return TOO_LONG;
+  const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written2) ?? [];
+  if (glued !== void 0) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`;
+  const [, dashed] = /^-([\w./-].*)$/.exec(written2) ?? [];
+  if (dashed !== void 0) return `a space is missing behind the dash: write ${quoted(`- ${dashed}`)}`;
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written2) ?? [];
+  if (equals !== void 0) return `a key is followed by a colon: write ${quoted(`${equals}: ${given}`)}`;
+  const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written2) ?? [];
+  if (key2 !== void 0 && !/:(?:\s|$)/.test(written2)) return `a colon is missing: write ${quoted(`${key2}: ${value}`)}`;
+  return `a colon is missing behind ${quoted(written2)}, which stands where a key must stand`;
+}
+function valueNotAllowed(reader) {
+  const { text: text2, pos, lineStart, valueStart, valueEnd, indent: indent2 } = reader;
+  const colon = { start: pos, end: pos + 1 };
+  if (!/^[ \t]*$/.test(text2.slice(valueEnd, pos)))
+    return new Mistake('a second ":" on this line: put quotes around a value that has one', colon);
+  if (valueStart >= lineStart) {
+    if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
+    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', restOfLine(reader, valueStart));
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$2(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  const result2 = parseYamlInteger$2(source);
-  return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
-}
-function parseYamlInteger$1(source) {
-  let value = source;
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
+  if (isFirstOnLine(text2, valueStart)) return noColon(reader, { start: valueStart });
+  const from = lineStart + (/^[ \t]*/.exec(text2.slice(lineStart, pos))?.[0].length ?? 0);
+  const before = text2.slice(from, pos);
+  if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
+    return new Mistake('a text of several lines that holds ": " needs quotes, or a | before it', restOfLine(reader, from));
   }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result2 = parseYamlInteger$1(source);
-  return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
-}
-function parseYamlInteger(source) {
-  let value = source.replace(/_/g, "");
-  let sign = 1;
-  if (value[0] === "-" || value[0] === "+") {
-    if (value[0] === "-") sign = -1;
-    value = value.slice(1);
-  }
-  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
-  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
-  if (value.includes(":")) {
-    let result2 = 0;
-    for (const part of value.split(":")) result2 = result2 * 60 + Number(part);
-    return sign * result2;
-  }
-  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
-  return sign * parseInt(value, 10);
-}
-function resolveYamlInteger(source) {
-  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
-  const result2 = parseYamlInteger(source);
-  return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
-}
-function resolveYamlFloat$2(source) {
-  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase();
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  const result2 = sign * parseFloat(value);
-  if (Number.isFinite(result2) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result2;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$2(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result2 = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result2) ? result2.replace("e", ".e") : result2;
-}
-function resolveYamlFloat$1(source, isExplicit) {
-  if (isExplicit) {
-    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-    let value = source.toLowerCase();
-    const sign = value[0] === "-" ? -1 : 1;
-    if ("+-".includes(value[0])) value = value.slice(1);
-    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-    if (value === ".nan") return NaN;
-    const result3 = sign * parseFloat(value);
-    return Number.isFinite(result3) ? result3 : NOT_RESOLVED;
-  }
-  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
-  const result2 = Number(source);
-  if (Number.isFinite(result2)) return result2;
-  return NOT_RESOLVED;
-}
-function representYamlFloat$1(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result2 = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result2) ? result2.replace("e", ".e") : result2;
-}
-function resolveYamlFloat(source) {
-  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
-  let value = source.toLowerCase().replace(/_/g, "");
-  const sign = value[0] === "-" ? -1 : 1;
-  if ("+-".includes(value[0])) value = value.slice(1);
-  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
-  if (value === ".nan") return NaN;
-  let result2 = 0;
-  if (value.includes(":")) {
-    for (const part of value.split(":")) result2 = result2 * 60 + Number(part);
-    result2 *= sign;
-  } else result2 = sign * parseFloat(value);
-  if (Number.isFinite(result2) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result2;
-  return NOT_RESOLVED;
-}
-function representYamlFloat(object) {
-  if (isNaN(object)) return ".nan";
-  if (object === Number.POSITIVE_INFINITY) return ".inf";
-  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
-  if (Object.is(object, -0)) return "-0.0";
-  const result2 = object.toString(10);
-  return /^[-+]?[0-9]+e/.test(result2) ? result2.replace("e", ".e") : result2;
-}
-function resolveYamlBinary(source) {
-  const input = source.replace(/\s/g, "");
-  if (input.length % 4 !== 0 || !BASE64_PATTERN.test(input)) return NOT_RESOLVED;
-  const binary = atob(input);
-  const result2 = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) result2[index] = binary.charCodeAt(index);
-  return result2;
-}
-function representYamlBinary(object) {
-  let binary = "";
-  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-  return btoa(binary);
-}
-function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
-  const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
-  date.setUTCFullYear(year, month, day);
-  return date;
-}
-function resolveYamlTimestamp(source) {
-  let match = YAML_DATE_REGEXP.exec(source);
-  if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
-  if (match === null) return NOT_RESOLVED;
-  const year = +match[1];
-  const month = +match[2] - 1;
-  const day = +match[3];
-  if (!match[4]) {
-    const date2 = makeUtcDate(year, month, day);
-    if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
-    return date2;
-  }
-  const hour = +match[4];
-  const minute = +match[5];
-  const second = +match[6];
-  let fraction = 0;
-  if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
-  if (match[7]) {
-    let value = match[7].slice(0, 3);
-    while (value.length < 3) value += "0";
-    fraction = +value;
-  }
-  const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
-  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
-  if (match[9]) {
-    const offsetHour = +match[10];
-    const offsetMinute = +(match[11] || 0);
-    if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
-    const offset = (offsetHour * 60 + offsetMinute) * 6e4;
-    date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
-  }
-  return date;
-}
-function isPlainObject(data) {
-  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
-  const prototype = Object.getPrototypeOf(data);
-  return prototype === null || prototype === Object.prototype;
-}
-function createTagDefinitionMap() {
-  return {
-    scalar: /* @__PURE__ */ Object.create(null),
-    sequence: /* @__PURE__ */ Object.create(null),
-    mapping: /* @__PURE__ */ Object.create(null)
-  };
-}
-function createTagDefinitionListMap() {
-  return {
-    scalar: [],
-    sequence: [],
-    mapping: []
-  };
-}
-function compileTags(tags) {
-  const result2 = [];
-  for (const tag of tags) {
-    let index = result2.length;
-    for (let previousIndex = 0; previousIndex < result2.length; previousIndex++) {
-      const previous = result2[previousIndex];
-      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
-        index = previousIndex;
-        break;
-      }
-    }
-    result2[index] = tag;
-  }
-  return result2;
-}
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array = Array.prototype.slice.call(key);
-    for (let index = 0; index < array.length; index++) {
-      if (Array.isArray(array[index])) return null;
-      if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
-    }
-    return String(array);
-  }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
-}
-function getLine(buffer2, lineStart, lineEnd2, position, maxLineLength) {
-  let head = "";
-  let tail = "";
-  const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
-  if (position - lineStart > maxHalfLength) {
-    head = " ... ";
-    lineStart = position - maxHalfLength + head.length;
-  }
-  if (lineEnd2 - position > maxHalfLength) {
-    tail = " ...";
-    lineEnd2 = position + maxHalfLength - tail.length;
-  }
-  return {
-    str: head + buffer2.slice(lineStart, lineEnd2).replace(/\t/g, "→") + tail,
-    pos: position - lineStart + head.length
-  };
-}
-function padStart(string, max) {
-  return " ".repeat(Math.max(max - string.length, 0)) + string;
-}
-function makeSnippet(mark2, options2) {
-  if (!mark2.buffer) return null;
-  const opts = {
-    ...DEFAULT_SNIPPET_OPTIONS,
-    ...options2
-  };
-  const re = /\r?\n|\r|\0/g;
-  const lineStarts = [0];
-  const lineEnds = [];
-  let match;
-  let foundLineNo = -1;
-  while (match = re.exec(mark2.buffer)) {
-    lineEnds.push(match.index);
-    lineStarts.push(match.index + match[0].length);
-    if (mark2.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
-  }
-  if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
-  let result2 = "";
-  const lineNoLength = Math.min(mark2.line + opts.linesAfter, lineEnds.length).toString().length;
-  const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-  for (let i = 1; i <= opts.linesBefore; i++) {
-    if (foundLineNo - i < 0) break;
-    const line3 = getLine(mark2.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark2.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-    result2 = `${" ".repeat(opts.indent)}${padStart((mark2.line - i + 1).toString(), lineNoLength)} | ${line3.str}
-${result2}`;
-  }
-  const line2 = getLine(mark2.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark2.position, maxLineLength);
-  result2 += `${" ".repeat(opts.indent)}${padStart((mark2.line + 1).toString(), lineNoLength)} | ${line2.str}
-`;
-  result2 += `${"-".repeat(opts.indent + lineNoLength + 3 + line2.pos)}^
-`;
-  for (let i = 1; i <= opts.linesAfter; i++) {
-    if (foundLineNo + i >= lineEnds.length) break;
-    const line3 = getLine(mark2.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark2.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-    result2 += `${" ".repeat(opts.indent)}${padStart((mark2.line + i + 1).toString(), lineNoLength)} | ${line3.str}
-`;
-  }
-  return result2.replace(/\n$/, "");
-}
-function formatError(exception, compact2) {
-  let where2 = "";
-  if (!exception.mark) return exception.reason;
-  if (exception.mark.name) where2 += `in "${exception.mark.name}" `;
-  where2 += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
-  if (!compact2 && exception.mark.snippet) where2 += `
-
-${exception.mark.snippet}`;
-  return `${exception.reason} ${where2}`;
-}
-function simpleEscapeSequence(c) {
-  switch (c) {
-    case 48:
-      return "\0";
-    case 97:
-      return "\x07";
-    case 98:
-      return "\b";
-    case 116:
-      return "	";
-    case 9:
-      return "	";
-    case 110:
-      return "\n";
-    case 118:
-      return "\v";
-    case 102:
-      return "\f";
-    case 114:
-      return "\r";
-    case 101:
-      return "\x1B";
-    case 32:
-      return " ";
-    case 34:
-      return '"';
-    case 47:
-      return "/";
-    case 92:
-      return "\\";
-    case 78:
-      return "";
-    case 95:
-      return " ";
-    case 76:
-      return "\u2028";
-    case 80:
-      return "\u2029";
-    default:
-      return "";
-  }
-}
-function charFromCodepoint(c) {
-  if (c <= 65535) return String.fromCharCode(c);
-  return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
-}
-function fromHexCode$1(c) {
-  if (c >= 48 && c <= 57) return c - 48;
-  return (c | 32) - 97 + 10;
-}
-function escapedHexLen$1(c) {
-  if (c === 120) return 2;
-  if (c === 117) return 4;
-  return 8;
-}
-function skipFoldedBreaks(input, position, end2) {
-  let breaks = 0;
-  while (position < end2) {
-    const ch = input.charCodeAt(position);
-    if (ch === 10) {
-      breaks++;
-      position++;
-    } else if (ch === 13) {
-      breaks++;
-      position++;
-      if (input.charCodeAt(position) === 10) position++;
-    } else if (ch === 32 || ch === 9) position++;
-    else break;
-  }
-  return {
-    position,
-    breaks
-  };
-}
-function foldedBreaks(count2) {
-  if (count2 === 1) return " ";
-  return "\n".repeat(count2 - 1);
-}
-function getPlainValue(input, start, end2) {
-  let result2 = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end2) {
-    const ch = input.charCodeAt(position);
-    if (ch === 10 || ch === 13) {
-      result2 += input.slice(captureStart, captureEnd);
-      const fold2 = skipFoldedBreaks(input, position, end2);
-      result2 += foldedBreaks(fold2.breaks);
-      position = captureStart = captureEnd = fold2.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result2 + input.slice(captureStart, captureEnd);
-}
-function getSingleQuotedValue(input, start, end2) {
-  let result2 = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end2) {
-    const ch = input.charCodeAt(position);
-    if (ch === 39) {
-      result2 += input.slice(captureStart, position) + "'";
-      position += 2;
-      captureStart = captureEnd = position;
-    } else if (ch === 10 || ch === 13) {
-      result2 += input.slice(captureStart, captureEnd);
-      const fold2 = skipFoldedBreaks(input, position, end2);
-      result2 += foldedBreaks(fold2.breaks);
-      position = captureStart = captureEnd = fold2.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result2 + input.slice(captureStart, end2);
-}
-function getDoubleQuotedValue(input, start, end2) {
-  let result2 = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
-  while (position < end2) {
-    const ch = input.charCodeAt(position);
-    if (ch === 92) {
-      result2 += input.slice(captureStart, position);
-      position++;
-      const escaped2 = input.charCodeAt(position);
-      if (escaped2 === 10 || escaped2 === 13) position = skipFoldedBreaks(input, position, end2).position;
-      else if (escaped2 < 256 && simpleEscapeCheck[escaped2]) {
-        result2 += simpleEscapeMap[escaped2];
-        position++;
-      } else {
-        let hexLength = escapedHexLen$1(escaped2);
-        let hexResult = 0;
-        for (; hexLength > 0; hexLength--) {
-          position++;
-          const digit = fromHexCode$1(input.charCodeAt(position));
-          hexResult = (hexResult << 4) + digit;
-        }
-        result2 += charFromCodepoint(hexResult);
-        position++;
-      }
-      captureStart = captureEnd = position;
-    } else if (ch === 10 || ch === 13) {
-      result2 += input.slice(captureStart, captureEnd);
-      const fold2 = skipFoldedBreaks(input, position, end2);
-      result2 += foldedBreaks(fold2.breaks);
-      position = captureStart = captureEnd = fold2.position;
-    } else {
-      position++;
-      if (ch !== 32 && ch !== 9) captureEnd = position;
-    }
-  }
-  return result2 + input.slice(captureStart, end2);
-}
-function getBlockValue(input, start, end2, indent2, chomping, folded) {
-  const textIndent = indent2 < 0 ? 0 : indent2;
-  const region = input.slice(start, end2).replace(/\r\n?/g, "\n");
-  const lines2 = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
-  let result2 = "";
-  let didReadContent = false;
-  let emptyLines = 0;
-  let atMoreIndented = false;
-  for (const line2 of lines2) {
-    let column = 0;
-    while (column < textIndent && line2.charCodeAt(column) === 32) column++;
-    if (indent2 < 0 || column >= line2.length) {
-      emptyLines++;
-      continue;
-    }
-    const content = line2.slice(textIndent);
-    const first = content.charCodeAt(0);
-    if (folded) {
-      if (first === 32 || first === 9) {
-        atMoreIndented = true;
-        result2 += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-      } else if (atMoreIndented) {
-        atMoreIndented = false;
-        result2 += "\n".repeat(emptyLines + 1);
-      } else if (emptyLines === 0) {
-        if (didReadContent) result2 += " ";
-      } else result2 += "\n".repeat(emptyLines);
-    } else result2 += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-    result2 += content;
-    didReadContent = true;
-    emptyLines = 0;
-  }
-  if (chomping === CHOMPING_MODE.KEEP) result2 += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
-  else if (chomping !== CHOMPING_MODE.STRIP) {
-    if (didReadContent) result2 += "\n";
-  }
-  return result2;
-}
-function getScalarValue(input, scalar2) {
-  if (scalar2.valueStart === NO_RANGE$3) return "";
-  const { valueStart, valueEnd } = scalar2;
-  if (scalar2.fast) return input.slice(valueStart, valueEnd);
-  switch (scalar2.style) {
-    case SCALAR_STYLE.SINGLE_QUOTED:
-      return getSingleQuotedValue(input, valueStart, valueEnd);
-    case SCALAR_STYLE.DOUBLE_QUOTED:
-      return getDoubleQuotedValue(input, valueStart, valueEnd);
-    case SCALAR_STYLE.LITERAL_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar2.indent, scalar2.chomping, false);
-    case SCALAR_STYLE.FOLDED_BLOCK:
-      return getBlockValue(input, valueStart, valueEnd, scalar2.indent, scalar2.chomping, true);
-    default:
-      return getPlainValue(input, valueStart, valueEnd);
-  }
-}
-function addDocumentEvent(state, explicitStart, explicitEnd) {
-  state.events.push({
-    type: EVENT_ID.DOCUMENT,
-    explicitStart,
-    explicitEnd,
-    directives: state.directives
+  const what = before.startsWith("-") ? "this list item" : quoted(before);
+  return indented(what, from - lineStart, indent2 >= 0 ? `the keys beside it by ${indent2}` : "though the value above it is complete", {
+    start: from,
+    end: pos
   });
 }
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-  state.events.push({
-    type: EVENT_ID.SEQUENCE,
-    start,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style
+function indented(what, column, instead, span) {
+  return new Mistake(`${what} is indented by ${spaces(column)}, ${instead}`, span);
+}
+function textBehindHeader(reader, start) {
+  const span = restOfLine(reader, start);
+  const sign = reader.text[start];
+  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("a merge conflict was left here", span);
+  return new Mistake(`"${sign}" starts a text that begins on the next line; put quotes around a value that starts with "${sign}"`, span);
+}
+function entryNotAllowed({ text: text2, pos, lineStart }) {
+  const before = text2.slice(lineStart, pos).trimEnd();
+  const message = before.endsWith(":") ? "a list cannot start on the line of its key; put it on the next line" : '"- " starts a list item and must be the first on its line; put quotes around a value that starts with it';
+  return new Mistake(message, { start: pos, end: pos + 1 });
+}
+function keyNotAllowed({ pos }) {
+  return new Mistake('"? " starts a key and must be the first on its line; put quotes around a value that starts with it', {
+    start: pos,
+    end: pos + 1
   });
 }
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
-  state.events.push({
-    type: EVENT_ID.MAPPING,
-    start,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style
-  });
-}
-function insertFlowPairMappingEvent(state, snapshot) {
-  state.events.splice(snapshot.eventsLength, 0, {
-    type: EVENT_ID.MAPPING,
-    start: snapshot.position,
-    anchorStart: NO_RANGE$1,
-    anchorEnd: NO_RANGE$1,
-    tagStart: NO_RANGE$1,
-    tagEnd: NO_RANGE$1,
-    style: COLLECTION_STYLE.FLOW
-  });
-}
-function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent2 = -1, fast = false) {
-  state.events.push({
-    type: EVENT_ID.SCALAR,
-    valueStart,
-    valueEnd,
-    anchorStart,
-    anchorEnd,
-    tagStart,
-    tagEnd,
-    style,
-    chomping,
-    indent: indent2,
-    fast
-  });
-}
-function addAliasEvent(state, anchorStart, anchorEnd) {
-  state.events.push({
-    type: EVENT_ID.ALIAS,
-    anchorStart,
-    anchorEnd
-  });
-}
-function addPopEvent(state) {
-  state.events.push({ type: EVENT_ID.POP });
-}
-function addEmptyScalarEvent(state) {
-  addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
-}
-function emptyProperties() {
-  return {
-    anchorStart: NO_RANGE$1,
-    anchorEnd: NO_RANGE$1,
-    tagStart: NO_RANGE$1,
-    tagEnd: NO_RANGE$1
-  };
-}
-function snapshotState(state) {
-  return {
-    position: state.position,
-    line: state.line,
-    lineStart: state.lineStart,
-    lineIndent: state.lineIndent,
-    firstTabInLine: state.firstTabInLine,
-    eventsLength: state.events.length
-  };
-}
-function restoreState(state, snapshot) {
-  state.position = snapshot.position;
-  state.line = snapshot.line;
-  state.lineStart = snapshot.lineStart;
-  state.lineIndent = snapshot.lineIndent;
-  state.firstTabInLine = snapshot.firstTabInLine;
-  state.events.length = snapshot.eventsLength;
-}
-function throwError(state, message) {
-  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
-}
-function isEol(c) {
-  return c === 10 || c === 13;
-}
-function isWhiteSpace(c) {
-  return c === 9 || c === 32;
-}
-function isWsOrEol(c) {
-  return isWhiteSpace(c) || isEol(c);
-}
-function isWsOrEolOrEnd(c) {
-  return c === 0 || isWsOrEol(c);
-}
-function isFlowIndicator(c) {
-  return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
-}
-function fromDecimalCode(c) {
-  return c >= 48 && c <= 57 ? c - 48 : -1;
-}
-function fromHexCode(c) {
-  if (c >= 48 && c <= 57) return c - 48;
-  const lc = c | 32;
-  if (lc >= 97 && lc <= 102) return lc - 97 + 10;
-  return -1;
-}
-function escapedHexLen(c) {
-  if (c === 120) return 2;
-  if (c === 117) return 4;
-  if (c === 85) return 8;
-  return 0;
-}
-function isSimpleEscape(c) {
-  return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
-}
-function consumeLineBreak(state) {
-  if (state.input.charCodeAt(state.position) === 10) state.position++;
-  else {
-    state.position++;
-    if (state.input.charCodeAt(state.position) === 10) state.position++;
+function cannotStart(reader) {
+  const { text: text2, pos, lineStart, flow: flow2 } = reader;
+  const c = text2[pos];
+  if (c === "	") {
+    if (/^[ \t]*$/.test(text2.slice(lineStart, pos))) return indentingTab(reader);
+    return new Mistake("a tab cannot stand here; use spaces", { start: pos, end: pos + 1 });
   }
-  state.line++;
-  state.lineStart = state.position;
-  state.lineIndent = 0;
-  state.firstTabInLine = -1;
+  if (c === "|" || c === ">")
+    return new Mistake(`inside brackets "${c}" does not start a block of text; use quotes`, { start: pos, end: pos + 1 });
+  const rest = restOfLine(reader, pos);
+  const span = flow2 > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text2.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
+  return new Mistake(`a value cannot start with "${c}"; put quotes around it`, span);
 }
-function skipSeparationSpace(state, allowComments) {
-  let lineBreaks = 0;
-  let ch = state.input.charCodeAt(state.position);
-  let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
-  while (ch !== 0) {
-    while (isWhiteSpace(ch)) {
-      hasSeparation = true;
-      if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
-      ch = state.input.charCodeAt(++state.position);
-    }
-    if (allowComments && hasSeparation && ch === 35) do
-      ch = state.input.charCodeAt(++state.position);
-    while (!isEol(ch) && ch !== 0);
-    if (!isEol(ch)) break;
-    consumeLineBreak(state);
-    lineBreaks++;
-    hasSeparation = true;
-    ch = state.input.charCodeAt(state.position);
-    while (ch === 32) {
-      state.lineIndent++;
-      ch = state.input.charCodeAt(++state.position);
-    }
-  }
-  return lineBreaks;
+function indentingTab({ text: text2, pos, end: end2 }) {
+  const tabs = /\t[ \t]*/y;
+  tabs.lastIndex = pos;
+  return new Mistake("a tab cannot indent YAML; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text2)?.[0].length ?? 1), end2) });
 }
-function testDocumentSeparator(state, position = state.position) {
-  const ch = state.input.charCodeAt(position);
-  if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
-    const following = state.input.charCodeAt(position + 3);
-    return following === 0 || isWsOrEol(following);
-  }
-  return false;
+function noName({ text: text2, end: end2 }, start) {
+  const sign = text2[start];
+  const what = sign === "*" ? "refers to an anchor" : "names an anchor";
+  const rest = /^[^\s,[\]{}]+/.exec(text2.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
+  return new Mistake(`"${sign}" ${what}, and this is no name of one; put quotes around the value`, { start, end: start + rest.length });
 }
-function skipByteOrderMark(state) {
-  if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
-    state.position++;
-    state.lineStart = state.position;
-  }
-}
-function testDocumentBoundary(state) {
-  if (state.position !== state.lineStart) return false;
-  if (testDocumentSeparator(state)) return true;
-  if (state.input.charCodeAt(state.position) !== 65279) return false;
-  const snapshot = snapshotState(state);
-  skipByteOrderMark(state);
-  skipSeparationSpace(state, true);
-  const ch = state.input.charCodeAt(state.position);
-  const result2 = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
-  restoreState(state, snapshot);
-  return result2;
-}
-function skipUntilLineEnd(state) {
-  let ch = state.input.charCodeAt(state.position);
-  while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
-}
-function checkPrintable(state, start, end2) {
-  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end2));
-  if (match !== null) {
-    state.position = start + match.index + match[0].length - 1;
-    throwError(state, "the stream contains non-printable characters");
-  }
-}
-function readTagProperty(state, props, inFlow) {
-  if (state.input.charCodeAt(state.position) !== 33) return false;
-  if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-  const start = state.position;
-  let isVerbatim = false;
-  let isNamed2 = false;
-  let tagHandle = "!";
-  let ch = state.input.charCodeAt(++state.position);
-  if (ch === 60) {
-    isVerbatim = true;
-    ch = state.input.charCodeAt(++state.position);
-  } else if (ch === 33) {
-    isNamed2 = true;
-    tagHandle = "!!";
-    ch = state.input.charCodeAt(++state.position);
-  }
-  let suffixStart = state.position;
-  let tagName;
-  if (isVerbatim) {
-    while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
-    if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
-    tagName = state.input.slice(suffixStart, state.position);
-    state.position++;
-  } else {
-    while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
-      if (ch === 33) {
-        if (!isNamed2) {
-          tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
-          if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed2 = true;
-          suffixStart = state.position + 1;
-        } else throwError(state, "tag suffix cannot contain exclamation marks");
+var Mistake, CONFLICT, LONGEST_KEY, TOO_LONG;
+var init_mistakes = __esm({
+  "src/yaml/mistakes.ts"() {
+    "use strict";
+    Mistake = class extends Error {
+      constructor(message, span) {
+        super(message);
+        this.span = span;
       }
-      ch = state.input.charCodeAt(++state.position);
-    }
-    tagName = state.input.slice(suffixStart, state.position);
-    if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
-  }
-  if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
-  if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-  props.tagStart = start;
-  props.tagEnd = state.position;
-  return true;
-}
-function readAnchorProperty(state, props) {
-  if (state.input.charCodeAt(state.position) !== 38) return false;
-  if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
-  state.position++;
-  const start = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-  props.anchorStart = start;
-  props.anchorEnd = state.position;
-  return true;
-}
-function readAlias(state, props) {
-  if (state.input.charCodeAt(state.position) !== 42) return false;
-  if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
-  state.position++;
-  const start = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-  addAliasEvent(state, start, state.position);
-  return true;
-}
-function readFlowScalarBreak(state, nodeIndent) {
-  skipSeparationSpace(state, false);
-  if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readSingleQuotedScalar(state, nodeIndent, props) {
-  if (state.input.charCodeAt(state.position) !== 39) return false;
-  state.position++;
-  const start = state.position;
-  let simple2 = true;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const ch = state.input.charCodeAt(state.position);
-    if (ch === 39) {
-      if (state.input.charCodeAt(state.position + 1) === 39) {
-        simple2 = false;
-        state.position += 2;
-        continue;
-      }
-      const end2 = state.position;
-      state.position++;
-      addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
-      return true;
-    }
-    if (isEol(ch)) {
-      simple2 = false;
-      readFlowScalarBreak(state, nodeIndent);
-    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
-    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-    else state.position++;
-  }
-  throwError(state, "unexpected end of the stream within a single quoted scalar");
-}
-function readDoubleQuotedScalar(state, nodeIndent, props) {
-  if (state.input.charCodeAt(state.position) !== 34) return false;
-  state.position++;
-  const start = state.position;
-  let simple2 = true;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const ch = state.input.charCodeAt(state.position);
-    if (ch === 34) {
-      const end2 = state.position;
-      state.position++;
-      addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple2);
-      return true;
-    }
-    if (ch === 92) {
-      simple2 = false;
-      const escaped2 = state.input.charCodeAt(++state.position);
-      if (isEol(escaped2)) readFlowScalarBreak(state, nodeIndent);
-      else if (isSimpleEscape(escaped2)) state.position++;
-      else {
-        let hexLength = escapedHexLen(escaped2);
-        if (hexLength === 0) throwError(state, "unknown escape sequence");
-        while (hexLength-- > 0) {
-          state.position++;
-          if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
-        }
-        state.position++;
-      }
-    } else if (isEol(ch)) {
-      simple2 = false;
-      readFlowScalarBreak(state, nodeIndent);
-    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
-    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
-    else state.position++;
-  }
-  throwError(state, "unexpected end of the stream within a double quoted scalar");
-}
-function readBlockScalar(state, parentIndent, props) {
-  const ch = state.input.charCodeAt(state.position);
-  let chomping = CHOMPING_MODE.CLIP;
-  let indent2 = -1;
-  let detectedIndent = false;
-  if (ch !== 124 && ch !== 62) return false;
-  const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
-  state.position++;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const current = state.input.charCodeAt(state.position);
-    const digit = fromDecimalCode(current);
-    if (current === 43 || current === 45) {
-      if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
-      chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
-      state.position++;
-    } else if (digit >= 0) {
-      if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
-      if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
-      indent2 = parentIndent + digit - 1;
-      detectedIndent = true;
-      state.position++;
-    } else break;
-  }
-  let hadWhitespace = false;
-  while (isWhiteSpace(state.input.charCodeAt(state.position))) {
-    hadWhitespace = true;
-    state.position++;
-  }
-  if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
-  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
-  let contentIndent = detectedIndent ? indent2 : -1;
-  let maxLeadingIndent = 0;
-  const valueStart = state.position;
-  let valueEnd = state.position;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    const linePosition = state.position;
-    let column = 0;
-    while (state.input.charCodeAt(linePosition + column) === 32) column++;
-    const first = state.input.charCodeAt(linePosition + column);
-    if (first === 0) {
-      if (contentIndent >= 0) {
-        if (column > contentIndent) valueEnd = linePosition + column;
-      } else if (column > 0) valueEnd = linePosition + column;
-      break;
-    }
-    if (testDocumentBoundary(state)) break;
-    if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
-    if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
-      if (first === 9 && column < parentIndent) {
-        state.position = linePosition + column;
-        throwError(state, "tab characters must not be used in indentation");
-      }
-      if (column >= parentIndent && column < maxLeadingIndent) {
-        state.position = linePosition + column;
-        throwError(state, "bad indentation of a mapping entry");
-      }
-    }
-    if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
-      state.lineIndent = column;
-      state.position = linePosition + column;
-      break;
-    }
-    if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
-    const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
-    if (first !== 0 && !isEol(first) && column < requiredIndent) {
-      state.lineIndent = column;
-      state.position = linePosition + column;
-      break;
-    }
-    skipUntilLineEnd(state);
-    valueEnd = state.position;
-    if (isEol(state.input.charCodeAt(state.position))) {
-      consumeLineBreak(state);
-      valueEnd = state.position;
-    }
-  }
-  checkPrintable(state, valueStart, valueEnd);
-  addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
-  return true;
-}
-function canStartPlainScalar(state, nodeContext) {
-  const ch = state.input.charCodeAt(state.position);
-  const inFlow = nodeContext === CONTEXT_FLOW_IN;
-  if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
-  if (ch === 63 || ch === 45) {
-    const following = state.input.charCodeAt(state.position + 1);
-    if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
-  }
-  return true;
-}
-function readPlainScalar(state, nodeIndent, nodeContext, props) {
-  if (!canStartPlainScalar(state, nodeContext)) return false;
-  const start = state.position;
-  let end2 = state.position;
-  let ch = state.input.charCodeAt(state.position);
-  const inFlow = nodeContext === CONTEXT_FLOW_IN;
-  let multiline = false;
-  while (ch !== 0) {
-    if (testDocumentBoundary(state)) break;
-    if (ch === 58) {
-      const following = state.input.charCodeAt(state.position + 1);
-      if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
-    } else if (ch === 35) {
-      if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
-    } else if (inFlow && isFlowIndicator(ch)) break;
-    else if (isEol(ch)) {
-      const savedPosition = state.position;
-      const savedLine = state.line;
-      const savedLineStart = state.lineStart;
-      const savedLineIndent = state.lineIndent;
-      skipSeparationSpace(state, false);
-      if (state.lineIndent >= nodeIndent) {
-        multiline = true;
-        ch = state.input.charCodeAt(state.position);
-        continue;
-      }
-      state.position = savedPosition;
-      state.line = savedLine;
-      state.lineStart = savedLineStart;
-      state.lineIndent = savedLineIndent;
-      break;
-    }
-    if (!isWhiteSpace(ch)) end2 = state.position + 1;
-    ch = state.input.charCodeAt(++state.position);
-  }
-  if (end2 === start) return false;
-  checkPrintable(state, start, end2);
-  addScalarEvent(state, start, end2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
-  return true;
-}
-function skipFlowSeparationSpace(state, nodeIndent) {
-  const startLine = state.line;
-  skipSeparationSpace(state, true);
-  if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
-}
-function readFlowCollection(state, nodeIndent, props) {
-  const ch = state.input.charCodeAt(state.position);
-  const isMapping = ch === 123;
-  const start = state.position;
-  let readNext = true;
-  if (ch !== 91 && ch !== 123) return false;
-  const terminator = isMapping ? 125 : 93;
-  if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  state.position++;
-  while (state.input.charCodeAt(state.position) !== 0) {
-    skipFlowSeparationSpace(state, nodeIndent);
-    let ch2 = state.input.charCodeAt(state.position);
-    if (ch2 === terminator) {
-      state.position++;
-      addPopEvent(state);
-      return true;
-    } else if (!readNext) throwError(state, "missed comma between flow collection entries");
-    else if (ch2 === 44) throwError(state, "expected the node content, but found ','");
-    let isPair = false;
-    let isExplicitPair = false;
-    if (ch2 === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
-      isPair = isExplicitPair = true;
-      state.position += 1;
-      skipFlowSeparationSpace(state, nodeIndent);
-    }
-    const entryLine = state.line;
-    const entryStart = snapshotState(state);
-    const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
-    skipFlowSeparationSpace(state, nodeIndent);
-    ch2 = state.input.charCodeAt(state.position);
-    if ((isMapping || isExplicitPair || state.line === entryLine) && ch2 === 58) {
-      isPair = true;
-      state.position++;
-      skipFlowSeparationSpace(state, nodeIndent);
-      if (!isMapping) {
-        insertFlowPairMappingEvent(state, entryStart);
-        if (!keyWasRead) addEmptyScalarEvent(state);
-      } else if (!keyWasRead) addEmptyScalarEvent(state);
-      if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
-      skipFlowSeparationSpace(state, nodeIndent);
-      if (!isMapping) addPopEvent(state);
-    } else if (isMapping && isPair) {
-      if (!keyWasRead) addEmptyScalarEvent(state);
-      addEmptyScalarEvent(state);
-    } else if (isMapping) addEmptyScalarEvent(state);
-    else if (isPair) {
-      insertFlowPairMappingEvent(state, entryStart);
-      if (!keyWasRead) addEmptyScalarEvent(state);
-      addEmptyScalarEvent(state);
-      addPopEvent(state);
-    }
-    ch2 = state.input.charCodeAt(state.position);
-    if (ch2 === 44) {
-      readNext = true;
-      state.position++;
-    } else readNext = false;
-  }
-  throwError(state, "unexpected end of the stream within a flow collection");
-}
-function readBlockSequence(state, nodeIndent, props) {
-  if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
-  addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-  while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
-    if (state.firstTabInLine !== -1) {
-      state.position = state.firstTabInLine;
-      throwError(state, "tab characters must not be used in indentation");
-    }
-    const entryLine = state.line;
-    state.position++;
-    const hadBreak = skipSeparationSpace(state, true) > 0;
-    if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-    if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
-    else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
-    skipSeparationSpace(state, true);
-    if (state.lineIndent < nodeIndent || state.position >= state.length) break;
-    if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
-    if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
-  }
-  addPopEvent(state);
-  return true;
-}
-function readBlockMapping(state, nodeIndent, flowIndent, props) {
-  let atExplicitKey = false;
-  let detected = false;
-  let mappingOpened = false;
-  let pendingExplicitKey = false;
-  if (state.firstTabInLine !== -1) return false;
-  let ch = state.input.charCodeAt(state.position);
-  while (ch !== 0) {
-    if (!atExplicitKey && state.firstTabInLine !== -1) {
-      state.position = state.firstTabInLine;
-      throwError(state, "tab characters must not be used in indentation");
-    }
-    const following = state.input.charCodeAt(state.position + 1);
-    const entryLine = state.line;
-    if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
-      if (!mappingOpened) {
-        addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
-        mappingOpened = true;
-      }
-      if (ch === 63) {
-        if (atExplicitKey) addEmptyScalarEvent(state);
-        detected = true;
-        atExplicitKey = true;
-      } else if (atExplicitKey) atExplicitKey = false;
-      else {
-        addEmptyScalarEvent(state);
-        detected = true;
-        atExplicitKey = false;
-      }
-      state.position += 1;
-      pendingExplicitKey = true;
-    } else {
-      if (atExplicitKey) {
-        addEmptyScalarEvent(state);
-        atExplicitKey = false;
-      }
-      const beforeKey = snapshotState(state);
-      if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
-      if (state.line === entryLine) {
-        ch = state.input.charCodeAt(state.position);
-        while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
-        if (ch === 58) {
-          ch = state.input.charCodeAt(++state.position);
-          if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
-          if (!mappingOpened) {
-            state.events.splice(beforeKey.eventsLength, 0, {
-              type: EVENT_ID.MAPPING,
-              start: beforeKey.position,
-              anchorStart: props.anchorStart,
-              anchorEnd: props.anchorEnd,
-              tagStart: props.tagStart,
-              tagEnd: props.tagEnd,
-              style: COLLECTION_STYLE.BLOCK
-            });
-            mappingOpened = true;
-          }
-          detected = true;
-          atExplicitKey = false;
-          pendingExplicitKey = false;
-        } else if (detected) throwError(state, "expected ':' after a mapping key");
-        else {
-          if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-            restoreState(state, beforeKey);
-            return false;
-          }
-          return true;
-        }
-      } else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
-      else {
-        if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
-          restoreState(state, beforeKey);
-          return false;
-        }
-        return true;
-      }
-    }
-    if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
-    if (!atExplicitKey) {
-      if (pendingExplicitKey) {
-        addEmptyScalarEvent(state);
-        pendingExplicitKey = false;
-      }
-    }
-    skipSeparationSpace(state, true);
-    ch = state.input.charCodeAt(state.position);
-    if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
-    else if (state.lineIndent < nodeIndent) break;
-  }
-  if (!detected) return false;
-  if (atExplicitKey) addEmptyScalarEvent(state);
-  if (mappingOpened) addPopEvent(state);
-  return true;
-}
-function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
-  if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
-  state.depth++;
-  let indentStatus = 1;
-  let atNewLine = false;
-  let hasContent2 = false;
-  let propertyStart = null;
-  const props = emptyProperties();
-  let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
-  let allowBlockCollections = allowBlockScalars;
-  const allowBlockStyles = allowBlockScalars;
-  if (allowToSeek && skipSeparationSpace(state, true)) {
-    atNewLine = true;
-    if (state.lineIndent > parentIndent) indentStatus = 1;
-    else if (state.lineIndent === parentIndent) indentStatus = 0;
-    else indentStatus = -1;
-  }
-  if (indentStatus === 1) while (true) {
-    const ch = state.input.charCodeAt(state.position);
-    const propertyState = snapshotState(state);
-    if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
-    if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
-      const fallbackState = snapshotState(state);
-      const flowIndent = parentIndent + 1;
-      if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
-        state.depth--;
-        return true;
-      }
-      restoreState(state, fallbackState);
-    }
-    if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
-    if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
-    if (propertyStart === null) propertyStart = propertyState;
-    if (skipSeparationSpace(state, true)) {
-      atNewLine = true;
-      allowBlockCollections = allowBlockStyles;
-      if (state.lineIndent > parentIndent) indentStatus = 1;
-      else if (state.lineIndent === parentIndent) indentStatus = 0;
-      else indentStatus = -1;
-    } else allowBlockCollections = false;
-  }
-  if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
-  if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
-    const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
-    const blockIndent = state.position - state.lineStart;
-    if (indentStatus === 1) {
-      if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent2 = true;
-      else {
-        const ch = state.input.charCodeAt(state.position);
-        if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
-          const fallbackState = snapshotState(state);
-          const propertyIndent = propertyStart.position - propertyStart.lineStart;
-          restoreState(state, propertyStart);
-          if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent2 = true;
-          else restoreState(state, fallbackState);
-        }
-        if (!hasContent2 && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent2 = true;
-      }
-    } else if (indentStatus === 0) hasContent2 = allowBlockCollections && readBlockSequence(state, blockIndent, props);
-  }
-  allowBlockScalars = allowBlockScalars && !hasContent2;
-  if (!hasContent2 && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
-    addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
-    hasContent2 = true;
-  }
-  state.depth--;
-  return hasContent2 || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
-}
-function readDirective(state) {
-  if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
-  state.position++;
-  const nameStart = state.position;
-  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name = state.input.slice(nameStart, state.position);
-  const args = [];
-  if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
-  while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
-    while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
-    if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-    const start = state.position;
-    while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-    args.push(state.input.slice(start, state.position));
-  }
-  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name === "YAML") {
-    if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-    if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-    const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
-    if (match === null) throwError(state, "ill-formed argument of the YAML directive");
-    if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
-    state.directives.push({
-      kind: "yaml",
-      version: args[0]
-    });
-  } else if (name === "TAG") {
-    if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-    const [handle, prefix] = args;
-    if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-    if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
-    if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-    state.tagHandlers[handle] = prefix;
-    state.directives.push({
-      kind: "tag",
-      handle,
-      prefix
-    });
-  }
-  return true;
-}
-function readDocument(state) {
-  state.directives = [];
-  state.tagHandlers = /* @__PURE__ */ Object.create(null);
-  let hasDirectives = false;
-  skipSeparationSpace(state, true);
-  while (readDirective(state)) {
-    hasDirectives = true;
-    skipSeparationSpace(state, true);
-  }
-  let explicitStart = false;
-  let explicitEnd = false;
-  let allowCompact = true;
-  if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
-    explicitStart = true;
-    const markerLine = state.line;
-    state.position += 3;
-    skipSeparationSpace(state, true);
-    allowCompact = state.line > markerLine;
-  } else if (hasDirectives) throwError(state, "directives end mark is expected");
-  const documentEventIndex = state.events.length;
-  if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
-    state.position += 3;
-    skipSeparationSpace(state, true);
-    return;
-  }
-  addDocumentEvent(state, explicitStart, false);
-  if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
-  skipSeparationSpace(state, true);
-  if (state.position === state.lineStart && testDocumentSeparator(state)) {
-    explicitEnd = state.input.charCodeAt(state.position) === 46;
-    if (explicitEnd) {
-      const markerLine = state.line;
-      state.position += 3;
-      skipSeparationSpace(state, true);
-      if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
-    }
-  }
-  const documentEvent = state.events[documentEventIndex];
-  if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
-  addPopEvent(state);
-  if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
-}
-function parseEvents(input, options2) {
-  const length = input.length;
-  const state = {
-    ...DEFAULT_PARSER_OPTIONS,
-    ...options2,
-    input: `${input}\0`,
-    length,
-    position: 0,
-    line: 0,
-    lineStart: 0,
-    lineIndent: 0,
-    firstTabInLine: -1,
-    depth: 0,
-    directives: [],
-    tagHandlers: /* @__PURE__ */ Object.create(null),
-    events: []
-  };
-  const nullpos = input.indexOf("\0");
-  if (nullpos !== -1) YAMLException.throwAt(input, nullpos, "null byte is not allowed in input", state.filename);
-  while (state.position < state.length) {
-    skipByteOrderMark(state);
-    skipSeparationSpace(state, true);
-    if (state.position >= state.length) break;
-    const documentStart = state.position;
-    readDocument(state);
-    if (state.position === documentStart)
-      throwError(state, "can not read a document");
-  }
-  return state.events;
-}
-function hasBit(mask, bit) {
-  return (mask & 1 << bit) !== 0;
-}
-function _preferredQuotedStyle(layout2) {
-  if (layout2.presenterOptions.quoteStyle === "single" && hasBit(layout2.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
-  return SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyQuoteFlowKeysOption(layout2) {
-  if (!layout2.presenterOptions.quoteFlowKeys) return;
-  if (!layout2.isKey || !layout2.flowOnly || layout2.style !== SCALAR_STYLE.PLAIN) return;
-  layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteForInvisibles(layout2) {
-  if (layout2.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout2.node.value)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function doubleQuoteWhitespaceOnly(layout2) {
-  if (layout2.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout2.node.value)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-function applyForceQuotesOption(layout2) {
-  if (!layout2.presenterOptions.forceQuotes) return;
-  if (layout2.isKey || layout2.style !== SCALAR_STYLE.PLAIN) return;
-  if (layout2.node.tag !== layout2.presenterOptions.schema.defaultScalarTag.tagName) return;
-  layout2.style = layout2.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout2);
-}
-function tryLongOrMultilineAsBlock(layout2) {
-  if (layout2.style !== SCALAR_STYLE.PLAIN || layout2.isKey) return;
-  const value = layout2.node.value;
-  const multiline = value.indexOf("\n") !== -1;
-  if (!hasBit(layout2.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
-    if (multiline) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
-    return;
-  }
-  const w = layout2.presenterOptions.lineWidth;
-  if (w === -1) {
-    if (multiline) layout2.style = SCALAR_STYLE.LITERAL_BLOCK;
-    return;
-  }
-  const availableWidth = Math.max(Math.min(w, 40), w - layout2.shiftOfContent);
-  let position = 0;
-  let shouldFold = false;
-  while (position <= value.length) {
-    let lineEnd2 = value.length;
-    const nextLineBreak = value.indexOf("\n", position);
-    if (nextLineBreak !== -1) lineEnd2 = nextLineBreak;
-    const line2 = value.slice(position, lineEnd2);
-    if (line2.length > availableWidth && line2[0] !== " " && / [^ \t]/.test(line2)) shouldFold = true;
-    if (nextLineBreak === -1) break;
-    position = nextLineBreak + 1;
-  }
-  if (shouldFold) layout2.style = SCALAR_STYLE.FOLDED_BLOCK;
-  else if (multiline) layout2.style = SCALAR_STYLE.LITERAL_BLOCK;
-}
-function quoteInvalidPlain(layout2) {
-  if (layout2.style === SCALAR_STYLE.PLAIN && !hasBit(layout2.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout2.style = _preferredQuotedStyle(layout2);
-}
-function fallbackToDoubleQuoted(layout2) {
-  if (!hasBit(layout2.allowedStylesMask, layout2.style)) layout2.style = SCALAR_STYLE.DOUBLE_QUOTED;
-}
-var NOT_RESOLVED, strTag, NULL_VALUES$1, nullCoreTag, nullJsonTag, NULL_VALUES, nullYaml11Tag, TRUE_VALUES$2, FALSE_VALUES$2, boolCoreTag, TRUE_VALUES$1, FALSE_VALUES$1, boolJsonTag, TRUE_VALUES, FALSE_VALUES, boolYaml11Tag, YAML_INTEGER_IMPLICIT_PATTERN$1, YAML_INTEGER_EXPLICIT_PATTERN$1, intCoreTag, YAML_INTEGER_IMPLICIT_PATTERN, YAML_INTEGER_EXPLICIT_PATTERN, intJsonTag, YAML_INTEGER_PATTERN, intYaml11Tag, YAML_FLOAT_PATTERN$1, YAML_FLOAT_SPECIAL_PATTERN$1, floatCoreTag, YAML_FLOAT_IMPLICIT_PATTERN, YAML_FLOAT_EXPLICIT_PATTERN, floatJsonTag, YAML_FLOAT_PATTERN, YAML_FLOAT_SPECIAL_PATTERN, floatYaml11Tag, mergeTag, BASE64_PATTERN, binaryTag, YAML_DATE_REGEXP, YAML_TIMESTAMP_REGEXP, timestampTag, seqTag, omapTag, pairsTag, mapTag, setTag, Schema, FAILSAFE_SCHEMA, JSON_SCHEMA, CORE_SCHEMA, YAML11_SCHEMA, DUMP_SCHEMA, realMapTag, legacyMapTag, DEFAULT_SNIPPET_OPTIONS, YAMLException, EVENT_ID, SCALAR_STYLE, COLLECTION_STYLE, CHOMPING_MODE, NO_RANGE$3, simpleEscapeCheck, simpleEscapeMap, DEFAULT_TAG_HANDLERS, TAG_SUFFIX_CHARS, TAG_URI_CHARS, DEFAULT_CONSTRUCTOR_OPTIONS, NO_RANGE$1, HAS_OWN, CONTEXT_FLOW_IN, CONTEXT_FLOW_OUT, CONTEXT_BLOCK_IN, CONTEXT_BLOCK_OUT, PATTERN_NON_PRINTABLE, PATTERN_FLOW_INDICATORS, PATTERN_TAG_HANDLE, NS_URI_CHAR, NS_TAG_CHAR, PATTERN_TAG_URI, PATTERN_TAG_SUFFIX, PATTERN_TAG_PREFIX, DEFAULT_PARSER_OPTIONS, DEFAULT_LOAD_OPTIONS, DEFAULT_SCALAR_STYLE_RULES, SRC_C_PRINTABLE, SRC_B_CHAR, SRC_C_BYTE_ORDER_MARK, SRC_S_WHITE, SRC_NB_CHAR, SRC_NS_CHAR, SRC_NB_JSON, SRC_C_INDICATOR, SRC_C_FLOW_INDICATOR, SRC_NS_PLAIN_SAFE_FLOW_OUT, SRC_NS_PLAIN_SAFE_FLOW_IN, SRC_NS_PLAIN_FIRST_FLOW_OUT, SRC_NS_PLAIN_FIRST_FLOW_IN, SRC_NS_PLAIN_CHAR_FLOW_OUT, SRC_NS_PLAIN_CHAR_FLOW_IN, SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT, SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_FLOW_OUT, SRC_NS_PLAIN_ONE_LINE_FLOW_IN, SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY, SRC_NS_PLAIN_ONE_LINE_FLOW_KEY, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT, SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN, SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT, SRC_NS_PLAIN_MULTI_LINE_FLOW_IN, NS_PLAIN_FLOW_OUT, NS_PLAIN_FLOW_IN, NS_PLAIN_BLOCK_KEY, NS_PLAIN_FLOW_KEY, NB_SINGLE_ONE_LINE, NB_SINGLE_MULTI_LINE, BLOCK_SCALAR_CONTENT, DEFAULT_PRESENTER_OPTIONS, DEFAULT_DUMP_OPTIONS, EVENT_DOCUMENT, EVENT_SEQUENCE, EVENT_MAPPING, EVENT_SCALAR, EVENT_ALIAS, EVENT_POP, SCALAR_STYLE_PLAIN, SCALAR_STYLE_SINGLE_QUOTED, SCALAR_STYLE_DOUBLE_QUOTED, SCALAR_STYLE_LITERAL_BLOCK, SCALAR_STYLE_FOLDED_BLOCK, COLLECTION_STYLE_BLOCK, COLLECTION_STYLE_FLOW, CHOMPING_CLIP, CHOMPING_STRIP, CHOMPING_KEEP;
-var init_js_yaml = __esm({
-  "../../../work/main/node_modules/js-yaml/dist/js-yaml.mjs"() {
-    NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
-    strTag = defineScalarTag("tag:yaml.org,2002:str", {
-      resolve: (source) => source,
-      identify: (data) => typeof data === "string"
-    });
-    NULL_VALUES$1 = [
-      "",
-      "~",
-      "null",
-      "Null",
-      "NULL"
-    ];
-    nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
-      implicit: true,
-      implicitFirstChars: [
-        "",
-        "~",
-        "n",
-        "N"
-      ],
-      resolve: (source) => {
-        if (NULL_VALUES$1.indexOf(source) !== -1) return null;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => object === null,
-      represent: () => "null"
-    });
-    nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
-      implicit: true,
-      implicitFirstChars: ["n"],
-      resolve: (source, isExplicit) => {
-        if (source === "null" || isExplicit && source === "") return null;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => object === null,
-      represent: () => "null"
-    });
-    NULL_VALUES = [
-      "",
-      "~",
-      "null",
-      "Null",
-      "NULL"
-    ];
-    nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
-      implicit: true,
-      implicitFirstChars: [
-        "",
-        "~",
-        "n",
-        "N"
-      ],
-      resolve: (source) => {
-        if (NULL_VALUES.indexOf(source) !== -1) return null;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => object === null,
-      represent: () => "null"
-    });
-    TRUE_VALUES$2 = [
-      "true",
-      "True",
-      "TRUE"
-    ];
-    FALSE_VALUES$2 = [
-      "false",
-      "False",
-      "FALSE"
-    ];
-    boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
-      implicit: true,
-      implicitFirstChars: [
-        "t",
-        "T",
-        "f",
-        "F"
-      ],
-      resolve: (source) => {
-        if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
-        if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-      represent: (object) => object ? "true" : "false"
-    });
-    TRUE_VALUES$1 = ["true"];
-    FALSE_VALUES$1 = ["false"];
-    boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
-      implicit: true,
-      implicitFirstChars: ["t", "f"],
-      resolve: (source) => {
-        if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
-        if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-      represent: (object) => object ? "true" : "false"
-    });
-    TRUE_VALUES = [
-      "true",
-      "True",
-      "TRUE",
-      "y",
-      "Y",
-      "yes",
-      "Yes",
-      "YES",
-      "on",
-      "On",
-      "ON"
-    ];
-    FALSE_VALUES = [
-      "false",
-      "False",
-      "FALSE",
-      "n",
-      "N",
-      "no",
-      "No",
-      "NO",
-      "off",
-      "Off",
-      "OFF"
-    ];
-    boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
-      implicit: true,
-      implicitFirstChars: [
-        "y",
-        "Y",
-        "n",
-        "N",
-        "t",
-        "T",
-        "f",
-        "F",
-        "o",
-        "O"
-      ],
-      resolve: (source) => {
-        if (TRUE_VALUES.indexOf(source) !== -1) return true;
-        if (FALSE_VALUES.indexOf(source) !== -1) return false;
-        return NOT_RESOLVED;
-      },
-      identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
-      represent: (object) => object ? "true" : "false"
-    });
-    YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-    YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-    intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
-      implicit: true,
-      implicitFirstChars: [
-        "-",
-        "+",
-        ..."0123456789"
-      ],
-      resolve: resolveYamlInteger$2,
-      identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-      represent: (object) => object.toString(10)
-    });
-    YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
-    YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
-    intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
-      implicit: true,
-      implicitFirstChars: ["-", ..."0123456789"],
-      resolve: resolveYamlInteger$1,
-      identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-      represent: (object) => object.toString(10)
-    });
-    YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
-    intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
-      implicit: true,
-      implicitFirstChars: [
-        "-",
-        "+",
-        ..."0123456789"
-      ],
-      resolve: resolveYamlInteger,
-      identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
-      represent: (object) => object.toString(10)
-    });
-    YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-    YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-    floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
-      implicit: true,
-      implicitFirstChars: [
-        "-",
-        "+",
-        ".",
-        ..."0123456789"
-      ],
-      resolve: resolveYamlFloat$2,
-      identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-      represent: representYamlFloat$2
-    });
-    YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
-    YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-    floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
-      implicit: true,
-      implicitFirstChars: ["-", ..."0123456789"],
-      resolve: resolveYamlFloat$1,
-      identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-      represent: representYamlFloat$1
-    });
-    YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-    YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
-    floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
-      implicit: true,
-      implicitFirstChars: [
-        "-",
-        "+",
-        ".",
-        ..."0123456789"
-      ],
-      resolve: resolveYamlFloat,
-      identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
-      represent: representYamlFloat
-    });
-    mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
-      implicit: true,
-      implicitFirstChars: ["<"],
-      resolve: (source, isExplicit) => {
-        if (source === "<<" || isExplicit && source === "") return "<<";
-        return NOT_RESOLVED;
-      },
-      identify: () => false
-    });
-    BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
-    binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
-      resolve: resolveYamlBinary,
-      identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
-      represent: representYamlBinary
-    });
-    YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
-    YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
-    timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
-      implicit: true,
-      implicitFirstChars: [..."0123456789"],
-      resolve: resolveYamlTimestamp,
-      identify: (object) => object instanceof Date,
-      represent: (object) => object.toISOString()
-    });
-    seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
-      create: () => [],
-      addItem: (container, item) => {
-        container.push(item);
-      },
-      identify: Array.isArray
-    });
-    omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
-      create: () => ({
-        list: [],
-        seen: /* @__PURE__ */ new Set()
-      }),
-      addItem: (carrier, item) => {
-        let key;
-        if (item instanceof Map) {
-          if (item.size !== 1) return "cannot resolve an ordered map item";
-          key = item.keys().next().value;
-        } else if (isPlainObject(item)) {
-          const itemKeys = Object.keys(item);
-          if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-          key = itemKeys[0];
-        } else return "cannot resolve an ordered map item";
-        if (carrier.seen.has(key)) return "duplicate key in ordered map";
-        carrier.seen.add(key);
-        carrier.list.push(item);
-        return "";
-      },
-      finalize: (carrier) => carrier.list,
-      identify: () => false
-    });
-    pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
-      create: () => [],
-      addItem: (container, item) => {
-        if (item instanceof Map) {
-          if (item.size !== 1) return "cannot resolve a pairs item";
-          container.push(item.entries().next().value);
-          return "";
-        }
-        if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-        const object = item;
-        const keys = Object.keys(object);
-        if (keys.length !== 1) return "cannot resolve a pairs item";
-        container.push([keys[0], object[keys[0]]]);
-        return "";
-      },
-      identify: () => false
-    });
-    mapTag = defineMappingTag("tag:yaml.org,2002:map", {
-      create: () => ({}),
-      identify: isPlainObject,
-      represent: (o) => {
-        const map = /* @__PURE__ */ new Map();
-        for (const key of Object.keys(o)) map.set(key, o[key]);
-        return map;
-      },
-      addPair: (container, key, value) => {
-        if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-        const normalizedKey = String(key);
-        if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-          value,
-          enumerable: true,
-          configurable: true,
-          writable: true
-        });
-        else container[normalizedKey] = value;
-        return "";
-      },
-      has: (container, key) => {
-        if (key !== null && typeof key === "object") return false;
-        return Object.prototype.hasOwnProperty.call(container, String(key));
-      },
-      keys: (container) => Object.keys(container),
-      get: (container, key) => {
-        const normalizedKey = String(key);
-        if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-        return container[normalizedKey];
-      }
-    });
-    setTag = defineMappingTag("tag:yaml.org,2002:set", {
-      create: () => /* @__PURE__ */ new Set(),
-      identify: (data) => data instanceof Set,
-      represent: (data) => {
-        const map = /* @__PURE__ */ new Map();
-        for (const key of data) map.set(key, null);
-        return map;
-      },
-      addPair: (container, key, value) => {
-        if (value !== null) return "cannot resolve a set item";
-        container.add(key);
-        return "";
-      },
-      has: (container, key) => container.has(key),
-      keys: (container) => container.keys(),
-      get: () => null
-    });
-    Schema = class Schema2 {
-      tags;
-      /** @internal */
-      implicitScalarTags;
-      /**
-      * Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
-      * the resolvers that may match that key, in schema order; a key absent from
-      * the map uses
-      * {@link Schema.implicitScalarAnyFirstChar}
-      * (resolvers that declared no first-char constraint, so they apply to any
-      * first character).
-      */
-      implicitScalarByFirstChar;
-      implicitScalarAnyFirstChar;
-      /**
-      * The default scalar tag (`!!str`), resolved once so the composer's fallback
-      * for unresolved plain scalars avoids a keyed lookup per scalar.
-      *
-      * @internal
-      */
-      defaultScalarTag;
-      /**
-      * The default container tags (`!!seq` / `!!map`), used by the dumper: when a
-      * value is identified by its default tag, the tag is implicit and not
-      * printed. Undefined if the schema does not define them (then such values
-      * can't be dumped).
-      *
-      * @internal
-      */
-      defaultSequenceTag;
-      /** @internal */
-      defaultMappingTag;
-      exact;
-      prefix;
-      constructor(tags) {
-        const compiledTags = compileTags(tags);
-        const implicitScalarTags = [];
-        const exact = createTagDefinitionMap();
-        const prefix = createTagDefinitionListMap();
-        for (const tag of compiledTags) {
-          if (tag.nodeKind === "scalar" && tag.implicit) {
-            if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
-            implicitScalarTags.push(tag);
-          }
-          switch (tag.nodeKind) {
-            case "scalar":
-              if (tag.matchByTagPrefix) prefix.scalar.push(tag);
-              else exact.scalar[tag.tagName] = tag;
-              break;
-            case "sequence":
-              if (tag.matchByTagPrefix) prefix.sequence.push(tag);
-              else exact.sequence[tag.tagName] = tag;
-              break;
-            case "mapping":
-              if (tag.matchByTagPrefix) prefix.mapping.push(tag);
-              else exact.mapping[tag.tagName] = tag;
-          }
-        }
-        const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
-        const keys = /* @__PURE__ */ new Set();
-        for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
-        const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-        for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
-        const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
-        if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
-        this.tags = compiledTags;
-        this.implicitScalarTags = implicitScalarTags;
-        this.implicitScalarByFirstChar = implicitScalarByFirstChar;
-        this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
-        this.defaultScalarTag = defaultScalarTag;
-        this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
-        this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
-        this.exact = exact;
-        this.prefix = prefix;
-      }
-      /** @internal */
-      lookupScalarTag(tagName) {
-        const exactTag = this.exact.scalar[tagName];
-        if (exactTag) return exactTag;
-        for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
-      }
-      /** @internal */
-      lookupSequenceTag(tagName) {
-        const exactTag = this.exact.sequence[tagName];
-        if (exactTag) return exactTag;
-        for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
-      }
-      /** @internal */
-      lookupMappingTag(tagName) {
-        const exactTag = this.exact.mapping[tagName];
-        if (exactTag) return exactTag;
-        for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
-      }
-      /** @internal */
-      resolveImplicitScalarTag(source) {
-        const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
-        for (const tag2 of candidates) {
-          const value = tag2.resolve(source, false, tag2.tagName);
-          if (value !== NOT_RESOLVED) return {
-            value,
-            tag: tag2
-          };
-        }
-        const tag = this.defaultScalarTag;
-        return {
-          value: tag.resolve(source, false, tag.tagName),
-          tag
-        };
-      }
-      /**
-      * Creates a new schema with the specified tags added. If a tag already
-      * exists, it is replaced by the specified tag.
-      *
-      * @example
-      *
-      * ```javascript
-      * import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
-      *
-      * const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
-      * ```
-      */
-      withTags(...tags) {
-        let flatTags = [];
-        for (const tag of tags) flatTags = flatTags.concat(tag);
-        return new Schema2([...this.tags, ...flatTags]);
-      }
+      span;
     };
-    FAILSAFE_SCHEMA = new Schema([
-      strTag,
-      seqTag,
-      mapTag
-    ]);
-    JSON_SCHEMA = new Schema([
-      ...FAILSAFE_SCHEMA.tags,
-      nullJsonTag,
-      boolJsonTag,
-      intJsonTag,
-      floatJsonTag
-    ]);
-    CORE_SCHEMA = new Schema([
-      ...FAILSAFE_SCHEMA.tags,
-      nullCoreTag,
-      boolCoreTag,
-      intCoreTag,
-      floatCoreTag
-    ]);
-    YAML11_SCHEMA = new Schema([
-      ...FAILSAFE_SCHEMA.tags,
-      nullYaml11Tag,
-      boolYaml11Tag,
-      intYaml11Tag,
-      floatYaml11Tag,
-      timestampTag,
-      mergeTag,
-      binaryTag,
-      omapTag,
-      pairsTag,
-      setTag
-    ]);
-    DUMP_SCHEMA = YAML11_SCHEMA.withTags({
-      ...intYaml11Tag,
-      resolve: (source, isExplicit, tagName) => {
-        const result2 = intYaml11Tag.resolve(source, isExplicit, tagName);
-        return result2 === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result2;
-      }
-    }, {
-      ...floatYaml11Tag,
-      resolve: (source, isExplicit, tagName) => {
-        const result2 = floatYaml11Tag.resolve(source, isExplicit, tagName);
-        return result2 === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result2;
-      }
-    });
-    realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-      create: () => /* @__PURE__ */ new Map(),
-      addPair: (container, key, value) => {
-        container.set(key, value);
-        return "";
-      },
-      has: (container, key) => container.has(key),
-      keys: (container) => container.keys(),
-      get: (container, key) => container.get(key),
-      identify: (data) => data instanceof Map || isPlainObject(data),
-      represent: (data) => {
-        if (data instanceof Map) return data;
-        const map = /* @__PURE__ */ new Map();
-        const obj = data;
-        for (const key of Object.keys(obj)) map.set(key, obj[key]);
-        return map;
-      }
-    });
-    legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
-      create: () => ({}),
-      identify: isPlainObject,
-      represent: (o) => {
-        const map = /* @__PURE__ */ new Map();
-        for (const key of Object.keys(o)) map.set(key, o[key]);
-        return map;
-      },
-      addPair: (container, key, value) => {
-        const normalizedKey = normalizeKey(key);
-        if (normalizedKey === null) return "nested arrays are not supported inside keys";
-        if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
-          value,
-          enumerable: true,
-          configurable: true,
-          writable: true
-        });
-        else container[normalizedKey] = value;
-        return "";
-      },
-      has: (container, key) => {
-        const normalizedKey = normalizeKey(key);
-        return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
-      },
-      keys: (container) => Object.keys(container),
-      get: (container, key) => {
-        const normalizedKey = String(key);
-        if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
-        return container[normalizedKey];
-      }
-    });
-    DEFAULT_SNIPPET_OPTIONS = {
-      maxLength: 79,
-      indent: 1,
-      linesBefore: 3,
-      linesAfter: 2
-    };
-    YAMLException = class YAMLException2 extends Error {
-      reason;
-      mark;
-      /**
-      * Optional `mark` contains source snippet data. Usually, use
-      * {@link YAMLException.throwAt} instead of passing it directly.
-      */
-      constructor(reason, mark2) {
-        super();
-        this.name = "YAMLException";
-        this.reason = reason;
-        this.mark = mark2;
-        this.message = formatError(this, false);
-        if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-      }
-      /**
-      * Returns the formatted error, omitting the source snippet in compact mode.
-      */
-      toString(compact2) {
-        return `${this.name}: ${formatError(this, compact2)}`;
-      }
-      /**
-      * Builds a YAMLException with a source snippet and throws it. `source` is
-      * the raw input text; `position` is an offset into it.
-      */
-      static throwAt(source, position, message, filename = "") {
-        let line2 = 0;
-        let lineStart = 0;
-        for (let index = 0; index < position; index++) {
-          const ch = source.charCodeAt(index);
-          if (ch === 10) {
-            line2++;
-            lineStart = index + 1;
-          } else if (ch === 13) {
-            line2++;
-            if (source.charCodeAt(index + 1) === 10) index++;
-            lineStart = index + 1;
-          }
-        }
-        const mark2 = {
-          name: filename,
-          buffer: source,
-          position,
-          line: line2,
-          column: position - lineStart
-        };
-        mark2.snippet = makeSnippet(mark2);
-        throw new YAMLException2(message, mark2);
-      }
-    };
-    EVENT_ID = {
-      DOCUMENT: 1,
-      SEQUENCE: 2,
-      MAPPING: 3,
-      SCALAR: 4,
-      ALIAS: 5,
-      POP: 6
-    };
-    SCALAR_STYLE = {
-      PLAIN: 1,
-      SINGLE_QUOTED: 2,
-      DOUBLE_QUOTED: 3,
-      LITERAL_BLOCK: 4,
-      FOLDED_BLOCK: 5
-    };
-    COLLECTION_STYLE = {
-      BLOCK: 1,
-      FLOW: 2
-    };
-    CHOMPING_MODE = {
-      CLIP: 1,
-      STRIP: 2,
-      KEEP: 3
-    };
-    NO_RANGE$3 = -1;
-    simpleEscapeCheck = new Array(256);
-    simpleEscapeMap = new Array(256);
-    for (let i = 0; i < 256; i++) {
-      simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-      simpleEscapeMap[i] = simpleEscapeSequence(i);
-    }
-    DEFAULT_TAG_HANDLERS = Object.assign(/* @__PURE__ */ Object.create(null), {
-      "!": "!",
-      "!!": "tag:yaml.org,2002:"
-    });
-    TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
-    TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
-    DEFAULT_CONSTRUCTOR_OPTIONS = {
-      filename: "",
-      schema: CORE_SCHEMA,
-      json: false,
-      maxTotalMergeKeys: 1e4,
-      maxAliases: -1
-    };
-    NO_RANGE$1 = -1;
-    HAS_OWN = Object.prototype.hasOwnProperty;
-    CONTEXT_FLOW_IN = 1;
-    CONTEXT_FLOW_OUT = 2;
-    CONTEXT_BLOCK_IN = 3;
-    CONTEXT_BLOCK_OUT = 4;
-    PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
-    PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
-    PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
-    NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
-    NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
-    PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
-    PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
-    PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
-    DEFAULT_PARSER_OPTIONS = {
-      filename: "",
-      maxDepth: 100
-    };
-    DEFAULT_LOAD_OPTIONS = {
-      ...DEFAULT_PARSER_OPTIONS,
-      ...DEFAULT_CONSTRUCTOR_OPTIONS
-    };
-    DEFAULT_SCALAR_STYLE_RULES = {
-      applyQuoteFlowKeysOption,
-      doubleQuoteForInvisibles,
-      doubleQuoteWhitespaceOnly,
-      applyForceQuotesOption,
-      tryLongOrMultilineAsBlock,
-      quoteInvalidPlain,
-      fallbackToDoubleQuoted
-    };
-    SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
-    SRC_B_CHAR = "[\\n\\r]";
-    SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
-    SRC_S_WHITE = "[ \\t]";
-    SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
-    SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
-    SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
-    SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
-    SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
-    SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
-    SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
-    SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
-    SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
-    SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
-    SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
-    SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
-    SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
-    SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-    SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-    SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
-    SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
-    SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
-    SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
-    SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
-    SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
-    NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
-    NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
-    NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
-    NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
-    NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
-    NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
-    BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
-    DEFAULT_PRESENTER_OPTIONS = {
-      indent: 2,
-      seqNoIndent: false,
-      seqInlineFirst: true,
-      lineWidth: 80,
-      flowBracketPadding: false,
-      flowSkipCommaSpace: false,
-      flowSkipColonSpace: false,
-      quoteFlowKeys: false,
-      quoteStyle: "single",
-      forceQuotes: false,
-      scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
-      tagBeforeAnchor: false
-    };
-    DEFAULT_DUMP_OPTIONS = {
-      ...DEFAULT_PRESENTER_OPTIONS,
-      schema: DUMP_SCHEMA,
-      skipInvalid: false,
-      noRefs: false,
-      flowLevel: -1,
-      sortKeys: false,
-      transform: () => {
-      }
-    };
-    EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
-    EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
-    EVENT_MAPPING = EVENT_ID.MAPPING;
-    EVENT_SCALAR = EVENT_ID.SCALAR;
-    EVENT_ALIAS = EVENT_ID.ALIAS;
-    EVENT_POP = EVENT_ID.POP;
-    SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
-    SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
-    SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
-    SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
-    SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
-    COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
-    COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
-    CHOMPING_CLIP = CHOMPING_MODE.CLIP;
-    CHOMPING_STRIP = CHOMPING_MODE.STRIP;
-    CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+    CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+    LONGEST_KEY = 1024;
+    TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; put quotes around the text if it is a value`;
   }
 });
 
 // src/yaml/scalar.ts
 function resolvePlain(text2) {
   const c = text2.charCodeAt(0);
-  if (c > 127 || HINT[c] === 0) return text2;
-  return resolve(text2).value;
-}
-function resolve(text2) {
-  const word = WORDS.get(text2);
+  if (c > 127 || HINT[c] === 0) return void 0;
+  const word = text2.length <= 5 ? WORDS.get(text2) : void 0;
   if (word !== void 0) return { value: word, float: false };
-  const c = text2.charCodeAt(0);
-  if (c > 127 || !HINT[c]) return { value: text2, float: false };
-  const special = SPECIAL.get(text2);
+  if (c > 57 || text2 === "") return void 0;
+  const special = text2.length <= 5 ? SPECIAL.get(text2) : void 0;
   if (special !== void 0) return { value: special, float: true };
-  if (c === 46) return float(text2, text2);
-  if (c > 57) return { value: text2, float: false };
+  if (c === 46) return POINT_FIRST.test(text2) ? float(text2.replaceAll("_", "")) : void 0;
   const plain3 = text2.includes("_") ? text2.replaceAll("_", "") : text2;
-  return integer2(plain3) ?? float(plain3, text2);
+  return integer2(plain3) ?? float(plain3);
 }
 function integer2(plain3) {
-  if (DECIMAL.test(plain3)) return inRange2(plain3.length < 16 ? Number(plain3) + 0 : BigInt(plain3[0] === "+" ? plain3.slice(1) : plain3));
+  if (DECIMAL.test(plain3)) {
+    const signed2 = plain3[0] === "+";
+    return inRange2(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
+  }
   const [, sign = "", digits2 = "", prefix = ""] = [
     ...OCTAL.exec(plain3) ?? HEXADECIMAL.exec(plain3) ?? BINARY.exec(plain3) ?? ["", "", ""],
     OCTAL.test(plain3) ? "0o" : HEXADECIMAL.test(plain3) ? "0x" : "0b"
@@ -4689,43 +2620,54 @@ function integer2(plain3) {
 }
 function inRange2(value, signed2 = false) {
   if (typeof value === "number") return { value: value === 0 ? 0 : value, float: false };
-  if (value > (signed2 ? 2n ** 63n - 1n : MAX_UINT64) || value < MIN_INT64) return void 0;
+  if (value > (signed2 ? MAX_INT64 : MAX_UINT64) || value < MIN_INT64) return void 0;
   const number = Number(value);
   return { value: Number.isSafeInteger(number) ? number : value, float: false };
 }
-function float(plain3, text2) {
-  if (!FLOAT.test(plain3)) return { value: text2, float: false };
+function float(plain3) {
+  if (!FLOAT.test(plain3)) return void 0;
   const value = Number(plain3);
-  return Number.isFinite(value) ? { value, float: true } : { value: text2, float: false };
+  return Number.isFinite(value) ? { value, float: true } : void 0;
 }
 function resolveTagged(tag, text2) {
-  const short = tag.startsWith("tag:yaml.org,2002:") ? `!!${tag.slice("tag:yaml.org,2002:".length)}` : tag;
+  const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : "";
   switch (short) {
-    case "!!bool":
-    case "!!int":
-    case "!!float":
-    case "!!null":
-    case "!!timestamp": {
-      const resolved = resolve(text2);
+    case "bool":
+    case "int":
+    case "float":
+    case "null": {
+      const resolved = resolvePlain(text2);
+      if (!resolved) return void 0;
       const is = typeName(resolved);
-      if (short === "!!float" && is === "!!int") return { value: Number(resolved.value), float: true };
-      if (is === short) return resolved;
-      return short === "!!timestamp" && /^\d{4}-\d/.test(text2) ? { value: text2, float: false } : void 0;
+      if (short === "float" && is === "int") {
+        return resolved.value > MAX_INT64 ? void 0 : { value: Number(resolved.value), float: true };
+      }
+      return is === short ? resolved : void 0;
     }
-    case "!!binary": {
+    case "timestamp":
+      return isTimestamp(text2) ? { value: text2, float: false } : void 0;
+    case "binary": {
       const clean = text2.replace(/[\r\n]/g, "");
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return void 0;
-      return { value: new TextDecoder().decode(Uint8Array.from(atob(clean), (c) => c.charCodeAt(0))), float: false };
+      return { value: fromUtf8(atob(clean)), float: false };
     }
     default:
       return { value: text2, float: false };
   }
 }
+function fromUtf8(bytes) {
+  return bytes.replace(CHARACTER, (part) => UTF8.decode(Uint8Array.from(part, (c) => c.charCodeAt(0))));
+}
+function isTimestamp(text2) {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text2)?.map((part) => Number(part ?? 0)) ?? [];
+  const date = new Date(Date.UTC(2e3, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < LIMITS[i]);
+}
 function typeName({ value, float: float2 }) {
-  if (value === null) return "!!null";
-  if (typeof value === "boolean") return "!!bool";
-  if (typeof value === "string") return "!!str";
-  return float2 ? "!!float" : "!!int";
+  if (value === null) return "null";
+  if (typeof value === "boolean") return "bool";
+  return float2 ? "float" : "int";
 }
 function keyName(value, isFloat) {
   switch (typeof value) {
@@ -4734,7 +2676,7 @@ function keyName(value, isFloat) {
     case "boolean":
       return value ? "true" : "false";
     case "bigint":
-      return value > 2n ** 63n - 1n ? void 0 : String(value);
+      return value > MAX_INT64 ? void 0 : String(value);
     case "number":
       return isFloat ? floatKey(value) : String(value);
     default:
@@ -4762,7 +2704,7 @@ function floatKey(value) {
   }
   return power2 >= 0 ? Number(digits2).toFixed(Math.max(0, significant - 1 - power2)) : Number(digits2).toFixed(significant - 1 - power2);
 }
-var WORDS, SPECIAL, HINT, DECIMAL, OCTAL, HEXADECIMAL, BINARY, FLOAT, MAX_UINT64, MIN_INT64;
+var WORDS, SPECIAL, HINT, DECIMAL, OCTAL, HEXADECIMAL, BINARY, FLOAT, POINT_FIRST, MAX_UINT64, MAX_INT64, MIN_INT64, YAML_TAG, UTF8, CHARACTER, TIMESTAMP, LIMITS;
 var init_scalar = __esm({
   "src/yaml/scalar.ts"() {
     "use strict";
@@ -4783,383 +2725,529 @@ var init_scalar = __esm({
     HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/;
     BINARY = /^([-+]?)0[bB]([01]+)$/;
     FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+    POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
     MAX_UINT64 = 2n ** 64n - 1n;
+    MAX_INT64 = 2n ** 63n - 1n;
     MIN_INT64 = -(2n ** 63n);
+    YAML_TAG = "tag:yaml.org,2002:";
+    UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+    CHARACTER = /[\0-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f]|\xf0[\x90-\xbf][\x80-\xbf]|[\xf1-\xf3][\x80-\xbf]{2}|\xf4[\x80-\x8f][\x80-\xbf])[\x80-\xbf]|[^]/g;
+    TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (?!.*[Z+]))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))?)?$/;
+    LIMITS = [24, 60, 60, 25, 60];
   }
 });
 
-// src/yaml/tabs.ts
-function tabProblems(text2, { start, end: end2 }, root) {
-  const first = text2.indexOf("	", start);
-  if (first < 0 || first >= end2) return [];
-  const problems = [];
-  INDENTED.lastIndex = start;
-  for (let match = INDENTED.exec(text2); match && match.index < end2; match = INDENTED.exec(text2)) {
-    const column = match[1].length;
-    const at2 = match.index + column;
-    if (root && allowed(text2, at2, column, root)) continue;
-    problems.push({ message: "a tab cannot indent YAML; use spaces", span: { start: at2, end: at2 + 1 } });
-  }
-  return problems;
-}
-function allowed(text2, at2, column, root) {
-  let indent2 = -1;
-  let node = root;
-  let last = root;
-  while (node) {
-    last = node;
-    if (node.kind === "alias") break;
-    if (node.kind === "scalar") break;
-    if (node.flow && at2 < node.end) return true;
-    if (!node.flow) indent2 = columnOf(text2, node.start);
-    const children = node.kind === "sequence" ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);
-    node = children.findLast((child3) => child3.start < at2);
-  }
-  if (last.kind !== "scalar") return false;
-  if (at2 < last.end) return last.style !== "plain" || column > indent2;
-  if (/\S/.test(text2.slice(last.end, at2))) return false;
-  if (last.style === "plain") return last.text !== "" && column > indent2;
-  return (last.style === "literal" || last.style === "folded") && column >= contentColumn(text2, last);
-}
-function contentColumn(text2, { start, end: end2 }) {
-  return /\n( *)[^\s]/.exec(text2.slice(start, end2))?.[1]?.length ?? 0;
-}
-function columnOf(text2, offset) {
-  return offset - text2.lastIndexOf("\n", offset - 1) - 1;
-}
-var INDENTED;
-var init_tabs = __esm({
-  "src/yaml/tabs.ts"() {
-    "use strict";
-    INDENTED = /^( *)\t/gm;
-  }
-});
-
-// src/yaml/parse.ts
-function parseYaml(text2, start = 0, end2 = text2.length) {
-  let source = withLineFeeds(start === 0 && end2 === text2.length ? text2 : text2.slice(start, end2));
-  const pads = [];
-  for (; ; ) {
-    try {
-      const { root, problems } = moved(new Builder(source, start).build(parseEvents(source, { maxDepth: MAX_DEPTH })), start, pads);
-      return { root, problems: [...problems, ...tabProblems(text2, { start, end: end2 }, root)] };
-    } catch (error) {
-      const line2 = pads.length < MAX_PADS ? deficientLine(error, source) : void 0;
-      if (line2 === void 0 || pads.includes(line2)) return { root: void 0, problems: [syntaxProblem(error, start, end2, pads)] };
-      source = source.slice(0, line2) + PAD + source.slice(line2);
-      pads.splice(0, pads.length, ...pads.map((pad) => pad >= line2 ? pad + PAD.length : pad), line2);
-      pads.sort((a, b) => a - b);
-    }
-  }
-}
-function deficientLine(error, source) {
-  if (!(error instanceof YAMLException) || error.reason !== "deficient indentation" || error.mark === void 0) return void 0;
-  return source.lastIndexOf("\n", error.mark.position - 1) + 1;
-}
-function moved(parsed, base, pads) {
-  if (pads.length === 0) return parsed;
-  const at2 = (offset) => base + unpadded(offset - base, pads);
-  const span = ({ start, end: end2 }) => ({ start: at2(start), end: at2(end2) });
-  const rest = parsed.root ? [parsed.root] : [];
-  for (let node = rest.pop(); node; node = rest.pop()) {
-    Object.assign(node, span(node), { from: at2(node.from), anchor: node.anchor && span(node.anchor) });
-    if (node.kind === "sequence") rest.push(...node.items);
-    else if (node.kind === "mapping") for (const { key, value } of node.entries) rest.push(key, value);
-  }
-  return { root: parsed.root, problems: parsed.problems.map((problem3) => ({ ...problem3, span: span(problem3.span) })) };
-}
-function unpadded(offset, pads) {
-  let shift2 = 0;
-  for (const pad of pads) {
-    if (offset <= pad) break;
-    shift2 += Math.min(PAD.length, offset - pad);
-  }
-  return offset - shift2;
-}
-function withLineFeeds(source) {
-  return /[\u0085\u2028\u2029]/.test(source) ? source.replace(/[\u0085\u2028\u2029]/g, "\n") : source;
-}
-function syntaxProblem(error, start, end2, pads) {
-  if (error instanceof YAMLException) {
-    const at2 = Math.min(start + unpadded(error.mark?.position ?? 0, pads), end2);
-    return { message: error.reason ?? error.message, span: { start: at2, end: Math.min(at2 + 1, end2) } };
-  }
-  if (error instanceof RangeError) return { message: "the document is nested too deeply", span: { start, end: Math.min(start + 1, end2) } };
-  throw error;
+// src/yaml/reader.ts
+function charCodes(characters) {
+  return new Set(Array.from(characters, (c) => c.charCodeAt(0)));
 }
 function isBlank2(c) {
-  return c === SPACE || c === 10 || c === 13 || c === TAB2;
+  return c === SPACE || c === TAB2;
+}
+function isBreak(c) {
+  return c === LF || c === CR || c === NEL || c === LS || c === PS;
+}
+function isBlankOrEnd(c) {
+  return c === SPACE || c === LF || c === 0 || c === TAB2 || isBreak(c);
+}
+function isDigit(c) {
+  return c >= 48 && c <= 57;
+}
+function isWord(c) {
+  return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95 || c === DASH;
+}
+var TAB2, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, Reader;
+var init_reader = __esm({
+  "src/yaml/reader.ts"() {
+    "use strict";
+    init_mistakes();
+    TAB2 = 9;
+    LF = 10;
+    SPACE = 32;
+    HASH = 35;
+    QUOTE = 34;
+    APOSTROPHE = 39;
+    COMMA = 44;
+    DASH = 45;
+    COLON = 58;
+    QUESTION = 63;
+    CR = 13;
+    NEL = 133;
+    LS = 8232;
+    PS = 8233;
+    BOM = 65279;
+    UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
+    FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+    Reader = class {
+      /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
+      constructor(text2, start, end2) {
+        this.text = text2;
+        this.end = end2;
+        const part = start === 0 && end2 === text2.length ? text2 : text2.slice(start, end2);
+        this.plainBreaks = !UNUSUAL.test(part);
+        if (!this.plainBreaks) {
+          const at3 = part.search(FORBIDDEN);
+          if (at3 >= 0) {
+            const span = { start: start + at3, end: start + at3 + 1 };
+            throw new Mistake(`the character ${shown6(part.charCodeAt(at3))} is not allowed in YAML`, span);
+          }
+        }
+        this.pos = this.lineStart = text2.charCodeAt(start) === BOM && start < end2 ? start + 1 : start;
+      }
+      text;
+      end;
+      pos;
+      /** Where the line starts that `pos` is on. */
+      lineStart;
+      /** Of the scalar that was read last; `pos` may be further. */
+      valueStart = 0;
+      valueEnd = 0;
+      /** Only LF ends lines. */
+      plainBreaks;
+      /** A UTF-16 unit; 0 at the end. */
+      at(i) {
+        return i < this.end ? this.text.charCodeAt(i) : 0;
+      }
+      get column() {
+        return this.pos - this.lineStart;
+      }
+      /** Whether `---` or `...` starts the line that starts here. */
+      isDocumentMark(i) {
+        const c = this.at(i);
+        return (c === DASH || c === 46) && this.at(i + 1) === c && this.at(i + 2) === c && isBlankOrEnd(this.at(i + 3));
+      }
+      skipBlanks() {
+        while (isBlank2(this.at(this.pos))) this.pos++;
+      }
+      /** A comment, without its line break. */
+      skipComment() {
+        if (this.at(this.pos) === HASH) this.pos = this.lineEnd(this.pos);
+      }
+      /** The first line break from here, or the end of the text. */
+      lineEnd(from) {
+        if (this.plainBreaks) {
+          const feed = this.text.indexOf("\n", from);
+          return feed < 0 || feed > this.end ? this.end : feed;
+        }
+        let i = from;
+        while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++;
+        return i;
+      }
+      /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+      lineBreak() {
+        const c = this.at(this.pos);
+        if (!isBreak(c)) return "";
+        this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1;
+        this.lineStart = this.pos;
+        return c === LS ? "\u2028" : c === PS ? "\u2029" : "\n";
+      }
+    };
+  }
+});
+
+// src/yaml/tags.ts
+function scanTag(reader) {
+  const { text: text2 } = reader;
+  const start = reader.pos;
+  const verbatim = reader.at(start + 1) === 60;
+  const handle = verbatim ? "!<" : tagHandle(text2.slice(start, endOfUri(reader, start)));
+  reader.pos = start + handle.length;
+  const from = reader.pos;
+  reader.pos = endOfUri(reader, from);
+  if (reader.pos === from && handle.length > 1) throw badTag(reader, start);
+  const name = decoded(reader, start, text2.slice(from, reader.pos));
+  if (verbatim) {
+    if (reader.at(reader.pos) !== 62) throw badTag(reader, start);
+    reader.pos++;
+  }
+  if (!isBlankOrEnd(reader.at(reader.pos))) throw badTag(reader, start);
+  return name === "" && handle === "!" ? "!" : name;
+}
+function tagHandle(tag) {
+  return HANDLE.exec(tag)?.[0] ?? "!";
+}
+function endOfUri(reader, from) {
+  let i = from;
+  for (let c = reader.at(i); isWord(c) || URI.has(c); c = reader.at(i)) i++;
+  return i;
+}
+function decoded(reader, start, uri) {
+  if (!uri.includes("%")) return uri;
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    throw badTag(reader, start);
+  }
+}
+function badTag(reader, start) {
+  const end2 = reader.pos + (isBlankOrEnd(reader.at(reader.pos)) ? 0 : 1);
+  return new Mistake('"!" starts a tag, and this is none; put quotes around the value', { start, end: end2 });
+}
+function scanDirective(reader) {
+  const start = reader.pos;
+  const end2 = reader.lineEnd(start);
+  const line2 = reader.text.slice(start, end2);
+  const [whole2, version2, handle, prefix = ""] = DIRECTIVE.exec(line2) ?? [];
+  if (whole2 === void 0) {
+    throw new Mistake('a line cannot start with "%", but for %YAML 1.1 and %TAG before "---"; put quotes around the text', { start, end: end2 });
+  }
+  reader.pos = reader.valueEnd = end2;
+  reader.lineBreak();
+  return handle === void 0 ? `YAML ${version2}` : `TAG ${handle} ${decoded(reader, start, prefix)}`;
+}
+var URI, HANDLE, DIRECTIVE;
+var init_tags = __esm({
+  "src/yaml/tags.ts"() {
+    "use strict";
+    init_mistakes();
+    init_reader();
+    URI = charCodes(";/?:@&=+$,.!~*'()[]%");
+    HANDLE = /^![0-9A-Za-z_-]*!/;
+    DIRECTIVE = /^%(?:YAML[ \t]+(\d{1,2}\.\d{1,2})|TAG[ \t]+(!(?:[\w-]*!)?)[ \t]+([\w\-;/?:@&=+$,.!~*'()[\]%]+)(?![^ \t]))[ \t]*(?:#.*)?$/s;
+  }
+});
+
+// src/yaml/tokens.ts
+var STREAM_END, DIRECTIVE2, DOCUMENT_START, DOCUMENT_END, SEQUENCE_START, MAPPING_START, BLOCK_END, FLOW_SEQUENCE_START, FLOW_SEQUENCE_END, FLOW_MAPPING_START, FLOW_MAPPING_END, ENTRY, COMMA_TOKEN, KEY2, VALUE, ALIAS, ANCHOR, TAG, PLAIN, SINGLE, DOUBLE, LITERAL, FOLDED, Tokens;
+var init_tokens = __esm({
+  "src/yaml/tokens.ts"() {
+    "use strict";
+    init_mistakes();
+    init_reader();
+    STREAM_END = 1;
+    DIRECTIVE2 = 2;
+    DOCUMENT_START = 3;
+    DOCUMENT_END = 4;
+    SEQUENCE_START = 5;
+    MAPPING_START = 6;
+    BLOCK_END = 7;
+    FLOW_SEQUENCE_START = 8;
+    FLOW_SEQUENCE_END = 9;
+    FLOW_MAPPING_START = 10;
+    FLOW_MAPPING_END = 11;
+    ENTRY = 12;
+    COMMA_TOKEN = 13;
+    KEY2 = 14;
+    VALUE = 15;
+    ALIAS = 16;
+    ANCHOR = 17;
+    TAG = 18;
+    PLAIN = 19;
+    SINGLE = 20;
+    DOUBLE = 21;
+    LITERAL = 22;
+    FOLDED = 23;
+    Tokens = class extends Reader {
+      #types = [];
+      #starts = [];
+      #ends = [];
+      #values = [];
+      /** What was found to come before it: 1 for KEY, 2 for MAPPING_START and KEY. */
+      #before = [];
+      /** The level of flow collections at which it may be a key, or -1. */
+      #keyLevel = [];
+      #head = 0;
+      #tail = 0;
+      /** How many tokens have left the queue before those in it. */
+      #passed = 0;
+      #ready = false;
+      /** How many flow collections are open. */
+      flow = 0;
+      /** Whether a key may start here that no `?` announces. */
+      keyAllowed = true;
+      /** One per level of flow collections. */
+      #keys = [{ possible: false, required: false, token: 0, start: 0, lineStart: 0 }];
+      /** What comes next; it stays until it is skipped. */
+      peek() {
+        if (!this.#ready) this.#fill();
+        const before = this.#before[this.#head];
+        return before === 0 ? this.#types[this.#head] : before === 1 ? KEY2 : MAPPING_START;
+      }
+      /** Of the token that was peeked at. */
+      get start() {
+        return this.#starts[this.#head];
+      }
+      /** As `start`; tokens that stand for no character end where they start. */
+      get tokenEnd() {
+        return this.#before[this.#head] === 0 ? this.#ends[this.#head] : this.#starts[this.#head];
+      }
+      /** As `start`: the value of a scalar, the name of an anchor or alias, the end of a tag, a directive. */
+      get value() {
+        return this.#values[this.#head];
+      }
+      skip() {
+        const before = this.#before[this.#head];
+        if (before > 0) this.#before[this.#head] = before - 1;
+        else this.#head++;
+        this.#ready = false;
+      }
+      #fill() {
+        if (this.#head === this.#tail) {
+          this.#passed += this.#head;
+          this.#head = this.#tail = 0;
+          this.scan();
+        }
+        while (this.#mayBeKey(this.#head)) this.scan();
+        this.#ready = true;
+      }
+      #mayBeKey(index) {
+        const level = this.#keyLevel[index];
+        const key2 = level < 0 ? void 0 : this.#keys[level];
+        return key2 !== void 0 && this.#isPossible(key2);
+      }
+      push(type, start, end2, value) {
+        const tail = this.#tail++;
+        this.#types[tail] = type;
+        this.#starts[tail] = start;
+        this.#ends[tail] = end2;
+        this.#values[tail] = value;
+        this.#before[tail] = 0;
+        this.#keyLevel[tail] = -1;
+      }
+      /** As `push`, of what may be a key at a level. */
+      pushKey(type, start, end2, value, level) {
+        const tail = this.#tail;
+        this.push(type, start, end2, value);
+        this.#keyLevel[tail] = level;
+      }
+      /** Notes that a key may start here; its level, or -1. */
+      saveKey(indent2) {
+        if (!this.keyAllowed) return -1;
+        this.dropKey();
+        const key2 = this.#keys[this.flow];
+        key2.possible = true;
+        key2.required = this.flow === 0 && indent2 === this.column;
+        key2.token = this.#passed + this.#tail;
+        key2.start = this.pos;
+        key2.lineStart = this.lineStart;
+        return this.flow;
+      }
+      /** What may have been a key at this level is none. */
+      dropKey() {
+        const key2 = this.#keys[this.flow];
+        if (!key2.possible) return;
+        if (key2.required) throw noColon(this, key2);
+        key2.possible = false;
+        this.#release(key2);
+      }
+      /** The key whose `:` is here, if there is one. */
+      keyHere() {
+        const key2 = this.#keys[this.flow];
+        return this.#isPossible(key2) ? key2 : void 0;
+      }
+      /** `opens`: it is the first key of a block mapping. */
+      confirmKey(key2, opens) {
+        const index = key2.token - this.#passed;
+        key2.possible = false;
+        this.#release(key2);
+        if (index >= this.#head) this.#before[index] = opens ? 2 : 1;
+        else {
+          this.push(KEY2, key2.start, key2.start, "");
+          if (opens) this.push(MAPPING_START, key2.start, key2.start, "");
+        }
+      }
+      enterFlow() {
+        const token = this.#passed + this.#tail;
+        this.flow++;
+        const key2 = this.#keys[this.flow];
+        if (key2) {
+          key2.possible = false;
+          key2.token = token;
+        } else this.#keys.push({ possible: false, required: false, token, start: 0, lineStart: 0 });
+      }
+      /** Also releases the bracket itself where nothing in it could be a key, as Go does. */
+      leaveFlow() {
+        if (this.flow === 0) return;
+        this.#release(this.#keys[this.flow]);
+        this.flow--;
+      }
+      #release({ token }) {
+        const index = token - this.#passed;
+        if (index >= 0 && index < this.#tail) this.#keyLevel[index] = -1;
+      }
+      #isPossible(key2) {
+        if (!key2.possible) return false;
+        if (key2.lineStart === this.lineStart && !this.#isTooLong(key2)) return true;
+        if (key2.required) throw noColon(this, key2);
+        key2.possible = false;
+        return false;
+      }
+      #isTooLong({ start }) {
+        if (this.pos - start <= LONGEST_KEY) return false;
+        const pairs = this.text.slice(start, this.pos).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+        return this.pos - start - pairs > LONGEST_KEY;
+      }
+    };
+  }
+});
+
+// src/yaml/nodes.ts
+function badKey(key2) {
+  const what = key2?.kind !== "scalar" ? "a collection" : key2.value === null ? "null" : key2.text;
+  return `${what} cannot be a key: JSON has only strings`;
 }
 function isSimple(entries) {
   if (entries.length > 12) {
     const names = /* @__PURE__ */ new Set();
-    for (const { name, key } of entries) {
-      if (name === void 0 || isMerge(key) || names.has(name)) return false;
+    for (const { name, key: key2 } of entries) {
+      if (name === void 0 || isMerge(key2) || names.has(name)) return false;
       names.add(name);
     }
     return true;
   }
   for (let i = 0; i < entries.length; i++) {
-    const { name, key } = entries[i];
-    if (name === void 0 || name === "<<" && isMerge(key)) return false;
+    const { name, key: key2 } = entries[i];
+    if (name === void 0 || name === "<<" && isMerge(key2)) return false;
     for (let j = 0; j < i; j++) if (entries[j].name === name) return false;
   }
   return true;
 }
-function badEscape(raw) {
-  for (const match of raw.matchAll(/\\(?:u[dD][89a-fA-F][0-9a-fA-F]{2}|[\s\S])/g)) {
-    if (match[0] === "\\/" || match[0].length > 2) return { index: match.index, text: match[0] };
-  }
-  return void 0;
+function isMerge(key2) {
+  if (key2.kind !== "scalar" || key2.text !== "<<") return false;
+  return key2.tag === void 0 ? key2.style === "plain" : key2.tag === "!" || key2.tag === "tag:yaml.org,2002:merge";
 }
-function isMergeTag(tag) {
-  return tag === "!!merge" || tag === "tag:yaml.org,2002:merge";
-}
-function isMerge(key) {
-  return key.kind === "scalar" && key.style === "plain" && key.text === "<<";
-}
-var MAX_DEPTH, PAD, MAX_PADS, STYLES, SPACE, TAB2, NO_ANCHORS, Builder;
-var init_parse = __esm({
-  "src/yaml/parse.ts"() {
+var MAX_DEPTH, STYLES, NOTHING, Nodes;
+var init_nodes = __esm({
+  "src/yaml/nodes.ts"() {
     "use strict";
-    init_js_yaml();
+    init_mistakes();
     init_scalar();
-    init_tabs();
+    init_tags();
+    init_tokens();
     MAX_DEPTH = 1e3;
-    PAD = " ".repeat(128);
-    MAX_PADS = 200;
-    STYLES = ["plain", "plain", "single", "double", "literal", "folded"];
-    SPACE = 32;
-    TAB2 = 9;
-    NO_ANCHORS = /* @__PURE__ */ new Map();
-    Builder = class {
-      constructor(text2, base) {
-        this.text = text2;
-        this.base = base;
+    STYLES = ["plain", "single", "double", "literal", "folded"];
+    NOTHING = { value: null, float: false };
+    Nodes = class {
+      constructor(scanner) {
+        this.scanner = scanner;
+        this.end = scanner.pos;
       }
-      text;
-      base;
-      #problems = [];
-      #open = [];
-      #anchors;
-      #root;
-      #handles = /* @__PURE__ */ new Map();
-      #cursor = 0;
-      build(events) {
-        let documents = 0;
-        for (const event of events) {
-          switch (event.type) {
-            case EVENT_ID.DOCUMENT:
-              if (++documents > 1) return { root: this.#root, problems: this.#problems };
-              for (const directive of event.directives) if (directive.kind === "tag") this.#handles.set(directive.handle, directive.prefix);
-              break;
-            case EVENT_ID.SCALAR:
-              this.#add(this.#scalar(event));
-              break;
-            case EVENT_ID.MAPPING: {
-              const node = {
-                kind: "mapping",
-                start: event.start + this.base,
-                end: 0,
-                from: this.#from(event, event.start),
-                anchor: this.#anchor(event),
-                flow: event.style === 2,
-                entries: [],
-                simple: true
-              };
-              this.#opened(event, node);
-              this.#open.push({ node, entries: node.entries, key: void 0 });
-              break;
-            }
-            case EVENT_ID.SEQUENCE: {
-              const node = {
-                kind: "sequence",
-                start: event.start + this.base,
-                end: 0,
-                from: this.#from(event, event.start),
-                anchor: this.#anchor(event),
-                flow: event.style === 2,
-                items: []
-              };
-              this.#opened(event, node);
-              this.#open.push({ node, items: node.items });
-              break;
-            }
-            case EVENT_ID.ALIAS: {
-              const name = this.text.slice(event.anchorStart, event.anchorEnd);
-              const target2 = (this.#anchors ?? NO_ANCHORS).get(name);
-              const start = event.anchorStart - 1 + this.base;
-              const span = { start, end: event.anchorEnd + this.base };
-              if (!target2) this.#problem(`unknown anchor "${name}"`, span);
-              this.#cursor = event.anchorEnd;
-              this.#add({ kind: "alias", ...span, from: start, anchor: void 0, target: target2 });
-              break;
-            }
-            case EVENT_ID.POP:
-              this.#close();
-              break;
-          }
-        }
-        return { root: this.#root, problems: this.#problems };
+      scanner;
+      problems = [];
+      /** Prefixes of tags. */
+      handles = /* @__PURE__ */ new Map([
+        ["!", "!"],
+        ["!!", "tag:yaml.org,2002:"]
+      ]);
+      #anchors = /* @__PURE__ */ new Map();
+      #depth = 0;
+      /** The end of what was read last. */
+      end;
+      /** Passes the token at hand. */
+      skip() {
+        this.end = this.scanner.tokenEnd;
+        this.scanner.skip();
       }
-      #opened(event, node) {
-        this.#remember(event, node);
-        this.#add(node);
-        this.#cursor = node.flow ? event.start + 1 : event.start;
+      sequence(start, flow2, properties) {
+        this.#enter(start);
+        const from = properties ? properties.from : start;
+        return this.#remember({ kind: "sequence", start, end: start, from, anchor: properties?.anchor, flow: flow2, items: [] }, properties);
       }
-      #add(node) {
-        const parent = this.#open.at(-1);
-        if (parent && "entries" in parent && parent.key === void 0) {
-          parent.key = node;
-          return;
-        }
-        if (node.kind === "scalar" && typeof node.value === "number" && !Number.isFinite(node.value)) {
-          this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node);
-        }
-        if (!parent) this.#root ??= node;
-        else if ("items" in parent) parent.items.push(node);
-        else if (parent.key !== void 0) {
-          parent.entries.push(this.#entry(parent.key, node));
-          parent.key = void 0;
-        }
+      mapping(start, flow2, properties) {
+        this.#enter(start);
+        const from = properties ? properties.from : start;
+        return this.#remember(
+          { kind: "mapping", start, end: start, from, anchor: properties?.anchor, flow: flow2, entries: [], simple: true },
+          properties
+        );
       }
-      #entry(key, value) {
-        const scalar2 = key.kind === "alias" ? key.target : key;
-        if (scalar2?.kind === "scalar") {
-          const name = typeof scalar2.value === "string" ? scalar2.value : keyName(scalar2.value, scalar2.float);
-          if (name !== void 0) return { key, name, value };
-        }
-        const what = scalar2 === void 0 || scalar2.kind !== "scalar" ? "a collection" : scalar2.value === null ? "null" : scalar2.text;
-        this.#problem(`${what} cannot be a key: JSON has only strings`, key);
-        return { key, name: void 0, value };
+      #enter(start) {
+        if (++this.#depth > MAX_DEPTH)
+          throw new Mistake("the document is nested too deeply", { start, end: Math.min(start + 1, this.scanner.end) });
       }
-      #close() {
-        const open = this.#open.pop();
-        if (!open) return;
-        const { node } = open;
-        if (node.flow) {
-          let i = this.#skipBlank(this.#cursor);
-          if (this.text.charCodeAt(i) === 44) i = this.#skipBlank(i + 1);
-          this.#cursor = i + 1;
-          node.end = i + 1 + this.base;
-        } else {
-          const last = "items" in open ? open.items.at(-1) : open.entries.at(-1)?.value;
-          node.end = Math.max(last?.end ?? node.start, node.start);
-          this.#cursor = Math.max(this.#cursor, node.end - this.base);
-        }
-        if ("entries" in open) open.node.simple = isSimple(open.entries);
-      }
-      #scalar(event) {
-        let style = STYLES[event.style];
-        const tagged = event.tagStart >= 0;
-        const raw = event.valueStart < 0 ? "" : event.fast ? this.text.slice(event.valueStart, event.valueEnd) : this.#value(event, style);
-        let { start, end: end2 } = this.#span(event, style);
-        this.#cursor = end2;
-        start += this.base;
-        end2 += this.base;
-        let value = raw;
-        let float2 = false;
-        if (tagged) {
-          const tag = this.#tag(event);
-          const resolved = tag === "!" ? { value: raw, float: false } : resolveTagged(tag, raw);
-          if (resolved) ({ value, float: float2 } = resolved);
-          else this.#problem(`${JSON.stringify(raw)} is no ${tag.replace(/^.*[!:]/, "")}`, { start, end: end2 });
-          if (isMergeTag(tag)) style = "plain";
-        } else if (style === "plain") {
-          value = resolvePlain(raw);
-          if (typeof value === "number") float2 = resolve(raw).float;
-        }
-        const from = this.#from(event, start - this.base);
-        const node = { kind: "scalar", start, end: end2, from, anchor: this.#anchor(event), style, value, text: raw, float: float2 };
-        this.#remember(event, node);
+      closed(node) {
+        this.#depth--;
+        node.end = Math.max(this.end, node.start);
+        if (node.kind === "mapping") node.simple = isSimple(node.entries);
         return node;
       }
-      /** The text of a scalar that is not a bare slice of its source, with what Go's scanner does differently. */
-      #value(event, style) {
-        const { valueStart, valueEnd } = event;
-        if (style === "double") {
-          const escape = badEscape(this.text.slice(valueStart, valueEnd));
-          if (escape) {
-            const start = valueStart + escape.index + this.base;
-            this.#problem(`unknown escape sequence ${escape.text}`, { start, end: start + escape.text.length });
-          }
-        }
-        if (style !== "literal" && style !== "folded") return getScalarValue(this.text, event);
-        const atRoot = this.#open.length === 0 && /^[|>][-+]?[1-9]/.test(this.text.slice(this.#span(event, style).start));
-        const value = getScalarValue(this.text, atRoot ? { ...event, indent: event.indent + 1 } : event);
-        const unfinished = valueEnd >= this.text.length && !/[\r\n]$/.test(this.text);
-        return unfinished && value.endsWith("\n") ? value.slice(0, -1) : value;
+      #remember(node, properties) {
+        if (properties?.anchor) this.#anchors.set(properties.name, node);
+        return node;
       }
-      #tag(event) {
-        const tag = this.text.slice(event.tagStart, event.tagEnd);
-        if (tag.startsWith("!<")) return tag.slice(2, -1);
-        const handle = /^!(?:[\w-]*!)?/.exec(tag)?.[0] ?? "";
-        const prefix = this.#handles.get(handle);
-        return prefix === void 0 ? tag : prefix + tag.slice(handle.length);
+      alias() {
+        const { start, tokenEnd: end2, value: name } = this.scanner;
+        const target2 = this.#anchors.get(name);
+        if (!target2) this.#problem(`no anchor "&${name}" stands before this alias; put quotes around the value if it is none`, { start, end: end2 });
+        this.skip();
+        return { kind: "alias", start, end: end2, from: start, anchor: void 0, target: target2 };
+      }
+      /** An anchor and a tag, in either order. */
+      properties(first) {
+        const { scanner } = this;
+        const from = scanner.start;
+        let anchor;
+        let name = "";
+        let tag;
+        for (let type = first; type === ANCHOR && !anchor || type === TAG && tag === void 0; type = scanner.peek()) {
+          const span = { start: scanner.start, end: scanner.tokenEnd };
+          if (type === TAG) tag = this.#tag(span);
+          else {
+            anchor = span;
+            name = scanner.value;
+          }
+          this.skip();
+        }
+        return { from, anchor, name, tag };
+      }
+      #tag(span) {
+        const { value, text: text2 } = this.scanner;
+        const written2 = text2.slice(span.start, span.end);
+        if (written2 === "!" || written2.startsWith("!<")) return value;
+        const handle = tagHandle(written2);
+        const prefix = this.handles.get(handle);
+        if (prefix === void 0)
+          throw new Mistake(`the tag ${quoted(written2)} is not declared; put quotes around a value that starts with "!"`, span);
+        return prefix + value;
+      }
+      scalar(type, properties) {
+        const { start, tokenEnd: end2, value: text2 } = this.scanner;
+        const style = STYLES[type - PLAIN];
+        const tag = properties?.tag;
+        const resolved = tag !== void 0 ? this.#tagged(tag, text2, { start, end: end2 }) : type === PLAIN ? resolvePlain(text2) : void 0;
+        const value = resolved ? resolved.value : text2;
+        const float2 = resolved !== void 0 && resolved.float;
+        this.skip();
+        const from = properties ? properties.from : start;
+        const node = { kind: "scalar", start, end: end2, from, anchor: properties?.anchor, style, value, text: text2, float: float2, tag };
+        return this.#remember(node, properties);
+      }
+      /** Where no value is written: behind its properties, its colon or its dash. */
+      empty(properties) {
+        const end2 = this.end;
+        const { from = end2, anchor, tag } = properties ?? {};
+        const { value, float: float2 } = (tag === void 0 ? void 0 : this.#tagged(tag, "", { start: from, end: end2 })) ?? NOTHING;
+        return this.#remember({ kind: "scalar", start: end2, end: end2, from, anchor, style: "plain", value, text: "", float: float2, tag }, properties);
+      }
+      #tagged(tag, text2, span) {
+        const resolved = resolveTagged(tag, text2);
+        if (!resolved) this.#problem(`${quoted(text2)} is no ${tag.replace(/^.*[!:]/, "")}`, span);
+        return resolved;
+      }
+      entry(key2, value) {
+        this.checkValue(value);
+        const scalar3 = key2.kind === "alias" ? key2.target : key2;
+        if (scalar3?.kind === "scalar") {
+          const name = typeof scalar3.value === "string" ? scalar3.value : keyName(scalar3.value, scalar3.float);
+          if (name !== void 0) return { key: key2, name, value };
+        }
+        this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar3), key2);
+        return { key: key2, name: void 0, value };
+      }
+      #isTemplate({ kind, start }) {
+        return kind === "mapping" && this.scanner.text.startsWith("{{", start - 1);
+      }
+      item(node) {
+        this.checkValue(node);
+        return node;
+      }
+      checkValue(node) {
+        if (node.kind === "scalar" && node.float && !Number.isFinite(node.value)) {
+          this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node);
+        }
       }
       #problem(message, { start, end: end2 }) {
-        this.#problems.push({ message, span: { start, end: end2 } });
-      }
-      /** Offsets in the document: quotes and block headers included, trailing blank lines of a block scalar not. */
-      #span(event, style) {
-        const { valueStart, valueEnd } = event;
-        switch (style) {
-          case "single":
-          case "double":
-            return { start: valueStart - 1, end: valueEnd + 1 };
-          case "literal":
-          case "folded": {
-            const indicator = style === "literal" ? "|" : ">";
-            const line2 = Math.max(this.text.lastIndexOf("\n", valueStart - 2) + 1, this.#cursor, event.anchorEnd, event.tagEnd);
-            const start = Math.max(this.text.indexOf(indicator, line2), line2);
-            let end2 = valueEnd;
-            while (end2 > valueStart && isBlank2(this.text.charCodeAt(end2 - 1))) end2--;
-            if (end2 > valueStart) return { start, end: end2 };
-            end2 = start + 1;
-            while (/[-+0-9]/.test(this.text[end2] ?? "")) end2++;
-            return { start, end: end2 };
-          }
-          default: {
-            if (valueStart >= 0) return { start: valueStart, end: valueEnd };
-            const at2 = this.#emptyAt(Math.max(event.anchorEnd, event.tagEnd));
-            return { start: at2, end: at2 };
-          }
-        }
-      }
-      /** Where an absent value would be: behind its properties, its `:`, or its `-`. */
-      #emptyAt(properties) {
-        if (properties >= 0) return properties;
-        const parent = this.#open.at(-1);
-        if (!parent || parent.node.flow && "items" in parent) return this.#cursor;
-        const next = this.#skipBlank(this.#cursor);
-        const sign = "items" in parent ? 45 : 58;
-        return this.text.charCodeAt(next) === sign ? next + 1 : this.#cursor;
-      }
-      #skipBlank(from) {
-        let i = from;
-        for (; ; ) {
-          const c = this.text.charCodeAt(i);
-          if (isBlank2(c)) i++;
-          else if (c === 35 && (i === 0 || isBlank2(this.text.charCodeAt(i - 1)) || i === from)) {
-            const end2 = this.text.indexOf("\n", i);
-            i = end2 < 0 ? this.text.length : end2;
-          } else return i;
-        }
-      }
-      #anchor(event) {
-        if (event.anchorStart < 0) return void 0;
-        return { start: event.anchorStart - 1 + this.base, end: event.anchorEnd + this.base };
-      }
-      #from(event, start) {
-        let from = start;
-        if (event.anchorStart >= 0) from = Math.min(from, event.anchorStart - 1);
-        if (event.tagStart >= 0) from = Math.min(from, event.tagStart);
-        return from + this.base;
-      }
-      #remember(event, node) {
-        if (event.anchorStart < 0) return;
-        this.#anchors ??= /* @__PURE__ */ new Map();
-        this.#anchors.set(this.text.slice(event.anchorStart, event.anchorEnd), node);
+        this.problems.push({ message, span: { start, end: end2 } });
       }
     };
   }
@@ -5191,11 +3279,11 @@ function apply(mapping) {
   const problems = [];
   const merging = /* @__PURE__ */ new Set();
   const set2 = (entry, merged) => {
-    const key = target(entry.key);
-    if (entry.name === void 0 || key?.kind !== "scalar") return;
-    const resolved = { name: entry.name, key, value: entry.value, merged };
-    const identity = typeof key.value === "string" ? key.value : `${typeof key.value} ${key.float} ${key.value}`;
-    const slot = typeof key.value === "string" ? identity : Symbol.for(identity);
+    const key2 = target(entry.key);
+    if (entry.name === void 0 || key2?.kind !== "scalar") return;
+    const resolved = { name: entry.name, key: key2, value: entry.value, merged };
+    const identity = typeof key2.value === "string" ? key2.value : `${typeof key2.value} ${key2.float} ${key2.value}`;
+    const slot = typeof key2.value === "string" ? identity : Symbol.for(identity);
     const first = byIdentity.get(slot);
     if (first) duplicates.push({ name: entry.name, first, entry: resolved });
     byIdentity.set(slot, resolved);
@@ -5232,7 +3320,7 @@ var resolutions;
 var init_mapping = __esm({
   "src/yaml/mapping.ts"() {
     "use strict";
-    init_parse();
+    init_nodes();
     init_tree();
     resolutions = /* @__PURE__ */ new WeakMap();
   }
@@ -5269,7 +3357,7 @@ var init_plain = __esm({
 });
 
 // src/manifest.ts
-function manifestsOf(document) {
+function manifestsOf(document2) {
   const found2 = [];
   const visit = (node, depth) => {
     const here = target(node);
@@ -5278,9 +3366,9 @@ function manifestsOf(document) {
     const items = target(child(here, "items"));
     if (items?.kind === "sequence" && (kind === "List" || kind?.endsWith("List"))) {
       for (const item of items.items) visit(item, depth + 1);
-    } else found2.push({ document, node: here, object: reference(here), origin: originOf(document, here) });
+    } else found2.push({ document: document2, node: here, object: reference(here), origin: originOf(document2, here) });
   };
-  visit(document.root, 0);
+  visit(document2.root, 0);
   return found2;
 }
 function isDaemonSet({ object: { kind, apiVersion } }) {
@@ -5299,17 +3387,17 @@ function isPatch({ node }) {
   if (containers?.kind !== "sequence") return true;
   return !containers.items.some((item) => child(item, "image"));
 }
-function classify(document) {
-  const root = target(document.root);
+function classify(document2) {
+  const root = target(document2.root);
   if (root?.kind === "sequence") {
-    const plays = root.items.some((item) => ["hosts", "tasks", "name", "import_playbook", "include_tasks"].some((key) => has(item, key)));
+    const plays = root.items.some((item) => ["hosts", "tasks", "name", "import_playbook", "include_tasks"].some((key2) => has(item, key2)));
     return plays ? "Ansible" : "other YAML";
   }
   if (root?.kind !== "mapping") return "other YAML";
-  if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return "kustomization";
+  if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document2.file.path)) return "kustomization";
   const kind = text(root, "kind");
   if (kind !== void 0) return kind === "DaemonSet" ? "objects of another API" : void 0;
-  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? "Helm values" : "other YAML";
+  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document2.file.path) ? "Helm values" : "other YAML";
 }
 function reference(node) {
   const metadata = child(node, "metadata");
@@ -5384,8 +3472,8 @@ var init_path = __esm({
       index(index) {
         return new _Path(this, index, "index");
       }
-      key(key) {
-        return new _Path(this, key, "key");
+      key(key2) {
+        return new _Path(this, key2, "key");
       }
       /** Names, indices and keys from the root. */
       steps() {
@@ -5505,16 +3593,16 @@ function validateLabelValues(values, path, checks) {
   }
 }
 function validateLabels(labels, path, checks, truePath = path) {
-  for (const key in labels) {
-    const value = labels[key] ?? "";
-    const keyProblems = isQualifiedName(key);
+  for (const key2 in labels) {
+    const value = labels[key2] ?? "";
+    const keyProblems = isQualifiedName(key2);
     const valueProblems = isValidLabelValue(value);
     if (keyProblems.length === 0 && valueProblems.length === 0) continue;
-    const at2 = truePath.key(key);
-    const cause = at2.toString();
+    const at3 = truePath.key(key2);
+    const cause = at3.toString();
     for (const problem3 of keyProblems)
-      checks.invalid(path, `the label key ${JSON.stringify(key)} ${problem3}`, { at: at2, cause: `${cause} key` });
-    for (const problem3 of valueProblems) checks.invalid(path, `the label value ${JSON.stringify(value)} ${problem3}`, { at: at2, cause });
+      checks.invalid(path, `the label key ${JSON.stringify(key2)} ${problem3}`, { at: at3, cause: `${cause} key` });
+    for (const problem3 of valueProblems) checks.invalid(path, `the label value ${JSON.stringify(value)} ${problem3}`, { at: at3, cause });
   }
 }
 function validateLabelName(name, path, checks, rule2) {
@@ -5555,7 +3643,7 @@ function isReadable({ operation, apiVersion, fieldsType, fieldsV1 }) {
 }
 function isFieldSet(fields) {
   if (typeof fields !== "object" || fields === null || Array.isArray(fields)) return false;
-  return Object.entries(fields).every(([key, inner]) => key === "." || /^[fkvi]:/.test(key) && isFieldSet(inner));
+  return Object.entries(fields).every(([key2, inner]) => key2 === "." || /^[fkvi]:/.test(key2) && isFieldSet(inner));
 }
 function isPrintable(character) {
   return character === " " || /^[\p{L}\p{M}\p{N}\p{P}\p{S}]$/u.test(character);
@@ -5582,24 +3670,24 @@ function validateOwnerReferences(references, path, checks) {
     } else if (reference2.name || checks.minor >= 26) controller = reference2;
   }
 }
-function validateOwnerReference(reference2, list4, at2, checks) {
+function validateOwnerReference(reference2, list4, at3, checks) {
   const { apiVersion = "", kind } = reference2;
   const version2 = versionOf(apiVersion);
   if (!apiVersion) reject2("apiVersion", "name the API version of the owner, such as apps/v1");
   else if (version2 === "") {
-    const details2 = { at: at2.child("apiVersion") };
+    const details2 = { at: at3.child("apiVersion") };
     const message = `${JSON.stringify(apiVersion)} is no API version; write <group>/<version> or <version>, such as apps/v1 or v1`;
-    checks.invalid((checks.minor >= 37 ? at2 : list4).child("apiVersion"), message, details2);
+    checks.invalid((checks.minor >= 37 ? at3 : list4).child("apiVersion"), message, details2);
   }
   if (!kind) reject2("kind", "name the kind of the owner");
   if (!reference2.name) reject2("name", "name the owner");
   if (!reference2.uid) reject2("uid", "give the uid of the owner, which only an object in the cluster has");
   if (kind === "Event" && (apiVersion === "v1" || apiVersion === "/v1")) {
-    checks.invalid(checks.minor >= 37 ? at2 : list4, "an Event cannot own anything; remove the reference", { at: at2 });
+    checks.invalid(checks.minor >= 37 ? at3 : list4, "an Event cannot own anything; remove the reference", { at: at3 });
   }
   function reject2(name, message) {
-    if (checks.minor >= 37) checks.required(at2.child(name), message);
-    else checks.invalid(list4.child(name), message, { at: at2.child(name) });
+    if (checks.minor >= 37) checks.required(at3.child(name), message);
+    else checks.invalid(list4.child(name), message, { at: at3.child(name) });
   }
 }
 function versionOf(apiVersion) {
@@ -5654,12 +3742,12 @@ function validateName({ name, generateName }, checks) {
   if (generateName) {
     const prefix = METADATA.child("generateName");
     const details2 = { at: prefix, cause: "metadata.generateName" };
-    const shown10 = JSON.stringify(generateName);
+    const shown11 = JSON.stringify(generateName);
     for (const problem3 of nameIsDNSSubdomain(generateName, true))
-      checks.invalid(prefix, `the beginning of the name, ${shown10}, ${problem3}`, details2);
+      checks.invalid(prefix, `the beginning of the name, ${shown11}, ${problem3}`, details2);
     if (name) return validateDaemonSetName(name, path, checks);
     for (const problem3 of nameIsDNSSubdomain(generatedName(generateName))) {
-      checks.invalid(path, `the name that ${shown10} begins ${problem3}`, details2);
+      checks.invalid(path, `the name that ${shown11} begins ${problem3}`, details2);
     }
   } else if (name) validateDaemonSetName(name, path, checks);
   else checks.required(path, "give the DaemonSet a name, or a generateName that its name begins with");
@@ -5680,14 +3768,14 @@ function generatedName(prefix) {
 }
 function validateAnnotations(annotations, path, checks, truePath = path) {
   let bytes = 0;
-  for (const key in annotations) {
-    const problems = isQualifiedName(toLower(key));
+  for (const key2 in annotations) {
+    const problems = isQualifiedName(toLower(key2));
     if (problems.length > 0) {
-      const at2 = truePath.key(key);
-      const cause = at2.toString();
-      for (const problem3 of problems) checks.invalid(path, `the annotation key ${JSON.stringify(key)} ${problem3}`, { at: at2, cause });
+      const at3 = truePath.key(key2);
+      const cause = at3.toString();
+      for (const problem3 of problems) checks.invalid(path, `the annotation key ${JSON.stringify(key2)} ${problem3}`, { at: at3, cause });
     }
-    bytes += byteLength(key) + byteLength(annotations[key] ?? "");
+    bytes += byteLength(key2) + byteLength(annotations[key2] ?? "");
   }
   if (bytes > ANNOTATIONS_MAX_BYTES) {
     const message = `all annotations together have ${bytes} bytes; at most ${ANNOTATIONS_MAX_BYTES} are allowed, keys included`;
@@ -5698,9 +3786,9 @@ function validateFinalizers(finalizers, path, checks) {
   for (const [index, finalizer] of finalizers.entries()) {
     const problems = isQualifiedName(finalizer);
     if (problems.length === 0) continue;
-    const at2 = path.index(index);
-    const cause = at2.toString();
-    for (const problem3 of problems) checks.invalid(path, `the finalizer ${JSON.stringify(finalizer)} ${problem3}`, { at: at2, cause });
+    const at3 = path.index(index);
+    const cause = at3.toString();
+    for (const problem3 of problems) checks.invalid(path, `the finalizer ${JSON.stringify(finalizer)} ${problem3}`, { at: at3, cause });
   }
   if (finalizers.includes("orphan") && finalizers.includes("foregroundDeletion")) {
     checks.invalid(path, "orphan and foregroundDeletion contradict each other: one keeps the pods, the other deletes them first; keep one");
@@ -5720,6 +3808,15 @@ var init_objectmeta = __esm({
     ANNOTATIONS_MAX_BYTES = 256 * 1024;
     STANDARD_FINALIZERS = ["kubernetes", "orphan", "foregroundDeletion"];
     GENERATED_PREFIX_MAX_BYTES = 58;
+  }
+});
+
+// src/admission/containerlists.ts
+var CONTAINER_LISTS;
+var init_containerlists = __esm({
+  "src/admission/containerlists.ts"() {
+    "use strict";
+    CONTAINER_LISTS = ["initContainers", "containers", "ephemeralContainers"];
   }
 });
 
@@ -5765,8 +3862,8 @@ var init_rejection = __esm({
       invalid(field, message, details2) {
         this.#reject("FieldValueInvalid", "invalid-value", field, message, details2);
       }
-      unsupported(field, value, allowed2, details2) {
-        const list4 = [...allowed2].sort().join(", ");
+      unsupported(field, value, allowed, details2) {
+        const list4 = [...allowed].sort().join(", ");
         this.#reject(
           "FieldValueNotSupported",
           "unsupported-value",
@@ -5779,8 +3876,8 @@ var init_rejection = __esm({
         this.#reject("FieldValueForbidden", "forbidden-field", field, message, details2);
       }
       duplicate(field, value, details2) {
-        const shown10 = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
-        this.#reject("FieldValueDuplicate", "duplicate-name", field, `${shown10} is there twice; it must be unique in its list`, details2);
+        const shown11 = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
+        this.#reject("FieldValueDuplicate", "duplicate-name", field, `${shown11} is there twice; it must be unique in its list`, details2);
       }
       /** A name that refers to nothing. */
       notFound(field, message, details2) {
@@ -5795,15 +3892,15 @@ var init_rejection = __esm({
       typeInvalid(field, message, details2) {
         this.#reject("FieldValueTypeInvalid", "wrong-type", field, message, details2);
       }
-      warn(field, rule2, message, at2 = field) {
-        this.warnings.push({ field: field.toString(), at: at2, rule: rule2, message });
+      warn(field, rule2, message, at3 = field) {
+        this.warnings.push({ field: field.toString(), at: at3, rule: rule2, message });
       }
       /** What the API server refuses without naming a field: the object is not the one that the request is for. */
-      badRequest(at2, rule2, message) {
-        this.rejections.push({ type: "BadRequest", field: "", at: at2, rule: rule2, message, cause: void 0 });
+      badRequest(at3, rule2, message) {
+        this.rejections.push({ type: "BadRequest", field: "", at: at3, rule: rule2, message, cause: void 0 });
       }
-      conflict(at2, rule2, message) {
-        this.rejections.push({ type: "Conflict", field: "", at: at2, rule: rule2, message, cause: void 0 });
+      conflict(at3, rule2, message) {
+        this.rejections.push({ type: "Conflict", field: "", at: at3, rule: rule2, message, cause: void 0 });
       }
       /** Where the true fields of the rejections from `first` on are, after items were removed in front of them. */
       relocate(first, original2) {
@@ -5831,8 +3928,8 @@ function validateTolerations(tolerations, path, checks) {
   for (const [index, toleration] of tolerations.entries()) validateToleration(toleration, path.index(index), checks);
 }
 function validateToleration(toleration, path, checks) {
-  const { key, operator = "", effect = "", tolerationSeconds } = toleration;
-  if (key) validateLabelName(key, path.child("key"), checks, RULE);
+  const { key: key2, operator = "", effect = "", tolerationSeconds } = toleration;
+  if (key2) validateLabelName(key2, path.child("key"), checks, RULE);
   else if (operator !== "Exists") {
     const message = "a toleration without a key must have the operator Exists, and then tolerates every taint; add the key or the operator";
     const field = path.child("operator");
@@ -5912,15 +4009,15 @@ var init_toleration = __esm({
 });
 
 // src/admission/tolerationsannotation.ts
-function validateTolerationsAnnotation(text2, annotations, at2, checks) {
+function validateTolerationsAnnotation(text2, annotations, at3, checks) {
   const tolerations = parse2(text2);
   if (!tolerations) {
-    checks.invalid(annotations, `the annotation ${KEY2} is no JSON list of tolerations; move them to spec.tolerations`, { at: at2 });
+    checks.invalid(annotations, `the annotation ${KEY3} is no JSON list of tolerations; move them to spec.tolerations`, { at: at3 });
     return;
   }
   const inner = new Checks(checks.minor, checks.keeps);
-  validateTolerations(tolerations, annotations.child(KEY2), inner);
-  for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at2 });
+  validateTolerations(tolerations, annotations.child(KEY3), inner);
+  for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at3 });
 }
 function parse2(text2) {
   let list4;
@@ -5951,13 +4048,13 @@ function read2(item) {
   }
   return toleration;
 }
-var KEY2, NAMES;
+var KEY3, NAMES;
 var init_tolerationsannotation = __esm({
   "src/admission/tolerationsannotation.ts"() {
     "use strict";
     init_rejection();
     init_toleration();
-    KEY2 = "scheduler.alpha.kubernetes.io/tolerations";
+    KEY3 = "scheduler.alpha.kubernetes.io/tolerations";
     NAMES = {
       key: "key",
       operator: "operator",
@@ -5970,35 +4067,35 @@ var init_tolerationsannotation = __esm({
 
 // src/admission/volume/filepath.ts
 function hasBackstep(path) {
-  for (let at2 = path.indexOf(".."); at2 >= 0; at2 = path.indexOf("..", at2 + 1)) {
-    if ((at2 === 0 || path[at2 - 1] === "/") && (at2 + 2 === path.length || path[at2 + 2] === "/")) return true;
+  for (let at3 = path.indexOf(".."); at3 >= 0; at3 = path.indexOf("..", at3 + 1)) {
+    if ((at3 === 0 || path[at3 - 1] === "/") && (at3 + 2 === path.length || path[at3 + 2] === "/")) return true;
   }
   return false;
 }
-function validateNoBacksteps(value, field, checks, at2 = field) {
-  if (hasBackstep(value)) checks.invalid(field, `"${value}" leads upwards; write the path without ".."`, { at: at2 });
+function validateNoBacksteps(value, field, checks, at3 = field) {
+  if (hasBackstep(value)) checks.invalid(field, `"${value}" leads upwards; write the path without ".."`, { at: at3 });
 }
-function validateDescendingPath(value, field, checks, at2 = field) {
-  if (value.startsWith("/")) checks.invalid(field, `"${value}" is absolute; write it relative to the volume, without the first "/"`, { at: at2 });
-  validateNoBacksteps(value, field, checks, at2);
+function validateDescendingPath(value, field, checks, at3 = field) {
+  if (value.startsWith("/")) checks.invalid(field, `"${value}" is absolute; write it relative to the volume, without the first "/"`, { at: at3 });
+  validateNoBacksteps(value, field, checks, at3);
 }
-function validateNonReservedPath(value, field, checks, at2 = field) {
-  validateDescendingPath(value, field, checks, at2);
+function validateNonReservedPath(value, field, checks, at3 = field) {
+  validateDescendingPath(value, field, checks, at3);
   if (value.startsWith("..") && !value.startsWith("../")) {
-    checks.invalid(field, `"${value}" starts with "..", which the kubelet keeps for itself; choose another name`, { at: at2 });
+    checks.invalid(field, `"${value}" starts with "..", which the kubelet keeps for itself; choose another name`, { at: at3 });
   }
 }
-function validateFileMode(mode, path, name, checks, at2 = path) {
+function validateFileMode(mode, path, name, checks, at3 = path) {
   if (mode === void 0 || mode >= 0 && mode <= 511) return;
-  checks.invalid(path.child(name), `${modeText(mode)} is no file mode; use 0 to 0777, which is 511 in decimal`, { at: at2.child(name) });
+  checks.invalid(path.child(name), `${modeText(mode)} is no file mode; use 0 to 0777, which is 511 in decimal`, { at: at3.child(name) });
 }
 function modeText(mode) {
   return mode < 0 ? `${mode}` : `${mode} (0${mode.toString(8)} in octal)`;
 }
-function validateUser(user, path, name, checks, at2 = path) {
+function validateUser(user, path, name, checks, at3 = path) {
   if (user === void 0) return;
   for (const problem3 of isValidUserID(user))
-    checks.invalid(path.child(name), `${user} ${problem3}, as a user of the node`, { at: at2.child(name) });
+    checks.invalid(path.child(name), `${user} ${problem3}, as a user of the node`, { at: at3.child(name) });
 }
 var init_filepath = __esm({
   "src/admission/volume/filepath.ts"() {
@@ -6009,23 +4106,23 @@ var init_filepath = __esm({
 
 // src/admission/podannotations.ts
 function validatePodAnnotations(annotations, spec, path, truePath, checks) {
-  for (const key in annotations) {
-    const value = annotations[key] ?? "";
-    const at2 = truePath.key(key);
-    if (key === MIRROR) {
-      if (!spec.nodeName) checks.invalid(path.key(key), "only the kubelet makes mirror pods; remove the annotation", { at: at2 });
-    } else if (key === TOLERATIONS) {
-      if (value) validateTolerationsAnnotation(value, path, at2, checks);
-    } else if (key === DELETION_COST) {
+  for (const key2 in annotations) {
+    const value = annotations[key2] ?? "";
+    const at3 = truePath.key(key2);
+    if (key2 === MIRROR) {
+      if (!spec.nodeName) checks.invalid(path.key(key2), "only the kubelet makes mirror pods; remove the annotation", { at: at3 });
+    } else if (key2 === TOLERATIONS) {
+      if (value) validateTolerationsAnnotation(value, path, at3, checks);
+    } else if (key2 === DELETION_COST) {
       if (isInt32(value) || checks.keeps.invalidDeletionCost) continue;
       checks.invalid(
-        path.key(key),
+        path.key(key2),
         `the deletion cost ${JSON.stringify(value)} must be a whole number between -2147483648 and 2147483647`,
-        { at: at2 }
+        { at: at3 }
       );
-    } else if (key === SECCOMP_POD2 || key.startsWith(SECCOMP_CONTAINER2)) validateSeccomp(value, path.child(key), at2, checks);
-    else if (key.startsWith(APP_ARMOR_CONTAINER2)) {
-      validateAppArmor(value, key.slice(APP_ARMOR_CONTAINER2.length), spec, path.key(key), at2, checks);
+    } else if (key2 === SECCOMP_POD2 || key2.startsWith(SECCOMP_CONTAINER2)) validateSeccomp(value, path.child(key2), at3, checks);
+    else if (key2.startsWith(APP_ARMOR_CONTAINER2)) {
+      validateAppArmor(value, key2.slice(APP_ARMOR_CONTAINER2.length), spec, path.key(key2), at3, checks);
     }
   }
 }
@@ -6034,28 +4131,28 @@ function isInt32(value) {
   const number = Number(value);
   return number >= -2147483648 && number <= 2147483647;
 }
-function validateSeccomp(profile, path, at2, checks) {
+function validateSeccomp(profile, path, at3, checks) {
   if (profile === "runtime/default" || profile === "docker/default" || profile === "unconfined") return;
-  if (profile.startsWith(LOCALHOST)) return validateDescendingPath(profile.slice(LOCALHOST.length), path, checks, at2);
+  if (profile.startsWith(LOCALHOST)) return validateDescendingPath(profile.slice(LOCALHOST.length), path, checks, at3);
   const message = `${JSON.stringify(profile)} is no seccomp profile; use securityContext.seccompProfile, or runtime/default, unconfined or localhost/<file>`;
-  checks.invalid(path, message, { at: at2 });
+  checks.invalid(path, message, { at: at3 });
 }
-function validateAppArmor(profile, container, spec, path, at2, checks) {
+function validateAppArmor(profile, container, spec, path, at3, checks) {
   if (!containersOf(spec).some(({ name = "" }) => name === container)) {
-    checks.invalid(path, `the annotation is for the container ${JSON.stringify(container)}, which the template does not have`, { at: at2 });
+    checks.invalid(path, `the annotation is for the container ${JSON.stringify(container)}, which the template does not have`, { at: at3 });
   }
   if (profile === "" || profile === "runtime/default" || profile === "unconfined" || profile.startsWith(LOCALHOST)) return;
   const message = `${JSON.stringify(profile)} is no AppArmor profile; use securityContext.appArmorProfile, or runtime/default, unconfined or localhost/<profile>`;
-  checks.invalid(path, message, { at: at2 });
+  checks.invalid(path, message, { at: at3 });
 }
 function validateProfilesMatch(annotations, spec, path, checks) {
   let names = false;
-  for (const key in annotations) names ||= key === SECCOMP_POD2 || key.startsWith(SECCOMP_CONTAINER2) || key.startsWith(APP_ARMOR_CONTAINER2);
+  for (const key2 in annotations) names ||= key2 === SECCOMP_POD2 || key2.startsWith(SECCOMP_CONTAINER2) || key2.startsWith(APP_ARMOR_CONTAINER2);
   if (!names) return;
   const { seccompProfile, appArmorProfile } = spec.securityContext ?? {};
   validateMatch(annotations[SECCOMP_POD2], seccompProfile, path.child("securityContext", "seccompProfile"), "seccomp", checks);
   const appArmor = checks.minor >= 30 && spec.os?.name !== "windows";
-  for (const list4 of ["initContainers", "containers", "ephemeralContainers"]) {
+  for (const list4 of CONTAINER_LISTS) {
     for (const [index, { name = "", securityContext }] of (spec[list4] ?? []).entries()) {
       const context = path.child(list4).index(index).child("securityContext");
       validateMatch(
@@ -6085,13 +4182,14 @@ function validateMatch(annotation2, profile, path, what, checks) {
   const message = `${type} is not what the annotation says, ${JSON.stringify(annotation2)}; make them agree or remove the annotation`;
   checks.forbidden(path.child("type"), message);
 }
-function containersOf({ initContainers = [], containers = [], ephemeralContainers = [] }) {
-  return [...initContainers, ...containers, ...ephemeralContainers];
+function containersOf(spec) {
+  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
 }
 var MIRROR, TOLERATIONS, DELETION_COST, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST;
 var init_podannotations = __esm({
   "src/admission/podannotations.ts"() {
     "use strict";
+    init_containerlists();
     init_tolerationsannotation();
     init_filepath();
     MIRROR = "kubernetes.io/config.mirror";
@@ -6110,9 +4208,9 @@ function validateMatchLabelKeys(term, path, checks) {
   validateKeys("matchLabelKeys", matchLabelKeys, labelSelector, path, checks);
   validateKeys("mismatchLabelKeys", mismatchLabelKeys, labelSelector, path, checks);
   if (labelSelector) rejectSelected(labelSelector, matchLabelKeys, path, checks);
-  for (const [index, key] of matchLabelKeys.entries()) {
-    if (!mismatchLabelKeys.includes(key)) continue;
-    const message = `"${key}" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one`;
+  for (const [index, key2] of matchLabelKeys.entries()) {
+    if (!mismatchLabelKeys.includes(key2)) continue;
+    const message = `"${key2}" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one`;
     checks.invalid(path.child("matchLabelKeys").index(index), message);
   }
 }
@@ -6120,18 +4218,18 @@ function validateKeys(name, keys, selector, path, checks) {
   if (keys.length === 0) return;
   const field = path.child(name);
   if (!selector) return checks.forbidden(field, `${name} narrows labelSelector, and there is none; add one, {} selects every pod`);
-  for (const [index, key] of keys.entries()) validateLabelName(key, field.index(index), checks);
+  for (const [index, key2] of keys.entries()) validateLabelName(key2, field.index(index), checks);
 }
 function rejectSelected(selector, matchLabelKeys, path, checks) {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const selected = new Set(Object.keys(matchLabels));
-  for (const { key = "" } of matchExpressions) {
-    const index = matchLabelKeys.lastIndexOf(key);
-    if (index >= 0 && selected.has(key)) {
-      const message = `"${key}" is in labelSelector, too, and more than once there; remove it from matchLabelKeys`;
+  for (const { key: key2 = "" } of matchExpressions) {
+    const index = matchLabelKeys.lastIndexOf(key2);
+    if (index >= 0 && selected.has(key2)) {
+      const message = `"${key2}" is in labelSelector, too, and more than once there; remove it from matchLabelKeys`;
       checks.invalid(path.index(index), message, { at: path.child("matchLabelKeys").index(index) });
     }
-    selected.add(key);
+    selected.add(key2);
   }
 }
 function validateSeparateLabelKeys(term, path, checks) {
@@ -6139,14 +4237,14 @@ function validateSeparateLabelKeys(term, path, checks) {
   if (matchLabelKeys.length === 0) return;
   const field = path.child("matchLabelKeys");
   if (!labelSelector) checks.forbidden(field, "matchLabelKeys narrows labelSelector, and there is none; add one, {} selects every pod");
-  for (const [index, key] of matchLabelKeys.entries()) {
-    validateLabelName(key, field.index(index), checks);
-    if (selects(labelSelector, key)) checks.invalid(field.index(index), `"${key}" is in labelSelector, too; keep it in one of them`);
+  for (const [index, key2] of matchLabelKeys.entries()) {
+    validateLabelName(key2, field.index(index), checks);
+    if (selects(labelSelector, key2)) checks.invalid(field.index(index), `"${key2}" is in labelSelector, too; keep it in one of them`);
   }
 }
-function selects(selector, key) {
-  if (selector?.matchLabels && Object.hasOwn(selector.matchLabels, key)) return true;
-  return selector?.matchExpressions?.some((requirement2) => (requirement2.key ?? "") === key) ?? false;
+function selects(selector, key2) {
+  if (selector?.matchLabels && Object.hasOwn(selector.matchLabels, key2)) return true;
+  return selector?.matchExpressions?.some((requirement2) => (requirement2.key ?? "") === key2) ?? false;
 }
 var init_matchlabelkeys = __esm({
   "src/admission/matchlabelkeys.ts"() {
@@ -6199,14 +4297,14 @@ function validateNodeSelectorRequirement(requirement2, checkValues2, path, check
   if (checkValues2) validateLabelValues(values, path, checks);
 }
 function validateNodeFieldRequirement(requirement2, path, checks) {
-  const { key = "", operator = "", values = [] } = requirement2;
+  const { key: key2 = "", operator = "", values = [] } = requirement2;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path.child("operator"), `${JSON.stringify(operator)} does not work on fields; use In or NotIn`);
   } else if (values.length !== 1) {
     checks.required(path.child("values"), `matchFields takes one value, and there are ${values.length}; use a term for each node`);
   }
-  if (key !== "metadata.name") {
-    const message = `${JSON.stringify(key)} is no field to select nodes by; use metadata.name, or matchExpressions for labels`;
+  if (key2 !== "metadata.name") {
+    const message = `${JSON.stringify(key2)} is no field to select nodes by; use metadata.name, or matchExpressions for labels`;
     return checks.invalid(path.child("key"), message);
   }
   for (const [index, name] of values.entries()) {
@@ -6272,10 +4370,10 @@ function validateNamespaces(namespaces, path, checks) {
   for (const [index, namespace] of namespaces.entries()) {
     const problems = nameIsDNSLabel(namespace);
     if (problems.length === 0) continue;
-    const at2 = path.child("namespaces").index(index);
-    const cause = at2.toString();
+    const at3 = path.child("namespaces").index(index);
+    const cause = at3.toString();
     for (const problem3 of problems)
-      checks.invalid(path.child("namespace"), `the namespace ${JSON.stringify(namespace)} ${problem3}`, { at: at2, cause });
+      checks.invalid(path.child("namespace"), `the namespace ${JSON.stringify(namespace)} ${problem3}`, { at: at3, cause });
   }
 }
 var REQUIRED, PREFERRED;
@@ -6346,11 +4444,11 @@ function takeHostPorts({ ports }, taken, path, named2, index, checks) {
     if (!others) taken.set(port.hostPort, [port]);
     else if (others.every((other) => other.protocol !== port.protocol || (other.hostIP ?? "") !== (port.hostIP ?? ""))) others.push(port);
     else {
-      const shown10 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
+      const shown11 = port.hostIP ? `${port.hostIP}:${port.hostPort}` : port.hostPort;
       checks.duplicate(path.index(named2).child("ports").index(portIndex).child("hostPort"), port.hostPort, {
         at: path.index(index).child("ports").index(portIndex).child("hostPort"),
         rule: "duplicate-port",
-        message: `host port ${shown10}/${port.protocol ?? ""} is taken by another port of this pod; use another one, or remove this entry`
+        message: `host port ${shown11}/${port.protocol ?? ""} is taken by another port of this pod; use another one, or remove this entry`
       });
     }
   }
@@ -6361,12 +4459,12 @@ function validateHostNetworkPorts(containers, path, checks) {
     for (const [portIndex, { containerPort = 0, hostPort = 0 }] of ports.entries()) {
       if (hostPort === containerPort || hostPort === 0 && checks.minor >= 28) continue;
       const port = path.index(index).child("ports").index(portIndex);
-      const at2 = port.child("hostPort");
+      const at3 = port.child("hostPort");
       const differ = `host port ${hostPort} differs from container port ${containerPort}`;
       checks.invalid(
-        checks.minor >= 28 ? at2 : port.child("containerPort"),
+        checks.minor >= 28 ? at3 : port.child("containerPort"),
         `${differ}, but on the host's network they are one: remove hostPort or set it to ${containerPort}`,
-        { at: at2, rule: "host-port-mismatch", cause: at2.toString() }
+        { at: at3, rule: "host-port-mismatch", cause: at3.toString() }
       );
     }
   }
@@ -6390,17 +4488,17 @@ function validateResizePolicy(policies, spec, path, checks) {
     validateMember(resourceName, "resourceName", RESOURCES, path, index, checks);
     validateMember(restartPolicy, "restartPolicy", POLICIES, path, index, checks);
     if (spec.restartPolicy === "Never" && restartPolicy !== "NotRequired" && checks.minor >= 29) {
-      const at2 = path.index(index).child("restartPolicy");
-      checks.invalid(path, `${JSON.stringify(restartPolicy)} cannot be: the pod has restartPolicy Never; write NotRequired`, { at: at2 });
+      const at3 = path.index(index).child("restartPolicy");
+      checks.invalid(path, `${JSON.stringify(restartPolicy)} cannot be: the pod has restartPolicy Never; write NotRequired`, { at: at3 });
     }
   }
 }
-function validateMember(value, name, allowed2, path, index, checks) {
-  if (allowed2.includes(value)) return;
-  const at2 = path.index(index).child(name);
+function validateMember(value, name, allowed, path, index, checks) {
+  if (allowed.includes(value)) return;
+  const at3 = path.index(index).child(name);
   if (value === "")
-    checks.required(path, `each entry names a resource, ${RESOURCES.join(" or ")}, and a restartPolicy, ${POLICIES.join(" or ")}`, { at: at2 });
-  else checks.unsupported(path, value, allowed2, { at: at2 });
+    checks.required(path, `each entry names a resource, ${RESOURCES.join(" or ")}, and a restartPolicy, ${POLICIES.join(" or ")}`, { at: at3 });
+  else checks.unsupported(path, value, allowed, { at: at3 });
 }
 var RESOURCES, POLICIES;
 var init_containerresizepolicy = __esm({
@@ -6413,9 +4511,9 @@ var init_containerresizepolicy = __esm({
 
 // src/admission/filekeyselector.ts
 function validateFileKeySelector(selector, spec, path, checks) {
-  const { key, volumeName = "", path: file } = selector;
-  if (!key) checks.required(path.child("key"), "name the variable in the file");
-  else rejectValue(path, "key", key, isRelaxedEnvVarName(key), checks);
+  const { key: key2, volumeName = "", path: file } = selector;
+  if (!key2) checks.required(path.child("key"), "name the variable in the file");
+  else rejectValue(path, "key", key2, isRelaxedEnvVarName(key2), checks);
   if (!volumeName) checks.required(path.child("volumeName"), "name the emptyDir volume that holds the file", causeOf(path));
   else rejectValue(path, "volumeName", volumeName, isDNS1123Label(volumeName), checks);
   validateVolumeOf(volumeName, spec, path, checks);
@@ -6451,10 +4549,10 @@ function validateConfigMapKeySelector(selector, path, checks) {
 function validateSecretKeySelector(selector, path, checks) {
   validateKeySelector(selector, "Secret", path, checks);
 }
-function validateKeySelector({ name = "", key }, kind, path, checks) {
+function validateKeySelector({ name = "", key: key2 }, kind, path, checks) {
   rejectValue(path, "name", name, nameIsDNSSubdomain(name), checks);
-  if (!key) checks.required(path.child("key"), `name the key of the ${kind}`);
-  else rejectValue(path, "key", key, isConfigMapKey(key), checks);
+  if (!key2) checks.required(path.child("key"), `name the key of the ${kind}`);
+  else rejectValue(path, "key", key2, isConfigMapKey(key2), checks);
 }
 var init_keyselector = __esm({
   "src/admission/keyselector.ts"() {
@@ -6465,13 +4563,13 @@ var init_keyselector = __esm({
 });
 
 // src/admission/objectfieldselector.ts
-function validateObjectFieldSelector(ref, allowed2, path, checks, truePath = path) {
+function validateObjectFieldSelector(ref, allowed, path, checks, truePath = path) {
   const { apiVersion, fieldPath } = ref;
   if (!apiVersion) {
     return checks.required(path.child("apiVersion"), "name the version of the field path: v1", { at: truePath.child("apiVersion") });
   }
   if (!fieldPath) {
-    return checks.required(path.child("fieldPath"), `name a field of the pod: ${list3(allowed2)}`, { at: truePath.child("fieldPath") });
+    return checks.required(path.child("fieldPath"), `name a field of the pod: ${list3(allowed)}`, { at: truePath.child("fieldPath") });
   }
   if (apiVersion !== "v1") {
     const message2 = `"${fieldPath}" is read from a Pod of the version "${apiVersion}", which does not exist; use v1`;
@@ -6481,25 +4579,25 @@ function validateObjectFieldSelector(ref, allowed2, path, checks, truePath = pat
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
   const known = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known && allowed2.has(field)) return;
-  const at2 = truePath.child("fieldPath");
-  const message = `"${field}" cannot be read here; use one of ${list3(allowed2)}`;
-  if (known) checks.unsupported(path.child("fieldPath"), field, allowed2, { at: at2, message });
-  else checks.invalid(path.child("fieldPath"), message, { at: at2 });
+  if (known && allowed.has(field)) return;
+  const at3 = truePath.child("fieldPath");
+  const message = `"${field}" cannot be read here; use one of ${list3(allowed)}`;
+  if (known) checks.unsupported(path.child("fieldPath"), field, allowed, { at: at3, message });
+  else checks.invalid(path.child("fieldPath"), message, { at: at3 });
 }
 function validateSubscript(fieldPath, bracket, path, checks, truePath) {
   const map = fieldPath.slice(0, bracket);
-  const key = fieldPath.slice(bracket + 2, -2);
+  const key2 = fieldPath.slice(bracket + 2, -2);
   if (map !== "metadata.labels" && map !== "metadata.annotations") {
     const message = `"${fieldPath}" has a key in brackets; only metadata.labels and metadata.annotations take one`;
     return checks.invalid(path.child("fieldPath"), message, { at: truePath.child("fieldPath") });
   }
-  const name = map === "metadata.annotations" ? toLower(key) : key;
+  const name = map === "metadata.annotations" ? toLower(key2) : key2;
   const problems = isQualifiedName(name);
   if (problems.length === 0) return;
-  const at2 = truePath.child("fieldPath");
-  const cause = at2.toString();
-  for (const problem3 of problems) checks.invalid(path, `the key in brackets, "${name}", ${problem3}`, { at: at2, cause });
+  const at3 = truePath.child("fieldPath");
+  const cause = at3.toString();
+  for (const problem3 of problems) checks.invalid(path, `the key in brackets, "${name}", ${problem3}`, { at: at3, cause });
 }
 function list3(fields) {
   return [...fields].join(", ");
@@ -6549,9 +4647,9 @@ function validateDivisor(ref, path, checks, truePath) {
   const { resource = "", divisor } = ref;
   if (divisor === void 0) return;
   const quantity = quantityOf(divisor);
-  const allowed2 = divisorsOf(resource);
-  if (!allowed2 || quantity.sign() === 0 || allowed2.includes(quantity.toString())) return;
-  const message = `the divisor of "${resource}" must be one of ${allowed2.join(", ")}`;
+  const allowed = divisorsOf(resource);
+  if (!allowed || quantity.sign() === 0 || allowed.includes(quantity.toString())) return;
+  const message = `the divisor of "${resource}" must be one of ${allowed.join(", ")}`;
   checks.invalid(path.child("divisor"), message, { at: truePath.child("divisor") });
 }
 function divisorsOf(resource) {
@@ -6615,8 +4713,8 @@ function validateEnvVarSource(source, value, spec, path, checks) {
   }
 }
 function rejectHostIPs(path, checks) {
-  const at2 = path.child("fieldPath");
-  checks.forbidden(path, "status.hostIPs is to be had from Kubernetes 1.29 on; use status.hostIP", { at: at2 });
+  const at3 = path.child("fieldPath");
+  checks.forbidden(path, "status.hostIPs is to be had from Kubernetes 1.29 on; use status.hostIP", { at: at3 });
 }
 var FIELDS;
 var init_envvarsource = __esm({
@@ -6723,12 +4821,12 @@ function validateResourceClaims(claims, podClaims, path, checks) {
 function useClaim(name, request, used, entry, checks) {
   if (used.has(name)) return rejectDuplicate(name, entry, checks);
   if (request) rejectValue(entry, "request", request, isDNS1123Label(request), checks);
-  const key = request ? `${name}/${request}` : name;
-  if (used.has(key)) rejectDuplicate(key, entry, checks);
+  const key2 = request ? `${name}/${request}` : name;
+  if (used.has(key2)) rejectDuplicate(key2, entry, checks);
   else if (!request) {
     for (const other of used) if (other.includes("/") && other.slice(0, other.indexOf("/")) === name) rejectDuplicate(name, entry, checks);
   }
-  used.add(key);
+  used.add(key2);
 }
 function rejectDuplicate(name, entry, checks) {
   const message = `the claim ${JSON.stringify(name)} is used by another entry already, in whole or in part; remove one`;
@@ -6822,8 +4920,8 @@ function validateOverhead(overhead, path, checks) {
   const found2 = new Checks(checks.minor, checks.keeps);
   validateResourceRequirements({ limits: overhead }, rejectContainerResource, void 0, path, found2);
   for (const rejection of found2.rejections) {
-    const { at: at2 } = rejection;
-    checks.rejections.push({ ...rejection, at: at2.kind === "key" ? path.key(String(at2.name)) : path });
+    const { at: at3 } = rejection;
+    checks.rejections.push({ ...rejection, at: at3.kind === "key" ? path.key(String(at3.name)) : path });
   }
 }
 function validateResourceRequirements(resources, rejectName, podClaims, path, checks) {
@@ -6879,10 +4977,10 @@ function compareWithLimit(name, text2, request, limit, path, checks) {
   if (text2 === limit) return;
   const order = request.cmp(quantityOf(limit));
   if (order === 0 || order < 0 && mayOvercommit(name)) return;
-  const at2 = path.child("requests").key(name);
+  const at3 = path.child("requests").key(name);
   const cure = mayOvercommit(name) ? "lower the request or raise the limit" : "it cannot be overcommitted, so make them equal";
   const message = `the request for ${text2} of ${name} is ${order > 0 ? "above" : "below"} its limit of ${limit}; ${cure}`;
-  checks.invalid(path.child("requests"), message, order > 0 ? { at: at2, rule: "limit-below-request" } : { at: at2 });
+  checks.invalid(path.child("requests"), message, order > 0 ? { at: at3, rule: "limit-below-request" } : { at: at3 });
 }
 function asksForHugePagesOnly(limits, requests) {
   let hugePages = false;
@@ -7051,8 +5149,8 @@ function validateProcMount(procMount, hostUsers, path, checks) {
   }
 }
 function validateNoEscalation({ privileged, capabilities }, path, checks) {
-  const at2 = path.child("allowPrivilegeEscalation");
-  const details2 = { at: at2, rule: "privilege-escalation-conflict", cause: at2.toString() };
+  const at3 = path.child("allowPrivilegeEscalation");
+  const details2 = { at: at3, rule: "privilege-escalation-conflict", cause: at3.toString() };
   if (privileged) {
     const message = "a container with privileged: true has all rights already; set allowPrivilegeEscalation: true, or remove privileged";
     checks.invalid(path, message, details2);
@@ -7202,10 +5300,10 @@ function validateCSI(csi, path, checks) {
   validateDriver(csi.driver ?? "", path, checks);
   const secret = csi.nodePublishSecretRef;
   if (!secret) return;
-  const at2 = path.child("nodePublishSecretRef", "name");
-  if (!secret.name) return checks.required(at2, "name the Secret that the driver is handed");
-  const cause = at2.toString();
-  for (const problem3 of nameIsDNSSubdomain(secret.name)) checks.invalid(path.child("name"), `"${secret.name}" ${problem3}`, { at: at2, cause });
+  const at3 = path.child("nodePublishSecretRef", "name");
+  if (!secret.name) return checks.required(at3, "name the Secret that the driver is handed");
+  const cause = at3.toString();
+  for (const problem3 of nameIsDNSSubdomain(secret.name)) checks.invalid(path.child("name"), `"${secret.name}" ${problem3}`, { at: at3, cause });
 }
 function validateDriver(driver, path, checks) {
   const cause = path.child("driver").toString();
@@ -7238,25 +5336,25 @@ function validateDownwardAPI(source, path, checks) {
   const items = path.child("items");
   for (const [index, file] of source.items.entries()) validateDownwardAPIFile(file, path, items.index(index), checks);
 }
-function validateDownwardAPIFile(file, path, at2, checks) {
+function validateDownwardAPIFile(file, path, at3, checks) {
   const { fieldRef, resourceFieldRef } = file;
-  if (!file.path) checks.required(path.child("path"), "name the file, relative to the mount", { at: at2.child("path") });
-  else validateNonReservedPath(file.path, path.child("path"), checks, at2.child("path"));
+  if (!file.path) checks.required(path.child("path"), "name the file, relative to the mount", { at: at3.child("path") });
+  else validateNonReservedPath(file.path, path.child("path"), checks, at3.child("path"));
   if (fieldRef) {
-    validateObjectFieldSelector(fieldRef, FIELDS2, path.child("fieldRef"), checks, at2.child("fieldRef"));
-    if (resourceFieldRef) checks.invalid(path, "a file has one source; keep fieldRef or resourceFieldRef", { at: at2 });
+    validateObjectFieldSelector(fieldRef, FIELDS2, path.child("fieldRef"), checks, at3.child("fieldRef"));
+    if (resourceFieldRef) checks.invalid(path, "a file has one source; keep fieldRef or resourceFieldRef", { at: at3 });
     if (fieldRef.fieldPath === "status.hostIPs" && checks.minor >= 28 && !enabled("PodHostIPs", checks.minor)) {
       checks.forbidden(path.child("fieldRef"), "status.hostIPs can be read from Kubernetes 1.29 on; remove it", {
-        at: at2.child("fieldRef", "fieldPath")
+        at: at3.child("fieldRef", "fieldPath")
       });
     }
   } else if (resourceFieldRef) {
-    validateFileResourceFieldSelector(resourceFieldRef, path.child("resourceFieldRef"), checks, at2.child("resourceFieldRef"));
+    validateFileResourceFieldSelector(resourceFieldRef, path.child("resourceFieldRef"), checks, at3.child("resourceFieldRef"));
   } else {
-    checks.required(path, "say what the file shows: add fieldRef or resourceFieldRef", { at: at2 });
+    checks.required(path, "say what the file shows: add fieldRef or resourceFieldRef", { at: at3 });
   }
-  validateFileMode(file.mode, path, "mode", checks, at2);
-  validateUser(file.user, path, "user", checks, at2);
+  validateFileMode(file.mode, path, "mode", checks, at3);
+  validateUser(file.user, path, "user", checks, at3);
 }
 var FIELDS2;
 var init_downwardapi = __esm({
@@ -7318,11 +5416,11 @@ function validateAccessModes(modes, path, checks) {
 }
 function validateStorage(spec, path, checks) {
   const size = spec.resources?.requests?.["storage"];
-  const at2 = path.child("resources", "requests", "storage");
+  const at3 = path.child("resources", "requests", "storage");
   if (size === void 0)
-    return checks.required(path.child("resources").key("storage"), "say how much storage to claim, such as 10Gi", { at: at2 });
+    return checks.required(path.child("resources").key("storage"), "say how much storage to claim, such as 10Gi", { at: at3 });
   if (quantityOf(size).sign() > 0) return;
-  checks.invalid(path.child("resources").key("storage"), `${size} is no size; claim more than 0`, { at: at2 });
+  checks.invalid(path.child("resources").key("storage"), `${size} is no size; claim more than 0`, { at: at3 });
 }
 function validateDataSources(spec, path, checks) {
   const { dataSource, dataSourceRef } = spec;
@@ -7332,10 +5430,10 @@ function validateDataSources(spec, path, checks) {
   const { namespace } = dataSourceRef;
   if (namespace) rejectValue(path.child("dataSourceRef"), "namespace", namespace, nameIsDNSLabel(namespace), checks);
   if (!dataSource) return;
-  const at2 = path.child("dataSource");
+  const at3 = path.child("dataSource");
   if (namespace)
-    checks.invalid(path, `dataSourceRef names the namespace "${namespace}", which dataSource cannot; remove dataSource`, { at: at2 });
-  else if (!isSame(dataSource, dataSourceRef)) checks.invalid(path, "dataSource and dataSourceRef differ; remove dataSource", { at: at2 });
+    checks.invalid(path, `dataSourceRef names the namespace "${namespace}", which dataSource cannot; remove dataSource`, { at: at3 });
+  else if (!isSame(dataSource, dataSourceRef)) checks.invalid(path, "dataSource and dataSourceRef differ; remove dataSource", { at: at3 });
 }
 function validateDataSource(source, path, checks) {
   const { apiGroup, kind = "", name } = source;
@@ -7423,24 +5521,24 @@ function validateISCSI(iscsi, path, checks) {
     validateQualifiedName(initiatorName, path.child("initiatorname"), path.child("initiatorName"), checks);
   }
 }
-function validateQualifiedName(name, field, at2, checks) {
+function validateQualifiedName(name, field, at3, checks) {
   if (name.startsWith("iqn")) {
-    if (!IQN.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at: at2 });
+    if (!IQN.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at: at3 });
   } else if (name.startsWith("eui")) {
-    if (!EUI.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form eui. and 16 hexadecimal digits`, { at: at2 });
+    if (!EUI.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form eui. and 16 hexadecimal digits`, { at: at3 });
   } else if (name.startsWith("naa")) {
-    if (!NAA.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form naa. and 32 hexadecimal digits`, { at: at2 });
-  } else checks.invalid(field, `"${name}" is no iSCSI name; begin it with iqn., eui. or naa.`, { at: at2 });
+    if (!NAA.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form naa. and 32 hexadecimal digits`, { at: at3 });
+  } else checks.invalid(field, `"${name}" is no iSCSI name; begin it with iqn., eui. or naa.`, { at: at3 });
 }
 function validateInterfaceName(iscsi, volumeName, path, checks) {
   if (iscsi.initiatorName === void 0) return;
   const portal = iscsi.targetPortal ?? "";
   const length = byteLength(volumeName) + 1 + byteLength(portal);
   if (length <= INTERFACE_MAX_LENGTH) return;
-  const together2 = `"${volumeName}" and targetPortal "${portal}" have ${length} bytes with the colon between them`;
+  const together3 = `"${volumeName}" and targetPortal "${portal}" have ${length} bytes with the colon between them`;
   checks.invalid(
     path.child("name"),
-    `${together2}; with initiatorName at most ${INTERFACE_MAX_LENGTH} are allowed: shorten the volume's name`
+    `${together3}; with initiatorName at most ${INTERFACE_MAX_LENGTH} are allowed: shorten the volume's name`
   );
 }
 function validateLun(lun, path, checks) {
@@ -7642,14 +5740,14 @@ function validatePodCertificate(certificate, path, files, checks) {
 }
 function validateUserAnnotations(annotations, path, checks) {
   let length = 0;
-  for (const [key, value] of Object.entries(annotations)) {
-    length += byteLength(key) + byteLength(value ?? "");
-    const name = toLower(key);
+  for (const [key2, value] of Object.entries(annotations)) {
+    length += byteLength(key2) + byteLength(value ?? "");
+    const name = toLower(key2);
     const problems = isDomainPrefixedKey(name);
     if (problems.length === 0) continue;
-    const at2 = path.key(key);
-    if (key === "") checks.required(path, "an annotation has no key; use one such as example.com/my-key", { at: at2 });
-    else for (const problem3 of problems) checks.invalid(path, `the key "${name}" ${problem3}`, { at: at2, cause: at2.toString() });
+    const at3 = path.key(key2);
+    if (key2 === "") checks.required(path, "an annotation has no key; use one such as example.com/my-key", { at: at3 });
+    else for (const problem3 of problems) checks.invalid(path, `the key "${name}" ${problem3}`, { at: at3, cause: at3.toString() });
   }
   if (length > ANNOTATIONS_MAX_LENGTH) checks.tooLong(path, length, ANNOTATIONS_MAX_LENGTH);
 }
@@ -7693,9 +5791,9 @@ function validateProjection(source, volume, path, files, checks) {
     count2++;
     const field = path.child("downwardAPI");
     for (const [index, file] of (downwardAPI.items ?? []).entries()) {
-      const at2 = field.child("items").index(index);
-      validateDownwardAPIFile(file, field, at2, checks);
-      if (file.path) files.take(file.path, at2.child("path"));
+      const at3 = field.child("items").index(index);
+      validateDownwardAPIFile(file, field, at3, checks);
+      if (file.path) files.take(file.path, at3.child("path"));
     }
   }
   if (serviceAccountToken) {
@@ -7732,9 +5830,9 @@ function validateServiceAccountToken(token, volume, path, checks) {
     if (expirationSeconds > LONGEST_TOKEN)
       checks.invalid(field, `${expirationSeconds} seconds are too long for a token; ask for at most 2^32`);
   }
-  const at2 = path.child("path");
-  if (!token.path) checks.required(volume.child("path"), "name the file for the token, relative to the mount", { at: at2 });
-  else if (checks.minor >= 30 && !checks.keeps.nonLocalTokenPaths) validateNonReservedPath(token.path, volume.child("path"), checks, at2);
+  const at3 = path.child("path");
+  if (!token.path) checks.required(volume.child("path"), "name the file for the token, relative to the mount", { at: at3 });
+  else if (checks.minor >= 30 && !checks.keeps.nonLocalTokenPaths) validateNonReservedPath(token.path, volume.child("path"), checks, at3);
   validateUser(token.user, path, "user", checks);
 }
 var SOURCES, TEN_MINUTES, LONGEST_TOKEN, ProjectedFiles;
@@ -7763,7 +5861,7 @@ var init_projected = __esm({
        * Kubernetes reports the second taker at the volume.
        * @param owner The ConfigMap or Secret with the file; Kubernetes tells its name, else the path.
        */
-      take(file, at2, owner) {
+      take(file, at3, owner) {
         if (!this.#paths.has(file)) {
           this.#paths.add(file);
           return;
@@ -7772,7 +5870,7 @@ var init_projected = __esm({
         if (this.checks.minor >= 37 && this.#reported.has(told)) return;
         this.#reported.add(told);
         const of2 = owner === void 0 ? "" : ` of "${owner}"`;
-        this.checks.invalid(this.path, `the file "${file}"${of2} is written by another source already; give it another path`, { at: at2 });
+        this.checks.invalid(this.path, `the file "${file}"${of2} is written by another source already; give it another path`, { at: at3 });
       }
     };
   }
@@ -7785,11 +5883,11 @@ function validateGitRepo(gitRepo, path, checks) {
 }
 function validateFlexVolume(flex, path, checks) {
   if (!flex.driver) checks.required(path.child("driver"), "name the driver, as vendor/driver");
-  for (const key in flex.options ?? {}) {
-    const slash = key.indexOf("/");
-    const domain = `.${toLower(slash < 0 ? key : key.slice(0, slash))}`;
+  for (const key2 in flex.options ?? {}) {
+    const slash = key2.indexOf("/");
+    const domain = `.${toLower(slash < 0 ? key2 : key2.slice(0, slash))}`;
     if (!domain.endsWith(".kubernetes.io") && !domain.endsWith(".k8s.io")) continue;
-    checks.invalid(path.child("options").key(key), `"${key}" belongs to Kubernetes, as all of kubernetes.io and k8s.io; use another domain`);
+    checks.invalid(path.child("options").key(key2), `"${key2}" belongs to Kubernetes, as all of kubernetes.io and k8s.io; use another domain`);
   }
 }
 function validateFlocker(flocker, path, checks) {
@@ -7846,8 +5944,8 @@ var init_retired = __esm({
 });
 
 // src/admission/volume/index.ts
-function isSource(key) {
-  return Object.hasOwn(VALIDATORS, key);
+function isSource(key2) {
+  return Object.hasOwn(VALIDATORS, key2);
 }
 function volumeCause(name) {
   return `volume ${name}`;
@@ -7887,9 +5985,9 @@ function validateVolume(volume, valid, path, checks) {
 function validateVolumeSource(volume, path, checks) {
   let count2 = 0;
   let own;
-  for (const key in volume) {
-    if (!isSource(key) || volume[key] === void 0) continue;
-    own = key;
+  for (const key2 in volume) {
+    if (!isSource(key2) || volume[key2] === void 0) continue;
+    own = key2;
     count2++;
   }
   if (own === void 0) return checks.required(path, "has no source; add one, such as emptyDir, hostPath, configMap or secret");
@@ -7903,11 +6001,11 @@ function forbidOthers(volume, path, checks) {
   const present2 = SOURCES2.filter((name) => volume[name] !== void 0);
   const [first = "emptyDir", ...others] = present2;
   for (const name of others) {
-    const at2 = path.child(name);
+    const at3 = path.child(name);
     const reported = FORBIDDEN_AS[name];
-    const field = reported === void 0 ? at2 : path.child(reported);
+    const field = reported === void 0 ? at3 : path.child(reported);
     checks.forbidden(field, `a volume has one source, but this one has ${present2.join(" and ")}; remove all but one`, {
-      at: at2,
+      at: at3,
       cause: path.toString()
     });
   }
@@ -8008,9 +6106,9 @@ function validateVolumeDevices(devices, mounts, volumes, path, checks) {
     rejectTaken(devicePath, mounted, "volumeMounts", item, "devicePath", checks);
   }
 }
-function lastPaths(uses, key) {
+function lastPaths(uses, key2) {
   const paths = /* @__PURE__ */ new Map();
-  for (const use of uses) paths.set(use.name ?? "", use[key] ?? "");
+  for (const use of uses) paths.set(use.name ?? "", use[key2] ?? "");
   return paths;
 }
 function validateName3(name, use, volumes, item, checks) {
@@ -8069,12 +6167,12 @@ function validateSubPath(mount, path, item, checks) {
   validateDescendingPath(subPathExpr, path.child("subPathExpr"), checks, item.child("subPathExpr"));
 }
 function validatePropagation(propagation, container, path, item, checks) {
-  const at2 = item.child("mountPropagation");
-  if (!PROPAGATIONS.includes(propagation)) checks.unsupported(path.child("mountPropagation"), propagation, PROPAGATIONS, { at: at2 });
+  const at3 = item.child("mountPropagation");
+  if (!PROPAGATIONS.includes(propagation)) checks.unsupported(path.child("mountPropagation"), propagation, PROPAGATIONS, { at: at3 });
   else if (propagation === "Bidirectional" && !container.securityContext?.privileged) {
     const message = "Bidirectional shows the mounts of the container to the node, so only a privileged container may use it; use HostToContainer";
     checks.forbidden(path.child("mountPropagation"), message, {
-      at: at2,
+      at: at3,
       rule: "propagation-needs-privileged",
       cause: `${path.toString()} privileged`
     });
@@ -8083,12 +6181,12 @@ function validatePropagation(propagation, container, path, item, checks) {
 function validateRecursiveReadOnly(mount, path, item, checks) {
   const { recursiveReadOnly = "", mountPropagation, readOnly } = mount;
   const field = path.child("recursiveReadOnly");
-  const at2 = item.child("recursiveReadOnly");
-  if (!RECURSIVE_READ_ONLY.includes(recursiveReadOnly)) return checks.unsupported(field, recursiveReadOnly, RECURSIVE_READ_ONLY, { at: at2 });
+  const at3 = item.child("recursiveReadOnly");
+  if (!RECURSIVE_READ_ONLY.includes(recursiveReadOnly)) return checks.unsupported(field, recursiveReadOnly, RECURSIVE_READ_ONLY, { at: at3 });
   if (recursiveReadOnly === "Disabled") return;
-  if (!readOnly) checks.forbidden(field, "a mount is read-only throughout only if it is read-only; set readOnly: true", { at: at2 });
+  if (!readOnly) checks.forbidden(field, "a mount is read-only throughout only if it is read-only; set readOnly: true", { at: at3 });
   if (mountPropagation !== void 0 && mountPropagation !== "None") {
-    checks.forbidden(field, "a mount that is read-only throughout cannot take part in propagation; remove mountPropagation", { at: at2 });
+    checks.forbidden(field, "a mount that is read-only throughout cannot take part in propagation; remove mountPropagation", { at: at3 });
   }
 }
 function validateBindMountOptions(options2, volume, path, checks) {
@@ -8311,8 +6409,8 @@ function validateGRPCAction({ port, mode }, path, checks) {
 function validateSleepAction({ seconds = 0 }, gracePeriod, path, checks) {
   const least = enabled("PodLifecycleSleepActionAllowZero", checks.minor) ? 0 : 1;
   if (gracePeriod === void 0 || seconds >= least && seconds <= gracePeriod) return;
-  const allowed2 = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
-  checks.invalid(path, `${seconds} seconds of sleep: it ${allowed2}`, { at: path.child("seconds") });
+  const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
+  checks.invalid(path, `${seconds} seconds of sleep: it ${allowed}`, { at: path.child("seconds") });
 }
 var GRPC_MODES;
 var init_handler = __esm({
@@ -8678,11 +6776,11 @@ function validateHostAliases(aliases, path, checks) {
   const strict = enabled("StrictIPCIDRValidation", checks.minor);
   for (const [index, { ip = "", hostnames }] of aliases.entries()) {
     for (const problem3 of isValidIPForLegacyField(ip, strict)) {
-      const at2 = path.index(index).child("ip");
-      checks.invalid(checks.minor >= 30 ? at2 : path.child("ip"), `${JSON.stringify(ip)} ${problem3}`, {
-        at: at2,
+      const at3 = path.index(index).child("ip");
+      checks.invalid(checks.minor >= 30 ? at3 : path.child("ip"), `${JSON.stringify(ip)} ${problem3}`, {
+        at: at3,
         rule: "invalid-ip",
-        cause: at2.toString()
+        cause: at3.toString()
       });
     }
     if (hostnames) validateHostnames(hostnames, path, index, checks);
@@ -8691,10 +6789,10 @@ function validateHostAliases(aliases, path, checks) {
 function validateHostnames(hostnames, path, alias, checks) {
   for (const [index, hostname] of hostnames.entries()) {
     for (const problem3 of isDNS1123Subdomain(hostname)) {
-      const at2 = path.index(alias).child("hostnames").index(index);
-      checks.invalid(checks.minor >= 30 ? at2 : path.child("hostnames"), `${JSON.stringify(hostname)} ${problem3}`, {
-        at: at2,
-        cause: at2.toString()
+      const at3 = path.index(alias).child("hostnames").index(index);
+      checks.invalid(checks.minor >= 30 ? at3 : path.child("hostnames"), `${JSON.stringify(hostname)} ${problem3}`, {
+        at: at3,
+        cause: at3.toString()
       });
     }
   }
@@ -8708,22 +6806,13 @@ var init_hostalias = __esm({
   }
 });
 
-// src/admission/containerlists.ts
-var CONTAINER_LISTS;
-var init_containerlists = __esm({
-  "src/admission/containerlists.ts"() {
-    "use strict";
-    CONTAINER_LISTS = ["initContainers", "containers", "ephemeralContainers"];
-  }
-});
-
 // src/admission/hostnamespaces.ts
 function validateHostNamespaces(spec, path, checks) {
   if (spec.hostPID && spec.shareProcessNamespace) {
-    const at2 = path.child("shareProcessNamespace");
-    const field = checks.minor >= 37 ? at2 : path.child("securityContext", "shareProcessNamespace");
+    const at3 = path.child("shareProcessNamespace");
+    const field = checks.minor >= 37 ? at3 : path.child("securityContext", "shareProcessNamespace");
     const message = "with hostPID: true the containers share the processes of the node already; remove shareProcessNamespace or hostPID";
-    checks.invalid(field, message, { at: at2, rule: "host-pid-conflict" });
+    checks.invalid(field, message, { at: at3, rule: "host-pid-conflict" });
   }
   if (spec.hostUsers === false) validateUserNamespace(spec, path, checks);
 }
@@ -9087,12 +7176,12 @@ function aggregate({ containers = [], initContainers = [] }, list4, name) {
   for (const { resources } of containers) running = sum(running, quantityIn(resources, list4, name));
   for (const container of initContainers) {
     const own = quantityIn(container.resources, list4, name);
-    const together2 = sum(sidecars, own);
+    const together3 = sum(sidecars, own);
     if (isSidecar(container)) {
       running = sum(running, own);
-      sidecars = together2;
+      sidecars = together3;
     }
-    starting = larger(starting, together2);
+    starting = larger(starting, together3);
   }
   return larger(running, starting);
 }
@@ -9128,8 +7217,8 @@ function validateSchedulingGates(gates, path, checks) {
     const gate = path.index(index);
     const problems = isQualifiedName(name);
     if (problems.length > 0 || names.has(name)) {
-      const at2 = gate.child("name");
-      const details2 = { at: at2, cause: at2.toString() };
+      const at3 = gate.child("name");
+      const details2 = { at: at3, cause: at3.toString() };
       for (const problem3 of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem3}`, details2);
       if (names.has(name))
         checks.duplicate(gate, name, { ...details2, message: `the scheduling gate ${JSON.stringify(name)} is there twice; remove one` });
@@ -9219,8 +7308,8 @@ function validatePodSecurityContext(context, spec, path, checks) {
   if (context.windowsOptions) validateWindowsOptions(context.windowsOptions, path.child("windowsOptions"), checks);
   if (context.appArmorProfile) validateAppArmorProfile(context.appArmorProfile, path.child("appArmorProfile"), checks);
 }
-function supportOneOf(value, allowed2, path, name, checks) {
-  if (value !== void 0 && !allowed2.includes(value)) checks.unsupported(path.child(name), value, allowed2);
+function supportOneOf(value, allowed, path, name, checks) {
+  if (value !== void 0 && !allowed.includes(value)) checks.unsupported(path.child(name), value, allowed);
 }
 var FS_GROUP_CHANGE_POLICIES, SUPPLEMENTAL_GROUPS_POLICIES, SELINUX_CHANGE_POLICIES;
 var init_podsecuritycontext = __esm({
@@ -9365,12 +7454,12 @@ function validatePolicies({ restartPolicy, dnsPolicy, preemptionPolicy, activeDe
     checks.invalid(field, message, { rule: "active-deadline", cause: field.toString() });
   }
 }
-function requireOneOf(value, allowed2, path, name, checks) {
-  if (value && allowed2.includes(value)) return;
+function requireOneOf(value, allowed, path, name, checks) {
+  if (value && allowed.includes(value)) return;
   const field = path.child(name);
   const cause = field.toString();
-  if (value) checks.unsupported(field, value, allowed2, { cause });
-  else checks.required(field, `${name} is empty; write one of ${allowed2.join(", ")}, or leave it out`, { cause });
+  if (value) checks.unsupported(field, value, allowed, { cause });
+  else checks.required(field, `${name} is empty; write one of ${allowed.join(", ")}, or leave it out`, { cause });
 }
 function validateNames(spec, path, checks) {
   const { hostname, subdomain, nodeName, serviceAccountName, priorityClassName, runtimeClassName } = spec;
@@ -9462,9 +7551,9 @@ function rejectNoBudget(maxUnavailable, maxSurge, path, checks) {
   const field = path.child("maxUnavailable");
   const broken = Object.entries({ maxUnavailable, maxSurge }).find(([, value]) => validatePositiveIntOrPercent(value).length > 0);
   if (broken) {
-    const at2 = path.child(broken[0]);
+    const at3 = path.child(broken[0]);
     const message2 = `${JSON.stringify(broken[1])} counts as 0, so that no pod could ever be replaced`;
-    checks.required(field, message2, { at: at2, rule: "bad-percent", cause: at2.toString() });
+    checks.required(field, message2, { at: at3, rule: "bad-percent", cause: at3.toString() });
     return;
   }
   const message = "maxUnavailable and maxSurge are both 0, so that no pod could ever be replaced; set one of them to 1 or more";
@@ -9525,16 +7614,16 @@ function validateSelector(selector, template, checks) {
   }
 }
 function mismatch({ matchLabels = {}, matchExpressions = [] }, labels) {
-  for (const [key, value] of Object.entries(matchLabels)) {
-    if (labels[key] === value) continue;
-    const wanted2 = `the selector wants ${key}: ${JSON.stringify(value)}`;
-    if (Object.hasOwn(labels, key)) return `${wanted2}, but the pod template has ${key}: ${JSON.stringify(labels[key])}; make them equal`;
-    return `${wanted2}, but the pod template has no label ${key}; add it there`;
+  for (const [key2, value] of Object.entries(matchLabels)) {
+    if (labels[key2] === value) continue;
+    const wanted2 = `the selector wants ${key2}: ${JSON.stringify(value)}`;
+    if (Object.hasOwn(labels, key2)) return `${wanted2}, but the pod template has ${key2}: ${JSON.stringify(labels[key2])}; make them equal`;
+    return `${wanted2}, but the pod template has no label ${key2}; add it there`;
   }
-  for (const { key = "", operator = "", values = [] } of matchExpressions) {
-    const label2 = Object.hasOwn(labels, key) ? `has ${key}: ${JSON.stringify(labels[key])}` : `has no label ${key}`;
-    const wanted2 = `${key} ${operator}${values.length > 0 ? ` (${values.join(", ")})` : ""}`;
-    if (matchesLabels({ matchExpressions: [{ key, operator, values }] }, labels) === false) {
+  for (const { key: key2 = "", operator = "", values = [] } of matchExpressions) {
+    const label2 = Object.hasOwn(labels, key2) ? `has ${key2}: ${JSON.stringify(labels[key2])}` : `has no label ${key2}`;
+    const wanted2 = `${key2} ${operator}${values.length > 0 ? ` (${values.join(", ")})` : ""}`;
+    if (matchesLabels({ matchExpressions: [{ key: key2, operator, values }] }, labels) === false) {
       return `the selector wants ${wanted2}, but the pod template ${label2}; make them agree`;
     }
   }
@@ -9618,23 +7707,23 @@ var init_decodeproblem = __esm({
 
 // src/admission/decodemessage.ts
 function wrongTypeMessage(field, node, whole2) {
-  const found2 = node.kind === "scalar" ? shown6(node) : `this ${node.kind === "sequence" ? "list" : "mapping"}`;
+  const found2 = node.kind === "scalar" ? shown7(node) : `this ${node.kind === "sequence" ? "list" : "mapping"}`;
   const instead = whole2 ? void 0 : insteadOf(field, node);
   return `must be ${wanted(field, whole2)}, not ${found2}${instead === void 0 ? "" : `; write ${instead}`}`;
 }
-function wanted({ scalar: scalar2, shape, type }, whole2) {
+function wanted({ scalar: scalar3, shape, type }, whole2) {
   if (whole2 && shape === "list") return "a list";
-  if (whole2) return scalar2 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
-  return scalar2 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar2];
+  if (whole2) return scalar3 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
+  return scalar3 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar3];
 }
-function insteadOf({ scalar: scalar2 }, node) {
+function insteadOf({ scalar: scalar3 }, node) {
   if (node.kind !== "scalar") return void 0;
   const { value, text: text2 } = node;
-  if (typeof value !== "string") return scalar2 === "string" ? JSON.stringify(text2) : void 0;
-  if (scalar2 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
-  return (scalar2 === "int32" || scalar2 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
+  if (typeof value !== "string") return scalar3 === "string" ? JSON.stringify(text2) : void 0;
+  if (scalar3 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
+  return (scalar3 === "int32" || scalar3 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
 }
-function shown6({ value, text: text2, style }) {
+function shown7({ value, text: text2, style }) {
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
   const what = typeof value === "boolean" ? "boolean" : "number";
   return `the ${what} ${style === "plain" ? text2 : String(value)}`;
@@ -9647,8 +7736,8 @@ function badIntegerMessage(node, bits, problem3) {
 function badQuantityMessage(node, problem3) {
   return `${typeof node.value === "string" ? JSON.stringify(node.value) : node.text} ${problem3}`;
 }
-function duplicateMessage(name, first, key) {
-  const merged = first.start > key.start ? "through a merge key" : "before";
+function duplicateMessage(name, first, key2) {
+  const merged = first.start > key2.start ? "through a merge key" : "before";
   return `"${name}" is there twice; it was already set ${merged}, keep one of them`;
 }
 var WANTED;
@@ -9709,8 +7798,8 @@ function unknownField(struct, name, path, ancestors) {
   const other = struct.name === "DaemonSetSpec" ? OTHER_WORKLOADS.get(name) : void 0;
   if (other?.instead !== void 0) return { message: `${told}; write ${other.instead}`, suggestions: [other.instead] };
   if (other) return { message: `${told}: ${other.why}; remove it`, suggestions: [] };
-  const folded = name.toLowerCase();
-  const sameName2 = [...struct.fields.keys()].find((field) => field.toLowerCase() === folded);
+  const folded2 = name.toLowerCase();
+  const sameName2 = [...struct.fields.keys()].find((field) => field.toLowerCase() === folded2);
   if (sameName2 !== void 0) return { message: `${told}; names are case-sensitive, write ${sameName2}`, suggestions: [sameName2] };
   const places = elsewhere(struct, name, path, ancestors);
   if (places.length > 0) {
@@ -9743,7 +7832,7 @@ function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name);
 }
 function amounts(struct, name, start) {
-  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar2 }) => shape === "map" && scalar2 === "Quantity");
+  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar3 }) => shape === "map" && scalar3 === "Quantity");
   return maps.map((field) => `${start}${field.name}.${name}`);
 }
 function below(struct, name, start, depth) {
@@ -9767,16 +7856,16 @@ function inItems(struct, name, start) {
   return list4 ? [`${start}${list4.name}[].${name}`] : [];
 }
 function similarNames(name, struct) {
-  const folded = name.toLowerCase();
+  const folded2 = name.toLowerCase();
   const most = Math.max(1, Math.floor(name.length / 3));
-  const near = [...struct.fields.keys()].map((field) => ({ field, steps: (0, import_fastest_levenshtein2.distance)(folded, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most && steps < field.length - 1).sort((a, b) => a.steps - b.steps);
+  const near = [...struct.fields.keys()].map((field) => ({ field, steps: (0, import_fastest_levenshtein2.distance)(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most && steps < field.length - 1).sort((a, b) => a.steps - b.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
-  const related = [...struct.fields.values()].filter((field) => isRelated(folded, field));
+  const related = [...struct.fields.values()].filter((field) => isRelated(folded2, field));
   return related.length <= MOST3 ? related.sort((a, b) => Number(b.required) - Number(a.required)).map((field) => field.name) : [];
 }
-function isRelated(folded, { name }) {
+function isRelated(folded2, { name }) {
   const field = name.toLowerCase();
-  return folded.length > 2 && field.includes(folded) || field.length > 2 && folded.startsWith(field);
+  return folded2.length > 2 && field.includes(folded2) || field.length > 2 && folded2.startsWith(field);
 }
 var import_fastest_levenshtein2, OTHER_WORKLOADS, MOST3;
 var init_unknownfield = __esm({
@@ -9843,7 +7932,6 @@ var init_decoder = __esm({
       #inMap = [];
       #keys = [];
       #structs = [];
-      #duplicates = /* @__PURE__ */ new Set();
       /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
       struct(node, schema, depth, previous) {
         const into = previous ?? {};
@@ -9852,18 +7940,18 @@ var init_decoder = __esm({
           const { entries } = node;
           const seen2 = node.simple ? void 0 : /* @__PURE__ */ new Map();
           for (let i = 0; i < entries.length; i++) {
-            const { name: given, key, value } = entries[i];
+            const { name: given, key: key2, value } = entries[i];
             const name = given;
-            if (seen2 && schema.fields.has(name)) this.#repeated(seen2, name, key, value, depth, false);
-            this.#field(schema, name, key, value, depth, into, seen2 || previous ? into[name] : void 0);
+            if (seen2 && schema.fields.has(name)) this.#repeated(seen2, name, key2, value, depth, false);
+            this.#field(schema, name, key2, value, depth, into, seen2 || previous ? into[name] : void 0);
           }
         } else {
-          for (const { name, key, value } of this.#resolved(node, depth, false)) this.#field(schema, name, key, value, depth, into, void 0);
+          for (const { name, key: key2, value } of this.#resolved(node, depth, false)) this.#field(schema, name, key2, value, depth, into, void 0);
         }
         return into;
       }
-      #field(schema, name, key, value, depth, into, previous) {
-        this.#enter(depth, name, false, key);
+      #field(schema, name, key2, value, depth, into, previous) {
+        this.#enter(depth, name, false, key2);
         const field = schema.fields.get(name);
         if (field === void 0) {
           this.#unknown(schema, name, value, depth);
@@ -9871,8 +7959,8 @@ var init_decoder = __esm({
         }
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
-        const decoded = this.#value(field, here, depth + 1, previous);
-        if (decoded !== void 0) into[name] = decoded;
+        const decoded2 = this.#value(field, here, depth + 1, previous);
+        if (decoded2 !== void 0) into[name] = decoded2;
         else if (previous !== void 0) delete into[name];
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
@@ -9901,34 +7989,34 @@ var init_decoder = __esm({
         this.#structs[depth] = void 0;
         const seen2 = simple2 || this.contentType === "yaml" ? void 0 : /* @__PURE__ */ new Map();
         const entries = simple2 || seen2 ? node.entries : this.#resolved(node, depth, true);
-        for (const { name: given, key, value } of entries) {
+        for (const { name: given, key: key2, value } of entries) {
           const name = given;
-          if (seen2) this.#repeated(seen2, name, key, value, depth, true);
-          this.#enter(depth, name, true, key);
+          if (seen2) this.#repeated(seen2, name, key2, value, depth, true);
+          this.#enter(depth, name, true, key2);
           const here = target(value);
           const isNull = here?.kind === "scalar" && here.value === null;
-          const decoded = here === void 0 || isNull ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
-          if (decoded !== void 0) put(into, name, decoded);
+          const decoded2 = here === void 0 || isNull ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+          if (decoded2 !== void 0) put(into, name, decoded2);
         }
         return into;
       }
       #item(field, node, depth, previous) {
-        const { scalar: scalar2 } = field;
-        if (scalar2 === void 0) {
+        const { scalar: scalar3 } = field;
+        if (scalar3 === void 0) {
           if (node.kind === "mapping") return this.struct(node, field.struct, depth, isPlain(previous) ? previous : void 0);
         } else if (node.kind === "scalar") {
           if (node.value === null) return previous;
-          return this.#scalar(field, scalar2, node, depth, previous);
-        } else if (scalar2 === "FieldsV1") {
+          return this.#scalar(field, scalar3, node, depth, previous);
+        } else if (scalar3 === "FieldsV1") {
           this.#sweep(node, depth);
           return node.kind === "mapping" ? toPlain(node) : previous;
         }
         if (node.kind === "scalar" && node.value === null) return previous;
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #scalar(field, scalar2, node, depth, previous) {
+      #scalar(field, scalar3, node, depth, previous) {
         const { value } = node;
-        switch (scalar2) {
+        switch (scalar3) {
           case "string":
             if (typeof value === "string") return value;
             break;
@@ -9937,11 +8025,11 @@ var init_decoder = __esm({
             break;
           case "int32":
           case "int64":
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar2, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
             break;
           case "IntOrString":
             if (typeof value === "string") return value;
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar2, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
             break;
           case "Quantity":
             return this.#quantity(node, depth, previous);
@@ -9955,11 +8043,11 @@ var init_decoder = __esm({
         }
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #integer(scalar2, node, depth, previous) {
-        const bits = scalar2 === "int64" ? 64 : 32;
-        const decoded = decodeInteger(node, bits, this.contentType);
-        if (typeof decoded === "number") return decoded;
-        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded), scalar2 === "IntOrString" ? ABORTS : void 0);
+      #integer(scalar3, node, depth, previous) {
+        const bits = scalar3 === "int64" ? 64 : 32;
+        const decoded2 = decodeInteger(node, bits, this.contentType);
+        if (typeof decoded2 === "number") return decoded2;
+        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar3 === "IntOrString" ? ABORTS : void 0);
         return previous;
       }
       #quantity(node, depth, previous) {
@@ -9974,9 +8062,9 @@ var init_decoder = __esm({
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
       #wrongType(field, node, depth, previous, whole2) {
-        const { scalar: scalar2 } = field;
-        const decodesItself = !whole2 && scalar2 !== void 0 && DECODES_ITSELF.has(scalar2);
-        const kind = !decodesItself || scalar2 === "IntOrString" ? "wrongType" : scalar2 === "Time" ? "badTime" : "badQuantity";
+        const { scalar: scalar3 } = field;
+        const decodesItself = !whole2 && scalar3 !== void 0 && DECODES_ITSELF.has(scalar3);
+        const kind = !decodesItself || scalar3 === "IntOrString" ? "wrongType" : scalar3 === "Time" ? "badTime" : "badQuantity";
         const instead = whole2 ? void 0 : insteadOf(field, node);
         const extra = { ...decodesItself ? ABORTS : {}, ...instead === void 0 ? {} : { instead } };
         this.#problem(kind, node, depth, wrongTypeMessage(field, node, whole2), extra);
@@ -10010,18 +8098,16 @@ var init_decoder = __esm({
         return fields.values();
       }
       /** A key of JSON that may have been there before. */
-      #repeated(seen2, name, key, value, depth, inMap) {
+      #repeated(seen2, name, key2, value, depth, inMap) {
         const first = seen2.get(name);
-        if (first === void 0) seen2.set(name, key);
+        if (first === void 0) seen2.set(name, key2);
         else {
-          this.#enter(depth, name, inMap, key);
-          this.#duplicate(name, first, key, value, depth);
+          this.#enter(depth, name, inMap, key2);
+          this.#duplicate(name, first, key2, value, depth);
         }
       }
-      #duplicate(name, first, key, value, depth) {
-        if (this.#duplicates.has(key)) return;
-        this.#duplicates.add(key);
-        this.#problem("duplicate", value, depth + 1, duplicateMessage(name, first, key), { first });
+      #duplicate(name, first, key2, value, depth) {
+        this.#problem("duplicate", value, depth + 1, duplicateMessage(name, first, key2), { first });
       }
       /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
       #sweep(node, depth) {
@@ -10034,16 +8120,16 @@ var init_decoder = __esm({
           }
         } else if (here?.kind === "mapping") {
           const entries = here.simple ? here.entries : this.#resolved(here, depth, false);
-          for (const { name, key, value } of entries) {
-            this.#enter(depth, name, false, key);
+          for (const { name, key: key2, value } of entries) {
+            this.#enter(depth, name, false, key2);
             this.#sweep(value, depth + 1);
           }
         }
       }
-      #enter(depth, step, inMap, key) {
+      #enter(depth, step, inMap, key2) {
         this.#steps[depth] = step;
         this.#inMap[depth] = inMap;
-        this.#keys[depth] = key;
+        this.#keys[depth] = key2;
       }
       #path(depth) {
         let path;
@@ -10073,15 +8159,15 @@ function interpret(root, contentType) {
   let apiVersion;
   let kind;
   for (const entry of entriesOf2(here, contentType)) {
-    const folded = fold(entry.name);
-    if (folded !== "apiversion" && folded !== "kind") continue;
+    const folded2 = fold(entry.name);
+    if (folded2 !== "apiversion" && folded2 !== "kind") continue;
     const value = target(entry.value);
     if (value?.kind === "scalar" && value.value === null) continue;
     if (value?.kind !== "scalar" || typeof value.value !== "string") {
-      const wanted2 = folded === "kind" ? "DaemonSet" : "apps/v1";
+      const wanted2 = folded2 === "kind" ? "DaemonSet" : "apps/v1";
       return { kind: "wrongType", ...place(entry), instead: wanted2, message: `must be a string; write ${wanted2}` };
     }
-    if (folded === "kind") kind = entry;
+    if (folded2 === "kind") kind = entry;
     else apiVersion = entry;
   }
   return misinterpreted(apiVersion, kind);
@@ -10111,8 +8197,8 @@ function textOf(entry) {
   const value = target(entry?.value);
   return value?.kind === "scalar" && typeof value.value === "string" ? value.value : "";
 }
-function place({ name, key, value }) {
-  return { path: Path.of(name), node: value, key };
+function place({ name, key: key2, value }) {
+  return { path: Path.of(name), node: value, key: key2 };
 }
 var FORMER;
 var init_interpret = __esm({
@@ -10279,8 +8365,8 @@ var init_defaultscontainer = __esm({
 
 // src/admission/defaultsvolume.ts
 function defaultVolume(volume, minor) {
-  for (const key in volume) {
-    const name = key;
+  for (const key2 in volume) {
+    const name = key2;
     if (name === "name" || volume[name] === void 0) continue;
     const source = defaultSource(volume, name, minor);
     if (source !== volume[name]) volume = { ...volume, [name]: source };
@@ -10509,7 +8595,7 @@ function dropDisabledFields(template, minor, old) {
   const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some((image) => isWithin2(path, image.path)));
   const annotations = findAnnotations(template);
   const reset = findProcMounts(spec, minor, old?.spec);
-  if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING, original: UNMOVED };
+  if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING2, original: UNMOVED };
   let result2 = { ...template };
   for (const { path } of [...fields, ...annotations]) result2 = without(result2, path.steps().slice(2));
   if (reset.length > 0) result2 = { ...result2, spec: resetProcMount(result2["spec"]) };
@@ -10532,7 +8618,7 @@ function triesOf(minor) {
   return pair2;
 }
 function inEveryList(field) {
-  return field.startsWith("containers*.") ? CONTAINER_LISTS2.map((list4) => field.replace("containers*", list4)) : [field];
+  return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list4) => field.replace("containers*", list4)) : [field];
 }
 function findFields(spec, minor, old) {
   const { dropped, kept } = triesOf(minor);
@@ -10566,7 +8652,7 @@ function walk(value, trie, steps, found2) {
     else if (child3.children.size > 0) walk(inner, child3, steps, found2);
     const { droppable } = child3;
     if (droppable && (droppable.when?.(inner) ?? true)) {
-      const alone = droppable.withParent && Object.keys(value).every((key) => key === name || value[key] === void 0);
+      const alone = droppable.withParent && Object.keys(value).every((key2) => key2 === name || value[key2] === void 0);
       const field = pathOf(steps);
       const isEmpty2 = Array.isArray(inner) && inner.length === 0;
       found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty2, droppable });
@@ -10589,7 +8675,7 @@ function pathOf(steps) {
 }
 function findImageVolumes(spec, minor, old) {
   const volumes = spec.volumes;
-  if (!volumes?.some((volume) => volume.image) || enabled("ImageVolume", minor) || old?.volumes?.some((volume) => volume.image)) return NOTHING;
+  if (!volumes?.some((volume) => volume.image) || enabled("ImageVolume", minor) || old?.volumes?.some((volume) => volume.image)) return NOTHING2;
   const gate = "ImageVolume";
   const fields = /* @__PURE__ */ new Map();
   const found2 = [];
@@ -10600,7 +8686,7 @@ function findImageVolumes(spec, minor, old) {
     fields.set(name, field);
     found2.push({ path, field, gate });
   }
-  for (const list4 of CONTAINER_LISTS2) {
+  for (const list4 of CONTAINER_LISTS) {
     for (const [index, container] of (spec[list4] ?? []).entries()) {
       for (const [mount, { name = "" }] of (container.volumeMounts ?? []).entries()) {
         const field = fields.get(name);
@@ -10612,7 +8698,7 @@ function findImageVolumes(spec, minor, old) {
 }
 function findAnnotations({ metadata }) {
   const annotations = metadata?.annotations;
-  if (!annotations) return NOTHING;
+  if (!annotations) return NOTHING2;
   return INIT_CONTAINER_ANNOTATIONS.filter((name) => Object.hasOwn(annotations, name)).map((name) => {
     const path = ANNOTATIONS.key(name);
     return { path, field: path, gate: void 0 };
@@ -10620,11 +8706,11 @@ function findAnnotations({ metadata }) {
 }
 function findProcMounts(spec, minor, old) {
   const gate = "ProcMountType";
-  if (enabled(gate, minor) || old && procMountsOf(old).length > 0) return NOTHING;
+  if (enabled(gate, minor) || old && procMountsOf(old).length > 0) return NOTHING2;
   return procMountsOf(spec).map((path) => ({ path, field: path, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
-  return CONTAINER_LISTS2.flatMap((list4) => {
+  return CONTAINER_LISTS.flatMap((list4) => {
     return (spec[list4] ?? []).flatMap(({ securityContext }, index) => {
       const isDefault = (securityContext?.procMount ?? "Default") === "Default";
       return isDefault ? [] : [SPEC2.child(list4).index(index).child("securityContext", "procMount")];
@@ -10633,7 +8719,7 @@ function procMountsOf(spec) {
 }
 function resetProcMount(spec) {
   const result2 = { ...spec };
-  for (const list4 of CONTAINER_LISTS2) if (spec[list4]) result2[list4] = spec[list4].map(defaultProcMount);
+  for (const list4 of CONTAINER_LISTS) if (spec[list4]) result2[list4] = spec[list4].map(defaultProcMount);
   return result2;
 }
 function defaultProcMount(container) {
@@ -10667,22 +8753,22 @@ function original(removed) {
     return parent.index(index);
   };
 }
-var SPEC2, ANNOTATIONS, CONTAINER_LISTS2, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING, Trie, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
+var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
 var init_drop = __esm({
   "src/admission/drop.ts"() {
     "use strict";
     init_path();
+    init_containerlists();
     init_dropdata();
     init_gates();
     SPEC2 = Path.of("spec", "template", "spec");
     ANNOTATIONS = Path.of("spec", "template", "metadata", "annotations");
-    CONTAINER_LISTS2 = ["initContainers", "containers", "ephemeralContainers"];
     INIT_CONTAINER_ANNOTATIONS = ["init-containers", "init-container-statuses"].flatMap((name) => [
       `pod.alpha.kubernetes.io/${name}`,
       `pod.beta.kubernetes.io/${name}`
     ]);
     UNMOVED = (path) => path;
-    NOTHING = [];
+    NOTHING2 = [];
     Trie = class _Trie {
       children = /* @__PURE__ */ new Map();
       droppable;
@@ -10743,10 +8829,10 @@ var init_request = __esm({
 // src/admission/warnings/annotations.ts
 function warnAnnotations(annotations, spec, path, checks) {
   let ofContainers = false;
-  for (const key in annotations) {
-    if (Object.hasOwn(WITHOUT_EFFECT, key)) warn(key, WITHOUT_EFFECT[key], path, checks);
-    else if (key === SECCOMP_POD3 && !spec.securityContext?.seccompProfile) warn(key, seccompMessage(checks), path, checks);
-    ofContainers ||= key.startsWith(SECCOMP_CONTAINER3) || key.startsWith(APP_ARMOR_CONTAINER3);
+  for (const key2 in annotations) {
+    if (Object.hasOwn(WITHOUT_EFFECT, key2)) warn(key2, WITHOUT_EFFECT[key2], path, checks);
+    else if (key2 === SECCOMP_POD3 && !spec.securityContext?.seccompProfile) warn(key2, seccompMessage(checks), path, checks);
+    ofContainers ||= key2.startsWith(SECCOMP_CONTAINER3) || key2.startsWith(APP_ARMOR_CONTAINER3);
   }
   if (!ofContainers) return;
   const ofPod = spec.securityContext?.appArmorProfile;
@@ -10770,8 +8856,8 @@ function says(annotation2, { type, localhostProfile }) {
   if (annotation2 === "runtime/default") return type === "RuntimeDefault" && localhostProfile === void 0;
   return type === "Localhost" && localhostProfile !== "" && annotation2 === `${LOCALHOST2}${localhostProfile ?? ""}`;
 }
-function warn(key, message, path, checks) {
-  checks.warn(path.key(key), RULE4, `the annotation ${key} ${message}`);
+function warn(key2, message, path, checks) {
+  checks.warn(path.key(key2), RULE4, `the annotation ${key2} ${message}`);
 }
 var RULE4, SECCOMP_POD3, SECCOMP_CONTAINER3, APP_ARMOR_CONTAINER3, LOCALHOST2, WITHOUT_EFFECT;
 var init_annotations = __esm({
@@ -10800,9 +8886,9 @@ function warnEnv(env, path, checks) {
     const { name = "" } = variable;
     if (!names.has(name)) names.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
-      const at2 = path.index(index).child("name");
+      const at3 = path.index(index).child("name");
       const message = `${JSON.stringify(name)} is set before already; kubectl apply may drop one of the two, so remove one`;
-      checks.warn(checks.minor >= 28 ? path.index(index) : at2, "duplicate-env", message, at2);
+      checks.warn(checks.minor >= 28 ? path.index(index) : at3, "duplicate-env", message, at3);
     }
   }
 }
@@ -10905,13 +8991,13 @@ function warnNodeLabels({ nodeSelector, affinity, topologySpreadConstraints }, p
   }
 }
 function warnTerm({ matchExpressions = [] }, checkValues2, path, checks) {
-  for (const [index, { key = "", values }] of matchExpressions.entries()) {
-    if (isDeprecated(key, checks)) warn2(key, path.child("matchExpressions").index(index).child("key"), checks);
+  for (const [index, { key: key2 = "", values }] of matchExpressions.entries()) {
+    if (isDeprecated(key2, checks)) warn2(key2, path.child("matchExpressions").index(index).child("key"), checks);
     if (!checkValues2 || !values) continue;
     for (const [valueIndex, value] of values.entries()) {
       for (const problem3 of isValidLabelValue(value)) {
         const field = path.child("matchExpressions").index(index).child("values").index(valueIndex);
-        checks.warn(field, "impossible-label-value", `no node has the label value ${JSON.stringify(value)}: it ${problem3}`);
+        checks.warn(field, "impossible-label-value", `no node has the label value "${value}": it ${problem3}`);
       }
     }
   }
@@ -11012,13 +9098,13 @@ function warnPort(placed, numbers, path, checks) {
 function warnOverlap(placed, other, path, checks) {
   const { containerPort = 0, protocol = "", hostPort = 0, hostIP = "" } = placed.port;
   const { hostPort: otherPort = 0, hostIP: otherIP = "" } = other.port;
-  const shown10 = `port ${containerPort}/${protocol}`;
+  const shown11 = `port ${containerPort}/${protocol}`;
   if (hostIP === otherIP && hostPort === otherPort) {
-    warn4(placed, `${shown10} is declared by ${briefly(other)} already; remove one, as only one container can listen on it`, path, checks);
+    warn4(placed, `${shown11} is declared by ${briefly(other)} already; remove one, as only one container can listen on it`, path, checks);
   } else if (hostPort === 0 || otherPort === 0) {
-    warn4(placed, `${shown10} is declared by ${briefly(other)} too, one with a hostPort and one without; remove the one without`, path, checks);
+    warn4(placed, `${shown11} is declared by ${briefly(other)} too, one with a hostPort and one without; remove the one without`, path, checks);
   } else if (hostPort === otherPort && (hostIP === "" || otherIP === "")) {
-    const message = `${shown10} takes host port ${hostPort} on all addresses or on one, and ${briefly(other)} the other way; give both a hostIP`;
+    const message = `${shown11} takes host port ${hostPort} on all addresses or on one, and ${briefly(other)} the other way; give both a hostIP`;
     warn4(placed, message, path, checks);
   }
 }
@@ -11103,8 +9189,8 @@ function filesOfSource(source, path) {
 function filesOf(items, source, path) {
   return items.map((item, index) => fileAt(item.path, source, path.child("items").index(index).child("path")));
 }
-function fileAt(path = "", source, at2) {
-  return { path: path.replace(/\/+$/, ""), source, at: at2 };
+function fileAt(path = "", source, at3) {
+  return { path: path.replace(/\/+$/, ""), source, at: at3 };
 }
 function warnOverlaps(files, earlier, said, volume, checks) {
   for (const file of files) {
@@ -11182,19 +9268,19 @@ var init_volumes = __esm({
 // src/admission/warnings/index.ts
 function warnPodTemplate(template, path, checks) {
   const { metadata = {}, spec = {} } = template;
-  const at2 = path.child("spec");
-  warnNodeLabels(spec, at2, checks);
-  warnNullSelectors(spec, at2, checks);
+  const at3 = path.child("spec");
+  warnNodeLabels(spec, at3, checks);
+  warnNullSelectors(spec, at3, checks);
   if (metadata.annotations) warnAnnotations(metadata.annotations, spec, path.child("metadata", "annotations"), checks);
   if (spec.volumes) {
-    warnVolumes(spec.volumes, at2.child("volumes"), checks);
-    warnVirtualPaths(spec.volumes, at2.child("volumes"), checks);
+    warnVolumes(spec.volumes, at3.child("volumes"), checks);
+    warnVirtualPaths(spec.volumes, at3.child("volumes"), checks);
   }
-  warnLists(spec, at2, checks);
-  if (spec.overhead) warnFractionalBytes(spec.overhead, at2.child("overhead"), checks);
-  warnContainers(spec, at2, checks);
-  warnPorts(spec, at2, checks);
-  warnGracePeriod(spec, at2, checks);
+  warnLists(spec, at3, checks);
+  if (spec.overhead) warnFractionalBytes(spec.overhead, at3.child("overhead"), checks);
+  warnContainers(spec, at3, checks);
+  warnPorts(spec, at3, checks);
+  warnGracePeriod(spec, at3, checks);
 }
 function warnContainers(spec, path, checks) {
   for (const list4 of CONTAINER_LISTS) {
@@ -11257,9 +9343,9 @@ function verdictOf(rejections) {
   return rejections.length === 0 ? "ok" : "invalid";
 }
 function decodingRejection(problem3) {
-  const { kind, path, node, key, message, afterStrict, otherVersion: otherVersion2, first, suggestions } = problem3;
+  const { kind, path, node, key: key2, message, afterStrict, otherVersion: otherVersion2, first, suggestions } = problem3;
   const strict = kind === "unknown" || kind === "duplicate";
-  const { start, end: end2 } = strict && key || node;
+  const { start, end: end2 } = strict && key2 || node;
   return {
     type: strict ? "StrictDecoding" : "Decoding",
     field: strict ? strictPath(path) : "",
@@ -11419,9 +9505,9 @@ function answersOf({ rejections, dropped, effective, minor }) {
   if (!rejections.some(({ type }) => type === "Decoding")) return { rejections, dropped };
   return { rejections, dropped: dropDisabledFields(effective.spec?.template ?? {}, minor).dropped };
 }
-function isOf({ rule: rule2, at: at2, type }, path) {
-  const [place2, outer] = [at2.toString(), path.toString()];
-  if (rule2 === GAP_RULE) return place2 === outer || ancestorsOf(at2).includes(outer);
+function isOf({ rule: rule2, at: at3, type }, path) {
+  const [place2, outer] = [at3.toString(), path.toString()];
+  if (rule2 === GAP_RULE) return place2 === outer || ancestorsOf(at3).includes(outer);
   return place2 === outer && (type === "FieldValueNotSupported" || type === "FieldValueForbidden");
 }
 function isOfValue({ type }) {
@@ -11467,14 +9553,14 @@ var init_versiongaps = __esm({
         const found2 = /* @__PURE__ */ new Map();
         for (const { minor } of this.targeted) {
           const { rejections, dropped } = this.#of(minor);
-          for (const { rule: rule2, at: at2 } of rejections) if (rule2 === GAP_RULE) found2.set(at2.toString(), at2);
+          for (const { rule: rule2, at: at3 } of rejections) if (rule2 === GAP_RULE) found2.set(at3.toString(), at3);
           for (const { field } of dropped) if (!isEmpty(this.written(field))) found2.set(field.toString(), field);
         }
         return [...found2.values()].filter((path) => !ancestorsOf(path).some((ancestor) => found2.has(ancestor)));
       }
-      #fieldGap(at2) {
+      #fieldGap(at3) {
         const minors = this.targeted.map(({ minor }) => minor);
-        const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at2)]));
+        const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
         const later = ALL.find((minor) => minor > minors[0] && outcomes.get(minor).kind === "fine");
         const reference2 = later ?? ALL.findLast((minor) => outcomes.get(minor).kind === "fine");
         const rejections = [];
@@ -11482,18 +9568,18 @@ var init_versiongaps = __esm({
         for (const minor of minors) {
           const outcome = outcomes.get(minor);
           if (outcome.kind === "fine") continue;
-          const own = this.#of(minor).rejections.filter((rejection) => isOf(rejection, at2));
-          const others = this.#consequences(minor, at2, reference2);
+          const own = this.#of(minor).rejections.filter((rejection) => isOf(rejection, at3));
+          const others = this.#consequences(minor, at3, reference2);
           rejections.push(...own, ...others);
           if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
           if (reference2 === void 0 && others.length > 0) instead = `; ${others[0].message}`;
         }
         for (const rejection of rejections) this.#told.add(rejection);
-        return { at: at2, isValue: false, message: gapMessage(`"${at2.name}"`, minors, outcomes) + instead, rejections };
+        return { at: at3, isValue: false, message: gapMessage(`"${at3.name}"`, minors, outcomes) + instead, rejections };
       }
       /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
-      #consequences(minor, at2, reference2) {
-        const parent = at2.parent?.toString() ?? "";
+      #consequences(minor, at3, reference2) {
+        const parent = at3.parent?.toString() ?? "";
         const known = new Set(reference2 === void 0 ? [] : this.#of(reference2).rejections.map((rejection) => rejection.at.toString()));
         return this.#of(minor).rejections.filter((rejection) => {
           const place2 = rejection.at.toString();
@@ -11513,24 +9599,24 @@ var init_versiongaps = __esm({
           }
         }
         return [...found2.values()].flatMap((rejections) => {
-          const { at: at2 } = rejections[0];
+          const { at: at3 } = rejections[0];
           const minors = this.targeted.map(({ minor }) => minor);
-          const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at2)]));
+          const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at3)]));
           const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
           if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
-          const value = rejections[0].type === "FieldValueNotSupported" ? this.written(at2) : void 0;
-          const name = typeof value === "string" && value !== "" ? JSON.stringify(value) : `"${at2.name}"`;
-          return [{ at: at2, isValue: true, message: gapMessage(name, minors, outcomes), rejections }];
+          const value = rejections[0].type === "FieldValueNotSupported" ? this.written(at3) : void 0;
+          const name = typeof value === "string" && value !== "" ? JSON.stringify(value) : `"${at3.name}"`;
+          return [{ at: at3, isValue: true, message: gapMessage(name, minors, outcomes), rejections }];
         });
       }
-      #outcome(minor, at2) {
-        const place2 = at2.toString();
+      #outcome(minor, at3) {
+        const place2 = at3.toString();
         const { rejections, dropped } = this.#of(minor);
         if (rejections.some((rejection) => rejection.rule === GAP_RULE && rejection.at.toString() === place2)) return { kind: "unknown" };
         const drop2 = dropped.find(({ field }) => field.toString() === place2);
         if (drop2) return { kind: "dropped", gate: drop2.gate, becomes: drop2.becomes, refused: false };
-        const above = new Set(ancestorsOf(at2));
+        const above = new Set(ancestorsOf(at3));
         const unknown2 = rejections.some((rejection) => rejection.rule === GAP_RULE && above.has(rejection.at.toString()));
         if (unknown2 || dropped.some(({ path }) => above.has(path.toString()))) return { kind: "hidden" };
         return { kind: rejections.some((rejection) => isOfValue(rejection) && rejection.at.toString() === place2) ? "refused" : "fine" };
@@ -11603,31 +9689,31 @@ var init_role = __esm({
       ],
       [
         "metrics",
-        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter|[a-z0-9-]+-exporter)(?:$|[-/])/
+        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
       ]
     ];
   }
 });
 
 // src/yaml/write.ts
-function writeValue(document, node, { entry, inFlow }, value) {
-  const { text: text2 } = document.file;
-  if (document.contentType === "json") return { span: spanOf(node), text: json(value) };
+function writeValue(document2, node, { entry, inFlow }, value) {
+  const { text: text2 } = document2.file;
+  if (document2.contentType === "json") return { span: spanOf(node), text: json(value) };
   if (node.kind === "mapping" || node.kind === "sequence" || node.kind === "alias") {
-    return isScalar3(value) || isFlowPlace(text2, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text2, node, entry, value);
+    return isScalar2(value) || isFlowPlace(text2, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text2, node, entry, value);
   }
   if (node.end > node.start) {
-    if (isScalar3(value)) return { span: spanOf(node), text: scalar(value) };
-    const isLong = !Array.isArray(value) || !value.every(isScalar3);
+    if (isScalar2(value)) return { span: spanOf(node), text: scalar(value) };
+    const isLong = !Array.isArray(value) || !value.every(isScalar2);
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text2.slice(entry.key.end, node.start)) : null;
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry.key.end + colon[0].length;
-    return { span: { start, end: node.end }, text: eol(text2) + block(value, columnOf2(text2, entry.key.start) + 2, text2) };
+    return { span: { start, end: node.end }, text: eol(text2) + block(value, columnOf(text2, entry.key.start) + 2, text2) };
   }
-  const at2 = { start: node.start, end: node.start };
-  if (isScalar3(value) || !entry || inFlow) return { span: at2, text: ` ${flow(value)}` };
-  const indent2 = columnOf2(text2, entry.key.start) + 2;
-  return { span: at2, text: eol(text2) + block(value, indent2, text2) };
+  const at3 = { start: node.start, end: node.start };
+  if (isScalar2(value) || !entry || inFlow) return { span: at3, text: ` ${flow(value)}` };
+  const indent2 = columnOf(text2, entry.key.start) + 2;
+  return { span: at3, text: eol(text2) + block(value, indent2, text2) };
 }
 function removeEntry(text2, holder, gone) {
   if (holder.kind === "scalar") return void 0;
@@ -11650,16 +9736,16 @@ function removeEntry(text2, holder, gone) {
   if (next) return { span: { start, end: extent(next).start }, text: "" };
   return void 0;
 }
-function renameKey({ contentType }, entry, key) {
-  return { span: spanOf(entry.key), text: contentType === "json" ? json(key) : scalar(key) };
+function renameKey({ contentType }, entry, key2) {
+  return { span: spanOf(entry.key), text: contentType === "json" ? json(key2) : scalar(key2) };
 }
-function isShared(node, document) {
+function isShared(node, document2) {
   if (node.kind === "alias" || !node.anchor) return false;
-  let targets = aliased.get(document);
+  let targets = aliased.get(document2);
   if (!targets) {
     targets = /* @__PURE__ */ new Set();
-    if (document.root) collect(document.root, targets);
-    aliased.set(document, targets);
+    if (document2.root) collect(document2.root, targets);
+    aliased.set(document2, targets);
   }
   return targets.has(node);
 }
@@ -11669,28 +9755,28 @@ function collect(root, targets) {
     if (node.kind === "alias") {
       if (node.target) targets.add(node.target);
     } else if (node.kind === "sequence") rest.push(...node.items);
-    else if (node.kind === "mapping") for (const { key, value } of node.entries) rest.push(key, value);
+    else if (node.kind === "mapping") for (const { key: key2, value } of node.entries) rest.push(key2, value);
   }
 }
-function insertInto(document, holder, value) {
-  const { text: text2 } = document.file;
+function insertInto(document2, holder, value) {
+  const { text: text2 } = document2.file;
   const last = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
   if (holder.flow) {
-    const written2 = document.contentType === "json" ? json(value) : flow(value);
+    const written2 = document2.contentType === "json" ? json(value) : flow(value);
     const inner = written2.slice(1, -1).trim();
     if (!last) return { span: spanOf(holder), text: written2 };
-    const at3 = extent(last).end;
-    return { span: { start: at3, end: at3 }, text: `, ${inner}` };
+    const at4 = extent(last).end;
+    return { span: { start: at4, end: at4 }, text: `, ${inner}` };
   }
   if (!last) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
-  const at2 = lineEnd(text2, extent(last).end, false);
-  return { span: { start: at2, end: at2 }, text: eol(text2) + block(value, columnOf2(text2, first), text2) };
+  const at3 = lineEnd(text2, extent(last).end, false);
+  return { span: { start: at3, end: at3 }, text: eol(text2) + block(value, columnOf(text2, first), text2) };
 }
 function replaceBlock(text2, node, entry, value) {
-  const column = columnOf2(text2, node.start);
-  const key = entry ? columnOf2(text2, entry.key.start) : -1;
-  const indent2 = column > key || Array.isArray(value) ? column : key + 2;
+  const column = columnOf(text2, node.start);
+  const key2 = entry ? columnOf(text2, entry.key.start) : -1;
+  const indent2 = column > key2 || Array.isArray(value) ? column : key2 + 2;
   return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, text2).trimStart() };
 }
 function isFlowPlace(text2, node) {
@@ -11705,7 +9791,7 @@ function lineEnd(text2, offset, withBreak) {
   if (withBreak) return feed + 1;
   return text2[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
 }
-function columnOf2(text2, offset) {
+function columnOf(text2, offset) {
   return offset - text2.lastIndexOf("\n", offset - 1) - 1;
 }
 function eol(text2) {
@@ -11714,13 +9800,13 @@ function eol(text2) {
 function spanOf({ start, end: end2 }) {
   return { start, end: end2 };
 }
-function isScalar3(value) {
+function isScalar2(value) {
   return typeof value !== "object" || value === null;
 }
 function scalar(value) {
   if (typeof value !== "string") return String(value);
   const plain3 = /^[\w./][\w./@%+ -]*(?::[\w./@%+-]+)*$/.test(value) && !value.endsWith(" ") && !value.includes(" #");
-  return plain3 && resolvePlain(value) === value ? value : JSON.stringify(value);
+  return plain3 && !resolvePlain(value) ? value : JSON.stringify(value);
 }
 function json(value) {
   return JSON.stringify(value, null, 1).replace(/\n\s*/g, " ");
@@ -11729,7 +9815,7 @@ function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value);
-    return entries.length === 0 ? "{}" : `{ ${entries.map(([key, item]) => `${scalar(key)}: ${flow(item)}`).join(", ")} }`;
+    return entries.length === 0 ? "{}" : `{ ${entries.map(([key2, item]) => `${scalar(key2)}: ${flow(item)}`).join(", ")} }`;
   }
   return scalar(value);
 }
@@ -11741,9 +9827,9 @@ function lines(value) {
     return value.flatMap((item) => lines(item).map((line2, index) => (index === 0 ? "- " : "  ") + line2));
   }
   if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
-    return Object.entries(value).flatMap(([key, item]) => {
-      if (isScalar3(item) || Object.keys(item).length === 0) return [`${scalar(key)}: ${flow(item)}`];
-      return [`${scalar(key)}:`, ...lines(item).map((line2) => `  ${line2}`)];
+    return Object.entries(value).flatMap(([key2, item]) => {
+      if (isScalar2(item) || Object.keys(item).length === 0) return [`${scalar(key2)}: ${flow(item)}`];
+      return [`${scalar(key2)}:`, ...lines(item).map((line2) => `  ${line2}`)];
     });
   }
   return [flow(value)];
@@ -11781,16 +9867,16 @@ function itemSpan(node) {
 function firstEntry(mapping) {
   return spanOf2(mapping.entries[0]?.key ?? mapping);
 }
-function rootSpan(node, document) {
+function rootSpan(node, document2) {
   const here = target(node);
   if (here?.kind === "mapping") {
     const kind = here.entries.find(({ name }) => name === "kind");
     return kind ? { start: kind.key.start, end: Math.max(kind.value.end, kind.key.end) } : firstEntry(here);
   }
-  return node ? spanOf2(node) : { start: document.span.start, end: Math.min(document.span.start + 1, document.span.end) };
+  return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping) {
-  const merge = mapping.entries.find(({ key }) => key.kind === "scalar" && key.text === "<<");
+  const merge = mapping.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   return merge && { start: merge.key.start, end: merge.value.end };
 }
 var ManifestField;
@@ -11892,10 +9978,10 @@ var init_field = __esm({
         if (!node || !holder || !this.#writable()) return void 0;
         return this.#edit(removeEntry(this.text, holder, entry ?? node));
       }
-      rename(key) {
+      rename(key2) {
         const { entry } = this.place;
         const holder = target(this.parent?.place.node);
-        return entry && holder && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key), added(holder, key)) : void 0;
+        return entry && holder && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key2), added(holder, key2)) : void 0;
       }
       get text() {
         return this.root.document.file.text;
@@ -11933,8 +10019,9 @@ var init_field = __esm({
 });
 
 // src/model.ts
-function keyOf2({ rule: rule2, type, field, at: at2, cause }) {
-  return cause === void 0 ? `${rule2} ${type} ${field} ${at2.toString()}` : `${rule2} ${cause}`;
+function keyOf2({ rule: rule2, type, field, at: at3, cause, span }) {
+  if (span && cause === void 0) return `${rule2} ${type} ${span.start}-${span.end}`;
+  return cause === void 0 ? `${rule2} ${type} ${field} ${at3.toString()}` : `${rule2} ${cause}`;
 }
 function versions2({ from, to }) {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
@@ -11957,10 +10044,10 @@ var init_model = __esm({
       constructor(manifest, target2) {
         this.manifest = manifest;
         this.target = target2;
-        const { document, node, origin } = manifest;
-        this.#admissions = versions2(target2).map((minor) => admit(node, document, minor));
+        const { document: document2, node, origin } = manifest;
+        this.#admissions = versions2(target2).map((minor) => admit(node, document2, minor));
         const { value, effective } = this.#admissions.at(-1);
-        this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered: origin !== void 0 });
+        this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered: origin !== void 0 });
         this.pod = this.daemonSet.at("spec", "template", "spec");
       }
       manifest;
@@ -11996,18 +10083,18 @@ var init_model = __esm({
         return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest)];
       }
       #versionGaps() {
-        const { document, node } = this.manifest;
+        const { document: document2, node } = this.manifest;
         const written2 = (path) => this.daemonSet.resolve(path.steps()).raw;
-        this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written2, (minor) => admit(node, document, minor)) : { gaps: [], rest: this.#admissions };
+        this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written2, (minor) => admit(node, document2, minor)) : { gaps: [], rest: this.#admissions };
         return this.#gaps;
       }
-      #gapSubject({ at: at2, isValue, message, rejections }) {
-        const field = this.daemonSet.resolve(at2.steps());
+      #gapSubject({ at: at3, isValue, message, rejections }) {
+        const field = this.daemonSet.resolve(at3.steps());
         return {
           daemonSet: this.daemonSet,
           pod: this.pod,
           target: this.target,
-          rejection: { at: at2, rule: GAP_RULE, message, cause: void 0 },
+          rejection: { at: at3, rule: GAP_RULE, message, cause: void 0 },
           place: isValue ? field : field.key,
           rejected: unique(rejections)
         };
@@ -12023,12 +10110,12 @@ var init_model = __esm({
         const groups2 = /* @__PURE__ */ new Map();
         for (const { minor, rejections } of admissions) {
           for (const rejection of rejections) {
-            const key = keyOf2(rejection);
-            const group = groups2.get(key);
+            const key2 = keyOf2(rejection);
+            const group = groups2.get(key2);
             if (group) {
               group.all.push(rejection);
               group.minors.add(minor);
-            } else groups2.set(key, { rejection, all: [rejection], minors: /* @__PURE__ */ new Set([minor]) });
+            } else groups2.set(key2, { rejection, all: [rejection], minors: /* @__PURE__ */ new Set([minor]) });
           }
         }
         return [...groups2.values()].map(({ rejection, all, minors }) => ({
@@ -12044,10 +10131,10 @@ var init_model = __esm({
         const groups2 = /* @__PURE__ */ new Map();
         for (const { minor, warnings } of this.#admissions) {
           for (const warning of warnings) {
-            const key = `${warning.rule} ${warning.at.toString()} ${warning.message}`;
-            const group = groups2.get(key);
+            const key2 = `${warning.rule} ${warning.at.toString()} ${warning.message}`;
+            const group = groups2.get(key2);
             if (group) group.minors.add(minor);
-            else groups2.set(key, { warning, minors: /* @__PURE__ */ new Set([minor]) });
+            else groups2.set(key2, { warning, minors: /* @__PURE__ */ new Set([minor]) });
           }
         }
         return [...groups2.values()].map(({ warning, minors }) => ({
@@ -12058,8 +10145,8 @@ var init_model = __esm({
           place: this.#place(warning)
         }));
       }
-      #place({ at: at2, span }) {
-        return span ? { file: this.manifest.document.file, span } : this.daemonSet.resolve(at2.steps());
+      #place({ at: at3, span }) {
+        return span ? { file: this.manifest.document.file, span } : this.daemonSet.resolve(at3.steps());
       }
       #inVersions(minors) {
         if (minors.size === this.#admissions.length) return "";
@@ -12073,9 +10160,9 @@ var init_model = __esm({
 
 // src/template.ts
 function templateIn({ path, text: text2 }, { start, end: end2 }, parsed) {
-  const at2 = text2.indexOf("{{", start);
+  const at3 = text2.indexOf("{{", start);
   const block3 = text2.indexOf("{%", start);
-  if ((at2 < 0 || at2 >= end2) && (block3 < 0 || block3 >= end2)) return void 0;
+  if ((at3 < 0 || at3 >= end2) && (block3 < 0 || block3 >= end2)) return void 0;
   let line2 = { start: 0, end: -1 };
   let skipped = 0;
   for (const { 0: action, index } of text2.slice(start, end2).matchAll(ACTION)) {
@@ -12095,43 +10182,43 @@ function engineOf(action, path) {
   return JINJA.test(action) ? "Jinja" : "Go template";
 }
 function isWholeValue(text2, { start, end: end2 }, line2) {
-  if (start - line2.start > LONGEST_KEY) return false;
+  if (start - line2.start > LONGEST_KEY2) return false;
   const before = text2.slice(line2.start, start);
   return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text2.slice(end2, Math.max(end2, line2.end)));
 }
 function isComment(before) {
   return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
 }
-function lineAround(text2, at2) {
-  const feed = text2.indexOf("\n", at2);
-  return { start: text2.lastIndexOf("\n", at2 - 1) + 1, end: feed < 0 ? text2.length : feed };
+function lineAround(text2, at3) {
+  const feed = text2.indexOf("\n", at3);
+  return { start: text2.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text2.length : feed };
 }
-var ACTION, HELM, LONGEST_KEY, JINJA;
+var ACTION, HELM, LONGEST_KEY2, JINJA;
 var init_template = __esm({
   "src/template.ts"() {
     "use strict";
     ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g;
     HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/;
-    LONGEST_KEY = 500;
+    LONGEST_KEY2 = 500;
     JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/;
   }
 });
 
 // src/yaml/aliases.ts
-function allowedRatio(decoded) {
-  if (decoded <= LOW) return 0.99;
-  if (decoded >= HIGH) return 0.1;
-  return 0.99 - 0.89 * ((decoded - LOW) / (HIGH - LOW));
+function allowedRatio(decoded2) {
+  if (decoded2 <= LOW) return 0.99;
+  if (decoded2 >= HIGH) return 0.1;
+  return 0.99 - 0.89 * ((decoded2 - LOW) / (HIGH - LOW));
 }
 function aliasProblem(root) {
-  let decoded = 0;
+  let decoded2 = 0;
   let fromAliases = 0;
   let depth = 0;
   const active = /* @__PURE__ */ new Set();
   const visit = (node) => {
-    decoded++;
+    decoded2++;
     if (depth > 0) fromAliases++;
-    if (fromAliases > 100 && decoded > 1e3 && fromAliases / decoded > allowedRatio(decoded)) {
+    if (fromAliases > 100 && decoded2 > 1e3 && fromAliases / decoded2 > allowedRatio(decoded2)) {
       return problem2("the aliases of this document expand too far", node);
     }
     switch (node.kind) {
@@ -12154,8 +10241,8 @@ function aliasProblem(root) {
         }
         return void 0;
       case "mapping":
-        for (const { key, value } of node.entries) {
-          const found2 = (isMerge(key) ? void 0 : visit(key)) ?? visit(value);
+        for (const { key: key2, value } of node.entries) {
+          const found2 = (isMerge(key2) ? void 0 : visit(key2)) ?? visit(value);
           if (found2) return found2;
         }
         return void 0;
@@ -12170,7 +10257,7 @@ var LOW, HIGH;
 var init_aliases = __esm({
   "src/yaml/aliases.ts"() {
     "use strict";
-    init_parse();
+    init_nodes();
     LOW = 4e5;
     HIGH = 4e6;
   }
@@ -12178,7 +10265,7 @@ var init_aliases = __esm({
 
 // src/yaml/json.ts
 function parseJson(text2, start = 0, end2 = text2.length) {
-  const reader = new Reader(text2, start, end2);
+  const reader = new Reader2(text2, start, end2);
   try {
     const root = reader.value(0);
     reader.finish();
@@ -12194,7 +10281,7 @@ function plainValue(text2, float2) {
   const value = Number(text2);
   return float2 || Number.isSafeInteger(value) ? value : BigInt(text2);
 }
-var MAX_DEPTH2, NUMBER, STRING, WORD, JsonError, Reader;
+var MAX_DEPTH2, NUMBER, STRING, WORD, JsonError, Reader2;
 var init_json2 = __esm({
   "src/yaml/json.ts"() {
     "use strict";
@@ -12203,16 +10290,16 @@ var init_json2 = __esm({
     STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
     WORD = /true|false|null/y;
     JsonError = class extends Error {
-      constructor(message, at2) {
+      constructor(message, at3) {
         super(message);
-        this.at = at2;
+        this.at = at3;
       }
       at;
     };
-    Reader = class {
-      constructor(text2, at2, end2) {
+    Reader2 = class {
+      constructor(text2, at3, end2) {
         this.text = text2;
-        this.at = at2;
+        this.at = at3;
         this.end = end2;
       }
       text;
@@ -12242,13 +10329,13 @@ var init_json2 = __esm({
         let simple2 = true;
         while (!this.#closes("}", entries.length)) {
           if (this.text[this.at] !== '"') throw new JsonError("expected a key in double quotes", this.at);
-          const key = this.#string();
+          const key2 = this.#string();
           this.#blank();
           if (this.text[this.at] !== ":") throw new JsonError("expected ':' after the key", this.at);
           this.at++;
-          if (names.has(key.text)) simple2 = false;
-          names.add(key.text);
-          entries.push({ key, name: key.text, value: this.value(depth + 1) });
+          if (names.has(key2.text)) simple2 = false;
+          names.add(key2.text);
+          entries.push({ key: key2, name: key2.text, value: this.value(depth + 1) });
         }
         return { kind: "mapping", start, end: this.at, from: start, anchor: void 0, flow: true, entries, simple: simple2 };
       }
@@ -12280,7 +10367,18 @@ var init_json2 = __esm({
         const source = this.#match(STRING);
         if (source === void 0) throw new JsonError("this string does not end, or holds what JSON does not allow", start);
         const value = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
-        return { kind: "scalar", start, end: this.at, from: start, anchor: void 0, style: "double", value, text: value, float: false };
+        return {
+          kind: "scalar",
+          start,
+          end: this.at,
+          from: start,
+          anchor: void 0,
+          style: "double",
+          value,
+          text: value,
+          float: false,
+          tag: void 0
+        };
       }
       #plain() {
         const start = this.at;
@@ -12296,7 +10394,8 @@ var init_json2 = __esm({
           style: "plain",
           value: plainValue(text2, float2),
           text: text2,
-          float: float2
+          float: float2,
+          tag: void 0
         };
       }
       #match(pattern) {
@@ -12311,6 +10410,1162 @@ var init_json2 = __esm({
           const c = this.text.charCodeAt(this.at);
           if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
         }
+      }
+    };
+  }
+});
+
+// src/yaml/scalars.ts
+function endsRun(reader, i, flow2) {
+  const c = reader.at(i);
+  if (c > 255) return c === 8232 || c === 8233;
+  const kind = ENDS[c];
+  return kind !== 0 && (kind === 1 || (kind === 2 ? isBlankOrEnd(reader.at(i + 1)) : flow2));
+}
+function folded(first, rest) {
+  if (first !== "\n") return first + rest;
+  return rest === "" ? " " : rest;
+}
+function scanPlain(reader, indent2, flow2) {
+  const { text: text2, end: end2 } = reader;
+  let value = "";
+  let chunk = reader.pos;
+  let last = chunk;
+  let i = chunk;
+  for (; ; ) {
+    const c = i < end2 ? text2.charCodeAt(i) : 0;
+    if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
+    const from = i;
+    while (i < end2) {
+      const next = text2.charCodeAt(i);
+      if ((next > 255 || ENDS[next] !== 0) && endsRun(reader, i, flow2)) break;
+      i++;
+    }
+    if (i === from) break;
+    last = i;
+    while (i < end2 && isBlank2(text2.charCodeAt(i))) i++;
+    reader.pos = i;
+    const first = i < end2 ? reader.lineBreak() : "";
+    if (first === "") {
+      if (i === last) break;
+      continue;
+    }
+    const rest = moreBreaks(reader, indent2);
+    i = reader.pos;
+    if (!flow2 && reader.column < indent2 || !continues(reader, i, flow2)) break;
+    value += text2.slice(chunk, last) + folded(first, rest);
+    chunk = i;
+  }
+  reader.pos = i;
+  reader.valueEnd = last;
+  return value === "" ? text2.slice(chunk, last) : value + text2.slice(chunk, last);
+}
+function continues(reader, i, flow2) {
+  return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow2);
+}
+function moreBreaks(reader, indent2) {
+  let breaks2 = "";
+  for (; ; ) {
+    const c = reader.at(reader.pos);
+    if (c === TAB2 && reader.column < indent2) throw indentingTab(reader);
+    if (isBlank2(c)) reader.pos++;
+    else if (isBreak(c)) breaks2 += reader.lineBreak();
+    else return breaks2;
+  }
+}
+function scanQuoted(reader, quote) {
+  const { text: text2, end: end2 } = reader;
+  const start = reader.pos;
+  let i = start + 1;
+  for (; i < end2; i++) {
+    const c = text2.charCodeAt(i);
+    if (c === quote) {
+      if (quote === APOSTROPHE && reader.at(i + 1) === quote) break;
+      reader.pos = reader.valueEnd = i + 1;
+      return text2.slice(start + 1, i);
+    }
+    if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
+  }
+  reader.pos = i;
+  return scanFolded(reader, quote, start, text2.slice(start + 1, i).replace(/[ \t]+$/, ""));
+}
+function scanFolded(reader, quote, start, known) {
+  const { text: text2 } = reader;
+  let value = known;
+  let i = start + 1 + known.length;
+  for (; ; ) {
+    reader.pos = i;
+    if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
+    let leading = false;
+    let first = "";
+    let rest = "";
+    let chunk = i;
+    for (let c = reader.at(i); !isBlankOrEnd(c); c = reader.at(i)) {
+      if (c === quote) {
+        if (quote !== APOSTROPHE || reader.at(i + 1) !== quote) break;
+        value += text2.slice(chunk, i + 1);
+        i += 2;
+        chunk = i;
+      } else if (c === 92 && quote === QUOTE) {
+        value += text2.slice(chunk, i);
+        reader.pos = i + 1;
+        if (isBreak(reader.at(i + 1))) {
+          reader.lineBreak();
+          leading = true;
+        } else value += unescaped(reader);
+        i = chunk = reader.pos;
+        if (leading) break;
+      } else i++;
+    }
+    value += text2.slice(chunk, i);
+    if (i >= reader.end) throw unclosed(start, reader);
+    if (!leading && text2.charCodeAt(i) === quote) {
+      reader.pos = reader.valueEnd = i + 1;
+      return value;
+    }
+    const blanks = i;
+    for (let c = reader.at(i); isBlank2(c) || isBreak(c); c = reader.at(i)) {
+      reader.pos = i;
+      if (!isBreak(c)) reader.pos++;
+      else if (leading) rest += reader.lineBreak();
+      else {
+        first = reader.lineBreak();
+        leading = true;
+      }
+      i = reader.pos;
+    }
+    if (!leading) value += text2.slice(blanks, i);
+    else value += first === "" ? rest : folded(first, rest);
+  }
+}
+function unescaped(reader) {
+  const { text: text2, pos } = reader;
+  const name = pos < reader.end ? text2[pos] : "";
+  const known = ESCAPES.get(name);
+  if (known !== void 0) {
+    reader.pos++;
+    return known;
+  }
+  const digits2 = DIGITS[name];
+  const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
+  if (digits2 === void 0) {
+    throw new Mistake(`"\\${name}" is no escape of YAML; write "\\\\" for a backslash, or use single quotes`, {
+      ...span,
+      end: pos + name.length
+    });
+  }
+  const hex3 = text2.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
+  if (hex3.length < digits2 || !/^[0-9a-fA-F]*$/.test(hex3))
+    throw new Mistake(`"\\${name}" takes ${digits2} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
+      ...span,
+      end: pos + 1
+    });
+  const value = Number.parseInt(hex3, 16);
+  if (value > 1114111 || value >= 55296 && value <= 57343) throw new Mistake(`"\\${name}${hex3}" is no Unicode character`, span);
+  reader.pos += 1 + digits2;
+  return String.fromCodePoint(value);
+}
+function unclosed(start, reader) {
+  const quote = reader.text[start];
+  return new Mistake(`this ${quote === '"' ? "double" : "single"} quote is not closed: no ${quote} follows`, { start, end: start + 1 });
+}
+function scanBlock(reader, literal, parent) {
+  const { text: text2 } = reader;
+  const start = reader.pos;
+  const { keep: keep2, increment } = header(reader);
+  const headerEnd = reader.pos;
+  reader.skipBlanks();
+  reader.skipComment();
+  if (!isBreak(reader.at(reader.pos)) && reader.pos < reader.end) {
+    throw textBehindHeader(reader, start);
+  }
+  reader.lineBreak();
+  const leading = breaks(reader, increment > 0 ? Math.max(parent, 0) + increment : 0, parent);
+  const { indent: indent2 } = leading;
+  let { trailing } = leading;
+  let value = "";
+  let first = "";
+  let end2 = headerEnd;
+  let blankBefore = false;
+  while (reader.pos < reader.end && reader.column === indent2) {
+    const from = reader.pos;
+    const blank = isBlank2(text2.charCodeAt(from));
+    if (!literal && first === "\n" && !blankBefore && !blank) value += trailing === "" ? " " : trailing;
+    else value += first + trailing;
+    blankBefore = blank;
+    const to = reader.lineEnd(from);
+    value += text2.slice(from, to);
+    end2 = to;
+    reader.pos = to;
+    first = reader.lineBreak();
+    trailing = breaks(reader, indent2, parent).trailing;
+  }
+  while (end2 > headerEnd && isBlankOrEnd(reader.at(end2 - 1))) end2--;
+  reader.valueEnd = end2;
+  return value + (keep2 === "-" ? "" : first) + (keep2 === "+" ? trailing : "");
+}
+function header(reader) {
+  const { text: text2 } = reader;
+  const start = reader.pos++;
+  let keep2 = "";
+  let increment = 0;
+  for (let parts = 0; parts < 2; parts++) {
+    const c = reader.at(reader.pos);
+    if (keep2 === "" && (c === 43 || c === 45)) keep2 = text2[reader.pos++];
+    else if (increment === 0 && isDigit(c)) {
+      increment = c - 48;
+      reader.pos++;
+      if (increment === 0) throw new Mistake("the indentation of a block of text is a digit from 1 to 9", { start, end: reader.pos });
+    } else break;
+  }
+  return { keep: keep2, increment };
+}
+function breaks(reader, known, parent) {
+  const { text: text2, end: end2 } = reader;
+  let trailing = "";
+  let widest = 0;
+  for (; ; ) {
+    let i = reader.pos;
+    const stop = known === 0 ? end2 : Math.min(end2, reader.lineStart + known);
+    while (i < stop && text2.charCodeAt(i) === SPACE) i++;
+    reader.pos = i;
+    if (reader.column > widest) widest = reader.column;
+    const c = reader.at(i);
+    if (c === TAB2 && (known === 0 || reader.column < known)) throw indentingTab(reader);
+    if (!isBreak(c)) break;
+    trailing += reader.lineBreak();
+  }
+  return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
+}
+var ENDS, ESCAPES, DIGITS;
+var init_scalars = __esm({
+  "src/yaml/scalars.ts"() {
+    "use strict";
+    init_mistakes();
+    init_reader();
+    ENDS = new Uint8Array(256);
+    for (const c of [0, TAB2, LF, 13, SPACE, 133]) ENDS[c] = 1;
+    ENDS[COLON] = 2;
+    for (const c of ",?[]{}") ENDS[c.charCodeAt(0)] = 3;
+    ESCAPES = new Map(
+      Object.entries({
+        0: "\0",
+        a: "\x07",
+        b: "\b",
+        t: "	",
+        "	": "	",
+        n: "\n",
+        v: "\v",
+        f: "\f",
+        r: "\r",
+        e: "\x1B",
+        " ": " ",
+        '"': '"',
+        "'": "'"
+      })
+    );
+    for (const [name, text2] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text2);
+    DIGITS = { x: 2, u: 4, U: 8 };
+  }
+});
+
+// src/yaml/everyday.ts
+function parseEveryday(text2, start, end2) {
+  try {
+    const everyday = new Everyday(text2, start, end2);
+    return everyday.plainBreaks ? everyday.document() : void 0;
+  } catch (error) {
+    if (error instanceof Mistake || error === OTHERWISE) return void 0;
+    throw error;
+  }
+}
+function isBlank3(c) {
+  return c === SPACE || c === LF || c === 0 || c === TAB2;
+}
+function scalar2(start, end2, style, text2) {
+  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value: text2, text: text2, float: false, tag: void 0 };
+}
+function nothing(at3) {
+  return {
+    kind: "scalar",
+    start: at3,
+    end: at3,
+    from: at3,
+    anchor: void 0,
+    style: "plain",
+    value: null,
+    text: "",
+    float: false,
+    tag: void 0
+  };
+}
+var OTHERWISE, MAX_DEPTH3, LONGEST_KEY3, LITERAL2, FOLDED2, BRACKET, BRACE, STARTS, IN_BRACKETS, Everyday;
+var init_everyday = __esm({
+  "src/yaml/everyday.ts"() {
+    "use strict";
+    init_nodes();
+    init_mistakes();
+    init_reader();
+    init_scalar();
+    init_scalars();
+    OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
+    MAX_DEPTH3 = 100;
+    LONGEST_KEY3 = 1e3;
+    LITERAL2 = 124;
+    FOLDED2 = 62;
+    BRACKET = 91;
+    BRACE = 123;
+    STARTS = new Uint8Array(128);
+    for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+    STARTS[DASH] = 2;
+    IN_BRACKETS = new Uint8Array(128);
+    for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
+    for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
+    Everyday = class extends Reader {
+      /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
+      #indent = 0;
+      #depth = 0;
+      document() {
+        if (this.text.startsWith("---", this.pos)) {
+          this.pos += 3;
+          this.#endOfLine(this.pos);
+        } else this.#nextLine();
+        if (this.#indent < 0) throw OTHERWISE;
+        const root = this.#collection();
+        if (this.#indent >= 0) throw OTHERWISE;
+        return root;
+      }
+      /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
+      #nextLine() {
+        const { text: text2, end: end2 } = this;
+        let i = this.pos;
+        for (; ; ) {
+          this.lineStart = i;
+          while (i < end2 && text2.charCodeAt(i) === SPACE) i++;
+          this.pos = i;
+          if (i >= end2) {
+            this.#indent = -1;
+            return;
+          }
+          const c = text2.charCodeAt(i);
+          if (c === HASH) i = this.lineEnd(i) + 1;
+          else if (c === LF) i++;
+          else {
+            this.#indent = i - this.lineStart;
+            if (c === TAB2 || this.#indent === 0 && this.isDocumentMark(i)) throw OTHERWISE;
+            return;
+          }
+        }
+      }
+      /** Only blanks and a comment may follow on this line; goes on to the next one. */
+      #endOfLine(from) {
+        let i = from;
+        let c = this.at(i);
+        while (c === SPACE) c = this.at(++i);
+        if (c === HASH && i > from) i = this.lineEnd(i);
+        else if (c !== LF && i < this.end) throw OTHERWISE;
+        this.pos = i + 1;
+        this.#nextLine();
+      }
+      /** As `#endOfLine` behind a scalar or bracket in a collection at this column, which a deeper line would continue. */
+      #endOfValue(from, column) {
+        this.#endOfLine(from);
+        if (this.#indent > column) throw OTHERWISE;
+      }
+      #collection() {
+        return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos));
+      }
+      #isItem() {
+        return this.at(this.pos) === DASH && isBlank3(this.at(this.pos + 1));
+      }
+      /** `pos` is behind the colon of the first key. */
+      #mapping(column, first) {
+        const { start } = first;
+        const entries = [];
+        this.#enter();
+        let key2 = first;
+        let value;
+        for (; ; ) {
+          const colon = this.pos;
+          value = this.#value(column, false) ?? this.#nested(column, true, colon);
+          const name = typeof key2.value === "string" ? key2.value : keyName(key2.value, key2.float);
+          if (name === void 0) throw OTHERWISE;
+          entries.push({ key: key2, name, value });
+          if (this.#indent !== column) break;
+          key2 = this.#key(this.pos);
+        }
+        if (this.#indent > column) throw OTHERWISE;
+        this.#depth--;
+        return { kind: "mapping", start, end: value.end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
+      }
+      /** `pos` is at the first dash. */
+      #sequence(column) {
+        const start = this.pos;
+        const items = [];
+        this.#enter();
+        let item;
+        do {
+          const dash = ++this.pos;
+          item = this.#value(column, true) ?? this.#nested(column, false, dash);
+          items.push(item);
+        } while (this.#indent === column && this.#isItem());
+        if (this.#indent > column) throw OTHERWISE;
+        this.#depth--;
+        return { kind: "sequence", start, end: item.end, from: start, anchor: void 0, flow: false, items };
+      }
+      #enter() {
+        if (++this.#depth > MAX_DEPTH3) throw OTHERWISE;
+      }
+      /**
+       * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
+       * mapping.
+       */
+      #value(column, isItem) {
+        let i = this.pos;
+        let c = this.at(i);
+        while (c === SPACE) c = this.at(++i);
+        switch (c) {
+          case LF:
+          case HASH:
+          case 0:
+            return void 0;
+          case LITERAL2:
+          case FOLDED2:
+            return this.#block(i, column);
+          case BRACKET:
+          case BRACE: {
+            const node2 = this.#brackets(i);
+            this.#endOfValue(node2.end, column);
+            return node2;
+          }
+        }
+        const node = this.#scalar(i);
+        if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node);
+        this.#endOfValue(node.end, column);
+        return node;
+      }
+      #block(start, column) {
+        const isLiteral = this.text.charCodeAt(start) === LITERAL2;
+        this.pos = start;
+        const value = scanBlock(this, isLiteral, column);
+        const node = scalar2(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
+        if (this.pos < this.end) this.pos = this.lineStart;
+        this.#nextLine();
+        if (this.#indent > column) throw OTHERWISE;
+        return node;
+      }
+      /** A collection on the lines below, or nothing: then its place is behind the colon or dash. A list may stand as far left as its key. */
+      #nested(column, isEntry2, place2) {
+        this.#endOfLine(this.pos);
+        if (this.#indent > column) return this.#collection();
+        if (isEntry2 && this.#indent === column && this.#isItem()) return this.#sequence(column);
+        return nothing(place2);
+      }
+      #key(start) {
+        const key2 = this.#scalar(start);
+        if (!this.#isKey(key2)) throw OTHERWISE;
+        return key2;
+      }
+      /** Passes the colon behind a key. */
+      #isKey({ start, end: end2 }) {
+        let i = end2;
+        while (this.at(i) === SPACE) i++;
+        if (this.at(i) !== COLON || !isBlank3(this.at(i + 1))) return false;
+        if (i - start > LONGEST_KEY3) throw OTHERWISE;
+        this.pos = i + 1;
+        return true;
+      }
+      #scalar(start) {
+        const c = this.at(start);
+        return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start));
+      }
+      /** Where a plain scalar on this line ends. */
+      #plainEnd(start) {
+        const { text: text2, end: end2 } = this;
+        this.#mayStart(start);
+        let last = start;
+        for (let i = start; i < end2; i++) {
+          const c = text2.charCodeAt(i);
+          if (c === SPACE) continue;
+          if (c === LF) break;
+          if (c === COLON) {
+            if (isBlank3(this.at(i + 1))) break;
+          } else if (c === HASH) {
+            if (text2.charCodeAt(i - 1) === SPACE) break;
+          } else if (c === TAB2) throw OTHERWISE;
+          last = i + 1;
+        }
+        return last;
+      }
+      #mayStart(i) {
+        const c = this.text.charCodeAt(i);
+        if (c > 127) return;
+        const kind = STARTS[c];
+        if (kind === 0 || kind === 2 && isBlank3(this.at(i + 1))) throw OTHERWISE;
+      }
+      #plain(start, end2) {
+        const text2 = this.text.slice(start, end2);
+        const resolved = resolvePlain(text2);
+        if (resolved === void 0) return scalar2(start, end2, "plain", text2);
+        const { value, float: float2 } = resolved;
+        if (float2 && !Number.isFinite(value)) throw OTHERWISE;
+        return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style: "plain", value, text: text2, float: float2, tag: void 0 };
+      }
+      /** On one line. */
+      #quoted(start) {
+        const { text: text2 } = this;
+        const quote = text2.charCodeAt(start);
+        const style = quote === QUOTE ? "double" : "single";
+        const lineEnd2 = this.lineEnd(start);
+        const close = text2.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+        if (close < 0 || close >= lineEnd2) throw OTHERWISE;
+        const value = text2.slice(start + 1, close);
+        if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalar2(start, close + 1, style, value);
+        this.pos = start;
+        const unescaped2 = scanQuoted(this, quote);
+        if (this.valueEnd > lineEnd2) throw OTHERWISE;
+        return scalar2(start, this.valueEnd, style, unescaped2);
+      }
+      #brackets(start) {
+        this.#enter();
+        this.pos = start + 1;
+        const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
+        this.#depth--;
+        return node;
+      }
+      #inBrackets(start) {
+        const items = [];
+        while (!this.#closes(93, items.length)) items.push(this.#inner());
+        return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
+      }
+      #inBraces(start) {
+        const entries = [];
+        while (!this.#closes(125, entries.length)) {
+          const key2 = this.#innerScalar(this.pos);
+          if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY3) throw OTHERWISE;
+          if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
+          this.pos += 2;
+          this.#skipSpaces();
+          entries.push({ key: key2, name: key2.value, value: this.#inner() });
+        }
+        return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
+      }
+      /** Passes the bracket that ends a collection, or the comma before its next member. */
+      #closes(bracket, count2) {
+        this.#skipSpaces();
+        if (count2 > 0 && this.at(this.pos) === COMMA) {
+          this.pos++;
+          this.#skipSpaces();
+        } else if (count2 > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+        if (this.at(this.pos) !== bracket) return false;
+        this.pos++;
+        return true;
+      }
+      #skipSpaces() {
+        while (this.at(this.pos) === SPACE) this.pos++;
+      }
+      #inner() {
+        const c = this.at(this.pos);
+        return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos);
+      }
+      #innerScalar(start) {
+        const c = this.at(start);
+        if (c === QUOTE || c === APOSTROPHE) {
+          const node = this.#quoted(start);
+          this.pos = node.end;
+          return node;
+        }
+        this.#mayStart(start);
+        const { text: text2, end: end2 } = this;
+        let last = start;
+        let i = start;
+        for (; i < end2; i++) {
+          const next = text2.charCodeAt(i);
+          if (next === SPACE) continue;
+          if (next === COLON && this.at(i + 1) === SPACE) break;
+          const kind = next < 128 ? IN_BRACKETS[next] : 0;
+          if (kind === 1) break;
+          if (kind === 2) throw OTHERWISE;
+          last = i + 1;
+        }
+        const before = text2.charCodeAt(last - 1);
+        if (before === COLON || before === DASH) throw OTHERWISE;
+        this.pos = i;
+        return this.#plain(start, last);
+      }
+    };
+  }
+});
+
+// src/yaml/expected.ts
+function unexpected(scanner, type, within2) {
+  const { start } = scanner;
+  const { what } = within2;
+  const inside2 = what === "flow" || what === "node" && within2.start >= 0;
+  const behind = behindQuotes(scanner, within2, inside2);
+  if (behind) return behind;
+  if (inside2) return inBrackets(scanner, type, within2);
+  switch (type) {
+    case FLOW_SEQUENCE_END:
+    case FLOW_MAPPING_END:
+      return at(start, `this "${scanner.text[start]}" closes nothing`);
+    case COMMA_TOKEN:
+      return at(start, "a comma stands only between brackets; put quotes around a text that starts with it");
+    case VALUE:
+      return at(start, 'there is no key before this ":"');
+    case DIRECTIVE2:
+      return new Mistake('a line that starts with "%" stands only before "---"', restOfLine(scanner, start));
+    case ENTRY:
+    case SEQUENCE_START:
+      return listItem(scanner, type, within2);
+    case MAPPING_START:
+    case KEY2:
+      return key(scanner, type, within2);
+    default:
+      return content(scanner, type, within2);
+  }
+}
+function at(start, message) {
+  return new Mistake(message, { start, end: start + 1 });
+}
+function behindQuotes(scanner, { last, end: end2 }, inside2) {
+  const { text: text2, start } = scanner;
+  if (!last || last.style !== "single" && last.style !== "double" || last.end !== end2 || start >= scanner.end) return void 0;
+  if (!/^[ \t]*$/.test(text2.slice(end2, start)) || /[,\]}]/.test(text2[start])) return void 0;
+  const quote = text2[last.start];
+  const rest = restOfLine(scanner, start);
+  const lines2 = text2.slice(last.start, end2).split("\n").length - 1;
+  if (lines2 > 0) {
+    const below2 = lines2 === 1 ? "on the next line" : `${lines2} lines below`;
+    return at(
+      last.start,
+      `this ${quote} is closed only ${below2}, before ${quoted(text2.slice(start, rest.end))}; is one missing on its own line?`
+    );
+  }
+  if (inside2 && (start > end2 || /["']/.test(text2[start]))) return void 0;
+  const advice = `put the whole value in quotes, and write ${quote === "'" ? "''" : '\\"'} for a quote in it`;
+  return new Mistake(`${quoted(text2.slice(start, rest.end))} stands behind the closing ${quote}: ${advice}`, rest);
+}
+function inBrackets(scanner, type, { what, start: open, end: end2 }) {
+  const { text: text2, start } = scanner;
+  const bracket = text2[open];
+  const close = bracket === "{" ? "}" : "]";
+  switch (type) {
+    case STREAM_END:
+    case DOCUMENT_START:
+    case DOCUMENT_END:
+    case DIRECTIVE2:
+    case BLOCK_END:
+      return at(open, `this "${bracket}" is not closed: no "${close}" follows`);
+    case FLOW_SEQUENCE_END:
+    case FLOW_MAPPING_END:
+      return at(
+        start,
+        what === "node" ? `a value is missing before this "${text2[start]}"` : `this "${text2[start]}" cannot close the "${bracket}" before it`
+      );
+    case COMMA_TOKEN:
+      return at(start, "a value is missing before this comma");
+  }
+  const line2 = lineStartOf(text2, start);
+  const isFurtherOut = firstColumn(text2, line2) <= firstColumn(text2, lineStartOf(text2, open));
+  if (line2 > open && isFurtherOut)
+    return at(
+      open,
+      `this "${bracket}" is not closed: no "${close}" stands before ${quoted(text2.slice(line2, restOfLine(scanner, start).end))}`
+    );
+  if (type === ENTRY) return at(start, 'inside brackets a list item does not start with "- "; separate items with commas');
+  if (type === VALUE) return at(start, what === "node" ? 'there is no key before this ":"' : 'a value that holds ":" needs quotes here');
+  return new Mistake(`a comma is missing before ${wordAt(scanner, start)}`, { start: end2, end: Math.max(end2 + 1, start) });
+}
+function firstColumn(text2, line2) {
+  const blanks = /[ \t]*/y;
+  blanks.lastIndex = line2;
+  return blanks.exec(text2)?.[0].length ?? 0;
+}
+function wordAt({ text: text2, end: end2 }, start) {
+  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text2.slice(start, Math.min(end2, start + 80)))?.[0] ?? "");
+}
+function columnOf2(text2, offset) {
+  return offset - lineStartOf(text2, offset);
+}
+function misplaced({ text: text2, left }, { start: holder, what: among }, what, span) {
+  const column = columnOf2(text2, span.start);
+  const expected = columnOf2(text2, holder);
+  if (left <= column || left === expected) {
+    return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected}`, span);
+  }
+  return indented(what, column, `which fits no line above it: indent it by ${expected} or by ${left}`, span);
+}
+function listItem(scanner, type, within2) {
+  const span = restOfLine(scanner, scanner.start);
+  if (type === SEQUENCE_START) return misplaced(scanner, within2, "this list item", span);
+  return new Mistake("a list item stands among the keys of a mapping: indent it like the items beside it, or under its key", span);
+}
+function key(scanner, type, within2) {
+  const { text: text2, start } = scanner;
+  const name = wordAt(scanner, start).replace(/:(?="$)/, "");
+  const span = restOfLine(scanner, start);
+  if (type === MAPPING_START) {
+    if (isFirstOnLine(text2, start)) return misplaced(scanner, within2, name, span);
+    return new Mistake(`${quoted(text2.slice(start, span.end))} cannot follow on this line`, span);
+  }
+  if (/^-\w/.test(text2.slice(start, start + 2))) return noColon(scanner, { start });
+  return new Mistake(`${name} stands among the items of a list: start it with "- ", or indent it like the item that it belongs to`, span);
+}
+function content(scanner, type, { end: end2, last }) {
+  const { text: text2, start } = scanner;
+  if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
+    return new Mistake("a value is missing here", { start: end2, end: Math.max(end2, Math.min(start, end2 + 1)) });
+  }
+  const span = restOfLine(scanner, start);
+  if (isFirstOnLine(text2, start)) {
+    if (last?.end === end2 && (last.style === "literal" || last.style === "folded")) {
+      return indented("this line", columnOf2(text2, start), "less than the text above that it belongs to", span);
+    }
+    if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
+  }
+  return new Mistake(`${quoted(text2.slice(start, span.end))} cannot follow here; put quotes around a value as a whole`, span);
+}
+function unread(scanner, root) {
+  const { text: text2, start } = scanner;
+  const span = restOfLine(scanner, start);
+  const column = columnOf2(text2, start);
+  const first = columnOf2(text2, root.from);
+  const stops = "Kubernetes stops reading here";
+  if (isFirstOnLine(text2, start) && column < first && root.kind !== "scalar") {
+    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; indent both alike`, span };
+  }
+  return { message: `${stops}: the document ended before ${quoted(text2.slice(start, span.end))}; write "---" between two documents`, span };
+}
+var init_expected = __esm({
+  "src/yaml/expected.ts"() {
+    "use strict";
+    init_mistakes();
+    init_tokens();
+  }
+});
+
+// src/yaml/scanner.ts
+var AFTER_NAME, Scanner;
+var init_scanner = __esm({
+  "src/yaml/scanner.ts"() {
+    "use strict";
+    init_mistakes();
+    init_reader();
+    init_scalars();
+    init_tags();
+    init_tokens();
+    AFTER_NAME = charCodes("?:,]}%@`");
+    Scanner = class extends Tokens {
+      /** The column of the innermost block collection. */
+      indent = -1;
+      #indents = [];
+      /** The column of the collection that was left last. */
+      left = -1;
+      scan() {
+        this.#skipToToken();
+        const { pos } = this;
+        const column = pos - this.lineStart;
+        if (this.indent > column) this.#unroll(column);
+        if (pos >= this.end) return this.#streamEnd();
+        const c = this.text.charCodeAt(pos);
+        if (column === 0) {
+          if (c === 37) return this.#directive();
+          if ((c === DASH || c === 46) && this.isDocumentMark(pos)) return this.#documentMark(c === DASH ? DOCUMENT_START : DOCUMENT_END);
+        }
+        switch (c) {
+          case 91:
+            return this.#flowStart(FLOW_SEQUENCE_START);
+          case 123:
+            return this.#flowStart(FLOW_MAPPING_START);
+          case 93:
+            return this.#flowEnd(FLOW_SEQUENCE_END);
+          case 125:
+            return this.#flowEnd(FLOW_MAPPING_END);
+          case COMMA:
+            return this.#comma();
+          case DASH:
+            return this.#endsAt(pos + 1) ? this.#entry(column) : this.#plain();
+          case QUESTION:
+            return this.flow > 0 || this.#endsAt(pos + 1) ? this.#explicitKey(column) : this.#plain();
+          case COLON:
+            return this.flow > 0 || this.#endsAt(pos + 1) ? this.#colon(column) : this.#plain();
+          case 42:
+            return this.#name(ALIAS);
+          case 38:
+            return this.#name(ANCHOR);
+          case 33:
+            return this.#tag();
+          case APOSTROPHE:
+            return this.#quoted(SINGLE, c);
+          case QUOTE:
+            return this.#quoted(DOUBLE, c);
+          case 124:
+          case 62:
+            if (this.flow > 0) throw cannotStart(this);
+            return this.#block(c === 124 ? LITERAL : FOLDED);
+          case TAB2:
+          case 37:
+          case 64:
+          case 96:
+            throw cannotStart(this);
+          default:
+            return this.#plain();
+        }
+      }
+      #endsAt(i) {
+        return isBlankOrEnd(this.at(i));
+      }
+      /** Tabs may stand between tokens only where no key can start. */
+      #skipToToken() {
+        const { text: text2, end: end2 } = this;
+        for (; ; ) {
+          let i = this.pos;
+          let c = i < end2 ? text2.charCodeAt(i) : 0;
+          while (c === SPACE || c === TAB2 && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text2.charCodeAt(i) : 0;
+          this.pos = i;
+          if (c === HASH) {
+            this.skipComment();
+            c = this.at(this.pos);
+          }
+          if (c !== LF && !isBreak(c)) return;
+          this.lineBreak();
+          if (this.flow === 0) this.keyAllowed = true;
+        }
+      }
+      /** Opens a block collection where this column is further in; says whether it did. */
+      #roll(column) {
+        if (this.flow > 0 || this.indent >= column) return false;
+        this.#indents.push(this.indent);
+        this.indent = column;
+        return true;
+      }
+      /** Closes the block collections that are further in. */
+      #unroll(column) {
+        if (this.flow > 0) return;
+        while (this.indent > column) {
+          this.push(BLOCK_END, this.pos, this.pos, "");
+          this.left = this.indent;
+          this.indent = this.#indents.pop();
+        }
+      }
+      #indicator(type) {
+        const start = this.pos++;
+        this.push(type, start, this.pos, "");
+      }
+      #streamEnd() {
+        this.#unroll(-1);
+        this.dropKey();
+        this.keyAllowed = false;
+        this.lineStart = this.end + 1;
+        this.push(STREAM_END, this.pos, this.pos, "");
+      }
+      #documentMark(type) {
+        this.#unroll(-1);
+        this.dropKey();
+        this.keyAllowed = false;
+        this.pos += 3;
+        this.push(type, this.pos - 3, this.pos, "");
+      }
+      #directive() {
+        this.#unroll(-1);
+        this.dropKey();
+        this.keyAllowed = false;
+        const start = this.pos;
+        const value = scanDirective(this);
+        this.push(DIRECTIVE2, start, this.valueEnd, value);
+      }
+      #flowStart(type) {
+        const level = this.saveKey(this.indent);
+        this.enterFlow();
+        this.keyAllowed = true;
+        const start = this.pos++;
+        this.pushKey(type, start, this.pos, "", level);
+      }
+      #flowEnd(type) {
+        this.dropKey();
+        this.leaveFlow();
+        this.keyAllowed = false;
+        this.#indicator(type);
+      }
+      #comma() {
+        this.dropKey();
+        this.keyAllowed = true;
+        this.#indicator(COMMA_TOKEN);
+      }
+      #entry(column) {
+        if (this.flow === 0) {
+          if (!this.keyAllowed) throw entryNotAllowed(this);
+          if (this.#roll(column)) this.push(SEQUENCE_START, this.pos, this.pos, "");
+        }
+        this.dropKey();
+        this.keyAllowed = true;
+        this.#indicator(ENTRY);
+      }
+      #explicitKey(column) {
+        if (this.flow === 0) {
+          if (!this.keyAllowed) throw keyNotAllowed(this);
+          if (this.#roll(column)) this.push(MAPPING_START, this.pos, this.pos, "");
+        }
+        this.dropKey();
+        this.keyAllowed = this.flow === 0;
+        this.#indicator(KEY2);
+      }
+      #colon(column) {
+        const key2 = this.keyHere();
+        if (key2) {
+          this.confirmKey(key2, this.#roll(key2.start - key2.lineStart));
+          this.keyAllowed = false;
+        } else {
+          if (this.flow === 0) {
+            if (!this.keyAllowed) throw valueNotAllowed(this);
+            if (this.#roll(column)) this.push(MAPPING_START, this.pos, this.pos, "");
+          }
+          this.keyAllowed = this.flow === 0;
+        }
+        this.#indicator(VALUE);
+      }
+      /** Of an anchor or alias. */
+      #name(type) {
+        const level = this.saveKey(this.indent);
+        this.keyAllowed = false;
+        const start = this.pos++;
+        while (isWord(this.at(this.pos))) this.pos++;
+        const c = this.at(this.pos);
+        if (this.pos === start + 1 || !(isBlankOrEnd(c) || AFTER_NAME.has(c))) throw noName(this, start);
+        this.pushKey(type, start, this.pos, this.text.slice(start + 1, this.pos), level);
+      }
+      #tag() {
+        const level = this.saveKey(this.indent);
+        this.keyAllowed = false;
+        const start = this.pos;
+        const value = scanTag(this);
+        this.pushKey(TAG, start, this.pos, value, level);
+      }
+      #block(type) {
+        this.dropKey();
+        this.keyAllowed = true;
+        const start = this.pos;
+        this.valueStart = start;
+        const value = scanBlock(this, type === LITERAL, this.indent);
+        this.push(type, start, this.valueEnd, value);
+      }
+      #quoted(type, quote) {
+        const level = this.saveKey(this.indent);
+        this.keyAllowed = false;
+        const start = this.pos;
+        this.valueStart = start;
+        const value = scanQuoted(this, quote);
+        this.pushKey(type, start, this.valueEnd, value, level);
+      }
+      #plain() {
+        const level = this.saveKey(this.indent);
+        this.keyAllowed = false;
+        const start = this.pos;
+        this.valueStart = start;
+        const value = scanPlain(this, this.indent + 1, this.flow > 0);
+        if (this.lineStart > this.valueEnd) this.keyAllowed = true;
+        this.pushKey(PLAIN, start, this.valueEnd, value, level);
+      }
+    };
+  }
+});
+
+// src/yaml/parse.ts
+function parseYaml(text2, start = 0, end2 = text2.length) {
+  return parse3(text2, start, end2, true);
+}
+function parse3(text2, start, end2, whole2) {
+  const everyday = parseEveryday(text2, start, end2);
+  return everyday ? { root: everyday, problems: [] } : parseAny(text2, start, end2, whole2);
+}
+function parseAny(text2, start, end2, whole2) {
+  try {
+    const parser = new Parser(new Scanner(text2, start, end2));
+    const root = parser.document(whole2);
+    return { root, problems: parser.problems };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return { root: void 0, problems: [{ message: error.message, span: error.span }] };
+  }
+}
+var Parser;
+var init_parse = __esm({
+  "src/yaml/parse.ts"() {
+    "use strict";
+    init_everyday();
+    init_expected();
+    init_mistakes();
+    init_nodes();
+    init_scanner();
+    init_tokens();
+    Parser = class extends Nodes {
+      /** The scalar that was read last. */
+      #last;
+      /** Where the innermost open bracket is, or -1. */
+      #bracket = -1;
+      document(whole2) {
+        const { scanner } = this;
+        let type = scanner.peek();
+        if (type === STREAM_END) return void 0;
+        if (type === DIRECTIVE2) type = this.#directives();
+        let root;
+        if (type === DOCUMENT_START) {
+          this.skip();
+          type = scanner.peek();
+          const empty2 = type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END || type === DIRECTIVE2;
+          root = empty2 ? this.empty() : this.#node(true, false);
+        } else root = this.#node(true, false);
+        this.checkValue(root);
+        const next = scanner.peek();
+        if (whole2 && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root));
+        return root;
+      }
+      /** Those before the `---`, which must follow. */
+      #directives() {
+        const { scanner } = this;
+        const declared = /* @__PURE__ */ new Set();
+        for (let type = scanner.peek(); ; type = scanner.peek()) {
+          const span = { start: scanner.start, end: scanner.tokenEnd };
+          if (type === DOCUMENT_START) return type;
+          if (type !== DIRECTIVE2) throw new Mistake('"---" must follow the lines that start with "%"', span);
+          const [name = "", first = "", prefix = ""] = scanner.value.split(" ");
+          const what = name === "YAML" ? name : first;
+          if (declared.has(what)) throw new Mistake(`${quoted(what)} is declared twice`, span);
+          declared.add(what);
+          if (name === "TAG") this.handles.set(first, prefix);
+          else if (!/^0?1\.0?1$/.test(first)) throw new Mistake("Kubernetes reads YAML 1.1; leave this line out", span);
+          this.skip();
+        }
+      }
+      #unexpected(type, what, start) {
+        return unexpected(this.scanner, type, { what, start, end: this.end, last: this.#last });
+      }
+      /** `indentless`: a list may stand at the indentation of the key that it is the value of. */
+      #node(block3, indentless) {
+        const { scanner } = this;
+        let type = scanner.peek();
+        if (type === ALIAS) return this.alias();
+        const properties = type === ANCHOR || type === TAG ? this.properties(type) : void 0;
+        if (properties) type = scanner.peek();
+        if (type >= PLAIN) return this.#last = this.scalar(type, properties);
+        const { start } = scanner;
+        if (type === FLOW_SEQUENCE_START) return this.#flowSequence(this.sequence(start, true, properties));
+        if (type === FLOW_MAPPING_START) return this.#flowMapping(this.mapping(start, true, properties));
+        if (block3 && type === MAPPING_START) return this.#blockMapping(this.mapping(start, false, properties));
+        if (block3 && type === SEQUENCE_START) return this.#blockSequence(this.sequence(start, false, properties));
+        if (indentless && type === ENTRY) return this.#indentlessSequence(this.sequence(start, false, properties));
+        if (properties) return this.empty(properties);
+        throw this.#unexpected(type, "node", this.#bracket);
+      }
+      #blockMapping(node) {
+        const { scanner } = this;
+        const entries = node.entries;
+        scanner.skip();
+        for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
+          if (type !== KEY2) throw this.#unexpected(type, "mapping", node.start);
+          this.skip();
+          const key2 = this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true);
+          const hasValue = scanner.peek() === VALUE;
+          if (hasValue) this.skip();
+          const value = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true);
+          entries.push(this.entry(key2, value));
+        }
+        scanner.skip();
+        return this.closed(node);
+      }
+      /** Whether the token is what comes behind an absent key or value of a block mapping. */
+      #isAbsent(type) {
+        return type === KEY2 || type === VALUE || type === BLOCK_END;
+      }
+      #blockSequence(node) {
+        const { scanner } = this;
+        const items = node.items;
+        scanner.skip();
+        for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
+          if (type !== ENTRY) throw this.#unexpected(type, "sequence", node.start);
+          this.skip();
+          type = scanner.peek();
+          items.push(this.item(type === ENTRY || type === BLOCK_END ? this.empty() : this.#node(true, false)));
+        }
+        scanner.skip();
+        return this.closed(node);
+      }
+      #indentlessSequence(node) {
+        const { scanner } = this;
+        const items = node.items;
+        while (scanner.peek() === ENTRY) {
+          this.skip();
+          const type = scanner.peek();
+          items.push(this.item(type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#node(true, false)));
+        }
+        return this.closed(node);
+      }
+      #flowSequence(node) {
+        const { scanner } = this;
+        const items = node.items;
+        const around = this.#bracket;
+        this.#bracket = node.start;
+        this.skip();
+        for (let type = scanner.peek(); type !== FLOW_SEQUENCE_END; type = scanner.peek()) {
+          if (items.length > 0) {
+            if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
+            this.skip();
+            type = scanner.peek();
+            if (type === FLOW_SEQUENCE_END) break;
+          }
+          items.push(this.item(type === KEY2 ? this.#pair() : this.#node(false, false)));
+        }
+        this.skip();
+        this.#bracket = around;
+        return this.closed(node);
+      }
+      /** A mapping of one entry without braces, in brackets. */
+      #pair() {
+        const { scanner } = this;
+        const node = this.mapping(scanner.start, true, void 0);
+        const entries = node.entries;
+        this.skip();
+        let type = scanner.peek();
+        let key2;
+        if (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END) {
+          key2 = this.empty();
+          this.skip();
+        } else key2 = this.#node(false, false);
+        const hasValue = scanner.peek() === VALUE;
+        if (hasValue) this.skip();
+        type = scanner.peek();
+        const value = !hasValue || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END ? this.empty() : this.#node(false, false);
+        entries.push(this.entry(key2, value));
+        return this.closed(node);
+      }
+      #flowMapping(node) {
+        const { scanner } = this;
+        const entries = node.entries;
+        const around = this.#bracket;
+        this.#bracket = node.start;
+        this.skip();
+        for (let type = scanner.peek(); type !== FLOW_MAPPING_END; type = scanner.peek()) {
+          if (entries.length > 0) {
+            if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
+            this.skip();
+            type = scanner.peek();
+            if (type === FLOW_MAPPING_END) break;
+          }
+          const hasKey = type === KEY2;
+          if (hasKey) this.skip();
+          const key2 = hasKey && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#node(false, false);
+          const hasValue = hasKey && scanner.peek() === VALUE;
+          if (hasValue) this.skip();
+          const value = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#node(false, false);
+          entries.push(this.entry(key2, value));
+        }
+        this.skip();
+        this.#bracket = around;
+        return this.closed(node);
+      }
+      #isAbsentInFlow(type, isValue = false) {
+        return type === COMMA_TOKEN || type === FLOW_MAPPING_END || type === VALUE && !isValue;
       }
     };
   }
@@ -12345,25 +11600,32 @@ function hasContent(text2, start, end2) {
   return false;
 }
 function canHoldDaemonSet(text2, { start, end: end2 }) {
-  const at2 = text2.indexOf("DaemonSet", start);
-  if (at2 >= 0 && at2 < end2) return true;
-  if (at2 < 0 && !text2.includes("\\") && !text2.includes("!!binary")) return false;
+  const at3 = text2.indexOf("DaemonSet", start);
+  if (at3 >= 0 && at3 < end2) return true;
+  if (at3 < 0 && !text2.includes("\\") && !text2.includes("!!binary")) return false;
   const part = text2.slice(start, end2);
   return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part);
 }
 function read3(file, span) {
-  const { root, problems, contentType } = parse3(file.text, span);
+  return document(file, span, parseYaml);
+}
+function document(file, span, parser) {
+  const { root, problems, contentType } = parse4(file.text, span, parser);
   const alias = root && problems.length === 0 && file.text.includes("*") ? aliasProblem(root) : void 0;
   return alias ? { file, span, contentType, root: void 0, problems: [alias] } : { file, span, contentType, root, problems };
 }
-function parse3(text2, { start, end: end2 }) {
+function parse4(text2, { start, end: end2 }, parser) {
   if (/^(?:---)?\s*\{/.test(text2.slice(start, Math.min(end2, start + 200)))) {
     const json2 = parseJson(text2, start + (text2.startsWith("---", start) ? 3 : 0), end2);
     if (json2.root) return { ...json2, contentType: "json" };
   }
-  return { ...parseYaml(text2, start, end2), contentType: "yaml" };
+  return { ...parser(text2, behindMark(text2, start), end2), contentType: "yaml" };
 }
-var BOUNDARY;
+function behindMark(text2, start) {
+  BEFORE_BYTE_ORDER_MARK.lastIndex = start;
+  return start + (BEFORE_BYTE_ORDER_MARK.exec(text2)?.[0].length ?? 0);
+}
+var BOUNDARY, BEFORE_BYTE_ORDER_MARK;
 var init_document = __esm({
   "src/yaml/document.ts"() {
     "use strict";
@@ -12371,6 +11633,7 @@ var init_document = __esm({
     init_json2();
     init_parse();
     BOUNDARY = /^(?:---(?=[ \t\r\n]|$)|\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$))/gm;
+    BEFORE_BYTE_ORDER_MARK = /---[ \t]*\r?\n(?=\ufeff)/y;
   }
 });
 
@@ -12396,16 +11659,16 @@ function inspect(file, target2, isPatchFile) {
   for (const span of spans) {
     if (!canHoldDaemonSet(file.text, span)) continue;
     mayHoldDaemonSet = true;
-    const document = read3(file, span);
-    const action = templateIn(file, span, document.problems.length === 0);
+    const document2 = read3(file, span);
+    const action = templateIn(file, span, document2.problems.length === 0);
     if (action) {
-      template ??= { document, template: action };
+      template ??= { document: document2, template: action };
       skip("template");
-    } else if (document.problems.length > 0) broken.push(document);
+    } else if (document2.problems.length > 0) broken.push(document2);
     else {
-      documents.push(document);
-      const found2 = manifestsOf(document).filter(isDaemonSet);
-      const reason = found2.length === 0 ? classify(document) : void 0;
+      documents.push(document2);
+      const found2 = manifestsOf(document2).filter(isDaemonSet);
+      const reason = found2.length === 0 ? classify(document2) : void 0;
       if (reason) skip(reason);
       for (const manifest of found2) take(manifest);
     }
@@ -12414,7 +11677,7 @@ function inspect(file, target2, isPatchFile) {
   return { file, documents: spans.length, mayHoldDaemonSet, read: documents, daemonSets, broken, template, notChecked };
 }
 function allBroken(file, spans, known) {
-  return spans.map((span) => known.find((document) => document.span.start === span.start) ?? read3(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
+  return spans.map((span) => known.find((document2) => document2.span.start === span.start) ?? read3(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
 }
 var init_inspect = __esm({
   "src/inspect.ts"() {
@@ -12456,10 +11719,10 @@ function applyBaseline(findings, baseline, linted) {
   const left = /* @__PURE__ */ new Map();
   for (const entry of baseline.entries) left.set(keyOf3(entry), (left.get(keyOf3(entry)) ?? 0) + entry.count);
   const judged = findings.map((finding2) => {
-    const key = keyOf3(entryOf(finding2));
-    const count2 = left.get(key) ?? 0;
+    const key2 = keyOf3(entryOf(finding2));
+    const count2 = left.get(key2) ?? 0;
     if (finding2.suppression || count2 === 0) return finding2;
-    left.set(key, count2 - 1);
+    left.set(key2, count2 - 1);
     return { ...finding2, suppression: { kind: "external", reason: `known: it is in ${baseline.file.path}` } };
   });
   const gone = baseline.entries.filter((entry) => (left.get(keyOf3(entry)) ?? 0) > 0 && linted.has(entry.file));
@@ -12555,8 +11818,8 @@ var init_rules = __esm({
 });
 
 // src/judge/source.ts
-function suppressionSource(document, manifests) {
-  const { file, span, root } = document;
+function suppressionSource(document2, manifests) {
+  const { file, span, root } = document2;
   if (!file.text.includes("ds-lint")) return void 0;
   return {
     file,
@@ -12576,11 +11839,11 @@ function annotationsAt(file, holder, path) {
   const annotations = mappingAt(mappingAt(holder, "metadata"), "annotations");
   if (!annotations) return [];
   const found2 = [];
-  for (const { name, key, value } of resolveMapping(annotations).fields.values()) {
+  for (const { name, key: key2, value } of resolveMapping(annotations).fields.values()) {
     if (!name.startsWith(ANNOTATIONS2)) continue;
-    const scalar2 = target(value);
-    const text2 = scalar2?.kind === "scalar" && scalar2.value !== null ? scalar2.text : "";
-    const span = { start: key.start, end: key.end };
+    const scalar3 = target(value);
+    const text2 = scalar3?.kind === "scalar" && scalar3.value !== null ? scalar3.text : "";
+    const span = { start: key2.start, end: key2.end };
     found2.push({ key: name, value: text2.trim(), path: `${path}.annotations[${name}]`, location: { file, span } });
   }
   return found2;
@@ -12593,7 +11856,7 @@ function isInScalar(node, offset) {
   if (!node || node.kind === "alias" || offset < node.start || offset >= node.end) return false;
   if (node.kind === "scalar") return node.style !== "plain";
   if (node.kind === "sequence") return node.items.some((item) => isInScalar(item, offset));
-  return node.entries.some(({ key, value }) => isInScalar(key, offset) || isInScalar(value, offset));
+  return node.entries.some(({ key: key2, value }) => isInScalar(key2, offset) || isInScalar(value, offset));
 }
 var ANNOTATIONS2;
 var init_source2 = __esm({
@@ -12623,10 +11886,10 @@ function directivesIn(source, ids) {
   }
   return found2;
 }
-function readComment(match, { file, offset, document, object }, ids, found2) {
+function readComment(match, { file, offset, document: document2, object }, ids, found2) {
   const [whole2, name = "", rest = ""] = match;
-  const at2 = (start, length) => ({ file, span: { start, end: start + length } });
-  const all = at2(offset, whole2.trimEnd().length);
+  const at3 = (start, length) => ({ file, span: { start, end: start + length } });
+  const all = at3(offset, whole2.trimEnd().length);
   const problem3 = (kind, message, location = all) => {
     found2.problems.push({ kind, message, location, path: "", object });
   };
@@ -12645,11 +11908,11 @@ function readComment(match, { file, offset, document, object }, ids, found2) {
   const date = dateIn(head, written2);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole2.length - rest.length;
-  const scope = name === "disable" ? document : nextLine(file.text, offset);
+  const scope = name === "disable" ? document2 : nextLine(file.text, offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
-    const location = at2(restStart + word.index, word[0].length);
+    const location = at3(restStart + word.index, word[0].length);
     const rule2 = ids.get(word[0]);
     if (rule2 !== void 0)
       suppressed.push({ rule: rule2, location, path: "", object, reason: written2, until: date.until, scope, ofObject: false });
@@ -12664,16 +11927,16 @@ function readComment(match, { file, offset, document, object }, ids, found2) {
   }
 }
 function readAnnotation(annotation2, manifest, source, ids, found2) {
-  const { key, value, location, path } = annotation2;
+  const { key: key2, value, location, path } = annotation2;
   const { object } = manifest;
   const problem3 = (kind, message) => {
     found2.problems.push({ kind, message, location, path, object });
   };
-  const name = key.startsWith(IGNORE) ? key.slice(IGNORE.length) : void 0;
+  const name = key2.startsWith(IGNORE) ? key2.slice(IGNORE.length) : void 0;
   if (!name) {
-    const word = key.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
+    const word = key2.slice(ANNOTATIONS2.length).replace(/\..*/s, "");
     if (word === "ignore") problem3("invalid", `the suppression names no rule; write it as ${IGNORE}RULE`);
-    else if (suggest(word, ["ignore"]) || MEANT.test(word)) problem3("invalid", `there is no annotation "${key}"; write it as ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT.test(word)) problem3("invalid", `there is no annotation "${key2}"; write it as ${IGNORE}RULE`);
     return;
   }
   const date = dateIn(value);
@@ -12719,15 +11982,15 @@ function endOfLine(text2, offset) {
   return end2.exec(text2) ? end2.lastIndex : text2.length;
 }
 function leadingStart(text2, start) {
-  let at2 = start;
-  while (at2 > 0) {
-    const line2 = startOfLine(text2, at2);
-    const content = text2.slice(line2, at2);
-    if (/^(?:---|\.\.\.)/.test(content)) return at2;
-    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content)) return start;
-    at2 = line2;
+  let at3 = start;
+  while (at3 > 0) {
+    const line2 = startOfLine(text2, at3);
+    const content2 = text2.slice(line2, at3);
+    if (/^(?:---|\.\.\.)/.test(content2)) return at3;
+    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content2)) return start;
+    at3 = line2;
   }
-  return at2;
+  return at3;
 }
 function startOfLine(text2, end2) {
   let start = end2 - 1;
@@ -12786,10 +12049,10 @@ function covers({ rule: rule2, location, scope, ofObject, object }, finding2) {
 function isSame2(a, b) {
   return a?.kind === b?.kind && a?.name === b?.name && a?.namespace === b?.namespace;
 }
-function about2(rule2, message, at2, settings) {
+function about2(rule2, message, at3, settings) {
   const severity = settings.severityOf(rule2);
   if (severity === "off") return [];
-  const { location, path, object } = at2;
+  const { location, path, object } = at3;
   return [{ rule: rule2.id, severity, message, path, location, related: [], rejected: [], ...object ? { object } : {} }];
 }
 var init_suppress = __esm({
@@ -12837,16 +12100,16 @@ var init_judge = __esm({
         const configured = findings.flatMap((finding2) => {
           const rule2 = this.#rules.get(finding2.rule);
           const severity = rule2 ? settings.severityOf(rule2, finding2.severity) : finding2.severity;
-          const unread = rule2?.on === "syntax" || rule2?.on === "source";
-          if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
+          const unread2 = rule2?.on === "syntax" || rule2?.on === "source";
+          if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
           return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
         });
         if (!file.text.includes("ds-lint")) return configured;
         const manifests = daemonSets.map(({ manifest }) => manifest);
-        const sources = [...read5, ...broken, ...template ? [template.document] : []].flatMap((document) => {
+        const sources = [...read5, ...broken, ...template ? [template.document] : []].flatMap((document2) => {
           const source = suppressionSource(
-            document,
-            manifests.filter((manifest) => manifest.document === document)
+            document2,
+            manifests.filter((manifest) => manifest.document === document2)
           );
           return source ? [source] : [];
         });
@@ -12946,9 +12209,9 @@ function keysOf(list4, items) {
   if (name === void 0) return void 0;
   const keys = [];
   for (const item of items) {
-    const key = typeof item === "object" && item !== null ? item[name] : void 0;
-    if (typeof key !== "string" && typeof key !== "number" || key === "") return void 0;
-    keys.push(String(key));
+    const key2 = typeof item === "object" && item !== null ? item[name] : void 0;
+    if (typeof key2 !== "string" && typeof key2 !== "number" || key2 === "") return void 0;
+    keys.push(String(key2));
   }
   return new Set(keys).size === keys.length ? keys : void 0;
 }
@@ -13067,9 +12330,9 @@ function ownedPart(value, name, applied, updated2) {
   if (!keys || !is) return value;
   const was = Array.isArray(applied) ? keysOf(name, applied) ?? [] : [];
   const items = here.items.flatMap((item, index) => {
-    const key = keys[index];
-    if (!is.includes(key)) return was.includes(key) ? [item] : [];
-    return [ownedPart(item, "", applied?.[was.indexOf(key)], updated2[is.indexOf(key)])];
+    const key2 = keys[index];
+    if (!is.includes(key2)) return was.includes(key2) ? [item] : [];
+    return [ownedPart(item, "", applied?.[was.indexOf(key2)], updated2[is.indexOf(key2)])];
   });
   return { ...here, items };
 }
@@ -13084,7 +12347,7 @@ function statusOf(root) {
 }
 function simple(mapping) {
   if (mapping.simple) return mapping;
-  const entries = [...resolveMapping(mapping).fields.values()].map(({ name, key, value }) => ({ name, key, value }));
+  const entries = [...resolveMapping(mapping).fields.values()].map(({ name, key: key2, value }) => ({ name, key: key2, value }));
   return { ...mapping, entries, simple: true };
 }
 function filtered(mapping, keeps) {
@@ -13480,17 +12743,19 @@ var init_update = __esm({
 function storeFormer({ node, contentType }, minor) {
   const { value } = decode(node, "DaemonSet", { minor, contentType });
   const effective = defaultDaemonSet(value, minor);
-  return { value, effective, stored: createDaemonSet(effective, new Checks(minor)).daemonSet };
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor));
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
 }
 function admitUpdate({ stored }, { node, contentType }, minor) {
   const { value, problems, fatal } = decode(node, "DaemonSet", { minor, contentType });
   const decoding = problems.map(decodingRejection);
-  if (fatal) return { minor, verdict: "badrequest", rejections: decoding, ...NO_EFFECTS };
-  const { checks, verdict, dropped: _, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor);
+  if (fatal) return { minor, verdict: "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor);
   return {
     minor,
     verdict: problems.length > 0 ? "badrequest" : verdict,
     rejections: [...decoding, ...checks.rejections],
+    dropped: dropped.map(({ path }) => path),
     ...effects
   };
 }
@@ -13517,10 +12782,10 @@ function changesOf(before, after) {
   walk3.struct(spec(before, old), spec(after, updated2), "daemonSet", "spec");
   return walk3.changes;
 }
-function child2({ field, value }, key) {
+function child2({ field, value }, key2) {
   const holder = value;
-  const has2 = typeof holder === "object" && holder !== null && Object.hasOwn(holder, key);
-  return { field: field.resolve([key]), value: has2 ? holder[key] : void 0 };
+  const has2 = typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2);
+  return { field: field.resolve([key2]), value: has2 ? holder[key2] : void 0 };
 }
 function keysOfBoth(a, b) {
   return /* @__PURE__ */ new Set([...isStruct3(b) ? Object.keys(b) : [], ...isStruct3(a) ? Object.keys(a) : []]);
@@ -13544,16 +12809,16 @@ function isPermutation(length, same) {
 function common(rows, columns, same) {
   if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
   const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
-  const at2 = (i, j) => lengths[i][j];
+  const at3 = (i, j) => lengths[i][j];
   for (let i = rows - 1; i >= 0; i--) {
     for (let j = columns - 1; j >= 0; j--) {
-      lengths[i][j] = same(i, j) ? at2(i + 1, j + 1) + 1 : Math.max(at2(i + 1, j), at2(i, j + 1));
+      lengths[i][j] = same(i, j) ? at3(i + 1, j + 1) + 1 : Math.max(at3(i + 1, j), at3(i, j + 1));
     }
   }
   const pairs = [];
   for (let i = 0, j = 0; i < rows && j < columns; ) {
     if (same(i, j)) pairs.push([i++, j++]);
-    else if (at2(i + 1, j) >= at2(i, j + 1)) i++;
+    else if (at3(i + 1, j) >= at3(i, j + 1)) i++;
     else j++;
   }
   return pairs;
@@ -13574,37 +12839,37 @@ var init_changes = __esm({
       changes = [];
       /** @param holder As for `printsSame`: the field that holds the struct. */
       struct(before, after, holder, name) {
-        for (const key of keysOfBoth(before.value, after.value)) {
-          const [a, b] = [child2(before, key), child2(after, key)];
-          if (!printsSame(a.value, b.value, key, holder)) this.#field(a, b, key, holder, `${name}.${key}`);
+        for (const key2 of keysOfBoth(before.value, after.value)) {
+          const [a, b] = [child2(before, key2), child2(after, key2)];
+          if (!printsSame(a.value, b.value, key2, holder)) this.#field(a, b, key2, holder, `${name}.${key2}`);
         }
       }
       entries(before, after, map, name) {
-        for (const key of keysOfBoth(before.value, after.value)) {
-          const [a, b] = [child2(before, key), child2(after, key)];
-          const same = NOTES.has(key) || a.value === b.value || a.value !== void 0 && b.value !== void 0 && sameEntry(a.value, b.value, map);
-          if (!same) this.#add(a, b, `${name}[${key}]`);
+        for (const key2 of keysOfBoth(before.value, after.value)) {
+          const [a, b] = [child2(before, key2), child2(after, key2)];
+          const same = NOTES.has(key2) || a.value === b.value || a.value !== void 0 && b.value !== void 0 && sameEntry(a.value, b.value, map);
+          if (!same) this.#add(a, b, `${name}[${key2}]`);
         }
       }
-      #field(before, after, key, holder, name) {
+      #field(before, after, key2, holder, name) {
         const { value: a } = before;
         const { value: b } = after;
-        if (MAP_FIELDS.has(key) && !Array.isArray(a ?? b)) {
-          if (isStruct3(a) && Object.keys(a).length > 0 || isStruct3(b) && Object.keys(b).length > 0) this.entries(before, after, key, name);
+        if (MAP_FIELDS.has(key2) && !Array.isArray(a ?? b)) {
+          if (isStruct3(a) && Object.keys(a).length > 0 || isStruct3(b) && Object.keys(b).length > 0) this.entries(before, after, key2, name);
           return;
         }
-        if (Array.isArray(a) && Array.isArray(b)) this.#list({ ...before, value: a }, { ...after, value: b }, key, name);
-        else if (isStruct3(a) && isStruct3(b)) this.struct(before, after, holder === "template" ? `template.${key}` : key, name);
+        if (Array.isArray(a) && Array.isArray(b)) this.#list({ ...before, value: a }, { ...after, value: b }, key2, name);
+        else if (isStruct3(a) && isStruct3(b)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
         else this.#add(before, after, name);
       }
-      #list(before, after, key, name) {
-        const [was, is] = [keysOf(key, before.value), keysOf(key, after.value)];
-        if (!was || !is) return this.#aligned(before, after, key, name);
+      #list(before, after, key2, name) {
+        const [was, is] = [keysOf(key2, before.value), keysOf(key2, after.value)];
+        if (!was || !is) return this.#aligned(before, after, key2, name);
         for (const [index, each2] of is.entries()) {
           const old = was.indexOf(each2);
           const item = child2(after, index);
           if (old < 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each2}]`);
-          else this.#item(child2(before, old), item, key, `${name}[${each2}]`);
+          else this.#item(child2(before, old), item, key2, `${name}[${each2}]`);
         }
         for (const [index, each2] of was.entries()) {
           if (!is.includes(each2)) this.#add(child2(before, index), { field: after.field, value: void 0 }, `${name}[${each2}]`);
@@ -13613,22 +12878,22 @@ var init_changes = __esm({
         if (is.filter((each2) => was.includes(each2)).some((each2, index) => each2 !== kept[index])) this.#reordered(before, after, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-      #aligned(before, after, key, name) {
-        const same = (i2, j2) => sameItem2(before.value[i2], after.value[j2], key);
+      #aligned(before, after, key2, name) {
+        const same = (i2, j2) => sameItem2(before.value[i2], after.value[j2], key2);
         const { length } = before.value;
         if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name);
         let [i, j] = [0, 0];
         for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length]]) {
-          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child2(before, i), child2(after, j), key, `${name}[${j}]`);
+          for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child2(before, i), child2(after, j), key2, `${name}[${j}]`);
           for (; i < oldEnd; i++) this.#add(child2(before, i), { field: after.field, value: void 0 }, `${name}[${i}]`);
           for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child2(after, j), `${name}[${j}]`);
           i++;
           j++;
         }
       }
-      #item(before, after, key, name) {
-        if (sameItem2(before.value, after.value, key)) return;
-        if (isStruct3(before.value) && isStruct3(after.value)) this.struct(before, after, key, name);
+      #item(before, after, key2, name) {
+        if (sameItem2(before.value, after.value, key2)) return;
+        if (isStruct3(before.value) && isStruct3(after.value)) this.struct(before, after, key2, name);
         else this.#add(before, after, name);
       }
       #add(before, after, name) {
@@ -13657,10 +12922,22 @@ var init_changes = __esm({
 
 // src/model/update.ts
 function refusedAsSuch({ minor, rejections }) {
-  return { minor, verdict: "badrequest", rejections: rejections.filter(({ rule: rule2 }) => rule2 === "selector-changed"), ...NO_EFFECTS };
+  return {
+    minor,
+    verdict: "badrequest",
+    dropped: [],
+    rejections: rejections.filter(({ rule: rule2 }) => rule2 === "selector-changed"),
+    ...NO_EFFECTS
+  };
 }
-function rootOf({ document }, node, { value, effective }) {
-  return rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered: true });
+function isIn({ path }, dropped) {
+  return dropped.some((each2) => {
+    const outer = each2.toString();
+    return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+  });
+}
+function rootOf({ document: document2 }, node, { value, effective }) {
+  return rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered: true });
 }
 function podOf(daemonSet) {
   return daemonSet.at("spec", "template", "spec");
@@ -13688,7 +12965,9 @@ var init_update2 = __esm({
         const old = { node: asUpdated(former, plain3), contentType: manifest.document.contentType };
         const minors = minorsOf(model.target);
         const stored = minors.map((minor) => storeFormer(old, minor));
-        const daemonSet = rootOf(manifest, old.node, stored.at(-1));
+        const newest = stored.at(-1);
+        const daemonSet = rootOf(manifest, old.node, newest);
+        this.#droppedBefore = newest.dropped;
         this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: former.status };
         const { contentType } = model.manifest.document;
         const converted = convertedNode(model.manifest);
@@ -13704,6 +12983,7 @@ var init_update2 = __esm({
       before;
       #admissions;
       #after;
+      #droppedBefore;
       #subject;
       /** What the newest targeted version answers. */
       get admission() {
@@ -13724,8 +13004,10 @@ var init_update2 = __esm({
       }
       subject() {
         if (!this.#subject) {
-          const { minor: _, rejections: __, ...effects } = this.admission;
-          const changes = changesOf(this.before.daemonSet, this.#after);
+          const { minor: _, rejections: __, dropped, ...effects } = this.admission;
+          const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before, after: after2 }) => {
+            return !isIn(before, this.#droppedBefore) && !isIn(after2, dropped);
+          });
           const after = { daemonSet: this.#after, pod: podOf(this.#after) };
           this.#subject = { ...this.model.subject(), ...after, ...this.context, before: this.before, relation: this.relation, effects, changes };
         }
@@ -13747,10 +13029,10 @@ function groupByKind(manifests) {
   }
   return groups2;
 }
-function fieldOf({ document, node, origin }) {
+function fieldOf({ document: document2, node, origin }) {
   const plain3 = toPlain(node);
   return rootField({
-    document,
+    document: document2,
     node,
     value: plain3,
     effective: plain3,
@@ -13885,12 +13167,12 @@ function similarity(old, { model }) {
   return common2 / (left.size + right.size - common2);
 }
 function templateOf(manifest) {
-  return at(at(at(manifest, "spec"), "template"), "spec");
+  return at2(at2(at2(manifest, "spec"), "template"), "spec");
 }
 function namesOf(pod) {
-  const containers = at(pod, "containers");
+  const containers = at2(pod, "containers");
   return (Array.isArray(containers) ? containers : []).flatMap((container) => {
-    const [name, image] = [at(container, "name"), at(container, "image")];
+    const [name, image] = [at2(container, "name"), at2(container, "image")];
     const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
     return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
   });
@@ -13898,11 +13180,11 @@ function namesOf(pod) {
 function leaves(value, path = "", found2 = /* @__PURE__ */ new Set()) {
   if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found2);
   else if (typeof value === "object" && value !== null)
-    for (const [key, member2] of Object.entries(value)) leaves(member2, `${path}.${key}`, found2);
+    for (const [key2, member2] of Object.entries(value)) leaves(member2, `${path}.${key2}`, found2);
   else if (value !== null && value !== void 0) found2.add(`${path}=${JSON.stringify(value)}`);
   return found2;
 }
-function at(holder, name) {
+function at2(holder, name) {
   return typeof holder === "object" && holder !== null ? holder[name] : void 0;
 }
 var SIMILAR, Matcher;
@@ -13964,7 +13246,8 @@ async function compare(input) {
     if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute);
     else changedFiles.push(file);
   }
-  const left = unchanged.left();
+  const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
+  const left = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
   const oldFiles = readAll(base, left);
   const texts2 = new Texts(
     oldFiles.map(({ file }) => file),
@@ -13991,6 +13274,11 @@ async function compare(input) {
     if (elsewhere2.length > 0) pairs = pair([...inScope, ...elsewhere2], news);
     pairs = { ...pairs, removed: pairs.removed.filter((old) => known.has(old)) };
   }
+  const isUnclear = ({ counterpart = "" }) => {
+    const now = inspected.get(counterpart);
+    return now !== void 0 && (now.broken.length > 0 || now.template !== void 0);
+  };
+  pairs = { ...pairs, removed: pairs.removed.filter((old) => !isUnclear(old)) };
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
@@ -14012,7 +13300,7 @@ function olds(old, input, texts2) {
 }
 function othersOf(file) {
   if (!OTHER.test(file.text)) return [];
-  return Texts.spansOf(file).filter(({ start, end: end2 }) => OTHER.test(file.text.slice(start, end2))).map((span) => read3(file, span)).filter((document) => document.problems.length === 0).flatMap(manifestsOf).filter(({ object }) => KINDS3.has(object.kind));
+  return Texts.spansOf(file).filter(({ start, end: end2 }) => OTHER.test(file.text.slice(start, end2))).map((span) => read3(file, span)).filter((document2) => document2.problems.length === 0).flatMap(manifestsOf).filter(({ object }) => KINDS3.has(object.kind));
 }
 var Matching, Updates, KINDS3, OTHER;
 var init_update3 = __esm({
@@ -14051,11 +13339,13 @@ var init_update3 = __esm({
     Updates = class {
       #compared;
       #byModel;
+      #created;
       #contextChanged;
       #context;
       constructor(compared) {
         this.#compared = compared;
         const { texts: texts2 } = compared;
+        this.#created = new Set(compared.pairs.created.map(({ model }) => model));
         let shared;
         const unchanged = () => shared ??= [...compared.unchangedFiles()].flatMap((file) => othersOf(file));
         this.#context = {
@@ -14084,6 +13374,10 @@ var init_update3 = __esm({
       inspected(absolute) {
         return this.#compared.inspected.get(absolute);
       }
+      /** Every changed file. */
+      get changedFiles() {
+        return this.#compared.inspected.values();
+      }
       isChangedFile(absolute) {
         return !this.#compared.unchangedPaths.has(absolute);
       }
@@ -14091,13 +13385,12 @@ var init_update3 = __esm({
       of(model) {
         const update = this.#byModel.get(model);
         if (update) return update;
-        const isNew = this.created.some(({ model: created }) => created === model);
-        return isNew || !this.contextChanged ? void 0 : this.#update(model, formerOf(model.manifest), "same");
+        return this.#created.has(model) || !this.contextChanged ? void 0 : this.#update(model, formerOf(model.manifest), "same");
       }
       /** Whether the object, and not only its writing, differs from the base. */
       isChanged(model) {
         const update = this.#byModel.get(model);
-        return update ? update.changed : this.created.some(({ model: created }) => created === model);
+        return update ? update.changed : this.#created.has(model);
       }
       /** Whether objects that DaemonSets use changed. */
       get contextChanged() {
@@ -14119,7 +13412,7 @@ __export(documents_exports, {
   mismatchesIn: () => mismatchesIn
 });
 function mismatchesIn(file, schemas2, known) {
-  const documents = split(file.text).filter(({ start, end: end2 }) => namesKind(file.text.slice(start, end2), schemas2.kinds)).map((span) => known.find((document) => document.span.start === span.start) ?? read3(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
+  const documents = split(file.text).filter(({ start, end: end2 }) => namesKind(file.text.slice(start, end2), schemas2.kinds)).map((span) => known.find((document2) => document2.span.start === span.start) ?? read3(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
   const whole2 = documents.filter(({ problems }) => problems.length === 0);
   return {
     read: whole2,
@@ -14129,7 +13422,10 @@ function mismatchesIn(file, schemas2, known) {
       const problems = schemas2.check(value) ?? [];
       if (problems.length === 0) return [];
       const root = rootOf2(manifest, value);
-      return problems.map(({ steps, message }) => ({ manifest, subject: { place: root.resolve(steps), message } }));
+      return problems.map(({ steps, message, isUnknown: isUnknown2 }) => {
+        const field = root.resolve(steps);
+        return { manifest, path: field.path, subject: { place: isUnknown2 ? field.key : field, message } };
+      });
     })
   };
 }
@@ -14137,8 +13433,8 @@ function namesKind(text2, kinds) {
   for (const kind of kinds) if (text2.includes(kind)) return true;
   return false;
 }
-function rootOf2({ document, node, origin }, value) {
-  return rootField({ document, node, value, effective: value, maps: NO_MAPS, rendered: origin !== void 0 });
+function rootOf2({ document: document2, node, origin }, value) {
+  return rootField({ document: document2, node, value, effective: value, maps: NO_MAPS, rendered: origin !== void 0 });
 }
 var NO_MAPS;
 var init_documents = __esm({
@@ -14227,7 +13523,7 @@ function boundsOfDraft4(schema) {
   return result2;
 }
 function mapValues(record, change) {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, isRecord(value) ? change(value) : value]));
+  return Object.fromEntries(Object.entries(record).map(([key2, value]) => [key2, isRecord(value) ? change(value) : value]));
 }
 var init_crd = __esm({
   "src/schemas/crd.ts"() {
@@ -14240,12 +13536,12 @@ function schemasIn(file, errors) {
   const found2 = [];
   let broken = false;
   for (const span of split(file.text)) {
-    const document = read3(file, span);
-    const [problem3] = document.problems;
+    const document2 = read3(file, span);
+    const [problem3] = document2.problems;
     if (problem3) {
       broken = true;
       errors.push({ message: `this schema cannot be read: ${problem3.message}`, location: { file, span: problem3.span } });
-    } else found2.push(...schemasOf(document, found2.length));
+    } else found2.push(...schemasOf(document2, found2.length));
   }
   if (found2.length === 0 && !broken) {
     errors.push({
@@ -14298,7 +13594,7 @@ function normalized2({ $schema: draft, ...schema }) {
   return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
 }
 function asDraft7(schema) {
-  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, anyAsDraft7(value)])));
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key2, value]) => [key2, anyAsDraft7(value)])));
 }
 function anyAsDraft7(value) {
   if (Array.isArray(value)) return value.map(anyAsDraft7);
@@ -14322,10 +13618,14 @@ function problemsOf(errors, value) {
   const mistyped = new Set(told.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   for (const error of told) {
     if (error.keyword !== "type" && mistyped.has(error.instancePath)) continue;
-    const problem3 = { steps: stepsOf2(error, value), message: messageOf(error, errors, value) };
+    const told2 = { steps: stepsOf2(error, value), message: messageOf(error, errors, value) };
+    const problem3 = isUnknown(error) ? { ...told2, isUnknown: true } : told2;
     problems.set(JSON.stringify(problem3), problem3);
   }
   return [...problems.values()];
+}
+function isUnknown({ keyword }) {
+  return keyword === "additionalProperties" || keyword === "unevaluatedProperties";
 }
 function isDetail({ schemaPath }, errors) {
   return errors.some((choice) => CHOICES.has(choice.keyword) && schemaPath.startsWith(`${choice.schemaPath}/`));
@@ -14344,14 +13644,14 @@ function stepsOf2({ instancePath, keyword, params }, value) {
   return steps;
 }
 function childOf(value, name) {
-  return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : void 0;
+  return typeof value === "object" && value !== null ? Object.entries(value).find(([key2]) => key2 === name)?.[1] : void 0;
 }
 function messageOf(error, errors, value) {
   const { keyword, params } = error;
   const found2 = valueAt(error, value);
   switch (keyword) {
     case "type":
-      return `must be ${typesText([params["type"]].flat())}, not ${shown7(found2)}`;
+      return `must be ${typesText([params["type"]].flat())}, not ${shown8(found2)}`;
     case "required":
       return `"${String(params["missingProperty"])}" is required`;
     case "additionalProperties":
@@ -14360,16 +13660,16 @@ function messageOf(error, errors, value) {
       return `there is no field "${name}" here${didYouMean(name, namesOf2(error))}`;
     }
     case "enum": {
-      const allowed2 = [params["allowedValues"]].flat().map(String);
-      const meant = typeof found2 === "string" ? didYouMean(found2, allowed2) : "";
-      return `${shown7(found2)} is not supported; use one of ${allowed2.join(", ")}${meant}`;
+      const allowed = [params["allowedValues"]].flat().map(String);
+      const meant = typeof found2 === "string" ? didYouMean(found2, allowed) : "";
+      return `${shown8(found2)} is not supported; use one of ${allowed.join(", ")}${meant}`;
     }
     case "const":
-      return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown7(found2)}`;
+      return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown8(found2)}`;
     case "pattern":
-      return `${shown7(found2)} must match ${String(params["pattern"])}`;
+      return `${shown8(found2)} must match ${String(params["pattern"])}`;
     case "format":
-      return `${shown7(found2)} is no ${String(params["format"])}`;
+      return `${shown8(found2)} is no ${String(params["format"])}`;
     case "anyOf":
     case "oneOf":
       return choiceMessage(error, errors, found2);
@@ -14385,7 +13685,7 @@ function choiceMessage({ keyword, schemaPath, instancePath, params }, errors, fo
   if (Array.isArray(params["passingSchemas"])) return "fits several forms of which it may fit only one";
   const details2 = errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath === instancePath);
   if (details2.length > 0 && details2.every((detail) => detail.keyword === "type")) {
-    return `must be ${typesText(details2.flatMap((detail) => detail.params["type"]))}, not ${shown7(found2)}`;
+    return `must be ${typesText(details2.flatMap((detail) => detail.params["type"]))}, not ${shown8(found2)}`;
   }
   const missing = details2.filter((detail) => detail.keyword === "required").map(({ params: { missingProperty } }) => `"${missingProperty}"`);
   if (missing.length === details2.length && missing.length > 0) return `one of ${[...new Set(missing)].join(", ")} is required`;
@@ -14399,7 +13699,7 @@ function valueAt(error, value) {
   for (const step of stepsOf2({ ...error, keyword: "" }, value)) here = childOf(here, String(step));
   return here;
 }
-function shown7(value) {
+function shown8(value) {
   if (Array.isArray(value)) return "this list";
   return typeof value === "object" && value !== null ? "this mapping" : JSON.stringify(value);
 }
@@ -14562,8 +13862,8 @@ var init_pipeline = __esm({
         if (broken.length > 0) await this.#syntax(file, broken, rules2, found2);
         if (file.invalid) this.#undecodable(file, file.invalid, inspected, rules2, found2);
         const judged = this.#judge.file({ ...inspected, read: read5, broken }, found2.findings, settings);
-        const shown10 = updates && this.input.changedOnly ? judged.filter(aboutChanges(inspected, file.absolute, updates, (id) => this.#needsBase.has(id))) : judged;
-        for (const finding2 of shown10) this.#findings.push(finding2);
+        const shown11 = updates && this.input.changedOnly ? judged.filter(aboutChanges(inspected, file.absolute, updates, (id) => this.#needsBase.has(id))) : judged;
+        for (const finding2 of shown11) this.#findings.push(finding2);
       }
       #inspect(file, settings) {
         try {
@@ -14590,10 +13890,10 @@ var init_pipeline = __esm({
       }
       async #syntax(file, broken, rules2, found2) {
         const { syntaxProblems } = await Promise.resolve().then(() => __toESM(require("./recover.cjs"), 1));
-        for (const document of broken) {
-          const all = document.contentType === "yaml" ? syntaxProblems(file.text, document.span) : [];
-          for (const problem3 of all.length > 0 ? all : document.problems) {
-            for (const rule2 of rules2.on("syntax")) run(rule2, { document, problem: problem3 }, { file: file.path }, found2);
+        for (const document2 of broken) {
+          const all = document2.contentType === "yaml" ? syntaxProblems(file.text, document2.span) : [];
+          for (const problem3 of all.length > 0 ? all : document2.problems) {
+            for (const rule2 of rules2.on("syntax")) run(rule2, { document: document2, problem: problem3 }, { file: file.path }, found2);
           }
         }
       }
@@ -14603,18 +13903,18 @@ var init_pipeline = __esm({
         const schemas2 = await this.#schemasOf(settings);
         const { mismatchesIn: mismatchesIn2 } = await Promise.resolve().then(() => (init_documents(), documents_exports));
         const mismatches = mismatchesIn2(file, schemas2, [...read5, ...broken]);
-        for (const { manifest, subject } of mismatches.found) {
+        for (const { manifest, path, subject } of mismatches.found) {
           const { object, origin } = manifest;
-          const about3 = { object, file: file.path, ...origin === void 0 ? {} : { origin } };
+          const about3 = { object, path, file: file.path, ...origin === void 0 ? {} : { origin } };
           for (const rule2 of rules2.on("schema")) run(rule2, subject, about3, found2);
         }
         return mismatches;
       }
       /** Compiled once for each list of files; what is wrong with them is an error of the user. */
       #schemasOf({ schemas: paths }) {
-        const key = paths.join("\n");
-        let compiled = this.#schemas.get(key);
-        if (!compiled) this.#schemas.set(key, compiled = this.#compile(paths));
+        const key2 = paths.join("\n");
+        let compiled = this.#schemas.get(key2);
+        if (!compiled) this.#schemas.set(key2, compiled = this.#compile(paths));
         return compiled;
       }
       async #compile(paths) {
@@ -14837,11 +14137,11 @@ var init_settings = __esm({
       file(absolute) {
         const path = absolute === void 0 ? void 0 : relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, "");
         const matching = path === void 0 ? [] : this.matchers.flatMap((matches2, index) => matches2(path) ? [index] : []);
-        const key = matching.join();
-        let settings = this.#byOverrides.get(key);
+        const key2 = matching.join();
+        let settings = this.#byOverrides.get(key2);
         if (!settings) {
           settings = this.#merge(matching);
-          this.#byOverrides.set(key, settings);
+          this.#byOverrides.set(key2, settings);
         }
         return settings;
       }
@@ -14849,7 +14149,7 @@ var init_settings = __esm({
         const { data, folder } = this.source;
         const { options: options2, cwd, ids } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
-        const last = (key) => layers.findLast((layer) => layer[key] !== void 0)?.[key];
+        const last = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
         for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, ids);
         const preset = last("extends") ?? "recommended";
@@ -15193,7 +14493,7 @@ function check4(data, ruleIds) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   validate(data);
   const problems = (validate.errors ?? []).map(describe3);
-  for (const { at: at2 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at2);
+  for (const { at: at3 } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at3);
   const config = data;
   problems.push(...checkValues(config, [], ruleIds));
   for (const [index, override] of (config.overrides ?? []).entries()) {
@@ -15201,55 +14501,55 @@ function check4(data, ruleIds) {
   }
   return { data: withoutHoles(data), problems };
 }
-function checkValues(place2, at2, ruleIds) {
+function checkValues(place2, at3, ruleIds) {
   const problems = [];
   for (const id of Object.keys(place2.rules ?? {})) {
     if (ruleIds.includes(id)) continue;
-    problems.push({ message: `unknown rule "${id}"${didYouMean(id, ruleIds)}`, at: [...at2, "rules", id], key: true });
+    problems.push({ message: `unknown rule "${id}"${didYouMean(id, ruleIds)}`, at: [...at3, "rules", id], key: true });
     drop(place2, ["rules", id]);
   }
   if (place2.kubernetes !== void 0) {
     const version2 = parseVersionRange(place2.kubernetes);
     if (typeof version2 === "string") {
-      problems.push({ message: `"${place2.kubernetes}" ${version2}`, at: [...at2, "kubernetes"], key: false });
+      problems.push({ message: `"${place2.kubernetes}" ${version2}`, at: [...at3, "kubernetes"], key: false });
       drop(place2, ["kubernetes"]);
     }
   }
   return problems;
 }
 function describe3({ keyword, instancePath, params, data, parentSchema }) {
-  const at2 = instancePath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const name = at2.findLast((step) => !/^\d+$/.test(step));
+  const at3 = instancePath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const name = at3.findLast((step) => !/^\d+$/.test(step));
   switch (keyword) {
     case "additionalProperties": {
-      const key = String(params["additionalProperty"]);
+      const key2 = String(params["additionalProperty"]);
       const known = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key}"${didYouMean(key, known) || `; there are ${listed2(known)}`}`, at: [...at2, key], key: true };
+      return { message: `unknown key "${key2}"${didYouMean(key2, known) || `; there are ${listed2(known)}`}`, at: [...at3, key2], key: true };
     }
     case "enum": {
-      const allowed2 = params["allowedValues"];
+      const allowed = params["allowedValues"];
       const noun = name === "extends" ? "preset" : name === "failOn" ? "severity to fail on" : "severity";
-      const guess = typeof data === "string" ? didYouMean(data, allowed2) : "";
-      return { message: `${shown8(data)} is no ${noun}${guess || `; use ${listed2(allowed2, "or")}`}`, at: at2, key: false };
+      const guess = typeof data === "string" ? didYouMean(data, allowed) : "";
+      return { message: `${shown9(data)} is no ${noun}${guess || `; use ${listed2(allowed, "or")}`}`, at: at3, key: false };
     }
     case "required":
-      return { message: `an override needs "${params["missingProperty"]}": the globs of what it is for`, at: at2, key: false };
+      return { message: `an override needs "${params["missingProperty"]}": the globs of what it is for`, at: at3, key: false };
     case "minItems":
-      return { message: `"${name}" is empty; give it at least one glob`, at: at2, key: false };
+      return { message: `"${name}" is empty; give it at least one glob`, at: at3, key: false };
     default:
       return {
-        message: `${name === void 0 ? "a configuration" : `"${name}"`} ${mustBe(String(params["type"]), at2)}, not ${shown8(data)}`,
-        at: at2,
+        message: `${name === void 0 ? "a configuration" : `"${name}"`} ${mustBe(String(params["type"]), at3)}, not ${shown9(data)}`,
+        at: at3,
         key: false
       };
   }
 }
-function mustBe(type, at2) {
+function mustBe(type, at3) {
   if (type === "object") return "must be a mapping";
   if (type === "array") return "must be a list";
-  return /^\d+$/.test(at2.at(-1) ?? "") ? "must hold text only" : "must be text";
+  return /^\d+$/.test(at3.at(-1) ?? "") ? "must hold text only" : "must be text";
 }
-function shown8(value) {
+function shown9(value) {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
@@ -15257,16 +14557,16 @@ function shown8(value) {
 function listed2(words2, last = "and") {
   return words2.length < 2 ? words2.join("") : `${words2.slice(0, -1).join(", ")} ${last} ${words2.at(-1)}`;
 }
-function drop(data, at2) {
+function drop(data, at3) {
   let holder = data;
-  for (const step of at2.slice(0, -1)) holder = Object(holder)[step];
-  const last = at2.at(-1);
+  for (const step of at3.slice(0, -1)) holder = Object(holder)[step];
+  const last = at3.at(-1);
   if (last !== void 0 && typeof holder === "object" && holder !== null) Reflect.deleteProperty(holder, last);
 }
 function withoutHoles(value) {
   if (Array.isArray(value)) return value.filter((item) => item !== void 0).map(withoutHoles);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutHoles(item)]));
+  return Object.fromEntries(Object.entries(value).map(([key2, item]) => [key2, withoutHoles(item)]));
 }
 var init_check2 = __esm({
   "src/config/check.ts"() {
@@ -15309,24 +14609,24 @@ function convert2(node, problems, around) {
   const twice = duplicates.filter(({ first, entry }) => !first.merged && !entry.merged);
   problems.push(...own, ...twice.map(({ entry }) => ({ message: `"${entry.key.text}" is there twice`, span: entry.key })));
   const object = {};
-  for (const { key, value } of fields.values()) {
+  for (const { key: key2, value } of fields.values()) {
     const converted = convert2(value, problems, within2);
     if (converted !== void 0)
-      Object.defineProperty(object, key.text, { value: converted, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(object, key2.text, { value: converted, enumerable: true, configurable: true, writable: true });
   }
   return object;
 }
-function locate2(root, { message, at: at2, key }) {
+function locate2(root, { message, at: at3, key: key2 }) {
   let node = root;
   let span = root;
-  for (const [index, step] of at2.entries()) {
+  for (const [index, step] of at3.entries()) {
     const here = target(node);
     if (here?.kind === "mapping") {
       const field = [...resolveMapping(here).fields.values()].find((each2) => each2.key.text === step);
       if (!field) break;
       const value = target(field.value);
-      const last = index === at2.length - 1;
-      span = last && !key && value?.kind === "scalar" ? field.value : field.key;
+      const last = index === at3.length - 1;
+      span = last && !key2 && value?.kind === "scalar" ? field.value : field.key;
       node = field.value;
     } else if (here?.kind === "sequence") {
       const item = here.items[Number(step)];
@@ -15467,18 +14767,18 @@ var init_config = __esm({
       /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
       async #read(path, base) {
         const { files } = this.#input;
-        const shown10 = this.shown(path);
+        const shown11 = this.shown(path);
         const folder = parentOf(path) ?? "";
         let text2;
         try {
           text2 = files.readFile(path);
         } catch (error) {
-          this.#errors.push({ message: `${shown10}: ${error instanceof Error ? error.message : String(error)}` });
+          this.#errors.push({ message: `${shown11}: ${error instanceof Error ? error.message : String(error)}` });
           return this.#config({}, base, folder);
         }
         if (text2 === void 0) return void 0;
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
-        const { data, errors } = parseConfig2({ path: shown10, text: text2 }, [...this.#ids.keys()]);
+        const { data, errors } = parseConfig2({ path: shown11, text: text2 }, [...this.#ids.keys()]);
         this.#errors.push(...errors);
         return this.#config(data, base, folder);
       }
@@ -15570,7 +14870,7 @@ var init_rollout = __esm({
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused } = planned2;
   const [name, flags] = nameOf2(daemonSet);
-  if (refused.length > 0) return { ...NOTHING2, steps: refused.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
+  if (refused.length > 0) return { ...NOTHING3, steps: refused.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const undo = [`kubectl delete daemonset ${name}${flags}`];
@@ -15580,7 +14880,7 @@ function commandsFor(planned2) {
 }
 function ofUpdate({ daemonSet, replacement }, name, flags) {
   const selector = selectorOf(daemonSet);
-  if (!replacement) return { ...NOTHING2, undo: ["apply the old manifest again"] };
+  if (!replacement) return { ...NOTHING3, undo: ["apply the old manifest again"] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const undo = history > 0 ? `kubectl rollout undo daemonset/${name}${flags}` : "apply the old manifest again: with revisionHistoryLimit 0 there is no revision to go back to";
   if (replacement.type === "OnDelete") {
@@ -15606,26 +14906,26 @@ function nameOf2({ value }) {
 }
 function selectorOf({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
-  const labels = Object.entries(matchLabels).map(([key, label2]) => `${key}=${label2}`);
+  const labels = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
   if (matchExpressions.length === 0) return labels.join(",");
-  const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
-    if (operator === "Exists") return key;
-    return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values = [] }) => {
+    if (operator === "Exists") return key2;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
   });
   return `'${[...labels, ...expressions].join(",")}'`;
 }
-var NOTHING2;
+var NOTHING3;
 var init_commands = __esm({
   "src/plan/commands.ts"() {
     "use strict";
     init_labels();
-    NOTHING2 = { watch: [], undo: [], steps: [] };
+    NOTHING3 = { watch: [], undo: [], steps: [] };
   }
 });
 
 // src/plan.ts
 function planOf(input) {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, nodes, errors } = input;
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, errors } = input;
   const daemonSets = [...updates.map((update) => updated(update, nodes)), ...created.map(createdPlan), ...removed.map(removedPlan)].sort(
     byPlace2
   );
@@ -15643,6 +14943,7 @@ function planOf(input) {
       renamed: count2(({ action }) => action === "rename"),
       removed: count2(({ action }) => action === "remove"),
       refused: count2(({ refused }) => refused.length > 0),
+      notChecked,
       restarted: count2(({ replacement }) => replacement?.type === "RollingUpdate")
     },
     assumptions: [...new Set(estimates)],
@@ -15698,13 +14999,13 @@ function createdPlan(model) {
   };
 }
 function removedPlan({ former: { manifest } }) {
-  const { document, node, object } = manifest;
+  const { document: document2, node, object } = manifest;
   return {
     ...NO_EFFECTS,
     action: "remove",
     object,
     former: void 0,
-    location: { file: document.file, span: { start: node.start, end: node.start } },
+    location: { file: document2.file, span: { start: node.start, end: node.start } },
     verdict: "ok",
     refused: [],
     changes: [],
@@ -15751,7 +15052,7 @@ function decode2(bytes) {
     return name && utf16(bytes, { name, bom: false });
   }
   if (first === 239 && second === 187 && bytes[2] === 191) return utf8(bytes.subarray(3), { name: "utf-8", bom: true });
-  return utf8(bytes, UTF8);
+  return utf8(bytes, UTF82);
 }
 function encode(text2, encoding) {
   const marked = encoding.bom ? `\uFEFF${text2}` : text2;
@@ -15789,22 +15090,22 @@ function bareUtf16(bytes) {
 }
 function firstInvalid(bytes, text2) {
   let counted = 0;
-  let at2 = 0;
+  let at3 = 0;
   for (let offset = text2.indexOf("�"); offset >= 0; offset = text2.indexOf("�", offset + 1)) {
-    at2 += Buffer.byteLength(text2.slice(counted, offset));
+    at3 += Buffer.byteLength(text2.slice(counted, offset));
     counted = offset;
-    if (bytes[at2] === 239 && bytes[at2 + 1] === 191 && bytes[at2 + 2] === 189) continue;
-    const byte = (bytes[at2] ?? 0).toString(16).padStart(2, "0");
+    if (bytes[at3] === 239 && bytes[at3 + 1] === 191 && bytes[at3 + 2] === 189) continue;
+    const byte = (bytes[at3] ?? 0).toString(16).padStart(2, "0");
     return { offset, message: `byte 0x${byte} is not valid UTF-8; save the file as UTF-8` };
   }
   return void 0;
 }
-var import_node_buffer, UTF8, SAMPLE;
+var import_node_buffer, UTF82, SAMPLE;
 var init_decode2 = __esm({
   "src/read/decode.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
-    UTF8 = { name: "utf-8", bom: false };
+    UTF82 = { name: "utf-8", bom: false };
     SAMPLE = 1024;
   }
 });
@@ -15989,7 +15290,7 @@ function slashes(path) {
 function inside(folder, name) {
   return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
 }
-function shown9(folder, name) {
+function shown10(folder, name) {
   return folder.path === "" ? name : inside(folder.path, name);
 }
 function comparePaths(a, b) {
@@ -16050,7 +15351,7 @@ var init_walk = __esm({
       }
       async #folder(name, parent, gitignore, whole2, real) {
         if (name === ".git" || !this.options.enterAll && (name.startsWith(".") || name === "node_modules")) return;
-        const folder = { path: shown9(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) };
+        const folder = { path: shown10(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) };
         if (gitIgnores(gitignore, folder.absolute, real === void 0)) return;
         if (await this.options.ignored(folder.absolute, true, parent.absolute)) return;
         await this.#enter(folder, gitignore, whole2 || (this.options.wholeFolder?.(this.#inner(folder.absolute)) ?? false));
@@ -16061,7 +15362,7 @@ var init_walk = __esm({
         if (!meant || gitIgnores(gitignore, absolute, false)) return;
         const ignored = this.options.ignored(absolute, false, folder.absolute);
         if (ignored === true || ignored && await ignored) return;
-        const path = shown9(folder, name);
+        const path = shown10(folder, name);
         if (type.isFile()) this.#found.push({ kind: "found", path, absolute, real });
         else this.#found.push({ kind: "skipped", path, reason: specialFile(type) });
       }
@@ -16075,7 +15376,7 @@ var init_walk = __esm({
         } catch (error) {
           if (isManifestName(entry.name) && !gitIgnores(gitignore, absolute, false)) {
             if (!await this.options.ignored(absolute, false, folder.absolute))
-              this.#unreadable(shown9(folder, entry.name), brokenLink(absolute, error), false);
+              this.#unreadable(shown10(folder, entry.name), brokenLink(absolute, error), false);
           }
           return;
         }
@@ -16124,7 +15425,7 @@ var init_glob = __esm({
 
 // src/read/read.ts
 async function read4(paths, options2) {
-  const reader = new Reader2(options2);
+  const reader = new Reader3(options2);
   for (const path of paths) await reader.add(path);
   return reader;
 }
@@ -16140,7 +15441,7 @@ function matches(ignores, absolute, isFolder) {
   }
   return false;
 }
-var import_node_fs5, import_node_path3, OPENED, Reader2;
+var import_node_fs5, import_node_path3, OPENED, Reader3;
 var init_read = __esm({
   "src/read/read.ts"() {
     "use strict";
@@ -16152,7 +15453,7 @@ var init_read = __esm({
     init_ignores();
     init_walk();
     OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
-    Reader2 = class {
+    Reader3 = class {
       constructor(options2) {
         this.options = options2;
         this.#cwd = slashes((0, import_node_path3.resolve)(options2.cwd));
@@ -16390,7 +15691,7 @@ function changeWords({ kind, from, to }) {
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
 function planClosing({ summary, base, kubernetes }) {
-  const { created, updated: updated2, renamed, removed, refused, restarted, files, unchangedFiles } = summary;
+  const { created, updated: updated2, renamed, removed, refused, restarted, files, unchangedFiles, notChecked } = summary;
   const kinds = [
     [updated2, "updated"],
     [created, "new"],
@@ -16402,7 +15703,10 @@ function planClosing({ summary, base, kubernetes }) {
   const parts = [
     total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
     ...total === 0 ? [] : [`${refused} refused`, restarted === 0 ? "no pod restarts" : `${restarted} restart${restarted === 1 ? "s its" : " their"} pods`],
-    `${count(files, "file")}, ${unchangedFiles} unchanged`,
+    [
+      `${count(files, "file")}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
+    ].join(", "),
     `base ${base}`,
     `Kubernetes ${kubernetes}`
   ];
@@ -16420,16 +15724,16 @@ var init_plan_words = __esm({
 // src/report/plan-markdown.ts
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown10 = plan.daemonSets.slice(0, MOST4);
+  const shown11 = plan.daemonSets.slice(0, MOST4);
   const parts = ["### What this change does to the fleet"];
-  if (shown10.length > 0) {
-    const rows = shown10.map(
+  if (shown11.length > 0) {
+    const rows = shown11.map(
       (planned2) => `| ${icon(planned2)} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} |`
     );
     parts.push(["| | DaemonSet | An apply |", "| --- | --- | --- |", ...rows].join("\n"));
   }
-  parts.push(...shown10.map((planned2) => details(planned2, regions)));
-  if (plan.daemonSets.length > shown10.length) parts.push(`… and ${count(plan.daemonSets.length - shown10.length, "more DaemonSet")}`);
+  parts.push(...shown11.map((planned2) => details(planned2, regions)));
+  if (plan.daemonSets.length > shown11.length) parts.push(`… and ${count(plan.daemonSets.length - shown11.length, "more DaemonSet")}`);
   if (plan.assumptions.length > 0) parts.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
   parts.push(
     ...plan.errors.map(({ message }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT3))}`)
@@ -16456,9 +15760,9 @@ function details(planned2, regions) {
     )
   );
   const rows = changes.slice(0, MOST_CHANGES).map(
-    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${escapeMarkdown(changeWords(change))} |`
+    (change) => `| ${escapeMarkdown(visibleUpTo(change.field, MESSAGE_LIMIT3))} | ${change.inTemplate ? "yes" : "no"} | ${KINDS4[change.kind]}${escapeMarkdown(changeWords(change))} |`
   );
-  const table = rows.length === 0 ? [] : [["| Field | In the pod template | |", "| --- | --- | --- |", ...rows].join("\n")];
+  const table = rows.length === 0 ? [] : [["| Field | In the pod template | Change |", "| --- | --- | --- |", ...rows].join("\n")];
   if (changes.length > MOST_CHANGES) table.push(`… and ${count(changes.length - MOST_CHANGES, "more change")}`);
   const code = [
     ...commands.steps.map((command) => refused.length > 0 ? `${command}   # instead` : `${command}   # then`),
@@ -16471,7 +15775,7 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
   return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
-var MOST4, MOST_CHANGES, MESSAGE_LIMIT3;
+var KINDS4, MOST4, MOST_CHANGES, MESSAGE_LIMIT3;
 var init_plan_markdown = __esm({
   "src/report/plan-markdown.ts"() {
     "use strict";
@@ -16481,6 +15785,7 @@ var init_plan_markdown = __esm({
     init_plan_words();
     init_region();
     init_summary();
+    KINDS4 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST4 = 50;
     MOST_CHANGES = 30;
     MESSAGE_LIMIT3 = 500;
@@ -16575,18 +15880,18 @@ var init_stdin = __esm({
 });
 
 // src/read/contentid.ts
-function contentId({ text: text2, encoding = UTF82, invalid }, algorithm) {
+function contentId({ text: text2, encoding = UTF83, invalid }, algorithm) {
   const bytes = encode(text2, encoding);
   const hash = (0, import_node_crypto.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
   return invalid ? `not ${hash}` : hash;
 }
-var import_node_crypto, UTF82;
+var import_node_crypto, UTF83;
 var init_contentid = __esm({
   "src/read/contentid.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
     init_decode2();
-    UTF82 = { name: "utf-8", bom: false };
+    UTF83 = { name: "utf-8", bom: false };
   }
 });
 
@@ -16668,15 +15973,15 @@ var init_git = __esm({
         const { status, out, error } = this.#run(["cat-file", "--batch"], `${entries.map(({ oid }) => oid).join("\n")}
 `);
         if (status !== 0) throw new GitError(`git cat-file: ${error}`);
-        let at2 = 0;
+        let at3 = 0;
         return entries.map(() => {
-          const feed = out.indexOf(10, at2);
-          const size = Number(/ blob (\d+)$/.exec(out.toString("latin1", at2, feed))?.[1] ?? NaN);
-          at2 = feed + 1;
+          const feed = out.indexOf(10, at3);
+          const size = Number(/ blob (\d+)$/.exec(out.toString("latin1", at3, feed))?.[1] ?? NaN);
+          at3 = feed + 1;
           if (Number.isNaN(size)) return void 0;
-          const content = out.subarray(at2, at2 + size);
-          at2 += size + 1;
-          return content;
+          const content2 = out.subarray(at3, at3 + size);
+          at3 += size + 1;
+          return content2;
         });
       }
       #run(args, input = "") {
@@ -16717,6 +16022,10 @@ function sidesOf(revision) {
   const dots = revision.indexOf("...");
   if (dots < 0) return [revision, void 0];
   return [revision.slice(0, dots) || "HEAD", revision.slice(dots + 3) || "HEAD"];
+}
+function whyNoHead(folder) {
+  const why = new Git(folder, true).workTree() ? "the repository has no commit yet" : `${folder} is in no git repository`;
+  return `without --base, diff compares with HEAD, and ${why}; give --base a folder, a file or an export`;
 }
 function whyUnknown(revision, folder) {
   const git = new Git(folder, true);
@@ -16901,6 +16210,9 @@ var init_revision = __esm({
       idOf(file) {
         return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
+      isThere({ counterpart }) {
+        return counterpart !== void 0 && (0, import_node_fs6.existsSync)(counterpart);
+      }
       read(files) {
         const byRepository = /* @__PURE__ */ new Map();
         for (const file of files) {
@@ -16912,10 +16224,10 @@ var init_revision = __esm({
         }
         const texts2 = /* @__PURE__ */ new Map();
         for (const [git, wanted2] of byRepository) {
-          for (const [index, content] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
+          for (const [index, content2] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
             const file = wanted2[index];
-            const decoded = content && textOf2(content);
-            if (decoded && "text" in decoded) texts2.set(file, { path: file.path, text: decoded.text });
+            const decoded2 = content2 && textOf2(content2);
+            if (decoded2 && "text" in decoded2) texts2.set(file, { path: file.path, text: decoded2.text });
           }
         }
         return files.map((file) => texts2.get(file));
@@ -16948,6 +16260,7 @@ async function openBase(options2) {
     }
     if (revision) return revision;
     if (isPath) return await pathBase(options2, base);
+    if (options2.base === void 0) throw new BaseError(whyNoHead(cwd));
     throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`);
   } catch (error) {
     if (!(error instanceof GitError)) throw error;
@@ -16970,6 +16283,7 @@ async function pathBase(options2, base) {
     files,
     idOf: (file) => contentId(file, "sha1"),
     read: (wanted2) => wanted2.map((file) => texts2.get(file)),
+    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs7.existsSync)(counterpart),
     elsewhere: () => []
   };
 }
@@ -17032,12 +16346,12 @@ function writeReport(report, outputs2, { color, width, ...options2 }) {
 function writeText(path, text2) {
   return writeBytes(path, path, Buffer.from(text2));
 }
-function writeBytes(path, shown10, bytes) {
+function writeBytes(path, shown11, bytes) {
   try {
     (0, import_node_fs8.writeFileSync)((0, import_node_path7.resolve)(path), bytes);
     return [];
   } catch (error) {
-    return [{ message: `${shown10} cannot be written: ${reasonOf(error)}` }];
+    return [{ message: `${shown11} cannot be written: ${reasonOf(error)}` }];
   }
 }
 function hasColor(stream) {
@@ -17090,7 +16404,7 @@ async function planPaths(command) {
   if ("message" in base) return base;
   const sources = await read4(command.paths, { cwd, ignore: (folder) => configs.ignores(folder), stdin: standardInput });
   const patches = new PatchFiles(readConfigFile);
-  const unread = [...sources].flatMap((source) => source.kind === "unreadable" ? [{ message: `${source.path}: ${source.reason}` }] : []);
+  const unread2 = [...sources].flatMap((source) => source.kind === "unreadable" ? [{ message: `${source.path}: ${source.reason}` }] : []);
   let files = 0;
   const texts2 = {
     *[Symbol.iterator]() {
@@ -17109,6 +16423,13 @@ async function planPaths(command) {
     isPatchFile: (file) => patches.has(file)
   });
   const { kubernetes } = await configs.run();
+  const notChecked = /* @__PURE__ */ new Map();
+  const broken = [];
+  for (const inspected of updates.changedFiles) {
+    for (const [reason, count2] of inspected.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count2);
+    for (const { file, problems } of inspected.broken)
+      broken.push(...problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })));
+  }
   return planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
@@ -17117,8 +16438,9 @@ async function planPaths(command) {
     removed: updates.removed,
     files,
     unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked),
     nodes: command.nodes,
-    errors: [...configs.errors, ...unread]
+    errors: [...configs.errors, ...unread2, ...broken]
   });
 }
 var init_diff = __esm({
@@ -17181,12 +16503,12 @@ function holderOf(adds) {
 }
 function rewrite(text2, edits) {
   let result2 = "";
-  let at2 = 0;
+  let at3 = 0;
   for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
-    result2 += text2.slice(at2, location.span.start) + inserted;
-    at2 = location.span.end;
+    result2 += text2.slice(at3, location.span.start) + inserted;
+    at3 = location.span.end;
   }
-  return result2 + text2.slice(at2);
+  return result2 + text2.slice(at3);
 }
 var init_fix = __esm({
   "src/fix.ts"() {
@@ -17614,11 +16936,11 @@ var VOLATILE = /* @__PURE__ */ new Set([
   "pod-template-generation",
   "controller-revision-hash"
 ]);
-function isVolatileLabel(key) {
-  return VOLATILE.has(key);
+function isVolatileLabel(key2) {
+  return VOLATILE.has(key2);
 }
 function lastingLabels(labels) {
-  const lasting = Object.entries(labels).filter(([key]) => !isVolatileLabel(key));
+  const lasting = Object.entries(labels).filter(([key2]) => !isVolatileLabel(key2));
   return lasting.length > 0 ? Object.fromEntries(lasting) : labels;
 }
 
@@ -17867,10 +17189,10 @@ function convert(field, schema, step) {
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
   return schema.scalar === "int32" || schema.scalar === "int64" ? whole(field, schema.scalar) : void 0;
 }
-function whole(field, scalar2) {
+function whole(field, scalar3) {
   const text2 = written(field).trim();
   const number = /^[+-]?\d{1,15}(?:\.0*)?$/.test(text2) ? Number(text2) : Number.NaN;
-  const fits2 = scalar2 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
+  const fits2 = scalar3 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
   return fits2 && (typeof field.raw === "string" || text2 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
 function truth(field, raw) {
@@ -18062,23 +17384,23 @@ var deprecated_annotation_default = rule({
   *check(subject) {
     const { daemonSet, pod, warning, target: target2 } = subject;
     const annotations = daemonSet.at("spec", "template", "metadata", "annotations");
-    const key = String(warning.at.steps().at(-1));
-    const annotation2 = annotations.at(key);
+    const key2 = String(warning.at.steps().at(-1));
+    const annotation2 = annotations.at(key2);
     const whole2 = annotations.entries().length === 1 ? annotations : annotation2;
-    yield present(subject, { fix: correct2(key, annotation2.value ?? "", whole2, pod, target2) });
+    yield present(subject, { fix: correct2(key2, annotation2.value ?? "", whole2, pod, target2) });
   }
 });
-function correct2(key, value, whole2, pod, target2) {
-  if (key.startsWith(SECCOMP_CONTAINER) || key === SECCOMP_POD) {
-    const holder = key === SECCOMP_POD ? pod : containerOf(key.slice(SECCOMP_CONTAINER.length), pod);
+function correct2(key2, value, whole2, pod, target2) {
+  if (key2.startsWith(SECCOMP_CONTAINER) || key2 === SECCOMP_POD) {
+    const holder = key2 === SECCOMP_POD ? pod : containerOf(key2.slice(SECCOMP_CONTAINER.length), pod);
     return replace(holder?.resolve(["securityContext", "seccompProfile"]), value, whole2, target2.to < 27 ? "safe" : "unsafe");
   }
-  if (key.startsWith(APP_ARMOR_CONTAINER)) {
-    const holder = target2.from < 30 ? void 0 : containerOf(key.slice(APP_ARMOR_CONTAINER.length), pod);
+  if (key2.startsWith(APP_ARMOR_CONTAINER)) {
+    const holder = target2.from < 30 ? void 0 : containerOf(key2.slice(APP_ARMOR_CONTAINER.length), pod);
     return replace(holder?.resolve(["securityContext", "appArmorProfile"]), value, whole2, "safe");
   }
   const without2 = remove(whole2, "safe", "remove the annotation, which has no effect");
-  if (key !== CRITICAL || pod.at("priorityClassName").exists) return without2;
+  if (key2 !== CRITICAL || pod.at("priorityClassName").exists) return without2;
   const priority = set(pod.at("priorityClassName"), "system-node-critical", "unsafe");
   return together("set priorityClassName to system-node-critical in place of the annotation", priority, without2);
 }
@@ -18339,8 +17661,8 @@ var blanket_toleration_default = rule({
   *check({ pod, role }) {
     if (role.nodeCritical || pod.value?.priorityClassName === "system-node-critical") return;
     for (const toleration of pod.at("tolerations").items()) {
-      const { key = "", operator, effect } = toleration.value ?? {};
-      if (key !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
+      const { key: key2 = "", operator, effect } = toleration.value ?? {};
+      if (key2 !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
       yield problem(
         toleration.at("operator"),
         "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
@@ -18452,9 +17774,9 @@ init_rule();
 init_int64();
 init_names();
 function toleratesTaint(toleration, taint, comparisons = false) {
-  const { key, operator, value = "", effect } = toleration;
+  const { key: key2, operator, value = "", effect } = toleration;
   if (effect && effect !== taint.effect) return false;
-  if (key && key !== taint.key) return false;
+  if (key2 && key2 !== taint.key) return false;
   switch (operator) {
     case void 0:
     case "":
@@ -18505,9 +17827,9 @@ var missing_tolerations_default = rule({
     const spec = pod.effective;
     if (!spec || spec.nodeName !== void 0) return;
     const list4 = spec.tolerations ?? [];
-    const tolerates = (key) => tolerationOf(list4, noSchedule(key)) !== void 0;
+    const tolerates = (key2) => tolerationOf(list4, noSchedule(key2)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add3 = (key) => set(tolerations.at(list4.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
+    const add3 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`;
       yield problem(tolerations, message, {
@@ -18542,15 +17864,15 @@ var missing_tolerations_default = rule({
     );
   }
 });
-function noSchedule(key) {
-  return { key, effect: "NoSchedule" };
+function noSchedule(key2) {
+  return { key: key2, effect: "NoSchedule" };
 }
 function selectsNodes(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
-  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = "" }) => key)];
+  const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key: key2 = "" }) => key2)];
   const windows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key) => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes("windows"));
+  return windows || keys.some((key2) => !PLATFORM.test(key2)) || expressions.some(({ values }) => values?.includes("windows"));
 }
 
 // rules/placement/no-os-selector.ts
@@ -18572,10 +17894,10 @@ var no_os_selector_default = rule({
     const terms = spec.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
     const keys = [
       ...Object.keys(spec.nodeSelector ?? {}),
-      ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key = "" }) => key))
+      ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key: key2 = "" }) => key2))
     ];
-    if (keys.some((key) => OS.test(key))) return;
-    const blanket = (spec.tolerations ?? []).some(({ key = "", operator }) => key === "" && operator === "Exists");
+    if (keys.some((key2) => OS.test(key2))) return;
+    const blanket = (spec.tolerations ?? []).some(({ key: key2 = "", operator }) => key2 === "" && operator === "Exists");
     const nodeSelector = pod.at("nodeSelector");
     yield problem(nodeSelector, "selects nodes of every operating system: add kubernetes.io/os: linux (or windows)", {
       severity: blanket ? "warning" : "info",
@@ -18638,8 +17960,8 @@ var syntax_error_default = rule({
   why: `kubectl stops at the first mistake of a file, after it has applied the documents before it:
     half of the file reaches the cluster.`,
   references: ["https://yaml.org/spec/1.2.2/"],
-  *check({ document, problem: { message, span } }) {
-    yield problem({ file: document.file, span }, message);
+  *check({ document: document2, problem: { message, span } }) {
+    yield problem({ file: document2.file, span }, message);
   }
 });
 
@@ -18675,9 +17997,9 @@ var unrendered_template_default = rule({
   why: `What reaches the cluster is the rendered text. A template checks out with some values and fails with others,
     so it is left alone, and the report says so.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
-  *check({ document, template: { engine, span } }) {
+  *check({ document: document2, template: { engine, span } }) {
     yield problem(
-      { file: document.file, span },
+      { file: document2.file, span },
       `not checked: this is a ${engine === "Helm" ? "Helm template" : engine === "Jinja" ? "Jinja template" : engine}; ${RENDER[engine]}`
     );
   }
@@ -19087,7 +18409,7 @@ var selector_empty_default = rule({
     const selector = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
     const named2 = Object.keys(labels);
-    const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
+    const holdsOthers = selector.entries().some(([key2]) => key2 !== "matchLabels" && key2 !== "matchExpressions");
     const fix2 = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named2.join(", ")}`);
     yield present(subject, { fix: named2.length > 0 && !holdsOthers ? fix2 : void 0 });
   }
@@ -19111,7 +18433,7 @@ var selector_mismatch_default = rule({
     const labels = daemonSet.at("spec", "template", "metadata", "labels");
     const given = labels.value ?? {};
     const unmet = conditions(selector).filter(({ holds }) => !holds(given));
-    const other = unmet.find(({ key }) => Object.hasOwn(given, key));
+    const other = unmet.find(({ key: key2 }) => Object.hasOwn(given, key2));
     yield problem(other ? labels.at(other.key) : labels.key, rejection.message, {
       related: unmet.map(({ field }) => ({ place: field, message: "what the selector wants" })),
       fix: correct7(labels, given, unmet, selector)
@@ -19119,26 +18441,26 @@ var selector_mismatch_default = rule({
   }
 });
 function conditions(selector) {
-  const equal = selector.at("matchLabels").entries().map(([key, field]) => ({ key, value: field.value, field, holds: (labels) => labels[key] === field.value }));
+  const equal = selector.at("matchLabels").entries().map(([key2, field]) => ({ key: key2, value: field.value, field, holds: (labels) => labels[key2] === field.value }));
   const expressions = selector.at("matchExpressions").items();
   return [
     ...equal,
     ...expressions.map((field) => {
-      const { key = "", operator = "", values = [] } = field.value ?? {};
-      const requirement2 = Requirement.of(key, operator, values);
+      const { key: key2 = "", operator = "", values = [] } = field.value ?? {};
+      const requirement2 = Requirement.of(key2, operator, values);
       const value = operator === "In" && values.length === 1 ? values[0] : void 0;
-      return { key, value, field, holds: (labels) => requirement2?.matches(labels) ?? false };
+      return { key: key2, value, field, holds: (labels) => requirement2?.matches(labels) ?? false };
     })
   ];
 }
 function correct7(labels, given, unmet, selector) {
-  const wanted2 = new Map(unmet.map(({ key, value }) => [key, value]));
+  const wanted2 = new Map(unmet.map(({ key: key2, value }) => [key2, value]));
   const values = [...wanted2].filter((pair2) => pair2[1] !== void 0);
   const corrected = { ...given, ...Object.fromEntries(values) };
   if (values.length < wanted2.size || matchesLabels(selector.value, corrected) !== true) return void 0;
-  const title = `give the pods ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
+  const title = `give the pods ${values.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
   if (Object.keys(given).length === 0) return set(labels, corrected, "safe", title);
-  return together(title, ...values.map(([key, value]) => set(labels.at(key), value, Object.hasOwn(given, key) ? "unsafe" : "safe")));
+  return together(title, ...values.map(([key2, value]) => set(labels.at(key2), value, Object.hasOwn(given, key2) ? "unsafe" : "safe")));
 }
 
 // rules/selector/selector-missing.ts
@@ -19181,7 +18503,7 @@ function changedConfig({ pod, daemonSet, objects, objectsBefore }) {
     if (seen2.has(id)) return [];
     const [old, updated2] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)];
     if (!old || !updated2) return [];
-    const changed = differences(old.field, updated2.field).filter(({ key }) => use.keys === void 0 || use.keys.includes(key));
+    const changed = differences(old.field, updated2.field).filter(({ key: key2 }) => use.keys === void 0 || use.keys.includes(key2));
     const [first] = changed;
     if (!first) return [];
     seen2.add(id);
@@ -19192,7 +18514,7 @@ var MAPS = ["data", "stringData", "binaryData"];
 function differences(before, after) {
   return MAPS.flatMap((map) => {
     const [was, is] = [entriesOf(before.resolve([map])), entriesOf(after.resolve([map]))];
-    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key) => was[key] !== is[key]).map((key) => ({ key, before: before.resolve([map, key]), after: after.resolve([map, key]) }));
+    return [.../* @__PURE__ */ new Set([...Object.keys(is), ...Object.keys(was)])].filter((key2) => was[key2] !== is[key2]).map((key2) => ({ key: key2, before: before.resolve([map, key2]), after: after.resolve([map, key2]) }));
   });
 }
 function entriesOf(field) {
@@ -19215,8 +18537,8 @@ function envUses(pod) {
     ])
   ]);
 }
-function keyOf(key) {
-  return key === void 0 ? [] : [key];
+function keyOf(key2) {
+  return key2 === void 0 ? [] : [key2];
 }
 function volumeUses(pod) {
   const containers = [...pod.value?.containers ?? [], ...pod.value?.initContainers ?? []];
@@ -19247,7 +18569,7 @@ function volumeUses(pod) {
   });
 }
 function itemsOf(source) {
-  return source?.items && new Map(source.items.map(({ key = "", path = "" }) => [key, path]));
+  return source?.items && new Map(source.items.map(({ key: key2 = "", path = "" }) => [key2, path]));
 }
 function useOf(kind, place2, how, keys) {
   return place2.value ? [{ kind, name: place2.value, keys, how, place: place2 }] : [];
@@ -19275,10 +18597,10 @@ var config_without_rollout_default = rule({
     const { relation, effects, daemonSet, pod } = update;
     if (relation !== "same" || effects.revisionChanged || isRestarted(daemonSet)) return;
     const reloads = readsAgain(pod);
-    for (const { use, key, before, after, others } of changedConfig(update)) {
+    for (const { use, key: key2, before, after, others } of changedConfig(update)) {
       if (use.how === "mounted" && reloads) continue;
       const more2 = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem(after, `${key}${more2} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
+      yield problem(after, `${key2}${more2} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -19292,7 +18614,7 @@ function consequence({ how }) {
 }
 function isRestarted({ value }) {
   const annotations = { ...value?.metadata?.annotations, ...value?.spec?.template?.metadata?.annotations };
-  return Object.keys(annotations).some((key) => RESTARTER.test(key));
+  return Object.keys(annotations).some((key2) => RESTARTER.test(key2));
 }
 function readsAgain({ value }) {
   return (value?.containers ?? []).some(({ name = "", image = "", command = [], args = [], env = [] }) => {
@@ -19304,11 +18626,17 @@ function readsAgain({ value }) {
 init_rule();
 
 // rules/updates.ts
+init_image();
 init_quantity();
 function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list4) => {
-    const olds2 = before.at(list4).items();
-    return after.at(list4).items().map((container) => ({ list: list4, after: container, before: olds2.find((old) => old.value?.name === container.value?.name) }));
+    const [olds2, news] = [before.at(list4).items(), after.at(list4).items()];
+    const names = new Set(news.map(({ value }) => value?.name));
+    return news.map((container, index) => {
+      const old = olds2.find(({ value }) => value?.name === container.value?.name);
+      const inPlace = olds2.length === news.length && !names.has(olds2[index]?.value?.name) ? olds2[index] : void 0;
+      return { list: list4, after: container, before: old ?? inPlace };
+    });
   });
 }
 function shownChange({ kind, from, to, name }) {
@@ -19316,20 +18644,28 @@ function shownChange({ kind, from, to, name }) {
   if (kind === "added") return `adds ${field}`;
   if (kind === "removed") return `removes ${field}`;
   if (kind === "reordered") return `reorders ${field}`;
-  if (!isScalar2(from) || !isScalar2(to)) return `changes ${field}`;
-  const [is, was] = field.endsWith(".image") ? withoutCommonPath(String(to), String(from)) : [shown3(to), shown3(from)];
-  return `${field} is ${is} instead of ${was}`;
+  if (field.endsWith(".image") && typeof from === "string" && typeof to === "string") {
+    const [is, was] = withoutCommonParts(to, from);
+    return `${field} is ${is} instead of ${was}`;
+  }
+  return isShort(from) && isShort(to) ? `${field} is ${shown3(to)} instead of ${shown3(from)}` : `changes ${field}`;
 }
-function withoutCommonPath(a, b) {
-  const slash = a.lastIndexOf("/") + 1;
-  return b.startsWith(a.slice(0, slash)) && !b.slice(slash).includes("/") ? [a.slice(slash), b.slice(slash)] : [a, b];
+function withoutCommonParts(a, b) {
+  const slash = a.lastIndexOf("/", a.includes("@") ? a.indexOf("@") : a.length) + 1;
+  const isSamePlace = b.startsWith(a.slice(0, slash)) && !b.slice(slash).replace(/@.*/, "").includes("/");
+  const [left, right] = isSamePlace ? [a.slice(slash), b.slice(slash)] : [a, b];
+  const [x, y] = [left, right].map((image) => image.replace(/@.*/, ""));
+  return x === y ? [shortDigest(left), shortDigest(right)] : [x, y];
+}
+function shortDigest(image) {
+  return image.replace(/(@\w+:\w{12})\w+$/, "$1…");
 }
 function shown3(value) {
-  const text2 = typeof value === "string" ? value : JSON.stringify(value);
+  const text2 = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
   return text2.length > 80 ? `${text2.slice(0, 79)}…` : text2;
 }
-function isScalar2(value) {
-  return ["string", "number", "boolean"].includes(typeof value);
+function isShort(value) {
+  return typeof value === "string" ? value.length <= 120 && !value.includes("\n") : typeof value === "number" || typeof value === "boolean";
 }
 function restarts({ relation, effects }) {
   return relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
@@ -19354,16 +18690,17 @@ function needlessReason(change, update) {
   const { kind, name, from, to } = change;
   if (kind === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
   if (kind === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `amounts to the same: ${shown3(to)} is ${shown3(from)}`;
-  const key = KEY.exec(name)?.[1];
-  if (key === void 0) {
+  if (kind === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown3(to)} is ${shown3(from)}`;
+  const key2 = KEY.exec(name)?.[1];
+  if (key2 === void 0) {
     const variable = ENV.exec(name)?.[1];
     return variable !== void 0 && kind === "changed" && isTime(from) && isTime(to) ? "is a time that changes with each rendering" : void 0;
   }
-  if (key === "kubectl.kubernetes.io/restartedAt") return void 0;
-  if (isVolatileLabel(key)) return "only tells the release";
-  if (CHECKSUM.test(key)) return configIsSame(update) ? "is a checksum of configuration that did not change" : void 0;
+  if (key2 === "kubectl.kubernetes.io/restartedAt") return void 0;
+  if (isVolatileLabel(key2)) return "only tells the release";
+  if (CHECKSUM.test(key2)) return configIsSame(update) ? "is a checksum of configuration that did not change" : void 0;
   if (isTime(to) && (from === void 0 || isTime(from))) return "is a time that changes with each rendering";
-  return TIMELY_KEY.test(key) && kind === "changed" ? "is a value that changes with each rendering" : void 0;
+  return TIMELY_KEY.test(key2) && kind === "changed" ? "is a value that changes with each rendering" : void 0;
 }
 var TIME = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:-]?\d{2}.*)?$|^1\d{9}(?:\d{3})?$|^\d{8}[-T]?\d{4,6}Z?$|^[A-Z][a-z]{2},? .*\d{1,2}:\d{2}:\d{2}/;
 function isTime(value) {
@@ -19373,6 +18710,10 @@ function isTime(value) {
 function isSameAmount(from, to) {
   const [a, b] = [from, to].map((value) => typeof value === "string" || typeof value === "number" ? unmarshalQuantity(value) : "");
   return typeof a === "object" && typeof b === "object" && a.cmp(b) === 0;
+}
+function isSameImage(from, to) {
+  const [a, b] = [from, to].map((image) => typeof image === "string" ? parseImage(image) : void 0);
+  return a !== void 0 && b !== void 0 && JSON.stringify(a) === JSON.stringify(b);
 }
 function configIsSame(update) {
   const used = configOf(update.pod);
@@ -19617,12 +18958,12 @@ function keepsFromNodes({ effect = "" }) {
   return effect === "" || effect === "NoSchedule" || effect === "NoExecute";
 }
 function coversToleration(toleration, other) {
-  const { key = "", operator = "Equal", value = "", effect = "" } = toleration;
+  const { key: key2 = "", operator = "Equal", value = "", effect = "" } = toleration;
   const { key: otherKey = "", operator: otherOperator = "Equal", value: otherValue = "", effect: otherEffect = "" } = other;
   if (effect !== "" && effect !== otherEffect) return false;
-  if (key !== "" && key !== otherKey) return false;
+  if (key2 !== "" && key2 !== otherKey) return false;
   if (operator === "Exists") return true;
-  return operator === otherOperator && value === otherValue && key !== "";
+  return operator === otherOperator && value === otherValue && key2 !== "";
 }
 function uncovered(tolerations, others, hostNetwork) {
   const all = [...others, ...addedTolerations(hostNetwork)];
@@ -19641,10 +18982,11 @@ var RENAMED = /* @__PURE__ */ new Map([
   ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
   ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
   ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
-  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"]
+  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
 ]);
 function nodeAlternatives({ nodeSelector = {}, affinity }) {
-  const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, "In", [value]));
+  const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
   if (!terms) return [selected];
   return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
@@ -19652,11 +18994,13 @@ function nodeAlternatives({ nodeSelector = {}, affinity }) {
 function isWithin(inner, outer) {
   return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
 }
-function of({ key = "", operator = "", values = [] }) {
-  return requirement(key, operator, values);
+function of({ key: key2 = "", operator = "", values = [] }) {
+  return requirement(key2, operator, values);
 }
-function requirement(key, operator, values) {
-  return { key: RENAMED.get(key) ?? key, operator, values };
+function requirement(key2, operator, values) {
+  const current = RENAMED.get(key2) ?? key2;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
 }
 function implies(given, wanted2) {
   if (given.key !== wanted2.key) return false;
@@ -19702,10 +19046,10 @@ function missingTolerations(of2, from) {
     index
   }));
 }
-function tolerated({ key = "", operator, value = "", effect = "" }) {
+function tolerated({ key: key2 = "", operator, value = "", effect = "" }) {
   const suffix = effect === "" ? "" : `:${effect}`;
-  if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${key}${operator === "Exists" || value === "" ? "" : `=${value}`}${suffix}`;
+  if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
+  return `nodes with the taint ${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${suffix}`;
 }
 function selectionWords(changes) {
   return [...new Set(changes.map(words))].join(", ");
@@ -19743,18 +19087,23 @@ var placement_broadened_default = rule({
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.broadened && !selection.narrowed) {
-      const [first] = selection.changes;
-      if (first) {
-        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
+      const [first2] = selection.changes;
+      if (first2) {
+        yield problem(first2.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
           related: selection.changes.filter((each2) => each2.before.exists).map((each2) => ({ place: each2.before, message: "before" }))
         });
       }
     }
-    for (const { toleration, index } of missingTolerations(pod, before.pod)) {
-      yield problem(pod.at("tolerations", index), `${tolerated(toleration)} all get a pod at once: the toleration is new`, {
-        related: before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : []
-      });
-    }
+    const added2 = missingTolerations(pod, before.pod);
+    const [first, ...others] = added2;
+    if (!first) return;
+    const nodes = added2.map(({ toleration }) => tolerated(toleration)).join(", ");
+    yield problem(pod.at("tolerations", first.index), `${nodes} all get a pod at once: the toleration is new`, {
+      related: [
+        ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+        ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
+      ]
+    });
   }
 });
 
@@ -19785,12 +19134,14 @@ var placement_narrowed_default = rule({
         });
       }
     }
-    for (const { toleration, index } of missingTolerations(before.pod, pod)) {
-      const ends2 = toleration.effect === "NoSchedule" ? "lose their pods as they are replaced" : "lose their pods at once";
-      yield problem(pod.at("tolerations"), `${tolerated(toleration)} ${ends2}: the toleration is gone`, {
-        related: [{ place: before.pod.at("tolerations", index), message: "before" }]
-      });
-    }
+    const missing = missingTolerations(before.pod, pod);
+    if (missing.length === 0) return;
+    const atOnce = missing.some(({ toleration }) => toleration.effect !== "NoSchedule");
+    const nodes = missing.map(({ toleration }) => tolerated(toleration)).join(", ");
+    const ends2 = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
+    yield problem(pod.at("tolerations"), `${nodes} ${ends2}: the toleration is gone`, {
+      related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
+    });
   }
 });
 function isOnlyLinux(words2) {
@@ -19814,19 +19165,16 @@ var privilege_added_default = rule({
   ],
   securitySeverity: 6.5,
   *check({ before, pod }) {
-    for (const { place: place2, was, message, severity } of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod)]) {
-      yield problem(place2, message, { severity, related: relatedTo(was) });
-    }
     const wasPrivileged = anyPrivileged(before.pod);
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const { place: place2, was, message, severity } of containerGains(old, after, before.pod, pod, wasPrivileged)) {
-        yield problem(place2, message, { severity, related: relatedTo(was) });
-      }
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf(gain);
     }
   }
 });
-function relatedTo(was) {
-  return was?.exists ? [{ place: was, message: "before" }] : [];
+function problemOf({ place: place2, was, message, severity, others = [] }) {
+  const before = was?.exists ? [{ place: was, message: "before" }] : [];
+  return problem(place2, message, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "too" }))] });
 }
 var HOST_ACCESS = [
   ["hostNetwork", "uses the network of its node: it sees all its traffic and reaches what listens on localhost only"],
@@ -19851,29 +19199,39 @@ function podGains(before, after) {
   }
   return gains;
 }
-var SENSITIVE = /^\/(?:$|etc(?:\/|$)|root(?:\/|$)|proc(?:\/|$)|sys(?:\/|$)|dev\/?$|boot(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-function volumeGains(before, after) {
+var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+function volumeGains(before, after, wasPrivileged) {
   const olds2 = before.value?.volumes ?? [];
-  return after.at("volumes").items().flatMap((volume) => {
+  const added2 = [];
+  const opened = [];
+  for (const volume of after.at("volumes").items()) {
     const path = volume.value?.hostPath?.path;
-    if (path === void 0) return [];
+    if (path === void 0) continue;
     const covering = olds2.filter(({ hostPath }) => hostPath?.path !== void 0 && contains(hostPath.path, path));
     const writes = writesTo(after, volume.value?.name);
-    const severity = SENSITIVE.test(path) ? "warning" : "info";
-    const place2 = volume.at("hostPath", "path");
-    if (covering.length === 0) {
-      return [
-        {
-          place: place2,
-          was: void 0,
-          message: `mounts ${path} of its node${writes ? " for writing" : " for reading"}, which it did not before`,
-          severity
-        }
-      ];
-    }
-    if (!writes || covering.some(({ name }) => writesTo(before, name))) return [];
-    return [{ place: place2, was: void 0, message: `may write to ${path} of its node, which was mounted for reading only`, severity }];
-  });
+    const folder = {
+      path,
+      writes,
+      place: volume.at("hostPath", "path"),
+      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM.test(path))
+    };
+    if (covering.length === 0) added2.push(folder);
+    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder);
+  }
+  return [...together2(added2, "mounts", ", which it did not before"), ...together2(opened, "may write to", ", where it could only read")];
+}
+var MOST_SHOWN = 4;
+function together2(folders, what, end2) {
+  const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
+  const [first, ...others] = ordered;
+  if (!first) return [];
+  const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const more2 = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const message = `${what} ${names.join(", ")}${more2} of its node${end2}`;
+  return [
+    { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
+  ];
 }
 function contains(outer, inner) {
   const [a, b] = [outer, inner].map((path) => `${path.replace(/\/+$/, "")}/`);
@@ -19899,18 +19257,21 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gains = [];
   const had = new Set((was.capabilities?.add ?? []).map(plainName));
   const added2 = (is.capabilities?.add ?? []).map(plainName);
-  for (const [index, capability] of added2.entries()) {
-    if (had.has(capability) || had.has("ALL") || ORDINARY.has(capability)) continue;
-    const place2 = context.at("capabilities", "add").at(index);
+  const list4 = context.at("capabilities", "add");
+  const gained = [...added2.keys()].filter((index) => !had.has(added2[index]) && !had.has("ALL") && !ORDINARY.has(added2[index]));
+  const [first, ...others] = gained;
+  if (first !== void 0) {
+    const names = gained.map((index) => added2[index]).join(", ");
     gains.push({
-      place: place2,
+      place: list4.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the capability ${capability}`,
-      ...wasPrivileged && { severity: "info" }
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names}`,
+      severity: wasPrivileged ? "info" : "warning",
+      others: others.map((index) => list4.at(index))
     });
   }
   if (!old) return gains;
-  const dropped = (list4 = []) => list4.some((each2) => plainName(each2) === "ALL");
+  const dropped = (list5 = []) => list5.some((each2) => plainName(each2) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place2 = context.at("capabilities", "drop");
     gains.push({
@@ -20007,9 +19368,9 @@ var rbac_widened_default = rule({
     for (const grants of byRule(gained)) {
       const [first] = grants;
       if (!first) continue;
-      const shown10 = wordsOf(grants);
-      const more2 = shown10.length > MOST ? ` and ${shown10.length - MOST} more` : "";
-      yield problem(first.place, `the pods of all nodes may now ${shown10.slice(0, MOST).join("; ")}${more2}`, {
+      const shown11 = wordsOf(grants);
+      const more2 = shown11.length > MOST ? ` and ${shown11.length - MOST} more` : "";
+      yield problem(first.place, `the pods of all nodes may now ${shown11.slice(0, MOST).join("; ")}${more2}`, {
         severity: grants.some(isPowerful) ? "warning" : "info",
         related: [{ place: pod.at("serviceAccountName"), message: `their service account is ${account.name}` }]
       });
@@ -20041,10 +19402,10 @@ function rulesOf(role, namespace) {
     const names = strings(resourceNames);
     return strings(apiGroups).flatMap(
       (group) => strings(resources).flatMap(
-        (resource) => strings(verbs).map((verb, at2) => {
+        (resource) => strings(verbs).map((verb, at3) => {
           const of2 = group === "" || group === "*" ? resource : `${resource}.${group}`;
           const what = `${resource === "*" ? "everything" : of2}${names.length > 0 ? ` (${names.join(", ")})` : ""}`;
-          const place2 = role.resolve(["rules", index, "verbs", at2]);
+          const place2 = role.resolve(["rules", index, "verbs", at3]);
           return { group, resource, verb, names, namespace, place: place2, rule: placeId(role.resolve(["rules", index])), what };
         })
       )
@@ -20237,21 +19598,21 @@ function difference(old, selector) {
   if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown5(old.value)}` };
   const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
-  const changed = Object.keys(is).find((key2) => is[key2] !== was[key2]);
-  const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
-  const key = changed ?? gone;
-  if (key === void 0)
+  const changed = Object.keys(is).find((key3) => is[key3] !== was[key3]);
+  const gone = Object.keys(was).find((key3) => !Object.hasOwn(is, key3));
+  const key2 = changed ?? gone;
+  if (key2 === void 0)
     return { place: selector, was: old, what: `changes the selector from ${shown5(old.value)} to ${shown5(selector.value)}` };
-  const place2 = after.at(key).exists ? after.at(key) : selector;
+  const place2 = after.at(key2).exists ? after.at(key2) : selector;
   return {
     place: place2,
-    was: before.at(key).exists ? before.at(key) : old,
+    was: before.at(key2).exists ? before.at(key2) : old,
     what: `changes the selector from ${shown5(old.value)} to ${shown5(selector.value)}`
   };
 }
 function shown5({ matchLabels = {}, matchExpressions = [] } = {}) {
-  const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
-  const expressions = matchExpressions.map(({ key, operator, values }) => `${key} ${operator}${values ? ` (${values.join(", ")})` : ""}`);
+  const labels = Object.entries(matchLabels).map(([key2, value]) => `${key2}=${value}`);
+  const expressions = matchExpressions.map(({ key: key2, operator, values }) => `${key2} ${operator}${values ? ` (${values.join(", ")})` : ""}`);
   const all = [...labels, ...expressions].join(",");
   return all === "" ? "of nothing" : all;
 }
@@ -20260,17 +19621,17 @@ function recreate(before, { value }) {
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const command = `kubectl delete daemonset ${name}${namespace === void 0 ? "" : ` -n ${namespace}`} --cascade=orphan`;
   const adopted = matchesLabels(value?.spec?.selector, labels) === true;
-  const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels).map(([key, label2]) => `${key}=${label2}`).join(",")}) stay beside the new ones until you delete them, too`;
+  const pods = adopted ? "the new one adopts the running pods" : `the running pods (${Object.entries(labels).map(([key2, label2]) => `${key2}=${label2}`).join(",")}) stay beside the new ones until you delete them, too`;
   return `it cannot be changed: keep it, or run ${command} and apply this: ${pods}`;
 }
 function keep(old, daemonSet) {
   const { matchLabels = {}, matchExpressions = [] } = old.value ?? {};
   const labels = daemonSet.at("spec", "template", "metadata", "labels");
   const given = labels.value ?? {};
-  const missing = Object.entries(matchLabels).filter(([key, value]) => given[key] !== value);
+  const missing = Object.entries(matchLabels).filter(([key2, value]) => given[key2] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
   const selector = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
-  const parts = labels.exists ? missing.map(([key, value]) => set(labels.at(key), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
+  const parts = labels.exists ? missing.map(([key2, value]) => set(labels.at(key2), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
   return together("keep the old selector", selector, ...parts);
 }
 
@@ -20620,7 +19981,6 @@ var package_default = {
     "fast-check": "4.10.2",
     "fastest-levenshtein": "1.0.16",
     ignore: "7.0.16",
-    "js-yaml": "5.5.0",
     knip: "6.44.2",
     micromatch: "4.0.8",
     oxlint: "1.94.0",
@@ -20654,7 +20014,7 @@ var package_default = {
     test: "npm run check && vitest run",
     check: "tsc -p . && oxlint --type-aware && biome ci . && knip",
     format: "biome format --write .",
-    generate: "tsx --conditions=ds-lint:source scripts/rules-index.ts && tsx --conditions=ds-lint:source scripts/docs.ts",
+    generate: "tsx --conditions=ds-lint:source scripts/rules-index.ts && tsx --conditions=ds-lint:source scripts/docs.ts && tsx --conditions=ds-lint:source scripts/printed.ts",
     compile: "tsx --conditions=ds-lint:source scripts/compile.ts",
     bench: "tsx --conditions=ds-lint:source bench/index.ts"
   }

@@ -1,4 +1,4 @@
-// ../../../work/main/node_modules/ignore/index.js
+// node_modules/ignore/index.js
 function makeArray(subject) {
   return Array.isArray(subject) ? subject : [subject];
 }

@@ -13,7 +13,7 @@ import "./chunk-chunk-FRQGBW4F.js";
 import {
   didYouMean,
   suggest
-} from "./chunk-chunk-J7Y3UIFY.js";
+} from "./chunk-chunk-JULUZJFZ.js";
 import {
   classify,
   isDaemonSet,
@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-M3FVGGSM.js";
+} from "./chunk-chunk-T3VV3UUM.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -37,19 +37,21 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-CFGNZTJ2.js";
+} from "./chunk-chunk-HQLH3YOP.js";
 import {
   toPlain
-} from "./chunk-chunk-ZPUXFKPQ.js";
+} from "./chunk-chunk-GSFXCXUB.js";
 import {
   canHoldDaemonSet,
   parseJson,
-  parseYaml,
   read,
   resolveMapping,
   split,
   target
-} from "./chunk-chunk-OLHHAHBQ.js";
+} from "./chunk-chunk-PZWMTZUI.js";
+import {
+  parseYaml
+} from "./chunk-chunk-AGHI7IWM.js";
 import {
   NEWEST,
   OLDEST,
@@ -57,7 +59,7 @@ import {
   parseVersionRange,
   versionRangeText
 } from "./chunk-chunk-ITZDGWZO.js";
-import "./chunk-chunk-22U5SZYA.js";
+import "./chunk-chunk-42I6GVRL.js";
 import "./chunk-chunk-PHNUEGBI.js";
 
 // rules/api/bad-merge-key.ts
@@ -1837,8 +1839,13 @@ function readsAgain({ value }) {
 // rules/updates.ts
 function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list3) => {
-    const olds = before.at(list3).items();
-    return after.at(list3).items().map((container) => ({ list: list3, after: container, before: olds.find((old) => old.value?.name === container.value?.name) }));
+    const [olds, news] = [before.at(list3).items(), after.at(list3).items()];
+    const names = new Set(news.map(({ value }) => value?.name));
+    return news.map((container, index) => {
+      const old = olds.find(({ value }) => value?.name === container.value?.name);
+      const inPlace = olds.length === news.length && !names.has(olds[index]?.value?.name) ? olds[index] : void 0;
+      return { list: list3, after: container, before: old ?? inPlace };
+    });
   });
 }
 function shownChange({ kind, from, to, name }) {
@@ -1846,20 +1853,28 @@ function shownChange({ kind, from, to, name }) {
   if (kind === "added") return `adds ${field}`;
   if (kind === "removed") return `removes ${field}`;
   if (kind === "reordered") return `reorders ${field}`;
-  if (!isScalar2(from) || !isScalar2(to)) return `changes ${field}`;
-  const [is, was] = field.endsWith(".image") ? withoutCommonPath(String(to), String(from)) : [shown(to), shown(from)];
-  return `${field} is ${is} instead of ${was}`;
+  if (field.endsWith(".image") && typeof from === "string" && typeof to === "string") {
+    const [is, was] = withoutCommonParts(to, from);
+    return `${field} is ${is} instead of ${was}`;
+  }
+  return isShort(from) && isShort(to) ? `${field} is ${shown(to)} instead of ${shown(from)}` : `changes ${field}`;
 }
-function withoutCommonPath(a, b) {
-  const slash = a.lastIndexOf("/") + 1;
-  return b.startsWith(a.slice(0, slash)) && !b.slice(slash).includes("/") ? [a.slice(slash), b.slice(slash)] : [a, b];
+function withoutCommonParts(a, b) {
+  const slash = a.lastIndexOf("/", a.includes("@") ? a.indexOf("@") : a.length) + 1;
+  const isSamePlace = b.startsWith(a.slice(0, slash)) && !b.slice(slash).replace(/@.*/, "").includes("/");
+  const [left, right] = isSamePlace ? [a.slice(slash), b.slice(slash)] : [a, b];
+  const [x, y] = [left, right].map((image) => image.replace(/@.*/, ""));
+  return x === y ? [shortDigest(left), shortDigest(right)] : [x, y];
+}
+function shortDigest(image) {
+  return image.replace(/(@\w+:\w{12})\w+$/, "$1…");
 }
 function shown(value) {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
-function isScalar2(value) {
-  return ["string", "number", "boolean"].includes(typeof value);
+function isShort(value) {
+  return typeof value === "string" ? value.length <= 120 && !value.includes("\n") : typeof value === "number" || typeof value === "boolean";
 }
 function restarts({ relation, effects }) {
   return relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
@@ -1884,6 +1899,7 @@ function needlessReason(change, update) {
   const { kind, name, from, to } = change;
   if (kind === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
   if (kind === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `amounts to the same: ${shown(to)} is ${shown(from)}`;
+  if (kind === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`;
   const key = KEY.exec(name)?.[1];
   if (key === void 0) {
     const variable = ENV.exec(name)?.[1];
@@ -1903,6 +1919,10 @@ function isTime(value) {
 function isSameAmount(from, to) {
   const [a, b] = [from, to].map((value) => typeof value === "string" || typeof value === "number" ? unmarshalQuantity(value) : "");
   return typeof a === "object" && typeof b === "object" && a.cmp(b) === 0;
+}
+function isSameImage(from, to) {
+  const [a, b] = [from, to].map((image) => typeof image === "string" ? parseImage(image) : void 0);
+  return a !== void 0 && b !== void 0 && JSON.stringify(a) === JSON.stringify(b);
 }
 function configIsSame(update) {
   const used = configOf(update.pod);
@@ -2160,7 +2180,8 @@ var RENAMED = /* @__PURE__ */ new Map([
   ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
   ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
   ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
-  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"]
+  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
 ]);
 function nodeAlternatives({ nodeSelector = {}, affinity }) {
   const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, "In", [value]));
@@ -2175,7 +2196,9 @@ function of({ key = "", operator = "", values = [] }) {
   return requirement(key, operator, values);
 }
 function requirement(key, operator, values) {
-  return { key: RENAMED.get(key) ?? key, operator, values };
+  const current = RENAMED.get(key) ?? key;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
 }
 function implies(given, wanted) {
   if (given.key !== wanted.key) return false;
@@ -2262,18 +2285,23 @@ var placement_broadened_default = rule({
     if (relation !== "same") return;
     const selection = selectionChange(update);
     if (selection?.broadened && !selection.narrowed) {
-      const [first] = selection.changes;
-      if (first) {
-        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
+      const [first2] = selection.changes;
+      if (first2) {
+        yield problem(first2.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
           related: selection.changes.filter((each) => each.before.exists).map((each) => ({ place: each.before, message: "before" }))
         });
       }
     }
-    for (const { toleration, index } of missingTolerations(pod, before.pod)) {
-      yield problem(pod.at("tolerations", index), `${tolerated(toleration)} all get a pod at once: the toleration is new`, {
-        related: before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : []
-      });
-    }
+    const added = missingTolerations(pod, before.pod);
+    const [first, ...others] = added;
+    if (!first) return;
+    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(", ");
+    yield problem(pod.at("tolerations", first.index), `${nodes} all get a pod at once: the toleration is new`, {
+      related: [
+        ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+        ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
+      ]
+    });
   }
 });
 
@@ -2303,12 +2331,14 @@ var placement_narrowed_default = rule({
         });
       }
     }
-    for (const { toleration, index } of missingTolerations(before.pod, pod)) {
-      const ends = toleration.effect === "NoSchedule" ? "lose their pods as they are replaced" : "lose their pods at once";
-      yield problem(pod.at("tolerations"), `${tolerated(toleration)} ${ends}: the toleration is gone`, {
-        related: [{ place: before.pod.at("tolerations", index), message: "before" }]
-      });
-    }
+    const missing = missingTolerations(before.pod, pod);
+    if (missing.length === 0) return;
+    const atOnce = missing.some(({ toleration }) => toleration.effect !== "NoSchedule");
+    const nodes = missing.map(({ toleration }) => tolerated(toleration)).join(", ");
+    const ends = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
+    yield problem(pod.at("tolerations"), `${nodes} ${ends}: the toleration is gone`, {
+      related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
+    });
   }
 });
 function isOnlyLinux(words2) {
@@ -2331,19 +2361,16 @@ var privilege_added_default = rule({
   ],
   securitySeverity: 6.5,
   *check({ before, pod }) {
-    for (const { place, was, message, severity } of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod)]) {
-      yield problem(place, message, { severity, related: relatedTo(was) });
-    }
     const wasPrivileged = anyPrivileged(before.pod);
+    for (const gain of [...podGains(before.pod, pod), ...volumeGains(before.pod, pod, wasPrivileged)]) yield problemOf(gain);
     for (const { before: old, after } of containerPairs(before.pod, pod)) {
-      for (const { place, was, message, severity } of containerGains(old, after, before.pod, pod, wasPrivileged)) {
-        yield problem(place, message, { severity, related: relatedTo(was) });
-      }
+      for (const gain of containerGains(old, after, before.pod, pod, wasPrivileged)) yield problemOf(gain);
     }
   }
 });
-function relatedTo(was) {
-  return was?.exists ? [{ place: was, message: "before" }] : [];
+function problemOf({ place, was, message, severity, others = [] }) {
+  const before = was?.exists ? [{ place: was, message: "before" }] : [];
+  return problem(place, message, { severity, related: [...before, ...others.map((other) => ({ place: other, message: "too" }))] });
 }
 var HOST_ACCESS = [
   ["hostNetwork", "uses the network of its node: it sees all its traffic and reaches what listens on localhost only"],
@@ -2368,29 +2395,39 @@ function podGains(before, after) {
   }
   return gains;
 }
-var SENSITIVE = /^\/(?:$|etc(?:\/|$)|root(?:\/|$)|proc(?:\/|$)|sys(?:\/|$)|dev\/?$|boot(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-function volumeGains(before, after) {
+var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+function volumeGains(before, after, wasPrivileged) {
   const olds = before.value?.volumes ?? [];
-  return after.at("volumes").items().flatMap((volume) => {
+  const added = [];
+  const opened = [];
+  for (const volume of after.at("volumes").items()) {
     const path = volume.value?.hostPath?.path;
-    if (path === void 0) return [];
+    if (path === void 0) continue;
     const covering = olds.filter(({ hostPath }) => hostPath?.path !== void 0 && contains(hostPath.path, path));
     const writes = writesTo(after, volume.value?.name);
-    const severity = SENSITIVE.test(path) ? "warning" : "info";
-    const place = volume.at("hostPath", "path");
-    if (covering.length === 0) {
-      return [
-        {
-          place,
-          was: void 0,
-          message: `mounts ${path} of its node${writes ? " for writing" : " for reading"}, which it did not before`,
-          severity
-        }
-      ];
-    }
-    if (!writes || covering.some(({ name }) => writesTo(before, name))) return [];
-    return [{ place, was: void 0, message: `may write to ${path} of its node, which was mounted for reading only`, severity }];
-  });
+    const folder = {
+      path,
+      writes,
+      place: volume.at("hostPath", "path"),
+      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM.test(path))
+    };
+    if (covering.length === 0) added.push(folder);
+    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder);
+  }
+  return [...together2(added, "mounts", ", which it did not before"), ...together2(opened, "may write to", ", where it could only read")];
+}
+var MOST_SHOWN = 4;
+function together2(folders, what, end2) {
+  const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
+  const [first, ...others] = ordered;
+  if (!first) return [];
+  const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const more2 = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const message = `${what} ${names.join(", ")}${more2} of its node${end2}`;
+  return [
+    { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
+  ];
 }
 function contains(outer, inner) {
   const [a, b] = [outer, inner].map((path) => `${path.replace(/\/+$/, "")}/`);
@@ -2416,18 +2453,21 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const gains = [];
   const had = new Set((was.capabilities?.add ?? []).map(plainName));
   const added = (is.capabilities?.add ?? []).map(plainName);
-  for (const [index, capability] of added.entries()) {
-    if (had.has(capability) || had.has("ALL") || ORDINARY.has(capability)) continue;
-    const place = context.at("capabilities", "add").at(index);
+  const list3 = context.at("capabilities", "add");
+  const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY.has(added[index]));
+  const [first, ...others] = gained;
+  if (first !== void 0) {
+    const names = gained.map((index) => added[index]).join(", ");
     gains.push({
-      place,
+      place: list3.at(first),
       was: oldContext?.at("capabilities", "add"),
-      message: `${name} gets the capability ${capability}`,
-      ...wasPrivileged && { severity: "info" }
+      message: `${name} gets the ${gained.length === 1 ? "capability" : "capabilities"} ${names}`,
+      severity: wasPrivileged ? "info" : "warning",
+      others: others.map((index) => list3.at(index))
     });
   }
   if (!old) return gains;
-  const dropped = (list3 = []) => list3.some((each) => plainName(each) === "ALL");
+  const dropped = (list4 = []) => list4.some((each) => plainName(each) === "ALL");
   if (dropped(was.capabilities?.drop) && !dropped(is.capabilities?.drop)) {
     const place = context.at("capabilities", "drop");
     gains.push({
@@ -3216,7 +3256,7 @@ var Configs = class _Configs {
     const { cwd, options } = this.#input;
     const { config, ...data } = options;
     if (Object.keys(data).length > 0) {
-      const { check: check2 } = await import("./chunk-check-OC6PQ7VM.js");
+      const { check: check2 } = await import("./chunk-check-J2AI6X37.js");
       const checked = check2(structuredClone(data), [...this.#ids.keys()]);
       this.#options = checked.data;
       for (const { message } of checked.problems) this.#errors.push({ message });
@@ -3260,14 +3300,14 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-Q4BXMN5W.js");
+    const { parseConfig } = await import("./chunk-parse-EPZL6YXF.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
   }
   async #config(data, base, folder) {
     const { cwd } = this.#input;
-    const globs = data.overrides?.length ? await import("./chunk-globs-EOFMIDCL.js") : void 0;
+    const globs = data.overrides?.length ? await import("./chunk-globs-6SICW4U4.js") : void 0;
     const matchers = globs && data.overrides ? data.overrides.map(({ files }) => globs.matcher(files)) : [];
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
@@ -3978,7 +4018,7 @@ var IMAGES = [
   ],
   [
     "metrics",
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter|[a-z0-9-]+-exporter)(?:$|[-/])/
+    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
   ]
 ];
 function roleOf(daemonSet, pod) {
@@ -4134,7 +4174,8 @@ var DaemonSetModel = class {
     return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`;
   }
 };
-function keyOf3({ rule: rule2, type, field, at, cause }) {
+function keyOf3({ rule: rule2, type, field, at, cause, span }) {
+  if (span && cause === void 0) return `${rule2} ${type} ${span.start}-${span.end}`;
   return cause === void 0 ? `${rule2} ${type} ${field} ${at.toString()}` : `${rule2} ${cause}`;
 }
 function versions2({ from, to }) {
@@ -4300,7 +4341,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-3YB7M27T.js");
+    const { compare } = await import("./chunk-update-O2BHMU44.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4309,7 +4350,7 @@ var Pipeline = class {
     });
   }
   async #syntax(file, broken, rules2, found2) {
-    const { syntaxProblems } = await import("./chunk-recover-BTNVAZ2Q.js");
+    const { syntaxProblems } = await import("./chunk-recover-M2P52G6S.js");
     for (const document of broken) {
       const all = document.contentType === "yaml" ? syntaxProblems(file.text, document.span) : [];
       for (const problem2 of all.length > 0 ? all : document.problems) {
@@ -4321,11 +4362,11 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-LAJ7IEEU.js");
+    const { mismatchesIn } = await import("./chunk-documents-R44IMGVB.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
-    for (const { manifest, subject } of mismatches.found) {
+    for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
-      const about3 = { object, file: file.path, ...origin === void 0 ? {} : { origin } };
+      const about3 = { object, path, file: file.path, ...origin === void 0 ? {} : { origin } };
       for (const rule2 of rules2.on("schema")) run(rule2, subject, about3, found2);
     }
     return mismatches;
@@ -4349,7 +4390,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-KCPFZCME.js");
+    const { compileSchemas } = await import("./chunk-schemas-IVC6XR7H.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;
@@ -5350,22 +5391,57 @@ function format(name, report, options) {
 
 // src/lint.ts
 async function lint(sources, options = {}) {
-  const { plugins = [], today = "", reportSuppressed = false, onlyRejected = false, ...configured } = options;
-  const rules2 = [...rules, ...plugins];
+  const started = performance.now();
+  const { plugins = [], today = "", reportSuppressed = false, onlyRejected = false, base, changedOnly = false, ...configured } = options;
+  const known = new Set([...rules, ...JUDGE_RULES].map(({ id }) => id));
+  const taken = plugins.filter(({ id }) => known.has(id));
+  const rules2 = [...rules, ...plugins.filter(({ id }) => !known.has(id))];
   const configs = await Configs.create({
     cwd: "/",
     files: { readFile: () => void 0 },
     options: { ...configured, config: false },
     rules: [...rules2, ...JUDGE_RULES]
   });
-  return runPipeline({
-    sources: sources.map(({ path, text }) => ({ kind: "file", path, text, absolute: path.startsWith("/") ? path : `/${path}` })),
+  const files = sources.map(({ path, text }) => ({ kind: "file", path, text, absolute: absolutePath(path) }));
+  const texts2 = new Map(files.map(({ absolute, text }) => [absolute, text]));
+  const {
+    findings,
+    summary,
+    rules: infos2,
+    errors,
+    bugs
+  } = await runPipeline({
+    sources: files,
     configs,
     rules: rules2,
     today,
     reportSuppressed,
-    onlyRejected
+    onlyRejected,
+    base: base && textBase(base),
+    changedOnly: base !== void 0 && changedOnly,
+    readFile: (absolute) => texts2.get(absolute)
   });
+  return {
+    findings,
+    summary: { ...summary, milliseconds: Math.round(performance.now() - started) },
+    rules: infos2,
+    errors: [...errors, ...taken.map(({ id }) => ({ message: `there is a rule ${id} already; give the plugin's another id` }))],
+    bugs
+  };
+}
+function absolutePath(path) {
+  return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;
+}
+function textBase(sources) {
+  const files = sources.map(({ path, text }) => ({ path, counterpart: absolutePath(path), id: text }));
+  return {
+    name: "base",
+    files,
+    idOf: ({ text }) => text,
+    read: (wanted) => wanted.map(({ path, id: text }) => ({ path, text })),
+    isThere: () => false,
+    elsewhere: () => []
+  };
 }
 export {
   FORMATS,

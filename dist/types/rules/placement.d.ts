@@ -1,11 +1,6 @@
 /** How a new template selects other nodes than the old one. */
-import type { AnyField, Change, Field, RelatedPlace, Subjects } from 'ds-lint/rule';
+import type { Change, Field, Subjects } from 'ds-lint/rule';
 import type { PodSpec, Toleration } from '../src/kubernetes/types.js';
-export interface PlacementChange {
-    readonly place: AnyField;
-    readonly related: readonly RelatedPlace[];
-    readonly message: string;
-}
 export interface Selection {
     readonly narrowed: boolean;
     readonly broadened: boolean;

@@ -7,7 +7,7 @@ export interface ContainerPair {
     readonly before: Field<Container> | undefined;
     readonly after: Field<Container>;
 }
-/** Every container with the one of the same name that it replaces. */
+/** Every container with the one that it replaces: of the same name, or in the same place where that one is gone. */
 export declare function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): ContainerPair[];
 /** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
 export declare function shownChange({ kind, from, to, name }: Change): string;

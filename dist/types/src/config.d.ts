@@ -2,8 +2,8 @@
 import { type ConfigurableRule, type IgnorePatterns, type Options } from './config/options.js';
 import { type Settings } from './config/settings.js';
 import type { UserError } from './finding.js';
-export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options, Override, PresetName, Setting } from './config/options.js';
-export { CONFIG_NAMES, FAIL_ON, isInPreset, PRESETS, SETTINGS } from './config/options.js';
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './config/options.js';
+export { FAIL_ON, PRESETS, SETTINGS } from './config/options.js';
 export type { Settings } from './config/settings.js';
 /** The configuration's only access to files. */
 export interface ConfigFiles {

@@ -5,7 +5,7 @@ import type { Inspected } from './inspect.js';
 import { type Baseline } from './judge/baseline.js';
 import { type AnyRule } from './rule.js';
 export { type Baseline, parseBaseline } from './judge/baseline.js';
-export { JUDGE_RULES, type JudgeRule } from './judge/rules.js';
+export { JUDGE_RULES } from './judge/rules.js';
 export interface JudgeInput {
     readonly rules: readonly AnyRule[];
     /** YYYY-MM-DD, for suppressions that end; empty where nobody knows. */

@@ -7,7 +7,7 @@ export type { Bug, Edit, Finding, Fix, ObjectReference, Rejected, Related, Repor
 export { applyFixes } from './fix.js';
 export { FORMATS, type Format, format } from './report/index.js';
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.js';
-export interface LintOptions extends Omit<Options, 'config' | 'baseline' | 'schemas'> {
+export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
     /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. */
     readonly plugins?: readonly AnyRule[];
     /** YYYY-MM-DD, for suppressions that end; without it none does. */
@@ -15,9 +15,14 @@ export interface LintOptions extends Omit<Options, 'config' | 'baseline' | 'sche
     readonly reportSuppressed?: boolean;
     /** Reports only what the API server refuses. */
     readonly onlyRejected?: boolean;
+    /** What stood there before: turns on the rules about updates. */
+    readonly base?: readonly SourceFile[];
+    /** Reports only on objects that differ from the base. */
+    readonly changedOnly?: boolean;
 }
 /**
  * Lints texts. Mistakes in the options are in the report's `errors`, failures of rules in its `bugs`; it does not throw for what the texts hold.
+ * A kustomization among them says which of the others are patches.
  * @example
  * const { findings } = await lint([{ path: 'agent.yaml', text }], { kubernetes: '1.34' })
  */

@@ -56,7 +56,7 @@ export interface Subjects {
     };
     /** What a schema of the user's refuses of an object that it is for. */
     schema: {
-        readonly place: AnyField;
+        readonly place: AnyField | Location;
         readonly message: string;
     };
     apiWarning: AboutDaemonSet & {

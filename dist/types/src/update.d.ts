@@ -23,6 +23,8 @@ export interface Base<File extends NewFile = NewFile> {
     idOf(file: File): string;
     /** Undefined for files without text. */
     read(files: readonly BaseFile[]): readonly (SourceFile | undefined)[];
+    /** Whether the file that it would be is there: then it is left out on purpose, where it is not among the new ones. */
+    isThere(file: BaseFile): boolean;
     /** Files that lay outside of the linted paths and are gone: what is new here may have come from there. */
     elsewhere(): readonly BaseFile[];
 }
@@ -59,6 +61,8 @@ export declare class Updates {
     get unchangedFiles(): number;
     /** Of a changed file. */
     inspected(absolute: string): Inspected | undefined;
+    /** Every changed file. */
+    get changedFiles(): Iterable<Inspected>;
     isChangedFile(absolute: string): boolean;
     /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
     of(model: DaemonSetModel): UpdateModel | undefined;

@@ -1,4 +1,5 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
+import type { Path } from '../kubernetes/path.js';
 import type { DaemonSet } from '../kubernetes/types.js';
 import type { YamlNode } from '../yaml/tree.js';
 import { type Verdict } from './admit.js';
@@ -11,6 +12,8 @@ export interface UpdateAdmission extends Effects {
     readonly verdict: Verdict;
     /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
     readonly rejections: readonly Rejection[];
+    /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+    readonly dropped: readonly Path[];
 }
 export interface Written {
     /** The object's mapping. */
@@ -22,6 +25,7 @@ export interface Stored {
     readonly value: DaemonSet;
     readonly effective: DaemonSet;
     readonly stored: DaemonSet;
+    readonly dropped: readonly Path[];
 }
 export declare function storeFormer({ node, contentType }: Written, minor: number): Stored;
 /** Replaces an object that was stored by this version, with PUT. */

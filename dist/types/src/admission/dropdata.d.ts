@@ -6,7 +6,7 @@ import { type Gate } from './gates.js';
 export interface Droppable {
     /** Undefined: dropped as long as `until` says. */
     readonly gate?: Gate;
-    /** Under the pod's spec; `containers*` stands for init and ephemeral containers too. */
+    /** Under the pod's spec, through lists; `containers*` stands for init and ephemeral containers too. */
     readonly fields: readonly string[];
     /** Those of the fields that, used by the old object, keep all of them; by default any. */
     readonly keptBy?: readonly string[];

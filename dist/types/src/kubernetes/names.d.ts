@@ -18,8 +18,6 @@ export declare function isWildcardDNS1123Subdomain(value: string): Problems;
 export declare function nameIsDNSSubdomain(name: string, prefix?: boolean): Problems;
 /** @param prefix Whether more will be appended, as to a generateName: then it may end with a dash. */
 export declare function nameIsDNSLabel(name: string, prefix?: boolean): Problems;
-/** @param prefix Whether more will be appended, as to a generateName: then it may end with a dash. */
-export declare function nameIsDNS1035Label(name: string, prefix?: boolean): Problems;
 /** A label key: a name, with the domain it belongs to and '/' before it if there is one. */
 export declare function isQualifiedName(value: string): Problems;
 /** A label key that names its domain. */

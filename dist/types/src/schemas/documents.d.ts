@@ -10,6 +10,7 @@ export interface Mismatches {
     readonly broken: readonly Document[];
     readonly found: readonly {
         readonly manifest: Manifest;
+        readonly path: string;
         readonly subject: Subjects['schema'];
     }[];
 }

@@ -13,4 +13,7 @@ export interface Document {
 export declare function split(text: string): Span[];
 /** False only when no value in the text can be "DaemonSet", however it is written. */
 export declare function canHoldDaemonSet(text: string, { start, end }: Span): boolean;
+/** Text behind the document's value is a problem. */
 export declare function read(file: SourceFile, span: Span): Document;
+/** As Kubernetes reads it: text behind the document's value goes unseen. */
+export declare function readFirst(file: SourceFile, span: Span): Document;

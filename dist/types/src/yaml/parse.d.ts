@@ -4,7 +4,9 @@ export interface Parsed {
     readonly root: YamlNode | undefined;
     readonly problems: readonly SyntaxProblem[];
 }
-/** Parses one document: `text.slice(start, end)` of a file, its `---` line included. Only the first document in it counts. */
+/** Parses one document: a stretch of a file, its `---` line included. Text behind the document's value is a problem, which Go passes over. */
 export declare function parseYaml(text: string, start?: number, end?: number): Parsed;
-/** A plain `<<`, or one tagged as merge key. */
-export declare function isMerge(key: YamlNode): boolean;
+/** As `parseYaml`, and as Go: the first value is taken, and what follows it is not looked at. */
+export declare function parseFirst(text: string, start?: number, end?: number): Parsed;
+/** As `parse`, in whatever form of YAML. */
+export declare function parseAny(text: string, start: number, end: number, whole: boolean): Parsed;

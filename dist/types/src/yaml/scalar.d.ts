@@ -3,11 +3,9 @@ export interface Resolved {
     readonly value: string | number | bigint | boolean | null;
     readonly float: boolean;
 }
-/** The value of a plain scalar's text. NaN and infinities are returned as such: they are no JSON values. */
-export declare function resolvePlain(text: string): string | number | bigint | boolean | null;
-/** As `resolvePlain`, and whether Go made a float of it. */
-export declare function resolve(text: string): Resolved;
-/** The value under an explicit tag; undefined where Go cannot decode the text as it. */
+/** What a plain scalar is unless it is a string: undefined then. NaN and infinities are returned as such: they are no JSON values. */
+export declare function resolvePlain(text: string): Resolved | undefined;
+/** The value under a tag in full; undefined where Go cannot decode the text as it. Tags that Go does not know make strings. */
 export declare function resolveTagged(tag: string, text: string): Resolved | undefined;
 /** A mapping key as the JSON conversion writes it (convertToJSONableObject); undefined where it refuses the key. */
 export declare function keyName(value: Resolved['value'], isFloat: boolean): string | undefined;

@@ -18,6 +18,8 @@ export interface Scalar extends Positioned {
     readonly text: string;
     /** A number that Go reads as a float, though it may be whole: `80.0`, `1e3`. */
     readonly float: boolean;
+    /** The tag that is written, in full; undefined where there is none. */
+    readonly tag: string | undefined;
 }
 export interface Mapping extends Positioned {
     readonly kind: 'mapping';
