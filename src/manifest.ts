@@ -87,7 +87,7 @@ function originOf({ file, span }: Document, node: Mapping): string | undefined {
   const head = file.text.slice(span.start, Math.max(node.start, span.start))
   const comment = head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1] : undefined
   if (comment !== undefined) return comment
-  if (!file.text.includes('config.kubernetes.io/')) return undefined
+  if (!file.text.slice(span.start, span.end).includes('config.kubernetes.io/')) return undefined
   const annotations = child(child(node, 'metadata'), 'annotations')
   const origin = text(annotations, 'config.kubernetes.io/origin')
   const path = origin === undefined ? undefined : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1]

@@ -18,12 +18,11 @@ const JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/
  * other text in quotes may be the agent's own configuration: `parsed` text counts as a template only where an action is a whole value.
  */
 export function templateIn({ path, text }: SourceFile, { start, end }: Span, parsed: boolean): Template | undefined {
-  const at = text.indexOf('{{', start)
-  const block = text.indexOf('{%', start)
-  if ((at < 0 || at >= end) && (block < 0 || block >= end)) return undefined
+  const part = text.slice(start, end)
+  if (!part.includes('{{') && !part.includes('{%')) return undefined
   let line: Span = { start: 0, end: -1 }
   let skipped = 0
-  for (const { 0: action, index } of text.slice(start, end).matchAll(ACTION)) {
+  for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index
     if (from < skipped) continue
     if (from > line.end) line = lineAround(text, from)

@@ -49,11 +49,9 @@ function hasContent(text: string, start: number, end: number): boolean {
 
 /** False only when no value in the text can be "DaemonSet", however it is written. */
 export function canHoldDaemonSet(text: string, { start, end }: Span): boolean {
-  const at = text.indexOf('DaemonSet', start)
-  if (at >= 0 && at < end) return true
-  if (at < 0 && !text.includes('\\') && !text.includes('!!binary')) return false
   const part = text.slice(start, end)
-  return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part)
+  if (part.includes('DaemonSet') || part.includes('!!binary')) return true
+  return part.includes('\\') && /"[DaemonSt]{0,9}\\[xuU\r\n]/.test(part)
 }
 
 /** Text behind the document's value is a problem. */
@@ -68,7 +66,7 @@ export function readFirst(file: SourceFile, span: Span): Document {
 
 function document(file: SourceFile, span: Span, parser: typeof parseYaml): Document {
   const { root, problems, contentType } = parse(file.text, span, parser)
-  const alias = root && problems.length === 0 && file.text.includes('*') ? aliasProblem(root) : undefined
+  const alias = root && problems.length === 0 && file.text.slice(span.start, span.end).includes('*') ? aliasProblem(root) : undefined
   return alias ? { file, span, contentType, root: undefined, problems: [alias] } : { file, span, contentType, root, problems }
 }
 
