@@ -1,11 +1,12 @@
 /** Times ds-lint beside its peers and prints a Markdown table: `npm run bench [rounds]`. */
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { measureAdmission } from './admission.ts'
 import { writeCorpus } from './corpus.ts'
 import { measureAll, median, ratio, type Sample } from './measure.ts'
+import { installedNodes, type Node } from './nodes.ts'
 import { installedPeers, type Peer } from './peers.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -13,24 +14,19 @@ const WORK = join(ROOT, 'bench/.work')
 const CLI = join(ROOT, 'dist/cli.cjs')
 /** Everything that can be found is looked for, and no configuration around the repository has a say. */
 const OPTIONS = ['--preset', 'all', '--no-config']
-const NODES = ['20', '24'] as const
 
-interface Node {
-  readonly name: string
-  readonly file: string
-}
+await main(Number(process.argv[2] ?? 7))
 
-main(Number(process.argv[2] ?? 7))
-
-function main(rounds: number): void {
+async function main(rounds: number): Promise<void> {
   mkdirSync(WORK, { recursive: true })
   const { one, daemonSets, mixed } = writeCorpus(join(WORK, 'corpus'))
-  const nodes = NODES.map(installedNode)
+  const nodes = installedNodes()
   const peers = installedPeers(WORK)
   console.log(machine(peers, nodes, rounds))
   table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
   table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
   table(`${mixed.files} mixed files (${megabytes(mixed.bytes)}), 3 % DaemonSets`, lint(mixed.folder, nodes, peers), rounds)
+  await admission(nodes, daemonSets.folder)
 }
 
 /** What is run over a path, by name; with `bare`, also what it costs to start Node. */
@@ -71,14 +67,12 @@ function machine(peers: readonly Peer[], nodes: readonly Node[], rounds: number)
   return `${date} · ${shape} · ${versions.join(', ')} · medians of ${rounds} rounds`
 }
 
-/** A version of Node as the npm package `node` brings it. */
-function installedNode(major: string): Node {
-  const file = execFileSync('npx', ['-y', `node@${major}`, '-p', 'process.execPath'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  const version = execFileSync(file.trim(), ['--version'], { encoding: 'utf8' })
-  return { name: `Node ${version.trim().slice(1)}`, file: file.trim() }
+async function admission(nodes: readonly Node[], folder: string): Promise<void> {
+  console.log('\n### Admission of one DaemonSet, and the schema table\n\n| | µs, warm | ms to load |\n| --- | ---: | ---: |')
+  for (const node of nodes) {
+    const { warm, load } = await measureAdmission(node, folder, WORK)
+    console.log(`| ${node.name} | ${warm.toFixed(0)} | ${load.toFixed(1)} |`)
+  }
 }
 
 function megabytes(bytes: number): string {
