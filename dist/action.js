@@ -23058,18 +23058,16 @@ function hasContent(text2, start, end2) {
   return false;
 }
 function canHoldDaemonSet(text2, { start, end: end2 }) {
-  const at3 = text2.indexOf("DaemonSet", start);
-  if (at3 >= 0 && at3 < end2) return true;
-  if (at3 < 0 && !text2.includes("\\") && !text2.includes("!!binary")) return false;
   const part = text2.slice(start, end2);
-  return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part);
+  if (part.includes("DaemonSet") || part.includes("!!binary")) return true;
+  return part.includes("\\") && /"[DaemonSt]{0,9}\\[xuU\r\n]/.test(part);
 }
 function read2(file, span) {
   return document(file, span, parseYaml);
 }
 function document(file, span, parser) {
   const { root, problems, contentType } = parse3(file.text, span, parser);
-  const alias = root && problems.length === 0 && file.text.includes("*") ? aliasProblem(root) : void 0;
+  const alias = root && problems.length === 0 && file.text.slice(span.start, span.end).includes("*") ? aliasProblem(root) : void 0;
   return alias ? { file, span, contentType, root: void 0, problems: [alias] } : { file, span, contentType, root, problems };
 }
 function parse3(text2, { start, end: end2 }, parser) {
@@ -26342,7 +26340,7 @@ function originOf({ file, span }, node) {
   const head = file.text.slice(span.start, Math.max(node.start, span.start));
   const comment = head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
   if (comment !== void 0) return comment;
-  if (!file.text.includes("config.kubernetes.io/")) return void 0;
+  if (!file.text.slice(span.start, span.end).includes("config.kubernetes.io/")) return void 0;
   const annotations = child(child(node, "metadata"), "annotations");
   const origin = text(annotations, "config.kubernetes.io/origin");
   const path = origin === void 0 ? void 0 : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1];
@@ -32649,12 +32647,11 @@ var init_field = __esm({
 
 // src/template.ts
 function templateIn({ path, text: text2 }, { start, end: end2 }, parsed) {
-  const at3 = text2.indexOf("{{", start);
-  const block2 = text2.indexOf("{%", start);
-  if ((at3 < 0 || at3 >= end2) && (block2 < 0 || block2 >= end2)) return void 0;
+  const part = text2.slice(start, end2);
+  if (!part.includes("{{") && !part.includes("{%")) return void 0;
   let line = { start: 0, end: -1 };
   let skipped = 0;
-  for (const { 0: action, index } of text2.slice(start, end2).matchAll(ACTION)) {
+  for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index;
     if (from < skipped) continue;
     if (from > line.end) line = lineAround(text2, from);
@@ -49753,6 +49750,50 @@ import { parseArgs } from "node:util";
 // src/report/github.ts
 init_finding();
 
+// src/report/width.ts
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [9776, 9783],
+  [9866, 9871],
+  [11904, 12350],
+  [12353, 12871],
+  [12880, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65281, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [119552, 119670],
+  [127488, 127743],
+  [131072, 262141]
+];
+var ASCII = /^[\x20-\x7e]*$/;
+function isAscii(text2) {
+  return ASCII.test(text2);
+}
+var segmenter;
+function graphemes(text2) {
+  if (isAscii(text2)) return text2.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text2), (part) => part.segment);
+}
+function graphemeWidth(grapheme) {
+  if (isAscii(grapheme)) return grapheme.length;
+  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
+  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
+  const code = grapheme.codePointAt(0);
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function textWidth(text2) {
+  if (isAscii(text2)) return text2.length;
+  return graphemes(text2).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+
 // src/report/escape.ts
 var UNSAFE = (
   // oxlint-disable-next-line no-control-regex
@@ -49760,7 +49801,7 @@ var UNSAFE = (
 );
 var NAMED = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
 function visible(text2) {
-  return text2.replace(UNSAFE, escaped);
+  return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
 function visibleUpTo(text2, limit) {
   return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
@@ -49823,13 +49864,14 @@ function normalized(path) {
 var Lines = class {
   constructor(text2) {
     this.text = text2;
-    for (let i = 0; i < text2.length; i++) {
-      const c = text2.charCodeAt(i);
-      if (c === 10 || c === 13 && text2.charCodeAt(i + 1) !== 10) this.#starts.push(i + 1);
-    }
+    if (text2.includes("\r")) this.#splitAtReturns();
+    else for (let feed = text2.indexOf("\n"); feed >= 0; feed = text2.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
   }
   text;
   #starts = [0];
+  #splitAtReturns() {
+    for (const { 0: end2, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end2.length);
+  }
   get count() {
     return this.#starts.length;
   }
@@ -50342,47 +50384,6 @@ function orElse(text2, otherwise) {
   return text2 === "" ? otherwise : text2;
 }
 
-// src/report/width.ts
-var WIDE = [
-  [4352, 4447],
-  [9001, 9002],
-  [9776, 9783],
-  [9866, 9871],
-  [11904, 12350],
-  [12353, 12871],
-  [12880, 42191],
-  [43360, 43391],
-  [44032, 55203],
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65281, 65376],
-  [65504, 65510],
-  [94176, 101887],
-  [110576, 111359],
-  [119552, 119670],
-  [127488, 127743],
-  [131072, 262141]
-];
-var ASCII = /^[\x20-\x7e]*$/;
-var segmenter;
-function graphemes(text2) {
-  if (ASCII.test(text2)) return text2.split("");
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text2), (part) => part.segment);
-}
-function graphemeWidth(grapheme) {
-  if (ASCII.test(grapheme)) return grapheme.length;
-  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
-  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
-  const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function textWidth(text2) {
-  if (ASCII.test(text2)) return text2.length;
-  return graphemes(text2).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
-}
-
 // src/report/frame.ts
 var TAB = 4;
 var MARGIN = "  ";
@@ -50420,6 +50421,10 @@ function isBlank(line) {
   return line.trim() === "" || line.startsWith("---");
 }
 function clip(line, from, to, room, first) {
+  if (line.length < room && isAscii(line)) {
+    const column2 = Math.min(from, line.length);
+    return { text: line, underline: { column: column2, width: Math.max(Math.min(to, line.length) - column2, 1) }, cutLeft: false };
+  }
   const low = aroundPairs(line, Math.max(0, from - 2 * room));
   const high = aroundPairs(line, Math.min(line.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
   const cells = layout(line, low, high, first);
@@ -51355,18 +51360,18 @@ var Judge = class {
     };
     const passing = all.filter(isPassing);
     const findings = passing.length > 0 ? all.filter((finding2) => !isPassing(finding2)) : all;
-    const { findings: judged, baseline } = this.#known(findings, settings);
-    return { findings: [...judged, ...passing], baseline };
+    const { findings: judged, newBaseline } = this.#known(findings, settings);
+    return { findings: [...judged, ...passing], newBaseline };
   }
   #known(findings, settings) {
     const { baseline, updateBaseline = false } = this.#input;
-    const text2 = writeBaseline(findings, baseline, this.#linted);
-    if (!baseline) return { findings, baseline: text2 };
-    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: text2 }) : baseline;
+    const newBaseline = () => writeBaseline(findings, baseline, this.#linted);
+    if (!baseline) return { findings, newBaseline };
+    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
     if ("message" in counting) throw new Error(counting.message);
     const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted);
     const severity = settings.severityOf(STALE_BASELINE);
-    if (severity === "off") return { findings: judged, baseline: text2 };
+    if (severity === "off") return { findings: judged, newBaseline };
     const stale = gone.map(
       ({ rule: rule2, object, file, path, span }) => ({
         rule: STALE_BASELINE.id,
@@ -51378,7 +51383,7 @@ var Judge = class {
         rejected: []
       })
     );
-    return { findings: [...judged, ...stale], baseline: text2 };
+    return { findings: [...judged, ...stale], newBaseline };
   }
 };
 function exitCode(report, failOn) {
@@ -52110,7 +52115,7 @@ var Pipeline = class {
   #report(settings) {
     const { files, documents, daemonSets, notChecked } = this.#counts;
     const { configs, rules: rules2, reportSuppressed = false } = this.input;
-    const { findings: judged, baseline } = this.#judge.finish(this.#findings, settings);
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
     const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count2 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -52135,7 +52140,7 @@ var Pipeline = class {
       },
       rules: infos(rules2, findings),
       errors: [...configs.errors, ...this.#errors],
-      baseline,
+      newBaseline,
       bugs: this.#bugs
     };
   }
@@ -52383,7 +52388,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const { dryRun = false } = command.fix ?? {};
   const errors = [...noBase ? [noBase] : [], ...report.errors, ...dryRun ? [] : run3.fixed.write()];
   if (baseline && "message" in baseline) errors.push(baseline);
-  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.baseline));
+  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.newBaseline()));
   const summary2 = { ...report.summary, milliseconds: Math.round(performance3.now() - started) };
   const done = { ...report, errors, summary: summary2 };
   return {

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-3APQDXA2.js";
+} from "./chunk-chunk-XQ3FLP7B.js";
 import {
   Checks,
   admitDecoded,
@@ -11,14 +11,14 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-HQLH3YOP.js";
-import "./chunk-chunk-GSFXCXUB.js";
+} from "./chunk-chunk-XIG4FPUW.js";
+import "./chunk-chunk-HZWOHIVQ.js";
 import {
   aliasProblem,
   parseJson,
   readFirst,
   split
-} from "./chunk-chunk-PZWMTZUI.js";
+} from "./chunk-chunk-YVHRB6DO.js";
 import {
   parseFirst
 } from "./chunk-chunk-AGHI7IWM.js";

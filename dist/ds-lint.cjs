@@ -1295,9 +1295,58 @@ var init_finding = __esm({
   }
 });
 
+// src/report/width.ts
+function isAscii(text2) {
+  return ASCII.test(text2);
+}
+function graphemes(text2) {
+  if (isAscii(text2)) return text2.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text2), (part) => part.segment);
+}
+function graphemeWidth(grapheme) {
+  if (isAscii(grapheme)) return grapheme.length;
+  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
+  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
+  const code = grapheme.codePointAt(0);
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function textWidth(text2) {
+  if (isAscii(text2)) return text2.length;
+  return graphemes(text2).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+var WIDE, ASCII, segmenter;
+var init_width = __esm({
+  "src/report/width.ts"() {
+    "use strict";
+    WIDE = [
+      [4352, 4447],
+      [9001, 9002],
+      [9776, 9783],
+      [9866, 9871],
+      [11904, 12350],
+      [12353, 12871],
+      [12880, 42191],
+      [43360, 43391],
+      [44032, 55203],
+      [63744, 64255],
+      [65040, 65049],
+      [65072, 65135],
+      [65281, 65376],
+      [65504, 65510],
+      [94176, 101887],
+      [110576, 111359],
+      [119552, 119670],
+      [127488, 127743],
+      [131072, 262141]
+    ];
+    ASCII = /^[\x20-\x7e]*$/;
+  }
+});
+
 // src/report/escape.ts
 function visible(text2) {
-  return text2.replace(UNSAFE, escaped);
+  return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
 function visibleUpTo(text2, limit) {
   return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
@@ -1328,6 +1377,7 @@ var UNSAFE, NAMED;
 var init_escape = __esm({
   "src/report/escape.ts"() {
     "use strict";
+    init_width();
     UNSAFE = // oxlint-disable-next-line no-control-regex
     new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu");
     NAMED = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
@@ -1379,13 +1429,14 @@ var init_source = __esm({
     Lines = class {
       constructor(text2) {
         this.text = text2;
-        for (let i = 0; i < text2.length; i++) {
-          const c = text2.charCodeAt(i);
-          if (c === 10 || c === 13 && text2.charCodeAt(i + 1) !== 10) this.#starts.push(i + 1);
-        }
+        if (text2.includes("\r")) this.#splitAtReturns();
+        else for (let feed = text2.indexOf("\n"); feed >= 0; feed = text2.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
       }
       text;
       #starts = [0];
+      #splitAtReturns() {
+        for (const { 0: end2, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end2.length);
+      }
       get count() {
         return this.#starts.length;
       }
@@ -1959,52 +2010,6 @@ var init_sarif = __esm({
   }
 });
 
-// src/report/width.ts
-function graphemes(text2) {
-  if (ASCII.test(text2)) return text2.split("");
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text2), (part) => part.segment);
-}
-function graphemeWidth(grapheme) {
-  if (ASCII.test(grapheme)) return grapheme.length;
-  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
-  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
-  const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function textWidth(text2) {
-  if (ASCII.test(text2)) return text2.length;
-  return graphemes(text2).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
-}
-var WIDE, ASCII, segmenter;
-var init_width = __esm({
-  "src/report/width.ts"() {
-    "use strict";
-    WIDE = [
-      [4352, 4447],
-      [9001, 9002],
-      [9776, 9783],
-      [9866, 9871],
-      [11904, 12350],
-      [12353, 12871],
-      [12880, 42191],
-      [43360, 43391],
-      [44032, 55203],
-      [63744, 64255],
-      [65040, 65049],
-      [65072, 65135],
-      [65281, 65376],
-      [65504, 65510],
-      [94176, 101887],
-      [110576, 111359],
-      [119552, 119670],
-      [127488, 127743],
-      [131072, 262141]
-    ];
-    ASCII = /^[\x20-\x7e]*$/;
-  }
-});
-
 // src/report/frame.ts
 function frame(location, regions, options2) {
   const { paint, style } = options2;
@@ -2039,6 +2044,10 @@ function isBlank(line2) {
   return line2.trim() === "" || line2.startsWith("---");
 }
 function clip(line2, from, to, room, first) {
+  if (line2.length < room && isAscii(line2)) {
+    const column2 = Math.min(from, line2.length);
+    return { text: line2, underline: { column: column2, width: Math.max(Math.min(to, line2.length) - column2, 1) }, cutLeft: false };
+  }
   const low = aroundPairs(line2, Math.max(0, from - 2 * room));
   const high = aroundPairs(line2, Math.min(line2.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
   const cells = layout(line2, low, high, first);
@@ -3413,7 +3422,7 @@ function originOf({ file, span }, node) {
   const head = file.text.slice(span.start, Math.max(node.start, span.start));
   const comment = head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
   if (comment !== void 0) return comment;
-  if (!file.text.includes("config.kubernetes.io/")) return void 0;
+  if (!file.text.slice(span.start, span.end).includes("config.kubernetes.io/")) return void 0;
   const annotations = child(child(node, "metadata"), "annotations");
   const origin = text(annotations, "config.kubernetes.io/origin");
   const path = origin === void 0 ? void 0 : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1];
@@ -10160,12 +10169,11 @@ var init_model = __esm({
 
 // src/template.ts
 function templateIn({ path, text: text2 }, { start, end: end2 }, parsed) {
-  const at3 = text2.indexOf("{{", start);
-  const block3 = text2.indexOf("{%", start);
-  if ((at3 < 0 || at3 >= end2) && (block3 < 0 || block3 >= end2)) return void 0;
+  const part = text2.slice(start, end2);
+  if (!part.includes("{{") && !part.includes("{%")) return void 0;
   let line2 = { start: 0, end: -1 };
   let skipped = 0;
-  for (const { 0: action, index } of text2.slice(start, end2).matchAll(ACTION)) {
+  for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index;
     if (from < skipped) continue;
     if (from > line2.end) line2 = lineAround(text2, from);
@@ -11600,18 +11608,16 @@ function hasContent(text2, start, end2) {
   return false;
 }
 function canHoldDaemonSet(text2, { start, end: end2 }) {
-  const at3 = text2.indexOf("DaemonSet", start);
-  if (at3 >= 0 && at3 < end2) return true;
-  if (at3 < 0 && !text2.includes("\\") && !text2.includes("!!binary")) return false;
   const part = text2.slice(start, end2);
-  return /"[DaemonSt]{0,9}\\[xuU\r\n]|!!binary/.test(part);
+  if (part.includes("DaemonSet") || part.includes("!!binary")) return true;
+  return part.includes("\\") && /"[DaemonSt]{0,9}\\[xuU\r\n]/.test(part);
 }
 function read3(file, span) {
   return document(file, span, parseYaml);
 }
 function document(file, span, parser) {
   const { root, problems, contentType } = parse4(file.text, span, parser);
-  const alias = root && problems.length === 0 && file.text.includes("*") ? aliasProblem(root) : void 0;
+  const alias = root && problems.length === 0 && file.text.slice(span.start, span.end).includes("*") ? aliasProblem(root) : void 0;
   return alias ? { file, span, contentType, root: void 0, problems: [alias] } : { file, span, contentType, root, problems };
 }
 function parse4(text2, { start, end: end2 }, parser) {
@@ -12127,18 +12133,18 @@ var init_judge = __esm({
         };
         const passing = all.filter(isPassing);
         const findings = passing.length > 0 ? all.filter((finding2) => !isPassing(finding2)) : all;
-        const { findings: judged, baseline } = this.#known(findings, settings);
-        return { findings: [...judged, ...passing], baseline };
+        const { findings: judged, newBaseline } = this.#known(findings, settings);
+        return { findings: [...judged, ...passing], newBaseline };
       }
       #known(findings, settings) {
         const { baseline, updateBaseline = false } = this.#input;
-        const text2 = writeBaseline(findings, baseline, this.#linted);
-        if (!baseline) return { findings, baseline: text2 };
-        const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: text2 }) : baseline;
+        const newBaseline = () => writeBaseline(findings, baseline, this.#linted);
+        if (!baseline) return { findings, newBaseline };
+        const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
         if ("message" in counting) throw new Error(counting.message);
         const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted);
         const severity = settings.severityOf(STALE_BASELINE);
-        if (severity === "off") return { findings: judged, baseline: text2 };
+        if (severity === "off") return { findings: judged, newBaseline };
         const stale = gone.map(
           ({ rule: rule2, object, file, path, span }) => ({
             rule: STALE_BASELINE.id,
@@ -12150,7 +12156,7 @@ var init_judge = __esm({
             rejected: []
           })
         );
-        return { findings: [...judged, ...stale], baseline: text2 };
+        return { findings: [...judged, ...stale], newBaseline };
       }
     };
   }
@@ -13970,7 +13976,7 @@ var init_pipeline = __esm({
       #report(settings) {
         const { files, documents, daemonSets, notChecked } = this.#counts;
         const { configs, rules: rules2, reportSuppressed = false } = this.input;
-        const { findings: judged, baseline } = this.#judge.finish(this.#findings, settings);
+        const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
         const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
         const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
         const count2 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -13995,7 +14001,7 @@ var init_pipeline = __esm({
           },
           rules: infos(rules2, findings),
           errors: [...configs.errors, ...this.#errors],
-          baseline,
+          newBaseline,
           bugs: this.#bugs
         };
       }
@@ -16667,7 +16673,7 @@ async function lintPaths(command, { rules: rules2 }) {
   const { dryRun = false } = command.fix ?? {};
   const errors = [...noBase ? [noBase] : [], ...report.errors, ...dryRun ? [] : run2.fixed.write()];
   if (baseline && "message" in baseline) errors.push(baseline);
-  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.baseline));
+  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.newBaseline()));
   const summary = { ...report.summary, milliseconds: Math.round(import_node_perf_hooks2.performance.now() - started) };
   const done = { ...report, errors, summary };
   return {

@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-T3VV3UUM.js";
+} from "./chunk-chunk-XZLGOUPI.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -37,10 +37,10 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-HQLH3YOP.js";
+} from "./chunk-chunk-XIG4FPUW.js";
 import {
   toPlain
-} from "./chunk-chunk-GSFXCXUB.js";
+} from "./chunk-chunk-HZWOHIVQ.js";
 import {
   canHoldDaemonSet,
   parseJson,
@@ -48,7 +48,7 @@ import {
   resolveMapping,
   split,
   target
-} from "./chunk-chunk-PZWMTZUI.js";
+} from "./chunk-chunk-YVHRB6DO.js";
 import {
   parseYaml
 } from "./chunk-chunk-AGHI7IWM.js";
@@ -3300,7 +3300,7 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-EPZL6YXF.js");
+    const { parseConfig } = await import("./chunk-parse-6N7HS36K.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
@@ -3702,18 +3702,18 @@ var Judge = class {
     };
     const passing = all.filter(isPassing);
     const findings = passing.length > 0 ? all.filter((finding2) => !isPassing(finding2)) : all;
-    const { findings: judged, baseline } = this.#known(findings, settings);
-    return { findings: [...judged, ...passing], baseline };
+    const { findings: judged, newBaseline } = this.#known(findings, settings);
+    return { findings: [...judged, ...passing], newBaseline };
   }
   #known(findings, settings) {
     const { baseline, updateBaseline = false } = this.#input;
-    const text = writeBaseline(findings, baseline, this.#linted);
-    if (!baseline) return { findings, baseline: text };
-    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text }) : baseline;
+    const newBaseline = () => writeBaseline(findings, baseline, this.#linted);
+    if (!baseline) return { findings, newBaseline };
+    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
     if ("message" in counting) throw new Error(counting.message);
     const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted);
     const severity = settings.severityOf(STALE_BASELINE);
-    if (severity === "off") return { findings: judged, baseline: text };
+    if (severity === "off") return { findings: judged, newBaseline };
     const stale = gone.map(
       ({ rule: rule2, object, file, path, span }) => ({
         rule: STALE_BASELINE.id,
@@ -3725,7 +3725,7 @@ var Judge = class {
         rejected: []
       })
     );
-    return { findings: [...judged, ...stale], baseline: text };
+    return { findings: [...judged, ...stale], newBaseline };
   }
 };
 
@@ -4341,7 +4341,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-O2BHMU44.js");
+    const { compare } = await import("./chunk-update-EYSQMDBP.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4362,7 +4362,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-R44IMGVB.js");
+    const { mismatchesIn } = await import("./chunk-documents-WGYM22HM.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4390,7 +4390,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-IVC6XR7H.js");
+    const { compileSchemas } = await import("./chunk-schemas-RZLF4BBE.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;
@@ -4431,7 +4431,7 @@ var Pipeline = class {
   #report(settings) {
     const { files, documents, daemonSets, notChecked } = this.#counts;
     const { configs, rules: rules2, reportSuppressed = false } = this.input;
-    const { findings: judged, baseline } = this.#judge.finish(this.#findings, settings);
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
     const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count2 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -4456,7 +4456,7 @@ var Pipeline = class {
       },
       rules: infos(rules2, findings),
       errors: [...configs.errors, ...this.#errors],
-      baseline,
+      newBaseline,
       bugs: this.#bugs
     };
   }
@@ -4528,6 +4528,50 @@ function rewrite(text, edits) {
   return result + text.slice(at);
 }
 
+// src/report/width.ts
+var WIDE = [
+  [4352, 4447],
+  [9001, 9002],
+  [9776, 9783],
+  [9866, 9871],
+  [11904, 12350],
+  [12353, 12871],
+  [12880, 42191],
+  [43360, 43391],
+  [44032, 55203],
+  [63744, 64255],
+  [65040, 65049],
+  [65072, 65135],
+  [65281, 65376],
+  [65504, 65510],
+  [94176, 101887],
+  [110576, 111359],
+  [119552, 119670],
+  [127488, 127743],
+  [131072, 262141]
+];
+var ASCII = /^[\x20-\x7e]*$/;
+function isAscii(text) {
+  return ASCII.test(text);
+}
+var segmenter;
+function graphemes(text) {
+  if (isAscii(text)) return text.split("");
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(segmenter.segment(text), (part) => part.segment);
+}
+function graphemeWidth(grapheme) {
+  if (isAscii(grapheme)) return grapheme.length;
+  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
+  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
+  const code = grapheme.codePointAt(0);
+  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
+}
+function textWidth(text) {
+  if (isAscii(text)) return text.length;
+  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+}
+
 // src/report/escape.ts
 var UNSAFE = (
   // oxlint-disable-next-line no-control-regex
@@ -4535,7 +4579,7 @@ var UNSAFE = (
 );
 var NAMED = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
 function visible(text) {
-  return text.replace(UNSAFE, escaped);
+  return isAscii(text) ? text : text.replace(UNSAFE, escaped);
 }
 function visibleUpTo(text, limit) {
   return text.length <= limit ? visible(text) : `${visible(text.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
@@ -4598,13 +4642,14 @@ function normalized(path) {
 var Lines = class {
   constructor(text) {
     this.text = text;
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c === 10 || c === 13 && text.charCodeAt(i + 1) !== 10) this.#starts.push(i + 1);
-    }
+    if (text.includes("\r")) this.#splitAtReturns();
+    else for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
   }
   text;
   #starts = [0];
+  #splitAtReturns() {
+    for (const { 0: end2, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end2.length);
+  }
   get count() {
     return this.#starts.length;
   }
@@ -5116,47 +5161,6 @@ function orElse(text, otherwise) {
   return text === "" ? otherwise : text;
 }
 
-// src/report/width.ts
-var WIDE = [
-  [4352, 4447],
-  [9001, 9002],
-  [9776, 9783],
-  [9866, 9871],
-  [11904, 12350],
-  [12353, 12871],
-  [12880, 42191],
-  [43360, 43391],
-  [44032, 55203],
-  [63744, 64255],
-  [65040, 65049],
-  [65072, 65135],
-  [65281, 65376],
-  [65504, 65510],
-  [94176, 101887],
-  [110576, 111359],
-  [119552, 119670],
-  [127488, 127743],
-  [131072, 262141]
-];
-var ASCII = /^[\x20-\x7e]*$/;
-var segmenter;
-function graphemes(text) {
-  if (ASCII.test(text)) return text.split("");
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
-}
-function graphemeWidth(grapheme) {
-  if (ASCII.test(grapheme)) return grapheme.length;
-  if (new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\ufe0f", "u").test(grapheme)) return 2;
-  if (/^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]+$/u.test(grapheme)) return 0;
-  const code = grapheme.codePointAt(0);
-  return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
-}
-function textWidth(text) {
-  if (ASCII.test(text)) return text.length;
-  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
-}
-
 // src/report/frame.ts
 var TAB = 4;
 var MARGIN = "  ";
@@ -5194,6 +5198,10 @@ function isBlank(line) {
   return line.trim() === "" || line.startsWith("---");
 }
 function clip(line, from, to, room, first) {
+  if (line.length < room && isAscii(line)) {
+    const column2 = Math.min(from, line.length);
+    return { text: line, underline: { column: column2, width: Math.max(Math.min(to, line.length) - column2, 1) }, cutLeft: false };
+  }
   const low = aroundPairs(line, Math.max(0, from - 2 * room));
   const high = aroundPairs(line, Math.min(line.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
   const cells = layout(line, low, high, first);

@@ -1,4 +1,3 @@
-/** Manifests are other people's text: nothing in them may steer a terminal, reorder a line or hide. */
 /** On one line, unsafe characters as YAML's double-quoted escapes: `\x1b`, `\u202e`. */
 export declare function visible(text: string): string;
 /** The same with a limit, in UTF-16 units; what is cut off shows as `…`. */
