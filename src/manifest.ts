@@ -19,6 +19,9 @@ export type NotChecked = 'kustomize patch' | 'kustomization' | 'Helm values' | '
 /** The objects of a document. A List, of any kind, gives its items. */
 export function manifestsOf(document: Document): Manifest[] {
   const found: Manifest[] = []
+  const { file, span } = document
+  const source = sourceOf(document)
+  const hasOrigins = file.text.slice(span.start, span.end).includes('config.kubernetes.io/')
   const visit = (node: YamlNode | undefined, depth: number): void => {
     const here = target(node)
     if (here?.kind !== 'mapping' || depth > 3) return
@@ -26,7 +29,7 @@ export function manifestsOf(document: Document): Manifest[] {
     const items = target(child(here, 'items'))
     if (items?.kind === 'sequence' && (kind === 'List' || kind?.endsWith('List'))) {
       for (const item of items.items) visit(item, depth + 1)
-    } else found.push({ document, node: here, object: reference(here), origin: originOf(document, here) })
+    } else found.push({ document, node: here, object: reference(here), origin: source ?? (hasOrigins ? originOf(here) : undefined) })
   }
   visit(document.root, 0)
   return found
@@ -82,12 +85,14 @@ function reference(node: Mapping): ObjectReference {
 
 const SOURCE_COMMENT = /^# Source: (.+?)[ \t]*\r?$/m
 
-/** Helm's `# Source:` comment, or the annotations that kustomize and kpt leave. */
-function originOf({ file, span }: Document, node: Mapping): string | undefined {
-  const head = file.text.slice(span.start, Math.max(node.start, span.start))
-  const comment = head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1] : undefined
-  if (comment !== undefined) return comment
-  if (!file.text.slice(span.start, span.end).includes('config.kubernetes.io/')) return undefined
+/** Helm's `# Source:` comment before a document. */
+function sourceOf({ file, span, root }: Document): string | undefined {
+  const head = file.text.slice(span.start, Math.max(root?.start ?? 0, span.start))
+  return head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1] : undefined
+}
+
+/** The annotations that kustomize and kpt leave. */
+function originOf(node: Mapping): string | undefined {
   const annotations = child(child(node, 'metadata'), 'annotations')
   const origin = text(annotations, 'config.kubernetes.io/origin')
   const path = origin === undefined ? undefined : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1]

@@ -204,12 +204,13 @@ describe('what would exhaust a parser', () => {
   })
 })
 
-it('takes time in proportion to the documents of a file', async () => {
-  const documents = (count: number, text: string): string => `${text}---\n`.repeat(count) + CLEAN
-  for (const text of [CLEAN, 'kind: ConfigMap\ndata: {a: b}\n']) {
-    const { summary } = await checked(documents(Math.ceil(2_000_000 / text.length), text))
-    expect(summary.errors).toBe(0)
-  }
+it.each([
+  ['documents', (count: number) => `kind: ConfigMap\ndata: {a: b}\n---\n`.repeat(count) + CLEAN],
+  ['DaemonSets', (count: number) => `${CLEAN}---\n`.repeat(count / 20)],
+  ['items of a List', (count: number) => `kind: List\nitems:\n${'- kind: ConfigMap\n  data: {a: DaemonSet}\n'.repeat(count)}`],
+  ['items of a List in JSON', (count: number) => `{"items":[${Array(count).fill('{"kind":"Pod"}').join(',')}],"kind":"DaemonSetList"}`],
+])('takes time in proportion to the %s of a file', async (_, text) => {
+  expect((await checked(text(40_000))).summary.errors).toBe(0)
 })
 
 /** `a0`, `a1`, …: each of the one before. */
