@@ -64,6 +64,7 @@ describe('what is read', () => {
     const walked = await ds(['--format', 'json'])
     expect([walked.code, found(walked)]).toEqual([1, ['a/ds.yaml:7 unknown-field', 'a/link.yaml:1 unreadable-file']])
     expect(walked.stdout).toContain('a symbolic link to gone.yaml, which does not exist')
+    expect((await ds(['--rule', 'unknown-field=off', 'a'])).stdout).toMatch(/^a\/link\.yaml:1:1: error .* \[unreadable-file\]\n {2}why: /)
     const mild = await ds(['--format', 'json', '--rule', 'unreadable-file=info', '--rule', 'unknown-field=off'])
     expect([mild.code, found(mild)]).toEqual([0, ['a/link.yaml:1 unreadable-file']])
     const named = await ds(['--format', 'json', 'a/link.yaml', 'a/ds.yaml'])

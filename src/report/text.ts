@@ -81,7 +81,10 @@ class Writer {
     return [
       `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint('bold', head.slice(severity.length))} ${this.paint('dim', `[${visible(rule)}]`)}`,
       ...this.#identity(finding),
-      ...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
+      // A file that cannot be read has no text to show.
+      ...(location.file.text === ''
+        ? []
+        : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true })),
       ...finding.related.slice(0, MOST_RELATED).flatMap(related => this.#related(related)),
       ...more(finding.related.length - MOST_RELATED, 'place', this.paint),
       ...this.#rejected(finding),
