@@ -2213,7 +2213,8 @@ var init_text2 = __esm({
         return [
           `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`,
           ...this.#identity(finding2),
-          ...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
+          // A file that cannot be read has no text to show.
+          ...location.file.text === "" ? [] : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
           ...finding2.related.slice(0, MOST_RELATED).flatMap((related) => this.#related(related)),
           ...more(finding2.related.length - MOST_RELATED, "place", this.paint),
           ...this.#rejected(finding2),
@@ -3368,6 +3369,9 @@ var init_plain = __esm({
 // src/manifest.ts
 function manifestsOf(document2) {
   const found2 = [];
+  const { file, span } = document2;
+  const source = sourceOf(document2);
+  const hasOrigins = file.text.slice(span.start, span.end).includes("config.kubernetes.io/");
   const visit = (node, depth) => {
     const here = target(node);
     if (here?.kind !== "mapping" || depth > 3) return;
@@ -3375,7 +3379,7 @@ function manifestsOf(document2) {
     const items = target(child(here, "items"));
     if (items?.kind === "sequence" && (kind === "List" || kind?.endsWith("List"))) {
       for (const item of items.items) visit(item, depth + 1);
-    } else found2.push({ document: document2, node: here, object: reference(here), origin: originOf(document2, here) });
+    } else found2.push({ document: document2, node: here, object: reference(here), origin: source ?? (hasOrigins ? originOf(here) : void 0) });
   };
   visit(document2.root, 0);
   return found2;
@@ -3418,11 +3422,11 @@ function reference(node) {
     name: text(metadata, "name") ?? text(metadata, "generateName") ?? ""
   };
 }
-function originOf({ file, span }, node) {
-  const head = file.text.slice(span.start, Math.max(node.start, span.start));
-  const comment = head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
-  if (comment !== void 0) return comment;
-  if (!file.text.slice(span.start, span.end).includes("config.kubernetes.io/")) return void 0;
+function sourceOf({ file, span, root }) {
+  const head = file.text.slice(span.start, Math.max(root?.start ?? 0, span.start));
+  return head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
+}
+function originOf(node) {
   const annotations = child(child(node, "metadata"), "annotations");
   const origin = text(annotations, "config.kubernetes.io/origin");
   const path = origin === void 0 ? void 0 : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1];

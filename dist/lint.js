@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-XZLGOUPI.js";
+} from "./chunk-chunk-HIZFBOSJ.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -4341,7 +4341,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-EYSQMDBP.js");
+    const { compare } = await import("./chunk-update-DB4QV2PT.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4362,7 +4362,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-WGYM22HM.js");
+    const { mismatchesIn } = await import("./chunk-documents-5XXFP65U.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -5307,7 +5307,8 @@ var Writer2 = class {
     return [
       `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`,
       ...this.#identity(finding2),
-      ...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
+      // A file that cannot be read has no text to show.
+      ...location.file.text === "" ? [] : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
       ...finding2.related.slice(0, MOST_RELATED).flatMap((related) => this.#related(related)),
       ...more(finding2.related.length - MOST_RELATED, "place", this.paint),
       ...this.#rejected(finding2),
