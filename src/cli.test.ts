@@ -262,6 +262,22 @@ describe('options', () => {
     expect(await of('1.30-1.33')).toContain('· Kubernetes 1.30-1.33 ·')
   })
 
+  it('bring schemas of other kinds', async () => {
+    const schema = {
+      'x-kubernetes-group-version-kind': [{ group: 'example.com', version: 'v1', kind: 'Agent' }],
+      properties: { nodes: { type: 'integer' } },
+    }
+    use({
+      'agent.yaml': 'apiVersion: example.com/v1\nkind: Agent\nmetadata: {name: a}\nnodes: many\n',
+      'agent.json': JSON.stringify(schema),
+    })
+    expect(found(await ds(['agent.yaml', '--schemas', 'agent.json', '--format', 'json']))).toEqual(['agent.yaml:4 schema-mismatch'])
+    expect(await ds(['agent.yaml', '--schemas', 'nope.json'])).toMatchObject({
+      code: 2,
+      stderr: 'ds-lint: error nope.json: no such schema file\n',
+    })
+  })
+
   it('keep a baseline', async () => {
     use({ 'ds.yaml': REPLICAS })
     const written = await ds(['--baseline', 'known.json', '--update-baseline'])
