@@ -66,8 +66,13 @@ export function readFirst(file: SourceFile, span: Span): Document {
 
 function document(file: SourceFile, span: Span, parser: typeof parseYaml): Document {
   const { root, problems, contentType } = parse(file.text, span, parser)
-  const alias = root && problems.length === 0 && file.text.slice(span.start, span.end).includes('*') ? aliasProblem(root) : undefined
+  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : undefined
   return alias ? { file, span, contentType, root: undefined, problems: [alias] } : { file, span, contentType, root, problems }
+}
+
+/** False only when no alias can be in a well-formed text. */
+function mayHoldAlias(text: string): boolean {
+  return text.includes('*') && /(?:^|[\s\x85[{,:?])\*/.test(text)
 }
 
 /** A document that starts with `{` is JSON when it can be, as kubectl has it. */

@@ -35,6 +35,8 @@ describe('everyday YAML', () => {
     'a: [1, "b", \'c\', [d, {e: f, "g":  h}], x y ]\nb: {}\nc: [ ]\nd: {k: v,} # trailing\n',
     'a: 0644\nb: yes\nc: 1e3\nd: ~\non: 80\n8080: x\n',
     'a: b\na: c\n',
+    'a: &b\n  c: &d e # f\ng: *b\nh: &i\n- *d\n- &j [k]\nl:\n  <<: *b\n  m: *j\nn: &o |\n  p\n',
+    '<<: {a: b}\n',
     'args: [--a=b, -c, "--d"]\nurl: http://x:80/#y\npath: C:\\dir\n',
     '- a\n- b\n',
   ])('is %j', text => {
@@ -42,8 +44,11 @@ describe('everyday YAML', () => {
   })
 
   it.each([
-    ['anchors and aliases', 'a: &b c\nd: *b\n'],
-    ['merge keys', '<<: {a: b}\n'],
+    ['an anchor twice', 'a: &b c\nd: &b e\n'],
+    ['an anchor of nothing', 'a: &b\nc: d\n'],
+    ['an alias of nothing', 'a: *b\n'],
+    ['an anchor that holds its alias', 'a: &b\n  c: *b\n'],
+    ['an anchor of a key', '- &a b: c\n'],
     ['tags', 'a: !!str 1\n'],
     ['scalars on several lines', 'a: b\n  c\n'],
     ['brackets on several lines', 'a: [b,\n  c]\n'],

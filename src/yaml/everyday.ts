@@ -1,13 +1,13 @@
 /**
  * YAML as nearly all manifests are written, read line by line without tokens: block mappings and lists, scalars and brackets that end on
- * their line, block scalars, comments. It gives the parser's tree in little more than half of its time, or leaves a text to it.
+ * their line, block scalars, anchors, comments. It gives the parser's tree in little more than half of its time, or leaves a text to it.
  */
 import { isSimple } from './nodes.ts'
 import { Mistake } from './mistakes.ts'
-import { APOSTROPHE, COLON, COMMA, DASH, HASH, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
+import { APOSTROPHE, COLON, COMMA, DASH, HASH, isWord, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
 import { keyName, resolvePlain } from './scalar.ts'
 import { scanBlock, scanQuoted } from './scalars.ts'
-import type { Anchored, Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
+import type { Alias, Anchored, Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
 
 /** The value of a document in everyday YAML without any mistake; undefined where anything else is written, which the parser has to look at. */
 export function parseEveryday(text: string, start: number, end: number): YamlNode | undefined {
@@ -26,6 +26,8 @@ const MAX_DEPTH = 100
 /** Go takes keys of up to 1024 characters. */
 const LONGEST_KEY = 1000
 
+const AMPERSAND = 38
+const ASTERISK = 42
 const LITERAL = 124
 const FOLDED = 62
 const BRACKET = 91
@@ -33,7 +35,7 @@ const BRACE = 123
 
 /** What a plain scalar may start with: 1, or 2 where a blank must not follow. */
 const STARTS = new Uint8Array(128)
-for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+=~^;\\') STARTS[c.charCodeAt(0)] = 1
+for (const c of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\') STARTS[c.charCodeAt(0)] = 1
 STARTS[DASH] = 2
 
 /** What ends a plain scalar in brackets, or is unusual in one. */
@@ -45,6 +47,7 @@ class Everyday extends Reader {
   /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
   #indent = 0
   #depth = 0
+  readonly #anchors = new Map<string, Anchored>()
 
   document(): YamlNode {
     if (this.text.startsWith('---', this.pos)) {
@@ -168,6 +171,10 @@ class Everyday extends Reader {
         this.#endOfValue(node.end, column)
         return node
       }
+      case AMPERSAND:
+        return this.#anchored(i, column, isItem)
+      case ASTERISK:
+        return this.#alias(i, column)
     }
     const node = this.#scalar(i)
     if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node)
@@ -191,7 +198,36 @@ class Everyday extends Reader {
     this.#endOfLine(this.pos)
     if (this.#indent > column) return this.#collection()
     if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column)
-    return nothing(place)
+    return { ...scalar(place, place, 'plain', ''), value: null }
+  }
+
+  /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
+  #anchored(start: number, column: number, isItem: boolean): Anchored {
+    const anchor = { start, end: this.#nameEnd(start) }
+    const name = this.text.slice(start + 1, anchor.end)
+    this.pos = anchor.end
+    this.#enter()
+    const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end)
+    this.#depth--
+    if (node.kind === 'alias' || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE
+    const anchored = { ...node, from: start, anchor }
+    this.#anchors.set(name, anchored)
+    return anchored
+  }
+
+  #alias(start: number, column: number): Alias {
+    const end = this.#nameEnd(start)
+    const target = this.#anchors.get(this.text.slice(start + 1, end))
+    if (!target) throw OTHERWISE
+    this.#endOfValue(end, column)
+    return { kind: 'alias', start, end, from: start, anchor: undefined, target }
+  }
+
+  #nameEnd(start: number): number {
+    let i = start + 1
+    while (isWord(this.at(i))) i++
+    if (i === start + 1 || !isBlank(this.at(i))) throw OTHERWISE
+    return i
   }
 
   #key(start: number): Scalar {
@@ -349,19 +385,4 @@ function isBlank(c: number): boolean {
 
 function scalar(start: number, end: number, style: Scalar['style'], text: string): Scalar {
   return { kind: 'scalar', start, end, from: start, anchor: undefined, style, value: text, text, float: false, tag: undefined }
-}
-
-function nothing(at: number): Scalar {
-  return {
-    kind: 'scalar',
-    start: at,
-    end: at,
-    from: at,
-    anchor: undefined,
-    style: 'plain',
-    value: null,
-    text: '',
-    float: false,
-    tag: undefined,
-  }
 }
