@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-XQ3FLP7B.js";
+} from "./chunk-chunk-ZCUERGIF.js";
 import {
   Checks,
   admitDecoded,
@@ -11,17 +11,17 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-XIG4FPUW.js";
-import "./chunk-chunk-HZWOHIVQ.js";
+} from "./chunk-chunk-US3AQXAN.js";
+import "./chunk-chunk-2KTH5DPQ.js";
 import {
   aliasProblem,
   parseJson,
   readFirst,
   split
-} from "./chunk-chunk-YVHRB6DO.js";
+} from "./chunk-chunk-YHWDRPGF.js";
 import {
   parseFirst
-} from "./chunk-chunk-AGHI7IWM.js";
+} from "./chunk-chunk-SL3MFT7H.js";
 import {
   NEWEST,
   parseVersion

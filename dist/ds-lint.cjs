@@ -10697,21 +10697,7 @@ function isBlank3(c) {
 function scalar2(start, end2, style, text2) {
   return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value: text2, text: text2, float: false, tag: void 0 };
 }
-function nothing(at3) {
-  return {
-    kind: "scalar",
-    start: at3,
-    end: at3,
-    from: at3,
-    anchor: void 0,
-    style: "plain",
-    value: null,
-    text: "",
-    float: false,
-    tag: void 0
-  };
-}
-var OTHERWISE, MAX_DEPTH3, LONGEST_KEY3, LITERAL2, FOLDED2, BRACKET, BRACE, STARTS, IN_BRACKETS, Everyday;
+var OTHERWISE, MAX_DEPTH3, LONGEST_KEY3, AMPERSAND, ASTERISK, LITERAL2, FOLDED2, BRACKET, BRACE, STARTS, IN_BRACKETS, Everyday;
 var init_everyday = __esm({
   "src/yaml/everyday.ts"() {
     "use strict";
@@ -10723,12 +10709,14 @@ var init_everyday = __esm({
     OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
     MAX_DEPTH3 = 100;
     LONGEST_KEY3 = 1e3;
+    AMPERSAND = 38;
+    ASTERISK = 42;
     LITERAL2 = 124;
     FOLDED2 = 62;
     BRACKET = 91;
     BRACE = 123;
     STARTS = new Uint8Array(128);
-    for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+    for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
     STARTS[DASH] = 2;
     IN_BRACKETS = new Uint8Array(128);
     for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
@@ -10737,6 +10725,7 @@ var init_everyday = __esm({
       /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
       #indent = 0;
       #depth = 0;
+      #anchors = /* @__PURE__ */ new Map();
       document() {
         if (this.text.startsWith("---", this.pos)) {
           this.pos += 3;
@@ -10850,6 +10839,10 @@ var init_everyday = __esm({
             this.#endOfValue(node2.end, column);
             return node2;
           }
+          case AMPERSAND:
+            return this.#anchored(i, column, isItem);
+          case ASTERISK:
+            return this.#alias(i, column);
         }
         const node = this.#scalar(i);
         if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node);
@@ -10871,7 +10864,33 @@ var init_everyday = __esm({
         this.#endOfLine(this.pos);
         if (this.#indent > column) return this.#collection();
         if (isEntry2 && this.#indent === column && this.#isItem()) return this.#sequence(column);
-        return nothing(place2);
+        return { ...scalar2(place2, place2, "plain", ""), value: null };
+      }
+      /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
+      #anchored(start, column, isItem) {
+        const anchor = { start, end: this.#nameEnd(start) };
+        const name = this.text.slice(start + 1, anchor.end);
+        this.pos = anchor.end;
+        this.#enter();
+        const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end);
+        this.#depth--;
+        if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
+        const anchored = { ...node, from: start, anchor };
+        this.#anchors.set(name, anchored);
+        return anchored;
+      }
+      #alias(start, column) {
+        const end2 = this.#nameEnd(start);
+        const target2 = this.#anchors.get(this.text.slice(start + 1, end2));
+        if (!target2) throw OTHERWISE;
+        this.#endOfValue(end2, column);
+        return { kind: "alias", start, end: end2, from: start, anchor: void 0, target: target2 };
+      }
+      #nameEnd(start) {
+        let i = start + 1;
+        while (isWord(this.at(i))) i++;
+        if (i === start + 1 || !isBlank3(this.at(i))) throw OTHERWISE;
+        return i;
       }
       #key(start) {
         const key2 = this.#scalar(start);
@@ -11621,8 +11640,11 @@ function read3(file, span) {
 }
 function document(file, span, parser) {
   const { root, problems, contentType } = parse4(file.text, span, parser);
-  const alias = root && problems.length === 0 && file.text.slice(span.start, span.end).includes("*") ? aliasProblem(root) : void 0;
+  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
   return alias ? { file, span, contentType, root: void 0, problems: [alias] } : { file, span, contentType, root, problems };
+}
+function mayHoldAlias(text2) {
+  return text2.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text2);
 }
 function parse4(text2, { start, end: end2 }, parser) {
   if (/^(?:---)?\s*\{/.test(text2.slice(start, Math.min(end2, start + 200)))) {

@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-HIZFBOSJ.js";
+} from "./chunk-chunk-UTFL47SR.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -37,10 +37,10 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-XIG4FPUW.js";
+} from "./chunk-chunk-US3AQXAN.js";
 import {
   toPlain
-} from "./chunk-chunk-HZWOHIVQ.js";
+} from "./chunk-chunk-2KTH5DPQ.js";
 import {
   canHoldDaemonSet,
   parseJson,
@@ -48,10 +48,10 @@ import {
   resolveMapping,
   split,
   target
-} from "./chunk-chunk-YVHRB6DO.js";
+} from "./chunk-chunk-YHWDRPGF.js";
 import {
   parseYaml
-} from "./chunk-chunk-AGHI7IWM.js";
+} from "./chunk-chunk-SL3MFT7H.js";
 import {
   NEWEST,
   OLDEST,
@@ -3300,7 +3300,7 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-6N7HS36K.js");
+    const { parseConfig } = await import("./chunk-parse-YWK6YUJC.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
@@ -4341,7 +4341,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-DB4QV2PT.js");
+    const { compare } = await import("./chunk-update-WWUAOAWU.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4350,7 +4350,7 @@ var Pipeline = class {
     });
   }
   async #syntax(file, broken, rules2, found2) {
-    const { syntaxProblems } = await import("./chunk-recover-M2P52G6S.js");
+    const { syntaxProblems } = await import("./chunk-recover-TVGZZC6W.js");
     for (const document of broken) {
       const all = document.contentType === "yaml" ? syntaxProblems(file.text, document.span) : [];
       for (const problem2 of all.length > 0 ? all : document.problems) {
@@ -4362,7 +4362,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-5XXFP65U.js");
+    const { mismatchesIn } = await import("./chunk-documents-TDF3OTH5.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4390,7 +4390,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-RZLF4BBE.js");
+    const { compileSchemas } = await import("./chunk-schemas-PNDOP37N.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;

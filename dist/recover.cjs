@@ -1025,12 +1025,14 @@ function parseEveryday(text, start, end) {
 var OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
 var MAX_DEPTH2 = 100;
 var LONGEST_KEY2 = 1e3;
+var AMPERSAND = 38;
+var ASTERISK = 42;
 var LITERAL2 = 124;
 var FOLDED2 = 62;
 var BRACKET = 91;
 var BRACE = 123;
 var STARTS = new Uint8Array(128);
-for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
 STARTS[DASH] = 2;
 var IN_BRACKETS = new Uint8Array(128);
 for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
@@ -1039,6 +1041,7 @@ var Everyday = class extends Reader {
   /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
   #indent = 0;
   #depth = 0;
+  #anchors = /* @__PURE__ */ new Map();
   document() {
     if (this.text.startsWith("---", this.pos)) {
       this.pos += 3;
@@ -1152,6 +1155,10 @@ var Everyday = class extends Reader {
         this.#endOfValue(node2.end, column);
         return node2;
       }
+      case AMPERSAND:
+        return this.#anchored(i, column, isItem);
+      case ASTERISK:
+        return this.#alias(i, column);
     }
     const node = this.#scalar(i);
     if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node);
@@ -1173,7 +1180,33 @@ var Everyday = class extends Reader {
     this.#endOfLine(this.pos);
     if (this.#indent > column) return this.#collection();
     if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column);
-    return nothing(place);
+    return { ...scalar(place, place, "plain", ""), value: null };
+  }
+  /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
+  #anchored(start, column, isItem) {
+    const anchor = { start, end: this.#nameEnd(start) };
+    const name = this.text.slice(start + 1, anchor.end);
+    this.pos = anchor.end;
+    this.#enter();
+    const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end);
+    this.#depth--;
+    if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
+    const anchored = { ...node, from: start, anchor };
+    this.#anchors.set(name, anchored);
+    return anchored;
+  }
+  #alias(start, column) {
+    const end = this.#nameEnd(start);
+    const target = this.#anchors.get(this.text.slice(start + 1, end));
+    if (!target) throw OTHERWISE;
+    this.#endOfValue(end, column);
+    return { kind: "alias", start, end, from: start, anchor: void 0, target };
+  }
+  #nameEnd(start) {
+    let i = start + 1;
+    while (isWord(this.at(i))) i++;
+    if (i === start + 1 || !isBlank2(this.at(i))) throw OTHERWISE;
+    return i;
   }
   #key(start) {
     const key2 = this.#scalar(start);
@@ -1313,20 +1346,6 @@ function isBlank2(c) {
 }
 function scalar(start, end, style, text) {
   return { kind: "scalar", start, end, from: start, anchor: void 0, style, value: text, text, float: false, tag: void 0 };
-}
-function nothing(at2) {
-  return {
-    kind: "scalar",
-    start: at2,
-    end: at2,
-    from: at2,
-    anchor: void 0,
-    style: "plain",
-    value: null,
-    text: "",
-    float: false,
-    tag: void 0
-  };
 }
 
 // src/yaml/expected.ts
