@@ -19561,6 +19561,822 @@ var init_kubernetes = __esm({
   }
 });
 
+// src/kubernetes/zeros.ts
+var ZEROS;
+var init_zeros = __esm({
+  "src/kubernetes/zeros.ts"() {
+    "use strict";
+    ZEROS = {
+      AWSElasticBlockStoreVolumeSource: () => ({
+        fsType: void 0,
+        partition: void 0,
+        readOnly: void 0,
+        volumeID: void 0
+      }),
+      Affinity: () => ({
+        nodeAffinity: void 0,
+        podAffinity: void 0,
+        podAntiAffinity: void 0
+      }),
+      AppArmorProfile: () => ({
+        localhostProfile: void 0,
+        type: void 0
+      }),
+      AzureDiskVolumeSource: () => ({
+        cachingMode: void 0,
+        diskName: void 0,
+        diskURI: void 0,
+        fsType: void 0,
+        kind: void 0,
+        readOnly: void 0
+      }),
+      AzureFileVolumeSource: () => ({
+        readOnly: void 0,
+        secretName: void 0,
+        shareName: void 0
+      }),
+      CSIVolumeSource: () => ({
+        driver: void 0,
+        fsType: void 0,
+        nodePublishSecretRef: void 0,
+        readOnly: void 0,
+        volumeAttributes: void 0
+      }),
+      Capabilities: () => ({
+        add: void 0,
+        drop: void 0
+      }),
+      CephFSVolumeSource: () => ({
+        monitors: void 0,
+        path: void 0,
+        readOnly: void 0,
+        secretFile: void 0,
+        secretRef: void 0,
+        user: void 0
+      }),
+      CinderVolumeSource: () => ({
+        fsType: void 0,
+        readOnly: void 0,
+        secretRef: void 0,
+        volumeID: void 0
+      }),
+      ClaimSource: () => ({
+        resourceClaimName: void 0,
+        resourceClaimTemplateName: void 0
+      }),
+      ClusterTrustBundleProjection: () => ({
+        labelSelector: void 0,
+        name: void 0,
+        optional: void 0,
+        path: void 0,
+        signerName: void 0,
+        user: void 0
+      }),
+      ConfigMapEnvSource: () => ({
+        name: void 0,
+        optional: void 0
+      }),
+      ConfigMapKeySelector: () => ({
+        key: void 0,
+        name: void 0,
+        optional: void 0
+      }),
+      ConfigMapProjection: () => ({
+        items: void 0,
+        name: void 0,
+        optional: void 0
+      }),
+      ConfigMapVolumeSource: () => ({
+        defaultMode: void 0,
+        defaultUser: void 0,
+        items: void 0,
+        name: void 0,
+        optional: void 0
+      }),
+      Container: () => ({
+        args: void 0,
+        command: void 0,
+        env: void 0,
+        envFrom: void 0,
+        image: void 0,
+        imagePullPolicy: void 0,
+        lifecycle: void 0,
+        livenessProbe: void 0,
+        name: void 0,
+        ports: void 0,
+        readinessProbe: void 0,
+        resizePolicy: void 0,
+        resources: void 0,
+        restartPolicy: void 0,
+        restartPolicyRules: void 0,
+        securityContext: void 0,
+        startupProbe: void 0,
+        stdin: void 0,
+        stdinOnce: void 0,
+        terminationMessagePath: void 0,
+        terminationMessagePolicy: void 0,
+        tty: void 0,
+        volumeDevices: void 0,
+        volumeMounts: void 0,
+        workingDir: void 0
+      }),
+      ContainerPort: () => ({
+        containerPort: void 0,
+        hostIP: void 0,
+        hostPort: void 0,
+        name: void 0,
+        protocol: void 0
+      }),
+      ContainerResizePolicy: () => ({
+        resourceName: void 0,
+        restartPolicy: void 0
+      }),
+      ContainerRestartRule: () => ({
+        action: void 0,
+        exitCodes: void 0
+      }),
+      ContainerRestartRuleOnExitCodes: () => ({
+        operator: void 0,
+        values: void 0
+      }),
+      DaemonSet: () => ({
+        apiVersion: void 0,
+        kind: void 0,
+        metadata: void 0,
+        spec: void 0,
+        status: void 0
+      }),
+      DaemonSetCondition: () => ({
+        lastTransitionTime: void 0,
+        message: void 0,
+        reason: void 0,
+        status: void 0,
+        type: void 0
+      }),
+      DaemonSetSpec: () => ({
+        minReadySeconds: void 0,
+        revisionHistoryLimit: void 0,
+        selector: void 0,
+        template: void 0,
+        updateStrategy: void 0
+      }),
+      DaemonSetStatus: () => ({
+        collisionCount: void 0,
+        conditions: void 0,
+        currentNumberScheduled: void 0,
+        desiredNumberScheduled: void 0,
+        numberAvailable: void 0,
+        numberMisscheduled: void 0,
+        numberReady: void 0,
+        numberUnavailable: void 0,
+        observedGeneration: void 0,
+        updatedNumberScheduled: void 0
+      }),
+      DaemonSetUpdateStrategy: () => ({
+        rollingUpdate: void 0,
+        type: void 0
+      }),
+      DownwardAPIProjection: () => ({
+        items: void 0
+      }),
+      DownwardAPIVolumeFile: () => ({
+        fieldRef: void 0,
+        mode: void 0,
+        path: void 0,
+        resourceFieldRef: void 0,
+        user: void 0
+      }),
+      DownwardAPIVolumeSource: () => ({
+        defaultMode: void 0,
+        defaultUser: void 0,
+        items: void 0
+      }),
+      EmptyDirVolumeSource: () => ({
+        medium: void 0,
+        mode: void 0,
+        sizeLimit: void 0
+      }),
+      EnvFromSource: () => ({
+        configMapRef: void 0,
+        prefix: void 0,
+        secretRef: void 0
+      }),
+      EnvVar: () => ({
+        name: void 0,
+        value: void 0,
+        valueFrom: void 0
+      }),
+      EnvVarSource: () => ({
+        configMapKeyRef: void 0,
+        fieldRef: void 0,
+        fileKeyRef: void 0,
+        resourceFieldRef: void 0,
+        secretKeyRef: void 0
+      }),
+      EphemeralContainer: () => ({
+        args: void 0,
+        command: void 0,
+        env: void 0,
+        envFrom: void 0,
+        image: void 0,
+        imagePullPolicy: void 0,
+        lifecycle: void 0,
+        livenessProbe: void 0,
+        name: void 0,
+        ports: void 0,
+        readinessProbe: void 0,
+        resizePolicy: void 0,
+        resources: void 0,
+        restartPolicy: void 0,
+        restartPolicyRules: void 0,
+        securityContext: void 0,
+        startupProbe: void 0,
+        stdin: void 0,
+        stdinOnce: void 0,
+        targetContainerName: void 0,
+        terminationMessagePath: void 0,
+        terminationMessagePolicy: void 0,
+        tty: void 0,
+        volumeDevices: void 0,
+        volumeMounts: void 0,
+        workingDir: void 0
+      }),
+      EphemeralVolumeSource: () => ({
+        volumeClaimTemplate: void 0
+      }),
+      EvictionResponder: () => ({
+        name: void 0,
+        priority: void 0
+      }),
+      ExecAction: () => ({
+        command: void 0
+      }),
+      FCVolumeSource: () => ({
+        fsType: void 0,
+        lun: void 0,
+        readOnly: void 0,
+        targetWWNs: void 0,
+        wwids: void 0
+      }),
+      FileKeySelector: () => ({
+        key: void 0,
+        optional: void 0,
+        path: void 0,
+        volumeName: void 0
+      }),
+      FlexVolumeSource: () => ({
+        driver: void 0,
+        fsType: void 0,
+        options: void 0,
+        readOnly: void 0,
+        secretRef: void 0
+      }),
+      FlockerVolumeSource: () => ({
+        datasetName: void 0,
+        datasetUUID: void 0
+      }),
+      GCEPersistentDiskVolumeSource: () => ({
+        fsType: void 0,
+        partition: void 0,
+        pdName: void 0,
+        readOnly: void 0
+      }),
+      GRPCAction: () => ({
+        mode: void 0,
+        port: void 0,
+        service: void 0
+      }),
+      GitRepoVolumeSource: () => ({
+        directory: void 0,
+        repository: void 0,
+        revision: void 0
+      }),
+      GlusterfsVolumeSource: () => ({
+        endpoints: void 0,
+        path: void 0,
+        readOnly: void 0
+      }),
+      HTTPGetAction: () => ({
+        host: void 0,
+        httpHeaders: void 0,
+        path: void 0,
+        port: void 0,
+        protocol: void 0,
+        scheme: void 0
+      }),
+      HTTPHeader: () => ({
+        name: void 0,
+        value: void 0
+      }),
+      HostAlias: () => ({
+        hostnames: void 0,
+        ip: void 0
+      }),
+      HostPathVolumeSource: () => ({
+        path: void 0,
+        type: void 0
+      }),
+      ISCSIVolumeSource: () => ({
+        chapAuthDiscovery: void 0,
+        chapAuthSession: void 0,
+        fsType: void 0,
+        initiatorName: void 0,
+        iqn: void 0,
+        iscsiInterface: void 0,
+        lun: void 0,
+        portals: void 0,
+        readOnly: void 0,
+        secretRef: void 0,
+        targetPortal: void 0
+      }),
+      ImageVolumeSource: () => ({
+        pullPolicy: void 0,
+        reference: void 0
+      }),
+      KeyToPath: () => ({
+        key: void 0,
+        mode: void 0,
+        path: void 0,
+        user: void 0
+      }),
+      LabelSelector: () => ({
+        matchExpressions: void 0,
+        matchLabels: void 0
+      }),
+      LabelSelectorRequirement: () => ({
+        key: void 0,
+        operator: void 0,
+        values: void 0
+      }),
+      Lifecycle: () => ({
+        postStart: void 0,
+        preStop: void 0,
+        stopSignal: void 0
+      }),
+      LifecycleHandler: () => ({
+        exec: void 0,
+        httpGet: void 0,
+        sleep: void 0,
+        tcpSocket: void 0
+      }),
+      LocalObjectReference: () => ({
+        name: void 0
+      }),
+      ManagedFieldsEntry: () => ({
+        apiVersion: void 0,
+        fieldsType: void 0,
+        fieldsV1: void 0,
+        manager: void 0,
+        operation: void 0,
+        subresource: void 0,
+        time: void 0
+      }),
+      NFSVolumeSource: () => ({
+        path: void 0,
+        readOnly: void 0,
+        server: void 0
+      }),
+      NodeAffinity: () => ({
+        preferredDuringSchedulingIgnoredDuringExecution: void 0,
+        requiredDuringSchedulingIgnoredDuringExecution: void 0
+      }),
+      NodeSelector: () => ({
+        nodeSelectorTerms: void 0
+      }),
+      NodeSelectorRequirement: () => ({
+        key: void 0,
+        operator: void 0,
+        values: void 0
+      }),
+      NodeSelectorTerm: () => ({
+        matchExpressions: void 0,
+        matchFields: void 0
+      }),
+      ObjectFieldSelector: () => ({
+        apiVersion: void 0,
+        fieldPath: void 0
+      }),
+      ObjectMeta: () => ({
+        annotations: void 0,
+        creationTimestamp: void 0,
+        deletionGracePeriodSeconds: void 0,
+        deletionTimestamp: void 0,
+        finalizers: void 0,
+        generateName: void 0,
+        generation: void 0,
+        labels: void 0,
+        managedFields: void 0,
+        name: void 0,
+        namespace: void 0,
+        ownerReferences: void 0,
+        resourceVersion: void 0,
+        selfLink: void 0,
+        uid: void 0
+      }),
+      OwnerReference: () => ({
+        apiVersion: void 0,
+        blockOwnerDeletion: void 0,
+        controller: void 0,
+        kind: void 0,
+        name: void 0,
+        uid: void 0
+      }),
+      PersistentVolumeClaimSpec: () => ({
+        accessModes: void 0,
+        dataSource: void 0,
+        dataSourceRef: void 0,
+        resources: void 0,
+        selector: void 0,
+        storageClassName: void 0,
+        volumeAttributesClassName: void 0,
+        volumeMode: void 0,
+        volumeName: void 0
+      }),
+      PersistentVolumeClaimTemplate: () => ({
+        metadata: void 0,
+        spec: void 0
+      }),
+      PersistentVolumeClaimVolumeSource: () => ({
+        claimName: void 0,
+        readOnly: void 0
+      }),
+      PhotonPersistentDiskVolumeSource: () => ({
+        fsType: void 0,
+        pdID: void 0
+      }),
+      PodAffinity: () => ({
+        preferredDuringSchedulingIgnoredDuringExecution: void 0,
+        requiredDuringSchedulingIgnoredDuringExecution: void 0
+      }),
+      PodAffinityTerm: () => ({
+        labelSelector: void 0,
+        matchLabelKeys: void 0,
+        mismatchLabelKeys: void 0,
+        namespaceSelector: void 0,
+        namespaces: void 0,
+        topologyKey: void 0
+      }),
+      PodAntiAffinity: () => ({
+        preferredDuringSchedulingIgnoredDuringExecution: void 0,
+        requiredDuringSchedulingIgnoredDuringExecution: void 0
+      }),
+      PodCertificateProjection: () => ({
+        certificateChainPath: void 0,
+        credentialBundlePath: void 0,
+        keyPath: void 0,
+        keyType: void 0,
+        maxExpirationSeconds: void 0,
+        signerName: void 0,
+        user: void 0,
+        userAnnotations: void 0
+      }),
+      PodDNSConfig: () => ({
+        nameservers: void 0,
+        options: void 0,
+        searches: void 0
+      }),
+      PodDNSConfigOption: () => ({
+        name: void 0,
+        value: void 0
+      }),
+      PodOS: () => ({
+        name: void 0
+      }),
+      PodReadinessGate: () => ({
+        conditionType: void 0
+      }),
+      PodResourceClaim: () => ({
+        name: void 0,
+        resourceClaimName: void 0,
+        resourceClaimTemplateName: void 0,
+        source: void 0
+      }),
+      PodSchedulingGate: () => ({
+        name: void 0
+      }),
+      PodSchedulingGroup: () => ({
+        podGroupName: void 0
+      }),
+      PodSecurityContext: () => ({
+        appArmorProfile: void 0,
+        fsGroup: void 0,
+        fsGroupChangePolicy: void 0,
+        runAsGroup: void 0,
+        runAsNonRoot: void 0,
+        runAsUser: void 0,
+        seLinuxChangePolicy: void 0,
+        seLinuxOptions: void 0,
+        seccompProfile: void 0,
+        supplementalGroups: void 0,
+        supplementalGroupsPolicy: void 0,
+        sysctls: void 0,
+        windowsOptions: void 0
+      }),
+      PodSpec: () => ({
+        activeDeadlineSeconds: void 0,
+        affinity: void 0,
+        automountServiceAccountToken: void 0,
+        containers: void 0,
+        dnsConfig: void 0,
+        dnsPolicy: void 0,
+        enableServiceLinks: void 0,
+        ephemeralContainers: void 0,
+        evictionResponders: void 0,
+        hostAliases: void 0,
+        hostIPC: void 0,
+        hostNetwork: void 0,
+        hostPID: void 0,
+        hostUsers: void 0,
+        hostname: void 0,
+        hostnameOverride: void 0,
+        imagePullSecrets: void 0,
+        initContainers: void 0,
+        nodeName: void 0,
+        nodeSelector: void 0,
+        os: void 0,
+        overhead: void 0,
+        preemptionPolicy: void 0,
+        priority: void 0,
+        priorityClassName: void 0,
+        readinessGates: void 0,
+        resourceClaims: void 0,
+        resources: void 0,
+        restartPolicy: void 0,
+        runtimeClassName: void 0,
+        schedulerName: void 0,
+        schedulingGates: void 0,
+        schedulingGroup: void 0,
+        securityContext: void 0,
+        serviceAccount: void 0,
+        serviceAccountName: void 0,
+        setHostnameAsFQDN: void 0,
+        shareProcessNamespace: void 0,
+        subdomain: void 0,
+        terminationGracePeriodSeconds: void 0,
+        tolerations: void 0,
+        topologySpreadConstraints: void 0,
+        volumes: void 0,
+        workloadRef: void 0
+      }),
+      PodTemplateSpec: () => ({
+        metadata: void 0,
+        spec: void 0
+      }),
+      PortworxVolumeSource: () => ({
+        fsType: void 0,
+        readOnly: void 0,
+        volumeID: void 0
+      }),
+      PreferredSchedulingTerm: () => ({
+        preference: void 0,
+        weight: void 0
+      }),
+      Probe: () => ({
+        exec: void 0,
+        failureThreshold: void 0,
+        grpc: void 0,
+        httpGet: void 0,
+        initialDelaySeconds: void 0,
+        periodSeconds: void 0,
+        successThreshold: void 0,
+        tcpSocket: void 0,
+        terminationGracePeriodSeconds: void 0,
+        timeoutSeconds: void 0
+      }),
+      ProjectedVolumeSource: () => ({
+        defaultMode: void 0,
+        defaultUser: void 0,
+        sources: void 0
+      }),
+      QuobyteVolumeSource: () => ({
+        group: void 0,
+        readOnly: void 0,
+        registry: void 0,
+        tenant: void 0,
+        user: void 0,
+        volume: void 0
+      }),
+      RBDVolumeSource: () => ({
+        fsType: void 0,
+        image: void 0,
+        keyring: void 0,
+        monitors: void 0,
+        pool: void 0,
+        readOnly: void 0,
+        secretRef: void 0,
+        user: void 0
+      }),
+      ResourceClaim: () => ({
+        name: void 0,
+        request: void 0
+      }),
+      ResourceFieldSelector: () => ({
+        containerName: void 0,
+        divisor: void 0,
+        resource: void 0
+      }),
+      ResourceRequirements: () => ({
+        claims: void 0,
+        limits: void 0,
+        requests: void 0
+      }),
+      RollingUpdateDaemonSet: () => ({
+        maxSurge: void 0,
+        maxUnavailable: void 0
+      }),
+      SELinuxOptions: () => ({
+        level: void 0,
+        role: void 0,
+        type: void 0,
+        user: void 0
+      }),
+      ScaleIOVolumeSource: () => ({
+        fsType: void 0,
+        gateway: void 0,
+        protectionDomain: void 0,
+        readOnly: void 0,
+        secretRef: void 0,
+        sslEnabled: void 0,
+        storageMode: void 0,
+        storagePool: void 0,
+        system: void 0,
+        volumeName: void 0
+      }),
+      SeccompProfile: () => ({
+        localhostProfile: void 0,
+        type: void 0
+      }),
+      SecretEnvSource: () => ({
+        name: void 0,
+        optional: void 0
+      }),
+      SecretKeySelector: () => ({
+        key: void 0,
+        name: void 0,
+        optional: void 0
+      }),
+      SecretProjection: () => ({
+        items: void 0,
+        name: void 0,
+        optional: void 0
+      }),
+      SecretVolumeSource: () => ({
+        defaultMode: void 0,
+        defaultUser: void 0,
+        items: void 0,
+        optional: void 0,
+        secretName: void 0
+      }),
+      SecurityContext: () => ({
+        allowPrivilegeEscalation: void 0,
+        appArmorProfile: void 0,
+        capabilities: void 0,
+        privileged: void 0,
+        procMount: void 0,
+        readOnlyRootFilesystem: void 0,
+        runAsGroup: void 0,
+        runAsNonRoot: void 0,
+        runAsUser: void 0,
+        seLinuxOptions: void 0,
+        seccompProfile: void 0,
+        windowsOptions: void 0
+      }),
+      ServiceAccountTokenProjection: () => ({
+        audience: void 0,
+        expirationSeconds: void 0,
+        path: void 0,
+        user: void 0
+      }),
+      SleepAction: () => ({
+        seconds: void 0
+      }),
+      StorageOSVolumeSource: () => ({
+        fsType: void 0,
+        readOnly: void 0,
+        secretRef: void 0,
+        volumeName: void 0,
+        volumeNamespace: void 0
+      }),
+      Sysctl: () => ({
+        name: void 0,
+        value: void 0
+      }),
+      TCPSocketAction: () => ({
+        host: void 0,
+        port: void 0
+      }),
+      Toleration: () => ({
+        effect: void 0,
+        key: void 0,
+        operator: void 0,
+        tolerationSeconds: void 0,
+        value: void 0
+      }),
+      TopologySpreadConstraint: () => ({
+        labelSelector: void 0,
+        matchLabelKeys: void 0,
+        maxSkew: void 0,
+        minDomains: void 0,
+        nodeAffinityPolicy: void 0,
+        nodeTaintsPolicy: void 0,
+        topologyKey: void 0,
+        whenUnsatisfiable: void 0
+      }),
+      TypedLocalObjectReference: () => ({
+        apiGroup: void 0,
+        kind: void 0,
+        name: void 0
+      }),
+      TypedObjectReference: () => ({
+        apiGroup: void 0,
+        kind: void 0,
+        name: void 0,
+        namespace: void 0
+      }),
+      Volume: () => ({
+        awsElasticBlockStore: void 0,
+        azureDisk: void 0,
+        azureFile: void 0,
+        cephfs: void 0,
+        cinder: void 0,
+        configMap: void 0,
+        csi: void 0,
+        downwardAPI: void 0,
+        emptyDir: void 0,
+        ephemeral: void 0,
+        fc: void 0,
+        flexVolume: void 0,
+        flocker: void 0,
+        gcePersistentDisk: void 0,
+        gitRepo: void 0,
+        glusterfs: void 0,
+        hostPath: void 0,
+        image: void 0,
+        iscsi: void 0,
+        name: void 0,
+        nfs: void 0,
+        persistentVolumeClaim: void 0,
+        photonPersistentDisk: void 0,
+        portworxVolume: void 0,
+        projected: void 0,
+        quobyte: void 0,
+        rbd: void 0,
+        scaleIO: void 0,
+        secret: void 0,
+        storageos: void 0,
+        vsphereVolume: void 0
+      }),
+      VolumeDevice: () => ({
+        devicePath: void 0,
+        name: void 0
+      }),
+      VolumeMount: () => ({
+        bindMountOptions: void 0,
+        mountPath: void 0,
+        mountPropagation: void 0,
+        name: void 0,
+        readOnly: void 0,
+        recursiveReadOnly: void 0,
+        subPath: void 0,
+        subPathExpr: void 0
+      }),
+      VolumeProjection: () => ({
+        clusterTrustBundle: void 0,
+        configMap: void 0,
+        downwardAPI: void 0,
+        podCertificate: void 0,
+        secret: void 0,
+        serviceAccountToken: void 0
+      }),
+      VolumeResourceRequirements: () => ({
+        limits: void 0,
+        requests: void 0
+      }),
+      VsphereVirtualDiskVolumeSource: () => ({
+        fsType: void 0,
+        storagePolicyID: void 0,
+        storagePolicyName: void 0,
+        volumePath: void 0
+      }),
+      WeightedPodAffinityTerm: () => ({
+        podAffinityTerm: void 0,
+        weight: void 0
+      }),
+      WindowsSecurityContextOptions: () => ({
+        gmsaCredentialSpec: void 0,
+        gmsaCredentialSpecName: void 0,
+        hostProcess: void 0,
+        runAsUserName: void 0
+      }),
+      WorkloadReference: () => ({
+        name: void 0,
+        podGroup: void 0,
+        podGroupReplicaKey: void 0
+      })
+    };
+  }
+});
+
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
@@ -19610,6 +20426,7 @@ var init_schema = __esm({
   "src/kubernetes/schema.ts"() {
     "use strict";
     init_kubernetes();
+    init_zeros();
     types = kubernetes_default.types;
     SCALARS = ["string", "boolean", "int32", "int64", "Quantity", "IntOrString", "Time", "FieldsV1"];
     scalars = new Map(SCALARS.map((name) => [name, name]));
@@ -19672,10 +20489,13 @@ var init_schema = __esm({
           if (shape) fields.set(field, new FieldSchema(field, shape, minor));
         }
         this.fields = fields;
+        this.zero = ZEROS[name] ?? (() => ({}));
       }
       name;
       minor;
       fields;
+      /** A new object with all fields of every version, undefined. */
+      zero;
     };
     schemas = [];
   }
@@ -30840,7 +31660,7 @@ var init_unknownfield = __esm({
 
 // src/admission/decoder.ts
 function zeroOf(field) {
-  return field.scalar === void 0 ? {} : ZEROS[field.scalar];
+  return field.scalar === void 0 ? field.struct.zero() : ZEROS2[field.scalar];
 }
 function isPlain(value) {
   return typeof value === "object" && value !== null;
@@ -30849,7 +31669,7 @@ function put(into, name, value) {
   if (name === "__proto__") Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true });
   else into[name] = value;
 }
-var DECODES_ITSELF, ABORTS, ZEROS, Decoder;
+var DECODES_ITSELF, ABORTS, ZEROS2, Decoder;
 var init_decoder = __esm({
   "src/admission/decoder.ts"() {
     "use strict";
@@ -30863,7 +31683,7 @@ var init_decoder = __esm({
     init_unknownfield();
     DECODES_ITSELF = /* @__PURE__ */ new Set(["Quantity", "IntOrString", "Time"]);
     ABORTS = { aborts: true };
-    ZEROS = {
+    ZEROS2 = {
       string: "",
       boolean: false,
       int32: 0,
@@ -30886,7 +31706,7 @@ var init_decoder = __esm({
       #structs = [];
       /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
       struct(node, schema, depth, previous) {
-        const into = previous ?? {};
+        const into = previous ?? schema.zero();
         this.#structs[depth] = schema;
         if (node.simple || this.contentType === "json") {
           const { entries } = node;
@@ -30913,7 +31733,7 @@ var init_decoder = __esm({
         if (here === void 0) return;
         const decoded2 = this.#value(field, here, depth + 1, previous);
         if (decoded2 !== void 0) into[name] = decoded2;
-        else if (previous !== void 0) delete into[name];
+        else if (previous !== void 0) into[name] = void 0;
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -31168,7 +31988,8 @@ function decode(root, type, options2) {
   const { minor, contentType } = options2;
   const decoder = new Decoder(contentType);
   const here = target(root);
-  const value = here?.kind === "mapping" ? decoder.struct(here, typeSchema(type, minor), 0) : {};
+  const schema = typeSchema(type, minor);
+  const value = here?.kind === "mapping" ? decoder.struct(here, schema, 0) : schema.zero();
   const about3 = type === "DaemonSet" && root ? interpret(root, contentType) : void 0;
   const generation = type === "DaemonSet" ? badGeneration(value, here) : void 0;
   const found2 = decoder.problems;
@@ -31338,22 +32159,24 @@ function defaultSource(volume, name, minor) {
     case "configMap":
       return volume.configMap?.defaultMode === void 0 ? { ...volume.configMap, defaultMode: READABLE } : volume.configMap;
     case "downwardAPI": {
-      const { items, ...rest } = volume.downwardAPI ?? {};
-      return { defaultMode: READABLE, ...rest, ...items && { items: items.map(defaultDownwardAPIFile) } };
+      const { items, defaultMode = READABLE } = volume.downwardAPI ?? {};
+      return { ...volume.downwardAPI, defaultMode, ...items && { items: items.map(defaultDownwardAPIFile) } };
     }
     case "projected":
       return defaultProjected(volume.projected ?? {});
     case "iscsi":
       return volume.iscsi?.iscsiInterface ? volume.iscsi : { ...volume.iscsi, iscsiInterface: "default" };
     case "rbd": {
-      const { pool, user, keyring, ...rest } = volume.rbd ?? {};
-      return { ...rest, pool: pool || "rbd", user: user || "admin", keyring: keyring || "/etc/ceph/keyring" };
+      const { pool, user, keyring } = volume.rbd ?? {};
+      return { ...volume.rbd, pool: pool || "rbd", user: user || "admin", keyring: keyring || "/etc/ceph/keyring" };
     }
-    case "azureDisk":
-      return { cachingMode: "ReadWrite", fsType: "ext4", readOnly: false, kind: "Shared", ...volume.azureDisk };
+    case "azureDisk": {
+      const { cachingMode = "ReadWrite", fsType = "ext4", readOnly = false, kind = "Shared" } = volume.azureDisk ?? {};
+      return { ...volume.azureDisk, cachingMode, fsType, readOnly, kind };
+    }
     case "scaleIO": {
-      const { storageMode, fsType, ...rest } = volume.scaleIO ?? {};
-      return { ...rest, storageMode: storageMode || "ThinProvisioned", fsType: fsType || "xfs" };
+      const { storageMode, fsType } = volume.scaleIO ?? {};
+      return { ...volume.scaleIO, storageMode: storageMode || "ThinProvisioned", fsType: fsType || "xfs" };
     }
     case "ephemeral": {
       const template = volume.ephemeral?.volumeClaimTemplate;
@@ -32466,10 +33289,13 @@ function json(value) {
 function flow(value) {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
   if (typeof value === "object" && value !== null) {
-    const entries = Object.entries(value);
+    const entries = members(value);
     return entries.length === 0 ? "{}" : `{ ${entries.map(([key2, item]) => `${scalar2(key2)}: ${flow(item)}`).join(", ")} }`;
   }
   return scalar2(value);
+}
+function members(value) {
+  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function block(value, indent, text2) {
   return lines(value).map((line) => " ".repeat(indent) + line).join(eol(text2));
@@ -32478,9 +33304,9 @@ function lines(value) {
   if (Array.isArray(value) && value.length > 0) {
     return value.flatMap((item) => lines(item).map((line, index) => (index === 0 ? "- " : "  ") + line));
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
-    return Object.entries(value).flatMap(([key2, item]) => {
-      if (isScalar2(item) || Object.keys(item).length === 0) return [`${scalar2(key2)}: ${flow(item)}`];
+  if (typeof value === "object" && value !== null && !Array.isArray(value) && members(value).length > 0) {
+    return members(value).flatMap(([key2, item]) => {
+      if (isScalar2(item) || members(item).length === 0) return [`${scalar2(key2)}: ${flow(item)}`];
       return [`${scalar2(key2)}:`, ...lines(item).map((line) => `  ${line}`)];
     });
   }
@@ -51698,7 +52524,7 @@ function ancestorsOf({ parent }) {
   return parent ? [...ancestorsOf(parent), parent.toString()] : [];
 }
 function isEmpty(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.keys(value).length === 0;
+  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member2) => member2 === void 0);
 }
 
 // src/role.ts

@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-ZCUERGIF.js";
+} from "./chunk-chunk-T4VC5Y7O.js";
 import {
   Checks,
   admitDecoded,
@@ -11,7 +11,7 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-US3AQXAN.js";
+} from "./chunk-chunk-27RI7UYZ.js";
 import "./chunk-chunk-2KTH5DPQ.js";
 import {
   aliasProblem,

@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-UTFL47SR.js";
+} from "./chunk-chunk-SL4V6NWA.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -37,7 +37,7 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-US3AQXAN.js";
+} from "./chunk-chunk-27RI7UYZ.js";
 import {
   toPlain
 } from "./chunk-chunk-2KTH5DPQ.js";
@@ -3996,7 +3996,7 @@ function ancestorsOf({ parent }) {
   return parent ? [...ancestorsOf(parent), parent.toString()] : [];
 }
 function isEmpty(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.keys(value).length === 0;
+  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member) => member === void 0);
 }
 
 // src/role.ts
@@ -4341,7 +4341,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-WWUAOAWU.js");
+    const { compare } = await import("./chunk-update-457GZCZ4.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4362,7 +4362,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-TDF3OTH5.js");
+    const { mismatchesIn } = await import("./chunk-documents-OAK6ICIZ.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;

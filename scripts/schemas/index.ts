@@ -1,5 +1,5 @@
 /**
- * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/types.ts and src/admission/gates.ts from what Kubernetes publishes.
+ * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/types.ts, src/kubernetes/zeros.ts and src/admission/gates.ts from what Kubernetes publishes.
  * npm run schemas -- [--cache DIR]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ import { printGates } from './gates.ts'
 import { type MergedField, type MergedType, merge, type Version } from './merge.ts'
 import { readClosure } from './openapi.ts'
 import { fetchSources, KUBERNETES_VALIDATE, PATCHES } from './sources.ts'
-import { printTypes } from './typescript.ts'
+import { printTypes, printZeros } from './typescript.ts'
 
 const ROOT = 'io.k8s.api.apps.v1.DaemonSet'
 
@@ -30,9 +30,11 @@ const versions: Version[] = sources.map(source => {
 const types = merge(versions)
 const minors = versions.map(({ minor }) => minor)
 const [oldest, newest] = [Math.min(...minors), Math.max(...minors)]
+const span = `1.${oldest} to 1.${newest}`
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-write('src/kubernetes/types.ts', printTypes(types, `1.${oldest} to 1.${newest}`))
+write('src/kubernetes/types.ts', printTypes(types, span))
+write('src/kubernetes/zeros.ts', printZeros(types, span))
 write('src/admission/gates.ts', printGates(sources))
 write('schemas/kubernetes.json', printTable(types))
 write('schemas/kubernetes.descriptions.json', printDescriptions(types))

@@ -6,7 +6,7 @@ import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, PodTemplateSpec, Tole
 import { resolveMapping } from '../yaml/mapping.ts'
 import { type Anchored, target, type YamlNode } from '../yaml/tree.ts'
 import { type DecodeProblem, inOrderOfKeys, isStrict, strictPath } from './decodeproblem.ts'
-import { Decoder, type Plain } from './decoder.ts'
+import { Decoder } from './decoder.ts'
 import type { ContentType } from './decodescalar.ts'
 import { interpret } from './interpret.ts'
 
@@ -41,7 +41,8 @@ export function decode<K extends keyof Decodable>(root: YamlNode | undefined, ty
   const { minor, contentType } = options
   const decoder = new Decoder(contentType)
   const here = target(root)
-  const value: Plain = here?.kind === 'mapping' ? decoder.struct(here, typeSchema(type, minor), 0) : {}
+  const schema = typeSchema(type, minor)
+  const value = here?.kind === 'mapping' ? decoder.struct(here, schema, 0) : schema.zero()
   const about = type === 'DaemonSet' && root ? interpret(root, contentType) : undefined
   const generation = type === 'DaemonSet' ? badGeneration(value, here) : undefined
   const found = decoder.problems

@@ -41,7 +41,7 @@ export class Decoder {
 
   /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
   struct(node: Mapping, schema: TypeSchema, depth: number, previous?: Plain): Plain {
-    const into = previous ?? {}
+    const into = previous ?? schema.zero()
     this.#structs[depth] = schema
     if (node.simple || this.contentType === 'json') {
       const { entries } = node
@@ -69,7 +69,7 @@ export class Decoder {
     if (here === undefined) return
     const decoded = this.#value(field, here, depth + 1, previous)
     if (decoded !== undefined) into[name] = decoded
-    else if (previous !== undefined) delete into[name]
+    else if (previous !== undefined) into[name] = undefined
   }
 
   /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
@@ -276,7 +276,7 @@ export class Decoder {
 }
 
 function zeroOf(field: FieldSchema): unknown {
-  return field.scalar === undefined ? {} : ZEROS[field.scalar]
+  return field.scalar === undefined ? field.struct!.zero() : ZEROS[field.scalar]
 }
 
 function isPlain(value: unknown): value is Plain {

@@ -39,22 +39,24 @@ function defaultSource(volume: Volume, name: keyof Volume, minor: number): Volum
     case 'configMap':
       return volume.configMap?.defaultMode === undefined ? { ...volume.configMap, defaultMode: READABLE } : volume.configMap
     case 'downwardAPI': {
-      const { items, ...rest } = volume.downwardAPI ?? {}
-      return { defaultMode: READABLE, ...rest, ...(items && { items: items.map(defaultDownwardAPIFile) }) }
+      const { items, defaultMode = READABLE } = volume.downwardAPI ?? {}
+      return { ...volume.downwardAPI, defaultMode, ...(items && { items: items.map(defaultDownwardAPIFile) }) }
     }
     case 'projected':
       return defaultProjected(volume.projected ?? {})
     case 'iscsi':
       return volume.iscsi?.iscsiInterface ? volume.iscsi : { ...volume.iscsi, iscsiInterface: 'default' }
     case 'rbd': {
-      const { pool, user, keyring, ...rest } = volume.rbd ?? {}
-      return { ...rest, pool: pool || 'rbd', user: user || 'admin', keyring: keyring || '/etc/ceph/keyring' }
+      const { pool, user, keyring } = volume.rbd ?? {}
+      return { ...volume.rbd, pool: pool || 'rbd', user: user || 'admin', keyring: keyring || '/etc/ceph/keyring' }
     }
-    case 'azureDisk':
-      return { cachingMode: 'ReadWrite', fsType: 'ext4', readOnly: false, kind: 'Shared', ...volume.azureDisk }
+    case 'azureDisk': {
+      const { cachingMode = 'ReadWrite', fsType = 'ext4', readOnly = false, kind = 'Shared' } = volume.azureDisk ?? {}
+      return { ...volume.azureDisk, cachingMode, fsType, readOnly, kind }
+    }
     case 'scaleIO': {
-      const { storageMode, fsType, ...rest } = volume.scaleIO ?? {}
-      return { ...rest, storageMode: storageMode || 'ThinProvisioned', fsType: fsType || 'xfs' }
+      const { storageMode, fsType } = volume.scaleIO ?? {}
+      return { ...volume.scaleIO, storageMode: storageMode || 'ThinProvisioned', fsType: fsType || 'xfs' }
     }
     case 'ephemeral': {
       const template = volume.ephemeral?.volumeClaimTemplate

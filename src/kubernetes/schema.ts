@@ -1,5 +1,6 @@
 /** The schema of a DaemonSet in every known version, over the table schemas/kubernetes.json (its form: schemas/README.md). */
 import published from '../../schemas/kubernetes.json' with { type: 'json' }
+import { ZEROS } from './zeros.ts'
 
 /** First and last minor, both inclusive. */
 interface Lifetime {
@@ -89,6 +90,8 @@ export class FieldSchema {
 /** A struct in one version. */
 export class TypeSchema {
   readonly fields: ReadonlyMap<string, FieldSchema>
+  /** A new object with all fields of every version, undefined. */
+  readonly zero: () => Record<string, unknown>
 
   constructor(
     readonly name: string,
@@ -100,6 +103,7 @@ export class TypeSchema {
       if (shape) fields.set(field, new FieldSchema(field, shape, minor))
     }
     this.fields = fields
+    this.zero = ZEROS[name] ?? (() => ({}))
   }
 }
 

@@ -173,5 +173,5 @@ function ancestorsOf({ parent }: Path): string[] {
 
 /** Nothing is lost with it. */
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'object' && Object.keys(value).length === 0)
+  return value === undefined || value === null || (typeof value === 'object' && Object.values(value).every(member => member === undefined))
 }

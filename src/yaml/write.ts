@@ -159,10 +159,15 @@ function json(value: unknown): string {
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value)
+    const entries = members(value)
     return entries.length === 0 ? '{}' : `{ ${entries.map(([key, item]) => `${scalar(key)}: ${flow(item)}`).join(', ')} }`
   }
   return scalar(value)
+}
+
+/** What is undefined is absent. */
+function members(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, member]) => member !== undefined)
 }
 
 /** Lines at an indentation, joined with the text's own line breaks, without a last one. */
@@ -176,9 +181,9 @@ function lines(value: unknown): string[] {
   if (Array.isArray(value) && value.length > 0) {
     return value.flatMap(item => lines(item).map((line, index) => (index === 0 ? '- ' : '  ') + line))
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
-    return Object.entries(value).flatMap(([key, item]) => {
-      if (isScalar(item) || Object.keys(item as object).length === 0) return [`${scalar(key)}: ${flow(item)}`]
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && members(value).length > 0) {
+    return members(value).flatMap(([key, item]) => {
+      if (isScalar(item) || members(item as object).length === 0) return [`${scalar(key)}: ${flow(item)}`]
       return [`${scalar(key)}:`, ...lines(item).map(line => `  ${line}`)]
     })
   }

@@ -46,6 +46,8 @@ export declare class TypeSchema {
     readonly name: string;
     readonly minor: number;
     readonly fields: ReadonlyMap<string, FieldSchema>;
+    /** A new object with all fields of every version, undefined. */
+    readonly zero: () => Record<string, unknown>;
     constructor(name: string, minor: number);
 }
 /** A struct of the closure by its name, such as `PodSpec`; one of another name has no fields. Kept: asking twice costs nothing. */
