@@ -72,7 +72,8 @@ export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Fou
   }
   for (const warning of model.warnings())
     present('apiWarning', warning.warning.rule, warning, { ...about, path: warning.warning.at.toString() })
-  for (const rule of rules.on('daemonSet')) run(rule, model.subject(), about, found)
+  const subject = model.subject()
+  for (const rule of rules.on('daemonSet')) run(rule, subject, about, found)
   if (update) for (const rule of rules.on('update')) run(rule, update.subject(), about, found)
   const containerRules = rules.on('container')
   if (containerRules.length === 0) return

@@ -23,14 +23,14 @@ export function validateContainers(
   if (containers.length === 0) return checks.required(path, 'a pod needs at least one container')
 
   const names = new Set<string>()
-  for (const [index, container] of containers.entries()) {
+  containers.forEach((container, index) => {
     const item = path.index(index)
     validateContainer(container, volumes, spec, item, checks)
     claimName(container, names, 'container', item, checks)
     if (container.lifecycle) validateLifecycle(container.lifecycle, spec, item.child('lifecycle'), checks)
     validateProbes(container, item, checks)
     validateContainerRestart(container, item, checks)
-  }
+  })
   validateHostPorts(containers, path, checks)
   if (spec.hostNetwork) validateHostNetworkPorts(containers, path, checks)
 }

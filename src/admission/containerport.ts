@@ -9,7 +9,7 @@ const PROTOCOLS = ['TCP', 'UDP', 'SCTP']
 /** validateContainerPorts: each port of one container on its own, and their names. */
 export function validateContainerPorts(ports: readonly ContainerPort[], path: Path, checks: Checks): void {
   const names = new Set<string>()
-  for (const [index, port] of ports.entries()) validateContainerPort(port, names, path.index(index), checks)
+  ports.forEach((port, index) => validateContainerPort(port, names, path.index(index), checks))
 }
 
 function validateContainerPort(port: ContainerPort, names: Set<string>, path: Path, checks: Checks): void {
@@ -30,7 +30,7 @@ function validateContainerPort(port: ContainerPort, names: Set<string>, path: Pa
 /** checkHostPortConflicts of the containers that run side by side. */
 export function validateHostPorts(containers: readonly Container[], path: Path, checks: Checks): void {
   const taken: TakenPorts = new Map()
-  for (const [index, container] of containers.entries()) takeHostPorts(container, taken, path, index, index, checks)
+  containers.forEach((container, index) => takeHostPorts(container, taken, path, index, index, checks))
 }
 
 /** checkHostPortConflicts of one init container, as they take turns. Kubernetes always names the first one. */

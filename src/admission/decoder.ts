@@ -68,8 +68,8 @@ export class Decoder {
     const here = value.kind === 'alias' ? value.target : value
     if (here === undefined) return
     const decoded = this.#value(field, here, depth + 1, previous)
-    if (decoded !== undefined) into[name] = decoded
-    else if (previous !== undefined) into[name] = undefined
+    if (decoded !== undefined) into[field.name] = decoded
+    else if (previous !== undefined) into[field.name] = undefined
   }
 
   /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */

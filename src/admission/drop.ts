@@ -64,14 +64,16 @@ export function dropDisabledFields(template: PodTemplateSpec, minor: number, old
 
 /** The gates' fields as one trie, so that a template is walked once and only where something could be found. */
 class Trie {
-  readonly children = new Map<string, Trie>()
+  readonly children: Trie[] = []
   droppable: Droppable | undefined
+
+  constructor(readonly name = '') {}
 
   add(field: string, droppable: Droppable): void {
     let trie: Trie = this
     for (const name of field.split('.')) {
-      let child = trie.children.get(name)
-      if (!child) trie.children.set(name, (child = new Trie()))
+      let child = trie.children.find(each => each.name === name)
+      if (!child) trie.children.push((child = new Trie(name)))
       trie = child
     }
     trie.droppable = droppable
@@ -135,12 +137,13 @@ interface Found extends DroppedField {
 
 /** Leaves `steps`, which lead to the value, as it was. */
 function walk(value: Value, trie: Trie, steps: (string | number)[], found: Found[]): void {
-  for (const [name, child] of trie.children) {
+  for (const child of trie.children) {
+    const { name } = child
     const inner = value[name]
     if (inner === undefined) continue
     steps.push(name)
     if (Array.isArray(inner)) walkItems(inner as readonly Value[], child, steps, found)
-    else if (child.children.size > 0) walk(inner as Value, child, steps, found)
+    else if (child.children.length > 0) walk(inner as Value, child, steps, found)
     const { droppable } = child
     if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every(key => key === name || value[key] === undefined)
@@ -153,7 +156,7 @@ function walk(value: Value, trie: Trie, steps: (string | number)[], found: Found
 }
 
 function walkItems(items: readonly Value[], trie: Trie, steps: (string | number)[], found: Found[]): void {
-  if (trie.children.size === 0) return
+  if (trie.children.length === 0) return
   for (let index = 0; index < items.length; index++) {
     steps.push(index)
     walk(items[index] as Value, trie, steps, found)

@@ -8,12 +8,12 @@ import { rejectValue } from './value.ts'
 
 /** ValidateEnv: the environment variables of one container. Two of the same name are not refused. */
 export function validateEnv(env: readonly EnvVar[], spec: PodSpec, path: Path, checks: Checks): void {
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name, value, valueFrom } = variable
     if (!name) checks.required(path.index(index).child('name'), 'an environment variable needs a name')
     else rejectEnvVarName(name, path, index, 'name', checks)
     if (valueFrom) validateEnvVarSource(valueFrom, value, spec, path.index(index).child('valueFrom'), checks)
-  }
+  })
 }
 
 /** The name of an environment variable, or the prefix of several. */

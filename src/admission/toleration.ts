@@ -13,7 +13,7 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute']
 
 /** ValidateTolerations. Kubernetes reports a bad value at the operator. */
 export function validateTolerations(tolerations: readonly Toleration[], path: Path, checks: Checks): void {
-  for (const [index, toleration] of tolerations.entries()) validateToleration(toleration, path.index(index), checks)
+  tolerations.forEach((toleration, index) => validateToleration(toleration, path.index(index), checks))
 }
 
 function validateToleration(toleration: Toleration, path: Path, checks: Checks): void {

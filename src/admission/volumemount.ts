@@ -24,7 +24,7 @@ export function validateVolumeMounts(
 ): void {
   const mountPaths = new Set<string>()
   const devices = container.volumeDevices?.length ? lastPaths(container.volumeDevices, 'devicePath') : undefined
-  for (const [index, mount] of mounts.entries()) {
+  mounts.forEach((mount, index) => {
     const item = path.index(index)
     const { name = '', mountPath = '' } = mount
     validateName(name, 'mount', volumes, item, checks)
@@ -38,7 +38,7 @@ export function validateVolumeMounts(
     if (mount.recursiveReadOnly !== undefined) validateRecursiveReadOnly(mount, path, item, checks)
     const { bindMountOptions = [] } = mount
     if (bindMountOptions.length > 0) validateBindMountOptions(bindMountOptions, volumes.get(name), item.child('bindMountOptions'), checks)
-  }
+  })
 }
 
 /**

@@ -130,9 +130,10 @@ class Writer {
 
   /** Once per rule. */
   #why(rule: string): string[] {
-    const why = visibleProse(this.rules.get(rule)?.why ?? '')
-    if (why === '' || this.#explained.has(rule)) return []
+    if (this.#explained.has(rule)) return []
     this.#explained.add(rule)
+    const why = visibleProse(this.rules.get(rule)?.why ?? '')
+    if (why === '') return []
     return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`))
   }
 

@@ -21,6 +21,7 @@ const HINT = new Uint8Array(128)
 for (const c of '+-.0123456789yYnNtTfFoO~') HINT[c.charCodeAt(0)] = 1
 
 const DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/
+const ZERO_FIRST = /^[-+]?0/
 const OCTAL = /^([-+]?)0[oO]?([0-7]+)$/
 const HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/
 const BINARY = /^([-+]?)0[bB]([01]+)$/
@@ -42,14 +43,16 @@ export function resolvePlain(text: string): Resolved | undefined {
   if (special !== undefined) return { value: special, float: true }
   if (c === 46) return POINT_FIRST.test(text) ? float(text.replaceAll('_', '')) : undefined
   const plain = text.includes('_') ? text.replaceAll('_', '') : text
-  return integer(plain) ?? float(plain)
+  return DECIMAL.test(plain) ? (decimal(plain) ?? float(plain)) : ((ZERO_FIRST.test(plain) ? prefixed(plain) : undefined) ?? float(plain))
 }
 
-function integer(plain: string): Resolved | undefined {
-  if (DECIMAL.test(plain)) {
-    const signed = plain[0] === '+'
-    return inRange(plain.length < 16 ? Number(plain) : BigInt(signed ? plain.slice(1) : plain), signed)
-  }
+function decimal(plain: string): Resolved | undefined {
+  const signed = plain[0] === '+'
+  return inRange(plain.length < 16 ? Number(plain) : BigInt(signed ? plain.slice(1) : plain), signed)
+}
+
+/** An octal, hexadecimal or binary integer. */
+function prefixed(plain: string): Resolved | undefined {
   const [, sign = '', digits = '', prefix = ''] = [
     ...(OCTAL.exec(plain) ?? HEXADECIMAL.exec(plain) ?? BINARY.exec(plain) ?? ['', '', '']),
     OCTAL.test(plain) ? '0o' : HEXADECIMAL.test(plain) ? '0x' : '0b',

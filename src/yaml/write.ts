@@ -172,20 +172,29 @@ function members(value: object): [string, unknown][] {
 
 /** Lines at an indentation, joined with the text's own line breaks, without a last one. */
 function block(value: unknown, indent: number, text: string): string {
-  return lines(value)
-    .map(line => ' '.repeat(indent) + line)
-    .join(eol(text))
+  const lines: string[] = []
+  const spaces = ' '.repeat(indent)
+  addLines(value, spaces, spaces, lines)
+  return lines.length === 1 ? lines[0]! : lines.join(eol(text))
 }
 
-function lines(value: unknown): string[] {
-  if (Array.isArray(value) && value.length > 0) {
-    return value.flatMap(item => lines(item).map((line, index) => (index === 0 ? '- ' : '  ') + line))
-  }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && members(value).length > 0) {
-    return members(value).flatMap(([key, item]) => {
-      if (isScalar(item) || members(item as object).length === 0) return [`${scalar(key)}: ${flow(item)}`]
-      return [`${scalar(key)}:`, ...lines(item).map(line => `  ${line}`)]
+/** The first line begins with `lead`, the others with `indent`. */
+function addLines(value: unknown, lead: string, indent: string, lines: string[]): void {
+  if (isScalar(value) || isEmpty(value as object)) lines.push(lead + flow(value))
+  else if (Array.isArray(value)) {
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent}- `, `${indent}  `, lines))
+  } else {
+    members(value as object).forEach(([key, item], index) => {
+      const start = `${index === 0 ? lead : indent}${scalar(key)}:`
+      if (isScalar(item) || isEmpty(item as object)) lines.push(`${start} ${flow(item)}`)
+      else {
+        lines.push(start)
+        addLines(item, `${indent}  `, `${indent}  `, lines)
+      }
     })
   }
-  return [flow(value)]
+}
+
+function isEmpty(value: object): boolean {
+  return Object.values(value).every(member => member === undefined)
 }

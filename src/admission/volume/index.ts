@@ -86,7 +86,7 @@ export function volumeCause(name: string): string {
 export function validateVolumes(volumes: readonly Volume[], path: Path, checks: Checks): Map<string, Volume> {
   const valid = new Map<string, Volume>()
   let rejected: Set<string> | undefined
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     const before = checks.rejections.length
     validateVolume(volume, valid, path.index(index), checks)
     const name = volume.name ?? ''
@@ -96,7 +96,7 @@ export function validateVolumes(volumes: readonly Volume[], path: Path, checks: 
       rejected.add(name)
       shareCause(name, before, checks)
     }
-  }
+  })
   return valid
 }
 
@@ -124,7 +124,7 @@ function validateVolumeSource(volume: Volume, path: Path, checks: Checks): void 
   let count = 0
   let own: SourceName | undefined
   for (const key in volume) {
-    if (!isSource(key) || volume[key] === undefined) continue
+    if (volume[key as keyof Volume] === undefined || !isSource(key)) continue
     own = key
     count++
   }

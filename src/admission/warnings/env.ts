@@ -6,7 +6,7 @@ import type { Checks } from '../rejection.ts'
 export function warnEnv(env: readonly EnvVar[], path: Path, checks: Checks): void {
   if (env.length < 2) return
   const names = new Set<string>()
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name = '' } = variable
     if (!names.has(name)) names.add(name)
     else if (checks.minor < 28 || !extendsItself(variable)) {
@@ -14,7 +14,7 @@ export function warnEnv(env: readonly EnvVar[], path: Path, checks: Checks): voi
       const message = `${JSON.stringify(name)} is set before already; kubectl apply may drop one of the two, so remove one`
       checks.warn(checks.minor >= 28 ? path.index(index) : at, 'duplicate-env', message, at)
     }
-  }
+  })
 }
 
 function extendsItself({ name = '', value = '', valueFrom }: EnvVar): boolean {

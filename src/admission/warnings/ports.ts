@@ -20,11 +20,11 @@ export function warnPorts(spec: PodSpec, path: Path, checks: Checks): void {
     if (!containers) continue
     for (const [container, { ports }] of containers.entries()) {
       if (!ports) continue
-      for (const [index, port] of ports.entries()) {
+      ports.forEach((port, index) => {
         const placed = { port, list, container, index }
         warnPort(placed, numbers, path, checks)
         if (checks.minor >= 33) warnName(placed, names, path, checks)
-      }
+      })
     }
   }
 }

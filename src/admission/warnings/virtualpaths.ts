@@ -19,13 +19,13 @@ interface Item {
  */
 export function warnVirtualPaths(volumes: readonly Volume[], path: Path, checks: Checks): void {
   if (checks.minor < 32) return
-  for (const [index, { configMap, secret, downwardAPI, projected }] of volumes.entries()) {
+  volumes.forEach(({ configMap, secret, downwardAPI, projected }, index) => {
     const field = path.index(index)
     if (configMap?.items) warnItems(configMap.items, field, field.child('configMap'), checks)
     if (secret?.items) warnItems(secret.items, field, field.child('secret'), checks)
     if (downwardAPI?.items) warnItems(downwardAPI.items, field, field.child('downwardAPI'), checks)
     if (projected?.sources) warnProjected(projected.sources, field, checks)
-  }
+  })
 }
 
 function warnItems(items: readonly Item[], volume: Path, path: Path, checks: Checks): void {

@@ -30,13 +30,13 @@ const REMOVED: readonly Removed[] = [
 
 /** Volumes that the kubelet no longer mounts, and fractions of bytes in claims. `path`: of the volumes. */
 export function warnVolumes(volumes: readonly Volume[], path: Path, checks: Checks): void {
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     for (const removed of REMOVED) {
       if (volume[removed.field] && checks.minor >= removed.since) warnRemoved(removed, path.index(index), checks)
     }
     if (volume.gitRepo) warnGitRepo(path.index(index), checks)
     if (volume.ephemeral && checks.minor >= 26) warnClaim(volume.ephemeral, path.index(index), checks)
-  }
+  })
 }
 
 function warnRemoved({ warned, field, deprecated, removed }: Removed, path: Path, checks: Checks): void {
