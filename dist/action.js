@@ -20888,11 +20888,11 @@ var init_quantity = __esm({
       numeric: "must have digits before the unit, such as 500m or 64Mi"
     };
     Quantity = class _Quantity {
-      constructor(unscaled, scale, format2, decimal, text2) {
+      constructor(unscaled, scale, format2, decimal2, text2) {
         this.unscaled = unscaled;
         this.scale = scale;
         this.format = format2;
-        this.decimal = decimal;
+        this.decimal = decimal2;
         this.#text = text2;
       }
       unscaled;
@@ -21832,13 +21832,13 @@ function resolvePlain(text2) {
   if (special !== void 0) return { value: special, float: true };
   if (c === 46) return POINT_FIRST.test(text2) ? float(text2.replaceAll("_", "")) : void 0;
   const plain3 = text2.includes("_") ? text2.replaceAll("_", "") : text2;
-  return integer2(plain3) ?? float(plain3);
+  return DECIMAL.test(plain3) ? decimal(plain3) ?? float(plain3) : (ZERO_FIRST.test(plain3) ? prefixed(plain3) : void 0) ?? float(plain3);
 }
-function integer2(plain3) {
-  if (DECIMAL.test(plain3)) {
-    const signed2 = plain3[0] === "+";
-    return inRange2(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
-  }
+function decimal(plain3) {
+  const signed2 = plain3[0] === "+";
+  return inRange2(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
+}
+function prefixed(plain3) {
   const [, sign = "", digits2 = "", prefix = ""] = [
     ...OCTAL.exec(plain3) ?? HEXADECIMAL.exec(plain3) ?? BINARY.exec(plain3) ?? ["", "", ""],
     OCTAL.test(plain3) ? "0o" : HEXADECIMAL.test(plain3) ? "0x" : "0b"
@@ -21933,7 +21933,7 @@ function floatKey(value) {
   }
   return power2 >= 0 ? Number(digits2).toFixed(Math.max(0, significant - 1 - power2)) : Number(digits2).toFixed(significant - 1 - power2);
 }
-var WORDS, SPECIAL, HINT, DECIMAL, OCTAL, HEXADECIMAL, BINARY, FLOAT, POINT_FIRST, MAX_UINT64, MAX_INT64, MIN_INT64, YAML_TAG, UTF8, CHARACTER, TIMESTAMP, LIMITS;
+var WORDS, SPECIAL, HINT, DECIMAL, ZERO_FIRST, OCTAL, HEXADECIMAL, BINARY, FLOAT, POINT_FIRST, MAX_UINT64, MAX_INT64, MIN_INT64, YAML_TAG, UTF8, CHARACTER, TIMESTAMP, LIMITS;
 var init_scalar = __esm({
   "src/yaml/scalar.ts"() {
     "use strict";
@@ -21950,6 +21950,7 @@ var init_scalar = __esm({
     HINT = new Uint8Array(128);
     for (const c of "+-.0123456789yYnNtTfFoO~") HINT[c.charCodeAt(0)] = 1;
     DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
+    ZERO_FIRST = /^[-+]?0/;
     OCTAL = /^([-+]?)0[oO]?([0-7]+)$/;
     HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/;
     BINARY = /^([-+]?)0[bB]([01]+)$/;
@@ -23331,9 +23332,9 @@ function behindQuotes(scanner, { last, end: end2 }, inside2) {
   if (!/^[ \t]*$/.test(text2.slice(end2, start)) || /[,\]}]/.test(text2[start])) return void 0;
   const quote = text2[last.start];
   const rest = restOfLine(scanner, start);
-  const lines2 = text2.slice(last.start, end2).split("\n").length - 1;
-  if (lines2 > 0) {
-    const below2 = lines2 === 1 ? "on the next line" : `${lines2} lines below`;
+  const lines = text2.slice(last.start, end2).split("\n").length - 1;
+  if (lines > 0) {
+    const below2 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
       `this ${quote} is closed only ${below2}, before ${quoted(text2.slice(start, rest.end))}; is one missing on its own line?`
@@ -24386,8 +24387,8 @@ var require_to_regex_range = __commonJS({
     function countNines(min, len) {
       return Number(String(min).slice(0, -len) + "9".repeat(len));
     }
-    function countZeros(integer3, zeros) {
-      return integer3 - integer3 % Math.pow(10, zeros);
+    function countZeros(integer2, zeros) {
+      return integer2 - integer2 % Math.pow(10, zeros);
     }
     function toQuantifier(digits2) {
       let [start = 0, stop = ""] = digits2;
@@ -27697,7 +27698,7 @@ var init_rejection = __esm({
 
 // src/admission/toleration.ts
 function validateTolerations(tolerations, path, checks) {
-  for (const [index, toleration] of tolerations.entries()) validateToleration(toleration, path.index(index), checks);
+  tolerations.forEach((toleration, index) => validateToleration(toleration, path.index(index), checks));
 }
 function validateToleration(toleration, path, checks) {
   const { key: key2, operator = "", effect = "", tolerationSeconds } = toleration;
@@ -28185,7 +28186,7 @@ var init_value = __esm({
 // src/admission/containerport.ts
 function validateContainerPorts(ports, path, checks) {
   const names = /* @__PURE__ */ new Set();
-  for (const [index, port] of ports.entries()) validateContainerPort(port, names, path.index(index), checks);
+  ports.forEach((port, index) => validateContainerPort(port, names, path.index(index), checks));
 }
 function validateContainerPort(port, names, path, checks) {
   const { name, containerPort, hostPort, protocol } = port;
@@ -28203,7 +28204,7 @@ function validateContainerPort(port, names, path, checks) {
 }
 function validateHostPorts(containers, path, checks) {
   const taken = /* @__PURE__ */ new Map();
-  for (const [index, container] of containers.entries()) takeHostPorts(container, taken, path, index, index, checks);
+  containers.forEach((container, index) => takeHostPorts(container, taken, path, index, index, checks));
 }
 function validateInitHostPorts(container, path, index, checks) {
   if (container.ports) takeHostPorts(container, /* @__PURE__ */ new Map(), path, 0, index, checks);
@@ -28513,12 +28514,12 @@ var init_envvarsource = __esm({
 
 // src/admission/envvar.ts
 function validateEnv(env, spec, path, checks) {
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name, value, valueFrom } = variable;
     if (!name) checks.required(path.index(index).child("name"), "an environment variable needs a name");
     else rejectEnvVarName(name, path, index, "name", checks);
     if (valueFrom) validateEnvVarSource(valueFrom, value, spec, path.index(index).child("valueFrom"), checks);
-  }
+  });
 }
 function rejectEnvVarName(value, path, index, name, checks) {
   const problems = envVarNameProblems(value, checks);
@@ -29725,7 +29726,7 @@ function volumeCause(name) {
 function validateVolumes(volumes, path, checks) {
   const valid = /* @__PURE__ */ new Map();
   let rejected;
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     const before = checks.rejections.length;
     validateVolume(volume, valid, path.index(index), checks);
     const name = volume.name ?? "";
@@ -29735,7 +29736,7 @@ function validateVolumes(volumes, path, checks) {
       rejected.add(name);
       shareCause(name, before, checks);
     }
-  }
+  });
   return valid;
 }
 function shareCause(name, index, checks) {
@@ -29758,7 +29759,7 @@ function validateVolumeSource(volume, path, checks) {
   let count2 = 0;
   let own;
   for (const key2 in volume) {
-    if (!isSource(key2) || volume[key2] === void 0) continue;
+    if (volume[key2] === void 0 || !isSource(key2)) continue;
     own = key2;
     count2++;
   }
@@ -29846,7 +29847,7 @@ var init_volume = __esm({
 function validateVolumeMounts(mounts, volumes, container, path, checks) {
   const mountPaths = /* @__PURE__ */ new Set();
   const devices = container.volumeDevices?.length ? lastPaths(container.volumeDevices, "devicePath") : void 0;
-  for (const [index, mount] of mounts.entries()) {
+  mounts.forEach((mount, index) => {
     const item = path.index(index);
     const { name = "", mountPath = "" } = mount;
     validateName3(name, "mount", volumes, item, checks);
@@ -29860,7 +29861,7 @@ function validateVolumeMounts(mounts, volumes, container, path, checks) {
     if (mount.recursiveReadOnly !== void 0) validateRecursiveReadOnly(mount, path, item, checks);
     const { bindMountOptions = [] } = mount;
     if (bindMountOptions.length > 0) validateBindMountOptions(bindMountOptions, volumes.get(name), item.child("bindMountOptions"), checks);
-  }
+  });
 }
 function validateVolumeDevices(devices, mounts, volumes, path, checks) {
   const names = /* @__PURE__ */ new Set();
@@ -30329,14 +30330,14 @@ var init_initcontainer = __esm({
 function validateContainers(containers, volumes, spec, path, checks) {
   if (containers.length === 0) return checks.required(path, "a pod needs at least one container");
   const names = /* @__PURE__ */ new Set();
-  for (const [index, container] of containers.entries()) {
+  containers.forEach((container, index) => {
     const item = path.index(index);
     validateContainer(container, volumes, spec, item, checks);
     claimName(container, names, "container", item, checks);
     if (container.lifecycle) validateLifecycle(container.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container, item, checks);
     validateContainerRestart(container, item, checks);
-  }
+  });
   validateHostPorts(containers, path, checks);
   if (spec.hostNetwork) validateHostNetworkPorts(containers, path, checks);
 }
@@ -31372,8 +31373,8 @@ function validateSelector(selector, template, checks) {
     return;
   }
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues);
-  const isEmpty2 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
-  if (isEmpty2) {
+  const isEmpty3 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
+  if (isEmpty3) {
     checks.invalid(path, "the selector is empty and would select every pod; add matchLabels with labels of the pod template", {
       rule: "selector-empty",
       cause: "spec.selector"
@@ -31732,8 +31733,8 @@ var init_decoder = __esm({
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
         const decoded2 = this.#value(field, here, depth + 1, previous);
-        if (decoded2 !== void 0) into[name] = decoded2;
-        else if (previous !== void 0) into[name] = void 0;
+        if (decoded2 !== void 0) into[field.name] = decoded2;
+        else if (previous !== void 0) into[field.name] = void 0;
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -32377,7 +32378,7 @@ function dropDisabledFields(template, minor, old) {
   for (const { path } of images.toReversed()) result2 = without(result2, path.steps().slice(2));
   return {
     template: result2,
-    dropped: [...fields.filter(({ isEmpty: isEmpty2 }) => !isEmpty2), ...images, ...annotations, ...reset],
+    dropped: [...fields.filter(({ isEmpty: isEmpty3 }) => !isEmpty3), ...images, ...annotations, ...reset],
     original: images.length > 0 ? original(images.map(({ path }) => path)) : UNMOVED
   };
 }
@@ -32419,24 +32420,25 @@ function isWithin2(path, outer) {
   return path.toString().startsWith(`${outer}.`);
 }
 function walk(value, trie, steps, found2) {
-  for (const [name, child3] of trie.children) {
+  for (const child3 of trie.children) {
+    const { name } = child3;
     const inner = value[name];
     if (inner === void 0) continue;
     steps.push(name);
     if (Array.isArray(inner)) walkItems(inner, child3, steps, found2);
-    else if (child3.children.size > 0) walk(inner, child3, steps, found2);
+    else if (child3.children.length > 0) walk(inner, child3, steps, found2);
     const { droppable } = child3;
     if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every((key2) => key2 === name || value[key2] === void 0);
       const field = pathOf(steps);
-      const isEmpty2 = Array.isArray(inner) && inner.length === 0;
-      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty2, droppable });
+      const isEmpty3 = Array.isArray(inner) && inner.length === 0;
+      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty3, droppable });
     }
     steps.pop();
   }
 }
 function walkItems(items, trie, steps, found2) {
-  if (trie.children.size === 0) return;
+  if (trie.children.length === 0) return;
   for (let index = 0; index < items.length; index++) {
     steps.push(index);
     walk(items[index], trie, steps, found2);
@@ -32545,13 +32547,17 @@ var init_drop = __esm({
     UNMOVED = (path) => path;
     NOTHING2 = [];
     Trie = class _Trie {
-      children = /* @__PURE__ */ new Map();
+      constructor(name = "") {
+        this.name = name;
+      }
+      name;
+      children = [];
       droppable;
       add(field, droppable) {
         let trie = this;
         for (const name of field.split(".")) {
-          let child3 = trie.children.get(name);
-          if (!child3) trie.children.set(name, child3 = new _Trie());
+          let child3 = trie.children.find((each2) => each2.name === name);
+          if (!child3) trie.children.push(child3 = new _Trie(name));
           trie = child3;
         }
         trie.droppable = droppable;
@@ -32657,7 +32663,7 @@ var init_annotations = __esm({
 function warnEnv(env, path, checks) {
   if (env.length < 2) return;
   const names = /* @__PURE__ */ new Set();
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name = "" } = variable;
     if (!names.has(name)) names.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
@@ -32665,7 +32671,7 @@ function warnEnv(env, path, checks) {
       const message = `${JSON.stringify(name)} is set before already; kubectl apply may drop one of the two, so remove one`;
       checks.warn(checks.minor >= 28 ? path.index(index) : at3, "duplicate-env", message, at3);
     }
-  }
+  });
 }
 function extendsItself({ name = "", value = "", valueFrom }) {
   const reference2 = `$(${name})`;
@@ -32845,11 +32851,11 @@ function warnPorts(spec, path, checks) {
     if (!containers) continue;
     for (const [container, { ports }] of containers.entries()) {
       if (!ports) continue;
-      for (const [index, port] of ports.entries()) {
+      ports.forEach((port, index) => {
         const placed = { port, list: list4, container, index };
         warnPort(placed, numbers, path, checks);
         if (checks.minor >= 33) warnName(placed, names, path, checks);
-      }
+      });
     }
   }
 }
@@ -32915,13 +32921,13 @@ var init_ports = __esm({
 // src/admission/warnings/virtualpaths.ts
 function warnVirtualPaths(volumes, path, checks) {
   if (checks.minor < 32) return;
-  for (const [index, { configMap, secret, downwardAPI, projected }] of volumes.entries()) {
+  volumes.forEach(({ configMap, secret, downwardAPI, projected }, index) => {
     const field = path.index(index);
     if (configMap?.items) warnItems(configMap.items, field, field.child("configMap"), checks);
     if (secret?.items) warnItems(secret.items, field, field.child("secret"), checks);
     if (downwardAPI?.items) warnItems(downwardAPI.items, field, field.child("downwardAPI"), checks);
     if (projected?.sources) warnProjected(projected.sources, field, checks);
-  }
+  });
 }
 function warnItems(items, volume, path, checks) {
   if (items.length > 1) warnOverlaps(filesOf(items, "", path), [], /* @__PURE__ */ new Set(), volume, checks);
@@ -32995,13 +33001,13 @@ var init_virtualpaths = __esm({
 
 // src/admission/warnings/volumes.ts
 function warnVolumes(volumes, path, checks) {
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     for (const removed of REMOVED) {
       if (volume[removed.field] && checks.minor >= removed.since) warnRemoved(removed, path.index(index), checks);
     }
     if (volume.gitRepo) warnGitRepo(path.index(index), checks);
     if (volume.ephemeral && checks.minor >= 26) warnClaim(volume.ephemeral, path.index(index), checks);
-  }
+  });
 }
 function warnRemoved({ warned, field, deprecated, removed }, path, checks) {
   const works2 = checks.minor < removed;
@@ -33298,19 +33304,28 @@ function members(value) {
   return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function block(value, indent, text2) {
-  return lines(value).map((line) => " ".repeat(indent) + line).join(eol(text2));
+  const lines = [];
+  const spaces2 = " ".repeat(indent);
+  addLines(value, spaces2, spaces2, lines);
+  return lines.length === 1 ? lines[0] : lines.join(eol(text2));
 }
-function lines(value) {
-  if (Array.isArray(value) && value.length > 0) {
-    return value.flatMap((item) => lines(item).map((line, index) => (index === 0 ? "- " : "  ") + line));
-  }
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && members(value).length > 0) {
-    return members(value).flatMap(([key2, item]) => {
-      if (isScalar2(item) || members(item).length === 0) return [`${scalar2(key2)}: ${flow(item)}`];
-      return [`${scalar2(key2)}:`, ...lines(item).map((line) => `  ${line}`)];
+function addLines(value, lead, indent, lines) {
+  if (isScalar2(value) || isEmpty2(value)) lines.push(lead + flow(value));
+  else if (Array.isArray(value)) {
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent}- `, `${indent}  `, lines));
+  } else {
+    members(value).forEach(([key2, item], index) => {
+      const start = `${index === 0 ? lead : indent}${scalar2(key2)}:`;
+      if (isScalar2(item) || isEmpty2(item)) lines.push(`${start} ${flow(item)}`);
+      else {
+        lines.push(start);
+        addLines(item, `${indent}  `, `${indent}  `, lines);
+      }
     });
   }
-  return [flow(value)];
+}
+function isEmpty2(value) {
+  return Object.values(value).every((member2) => member2 === void 0);
 }
 var aliased;
 var init_write = __esm({
@@ -37992,9 +38007,9 @@ var require_compile2 = __commonJS({
       if (_sch)
         return _sch;
       const rootId = (0, resolve_1.getFullPath)(this.opts.uriResolver, sch.root.baseId);
-      const { es5, lines: lines2 } = this.opts.code;
+      const { es5, lines } = this.opts.code;
       const { ownProperties } = this.opts;
-      const gen = new codegen_1.CodeGen(this.scope, { es5, lines: lines2, ownProperties });
+      const gen = new codegen_1.CodeGen(this.scope, { es5, lines, ownProperties });
       let _ValidationError;
       if (sch.$async) {
         _ValidationError = gen.scopeValue("Error", {
@@ -39501,8 +39516,8 @@ var require_core = __commonJS({
         this._loading = {};
         this._cache = /* @__PURE__ */ new Map();
         opts = this.opts = { ...opts, ...requiredOptions(opts) };
-        const { es5, lines: lines2 } = this.opts.code;
-        this.scope = new codegen_2.ValueScope({ scope: {}, prefixes: EXT_SCOPE_NAMES, es5, lines: lines2 });
+        const { es5, lines } = this.opts.code;
+        this.scope = new codegen_2.ValueScope({ scope: {}, prefixes: EXT_SCOPE_NAMES, es5, lines });
         this.logger = getLogger(opts.logger);
         const formatOpt = opts.validateFormats;
         opts.validateFormats = false;
@@ -45878,7 +45893,7 @@ function applyStructuredPatch(source, patch, options2 = {}) {
       patch = winToUnix(patch);
     }
   }
-  const lines2 = source.split("\n"), hunks = patch.hunks, compareLine = options2.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options2.fuzzFactor || 0;
+  const lines = source.split("\n"), hunks = patch.hunks, compareLine = options2.compareLine || ((lineNumber, line, operation, patchContent) => line === patchContent), fuzzFactor = options2.fuzzFactor || 0;
   let minLine = 0;
   if (fuzzFactor < 0 || !Number.isInteger(fuzzFactor)) {
     throw new Error("fuzzFactor must be a non-negative integer");
@@ -45900,17 +45915,17 @@ function applyStructuredPatch(source, patch, options2 = {}) {
   }
   if (removeEOFNL) {
     if (addEOFNL) {
-      if (!fuzzFactor && lines2[lines2.length - 1] == "") {
+      if (!fuzzFactor && lines[lines.length - 1] == "") {
         return false;
       }
-    } else if (lines2[lines2.length - 1] == "") {
-      lines2.pop();
+    } else if (lines[lines.length - 1] == "") {
+      lines.pop();
     } else if (!fuzzFactor) {
       return false;
     }
   } else if (addEOFNL) {
-    if (lines2[lines2.length - 1] != "") {
-      lines2.push("");
+    if (lines[lines.length - 1] != "") {
+      lines.push("");
     } else if (!fuzzFactor) {
       return false;
     }
@@ -45921,14 +45936,14 @@ function applyStructuredPatch(source, patch, options2 = {}) {
     for (; hunkLinesI < hunkLines.length; hunkLinesI++) {
       const hunkLine = hunkLines[hunkLinesI], operation = hunkLine.length > 0 ? hunkLine[0] : " ", content2 = hunkLine.length > 0 ? hunkLine.substr(1) : hunkLine;
       if (operation === "-") {
-        if (compareLine(toPos + 1, lines2[toPos], operation, content2)) {
+        if (compareLine(toPos + 1, lines[toPos], operation, content2)) {
           toPos++;
           nConsecutiveOldContextLines = 0;
         } else {
-          if (!maxErrors || lines2[toPos] == null) {
+          if (!maxErrors || lines[toPos] == null) {
             return null;
           }
-          patchedLines[patchedLinesLength] = lines2[toPos];
+          patchedLines[patchedLinesLength] = lines[toPos];
           return applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1);
         }
       }
@@ -45943,8 +45958,8 @@ function applyStructuredPatch(source, patch, options2 = {}) {
       }
       if (operation === " ") {
         nConsecutiveOldContextLines++;
-        patchedLines[patchedLinesLength] = lines2[toPos];
-        if (compareLine(toPos + 1, lines2[toPos], operation, content2)) {
+        patchedLines[patchedLinesLength] = lines[toPos];
+        if (compareLine(toPos + 1, lines[toPos], operation, content2)) {
           patchedLinesLength++;
           lastContextLineMatched = true;
           nextContextLineMustMatch = false;
@@ -45953,7 +45968,7 @@ function applyStructuredPatch(source, patch, options2 = {}) {
           if (nextContextLineMustMatch || !maxErrors) {
             return null;
           }
-          return lines2[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
+          return lines[toPos] && (applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength + 1) || applyHunk(hunkLines, toPos + 1, maxErrors - 1, hunkLinesI, false, patchedLines, patchedLinesLength + 1)) || applyHunk(hunkLines, toPos, maxErrors - 1, hunkLinesI + 1, false, patchedLines, patchedLinesLength);
         }
       }
     }
@@ -45970,7 +45985,7 @@ function applyStructuredPatch(source, patch, options2 = {}) {
   for (let i = 0; i < hunks.length; i++) {
     const hunk = hunks[i];
     let hunkResult;
-    const maxLine = lines2.length - hunk.oldLines + fuzzFactor;
+    const maxLine = lines.length - hunk.oldLines + fuzzFactor;
     let toPos;
     for (let maxErrors = 0; maxErrors <= fuzzFactor; maxErrors++) {
       toPos = hunk.oldStart + prevHunkOffset - 1;
@@ -45989,7 +46004,7 @@ function applyStructuredPatch(source, patch, options2 = {}) {
       return false;
     }
     for (let i2 = minLine; i2 < toPos; i2++) {
-      resultLines.push(lines2[i2]);
+      resultLines.push(lines[i2]);
     }
     for (let i2 = 0; i2 < hunkResult.patchedLines.length; i2++) {
       const line = hunkResult.patchedLines[i2];
@@ -45998,8 +46013,8 @@ function applyStructuredPatch(source, patch, options2 = {}) {
     minLine = hunkResult.oldLineLastI + 1;
     prevHunkOffset = toPos + 1 - hunk.oldStart;
   }
-  for (let i = minLine; i < lines2.length; i++) {
-    resultLines.push(lines2[i]);
+  for (let i = minLine; i < lines.length; i++) {
+    resultLines.push(lines[i]);
   }
   return resultLines.join("\n");
 }
@@ -46161,16 +46176,16 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
       return;
     }
     diff.push({ value: "", lines: [] });
-    function contextLines(lines2) {
-      return lines2.map(function(entry) {
+    function contextLines(lines) {
+      return lines.map(function(entry) {
         return " " + entry;
       });
     }
     const hunks = [];
     let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
     for (let i = 0; i < diff.length; i++) {
-      const current = diff[i], lines2 = current.lines || splitLines(current.value);
-      current.lines = lines2;
+      const current = diff[i], lines = current.lines || splitLines(current.value);
+      current.lines = lines;
       if (current.added || current.removed) {
         if (!oldRangeStart) {
           const prev = diff[i - 1];
@@ -46182,23 +46197,23 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
             newRangeStart -= curRange.length;
           }
         }
-        for (const line of lines2) {
+        for (const line of lines) {
           curRange.push((current.added ? "+" : "-") + line);
         }
         if (current.added) {
-          newLine += lines2.length;
+          newLine += lines.length;
         } else {
-          oldLine += lines2.length;
+          oldLine += lines.length;
         }
       } else {
         if (oldRangeStart) {
-          if (lines2.length <= context * 2 && i < diff.length - 2) {
-            for (const line of contextLines(lines2)) {
+          if (lines.length <= context * 2 && i < diff.length - 2) {
+            for (const line of contextLines(lines)) {
               curRange.push(line);
             }
           } else {
-            const contextSize = Math.min(lines2.length, context);
-            for (const line of contextLines(lines2.slice(0, contextSize))) {
+            const contextSize = Math.min(lines.length, context);
+            for (const line of contextLines(lines.slice(0, contextSize))) {
               curRange.push(line);
             }
             const hunk = {
@@ -46214,8 +46229,8 @@ function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, ne
             curRange = [];
           }
         }
-        oldLine += lines2.length;
-        newLine += lines2.length;
+        oldLine += lines.length;
+        newLine += lines.length;
       }
     }
     for (const hunk of hunks) {
@@ -50660,8 +50675,8 @@ function visibleUpTo(text2, limit) {
 function visibleProse(text2) {
   return visible(text2.replace(/\s+/g, " ").trim());
 }
-function withoutCommands(lines2) {
-  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+function withoutCommands(lines) {
+  return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
 }
 function safeJson(value) {
   return JSON.stringify(value, void 0, 2).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
@@ -50752,19 +50767,19 @@ var Lines = class {
 var Regions = class {
   #lines = /* @__PURE__ */ new Map();
   lines(file) {
-    let lines2 = this.#lines.get(file);
-    if (lines2 === void 0) {
-      lines2 = new Lines(file.text);
-      this.#lines.set(file, lines2);
+    let lines = this.#lines.get(file);
+    if (lines === void 0) {
+      lines = new Lines(file.text);
+      this.#lines.set(file, lines);
     }
-    return lines2;
+    return lines;
   }
   /** Always inside the text, whatever the span says. */
   of({ file, span }) {
-    const lines2 = this.lines(file);
+    const lines = this.lines(file);
     const start = within(span.start, 0, file.text.length);
-    const from = lines2.at(start);
-    const to = lines2.at(within(span.end, start, file.text.length));
+    const from = lines.at(start);
+    const to = lines.at(within(span.end, start, file.text.length));
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 };
@@ -50932,14 +50947,14 @@ function escapeMarkdown(text2) {
 }
 function row(finding2, regions, options2) {
   const { severity, message, object, fix: fix2, rule: rule2, suppression } = finding2;
-  const lines2 = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))];
-  if (object !== void 0) lines2.push(escapeMarkdown(objectName(object)));
-  if (fix2 !== void 0) lines2.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
-  if (suppression !== void 0) lines2.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
+  const lines = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))];
+  if (object !== void 0) lines.push(escapeMarkdown(objectName(object)));
+  if (fix2 !== void 0) lines.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
+  if (suppression !== void 0) lines.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
   return [
     `${ICONS[severity]} ${severity}`,
     where(finding2, regions, options2),
-    lines2.join("<br>"),
+    lines.join("<br>"),
     escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))
   ];
 }
@@ -51091,7 +51106,7 @@ var Writer = class {
     this.rules = [...known.values()];
     this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
     this.#options = options2;
-    for (const [file, lines2] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines2));
+    for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
   }
   result(finding2) {
     const { rule: rule2, severity, message, location, path, related, object, rejected, origin, fix: fix2, suppression } = finding2;
@@ -51143,9 +51158,9 @@ var Writer = class {
   #reportedLines(report) {
     const wanted2 = /* @__PURE__ */ new Map();
     for (const { location } of report.findings) {
-      const lines2 = wanted2.get(location.file) ?? /* @__PURE__ */ new Set();
-      lines2.add(this.#regions.of(location).line);
-      wanted2.set(location.file, lines2);
+      const lines = wanted2.get(location.file) ?? /* @__PURE__ */ new Set();
+      lines.add(this.#regions.of(location).line);
+      wanted2.set(location.file, lines);
     }
     return wanted2;
   }
@@ -51241,17 +51256,17 @@ var MARGIN = "  ";
 var ELLIPSIS = "…";
 function frame(location, regions, options2) {
   const { paint, style } = options2;
-  const lines2 = regions.lines(location.file);
+  const lines = regions.lines(location.file);
   const region = regions.of(location);
   const { line, column } = region;
   const lastLine = lastLineOf(region);
-  const text2 = lines2.line(line);
+  const text2 = lines.line(line);
   const to = region.endLine > line ? Math.max(text2.trimEnd().length, column) : region.endColumn - 1;
-  const numberWidth = Math.max(String(Math.min(line + 1, lines2.count)).length, 4);
+  const numberWidth = Math.max(String(Math.min(line + 1, lines.count)).length, 4);
   const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
-    const beside = lines2.line(number);
+    const beside = lines.line(number);
     if (!options2.context || shown11.cutLeft || isBlank(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
@@ -51355,14 +51370,14 @@ function formatText(report, options2 = {}) {
 }
 function formatErrors(report, options2 = {}) {
   const writer = new Writer2(/* @__PURE__ */ new Map(), options2);
-  const lines2 = report.errors.flatMap((error2) => writer.userError(error2));
+  const lines = report.errors.flatMap((error2) => writer.userError(error2));
   for (const { rule: rule2, file, message } of report.bugs) {
     const [first = "", ...further] = message.split(/\r\n|\r|\n/);
-    lines2.push(`ds-lint: ${writer.paint("error", "bug")} in rule ${visible(rule2)} on ${shownPath(file)}: ${visible(first)}`);
-    lines2.push(...further.map((line) => writer.paint("dim", `  ${visible(line.trim())}`)));
+    lines.push(`ds-lint: ${writer.paint("error", "bug")} in rule ${visible(rule2)} on ${shownPath(file)}: ${visible(first)}`);
+    lines.push(...further.map((line) => writer.paint("dim", `  ${visible(line.trim())}`)));
   }
-  if (report.bugs.length > 0) lines2.push("ds-lint: this is our mistake, not yours: please report it; everything else was checked");
-  return withoutCommands(lines2.map((line) => `${line}
+  if (report.bugs.length > 0) lines.push("ds-lint: this is our mistake, not yours: please report it; everything else was checked");
+  return withoutCommands(lines.map((line) => `${line}
 `).join(""));
 }
 function byFile(findings) {
@@ -51434,9 +51449,10 @@ var Writer2 = class {
   }
   /** Once per rule. */
   #why(rule2) {
-    const why = visibleProse(this.rules.get(rule2)?.why ?? "");
-    if (why === "" || this.#explained.has(rule2)) return [];
+    if (this.#explained.has(rule2)) return [];
     this.#explained.add(rule2);
+    const why = visibleProse(this.rules.get(rule2)?.why ?? "");
+    if (why === "") return [];
     return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line}`));
   }
   #fix({ fix: fix2 }) {
@@ -51457,18 +51473,18 @@ function more(number, noun, paint) {
   return number > 0 ? [`  ${paint("dim", `and ${number} more ${noun}${number === 1 ? "" : "s"}`)}`] : [];
 }
 function wrap(text2, width) {
-  const lines2 = [];
+  const lines = [];
   let line = "";
   for (const word of text2.split(" ")) {
-    const limit = lines2.length === 0 ? width : width - 5;
+    const limit = lines.length === 0 ? width : width - 5;
     if (line !== "" && textWidth(line) + 1 + textWidth(word) > limit) {
-      lines2.push(line);
+      lines.push(line);
       line = word;
     } else {
       line = line === "" ? word : `${line} ${word}`;
     }
   }
-  return [...lines2, line];
+  return [...lines, line];
 }
 
 // src/report/index.ts
@@ -52279,14 +52295,15 @@ function checkDaemonSet(model, rules2, found2, update) {
   }
   for (const warning2 of model.warnings())
     present2("apiWarning", warning2.warning.rule, warning2, { ...about3, path: warning2.warning.at.toString() });
-  for (const rule2 of rules2.on("daemonSet")) run(rule2, model.subject(), about3, found2);
+  const subject = model.subject();
+  for (const rule2 of rules2.on("daemonSet")) run(rule2, subject, about3, found2);
   if (update) for (const rule2 of rules2.on("update")) run(rule2, update.subject(), about3, found2);
   const containerRules = rules2.on("container");
   if (containerRules.length === 0) return;
   for (const container of model.containers()) for (const rule2 of containerRules) run(rule2, container, about3, found2);
-  function present2(on, id, subject, more2) {
+  function present2(on, id, subject2, more2) {
     const rule2 = rules2.presenter(on, id);
-    if (rule2) run(rule2, subject, more2, found2);
+    if (rule2) run(rule2, subject2, more2, found2);
   }
 }
 function run(rule2, subject, about3, found2) {
@@ -53342,8 +53359,8 @@ function shellWords(text2) {
   return word === void 0 ? words2 : [...words2, word];
 }
 function pathWords(text2) {
-  const lines2 = text2.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-  return lines2.length === 1 ? shellWords(lines2[0]) : lines2;
+  const lines = text2.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+  return lines.length === 1 ? shellWords(lines[0]) : lines;
 }
 
 // src/action.ts

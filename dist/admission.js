@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-T4VC5Y7O.js";
+} from "./chunk-chunk-I3GFC3AG.js";
 import {
   Checks,
   admitDecoded,
@@ -11,17 +11,17 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-27RI7UYZ.js";
-import "./chunk-chunk-2KTH5DPQ.js";
+} from "./chunk-chunk-6XMVDE3G.js";
+import "./chunk-chunk-EBDLRHZN.js";
 import {
   aliasProblem,
   parseJson,
   readFirst,
   split
-} from "./chunk-chunk-YHWDRPGF.js";
+} from "./chunk-chunk-2BSY26US.js";
 import {
   parseFirst
-} from "./chunk-chunk-SL3MFT7H.js";
+} from "./chunk-chunk-GYW3IUCR.js";
 import {
   NEWEST,
   parseVersion

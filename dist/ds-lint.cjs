@@ -1816,11 +1816,11 @@ var init_quantity = __esm({
       numeric: "must have digits before the unit, such as 500m or 64Mi"
     };
     Quantity = class _Quantity {
-      constructor(unscaled, scale, format2, decimal, text2) {
+      constructor(unscaled, scale, format2, decimal2, text2) {
         this.unscaled = unscaled;
         this.scale = scale;
         this.format = format2;
-        this.decimal = decimal;
+        this.decimal = decimal2;
         this.#text = text2;
       }
       unscaled;
@@ -2174,8 +2174,8 @@ function visibleUpTo(text2, limit) {
 function visibleProse(text2) {
   return visible(text2.replace(/\s+/g, " ").trim());
 }
-function withoutCommands(lines2) {
-  return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+function withoutCommands(lines) {
+  return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
 }
 function safeJson(value) {
   return JSON.stringify(value, void 0, 2).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
@@ -2296,19 +2296,19 @@ var init_region = __esm({
     Regions = class {
       #lines = /* @__PURE__ */ new Map();
       lines(file) {
-        let lines2 = this.#lines.get(file);
-        if (lines2 === void 0) {
-          lines2 = new Lines(file.text);
-          this.#lines.set(file, lines2);
+        let lines = this.#lines.get(file);
+        if (lines === void 0) {
+          lines = new Lines(file.text);
+          this.#lines.set(file, lines);
         }
-        return lines2;
+        return lines;
       }
       /** Always inside the text, whatever the span says. */
       of({ file, span }) {
-        const lines2 = this.lines(file);
+        const lines = this.lines(file);
         const start = within(span.start, 0, file.text.length);
-        const from = lines2.at(start);
-        const to = lines2.at(within(span.end, start, file.text.length));
+        const from = lines.at(start);
+        const to = lines.at(within(span.end, start, file.text.length));
         return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
       }
     };
@@ -2495,14 +2495,14 @@ function escapeMarkdown(text2) {
 }
 function row(finding2, regions, options2) {
   const { severity, message, object, fix: fix2, rule: rule2, suppression } = finding2;
-  const lines2 = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))];
-  if (object !== void 0) lines2.push(escapeMarkdown(objectName(object)));
-  if (fix2 !== void 0) lines2.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
-  if (suppression !== void 0) lines2.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
+  const lines = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))];
+  if (object !== void 0) lines.push(escapeMarkdown(objectName(object)));
+  if (fix2 !== void 0) lines.push(`fix (${fix2.safety}): ${escapeMarkdown(visibleUpTo(fix2.title, MESSAGE_LIMIT))}`);
+  if (suppression !== void 0) lines.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
   return [
     `${ICONS[severity]} ${severity}`,
     where(finding2, regions, options2),
-    lines2.join("<br>"),
+    lines.join("<br>"),
     escapeMarkdown(visibleUpTo(rule2, NAME_LIMIT))
   ];
 }
@@ -2735,7 +2735,7 @@ var init_sarif = __esm({
         this.rules = [...known.values()];
         this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
         this.#options = options2;
-        for (const [file, lines2] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines2));
+        for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
       }
       result(finding2) {
         const { rule: rule2, severity, message, location, path, related, object, rejected, origin, fix: fix2, suppression } = finding2;
@@ -2787,9 +2787,9 @@ var init_sarif = __esm({
       #reportedLines(report) {
         const wanted2 = /* @__PURE__ */ new Map();
         for (const { location } of report.findings) {
-          const lines2 = wanted2.get(location.file) ?? /* @__PURE__ */ new Set();
-          lines2.add(this.#regions.of(location).line);
-          wanted2.set(location.file, lines2);
+          const lines = wanted2.get(location.file) ?? /* @__PURE__ */ new Set();
+          lines.add(this.#regions.of(location).line);
+          wanted2.set(location.file, lines);
         }
         return wanted2;
       }
@@ -2833,17 +2833,17 @@ var init_sarif = __esm({
 // src/report/frame.ts
 function frame(location, regions, options2) {
   const { paint, style } = options2;
-  const lines2 = regions.lines(location.file);
+  const lines = regions.lines(location.file);
   const region = regions.of(location);
   const { line: line2, column } = region;
   const lastLine = lastLineOf(region);
-  const text2 = lines2.line(line2);
+  const text2 = lines.line(line2);
   const to = region.endLine > line2 ? Math.max(text2.trimEnd().length, column) : region.endColumn - 1;
-  const numberWidth = Math.max(String(Math.min(line2 + 1, lines2.count)).length, 4);
+  const numberWidth = Math.max(String(Math.min(line2 + 1, lines.count)).length, 4);
   const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
-    const beside = lines2.line(number);
+    const beside = lines.line(number);
     if (!options2.context || shown11.cutLeft || isBlank(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
@@ -2959,14 +2959,14 @@ function formatText(report, options2 = {}) {
 }
 function formatErrors(report, options2 = {}) {
   const writer = new Writer2(/* @__PURE__ */ new Map(), options2);
-  const lines2 = report.errors.flatMap((error) => writer.userError(error));
+  const lines = report.errors.flatMap((error) => writer.userError(error));
   for (const { rule: rule2, file, message } of report.bugs) {
     const [first = "", ...further] = message.split(/\r\n|\r|\n/);
-    lines2.push(`ds-lint: ${writer.paint("error", "bug")} in rule ${visible(rule2)} on ${shownPath(file)}: ${visible(first)}`);
-    lines2.push(...further.map((line2) => writer.paint("dim", `  ${visible(line2.trim())}`)));
+    lines.push(`ds-lint: ${writer.paint("error", "bug")} in rule ${visible(rule2)} on ${shownPath(file)}: ${visible(first)}`);
+    lines.push(...further.map((line2) => writer.paint("dim", `  ${visible(line2.trim())}`)));
   }
-  if (report.bugs.length > 0) lines2.push("ds-lint: this is our mistake, not yours: please report it; everything else was checked");
-  return withoutCommands(lines2.map((line2) => `${line2}
+  if (report.bugs.length > 0) lines.push("ds-lint: this is our mistake, not yours: please report it; everything else was checked");
+  return withoutCommands(lines.map((line2) => `${line2}
 `).join(""));
 }
 function byFile(findings) {
@@ -2985,18 +2985,18 @@ function more(number, noun, paint) {
   return number > 0 ? [`  ${paint("dim", `and ${number} more ${noun}${number === 1 ? "" : "s"}`)}`] : [];
 }
 function wrap(text2, width) {
-  const lines2 = [];
+  const lines = [];
   let line2 = "";
   for (const word of text2.split(" ")) {
-    const limit = lines2.length === 0 ? width : width - 5;
+    const limit = lines.length === 0 ? width : width - 5;
     if (line2 !== "" && textWidth(line2) + 1 + textWidth(word) > limit) {
-      lines2.push(line2);
+      lines.push(line2);
       line2 = word;
     } else {
       line2 = line2 === "" ? word : `${line2} ${word}`;
     }
   }
-  return [...lines2, line2];
+  return [...lines, line2];
 }
 var WIDTH, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, Writer2;
 var init_text2 = __esm({
@@ -3074,9 +3074,10 @@ var init_text2 = __esm({
       }
       /** Once per rule. */
       #why(rule2) {
-        const why = visibleProse(this.rules.get(rule2)?.why ?? "");
-        if (why === "" || this.#explained.has(rule2)) return [];
+        if (this.#explained.has(rule2)) return [];
         this.#explained.add(rule2);
+        const why = visibleProse(this.rules.get(rule2)?.why ?? "");
+        if (why === "") return [];
         return wrap(`why: ${why}`, this.#width - 2).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`));
       }
       #fix({ fix: fix2 }) {
@@ -3207,14 +3208,15 @@ function checkDaemonSet(model, rules2, found2, update) {
   }
   for (const warning of model.warnings())
     present2("apiWarning", warning.warning.rule, warning, { ...about3, path: warning.warning.at.toString() });
-  for (const rule2 of rules2.on("daemonSet")) run(rule2, model.subject(), about3, found2);
+  const subject = model.subject();
+  for (const rule2 of rules2.on("daemonSet")) run(rule2, subject, about3, found2);
   if (update) for (const rule2 of rules2.on("update")) run(rule2, update.subject(), about3, found2);
   const containerRules = rules2.on("container");
   if (containerRules.length === 0) return;
   for (const container of model.containers()) for (const rule2 of containerRules) run(rule2, container, about3, found2);
-  function present2(on, id, subject, more2) {
+  function present2(on, id, subject2, more2) {
     const rule2 = rules2.presenter(on, id);
-    if (rule2) run(rule2, subject, more2, found2);
+    if (rule2) run(rule2, subject2, more2, found2);
   }
 }
 function run(rule2, subject, about3, found2) {
@@ -3433,13 +3435,13 @@ function resolvePlain(text2) {
   if (special !== void 0) return { value: special, float: true };
   if (c === 46) return POINT_FIRST.test(text2) ? float(text2.replaceAll("_", "")) : void 0;
   const plain3 = text2.includes("_") ? text2.replaceAll("_", "") : text2;
-  return integer2(plain3) ?? float(plain3);
+  return DECIMAL.test(plain3) ? decimal(plain3) ?? float(plain3) : (ZERO_FIRST.test(plain3) ? prefixed(plain3) : void 0) ?? float(plain3);
 }
-function integer2(plain3) {
-  if (DECIMAL.test(plain3)) {
-    const signed2 = plain3[0] === "+";
-    return inRange2(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
-  }
+function decimal(plain3) {
+  const signed2 = plain3[0] === "+";
+  return inRange2(plain3.length < 16 ? Number(plain3) : BigInt(signed2 ? plain3.slice(1) : plain3), signed2);
+}
+function prefixed(plain3) {
   const [, sign = "", digits2 = "", prefix = ""] = [
     ...OCTAL.exec(plain3) ?? HEXADECIMAL.exec(plain3) ?? BINARY.exec(plain3) ?? ["", "", ""],
     OCTAL.test(plain3) ? "0o" : HEXADECIMAL.test(plain3) ? "0x" : "0b"
@@ -3534,7 +3536,7 @@ function floatKey(value) {
   }
   return power2 >= 0 ? Number(digits2).toFixed(Math.max(0, significant - 1 - power2)) : Number(digits2).toFixed(significant - 1 - power2);
 }
-var WORDS, SPECIAL, HINT, DECIMAL, OCTAL, HEXADECIMAL, BINARY, FLOAT, POINT_FIRST, MAX_UINT64, MAX_INT64, MIN_INT64, YAML_TAG, UTF8, CHARACTER, TIMESTAMP, LIMITS;
+var WORDS, SPECIAL, HINT, DECIMAL, ZERO_FIRST, OCTAL, HEXADECIMAL, BINARY, FLOAT, POINT_FIRST, MAX_UINT64, MAX_INT64, MIN_INT64, YAML_TAG, UTF8, CHARACTER, TIMESTAMP, LIMITS;
 var init_scalar = __esm({
   "src/yaml/scalar.ts"() {
     "use strict";
@@ -3551,6 +3553,7 @@ var init_scalar = __esm({
     HINT = new Uint8Array(128);
     for (const c of "+-.0123456789yYnNtTfFoO~") HINT[c.charCodeAt(0)] = 1;
     DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
+    ZERO_FIRST = /^[-+]?0/;
     OCTAL = /^([-+]?)0[oO]?([0-7]+)$/;
     HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/;
     BINARY = /^([-+]?)0[bB]([01]+)$/;
@@ -4758,7 +4761,7 @@ var init_rejection = __esm({
 
 // src/admission/toleration.ts
 function validateTolerations(tolerations, path, checks) {
-  for (const [index, toleration] of tolerations.entries()) validateToleration(toleration, path.index(index), checks);
+  tolerations.forEach((toleration, index) => validateToleration(toleration, path.index(index), checks));
 }
 function validateToleration(toleration, path, checks) {
   const { key: key2, operator = "", effect = "", tolerationSeconds } = toleration;
@@ -5246,7 +5249,7 @@ var init_value = __esm({
 // src/admission/containerport.ts
 function validateContainerPorts(ports, path, checks) {
   const names = /* @__PURE__ */ new Set();
-  for (const [index, port] of ports.entries()) validateContainerPort(port, names, path.index(index), checks);
+  ports.forEach((port, index) => validateContainerPort(port, names, path.index(index), checks));
 }
 function validateContainerPort(port, names, path, checks) {
   const { name, containerPort, hostPort, protocol } = port;
@@ -5264,7 +5267,7 @@ function validateContainerPort(port, names, path, checks) {
 }
 function validateHostPorts(containers, path, checks) {
   const taken = /* @__PURE__ */ new Map();
-  for (const [index, container] of containers.entries()) takeHostPorts(container, taken, path, index, index, checks);
+  containers.forEach((container, index) => takeHostPorts(container, taken, path, index, index, checks));
 }
 function validateInitHostPorts(container, path, index, checks) {
   if (container.ports) takeHostPorts(container, /* @__PURE__ */ new Map(), path, 0, index, checks);
@@ -5574,12 +5577,12 @@ var init_envvarsource = __esm({
 
 // src/admission/envvar.ts
 function validateEnv(env, spec, path, checks) {
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name, value, valueFrom } = variable;
     if (!name) checks.required(path.index(index).child("name"), "an environment variable needs a name");
     else rejectEnvVarName(name, path, index, "name", checks);
     if (valueFrom) validateEnvVarSource(valueFrom, value, spec, path.index(index).child("valueFrom"), checks);
-  }
+  });
 }
 function rejectEnvVarName(value, path, index, name, checks) {
   const problems = envVarNameProblems(value, checks);
@@ -6786,7 +6789,7 @@ function volumeCause(name) {
 function validateVolumes(volumes, path, checks) {
   const valid = /* @__PURE__ */ new Map();
   let rejected;
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     const before = checks.rejections.length;
     validateVolume(volume, valid, path.index(index), checks);
     const name = volume.name ?? "";
@@ -6796,7 +6799,7 @@ function validateVolumes(volumes, path, checks) {
       rejected.add(name);
       shareCause(name, before, checks);
     }
-  }
+  });
   return valid;
 }
 function shareCause(name, index, checks) {
@@ -6819,7 +6822,7 @@ function validateVolumeSource(volume, path, checks) {
   let count2 = 0;
   let own;
   for (const key2 in volume) {
-    if (!isSource(key2) || volume[key2] === void 0) continue;
+    if (volume[key2] === void 0 || !isSource(key2)) continue;
     own = key2;
     count2++;
   }
@@ -6907,7 +6910,7 @@ var init_volume = __esm({
 function validateVolumeMounts(mounts, volumes, container, path, checks) {
   const mountPaths = /* @__PURE__ */ new Set();
   const devices = container.volumeDevices?.length ? lastPaths(container.volumeDevices, "devicePath") : void 0;
-  for (const [index, mount] of mounts.entries()) {
+  mounts.forEach((mount, index) => {
     const item = path.index(index);
     const { name = "", mountPath = "" } = mount;
     validateName3(name, "mount", volumes, item, checks);
@@ -6921,7 +6924,7 @@ function validateVolumeMounts(mounts, volumes, container, path, checks) {
     if (mount.recursiveReadOnly !== void 0) validateRecursiveReadOnly(mount, path, item, checks);
     const { bindMountOptions = [] } = mount;
     if (bindMountOptions.length > 0) validateBindMountOptions(bindMountOptions, volumes.get(name), item.child("bindMountOptions"), checks);
-  }
+  });
 }
 function validateVolumeDevices(devices, mounts, volumes, path, checks) {
   const names = /* @__PURE__ */ new Set();
@@ -7390,14 +7393,14 @@ var init_initcontainer = __esm({
 function validateContainers(containers, volumes, spec, path, checks) {
   if (containers.length === 0) return checks.required(path, "a pod needs at least one container");
   const names = /* @__PURE__ */ new Set();
-  for (const [index, container] of containers.entries()) {
+  containers.forEach((container, index) => {
     const item = path.index(index);
     validateContainer(container, volumes, spec, item, checks);
     claimName(container, names, "container", item, checks);
     if (container.lifecycle) validateLifecycle(container.lifecycle, spec, item.child("lifecycle"), checks);
     validateProbes(container, item, checks);
     validateContainerRestart(container, item, checks);
-  }
+  });
   validateHostPorts(containers, path, checks);
   if (spec.hostNetwork) validateHostNetworkPorts(containers, path, checks);
 }
@@ -8433,8 +8436,8 @@ function validateSelector(selector, template, checks) {
     return;
   }
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues);
-  const isEmpty2 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
-  if (isEmpty2) {
+  const isEmpty3 = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length;
+  if (isEmpty3) {
     checks.invalid(path, "the selector is empty and would select every pod; add matchLabels with labels of the pod template", {
       rule: "selector-empty",
       cause: "spec.selector"
@@ -8793,8 +8796,8 @@ var init_decoder = __esm({
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
         const decoded2 = this.#value(field, here, depth + 1, previous);
-        if (decoded2 !== void 0) into[name] = decoded2;
-        else if (previous !== void 0) into[name] = void 0;
+        if (decoded2 !== void 0) into[field.name] = decoded2;
+        else if (previous !== void 0) into[field.name] = void 0;
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
@@ -9438,7 +9441,7 @@ function dropDisabledFields(template, minor, old) {
   for (const { path } of images.toReversed()) result2 = without(result2, path.steps().slice(2));
   return {
     template: result2,
-    dropped: [...fields.filter(({ isEmpty: isEmpty2 }) => !isEmpty2), ...images, ...annotations, ...reset],
+    dropped: [...fields.filter(({ isEmpty: isEmpty3 }) => !isEmpty3), ...images, ...annotations, ...reset],
     original: images.length > 0 ? original(images.map(({ path }) => path)) : UNMOVED
   };
 }
@@ -9480,24 +9483,25 @@ function isWithin2(path, outer) {
   return path.toString().startsWith(`${outer}.`);
 }
 function walk(value, trie, steps, found2) {
-  for (const [name, child3] of trie.children) {
+  for (const child3 of trie.children) {
+    const { name } = child3;
     const inner = value[name];
     if (inner === void 0) continue;
     steps.push(name);
     if (Array.isArray(inner)) walkItems(inner, child3, steps, found2);
-    else if (child3.children.size > 0) walk(inner, child3, steps, found2);
+    else if (child3.children.length > 0) walk(inner, child3, steps, found2);
     const { droppable } = child3;
     if (droppable && (droppable.when?.(inner) ?? true)) {
       const alone = droppable.withParent && Object.keys(value).every((key2) => key2 === name || value[key2] === void 0);
       const field = pathOf(steps);
-      const isEmpty2 = Array.isArray(inner) && inner.length === 0;
-      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty2, droppable });
+      const isEmpty3 = Array.isArray(inner) && inner.length === 0;
+      found2.push({ path: alone ? field.parent ?? field : field, field, gate: droppable.gate, isEmpty: isEmpty3, droppable });
     }
     steps.pop();
   }
 }
 function walkItems(items, trie, steps, found2) {
-  if (trie.children.size === 0) return;
+  if (trie.children.length === 0) return;
   for (let index = 0; index < items.length; index++) {
     steps.push(index);
     walk(items[index], trie, steps, found2);
@@ -9606,13 +9610,17 @@ var init_drop = __esm({
     UNMOVED = (path) => path;
     NOTHING2 = [];
     Trie = class _Trie {
-      children = /* @__PURE__ */ new Map();
+      constructor(name = "") {
+        this.name = name;
+      }
+      name;
+      children = [];
       droppable;
       add(field, droppable) {
         let trie = this;
         for (const name of field.split(".")) {
-          let child3 = trie.children.get(name);
-          if (!child3) trie.children.set(name, child3 = new _Trie());
+          let child3 = trie.children.find((each2) => each2.name === name);
+          if (!child3) trie.children.push(child3 = new _Trie(name));
           trie = child3;
         }
         trie.droppable = droppable;
@@ -9718,7 +9726,7 @@ var init_annotations = __esm({
 function warnEnv(env, path, checks) {
   if (env.length < 2) return;
   const names = /* @__PURE__ */ new Set();
-  for (const [index, variable] of env.entries()) {
+  env.forEach((variable, index) => {
     const { name = "" } = variable;
     if (!names.has(name)) names.add(name);
     else if (checks.minor < 28 || !extendsItself(variable)) {
@@ -9726,7 +9734,7 @@ function warnEnv(env, path, checks) {
       const message = `${JSON.stringify(name)} is set before already; kubectl apply may drop one of the two, so remove one`;
       checks.warn(checks.minor >= 28 ? path.index(index) : at3, "duplicate-env", message, at3);
     }
-  }
+  });
 }
 function extendsItself({ name = "", value = "", valueFrom }) {
   const reference2 = `$(${name})`;
@@ -9906,11 +9914,11 @@ function warnPorts(spec, path, checks) {
     if (!containers) continue;
     for (const [container, { ports }] of containers.entries()) {
       if (!ports) continue;
-      for (const [index, port] of ports.entries()) {
+      ports.forEach((port, index) => {
         const placed = { port, list: list4, container, index };
         warnPort(placed, numbers, path, checks);
         if (checks.minor >= 33) warnName(placed, names, path, checks);
-      }
+      });
     }
   }
 }
@@ -9976,13 +9984,13 @@ var init_ports = __esm({
 // src/admission/warnings/virtualpaths.ts
 function warnVirtualPaths(volumes, path, checks) {
   if (checks.minor < 32) return;
-  for (const [index, { configMap, secret, downwardAPI, projected }] of volumes.entries()) {
+  volumes.forEach(({ configMap, secret, downwardAPI, projected }, index) => {
     const field = path.index(index);
     if (configMap?.items) warnItems(configMap.items, field, field.child("configMap"), checks);
     if (secret?.items) warnItems(secret.items, field, field.child("secret"), checks);
     if (downwardAPI?.items) warnItems(downwardAPI.items, field, field.child("downwardAPI"), checks);
     if (projected?.sources) warnProjected(projected.sources, field, checks);
-  }
+  });
 }
 function warnItems(items, volume, path, checks) {
   if (items.length > 1) warnOverlaps(filesOf(items, "", path), [], /* @__PURE__ */ new Set(), volume, checks);
@@ -10056,13 +10064,13 @@ var init_virtualpaths = __esm({
 
 // src/admission/warnings/volumes.ts
 function warnVolumes(volumes, path, checks) {
-  for (const [index, volume] of volumes.entries()) {
+  volumes.forEach((volume, index) => {
     for (const removed of REMOVED) {
       if (volume[removed.field] && checks.minor >= removed.since) warnRemoved(removed, path.index(index), checks);
     }
     if (volume.gitRepo) warnGitRepo(path.index(index), checks);
     if (volume.ephemeral && checks.minor >= 26) warnClaim(volume.ephemeral, path.index(index), checks);
-  }
+  });
 }
 function warnRemoved({ warned, field, deprecated, removed }, path, checks) {
   const works2 = checks.minor < removed;
@@ -10659,19 +10667,28 @@ function members(value) {
   return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
 function block(value, indent2, text2) {
-  return lines(value).map((line2) => " ".repeat(indent2) + line2).join(eol(text2));
+  const lines = [];
+  const spaces2 = " ".repeat(indent2);
+  addLines(value, spaces2, spaces2, lines);
+  return lines.length === 1 ? lines[0] : lines.join(eol(text2));
 }
-function lines(value) {
-  if (Array.isArray(value) && value.length > 0) {
-    return value.flatMap((item) => lines(item).map((line2, index) => (index === 0 ? "- " : "  ") + line2));
-  }
-  if (typeof value === "object" && value !== null && !Array.isArray(value) && members(value).length > 0) {
-    return members(value).flatMap(([key2, item]) => {
-      if (isScalar2(item) || members(item).length === 0) return [`${scalar(key2)}: ${flow(item)}`];
-      return [`${scalar(key2)}:`, ...lines(item).map((line2) => `  ${line2}`)];
+function addLines(value, lead, indent2, lines) {
+  if (isScalar2(value) || isEmpty2(value)) lines.push(lead + flow(value));
+  else if (Array.isArray(value)) {
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent2}- `, `${indent2}  `, lines));
+  } else {
+    members(value).forEach(([key2, item], index) => {
+      const start = `${index === 0 ? lead : indent2}${scalar(key2)}:`;
+      if (isScalar2(item) || isEmpty2(item)) lines.push(`${start} ${flow(item)}`);
+      else {
+        lines.push(start);
+        addLines(item, `${indent2}  `, `${indent2}  `, lines);
+      }
     });
   }
-  return [flow(value)];
+}
+function isEmpty2(value) {
+  return Object.values(value).every((member2) => member2 === void 0);
 }
 var aliased;
 var init_write = __esm({
@@ -11891,9 +11908,9 @@ function behindQuotes(scanner, { last, end: end2 }, inside2) {
   if (!/^[ \t]*$/.test(text2.slice(end2, start)) || /[,\]}]/.test(text2[start])) return void 0;
   const quote = text2[last.start];
   const rest = restOfLine(scanner, start);
-  const lines2 = text2.slice(last.start, end2).split("\n").length - 1;
-  if (lines2 > 0) {
-    const below2 = lines2 === 1 ? "on the next line" : `${lines2} lines below`;
+  const lines = text2.slice(last.start, end2).split("\n").length - 1;
+  if (lines > 0) {
+    const below2 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
       `this ${quote} is closed only ${below2}, before ${quoted(text2.slice(start, rest.end))}; is one missing on its own line?`
@@ -14875,10 +14892,10 @@ function listRules(rules2, format2) {
 `;
   }
   const width = Math.max(...sorted.map(({ id }) => id.length));
-  const lines2 = sorted.map(
+  const lines = sorted.map(
     ({ id, severity, preset, summary }) => `${id.padEnd(width)}  ${severity.padEnd(7)}  ${preset.padEnd(11)}  ${summary}`
   );
-  return `${lines2.join("\n")}
+  return `${lines.join("\n")}
 `;
 }
 function explainRule(rule2, examples) {
@@ -14900,16 +14917,16 @@ function indent(text2) {
   return text2.trimEnd().replace(/^(?=.)/gm, "    ");
 }
 function wrap2(text2, width) {
-  const lines2 = [];
+  const lines = [];
   let line2 = "";
   for (const word of text2.split(" ")) {
     if (line2 !== "" && line2.length + word.length + 1 > width) {
-      lines2.push(line2);
+      lines.push(line2);
       line2 = "";
     }
     line2 += line2 === "" ? word : ` ${word}`;
   }
-  return [...lines2, line2].join("\n");
+  return [...lines, line2].join("\n");
 }
 var init_rules2 = __esm({
   "src/cli/rules.ts"() {
@@ -16609,10 +16626,10 @@ function details(planned2, regions) {
   const { object, location, refused, changes, replacement, commands } = planned2;
   const { path } = location.file;
   const place2 = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
-  const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
+  const lines = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
   const estimate = replacement ? estimateWords(replacement) : "";
-  if (estimate !== "") lines2.push(escapeMarkdown(estimate));
-  lines2.push(
+  if (estimate !== "") lines.push(escapeMarkdown(estimate));
+  lines.push(
     ...refused.map(
       ({ field, type, message }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT3))}`
     )
@@ -16631,7 +16648,7 @@ function details(planned2, regions) {
 ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 \`\`\``];
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
-  return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
+  return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
 var KINDS4, MOST4, MOST_CHANGES, MESSAGE_LIMIT3;
 var init_plan_markdown = __esm({

@@ -21,7 +21,7 @@ import {
   manifestsOf,
   rootField,
   templateIn
-} from "./chunk-chunk-SL4V6NWA.js";
+} from "./chunk-chunk-6NF22OJ6.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -37,10 +37,10 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-27RI7UYZ.js";
+} from "./chunk-chunk-6XMVDE3G.js";
 import {
   toPlain
-} from "./chunk-chunk-2KTH5DPQ.js";
+} from "./chunk-chunk-EBDLRHZN.js";
 import {
   canHoldDaemonSet,
   parseJson,
@@ -48,10 +48,10 @@ import {
   resolveMapping,
   split,
   target
-} from "./chunk-chunk-YHWDRPGF.js";
+} from "./chunk-chunk-2BSY26US.js";
 import {
   parseYaml
-} from "./chunk-chunk-SL3MFT7H.js";
+} from "./chunk-chunk-GYW3IUCR.js";
 import {
   NEWEST,
   OLDEST,
@@ -3300,7 +3300,7 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-YWK6YUJC.js");
+    const { parseConfig } = await import("./chunk-parse-OHIWJFEC.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
@@ -3763,14 +3763,15 @@ function checkDaemonSet(model, rules2, found2, update) {
   }
   for (const warning of model.warnings())
     present2("apiWarning", warning.warning.rule, warning, { ...about3, path: warning.warning.at.toString() });
-  for (const rule2 of rules2.on("daemonSet")) run(rule2, model.subject(), about3, found2);
+  const subject = model.subject();
+  for (const rule2 of rules2.on("daemonSet")) run(rule2, subject, about3, found2);
   if (update) for (const rule2 of rules2.on("update")) run(rule2, update.subject(), about3, found2);
   const containerRules = rules2.on("container");
   if (containerRules.length === 0) return;
   for (const container of model.containers()) for (const rule2 of containerRules) run(rule2, container, about3, found2);
-  function present2(on, id, subject, more2) {
+  function present2(on, id, subject2, more2) {
     const rule2 = rules2.presenter(on, id);
-    if (rule2) run(rule2, subject, more2, found2);
+    if (rule2) run(rule2, subject2, more2, found2);
   }
 }
 function run(rule2, subject, about3, found2) {
@@ -4341,7 +4342,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-457GZCZ4.js");
+    const { compare } = await import("./chunk-update-O2ES7KNJ.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4350,7 +4351,7 @@ var Pipeline = class {
     });
   }
   async #syntax(file, broken, rules2, found2) {
-    const { syntaxProblems } = await import("./chunk-recover-TVGZZC6W.js");
+    const { syntaxProblems } = await import("./chunk-recover-USER3YK7.js");
     for (const document of broken) {
       const all = document.contentType === "yaml" ? syntaxProblems(file.text, document.span) : [];
       for (const problem2 of all.length > 0 ? all : document.problems) {
@@ -4362,7 +4363,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-OAK6ICIZ.js");
+    const { mismatchesIn } = await import("./chunk-documents-WGS6Y7J2.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4390,7 +4391,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-PNDOP37N.js");
+    const { compileSchemas } = await import("./chunk-schemas-B6KAL5DC.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;
@@ -5348,9 +5349,10 @@ var Writer2 = class {
   }
   /** Once per rule. */
   #why(rule2) {
-    const why = visibleProse(this.rules.get(rule2)?.why ?? "");
-    if (why === "" || this.#explained.has(rule2)) return [];
+    if (this.#explained.has(rule2)) return [];
     this.#explained.add(rule2);
+    const why = visibleProse(this.rules.get(rule2)?.why ?? "");
+    if (why === "") return [];
     return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line}`));
   }
   #fix({ fix }) {

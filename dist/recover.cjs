@@ -158,6 +158,7 @@ var SPECIAL = new Map([
 var HINT = new Uint8Array(128);
 for (const c of "+-.0123456789yYnNtTfFoO~") HINT[c.charCodeAt(0)] = 1;
 var DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
+var ZERO_FIRST = /^[-+]?0/;
 var OCTAL = /^([-+]?)0[oO]?([0-7]+)$/;
 var HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/;
 var BINARY = /^([-+]?)0[bB]([01]+)$/;
@@ -176,13 +177,13 @@ function resolvePlain(text) {
   if (special !== void 0) return { value: special, float: true };
   if (c === 46) return POINT_FIRST.test(text) ? float(text.replaceAll("_", "")) : void 0;
   const plain = text.includes("_") ? text.replaceAll("_", "") : text;
-  return integer(plain) ?? float(plain);
+  return DECIMAL.test(plain) ? decimal(plain) ?? float(plain) : (ZERO_FIRST.test(plain) ? prefixed(plain) : void 0) ?? float(plain);
 }
-function integer(plain) {
-  if (DECIMAL.test(plain)) {
-    const signed = plain[0] === "+";
-    return inRange(plain.length < 16 ? Number(plain) : BigInt(signed ? plain.slice(1) : plain), signed);
-  }
+function decimal(plain) {
+  const signed = plain[0] === "+";
+  return inRange(plain.length < 16 ? Number(plain) : BigInt(signed ? plain.slice(1) : plain), signed);
+}
+function prefixed(plain) {
   const [, sign = "", digits = "", prefix = ""] = [
     ...OCTAL.exec(plain) ?? HEXADECIMAL.exec(plain) ?? BINARY.exec(plain) ?? ["", "", ""],
     OCTAL.test(plain) ? "0o" : HEXADECIMAL.test(plain) ? "0x" : "0b"
