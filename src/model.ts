@@ -223,7 +223,7 @@ function keyOf({ rule, type, field, at, cause, span }: Rejection): string {
 }
 
 function versions({ from, to }: VersionRange): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 function unique(rejections: readonly Rejection[]): Rejected[] {

@@ -50,10 +50,9 @@ export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Role {
     const found = byPath(name, pattern)
     if (found && (name !== 'cni' || installsNetwork(spec))) return found
   }
-  const containers = spec.containers ?? []
+  const images = (spec.containers ?? []).map(({ image = '' }) => repository(image))
   for (const [name, pattern] of IMAGES) {
-    for (let i = 0; i < containers.length; i++) {
-      const image = repository(containers[i]?.image ?? '')
+    for (const [i, image] of images.entries()) {
       if (pattern.test(image)) return seen(name, `runs ${image.split('/').at(-1)}`, pod.at('containers', i, 'image'))
     }
   }

@@ -376,9 +376,17 @@ const trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085
 export function unmarshalQuantity(value: string | number | bigint | null): Quantity | QuantityProblem {
   if (value === null) return Quantity.zero
   if (typeof value !== 'string') return parseQuantity(value.toString())
+  const known = unmarshalled.get(value)
+  if (known !== undefined) return known
   const parsed = parseQuantity(value)
-  return typeof parsed === 'string' ? parseQuantity(value.replace(trimmed, '')) : parsed
+  const quantity = typeof parsed === 'string' ? parseQuantity(value.replace(trimmed, '')) : parsed
+  if (unmarshalled.size >= 1000) unmarshalled.clear()
+  unmarshalled.set(value, quantity)
+  return quantity
 }
+
+/** Manifests write few different quantities, and each is asked for several times. */
+const unmarshalled = new Map<string, Quantity | QuantityProblem>()
 
 /** SetDefaults_ResourceList: what Kubernetes makes of a quantity that is finer than a thousandth; every other text stays as it is. */
 export function roundUpToMilli(text: string): string {
