@@ -53,9 +53,10 @@ export class Judge {
       if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })
-    if (!file.text.includes('ds-lint')) return configured
+    const documents = [...read, ...broken, ...(template ? [template.document] : [])]
+    if (documents.length === 0 || !file.text.includes('ds-lint')) return configured
     const manifests = daemonSets.map(({ manifest }) => manifest)
-    const sources = [...read, ...broken, ...(template ? [template.document] : [])].flatMap((document): SuppressionSource[] => {
+    const sources = documents.flatMap((document): SuppressionSource[] => {
       const source = suppressionSource(
         document,
         manifests.filter(manifest => manifest.document === document),

@@ -73,7 +73,7 @@ interface Ignores {
 /** Pipes that the shell has opened for us: they end, as standard input does. */
 const OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/
 
-/** The system's calls cost half as much one after the other as between other work. */
+/** The system's calls cost less one after the other than between other work. */
 const BATCH_FILES = 32
 /** In UTF-16 units. */
 const BATCH_SIZE = 1_000_000
