@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { rules } from '../rules/index.ts'
 import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
+import { HELP } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { formatPlan } from '../src/report/plan.ts'
 import { formatText } from '../src/report/text.ts'
 import { ROOT } from './rulefiles.ts'
 
-export const PAGES = ['docs/upgrades.md']
+export const PAGES = ['README.md', 'docs/upgrades.md']
 
 const BLOCK = /^```console\n\$ ds-lint (.*)\n[^]*?^```$/gm
 
@@ -31,6 +32,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
       const { report } = await lintPaths(command, { rules, version: '' })
       return formatText(report, { width: 100 }).replace(/ · \d+ ms\n$/, '\n')
     }
+    if (command.name === 'help') return HELP
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
     const plan = await planPaths(command)
     if ('message' in plan) throw new Error(plan.message)
