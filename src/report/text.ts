@@ -76,22 +76,24 @@ class Writer {
   }
 
   finding(finding: Finding): string {
-    const { severity, message, rule, location } = finding
+    const { severity, message, rule, location, related } = finding
     const head = `${severity} ${visibleUpTo(message, MESSAGE_LIMIT)}`
-    return [
+    const lines = [
       `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint('bold', head.slice(severity.length))} ${this.paint('dim', `[${visible(rule)}]`)}`,
-      ...this.#identity(finding),
-      // A file that cannot be read has no text to show.
-      ...(location.file.text === ''
-        ? []
-        : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true })),
-      ...finding.related.slice(0, MOST_RELATED).flatMap(related => this.#related(related)),
-      ...more(finding.related.length - MOST_RELATED, 'place', this.paint),
-      ...this.#rejected(finding),
-      ...this.#why(rule),
-      ...this.#fix(finding),
-      ...this.#suppression(finding),
-    ].join('\n')
+    ]
+    this.#identity(finding, lines)
+    // A file that cannot be read has no text to show.
+    if (location.file.text !== '') {
+      lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }))
+    }
+    for (let i = 0; i < related.length && i < MOST_RELATED; i++) this.#related(related[i]!, lines)
+    const more = related.length - MOST_RELATED
+    if (more > 0) lines.push(`  ${this.paint('dim', `and ${more} more place${more === 1 ? '' : 's'}`)}`)
+    this.#rejected(finding, lines)
+    this.#why(rule, lines)
+    this.#fix(finding, lines)
+    this.#suppression(finding, lines)
+    return lines.join('\n')
   }
 
   userError({ message, location }: UserError): string[] {
@@ -106,56 +108,51 @@ class Writer {
     return `${this.paint('path', shownPath(location.file.path))}:${line}:${column}`
   }
 
-  #identity({ object, path, origin }: Finding): string[] {
-    const parts = [
-      object === undefined ? '' : objectName(object),
-      visibleUpTo(path, MESSAGE_LIMIT),
-      origin === undefined || origin === '' ? '' : `from ${visible(origin)}`,
-    ].filter(part => part !== '')
-    return parts.length === 0 ? [] : [`  ${this.paint('dim', parts.join(' · '))}`]
+  #identity({ object, path, origin }: Finding, lines: string[]): void {
+    const parts: string[] = []
+    if (object !== undefined) parts.push(objectName(object))
+    if (path !== '') parts.push(visibleUpTo(path, MESSAGE_LIMIT))
+    if (origin !== undefined && origin !== '') parts.push(`from ${visible(origin)}`)
+    if (parts.length > 0) lines.push(`  ${this.paint('dim', parts.join(' · '))}`)
   }
 
-  #related({ location, message }: Related): string[] {
+  #related({ location, message }: Related, lines: string[]): void {
     const note = message === '' ? '' : `: ${visibleUpTo(message, MESSAGE_LIMIT)}`
     const options = { width: this.#width, paint: this.paint, style: 'path', context: false } as const
-    return [`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options)]
+    lines.push(`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options))
   }
 
-  #rejected({ rejected }: Finding): string[] {
-    if (rejected.length === 0) return []
+  #rejected({ rejected }: Finding, lines: string[]): void {
+    if (rejected.length === 0) return
     const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
-    return [`  the API server refuses it: ${shown.join(', ')}${rest}`]
+    lines.push(`  the API server refuses it: ${shown.join(', ')}${rest}`)
   }
 
   /** Once per rule. */
-  #why(rule: string): string[] {
-    if (this.#explained.has(rule)) return []
+  #why(rule: string, lines: string[]): void {
+    if (this.#explained.has(rule)) return
     this.#explained.add(rule)
     const why = visibleProse(this.rules.get(rule)?.why ?? '')
-    if (why === '') return []
-    return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`))
+    if (why === '') return
+    lines.push(...wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`)))
   }
 
-  #fix({ fix }: Finding): string[] {
-    if (fix === undefined || !this.#fixes) return []
+  #fix({ fix }: Finding, lines: string[]): void {
+    if (fix === undefined || !this.#fixes) return
     const flag = fix.safety === 'safe' ? '--fix' : '--fix-unsafe'
-    return [`  ${this.paint('good', `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT)}; run with ${flag}`]
+    lines.push(`  ${this.paint('good', `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT)}; run with ${flag}`)
   }
 
-  #suppression({ suppression }: Finding): string[] {
-    if (suppression === undefined) return []
+  #suppression({ suppression }: Finding, lines: string[]): void {
+    if (suppression === undefined) return
     const reason = suppression.reason === '' ? '' : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT)}`
-    return [`  ${this.paint('dim', `${suppression.kind === 'inSource' ? 'suppressed' : 'in the baseline'}${reason}`)}`]
+    lines.push(`  ${this.paint('dim', `${suppression.kind === 'inSource' ? 'suppressed' : 'in the baseline'}${reason}`)}`)
   }
 }
 
 function shownPath(path: string): string {
   return path === STDIN ? '<stdin>' : visible(path)
-}
-
-function more(number: number, noun: string, paint: Paint): string[] {
-  return number > 0 ? [`  ${paint('dim', `and ${number} more ${noun}${number === 1 ? '' : 's'}`)}`] : []
 }
 
 /** Breaks at spaces; the lines after the first leave room for their indent. */
