@@ -49,12 +49,18 @@ export function directivesIn(source: SuppressionSource, ids: RuleIds): Directive
   const { file, span } = source
   const start = leadingStart(file.text, span.start)
   const only = source.manifests.length === 1 ? source.manifests[0]?.object : undefined
+  let next: Span | undefined
+  const after = (offset: number): Span => {
+    // Comments in a row are about the same line.
+    if (!next || offset >= next.start) next = nextLine(file.text, offset)
+    return next
+  }
   for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
     const offset = start + comment.index
     const before = file.text[offset - 1]
     const isStart = before === undefined || /\s/.test(before)
     if (!isStart || (offset >= span.start && !source.isComment(offset))) continue
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only }, ids, found)
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, ids, found)
   }
   for (const manifest of source.manifests) {
     for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found)
@@ -67,9 +73,16 @@ interface CommentPlace {
   readonly offset: number
   readonly document: Span
   readonly object: ObjectReference | undefined
+  /** The line that a comment at an offset is about. */
+  readonly after: (offset: number) => Span
 }
 
-function readComment(match: RegExpExecArray, { file, offset, document, object }: CommentPlace, ids: RuleIds, found: Directives): void {
+function readComment(
+  match: RegExpExecArray,
+  { file, offset, document, object, after }: CommentPlace,
+  ids: RuleIds,
+  found: Directives,
+): void {
   const [whole, name = '', rest = ''] = match
   const at = (start: number, length: number): Location => ({ file, span: { start, end: start + length } })
   const all = at(offset, whole.trimEnd().length)
@@ -91,7 +104,7 @@ function readComment(match: RegExpExecArray, { file, offset, document, object }:
   const date = dateIn(head, written)
   if (date.wrong) problem('invalid', date.wrong)
   const restStart = offset + whole.length - rest.length
-  const scope = name === 'disable' ? document : nextLine(file.text, offset)
+  const scope = name === 'disable' ? document : after(offset)
   const suppressed: Directive[] = []
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith('until=')) continue
