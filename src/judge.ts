@@ -6,7 +6,9 @@ import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './ju
 import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
 import { type SuppressionSource, suppressionSource } from './judge/source.ts'
 import { suppress } from './judge/suppress.ts'
+import type { Manifest } from './manifest.ts'
 import { type AnyRule, needsBase } from './rule.ts'
+import type { Document } from './yaml/document.ts'
 
 export { type Baseline, parseBaseline } from './judge/baseline.ts'
 export { JUDGE_RULES } from './judge/rules.ts'
@@ -55,12 +57,14 @@ export class Judge {
     })
     const documents = [...read, ...broken, ...(template ? [template.document] : [])]
     if (documents.length === 0 || !file.text.includes('ds-lint')) return configured
-    const manifests = daemonSets.map(({ manifest }) => manifest)
+    const manifests = new Map<Document, Manifest[]>()
+    for (const { manifest } of daemonSets) {
+      const others = manifests.get(manifest.document)
+      if (others) others.push(manifest)
+      else manifests.set(manifest.document, [manifest])
+    }
     const sources = documents.flatMap((document): SuppressionSource[] => {
-      const source = suppressionSource(
-        document,
-        manifests.filter(manifest => manifest.document === document),
-      )
+      const source = suppressionSource(document, manifests.get(document) ?? [])
       return source ? [source] : []
     })
     const isOn = (id: string): boolean => {

@@ -28,13 +28,12 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) }
     const start = entry.key.end + colon[0].length
-    return { span: { start, end: node.end }, text: eol(text) + block(value, columnOf(text, entry.key.start) + 2, text) }
+    return { span: { start, end: node.end }, text: below(value, columnOf(text, entry.key.start) + 2, text, start) }
   }
   // Nothing is written behind the colon or dash.
   const at = { start: node.start, end: node.start }
   if (isScalar(value) || !entry || inFlow) return { span: at, text: ` ${flow(value)}` }
-  const indent = columnOf(text, entry.key.start) + 2
-  return { span: at, text: eol(text) + block(value, indent, text) }
+  return { span: at, text: below(value, columnOf(text, entry.key.start) + 2, text, node.start) }
 }
 
 /** Takes an entry or item out; whole lines where it has them to itself. */
@@ -102,7 +101,7 @@ export function insertInto(document: Document, holder: Exclude<Anchored, { kind:
   if (!last) return undefined
   const first = holder.kind === 'mapping' ? (holder.entries[0] as Entry).key.from : holder.start
   const at = lineEnd(text, extent(last).end, false)
-  return { span: { start: at, end: at }, text: eol(text) + block(value, columnOf(text, first), text) }
+  return { span: { start: at, end: at }, text: below(value, columnOf(text, first), text, at) }
 }
 
 /** A block collection replaced by another value, at its own indentation: which, of a list, may be that of its key. */
@@ -110,7 +109,7 @@ function replaceBlock(text: string, node: YamlNode, entry: Entry | undefined, va
   const column = columnOf(text, node.start)
   const key = entry ? columnOf(text, entry.key.start) : -1
   const indent = column > key || Array.isArray(value) ? column : key + 2
-  return { span: spanOf(node), text: ' '.repeat(indent - column) + block(value, indent, text).trimStart() }
+  return { span: spanOf(node), text: ' '.repeat(indent - column) + block(value, indent, eol(text, node.start)).trimStart() }
 }
 
 function isFlowPlace(text: string, node: YamlNode): boolean {
@@ -133,8 +132,11 @@ function columnOf(text: string, offset: number): number {
   return offset - text.lastIndexOf('\n', offset - 1) - 1
 }
 
-function eol(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n'
+/** The line break that ends the line an offset is on, or the one before it. */
+function eol(text: string, offset: number): string {
+  const next = text.indexOf('\n', offset)
+  const feed = next < 0 ? text.lastIndexOf('\n') : next
+  return feed > 0 && text[feed - 1] === '\r' ? '\r\n' : '\n'
 }
 
 function spanOf({ start, end }: Span): Span {
@@ -170,12 +172,18 @@ function members(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, member]) => member !== undefined)
 }
 
-/** Lines at an indentation, joined with the text's own line breaks, without a last one. */
-function block(value: unknown, indent: number, text: string): string {
+/** Lines under the one that an offset is on. */
+function below(value: unknown, indent: number, text: string, offset: number): string {
+  const feed = eol(text, offset)
+  return feed + block(value, indent, feed)
+}
+
+/** Lines at an indentation, without a last line break. */
+function block(value: unknown, indent: number, feed: string): string {
   const lines: string[] = []
   const spaces = ' '.repeat(indent)
   addLines(value, spaces, spaces, lines)
-  return lines.length === 1 ? lines[0]! : lines.join(eol(text))
+  return lines.length === 1 ? lines[0]! : lines.join(feed)
 }
 
 /** The first line begins with `lead`, the others with `indent`. */
