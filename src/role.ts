@@ -2,10 +2,12 @@
 import type { DaemonSet, PodSpec } from './kubernetes/types.ts'
 import type { AnyField, Field } from './yaml/field.ts'
 
-export type RoleName = 'cni' | 'csi' | 'proxy' | 'device' | 'log' | 'metrics' | 'unknown'
+export type RoleName = 'cni' | 'csi' | 'proxy' | 'device' | 'log' | 'metrics' | 'ingress' | 'unknown'
 
 export interface Role {
   readonly name: RoleName
+  /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
+  readonly title: string
   /** In a few words, "mounts /etc/cni/net.d"; empty for an unknown role. */
   readonly reason: string
   /** Where the evidence is written. */
@@ -14,13 +16,23 @@ export interface Role {
   readonly nodeCritical: boolean
 }
 
-const UNKNOWN: Role = { name: 'unknown', reason: '', evidence: undefined, nodeCritical: false }
+const TITLES: Readonly<Record<RoleName, string>> = {
+  cni: 'CNI agent',
+  csi: 'CSI node plugin',
+  proxy: 'service proxy',
+  device: 'device plugin',
+  log: 'log agent',
+  metrics: 'metrics agent',
+  ingress: 'ingress controller',
+  unknown: 'agent',
+}
+const UNKNOWN: Role = { name: 'unknown', title: TITLES.unknown, reason: '', evidence: undefined, nodeCritical: false }
 const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'device'])
 
 /** Host paths that only one kind of agent has reason to mount. */
 const PATHS: readonly (readonly [RoleName, RegExp])[] = [
   ['cni', /^\/etc\/cni(?:\/|$)/],
-  ['cni', /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$)|home\/kubernetes\/bin\/?$)/],
+  ['cni', /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
   ['csi', /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
   ['device', /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
   ['log', /^\/var\/(?:log|lib\/docker\/containers)(?:\/|$)/],
@@ -38,6 +50,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
     'metrics',
     /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
   ],
+  ['ingress', /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour)(?:$|[-/])/],
 ]
 
 /** Strong evidence first: host paths of CNI, CSI and devices, then images, then log folders. */
@@ -75,7 +88,7 @@ function installsNetwork(spec: PodSpec): boolean {
 }
 
 function seen(name: RoleName, reason: string, evidence: AnyField): Role {
-  return { name, reason, evidence, nodeCritical: CRITICAL.has(name) }
+  return { name, title: TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) }
 }
 
 /** The image without its tag and digest. */

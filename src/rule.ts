@@ -1,8 +1,9 @@
 /** The authoring entry "ds-lint/rule": what a rule is, and what it says. */
 import type { Edit, Fix, Severity } from './finding.ts'
+import { suggest } from './kubernetes/suggest.ts'
 import type { SubjectName, Subjects } from './model.ts'
 import type { Location } from './source.ts'
-import type { AnyField } from './yaml/field.ts'
+import type { AnyField, Field } from './yaml/field.ts'
 
 export type { Change } from './changes.ts'
 export type { Edit, Fix, Severity } from './finding.ts'
@@ -81,6 +82,17 @@ export function problem(place: Place, message: string, { related = [], fix, seve
 export function present(subject: Subjects['rejection'] | Subjects['apiWarning'], details?: ProblemDetails): Problem {
   const { message } = 'rejection' in subject ? subject.rejection : subject.warning
   return problem(subject.place, message, details)
+}
+
+/**
+ * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelt name. Another rule reports that,
+ * and so nothing is to be said of a field that is missing.
+ * @param fields What else `holder` may hold, as in `typeSchema('PodSpec', 37).fields`.
+ */
+export function isMistaken(holder: Field, name: string, fields?: ReadonlyMap<string, unknown>): boolean {
+  const field = holder.resolve([name])
+  if (field.exists) return field.value === undefined && field.raw !== null
+  return holder.entries().some(([key]) => !fields?.has(key) && suggest(key, [name]) === name)
 }
 
 /** Writes a value at a field, whether or not something is written there now. */

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Fix, present, remove, rule, set, together } from 'ds-lint/rule'
+import { type AnyField, type Field, type Fix, problem, remove, rule, set, together } from 'ds-lint/rule'
 import type { PodSpec } from '../../src/kubernetes/types.ts'
 import type { VersionRange } from '../../src/kubernetes/version.ts'
 
@@ -28,7 +28,7 @@ export default rule({
     const key = String(warning.at.steps().at(-1))
     const annotation = annotations.at(key)
     const whole: AnyField = annotations.entries().length === 1 ? annotations : annotation
-    yield present(subject, { fix: correct(key, annotation.value ?? '', whole, pod, target) })
+    yield problem(annotation.key, warning.message, { fix: correct(key, annotation.value ?? '', whole, pod, target) })
   },
 })
 

@@ -1,4 +1,4 @@
-import { present, rule } from 'ds-lint/rule'
+import { problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'dns-config-missing',
@@ -12,6 +12,8 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config'],
 
   *check(subject) {
-    yield present(subject)
+    const { pod, rejection } = subject
+    const dnsConfig = pod.at('dnsConfig')
+    yield problem(dnsConfig.exists ? dnsConfig.at('nameservers') : pod.at('dnsPolicy'), rejection.message)
   },
 })

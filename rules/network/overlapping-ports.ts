@@ -1,4 +1,4 @@
-import { present, rule } from 'ds-lint/rule'
+import { problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'overlapping-ports',
@@ -11,6 +11,7 @@ export default rule({
     container kubectl apply may drop one of the entries.`,
 
   *check(subject) {
-    yield present(subject)
+    const { daemonSet, warning } = subject
+    yield problem(daemonSet.resolve([...warning.at.steps(), 'containerPort']), warning.message)
   },
 })

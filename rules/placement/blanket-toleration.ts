@@ -1,4 +1,5 @@
-import { type Field, problem, rule } from 'ds-lint/rule'
+import { problem, rule } from 'ds-lint/rule'
+import { selectsNodes } from '../../src/kubernetes/nodeSelection.ts'
 import type { PodSpec } from '../../src/kubernetes/types.ts'
 
 export default rule({
@@ -17,15 +18,22 @@ export default rule({
   ],
 
   *check({ pod, role }) {
-    if (role.nodeCritical || pod.value?.priorityClassName === 'system-node-critical') return
+    const spec = pod.value
+    // Nodes that are asked for by their labels are tainted for such agents.
+    if (!spec || role.nodeCritical || selectsNodes(spec)) return
+    const works = touchesNode(spec)
+    const isCritical = spec.priorityClassName === 'system-node-critical'
+    if (role.name === 'unknown' && isCritical && works) return
     for (const toleration of pod.at('tolerations').items()) {
       const { key = '', operator, effect } = toleration.value ?? {}
       if (key !== '' || operator !== 'Exists' || (effect !== undefined && effect !== 'NoExecute' && effect !== '')) continue
       yield problem(
         toleration.at('operator'),
-        'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
+        effect === 'NoExecute'
+          ? 'tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs'
+          : 'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
         {
-          severity: role.name === 'unknown' && !touchesNode(pod) ? 'warning' : 'info',
+          severity: role.name === 'unknown' && !works && !isCritical ? 'warning' : 'info',
         },
       )
     }
@@ -33,7 +41,7 @@ export default rule({
 })
 
 /** It works on the node itself, which may be wanted on every one. */
-function touchesNode({ value }: Field<PodSpec>): boolean {
-  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
-  return value?.hostPID === true || value?.hostNetwork === true || containers.some(({ securityContext }) => securityContext?.privileged)
+function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }: PodSpec): boolean {
+  const all = [...containers, ...initContainers]
+  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged)
 }

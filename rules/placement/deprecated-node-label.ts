@@ -1,5 +1,5 @@
 import { type Field, type Fix, present, remove, rename, rule, set } from 'ds-lint/rule'
-import type { DaemonSet } from '../../src/kubernetes/types.ts'
+import type { DaemonSet, PodSpec } from '../../src/kubernetes/types.ts'
 
 /** What nodes have in its place; the values are the same. */
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([
@@ -28,9 +28,20 @@ export default rule({
   ],
 
   *check(subject) {
-    yield present(subject, { fix: correct(subject.daemonSet, subject.warning.at.steps()) })
+    const steps = subject.warning.at.steps()
+    if (isAlternative(subject.pod, steps)) return
+    yield present(subject, { fix: correct(subject.daemonSet, steps) })
   },
 })
+
+/** Another term asks for the label's successor: one of the two is for older clusters. */
+function isAlternative(pod: Field<PodSpec>, steps: readonly (string | number)[]): boolean {
+  const at = steps.indexOf('nodeSelectorTerms')
+  if (at < 0) return false
+  const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
+  const old = terms[Number(steps[at + 1])]?.matchExpressions?.[Number(steps[at + 3])]?.key ?? ''
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ key = '' }) => key === SUCCESSORS.get(old)))
+}
 
 /** The label is the key of a nodeSelector, or a value elsewhere. */
 function correct(daemonSet: Field<DaemonSet>, steps: readonly (string | number)[]): Fix | undefined {

@@ -1,4 +1,5 @@
-import { type Field, problem, rule, set } from 'ds-lint/rule'
+import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { type Taint, tolerationOf } from '../../src/kubernetes/toleration.ts'
 import type { PodSpec } from '../../src/kubernetes/types.ts'
 
@@ -26,7 +27,7 @@ export default rule({
 
   *check({ pod, role, target }) {
     const spec = pod.effective
-    if (!spec || spec.nodeName !== undefined) return
+    if (!spec || spec.nodeName !== undefined || isMistaken(pod, 'tolerations', typeSchema('PodSpec', target.to).fields)) return
     const list = spec.tolerations ?? []
     const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
     const tolerations = pod.at('tolerations')
@@ -36,14 +37,16 @@ export default rule({
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`
       yield problem(tolerations, message, {
-        severity: role.reason.includes('/etc/cni') ? 'error' : 'warning',
-        related: role.evidence ? [{ place: role.evidence, message: 'taken for a CNI agent by this' }] : [],
+        severity: role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
+        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
         fix: add(NOT_READY),
       })
       return
     }
 
-    if (selectsNodes(pod) || tolerates(CONTROL_PLANE)) return
+    // No devices and no users' traffic are there.
+    const isForWorkers = role.name === 'device' || role.name === 'ingress'
+    if (isForWorkers || selectsNodes(pod) || tolerates(CONTROL_PLANE)) return
     const master = list.findIndex(toleration => toleration.key === MASTER)
     if (master >= 0) {
       if (target.to < 24) return
@@ -57,12 +60,12 @@ export default rule({
       )
       return
     }
-    const kind = role.name === 'unknown' ? 'the agent' : `this ${role.name} agent`
+    const kind = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
     yield problem(
       tolerations,
       `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
       {
-        severity: role.name === 'cni' || role.name === 'proxy' ? 'error' : 'info',
+        severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
         fix: add(CONTROL_PLANE),
       },
     )

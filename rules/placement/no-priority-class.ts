@@ -1,4 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import { isMistaken, problem, rule } from 'ds-lint/rule'
+import { typeSchema } from '../../src/kubernetes/schema.ts'
 
 export default rule({
   id: 'no-priority-class',
@@ -14,15 +15,15 @@ export default rule({
     'https://github.com/kubernetes/kubernetes/issues/140984',
   ],
 
-  *check({ pod, role }) {
+  *check({ pod, role, target }) {
     const spec = pod.effective
-    if (!spec || spec.priorityClassName) return
+    if (!spec || spec.priorityClassName || isMistaken(pod, 'priorityClassName', typeSchema('PodSpec', target.to).fields)) return
     // A pod that requests nothing fits on every node.
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return
 
     const advice = role.nodeCritical ? 'system-node-critical' : 'a PriorityClass above that of ordinary workloads'
     yield problem(pod.at('priorityClassName'), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.name} agent by this` }] : [],
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
     })
   },
 })

@@ -1,4 +1,4 @@
-import { present, rule } from 'ds-lint/rule'
+import { type AnyField, present, problem, rule, set } from 'ds-lint/rule'
 
 export default rule({
   id: 'limit-below-request',
@@ -12,6 +12,26 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
   *check(subject) {
-    yield present(subject)
+    const { daemonSet, rejection } = subject
+    const request = daemonSet.resolve(rejection.at.steps())
+    const [resource] = rejection.at.steps().slice(-1)
+    const limit = daemonSet.resolve([...rejection.at.steps().slice(0, -2), 'limits', String(resource)])
+    const bytes = resource === 'cpu' ? undefined : milliBytes(limit)
+    if (bytes === undefined) yield present(subject, { related: limit.exists ? [{ place: limit, message: 'the limit' }] : [] })
+    else {
+      yield problem(
+        limit,
+        `the limit of ${bytes}m is a fraction of a byte, and below the request: m means a thousandth; write ${bytes}Mi`,
+        {
+          related: [{ place: request, message: 'the request' }],
+          fix: set(limit, `${bytes}Mi`, 'unsafe'),
+        },
+      )
+    }
   },
 })
+
+/** The number of an amount in thousandths: nobody means that of bytes. */
+function milliBytes({ value }: AnyField): string | undefined {
+  return /^(\d+)m$/.exec(String(value))?.[1]
+}

@@ -1,4 +1,6 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
+import { typeSchema } from '../../src/kubernetes/schema.ts'
+import type { Container } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'no-requests',
@@ -11,17 +13,18 @@ export default rule({
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
-  *check({ pod, role }) {
+  *check({ pod, role, target }) {
     const spec = pod.effective
     if (!spec?.containers?.length || asks(spec)) return
     if ([...spec.containers, ...(spec.initContainers ?? [])].some(asks)) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
-    if (!first) return
-    const who = role.nodeCritical ? `this ${role.name.toUpperCase()} agent (${role.reason})` : 'the pod'
+    if (!first || containers.some(container => isMiswritten(container, target.to))) return
+    const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
     yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
+      severity: spec.containers.every(isPause) ? 'info' : 'warning',
     })
   },
 })
@@ -33,4 +36,20 @@ function asks({
 }): boolean {
   const named = { ...resources?.limits, ...resources?.requests }
   return Object.keys(named).some(name => name === 'cpu' || name === 'memory')
+}
+
+/** It asks, by a name or in a form that the API server does not take. */
+function isMiswritten(container: Field<Container>, minor: number): boolean {
+  const resources = container.at('resources')
+  const { fields } = typeSchema('ResourceRequirements', minor)
+  return (
+    isMistaken(container, 'resources', typeSchema('Container', minor).fields) ||
+    isMistaken(resources, 'requests', fields) ||
+    isMistaken(resources, 'limits', fields)
+  )
+}
+
+/** It uses next to nothing; the work was done by the init containers. */
+function isPause({ image = '' }: Container): boolean {
+  return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image)
 }

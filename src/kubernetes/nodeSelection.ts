@@ -31,6 +31,15 @@ export function nodeAlternatives({ nodeSelector = {}, affinity }: PodSpec): Alte
     .map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)])
 }
 
+const PLATFORM: ReadonlySet<string> = new Set(['kubernetes.io/os', 'kubernetes.io/arch'])
+
+/** Whether it asks for nodes of some kind: by a label that they have, and not by what they can run alone. */
+export function selectsNodes(spec: PodSpec): boolean {
+  return nodeAlternatives(spec).every(requirements =>
+    requirements.some(({ key, operator }) => !PLATFORM.has(key) && operator !== 'NotIn' && operator !== 'DoesNotExist'),
+  )
+}
+
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */
 export function isWithin(inner: Alternatives, outer: Alternatives): boolean {
   return inner.every(term => outer.some(other => other.every(wanted => term.some(given => implies(given, wanted)))))
