@@ -6,6 +6,7 @@ import type { DaemonSetModel, SubjectName, Subjects } from './model.ts'
 import type { UpdateModel } from './model/update.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from './rule.ts'
 import type { Location } from './source.ts'
+import { substitutionIn } from './template.ts'
 import type { AnyField } from './yaml/field.ts'
 
 /** Rules by what they are about; those that present a rejection or an API warning by their id, too. */
@@ -65,7 +66,7 @@ export function check({ file, daemonSets, template }: Inspected, rules: RuleSet,
 export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Found, update?: UpdateModel): void {
   const { object, origin, document } = model.manifest
   const about: About = { object, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
-  for (const rejection of [...model.rejections(), ...(update?.rejections() ?? [])]) {
+  for (const rejection of sent([...model.rejections(), ...(update?.rejections() ?? [])], model, rules, found)) {
     const { rule, at } = rejection.rejection
     const before = update && oldPlace(update, at)
     present('rejection', rule, rejection, { ...about, rejected: rejection.rejected, path: at.toString(), ...(before && { before }) })
@@ -84,6 +85,24 @@ export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Fou
     const rule = rules.presenter(on, id)
     if (rule) run(rule, subject, more, found)
   }
+}
+
+/** What is refused for a name that stands for a value is not what reaches the API server: a word on the first, and the other rejections. */
+function sent(
+  rejections: readonly Subjects['rejection'][],
+  { manifest: { document, object } }: DaemonSetModel,
+  rules: RuleSet,
+  found: Found,
+): readonly Subjects['rejection'][] {
+  const spans = rejections.map(({ place }) => {
+    const { file, span } = isField(place) ? place.location : place
+    return file === document.file ? substitutionIn(file, span) : undefined
+  })
+  const first = spans.filter(span => span !== undefined).toSorted((a, b) => a.start - b.start)[0]
+  if (!first) return rejections
+  const subject = { document, template: { engine: 'substitution', span: first } } as const
+  for (const rule of rules.on('template')) run(rule, subject, { object, file: document.file.path }, found)
+  return rejections.filter((_, index) => spans[index] === undefined)
 }
 
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */

@@ -1,9 +1,9 @@
 /** One file → its DaemonSets, and a word on everything else in it. */
 import type { VersionRange } from './kubernetes/version.ts'
-import { classify, isDaemonSet, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { DaemonSetModel } from './model.ts'
 import type { SourceFile } from './source.ts'
-import { type Template, templateIn } from './template.ts'
+import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
 import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
 
 export interface Inspected {
@@ -48,16 +48,16 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
     if (!canHoldDaemonSet(file.text, span)) continue
     mayHoldDaemonSet = true
     const document = read(file, span)
-    const action = templateIn(file, span, document.problems.length === 0)
+    const action = isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
     if (action) {
-      template ??= { document, template: action }
+      if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
       skip('template')
     } else if (document.problems.length > 0) broken.push(document)
     else {
       documents.push(document)
       const found = manifestsOf(document).filter(isDaemonSet)
       const reason = found.length === 0 ? classify(document) : undefined
-      if (reason) skip(reason)
+      if (reason) skip(isPatchFile ? 'kustomize patch' : reason)
       for (const manifest of found) take(manifest)
     }
   }

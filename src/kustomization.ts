@@ -18,7 +18,10 @@ function pathOf(patch: unknown): string[] {
   return typeof path === 'string' ? [path] : []
 }
 
-/** The files that kustomizations beside them name as patches; each kustomization is read once. */
+/** How many folders up from a file a kustomization may name it: patches/, and a folder in that. */
+const LEVELS = 3
+
+/** The files that kustomizations beside or above them name as patches; each kustomization is read once. */
 export class PatchFiles {
   readonly #readFile: ((absolute: string) => string | undefined) | undefined
   readonly #byFolder = new Map<string, ReadonlySet<string>>()
@@ -29,13 +32,23 @@ export class PatchFiles {
 
   has({ absolute, text }: { readonly absolute: string; readonly text: string }): boolean {
     if (!this.#readFile || !text.includes('DaemonSet')) return false
-    const folder = absolute.slice(0, absolute.lastIndexOf('/'))
+    let folder = absolute
+    for (let level = 0; level < LEVELS; level++) {
+      const slash = folder.lastIndexOf('/')
+      if (slash < 0) return false
+      folder = folder.slice(0, slash)
+      if (this.#namedIn(folder).has(absolute)) return true
+    }
+    return false
+  }
+
+  #namedIn(folder: string): ReadonlySet<string> {
     let patches = this.#byFolder.get(folder)
     if (!patches) {
       patches = new Set(KUSTOMIZATION_NAMES.flatMap(name => this.#patchesOf(folder, name)))
       this.#byFolder.set(folder, patches)
     }
-    return patches.has(absolute)
+    return patches
   }
 
   #patchesOf(folder: string, name: string): string[] {

@@ -35,9 +35,9 @@ export function manifestsOf(document: Document): Manifest[] {
   return found
 }
 
-/** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too. */
-export function isDaemonSet({ object: { kind, apiVersion } }: Manifest): boolean {
-  if (kind !== 'DaemonSet') return false
+/** A DaemonSet of Kubernetes itself, in whatever version; other groups have kinds of that name, too, and so has a choice in some values file. */
+export function isDaemonSet({ node, object: { kind, apiVersion } }: Manifest): boolean {
+  if (kind !== 'DaemonSet' || isBare(node)) return false
   const slash = apiVersion.indexOf('/')
   const group = slash < 0 ? '' : apiVersion.slice(0, slash)
   return group === 'apps' || group === 'extensions' || group === ''
@@ -58,6 +58,12 @@ export function isPatch({ node }: Manifest): boolean {
   return !containers.items.some(item => child(item, 'image'))
 }
 
+/** A manifest of some other kind: template actions in it are for what it configures, such as the application of an Argo CD Application. */
+export function isOfAnotherKind({ root, problems }: Document): boolean {
+  const kind = problems.length === 0 ? text(target(root), 'kind') : undefined
+  return kind !== undefined && /^[A-Z][A-Za-z0-9]*$/.test(kind) && !/^DaemonSet$|List$|^Template$/.test(kind)
+}
+
 /** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */
 export function classify(document: Document): NotChecked | undefined {
   const root = target(document.root)
@@ -68,8 +74,13 @@ export function classify(document: Document): NotChecked | undefined {
   if (root?.kind !== 'mapping') return 'other YAML'
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return 'kustomization'
   const kind = text(root, 'kind')
-  if (kind !== undefined) return kind === 'DaemonSet' ? 'objects of another API' : undefined
+  if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) return kind === 'DaemonSet' ? 'objects of another API' : undefined
   return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? 'Helm values' : 'other YAML'
+}
+
+/** Of a manifest nothing but the kind. */
+function isBare(node: Mapping): boolean {
+  return !['apiVersion', 'metadata', 'spec'].some(name => has(node, name))
 }
 
 function reference(node: Mapping): ObjectReference {

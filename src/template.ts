@@ -1,14 +1,18 @@
-/** Text that is not YAML yet: Go templates (Helm, Flux), Jinja (Ansible, Salt) and what stands for values in them. */
+/** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), and names that stand for values (Flux, envsubst). */
 import type { SourceFile, Span } from './source.ts'
 
 export interface Template {
   /** What writes such text, and what to run before linting: its output is what reaches the cluster. */
-  readonly engine: 'Helm' | 'Go template' | 'Jinja'
+  readonly engine: 'Helm' | 'Go template' | 'Jinja' | 'substitution'
   readonly span: Span
 }
 
 const ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
 const HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/
+/** `${name}`, and what Flux and envsubst make of it: `${name:=default}`. */
+const SUBSTITUTION = /\$\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}/
+/** What a template of a DaemonSet says, or leaves open. */
+const KIND = /\bkind["']?\s*:\s*["']?(?:DaemonSet\b|\{[{%])/
 /** An indented key is not longer; a line of a minified file is. */
 const LONGEST_KEY = 500
 const JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/
@@ -32,6 +36,18 @@ export function templateIn({ path, text }: SourceFile, { start, end }: Span, par
     else return { engine: engineOf(action, path), span }
   }
   return undefined
+}
+
+/** Whether a template may become a DaemonSet: others only speak of one. */
+export function mayBecomeDaemonSet({ text }: SourceFile, { start, end }: Span): boolean {
+  return KIND.test(text.slice(start, end))
+}
+
+/** The name that stands for a value, or a part of one, where that is all that is written: `${memory}Mi`, and no command of a shell. */
+export function substitutionIn({ text }: SourceFile, { start, end }: Span): Span | undefined {
+  const part = text.slice(start, end)
+  const found = /[\s,[]/.test(part) ? null : SUBSTITUTION.exec(part)
+  return found ? { start: start + found.index, end: start + found.index + found[0].length } : undefined
 }
 
 function engineOf(action: string, path: string): Template['engine'] {

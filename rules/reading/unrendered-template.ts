@@ -4,6 +4,7 @@ const RENDER = {
   Helm: 'run helm template CHART | ds-lint -',
   Jinja: 'render it and lint the output: ansible-playbook --check --diff, or jinja2 FILE | ds-lint -',
   'Go template': 'render it and lint the output: PROGRAM | ds-lint -',
+  substitution: 'fill it in and lint the output: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -',
 } as const
 
 export default rule({
@@ -18,9 +19,13 @@ export default rule({
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
   *check({ document, template: { engine, span } }) {
-    yield problem(
-      { file: document.file, span },
-      `not checked: this is a ${engine === 'Helm' ? 'Helm template' : engine === 'Jinja' ? 'Jinja template' : engine}; ${RENDER[engine]}`,
-    )
+    const place = { file: document.file, span }
+    if (engine === 'substitution') {
+      const name = document.file.text.slice(span.start, span.end)
+      yield problem(place, `not checked: ${name} stands for a value; ${RENDER[engine]}`)
+      return
+    }
+    const what = engine === 'Helm' || engine === 'Jinja' ? `${engine} template` : engine
+    yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`)
   },
 })

@@ -45,7 +45,8 @@ function isMiswritten(container: Field<Container>, minor: number): boolean {
   return (
     isMistaken(container, 'resources', typeSchema('Container', minor).fields) ||
     isMistaken(resources, 'requests', fields) ||
-    isMistaken(resources, 'limits', fields)
+    isMistaken(resources, 'limits', fields) ||
+    [resources.at('requests'), resources.at('limits')].some(list => isMistaken(list, 'cpu') || isMistaken(list, 'memory'))
   )
 }
 

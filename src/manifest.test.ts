@@ -1,0 +1,65 @@
+/** What counts as a DaemonSet, and what a file is that only speaks of one. */
+import { expect, it } from 'vitest'
+import { lint } from './lint.ts'
+
+const report = async (text: string, path = 'a.yaml') => {
+  const { findings, summary } = await lint([{ path, text }])
+  const { daemonSets, notChecked } = summary
+  return {
+    findings: findings.map(({ rule, location: { file, span } }) => `${rule} ${file.text.slice(span.start, span.end)}`),
+    daemonSets,
+    notChecked,
+  }
+}
+
+it('is no DaemonSet when it has nothing but the kind', async () => {
+  const text = 'kind: DaemonSet\nimage: {tag: ""}\n'
+  expect(await report(text, 'chart/values.yaml')).toEqual({ findings: [], daemonSets: 0, notChecked: { 'Helm values': 1 } })
+  expect(await report(text, 'group_vars/all.yml')).toEqual({ findings: [], daemonSets: 0, notChecked: { 'other YAML': 1 } })
+  expect(await report('kind: DaemonSet\nmetadata: {name: agent}\nspec: {selector: {}}\n')).toMatchObject({ daemonSets: 1 })
+})
+
+it('leaves the templates of other kinds to them', async () => {
+  const application = 'kind: ApplicationSet\nspec:\n  project: "{{ .project }}"\n  values: {kind: DaemonSet}\n'
+  expect(await report(application)).toEqual({ findings: [], daemonSets: 0, notChecked: {} })
+  const template = application.replace('ApplicationSet', 'Template')
+  expect(await report(template)).toMatchObject({ findings: ['unrendered-template {{ .project }}'], notChecked: { template: 1 } })
+})
+
+it('counts templates that only speak of DaemonSets, and says no more of them', async () => {
+  const alert = 'alert: {{ .Values.alert }}\ndescription: a DaemonSet is stuck\n'
+  expect(await report(alert)).toEqual({ findings: [], daemonSets: 0, notChecked: { template: 1 } })
+  const either = 'kind: {{ .Values.kind }} # DaemonSet or Deployment\n'
+  expect(await report(either)).toMatchObject({ findings: ['unrendered-template {{ .Values.kind }}'] })
+})
+
+const SUBSTITUTED = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: agent}
+spec:
+  minReadySeconds: \${ready:=10}
+  replicas: 3
+  selector: {matchLabels: {app: agent}}
+  template:
+    metadata: {labels: {app: agent}}
+    spec:
+      hostNetwork: "\${host_network}"
+      priorityClassName: \${class}
+      tolerations: [{operator: Exists, key: node-role.kubernetes.io/control-plane}]
+      containers:
+        - name: agent
+          image: example.com/agent:1.4.2
+          resources:
+            requests: {cpu: "\${cpu}m"}
+            limits: {memory: "\${memory}"}
+`
+
+it('refuses nothing of a name that stands for a value, and still refuses the rest', async () => {
+  const { findings } = await report(SUBSTITUTED)
+  expect(findings).toEqual(['unrendered-template ${ready:=10}', 'unknown-field replicas'])
+})
+
+it('takes no command of a shell for a name that stands for a value', async () => {
+  const { findings } = await report(SUBSTITUTED.replace('image: example.com/agent:1.4.2', 'command: exec ${AGENT}'))
+  expect(findings).toContain('wrong-type exec ${AGENT}')
+})
