@@ -24,6 +24,8 @@ it('leaves the templates of other kinds to them', async () => {
   expect(await report(application)).toEqual({ findings: [], daemonSets: 0, notChecked: {} })
   const template = application.replace('ApplicationSet', 'Template')
   expect(await report(template)).toMatchObject({ findings: ['unrendered-template {{ .project }}'], notChecked: { template: 1 } })
+  const openShift = 'kind: Template\nobjects:\n- kind: DaemonSet\n  spec: {minReadySeconds: "${{READY}}"}\n'
+  expect(await report(openShift)).toEqual({ findings: [], daemonSets: 0, notChecked: { 'OpenShift template': 1 } })
 })
 
 it('counts templates that only speak of DaemonSets, and says no more of them', async () => {

@@ -14,7 +14,14 @@ export interface Manifest {
 }
 
 /** Why a document that mentions DaemonSets is not checked. */
-export type NotChecked = 'kustomize patch' | 'kustomization' | 'Helm values' | 'Ansible' | 'other YAML' | 'objects of another API'
+export type NotChecked =
+  | 'kustomize patch'
+  | 'kustomization'
+  | 'Helm values'
+  | 'Ansible'
+  | 'OpenShift template'
+  | 'other YAML'
+  | 'objects of another API'
 
 /** The objects of a document. A List, of any kind, gives its items. */
 export function manifestsOf(document: Document): Manifest[] {
@@ -74,6 +81,7 @@ export function classify(document: Document): NotChecked | undefined {
   if (root?.kind !== 'mapping') return 'other YAML'
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return 'kustomization'
   const kind = text(root, 'kind')
+  if (kind === 'Template' && has(root, 'objects')) return 'OpenShift template'
   if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) return kind === 'DaemonSet' ? 'objects of another API' : undefined
   return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? 'Helm values' : 'other YAML'
 }

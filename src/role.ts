@@ -41,6 +41,7 @@ const PATHS: readonly (readonly [RoleName, RegExp])[] = [
 /** Parts of image names, the least ambiguous first; a name counts as a whole word. */
 const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
   ['csi', /(?:^|[-/.])(?:csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi)(?:$|-)/],
+  ['cni', /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
   ['proxy', /(?:^|[-/])kube-proxy(?:$|-)/],
   [
     'log',
@@ -65,8 +66,8 @@ export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Role {
   }
   const images = (spec.containers ?? []).map(({ image = '' }) => repository(image))
   for (const [name, pattern] of IMAGES) {
-    for (const [i, image] of images.entries()) {
-      if (pattern.test(image)) return seen(name, `runs ${image.split('/').at(-1)}`, pod.at('containers', i, 'image'))
+      if (pattern.test(image) && (name !== 'cni' || installsNetwork(spec)))
+        return seen(name, `runs ${image.split('/').at(-1)}`, pod.at('containers', i, 'image'))
     }
   }
   const log = byPath('log', PATHS.at(-1)?.[1] as RegExp)

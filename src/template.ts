@@ -1,9 +1,9 @@
-/** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), and names that stand for values (Flux, envsubst). */
+/** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), ytt, and names that stand for values (Flux, envsubst). */
 import type { SourceFile, Span } from './source.ts'
 
 export interface Template {
   /** What writes such text, and what to run before linting: its output is what reaches the cluster. */
-  readonly engine: 'Helm' | 'Go template' | 'Jinja' | 'substitution'
+  readonly engine: 'Helm' | 'Go template' | 'Jinja' | 'ytt' | 'substitution'
   readonly span: Span
 }
 
@@ -11,6 +11,8 @@ const ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
 const HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/
 /** `${name}`, and what Flux and envsubst make of it: `${name:=default}`. */
 const SUBSTITUTION = /\$\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}/
+/** A comment of its own kind is code: `name: #@ data.values.name`. */
+const YTT = /(?:^[ \t]*|[:-][ \t]+)#@(?:[a-z][\w/-]*)?[ \t]/m
 /** What a template of a DaemonSet says, or leaves open. */
 const KIND = /\bkind["']?\s*:\s*["']?(?:DaemonSet\b|\{[{%])/
 /** An indented key is not longer; a line of a minified file is. */
@@ -23,6 +25,11 @@ const JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/
  */
 export function templateIn({ path, text }: SourceFile, { start, end }: Span, parsed: boolean): Template | undefined {
   const part = text.slice(start, end)
+  const ytt = part.includes('#@') ? YTT.exec(part) : null
+  if (ytt) {
+    const from = start + ytt.index + ytt[0].indexOf('#@')
+    return { engine: 'ytt', span: { start: from, end: lineAround(text, from).end } }
+  }
   if (!part.includes('{{') && !part.includes('{%')) return undefined
   let line: Span = { start: 0, end: -1 }
   let skipped = 0

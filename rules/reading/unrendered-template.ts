@@ -4,6 +4,7 @@ const RENDER = {
   Helm: 'run helm template CHART | ds-lint -',
   Jinja: 'render it and lint the output: ansible-playbook --check --diff, or jinja2 FILE | ds-lint -',
   'Go template': 'render it and lint the output: PROGRAM | ds-lint -',
+  ytt: 'run ytt -f FILE | ds-lint -',
   substitution: 'fill it in and lint the output: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -',
 } as const
 
@@ -25,7 +26,7 @@ export default rule({
       yield problem(place, `not checked: ${name} stands for a value; ${RENDER[engine]}`)
       return
     }
-    const what = engine === 'Helm' || engine === 'Jinja' ? `${engine} template` : engine
+    const what = engine === 'Helm' || engine === 'Jinja' || engine === 'ytt' ? `${engine} template` : engine
     yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`)
   },
 })

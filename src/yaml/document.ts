@@ -1,7 +1,7 @@
 /** Documents of a file: split as kubectl splits it, read only when they can hold what is looked for. */
 import type { SourceFile, Span } from '../source.ts'
 import { aliasProblem } from './aliases.ts'
-import { parseJson } from './json.ts'
+import { jsonStream, parseJson } from './json.ts'
 import { type Parsed, parseFirst, parseYaml } from './parse.ts'
 import type { SyntaxProblem, YamlNode } from './tree.ts'
 
@@ -16,7 +16,10 @@ export interface Document {
 
 const BOUNDARY = /^(?:---(?=[ \t\r\n]|$)|\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$))/gm
 
-/** Spans of the documents, their `---` lines included; documents without content are left out. */
+/**
+ * Spans of the documents, their `---` lines included; documents without content are left out. JSON objects may follow one another without a mark
+ * (YAMLOrJSONDecoder).
+ */
 export function split(text: string): Span[] {
   const spans: Span[] = []
   let start = 0
@@ -28,6 +31,7 @@ export function split(text: string): Span[] {
     for (const { 0: mark, index } of text.matchAll(BOUNDARY)) add(mark.startsWith('---') ? index : index + mark.length)
   }
   add(text.length)
+  if (spans.length === 1 && /^\s*\{/.test(text) && /\}\s*\{/.test(text)) return jsonStream(text) ?? spans
   return spans
 }
 

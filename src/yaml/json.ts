@@ -1,4 +1,5 @@
 /** JSON text → the same positioned tree, read as JSON: its own escapes, no words but true, false and null, equal keys kept. */
+import type { Span } from '../source.ts'
 import type { Parsed } from './parse.ts'
 import type { Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
 
@@ -29,6 +30,23 @@ export function parseJson(text: string, start = 0, end = text.length): Parsed {
   }
 }
 
+/** The spans of JSON objects that follow one another without a mark between them; undefined for anything else. */
+export function jsonStream(text: string): Span[] | undefined {
+  const reader = new Reader(text, 0, text.length)
+  const spans: Span[] = []
+  try {
+    while (!reader.isAtEnd()) {
+      const { kind, start, end } = reader.value(0)
+      if (kind !== 'mapping') return undefined
+      spans.push({ start, end })
+    }
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error
+    return undefined
+  }
+  return spans
+}
+
 class Reader {
   constructor(
     readonly text: string,
@@ -50,9 +68,13 @@ class Reader {
     }
   }
 
-  finish(): void {
+  isAtEnd(): boolean {
     this.#blank()
-    if (this.at < this.end) throw new JsonError('expected the end of the JSON text', this.at)
+    return this.at >= this.end
+  }
+
+  finish(): void {
+    if (!this.isAtEnd()) throw new JsonError('expected the end of the JSON text', this.at)
   }
 
   #object(depth: number): Mapping {

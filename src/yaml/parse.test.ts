@@ -132,6 +132,13 @@ it('a byte order mark may start any document of a file', () => {
   expect(split(text).map(span => toPlain(read({ path: 'f', text }, span).root))).toEqual([{ a: 1 }, { b: 2 }])
 })
 
+it('reads JSON objects that follow one another', () => {
+  const read1 = (text: string) => split(text).map(span => toPlain(read({ path: 'f', text }, span).root))
+  expect(read1('{"a": {"b": "} {"}}\n{"c": 2} {}\n')).toEqual([{ a: { b: '} {' } }, { c: 2 }, {}])
+  expect(read1('{"a": "}  {"}')).toEqual([{ a: '}  {' }])
+  expect(split('{"a": 1} {b')).toHaveLength(1)
+})
+
 describe('the grammar is that of go.yaml.in/yaml/v2', () => {
   it.each<[text: string, value: unknown]>([
     // Brackets
