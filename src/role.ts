@@ -66,6 +66,7 @@ export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Role {
   }
   const images = (spec.containers ?? []).map(({ image = '' }) => repository(image))
   for (const [name, pattern] of IMAGES) {
+    for (const [i, image] of images.entries()) {
       if (pattern.test(image) && (name !== 'cni' || installsNetwork(spec)))
         return seen(name, `runs ${image.split('/').at(-1)}`, pod.at('containers', i, 'image'))
     }

@@ -15,7 +15,7 @@ export default rule({
 
   *check({ container, pod, kind, role, target }) {
     const memory = container.at('resources', 'limits', 'memory')
-    if (kind === 'init' || memory.exists || pod.value?.resources?.limits?.memory !== undefined) return
+    if (kind === 'init' || container.raw === null || memory.exists || pod.value?.resources?.limits?.memory !== undefined) return
     // A pod without any resources is for no-requests to report.
     if (!pod.value || !isSized(pod.value)) return
     const resources = container.at('resources')

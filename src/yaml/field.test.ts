@@ -98,6 +98,12 @@ describe('write', () => {
     expect(written('a: 1\r\n', ['b'], 2)).toBe('a: 1\r\nb: 2\r\n')
   })
 
+  it('leaves entries that are commented out with those before them', () => {
+    expect(written('a:\n  b: 1\n    # c: 2\n    # d: 3\n# e\n', ['f'], 1)).toBe('a:\n  b: 1\n    # c: 2\n    # d: 3\nf: 1\n# e\n')
+    expect(written('a:\n- b\n# c\n', ['a', 1], 'd')).toBe('a:\n- b\n- d\n# c\n')
+    expect(written('a:\r\n  b: 1\r\n  # c: 2\r\nd: 3\r\n', ['a', 'e'], 1)).toBe('a:\r\n  b: 1\r\n  e: 1\r\n  # c: 2\r\nd: 3\r\n')
+  })
+
   it('adds missing ancestors too', () => {
     expect(written('a:\n  b: 1\n', ['a', 'c', 'd'], 2)).toBe('a:\n  b: 1\n  c:\n    d: 2\n')
     expect(written('a:\n', ['a', 'c', 0], 'x')).toBe('a:\n  c:\n    - x\n')

@@ -100,8 +100,9 @@ export function insertInto(document: Document, holder: Exclude<Anchored, { kind:
   }
   if (!last) return undefined
   const first = holder.kind === 'mapping' ? (holder.entries[0] as Entry).key.from : holder.start
-  const at = lineEnd(text, extent(last).end, false)
-  return { span: { start: at, end: at }, text: below(value, columnOf(text, first), text, at) }
+  const column = columnOf(text, first)
+  const at = behindComments(text, lineEnd(text, extent(last).end, false), column)
+  return { span: { start: at, end: at }, text: below(value, column, text, at) }
 }
 
 /** A block collection replaced by another value, at its own indentation: which, of a list, may be that of its key. */
