@@ -45,7 +45,7 @@ spec:
   template:
     metadata: {labels: {app: agent}}
     spec:
-      hostNetwork: "\${host_network}"
+      hostNetwork: $HOST_NETWORK
       priorityClassName: \${class}
       tolerations: [{operator: Exists, key: node-role.kubernetes.io/control-plane}]
       containers:

@@ -9,8 +9,8 @@ export interface Template {
 
 const ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g
 const HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/
-/** `${name}`, and what Flux and envsubst make of it: `${name:=default}`. */
-const SUBSTITUTION = /\$\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}/
+/** `${name}`, `$NAME`, and what Flux and envsubst make of it: `${name:=default}`. */
+const SUBSTITUTION = /\$(?:\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}|[A-Z_][A-Z0-9_]*(?![\w(]))/
 /** A comment of its own kind is code: `name: #@ data.values.name`. */
 const YTT = /(?:^[ \t]*|[:-][ \t]+)#@(?:[a-z][\w/-]*)?[ \t]/m
 /** What a template of a DaemonSet says, or leaves open. */

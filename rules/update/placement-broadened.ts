@@ -27,12 +27,16 @@ export default rule({
     const added = missingTolerations(pod, before.pod)
     const [first, ...others] = added
     if (!first) return
-    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(', ')
-    yield problem(pod.at('tolerations', first.index), `${nodes} all get a pod at once: the toleration is new`, {
-      related: [
-        ...(before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : []),
-        ...others.map(({ index }) => ({ place: pod.at('tolerations', index), message: 'new, too' })),
-      ],
-    })
+    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(' and ')
+    yield problem(
+      pod.at('tolerations', first.index),
+      `${nodes} all get a pod at once: the toleration${added.length > 1 ? 's are' : ' is'} new`,
+      {
+        related: [
+          ...(before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : []),
+          ...others.map(({ index }) => ({ place: pod.at('tolerations', index), message: 'new, too' })),
+        ],
+      },
+    )
   },
 })

@@ -24,14 +24,18 @@ export default rule({
     const selector = daemonSet.at('spec', 'selector')
     const { place, was, what } = difference(old, selector)
 
-    yield problem(
-      place,
-      `${what}; ${old.exists ? recreate(before, daemonSet) : 'if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed'}`,
-      {
-        related: was ? [{ place: was, message: 'the selector in use' }] : [],
-        fix: old.exists ? keep(old, daemonSet) : undefined,
-      },
-    )
+    // What stood there is then not what runs.
+    const isRefused = !old.exists || matchesLabels(old.value, before.at('spec', 'template', 'metadata', 'labels').value ?? {}) !== true
+    if (isRefused) {
+      const why = old.exists ? ', where the old one did not select its own pods' : ''
+      const message = `${what}${why}; if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed`
+      yield problem(place, message, { severity: 'info', related: was ? [{ place: was, message: 'before' }] : [] })
+      return
+    }
+    yield problem(place, `${what}; ${recreate(before, daemonSet)}`, {
+      related: was ? [{ place: was, message: 'the selector in use' }] : [],
+      fix: keep(old, daemonSet),
+    })
   },
 })
 
