@@ -31,13 +31,21 @@ function convert(field: AnyField, schema: FieldSchema, step: string | number | u
   if (schema.scalar === 'string')
     return isScalar(raw) && typeof raw !== 'string' ? set(field, written(field), 'safe', 'put it in quotes') : undefined
   if (schema.scalar === 'boolean') return typeof raw === 'string' ? truth(field, raw) : undefined
-  return schema.scalar === 'int32' || schema.scalar === 'int64' ? whole(field, schema.scalar) : undefined
+  if (schema.scalar !== 'int32' && schema.scalar !== 'int64') return undefined
+  return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar)
+}
+
+/** "0644": the bits of a file, which people write in octal. */
+function mode(field: AnyField): Fix | undefined {
+  const text = written(field).trim()
+  const number = /^0o?[0-7]{1,4}$/.test(text) ? Number.parseInt(text.replace('o', ''), 8) : Number.NaN
+  return number <= 0o777 ? set(field, number, 'safe', `write ${text} as the number ${number}`) : undefined
 }
 
 /** "30", and in JSON also 30.0. */
 function whole(field: AnyField, scalar: 'int32' | 'int64'): Fix | undefined {
   const text = written(field).trim()
-  const number = /^[+-]?\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN
+  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN
   const fits = scalar === 'int64' ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31
   return fits && (typeof field.raw === 'string' || text !== String(number))
     ? set(field, number, 'safe', `write the number ${number}`)

@@ -16,7 +16,8 @@ export default rule({
   *check({ rejection, place, daemonSet, pod }) {
     const name = daemonSet.resolve(rejection.at.steps()).value
     const volumes = pod.at('volumes').items()
-    const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '')
+    const mounted = mountedBeside(pod, name)
+    const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '' && !mounted.has(known))
     const near = suggest(String(name), names)
     // A volume of this very name is there, and refused itself.
     if (near === undefined || near === name) {
@@ -31,6 +32,13 @@ export default rule({
     })
   },
 })
+
+/** What the containers that mount `name` mount besides: they will not mean that. */
+function mountedBeside(pod: Field<PodSpec>, name: unknown): ReadonlySet<string | undefined> {
+  const all = [...(pod.value?.containers ?? []), ...(pod.value?.initContainers ?? [])]
+  const mounts = all.map(({ volumeMounts = [] }) => volumeMounts.map(mount => mount.name)).filter(names => names.includes(name as string))
+  return new Set(mounts.flat().filter(other => other !== name))
+}
 
 /** The names of the volumes that containers mount. */
 function mountsOf(pod: Field<PodSpec>): AnyField[] {
