@@ -1,6 +1,7 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
 import { type Labels, matchesLabels, Requirement } from '../../src/kubernetes/labels.ts'
 import type { LabelSelector } from '../../src/kubernetes/types.ts'
+import { isVolatileLabel } from '../../src/kubernetes/volatileLabels.ts'
 
 export default rule({
   id: 'selector-mismatch',
@@ -52,7 +53,7 @@ function conditions(selector: Field<LabelSelector>): Condition[] {
   ]
 }
 
-/** Labels are added safely; one that has another value is somebody's choice. */
+/** Labels are added safely; one that has another value is somebody's choice, and one that changes with each version is wrong in the selector. */
 function correct(labels: Field<Labels>, given: Labels, unmet: readonly Condition[], selector: Field<LabelSelector>): Fix | undefined {
   const wanted = new Map(unmet.map(({ key, value }) => [key, value]))
   const values = [...wanted].filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -60,6 +61,7 @@ function correct(labels: Field<Labels>, given: Labels, unmet: readonly Condition
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return undefined
 
   const title = `give the pods ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
-  if (Object.keys(given).length === 0) return set(labels, corrected, 'safe', title)
-  return together(title, ...values.map(([key, value]) => set(labels.at(key), value, Object.hasOwn(given, key) ? 'unsafe' : 'safe')))
+  const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? 'unsafe' : 'safe'
+  if (Object.keys(given).length === 0) return set(labels, corrected, safety, title)
+  return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)))
 }
