@@ -105,6 +105,18 @@ export function insertInto(document: Document, holder: Exclude<Anchored, { kind:
   return { span: { start: at, end: at }, text: below(value, column, text, at) }
 }
 
+const COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y
+
+/** Comments on the next lines that are indented further belong to what stands before them: entries that are commented out. */
+function behindComments(text: string, end: number, column: number): number {
+  for (;;) {
+    COMMENT_LINE.lastIndex = end
+    const comment = COMMENT_LINE.exec(text)
+    if (!comment || (comment[1] as string).length <= column) return end
+    end = COMMENT_LINE.lastIndex
+  }
+}
+
 /** A block collection replaced by another value, at its own indentation: which, of a list, may be that of its key. */
 function replaceBlock(text: string, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
   const column = columnOf(text, node.start)
