@@ -32,10 +32,55 @@ export type Outcome =
 
 const ALL = minorsOf({ from: OLDEST, to: NEWEST })
 
-interface Answers {
-  readonly rejections: readonly Rejection[]
-  readonly dropped: readonly DroppedField[]
+/** What one version answers, by the place it is about. */
+class Answers {
+  readonly dropped: ReadonlyMap<string, DroppedField>
+  /** What is removed with them, which may be more. */
+  readonly #removed: ReadonlySet<string>
+  readonly #at = new Map<string, Rejection[]>()
+  readonly #below = new Map<string, Rejection[]>()
+  /** Unknown fields, also by every place around them. */
+  readonly #unknown = new Map<string, Rejection[]>()
+
+  constructor(
+    readonly rejections: readonly Rejection[],
+    dropped: readonly DroppedField[],
+  ) {
+    this.dropped = new Map(dropped.map(each => [each.field.toString(), each]))
+    this.#removed = new Set(dropped.map(({ path }) => path.toString()))
+    for (const rejection of rejections) {
+      const { at, rule } = rejection
+      const place = at.toString()
+      add(this.#at, place, rejection)
+      if (at.parent) add(this.#below, at.parent.toString(), rejection)
+      if (rule === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) add(this.#unknown, around, rejection)
+    }
+  }
+
+  at(place: string): readonly Rejection[] {
+    return this.#at.get(place) ?? NONE
+  }
+
+  /** Of the members of what stands there. */
+  below(place: string): readonly Rejection[] {
+    return this.#below.get(place) ?? NONE
+  }
+
+  /** Unknown fields there and within. */
+  unknown(place: string): readonly Rejection[] {
+    return this.#unknown.get(place) ?? NONE
+  }
+
+  isUnknown(place: string): boolean {
+    return this.at(place).some(({ rule }) => rule === GAP_RULE)
+  }
+
+  isRemoved(place: string): boolean {
+    return this.#removed.has(place)
+  }
 }
+
+const NONE: readonly Rejection[] = []
 
 /** What the known versions answer to one manifest. */
 export class VersionGaps {
@@ -65,7 +110,7 @@ export class VersionGaps {
     for (const { minor } of this.targeted) {
       const { rejections, dropped } = this.#of(minor)
       for (const { rule, at } of rejections) if (rule === GAP_RULE) found.set(at.toString(), at)
-      for (const { field } of dropped) if (!isEmpty(this.written(field))) found.set(field.toString(), field)
+      for (const { field } of dropped.values()) if (!isEmpty(this.written(field))) found.set(field.toString(), field)
     }
     return [...found.values()].filter(path => !ancestorsOf(path).some(ancestor => found.has(ancestor)))
   }
@@ -80,9 +125,11 @@ export class VersionGaps {
     for (const minor of minors) {
       const outcome = outcomes.get(minor)!
       if (outcome.kind === 'fine') continue
-      const own = this.#of(minor).rejections.filter(rejection => isOf(rejection, at))
+      const answers = this.#of(minor)
+      const place = at.toString()
+      const own = answers.at(place).filter(rejection => rejection.rule !== GAP_RULE && isOfValue(rejection))
       const others = this.#consequences(minor, at, reference)
-      rejections.push(...own, ...others)
+      rejections.push(...answers.unknown(place), ...own, ...others)
       if (outcome.kind === 'dropped' && others.length > 0) outcomes.set(minor, { ...outcome, refused: true })
       if (reference === undefined && others.length > 0) instead = `; ${others[0]!.message}`
     }
@@ -93,12 +140,11 @@ export class VersionGaps {
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
   #consequences(minor: number, at: Path, reference: number | undefined): Rejection[] {
     const parent = at.parent?.toString() ?? ''
-    const known = new Set(reference === undefined ? [] : this.#of(reference).rejections.map(rejection => rejection.at.toString()))
-    return this.#of(minor).rejections.filter(rejection => {
-      const place = rejection.at.toString()
-      const isBeside = reference !== undefined && rejection.type === 'FieldValueForbidden' && rejection.at.parent?.toString() === parent
-      const isNear = place === parent || isBeside
-      return isNear && rejection.rule !== GAP_RULE && !known.has(place)
+    const answers = this.#of(minor)
+    const beside = reference === undefined ? NONE : answers.below(parent).filter(({ type }) => type === 'FieldValueForbidden')
+    return [...answers.at(parent), ...beside].filter(rejection => {
+      const isKnown = reference !== undefined && this.#of(reference).at(rejection.at.toString()).length > 0
+      return rejection.rule !== GAP_RULE && !isKnown
     })
   }
 
@@ -108,8 +154,7 @@ export class VersionGaps {
     for (const { rejections } of this.targeted) {
       for (const rejection of rejections) {
         if (this.#told.has(rejection) || !isOfValue(rejection)) continue
-        const place = rejection.at.toString()
-        found.set(place, [...(found.get(place) ?? []), rejection])
+        add(found, rejection.at.toString(), rejection)
       }
     }
     return [...found.values()].flatMap(rejections => {
@@ -127,14 +172,12 @@ export class VersionGaps {
 
   #outcome(minor: number, at: Path): Outcome {
     const place = at.toString()
-    const { rejections, dropped } = this.#of(minor)
-    if (rejections.some(rejection => rejection.rule === GAP_RULE && rejection.at.toString() === place)) return { kind: 'unknown' }
-    const drop = dropped.find(({ field }) => field.toString() === place)
+    const answers = this.#of(minor)
+    if (answers.isUnknown(place)) return { kind: 'unknown' }
+    const drop = answers.dropped.get(place)
     if (drop) return { kind: 'dropped', gate: drop.gate, becomes: drop.becomes, refused: false }
-    const above = new Set(ancestorsOf(at))
-    const unknown = rejections.some(rejection => rejection.rule === GAP_RULE && above.has(rejection.at.toString()))
-    if (unknown || dropped.some(({ path }) => above.has(path.toString()))) return { kind: 'hidden' }
-    return { kind: rejections.some(rejection => isOfValue(rejection) && rejection.at.toString() === place) ? 'refused' : 'fine' }
+    if (ancestorsOf(at).some(around => answers.isUnknown(around) || answers.isRemoved(around))) return { kind: 'hidden' }
+    return { kind: answers.at(place).some(isOfValue) ? 'refused' : 'fine' }
   }
 
   #of(minor: number): Answers {
@@ -153,14 +196,14 @@ export function mayHaveGaps(admissions: readonly Admission[]): boolean {
 
 /** What cannot be decoded is not validated; what would be dropped of it can be told. */
 function answersOf({ rejections, dropped, effective, minor }: Admission): Answers {
-  if (!rejections.some(({ type }) => type === 'Decoding')) return { rejections, dropped }
-  return { rejections, dropped: dropDisabledFields(effective.spec?.template ?? {}, minor).dropped }
+  if (!rejections.some(({ type }) => type === 'Decoding')) return new Answers(rejections, dropped)
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped)
 }
 
-function isOf({ rule, at, type }: Rejection, path: Path): boolean {
-  const [place, outer] = [at.toString(), path.toString()]
-  if (rule === GAP_RULE) return place === outer || ancestorsOf(at).includes(outer)
-  return place === outer && (type === 'FieldValueNotSupported' || type === 'FieldValueForbidden')
+function add(map: Map<string, Rejection[]>, place: string, rejection: Rejection): void {
+  const others = map.get(place)
+  if (others) others.push(rejection)
+  else map.set(place, [rejection])
 }
 
 function isOfValue({ type }: Rejection): boolean {
