@@ -226,6 +226,15 @@ describe('fatal problems', () => {
       'badQuantity spec.template.spec.overhead[cpu]',
     ])
   })
+
+  test('white space around a quantity is dropped; YAML has none left where Go escapes it', () => {
+    const overhead = (space: string) => `{"spec": {"template": {"spec": {"overhead": {"cpu": "${space}1${space}"}}}}}`
+    for (const space of [' ', '\u0085', '\u2028']) {
+      const { value, problems } = json(overhead(space))
+      expect([value.spec?.template?.spec?.overhead, problems]).toEqual([{ cpu: '1' }, []])
+    }
+    expect(told(yaml(overhead('\u2028')))).toEqual(['badQuantity spec.template.spec.overhead[cpu]'])
+  })
 })
 
 test('messages tell what to write', () => {

@@ -12,6 +12,7 @@ import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, wro
 import type { DecodeProblem, DecodeProblemKind } from './decodeproblem.ts'
 import { type ContentType, decodeInteger, isTime, numberText } from './decodescalar.ts'
 import { unknownField } from './unknownfield.ts'
+import { trimSpace } from './whitespace.ts'
 
 export type Plain = Record<string, unknown>
 
@@ -168,11 +169,12 @@ export class Decoder {
   #quantity(node: Scalar, depth: number, previous: unknown): unknown {
     const { value } = node
     const isText = typeof value === 'string'
+    const isJson = this.contentType === 'json'
     const text = isText ? value : typeof value === 'boolean' ? String(value) : numberText(node, this.contentType)
-    // Go reads what stands between the quotes, escapes and all.
-    const isEscaped = isText && this.contentType === 'json' && node.end - node.start !== value.length + 2
-    const parsed = isEscaped ? quantityProblem.format : unmarshalQuantity(text)
-    if (typeof parsed !== 'string') return isText && typeof parseQuantity(text) === 'string' ? text.trim() : text
+    // Go reads what stands between the quotes, escapes and all. YAML's conversion to JSON escapes U+2028 and U+2029.
+    const isEscaped = isText && isJson && node.end - node.start !== value.length + 2
+    const parsed = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text) : text)
+    if (typeof parsed !== 'string') return isText && typeof parseQuantity(text) === 'string' ? trimSpace(text) : text
     this.#problem('badQuantity', node, depth, badQuantityMessage(node, parsed), ABORTS)
     return previous
   }

@@ -4,6 +4,7 @@ import { toLower } from '../kubernetes/text.ts'
 import type { EvictionResponder } from '../kubernetes/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
+import { trimSpace } from './whitespace.ts'
 
 const MAX_RESPONDERS = 10
 const MAX_PRIORITY = 100000
@@ -36,7 +37,7 @@ function validateName(name: string, path: Path, checks: Checks): void {
 
 /** ValidateForbiddenReservedDomainSuffixes. */
 function isReserved(name: string): boolean {
-  const domain = toLower(name.split('/', 1)[0]!).trim().replace(/\.+$/, '')
+  const domain = trimSpace(toLower(name.split('/', 1)[0]!)).replace(/\.+$/, '')
   return /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(domain)
 }
 
