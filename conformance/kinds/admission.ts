@@ -63,10 +63,18 @@ function strictErrorsIn(text: string): string[] {
   return [kind ? `${kind} ${unquoted(path)}` : text]
 }
 
+/** strconv.Quote's escapes that JSON does not have. */
+const GO_ESCAPES: Readonly<Record<string, string>> = { a: '\\u0007', v: '\\u000b' }
+
 /** The API server quotes paths as Go does, mostly as JSON does. */
 function unquoted(path: string): string {
+  const json = path.replace(/\\(?:([av])|x([0-9a-f]{2})|U([0-9a-f]{8})|.)/gs, (written, name?: string, byte?: string, point?: string) => {
+    if (name) return GO_ESCAPES[name] ?? written
+    if (byte) return `\\u00${byte}`
+    return point ? String.fromCodePoint(Number.parseInt(point, 16)) : written
+  })
   try {
-    return String(JSON.parse(path))
+    return String(JSON.parse(json))
   } catch {
     return path.slice(1, -1)
   }

@@ -186,6 +186,7 @@ describe('fatal problems', () => {
     ['apiVersion: v1', 'apiVersion apiVersion'],
     ['apiVersion: extensions/v1beta1', 'apiVersion apiVersion'],
     ['apiVersion: apps/v1\napiversion: v1', 'apiVersion apiversion'],
+    ['\u212aind: Pod\nkind: DaemonSet', 'kind \u212aind'],
     [
       'metadata: {annotations: {deprecated.daemonset.template.generation: x}}',
       'badInt metadata.annotations[deprecated.daemonset.template.generation]',
@@ -198,6 +199,10 @@ describe('fatal problems', () => {
 
   test.each(['', '~', '{}', 'apiVersion: ""\nkind: ""', 'apiVersion: apps/', 'apiVersion: /'])('%j is taken for a DaemonSet', text => {
     expect(yaml(text)).toEqual({ value: expect.any(Object), problems: [], fatal: undefined })
+  })
+
+  test.each(['kind: DaemonSet\nKIND: Pod', 'k\u0131nd: Pod'])('the last name in the order of bytes tells the kind: %j', text => {
+    expect(yaml(text)).toMatchObject({ problems: [{ kind: 'unknown' }], fatal: undefined })
   })
 
   test('integers', () => {

@@ -1,5 +1,6 @@
 /** Which kind the API server takes a request body for (serializer/json, SimpleMetaFactory.Interpret and gvkWithDefaults). */
 import { Path } from '../kubernetes/path.ts'
+import { foldAscii } from '../kubernetes/text.ts'
 import { resolveMapping } from '../yaml/mapping.ts'
 import { type Mapping, target, type YamlNode } from '../yaml/tree.ts'
 import type { DecodeProblem } from './decodeproblem.ts'
@@ -26,7 +27,7 @@ export function interpret(root: YamlNode, contentType: ContentType): DecodeProbl
   let apiVersion: Written | undefined
   let kind: Written | undefined
   for (const entry of entriesOf(here, contentType)) {
-    const folded = fold(entry.name)
+    const folded = foldAscii(entry.name)
     if (folded !== 'apiversion' && folded !== 'kind') continue
     const value = target(entry.value)
     if (value?.kind === 'scalar' && value.value === null) continue
@@ -54,17 +55,13 @@ function misinterpreted(apiVersion: Written | undefined, kind: Written | undefin
 function entriesOf(mapping: Mapping, contentType: ContentType): readonly Written[] {
   if (contentType === 'json') return mapping.entries.filter(isNamed)
   const entries = (mapping.simple ? mapping.entries : [...resolveMapping(mapping).fields.values()]).filter(isNamed)
-  return entries.length > 2 ? entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : entries
-}
-
-function isNamed(entry: { readonly name: string | undefined }): entry is Written {
-  const name = entry.name ?? ''
-  return (name.length === 10 || name.length === 4) && (fold(name) === 'apiversion' || fold(name) === 'kind')
+  return entries.length > 1 ? entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)) : entries
 }
 
 /** Go's encoding/json finds fields whatever their case (strings.EqualFold). */
-function fold(name: string): string {
-  return name.toUpperCase().toLowerCase()
+function isNamed(entry: { readonly name: string | undefined }): entry is Written {
+  const name = entry.name ?? ''
+  return (name.length === 10 || name.length === 4) && (foldAscii(name) === 'apiversion' || foldAscii(name) === 'kind')
 }
 
 function textOf(entry: Written | undefined): string {

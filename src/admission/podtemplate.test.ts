@@ -38,9 +38,17 @@ describe('annotations that mean something', () => {
 
   test('tolerations are a JSON list, with names in any case', () => {
     const key = 'scheduler.alpha.kubernetes.io/tolerations'
-    for (const text of ['', 'null', '[{"KEY":"a","operator":"Exists"}]', '[null]'].slice(0, 3))
+    for (const text of ['', 'null', '[{"KEY":"a","operator":"Exists"}]', '[{"key":"b","\u212aey":"a","key":null,"operator":"Exists"}]'])
       expect(annotated({ [key]: text })).toEqual([])
-    for (const text of ['x', '{}', '["a"]', '[{"key":1}]', '[{"tolerationSeconds":"1"}]']) {
+    for (const text of [
+      'x',
+      '{}',
+      '["a"]',
+      '[{"key":1}]',
+      '[{"key":1,"key":"a"}]',
+      '[{"tolerationSeconds":"1"}]',
+      '[{"toleration\u017feconds":1.0}]',
+    ]) {
       expect(annotated({ [key]: text })).toEqual(['Invalid spec.template.annotations [invalid-value]'])
     }
     expect(annotated({ [key]: '[{"key":"a b","operator":"Exists"}]' })[0]).toMatch(`spec.template.annotations.${key}[0].key`)

@@ -1,5 +1,9 @@
 import type { Path } from '../kubernetes/path.ts'
+import { foldAscii } from '../kubernetes/text.ts'
 import type { Toleration } from '../kubernetes/types.ts'
+import { parseJson } from '../yaml/json.ts'
+import { type Anchored, target, type YamlNode } from '../yaml/tree.ts'
+import { decodeInteger } from './decodescalar.ts'
 import type { Mutable } from './defaultscontainer.ts'
 import { Checks } from './rejection.ts'
 import { validateTolerations } from './toleration.ts'
@@ -21,42 +25,46 @@ export function validateTolerationsAnnotation(text: string, annotations: Path, a
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at })
 }
 
-/** Go's encoding/json: names in any case, others ignored, values of another type refused. */
+/** Go's encoding/json: names in any case, others ignored, values of another type refused though a later one of the same name follow. */
 function parse(text: string): Toleration[] | undefined {
-  let list: unknown
-  try {
-    list = JSON.parse(text)
-  } catch {
-    return undefined
-  }
-  if (list === null) return []
-  if (!Array.isArray(list)) return undefined
-  const tolerations = list.map(read)
+  const list = target(parseJson(text).root)
+  if (isNull(list)) return []
+  if (list?.kind !== 'sequence') return undefined
+  const tolerations = list.items.map(read)
   return tolerations.includes(undefined) ? undefined : (tolerations as Toleration[])
 }
 
-function read(item: unknown): Toleration | undefined {
-  if (item === null) return {}
-  if (typeof item !== 'object' || Array.isArray(item)) return undefined
+function read(item: YamlNode): Toleration | undefined {
+  const fields = target(item)
+  if (isNull(fields)) return {}
+  if (fields?.kind !== 'mapping') return undefined
   const toleration: Mutable<Toleration> = {}
-  for (const [written, value] of Object.entries(item)) {
-    const name = NAMES[written.toLowerCase()]
-    if (name === undefined || value === null) continue
+  for (const { name: written = '', value: node } of fields.entries) {
+    const name = NAMES.get(foldAscii(written))
+    const value = target(node)
+    if (name === undefined) continue
+    if (value?.kind !== 'scalar') return undefined
     if (name === 'tolerationSeconds') {
-      if (!Number.isInteger(value)) return undefined
-      toleration[name] = value
-    } else {
-      if (typeof value !== 'string') return undefined
-      toleration[name] = value
+      const seconds = value.value === null ? undefined : decodeInteger(value, 64, 'json')
+      if (typeof seconds === 'string') return undefined
+      if (seconds === undefined) delete toleration.tolerationSeconds
+      else toleration.tolerationSeconds = seconds
+    } else if (value.value !== null) {
+      if (typeof value.value !== 'string') return undefined
+      toleration[name] = value.value
     }
   }
   return toleration
 }
 
-const NAMES: Readonly<Record<string, keyof Toleration>> = {
-  key: 'key',
-  operator: 'operator',
-  value: 'value',
-  effect: 'effect',
-  tolerationseconds: 'tolerationSeconds',
+function isNull(node: Anchored | undefined): boolean {
+  return node?.kind === 'scalar' && node.value === null
 }
+
+const NAMES: ReadonlyMap<string, keyof Toleration> = new Map([
+  ['key', 'key'],
+  ['operator', 'operator'],
+  ['value', 'value'],
+  ['effect', 'effect'],
+  ['tolerationseconds', 'tolerationSeconds'],
+])

@@ -30,6 +30,14 @@ export function toLower(text: string): string {
   return lower
 }
 
+/**
+ * Equal for two texts that strings.EqualFold takes for the same, one of them ASCII: beside its own letters, U+017F stands for an s
+ * and U+212A, the kelvin sign, for a k.
+ */
+export function foldAscii(text: string): string {
+  return text.replace(/[A-Z\u017f\u212a]/g, char => (char === '\u017f' ? 's' : char.toLowerCase()))
+}
+
 // oxlint-disable-next-line no-control-regex -- ASCII begins there
 const beyondAscii = /[^\x00-\x7f]/
 
