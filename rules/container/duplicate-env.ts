@@ -1,4 +1,5 @@
-import { type AnyField, present, remove, rule } from 'ds-lint/rule'
+import { present, remove, rule } from 'ds-lint/rule'
+import type { EnvVar } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'duplicate-env',
@@ -16,8 +17,11 @@ export default rule({
     const steps = warning.at.steps().slice(0, -1)
     const env = daemonSet.resolve(steps.slice(0, -1))
     const here = daemonSet.resolve(steps)
+    const list = env.value as readonly EnvVar[]
     const index = Number(steps.at(-1))
-    const earlier = Array.from({ length: index }, (_, i) => env.resolve([i])).findLast(other => nameOf(other) === nameOf(here))
+    let before = index - 1
+    while (before >= 0 && list[before]?.name !== list[index]?.name) before--
+    const earlier = before < 0 ? undefined : env.resolve([before])
     const isSame = earlier !== undefined && JSON.stringify(earlier.value) === JSON.stringify(here.value)
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: 'set here before' }] : [],
@@ -25,7 +29,3 @@ export default rule({
     })
   },
 })
-
-function nameOf(variable: AnyField): unknown {
-  return variable.resolve(['name']).value
-}

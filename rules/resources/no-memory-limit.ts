@@ -1,10 +1,10 @@
-import { isMistaken, problem, rule } from 'ds-lint/rule'
+import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
 import { typeSchema } from '../../src/kubernetes/schema.ts'
-import type { PodSpec } from '../../src/kubernetes/types.ts'
+import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'no-memory-limit',
-  on: 'container',
+  on: 'daemonSet',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
@@ -13,26 +13,37 @@ export default rule({
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
-  *check({ container, pod, kind, role, target }) {
-    const memory = container.at('resources', 'limits', 'memory')
-    if (kind === 'init' || container.raw === null || memory.exists || pod.value?.resources?.limits?.memory !== undefined) return
+  *check({ pod, role, target }) {
+    const spec = pod.value
     // A pod without any resources is for no-requests to report.
-    if (!pod.value || !isSized(pod.value)) return
-    const resources = container.at('resources')
-    const { fields } = typeSchema('ResourceRequirements', target.to)
-    if (isMistaken(container, 'resources', typeSchema('Container', target.to).fields) || isMistaken(resources, 'limits', fields)) return
-    if (isMistaken(resources.at('limits'), 'memory')) return
-
-    yield problem(memory, `${container.value?.name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
-      // Without them the node has no network: some would rather have the leak.
-      severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
-    })
+    if (!spec || spec.resources?.limits?.memory !== undefined || !isSized(spec)) return
+    const sidecars = pod
+      .at('initContainers')
+      .items()
+      .filter(({ value }) => value?.restartPolicy === 'Always')
+    for (const container of [...pod.at('containers').items(), ...sidecars]) {
+      const memory = container.at('resources', 'limits', 'memory')
+      if (memory.exists || isMiswritten(container, target.to) || container.raw === null) continue
+      yield problem(memory, `${container.value?.name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
+        // Without them the node has no network: some would rather have the leak.
+        severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
+      })
+    }
   },
 })
 
+/** It has a limit, by a name or in a form that the API server does not take. */
+function isMiswritten(container: Field<Container>, minor: number): boolean {
+  const resources = container.at('resources')
+  return (
+    isMistaken(container, 'resources', typeSchema('Container', minor).fields) ||
+    isMistaken(resources, 'limits', typeSchema('ResourceRequirements', minor).fields) ||
+    isMistaken(resources.at('limits'), 'memory')
+  )
+}
+
 function isSized(pod: PodSpec): boolean {
-  return [pod, ...(pod.containers ?? [])].some(({ resources }) => {
-    const { cpu, memory } = { ...resources?.limits, ...resources?.requests }
-    return cpu !== undefined || memory !== undefined
-  })
+  return [pod, ...(pod.containers ?? [])].some(({ resources }) =>
+    [resources?.limits, resources?.requests].some(list => list?.['cpu'] !== undefined || list?.['memory'] !== undefined),
+  )
 }

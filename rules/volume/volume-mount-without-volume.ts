@@ -1,6 +1,6 @@
 import { type AnyField, type Field, problem, rule, set, together } from 'ds-lint/rule'
 import { suggest } from '../../src/kubernetes/suggest.ts'
-import type { PodSpec } from '../../src/kubernetes/types.ts'
+import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'volume-mount-without-volume',
@@ -16,11 +16,10 @@ export default rule({
   *check({ rejection, place, daemonSet, pod }) {
     const name = daemonSet.resolve(rejection.at.steps()).value
     const volumes = pod.at('volumes').items()
-    const mounted = mountedBeside(pod, name)
-    const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '' && !mounted.has(known))
+    const names = volumes.map(volume => volume.value?.name ?? '').filter(known => known !== '')
     const near = suggest(String(name), names)
     // A volume of this very name is there, and refused itself.
-    if (near === undefined || near === name) {
+    if (near === undefined || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message)
       return
     }
@@ -33,11 +32,11 @@ export default rule({
   },
 })
 
-/** What the containers that mount `name` mount besides: they will not mean that. */
-function mountedBeside(pod: Field<PodSpec>, name: unknown): ReadonlySet<string | undefined> {
-  const all = [...(pod.value?.containers ?? []), ...(pod.value?.initContainers ?? [])]
-  const mounts = all.map(({ volumeMounts = [] }) => volumeMounts.map(mount => mount.name)).filter(names => names.includes(name as string))
-  return new Set(mounts.flat().filter(other => other !== name))
+/** A container that mounts both will not mean the other. */
+function isMountedBeside({ value }: Field<PodSpec>, name: unknown, other: string): boolean {
+  const mounts = (of: string, { volumeMounts = [] }: Container): boolean => volumeMounts.some(mount => mount.name === of)
+  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
+  return containers.some(container => mounts(other, container) && mounts(String(name), container))
 }
 
 /** The names of the volumes that containers mount. */
