@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-I3GFC3AG.js";
+} from "./chunk-chunk-6GWROAZ4.js";
 import {
   Checks,
   admitDecoded,
@@ -11,14 +11,14 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-6XMVDE3G.js";
-import "./chunk-chunk-EBDLRHZN.js";
+} from "./chunk-chunk-XOG3YZTD.js";
+import "./chunk-chunk-AGCERF3S.js";
 import {
   aliasProblem,
   parseJson,
   readFirst,
   split
-} from "./chunk-chunk-2BSY26US.js";
+} from "./chunk-chunk-P42GDGBU.js";
 import {
   parseFirst
 } from "./chunk-chunk-GYW3IUCR.js";

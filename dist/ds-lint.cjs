@@ -41,6 +41,181 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
   mod
 ));
 
+// node_modules/fastest-levenshtein/mod.js
+var require_mod = __commonJS({
+  "node_modules/fastest-levenshtein/mod.js"(exports2) {
+    "use strict";
+    exports2.__esModule = true;
+    exports2.distance = exports2.closest = void 0;
+    var peq = new Uint32Array(65536);
+    var myers_32 = function(a, b) {
+      var n = a.length;
+      var m = b.length;
+      var lst = 1 << n - 1;
+      var pv = -1;
+      var mv = 0;
+      var sc = n;
+      var i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] |= 1 << i;
+      }
+      for (i = 0; i < m; i++) {
+        var eq = peq[b.charCodeAt(i)];
+        var xv = eq | mv;
+        eq |= (eq & pv) + pv ^ pv;
+        mv |= ~(eq | pv);
+        pv &= eq;
+        if (mv & lst) {
+          sc++;
+        }
+        if (pv & lst) {
+          sc--;
+        }
+        mv = mv << 1 | 1;
+        pv = pv << 1 | ~(xv | mv);
+        mv &= xv;
+      }
+      i = n;
+      while (i--) {
+        peq[a.charCodeAt(i)] = 0;
+      }
+      return sc;
+    };
+    var myers_x = function(b, a) {
+      var n = a.length;
+      var m = b.length;
+      var mhc = [];
+      var phc = [];
+      var hsize = Math.ceil(n / 32);
+      var vsize = Math.ceil(m / 32);
+      for (var i = 0; i < hsize; i++) {
+        phc[i] = -1;
+        mhc[i] = 0;
+      }
+      var j = 0;
+      for (; j < vsize - 1; j++) {
+        var mv_1 = 0;
+        var pv_1 = -1;
+        var start_1 = j * 32;
+        var vlen_1 = Math.min(32, m) + start_1;
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] |= 1 << k;
+        }
+        for (var i = 0; i < n; i++) {
+          var eq = peq[a.charCodeAt(i)];
+          var pb = phc[i / 32 | 0] >>> i & 1;
+          var mb = mhc[i / 32 | 0] >>> i & 1;
+          var xv = eq | mv_1;
+          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+          var ph = mv_1 | ~(xh | pv_1);
+          var mh = pv_1 & xh;
+          if (ph >>> 31 ^ pb) {
+            phc[i / 32 | 0] ^= 1 << i;
+          }
+          if (mh >>> 31 ^ mb) {
+            mhc[i / 32 | 0] ^= 1 << i;
+          }
+          ph = ph << 1 | pb;
+          mh = mh << 1 | mb;
+          pv_1 = mh | ~(xv | ph);
+          mv_1 = ph & xv;
+        }
+        for (var k = start_1; k < vlen_1; k++) {
+          peq[b.charCodeAt(k)] = 0;
+        }
+      }
+      var mv = 0;
+      var pv = -1;
+      var start = j * 32;
+      var vlen = Math.min(32, m - start) + start;
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] |= 1 << k;
+      }
+      var score = m;
+      for (var i = 0; i < n; i++) {
+        var eq = peq[a.charCodeAt(i)];
+        var pb = phc[i / 32 | 0] >>> i & 1;
+        var mb = mhc[i / 32 | 0] >>> i & 1;
+        var xv = eq | mv;
+        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+        var ph = mv | ~(xh | pv);
+        var mh = pv & xh;
+        score += ph >>> m - 1 & 1;
+        score -= mh >>> m - 1 & 1;
+        if (ph >>> 31 ^ pb) {
+          phc[i / 32 | 0] ^= 1 << i;
+        }
+        if (mh >>> 31 ^ mb) {
+          mhc[i / 32 | 0] ^= 1 << i;
+        }
+        ph = ph << 1 | pb;
+        mh = mh << 1 | mb;
+        pv = mh | ~(xv | ph);
+        mv = ph & xv;
+      }
+      for (var k = start; k < vlen; k++) {
+        peq[b.charCodeAt(k)] = 0;
+      }
+      return score;
+    };
+    var distance3 = function(a, b) {
+      if (a.length < b.length) {
+        var tmp = b;
+        b = a;
+        a = tmp;
+      }
+      if (b.length === 0) {
+        return a.length;
+      }
+      if (a.length <= 32) {
+        return myers_32(a, b);
+      }
+      return myers_x(a, b);
+    };
+    exports2.distance = distance3;
+    var closest = function(str, arr) {
+      var min_distance = Infinity;
+      var min_index = 0;
+      for (var i = 0; i < arr.length; i++) {
+        var dist = distance3(str, arr[i]);
+        if (dist < min_distance) {
+          min_distance = dist;
+          min_index = i;
+        }
+      }
+      return arr[min_index];
+    };
+    exports2.closest = closest;
+  }
+});
+
+// src/kubernetes/suggest.ts
+function suggest(word, candidates) {
+  const lower = word.toLowerCase();
+  let best;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const steps = (0, import_fastest_levenshtein.distance)(lower, candidate.toLowerCase());
+    if (steps >= least) continue;
+    best = candidate;
+    least = steps;
+  }
+  if (best !== void 0 && least <= Math.max(1, Math.floor(best.length / 3))) return best;
+  const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
+  return longer.length === 1 ? longer[0] : void 0;
+}
+function didYouMean(word, candidates) {
+  const best = suggest(word, candidates);
+  return best === void 0 ? "" : `; did you mean "${best}"?`;
+}
+var import_fastest_levenshtein;
+var init_suggest = __esm({
+  "src/kubernetes/suggest.ts"() {
+    "use strict";
+    import_fastest_levenshtein = __toESM(require_mod(), 1);
+  }
+});
+
 // src/rule.ts
 function needsBase({ on, needs }) {
   return on === "update" || needs === "base";
@@ -54,6 +229,11 @@ function problem(place2, message, { related = [], fix: fix2, severity } = {}) {
 function present(subject, details2) {
   const { message } = "rejection" in subject ? subject.rejection : subject.warning;
   return problem(subject.place, message, details2);
+}
+function isMistaken(holder, name, fields) {
+  const field = holder.resolve([name]);
+  if (field.exists) return field.value === void 0 && field.raw !== null;
+  return holder.entries().some(([key2]) => !fields?.has(key2) && suggest(key2, [name]) === name);
 }
 function set(field, value, safety, title) {
   return fix(title ?? `set ${field.path} to ${shown(value)}`, safety, field.write(value));
@@ -79,6 +259,7 @@ function shown(value) {
 var init_rule = __esm({
   "src/rule.ts"() {
     "use strict";
+    init_suggest();
   }
 });
 
@@ -124,6 +305,9 @@ function toLower(text2) {
   let lower = "";
   for (const char of text2) lower += char === "İ" ? "i" : char.toLowerCase();
   return lower;
+}
+function foldAscii(text2) {
+  return text2.replace(/[A-Z\u017f\u212a]/g, (char) => char === "ſ" ? "s" : char.toLowerCase());
 }
 function isLowSurrogate(unit) {
   return unit >= 56320 && unit < 57344;
@@ -1429,181 +1613,6 @@ var init_schema = __esm({
   }
 });
 
-// node_modules/fastest-levenshtein/mod.js
-var require_mod = __commonJS({
-  "node_modules/fastest-levenshtein/mod.js"(exports2) {
-    "use strict";
-    exports2.__esModule = true;
-    exports2.distance = exports2.closest = void 0;
-    var peq = new Uint32Array(65536);
-    var myers_32 = function(a, b) {
-      var n = a.length;
-      var m = b.length;
-      var lst = 1 << n - 1;
-      var pv = -1;
-      var mv = 0;
-      var sc = n;
-      var i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-      }
-      for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= (eq & pv) + pv ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-          sc++;
-        }
-        if (pv & lst) {
-          sc--;
-        }
-        mv = mv << 1 | 1;
-        pv = pv << 1 | ~(xv | mv);
-        mv &= xv;
-      }
-      i = n;
-      while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-      }
-      return sc;
-    };
-    var myers_x = function(b, a) {
-      var n = a.length;
-      var m = b.length;
-      var mhc = [];
-      var phc = [];
-      var hsize = Math.ceil(n / 32);
-      var vsize = Math.ceil(m / 32);
-      for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-      }
-      var j = 0;
-      for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-          var eq = peq[a.charCodeAt(i)];
-          var pb = phc[i / 32 | 0] >>> i & 1;
-          var mb = mhc[i / 32 | 0] >>> i & 1;
-          var xv = eq | mv_1;
-          var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-          var ph = mv_1 | ~(xh | pv_1);
-          var mh = pv_1 & xh;
-          if (ph >>> 31 ^ pb) {
-            phc[i / 32 | 0] ^= 1 << i;
-          }
-          if (mh >>> 31 ^ mb) {
-            mhc[i / 32 | 0] ^= 1 << i;
-          }
-          ph = ph << 1 | pb;
-          mh = mh << 1 | mb;
-          pv_1 = mh | ~(xv | ph);
-          mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-          peq[b.charCodeAt(k)] = 0;
-        }
-      }
-      var mv = 0;
-      var pv = -1;
-      var start = j * 32;
-      var vlen = Math.min(32, m - start) + start;
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-      }
-      var score = m;
-      for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = phc[i / 32 | 0] >>> i & 1;
-        var mb = mhc[i / 32 | 0] >>> i & 1;
-        var xv = eq | mv;
-        var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += ph >>> m - 1 & 1;
-        score -= mh >>> m - 1 & 1;
-        if (ph >>> 31 ^ pb) {
-          phc[i / 32 | 0] ^= 1 << i;
-        }
-        if (mh >>> 31 ^ mb) {
-          mhc[i / 32 | 0] ^= 1 << i;
-        }
-        ph = ph << 1 | pb;
-        mh = mh << 1 | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-      }
-      for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-      }
-      return score;
-    };
-    var distance3 = function(a, b) {
-      if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-      }
-      if (b.length === 0) {
-        return a.length;
-      }
-      if (a.length <= 32) {
-        return myers_32(a, b);
-      }
-      return myers_x(a, b);
-    };
-    exports2.distance = distance3;
-    var closest = function(str, arr) {
-      var min_distance = Infinity;
-      var min_index = 0;
-      for (var i = 0; i < arr.length; i++) {
-        var dist = distance3(str, arr[i]);
-        if (dist < min_distance) {
-          min_distance = dist;
-          min_index = i;
-        }
-      }
-      return arr[min_index];
-    };
-    exports2.closest = closest;
-  }
-});
-
-// src/kubernetes/suggest.ts
-function suggest(word, candidates) {
-  const lower = word.toLowerCase();
-  let best;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const steps = (0, import_fastest_levenshtein.distance)(lower, candidate.toLowerCase());
-    if (steps >= least) continue;
-    best = candidate;
-    least = steps;
-  }
-  if (best !== void 0 && least <= Math.max(1, Math.floor(best.length / 3))) return best;
-  const longer = lower.length > 2 ? candidates.filter((candidate) => candidate.toLowerCase().startsWith(lower)) : [];
-  return longer.length === 1 ? longer[0] : void 0;
-}
-function didYouMean(word, candidates) {
-  const best = suggest(word, candidates);
-  return best === void 0 ? "" : `; did you mean "${best}"?`;
-}
-var import_fastest_levenshtein;
-var init_suggest = __esm({
-  "src/kubernetes/suggest.ts"() {
-    "use strict";
-    import_fastest_levenshtein = __toESM(require_mod(), 1);
-  }
-});
-
 // src/kubernetes/decimal.ts
 function power10(exponent) {
   return powers[exponent] ?? 10n ** BigInt(exponent);
@@ -1779,8 +1788,13 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
+  const known = unmarshalled.get(value);
+  if (known !== void 0) return known;
   const parsed = parseQuantity(value);
-  return typeof parsed === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed;
+  const quantity = typeof parsed === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed;
+  if (unmarshalled.size >= 1e3) unmarshalled.clear();
+  unmarshalled.set(value, quantity);
+  return quantity;
 }
 function roundUpToMilli(text2) {
   const quantity = unmarshalQuantity(text2);
@@ -1788,7 +1802,7 @@ function roundUpToMilli(text2) {
   const rounded = quantity.roundUp(-3);
   return rounded.equal(quantity) ? text2 : rounded.toString();
 }
-var decimalUnits, binaryUnits, quantityProblem, Quantity, PLUS, MINUS, DOT, ZERO, SMALL_I, nano, mostWrittenOut, mostDigits, noUnit, decimalUnit, binaryUnit, unitLetters, trimmed;
+var decimalUnits, binaryUnits, quantityProblem, Quantity, PLUS, MINUS, DOT, ZERO, SMALL_I, nano, mostWrittenOut, mostDigits, noUnit, decimalUnit, binaryUnit, unitLetters, trimmed, unmarshalled;
 var init_quantity = __esm({
   "src/kubernetes/quantity.ts"() {
     "use strict";
@@ -1943,6 +1957,7 @@ var init_quantity = __esm({
     }
     unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
     trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+    unmarshalled = /* @__PURE__ */ new Map();
   }
 });
 
@@ -2981,9 +2996,6 @@ function byFile(findings) {
 function shownPath(path) {
   return path === STDIN ? "<stdin>" : visible(path);
 }
-function more(number, noun, paint) {
-  return number > 0 ? [`  ${paint("dim", `and ${number} more ${noun}${number === 1 ? "" : "s"}`)}`] : [];
-}
 function wrap(text2, width) {
   const lines = [];
   let line2 = "";
@@ -3028,20 +3040,23 @@ var init_text2 = __esm({
       #regions = new Regions();
       #explained = /* @__PURE__ */ new Set();
       finding(finding2) {
-        const { severity, message, rule: rule2, location } = finding2;
+        const { severity, message, rule: rule2, location, related } = finding2;
         const head = `${severity} ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
-        return [
-          `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`,
-          ...this.#identity(finding2),
-          // A file that cannot be read has no text to show.
-          ...location.file.text === "" ? [] : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
-          ...finding2.related.slice(0, MOST_RELATED).flatMap((related) => this.#related(related)),
-          ...more(finding2.related.length - MOST_RELATED, "place", this.paint),
-          ...this.#rejected(finding2),
-          ...this.#why(rule2),
-          ...this.#fix(finding2),
-          ...this.#suppression(finding2)
-        ].join("\n");
+        const lines = [
+          `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`
+        ];
+        this.#identity(finding2, lines);
+        if (location.file.text !== "") {
+          lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }));
+        }
+        for (let i = 0; i < related.length && i < MOST_RELATED; i++) this.#related(related[i], lines);
+        const more = related.length - MOST_RELATED;
+        if (more > 0) lines.push(`  ${this.paint("dim", `and ${more} more place${more === 1 ? "" : "s"}`)}`);
+        this.#rejected(finding2, lines);
+        this.#why(rule2, lines);
+        this.#fix(finding2, lines);
+        this.#suppression(finding2, lines);
+        return lines.join("\n");
       }
       userError({ message, location }) {
         const error = `${this.paint("error", "error")} ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
@@ -3053,42 +3068,41 @@ var init_text2 = __esm({
         const { line: line2, column } = this.#regions.of(location);
         return `${this.paint("path", shownPath(location.file.path))}:${line2}:${column}`;
       }
-      #identity({ object, path, origin }) {
-        const parts = [
-          object === void 0 ? "" : objectName(object),
-          visibleUpTo(path, MESSAGE_LIMIT2),
-          origin === void 0 || origin === "" ? "" : `from ${visible(origin)}`
-        ].filter((part) => part !== "");
-        return parts.length === 0 ? [] : [`  ${this.paint("dim", parts.join(" · "))}`];
+      #identity({ object, path, origin }, lines) {
+        const parts = [];
+        if (object !== void 0) parts.push(objectName(object));
+        if (path !== "") parts.push(visibleUpTo(path, MESSAGE_LIMIT2));
+        if (origin !== void 0 && origin !== "") parts.push(`from ${visible(origin)}`);
+        if (parts.length > 0) lines.push(`  ${this.paint("dim", parts.join(" · "))}`);
       }
-      #related({ location, message }) {
+      #related({ location, message }, lines) {
         const note = message === "" ? "" : `: ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
         const options2 = { width: this.#width, paint: this.paint, style: "path", context: false };
-        return [`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options2)];
+        lines.push(`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options2));
       }
-      #rejected({ rejected }) {
-        if (rejected.length === 0) return [];
+      #rejected({ rejected }, lines) {
+        if (rejected.length === 0) return;
         const shown11 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
         const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-        return [`  the API server refuses it: ${shown11.join(", ")}${rest}`];
+        lines.push(`  the API server refuses it: ${shown11.join(", ")}${rest}`);
       }
       /** Once per rule. */
-      #why(rule2) {
-        if (this.#explained.has(rule2)) return [];
+      #why(rule2, lines) {
+        if (this.#explained.has(rule2)) return;
         this.#explained.add(rule2);
         const why = visibleProse(this.rules.get(rule2)?.why ?? "");
-        if (why === "") return [];
-        return wrap(`why: ${why}`, this.#width - 2).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`));
+        if (why === "") return;
+        lines.push(...wrap(`why: ${why}`, this.#width - 2).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`)));
       }
-      #fix({ fix: fix2 }) {
-        if (fix2 === void 0 || !this.#fixes) return [];
+      #fix({ fix: fix2 }, lines) {
+        if (fix2 === void 0 || !this.#fixes) return;
         const flag = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
-        return [`  ${this.paint("good", `fix (${fix2.safety}):`)} ${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag}`];
+        lines.push(`  ${this.paint("good", `fix (${fix2.safety}):`)} ${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag}`);
       }
-      #suppression({ suppression }) {
-        if (suppression === void 0) return [];
+      #suppression({ suppression }, lines) {
+        if (suppression === void 0) return;
         const reason = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
-        return [`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason}`)}`];
+        lines.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason}`)}`);
       }
     };
   }
@@ -3193,6 +3207,67 @@ exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or 
   }
 });
 
+// src/template.ts
+function templateIn({ path, text: text2 }, { start, end: end2 }, parsed) {
+  const part = text2.slice(start, end2);
+  const ytt = part.includes("#@") ? YTT.exec(part) : null;
+  if (ytt) {
+    const from = start + ytt.index + ytt[0].indexOf("#@");
+    return { engine: "ytt", span: { start: from, end: lineAround(text2, from).end } };
+  }
+  if (!part.includes("{{") && !part.includes("{%")) return void 0;
+  let line2 = { start: 0, end: -1 };
+  let skipped = 0;
+  for (const { 0: action, index } of part.matchAll(ACTION)) {
+    const from = start + index;
+    if (from < skipped) continue;
+    if (from > line2.end) line2 = lineAround(text2, from);
+    const span = { start: from, end: from + action.length };
+    if (parsed && !HELM.test(action) && !isWholeValue(text2, span, line2)) continue;
+    if (isComment(text2.slice(line2.start, from))) skipped = line2.end;
+    else return { engine: engineOf(action, path), span };
+  }
+  return void 0;
+}
+function mayBecomeDaemonSet({ text: text2 }, { start, end: end2 }) {
+  return KIND.test(text2.slice(start, end2));
+}
+function substitutionIn({ text: text2 }, { start, end: end2 }) {
+  const part = text2.slice(start, end2);
+  const found2 = /[\s,[]/.test(part) ? null : SUBSTITUTION.exec(part);
+  return found2 ? { start: start + found2.index, end: start + found2.index + found2[0].length } : void 0;
+}
+function engineOf(action, path) {
+  if (/\.(?:j2|jinja2?)$/.test(path)) return "Jinja";
+  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return "Helm";
+  return JINJA.test(action) ? "Jinja" : "Go template";
+}
+function isWholeValue(text2, { start, end: end2 }, line2) {
+  if (start - line2.start > LONGEST_KEY) return false;
+  const before = text2.slice(line2.start, start);
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text2.slice(end2, Math.max(end2, line2.end)));
+}
+function isComment(before) {
+  return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
+}
+function lineAround(text2, at3) {
+  const feed = text2.indexOf("\n", at3);
+  return { start: text2.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text2.length : feed };
+}
+var ACTION, HELM, SUBSTITUTION, YTT, KIND, LONGEST_KEY, JINJA;
+var init_template = __esm({
+  "src/template.ts"() {
+    "use strict";
+    ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g;
+    HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/;
+    SUBSTITUTION = /\$(?:\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}|[A-Z_][A-Z0-9_]*(?![\w(]))/;
+    YTT = /(?:^[ \t]*|[:-][ \t]+)#@(?:[a-z][\w/-]*)?[ \t]/m;
+    KIND = /\bkind["']?\s*:\s*["']?(?:DaemonSet\b|\{[{%])/;
+    LONGEST_KEY = 500;
+    JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/;
+  }
+});
+
 // src/check.ts
 function check2({ file, daemonSets, template }, rules2, found2, updates) {
   if (template) for (const rule2 of rules2.on("template")) run(rule2, template, { file: file.path }, found2);
@@ -3201,7 +3276,7 @@ function check2({ file, daemonSets, template }, rules2, found2, updates) {
 function checkDaemonSet(model, rules2, found2, update) {
   const { object, origin, document: document2 } = model.manifest;
   const about3 = { object, file: document2.file.path, ...origin === void 0 ? {} : { origin } };
-  for (const rejection of [...model.rejections(), ...update?.rejections() ?? []]) {
+  for (const rejection of sent([...model.rejections(), ...update?.rejections() ?? []], model, rules2, found2)) {
     const { rule: rule2, at: at3 } = rejection.rejection;
     const before = update && oldPlace(update, at3);
     present2("rejection", rule2, rejection, { ...about3, rejected: rejection.rejected, path: at3.toString(), ...before && { before } });
@@ -3214,10 +3289,21 @@ function checkDaemonSet(model, rules2, found2, update) {
   const containerRules = rules2.on("container");
   if (containerRules.length === 0) return;
   for (const container of model.containers()) for (const rule2 of containerRules) run(rule2, container, about3, found2);
-  function present2(on, id, subject2, more2) {
+  function present2(on, id, subject2, more) {
     const rule2 = rules2.presenter(on, id);
-    if (rule2) run(rule2, subject2, more2, found2);
+    if (rule2) run(rule2, subject2, more, found2);
   }
+}
+function sent(rejections, { manifest: { document: document2, object } }, rules2, found2) {
+  const spans = rejections.map(({ place: place2 }) => {
+    const { file, span } = isField(place2) ? place2.location : place2;
+    return file === document2.file ? substitutionIn(file, span) : void 0;
+  });
+  const first = spans.filter((span) => span !== void 0).toSorted((a, b) => a.start - b.start)[0];
+  if (!first) return rejections;
+  const subject = { document: document2, template: { engine: "substitution", span: first } };
+  for (const rule2 of rules2.on("template")) run(rule2, subject, { object, file: document2.file.path }, found2);
+  return rejections.filter((_, index) => spans[index] === void 0);
 }
 function run(rule2, subject, about3, found2) {
   try {
@@ -3275,6 +3361,7 @@ var RuleSet, RANK;
 var init_check = __esm({
   "src/check.ts"() {
     "use strict";
+    init_template();
     RuleSet = class {
       #on = /* @__PURE__ */ new Map();
       #presenters = /* @__PURE__ */ new Map();
@@ -3331,7 +3418,7 @@ function noColon(reader, { start }) {
 }
 function colonAdvice(written2) {
   if (CONFLICT.test(written2)) return "a merge conflict was left here";
-  if (written2.length > LONGEST_KEY) return TOO_LONG;
+  if (written2.length > LONGEST_KEY2) return TOO_LONG;
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written2) ?? [];
   if (glued !== void 0) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written2) ?? [];
@@ -3348,7 +3435,7 @@ function valueNotAllowed(reader) {
   if (!/^[ \t]*$/.test(text2.slice(valueEnd, pos)))
     return new Mistake('a second ":" on this line: put quotes around a value that has one', colon);
   if (valueStart >= lineStart) {
-    if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
+    if (pos - valueStart > LONGEST_KEY2) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
     return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', restOfLine(reader, valueStart));
   }
   if (isFirstOnLine(text2, valueStart)) return noColon(reader, { start: valueStart });
@@ -3407,7 +3494,7 @@ function noName({ text: text2, end: end2 }, start) {
   const rest = /^[^\s,[\]{}]+/.exec(text2.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
   return new Mistake(`"${sign}" ${what}, and this is no name of one; put quotes around the value`, { start, end: start + rest.length });
 }
-var Mistake, CONFLICT, LONGEST_KEY, TOO_LONG;
+var Mistake, CONFLICT, LONGEST_KEY2, TOO_LONG;
 var init_mistakes = __esm({
   "src/yaml/mistakes.ts"() {
     "use strict";
@@ -3419,8 +3506,8 @@ var init_mistakes = __esm({
       span;
     };
     CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
-    LONGEST_KEY = 1024;
-    TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; put quotes around the text if it is a value`;
+    LONGEST_KEY2 = 1024;
+    TOO_LONG = `a key and its colon must be within ${LONGEST_KEY2} characters; put quotes around the text if it is a value`;
   }
 });
 
@@ -3906,9 +3993,9 @@ var init_tokens = __esm({
         return false;
       }
       #isTooLong({ start }) {
-        if (this.pos - start <= LONGEST_KEY) return false;
+        if (this.pos - start <= LONGEST_KEY2) return false;
         const pairs = this.text.slice(start, this.pos).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
-        return this.pos - start - pairs > LONGEST_KEY;
+        return this.pos - start - pairs > LONGEST_KEY2;
       }
     };
   }
@@ -4207,8 +4294,8 @@ function manifestsOf(document2) {
   visit(document2.root, 0);
   return found2;
 }
-function isDaemonSet({ object: { kind, apiVersion } }) {
-  if (kind !== "DaemonSet") return false;
+function isDaemonSet({ node, object: { kind, apiVersion } }) {
+  if (kind !== "DaemonSet" || isBare(node)) return false;
   const slash = apiVersion.indexOf("/");
   const group = slash < 0 ? "" : apiVersion.slice(0, slash);
   return group === "apps" || group === "extensions" || group === "";
@@ -4223,6 +4310,10 @@ function isPatch({ node }) {
   if (containers?.kind !== "sequence") return true;
   return !containers.items.some((item) => child(item, "image"));
 }
+function isOfAnotherKind({ root, problems }) {
+  const kind = problems.length === 0 ? text(target(root), "kind") : void 0;
+  return kind !== void 0 && /^[A-Z][A-Za-z0-9]*$/.test(kind) && !/^DaemonSet$|List$|^Template$/.test(kind);
+}
 function classify(document2) {
   const root = target(document2.root);
   if (root?.kind === "sequence") {
@@ -4232,8 +4323,12 @@ function classify(document2) {
   if (root?.kind !== "mapping") return "other YAML";
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document2.file.path)) return "kustomization";
   const kind = text(root, "kind");
-  if (kind !== void 0) return kind === "DaemonSet" ? "objects of another API" : void 0;
+  if (kind === "Template" && has(root, "objects")) return "OpenShift template";
+  if (kind !== void 0 && !(kind === "DaemonSet" && isBare(root))) return kind === "DaemonSet" ? "objects of another API" : void 0;
   return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document2.file.path) ? "Helm values" : "other YAML";
+}
+function isBare(node) {
+  return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
 }
 function reference(node) {
   const metadata = child(node, "metadata");
@@ -4656,6 +4751,209 @@ var init_containerlists = __esm({
   }
 });
 
+// src/yaml/json.ts
+function parseJson(text2, start = 0, end2 = text2.length) {
+  const reader = new Reader2(text2, start, end2);
+  try {
+    const root = reader.value(0);
+    reader.finish();
+    return { root, problems: [] };
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    return { root: void 0, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, end2) } }] };
+  }
+}
+function jsonStream(text2) {
+  const reader = new Reader2(text2, 0, text2.length);
+  const spans = [];
+  try {
+    while (!reader.isAtEnd()) {
+      const { kind, start, end: end2 } = reader.value(0);
+      if (kind !== "mapping") return void 0;
+      spans.push({ start, end: end2 });
+    }
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    return void 0;
+  }
+  return spans;
+}
+function plainValue(text2, float2) {
+  if (text2 === "null") return null;
+  if (text2 === "true" || text2 === "false") return text2 === "true";
+  const value = Number(text2);
+  return float2 || Number.isSafeInteger(value) ? value : BigInt(text2);
+}
+var MAX_DEPTH2, NUMBER, STRING, WORD, JsonError, Reader2;
+var init_json2 = __esm({
+  "src/yaml/json.ts"() {
+    "use strict";
+    MAX_DEPTH2 = 1e3;
+    NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
+    STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+    WORD = /true|false|null/y;
+    JsonError = class extends Error {
+      constructor(message, at3) {
+        super(message);
+        this.at = at3;
+      }
+      at;
+    };
+    Reader2 = class {
+      constructor(text2, at3, end2) {
+        this.text = text2;
+        this.at = at3;
+        this.end = end2;
+      }
+      text;
+      at;
+      end;
+      value(depth) {
+        this.#blank();
+        switch (this.text[this.at]) {
+          case "{":
+            return this.#object(depth);
+          case "[":
+            return this.#array(depth);
+          case '"':
+            return this.#string();
+          default:
+            return this.#plain();
+        }
+      }
+      isAtEnd() {
+        this.#blank();
+        return this.at >= this.end;
+      }
+      finish() {
+        if (!this.isAtEnd()) throw new JsonError("expected the end of the JSON text", this.at);
+      }
+      #object(depth) {
+        const start = this.#open(depth);
+        const entries = [];
+        const names = /* @__PURE__ */ new Set();
+        let simple2 = true;
+        while (!this.#closes("}", entries.length)) {
+          if (this.text[this.at] !== '"') throw new JsonError("expected a key in double quotes", this.at);
+          const key2 = this.#string();
+          this.#blank();
+          if (this.text[this.at] !== ":") throw new JsonError("expected ':' after the key", this.at);
+          this.at++;
+          if (names.has(key2.text)) simple2 = false;
+          names.add(key2.text);
+          entries.push({ key: key2, name: key2.text, value: this.value(depth + 1) });
+        }
+        return { kind: "mapping", start, end: this.at, from: start, anchor: void 0, flow: true, entries, simple: simple2 };
+      }
+      #array(depth) {
+        const start = this.#open(depth);
+        const items = [];
+        while (!this.#closes("]", items.length)) items.push(this.value(depth + 1));
+        return { kind: "sequence", start, end: this.at, from: start, anchor: void 0, flow: true, items };
+      }
+      #open(depth) {
+        if (depth > MAX_DEPTH2) throw new JsonError("the document is nested too deeply", this.at);
+        return this.at++;
+      }
+      #closes(bracket, count2) {
+        this.#blank();
+        if (this.text[this.at] === bracket && this.at < this.end) {
+          this.at++;
+          return true;
+        }
+        if (count2 > 0) {
+          if (this.text[this.at] !== ",") throw new JsonError(`expected ',' or '${bracket}'`, this.at);
+          this.at++;
+          this.#blank();
+        }
+        return false;
+      }
+      #string() {
+        const start = this.at;
+        const source = this.#match(STRING);
+        if (source === void 0) throw new JsonError("this string does not end, or holds what JSON does not allow", start);
+        const value = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
+        return {
+          kind: "scalar",
+          start,
+          end: this.at,
+          from: start,
+          anchor: void 0,
+          style: "double",
+          value,
+          text: value,
+          float: false,
+          tag: void 0
+        };
+      }
+      #plain() {
+        const start = this.at;
+        const text2 = this.#match(WORD) ?? this.#match(NUMBER);
+        if (text2 === void 0) throw new JsonError("expected a JSON value", start);
+        const float2 = /[.eE]/.test(text2) && text2 !== "true" && text2 !== "false";
+        return {
+          kind: "scalar",
+          start,
+          end: this.at,
+          from: start,
+          anchor: void 0,
+          style: "plain",
+          value: plainValue(text2, float2),
+          text: text2,
+          float: float2,
+          tag: void 0
+        };
+      }
+      #match(pattern) {
+        pattern.lastIndex = this.at;
+        const found2 = pattern.exec(this.text)?.[0];
+        if (found2 === void 0 || this.at + found2.length > this.end) return void 0;
+        this.at += found2.length;
+        return found2;
+      }
+      #blank() {
+        for (; this.at < this.end; this.at++) {
+          const c = this.text.charCodeAt(this.at);
+          if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
+        }
+      }
+    };
+  }
+});
+
+// src/admission/decodescalar.ts
+function decodeInteger(node, bits, contentType) {
+  const { value } = node;
+  if (typeof value === "bigint") return bits === 64 && isInt64(value) ? Number(value) : "range";
+  if (typeof value !== "number") return "fraction";
+  if (node.float && (contentType === "json" || !Number.isInteger(value))) return "fraction";
+  if (bits === 32) return value >= -(2 ** 31) && value < 2 ** 31 ? value + 0 : "range";
+  if (Number.isSafeInteger(value)) return value + 0;
+  return Math.abs(value) < 1e20 && isInt64(BigInt(String(value))) ? value : "range";
+}
+function numberText(node, contentType) {
+  return contentType === "json" ? node.text : String(node.value);
+}
+function isTime2(text2) {
+  const match = TIME2.exec(text2);
+  if (!match) return false;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const isClock = hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60;
+  return isClock && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+function daysIn(year, month) {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+}
+var TIME2;
+var init_decodescalar = __esm({
+  "src/admission/decodescalar.ts"() {
+    "use strict";
+    init_int64();
+    TIME2 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
+  }
+});
+
 // src/admission/rejection.ts
 var NOTHING_KEPT, Checks;
 var init_rejection = __esm({
@@ -4856,48 +5154,55 @@ function validateTolerationsAnnotation(text2, annotations, at3, checks) {
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at3 });
 }
 function parse2(text2) {
-  let list4;
-  try {
-    list4 = JSON.parse(text2);
-  } catch {
-    return void 0;
-  }
-  if (list4 === null) return [];
-  if (!Array.isArray(list4)) return void 0;
-  const tolerations = list4.map(read2);
+  const list4 = target(parseJson(text2).root);
+  if (isNull(list4)) return [];
+  if (list4?.kind !== "sequence") return void 0;
+  const tolerations = list4.items.map(read2);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
 function read2(item) {
-  if (item === null) return {};
-  if (typeof item !== "object" || Array.isArray(item)) return void 0;
+  const fields = target(item);
+  if (isNull(fields)) return {};
+  if (fields?.kind !== "mapping") return void 0;
   const toleration = {};
-  for (const [written2, value] of Object.entries(item)) {
-    const name = NAMES[written2.toLowerCase()];
-    if (name === void 0 || value === null) continue;
+  for (const { name: written2 = "", value: node } of fields.entries) {
+    const name = NAMES.get(foldAscii(written2));
+    const value = target(node);
+    if (name === void 0) continue;
+    if (value?.kind !== "scalar") return void 0;
     if (name === "tolerationSeconds") {
-      if (!Number.isInteger(value)) return void 0;
-      toleration[name] = value;
-    } else {
-      if (typeof value !== "string") return void 0;
-      toleration[name] = value;
+      const seconds = value.value === null ? void 0 : decodeInteger(value, 64, "json");
+      if (typeof seconds === "string") return void 0;
+      if (seconds === void 0) delete toleration.tolerationSeconds;
+      else toleration.tolerationSeconds = seconds;
+    } else if (value.value !== null) {
+      if (typeof value.value !== "string") return void 0;
+      toleration[name] = value.value;
     }
   }
   return toleration;
+}
+function isNull(node) {
+  return node?.kind === "scalar" && node.value === null;
 }
 var KEY3, NAMES;
 var init_tolerationsannotation = __esm({
   "src/admission/tolerationsannotation.ts"() {
     "use strict";
+    init_text();
+    init_json2();
+    init_tree();
+    init_decodescalar();
     init_rejection();
     init_toleration();
     KEY3 = "scheduler.alpha.kubernetes.io/tolerations";
-    NAMES = {
-      key: "key",
-      operator: "operator",
-      value: "value",
-      effect: "effect",
-      tolerationseconds: "tolerationSeconds"
-    };
+    NAMES = /* @__PURE__ */ new Map([
+      ["key", "key"],
+      ["operator", "operator"],
+      ["value", "value"],
+      ["effect", "effect"],
+      ["tolerationseconds", "tolerationSeconds"]
+    ]);
   }
 });
 
@@ -4921,12 +5226,12 @@ function validateNonReservedPath(value, field, checks, at3 = field) {
     checks.invalid(field, `"${value}" starts with "..", which the kubelet keeps for itself; choose another name`, { at: at3 });
   }
 }
-function validateFileMode(mode, path, name, checks, at3 = path) {
-  if (mode === void 0 || mode >= 0 && mode <= 511) return;
-  checks.invalid(path.child(name), `${modeText(mode)} is no file mode; use 0 to 0777, which is 511 in decimal`, { at: at3.child(name) });
+function validateFileMode(mode2, path, name, checks, at3 = path) {
+  if (mode2 === void 0 || mode2 >= 0 && mode2 <= 511) return;
+  checks.invalid(path.child(name), `${modeText(mode2)} is no file mode; use 0 to 0777, which is 511 in decimal`, { at: at3.child(name) });
 }
-function modeText(mode) {
-  return mode < 0 ? `${mode}` : `${mode} (0${mode.toString(8)} in octal)`;
+function modeText(mode2) {
+  return mode2 < 0 ? `${mode2}` : `${mode2} (0${mode2.toString(8)} in octal)`;
 }
 function validateUser(user, path, name, checks, at3 = path) {
   if (user === void 0) return;
@@ -5845,15 +6150,20 @@ var init_resourcerequirements = __esm({
 });
 
 // src/admission/whitespace.ts
+function trimSpace(text2) {
+  return hasSpaceAtEnds(text2) ? text2.replace(SPACE_AT_ENDS, "") : text2;
+}
 function hasSpaceAtEnds(text2) {
   return SPACE_AT_START.test(text2) || SPACE_AT_END.test(text2);
 }
-var SPACE_AT_START, SPACE_AT_END;
+var SPACE2, SPACE_AT_ENDS, SPACE_AT_START, SPACE_AT_END;
 var init_whitespace = __esm({
   "src/admission/whitespace.ts"() {
     "use strict";
-    SPACE_AT_START = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
-    SPACE_AT_END = /[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+    SPACE2 = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
+    SPACE_AT_ENDS = new RegExp(`^${SPACE2}+|${SPACE2}+$`, "g");
+    SPACE_AT_START = new RegExp(`^${SPACE2}`);
+    SPACE_AT_END = new RegExp(`${SPACE2}$`);
   }
 });
 
@@ -6206,12 +6516,12 @@ var init_downwardapi = __esm({
 
 // src/admission/volume/emptydir.ts
 function validateEmptyDir(emptyDir, path, checks) {
-  const { sizeLimit, mode } = emptyDir;
+  const { sizeLimit, mode: mode2 } = emptyDir;
   if (sizeLimit !== void 0 && quantityOf(sizeLimit).sign() < 0) {
     checks.forbidden(path.child("sizeLimit"), `${sizeLimit} is negative; use a size such as 500Mi`);
   }
-  if (mode !== void 0 && (mode < 0 || mode > 1023)) {
-    checks.invalid(path.child("mode"), `${modeText(mode)} is no directory mode; use 0 to 01777, which is 1023 in decimal`);
+  if (mode2 !== void 0 && (mode2 < 0 || mode2 > 1023)) {
+    checks.invalid(path.child("mode"), `${modeText(mode2)} is no directory mode; use 0 to 01777, which is 1023 in decimal`);
   }
 }
 var init_emptydir = __esm({
@@ -6242,9 +6552,9 @@ function validateAccessModes(modes, path, checks) {
   const supported = enabled("ReadWriteOncePod", checks.minor) ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path, `say how the volume is used: list at least one of ${supported.join(", ")}`);
   let shared = false;
-  for (const [index, mode] of modes.entries()) {
-    if (!supported.includes(mode)) checks.unsupported(path, mode, supported, { at: path.index(index) });
-    if (SHARED_ACCESS_MODES.includes(mode)) shared = true;
+  for (const [index, mode2] of modes.entries()) {
+    if (!supported.includes(mode2)) checks.unsupported(path, mode2, supported, { at: path.index(index) });
+    if (SHARED_ACCESS_MODES.includes(mode2)) shared = true;
   }
   if (shared && modes.includes("ReadWriteOncePod")) {
     checks.forbidden(path, "ReadWriteOncePod keeps the volume to one pod; use it alone, or not at all");
@@ -7238,9 +7548,9 @@ function forbidSecond(name, first, path, checks) {
 function validateExecAction({ command }, path, checks) {
   if (!command?.length) checks.required(path.child("command"), "write the command to run in the container");
 }
-function validateGRPCAction({ port, mode }, path, checks) {
+function validateGRPCAction({ port, mode: mode2 }, path, checks) {
   validatePort(port, path, checks);
-  if (mode !== void 0 && !GRPC_MODES.includes(mode)) checks.unsupported(path.child("mode"), mode, GRPC_MODES);
+  if (mode2 !== void 0 && !GRPC_MODES.includes(mode2)) checks.unsupported(path.child("mode"), mode2, GRPC_MODES);
 }
 function validateSleepAction({ seconds = 0 }, gracePeriod, path, checks) {
   const least = enabled("PodLifecycleSleepActionAllowZero", checks.minor) ? 0 : 1;
@@ -7498,7 +7808,7 @@ function validateName4(name, path, checks) {
   rejectValue(path, "name", name, isDomainPrefixedKey(name), checks);
 }
 function isReserved(name) {
-  const domain = toLower(name.split("/", 1)[0]).trim().replace(/\.+$/, "");
+  const domain = trimSpace(toLower(name.split("/", 1)[0])).replace(/\.+$/, "");
   return /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(domain);
 }
 function validatePriority(priority, path, checks) {
@@ -7514,6 +7824,7 @@ var init_evictionresponder = __esm({
     init_names();
     init_text();
     init_value();
+    init_whitespace();
     MAX_RESPONDERS = 10;
     MAX_PRIORITY = 1e5;
     LEAST_PRIORITY = 1e3;
@@ -7554,8 +7865,8 @@ function parseIPv4(value) {
   return bytes?.every((byte) => byte <= 255) ? bytes : void 0;
 }
 function parseIPv6(value) {
-  const [head = "", tail, ...more2] = value.split("::");
-  if (more2.length > 0) return void 0;
+  const [head = "", tail, ...more] = value.split("::");
+  if (more.length > 0) return void 0;
   const before = groups(head, tail === void 0);
   const after = tail === void 0 ? [] : groups(tail, true);
   if (!before || !after) return void 0;
@@ -8593,39 +8904,6 @@ var init_decodemessage = __esm({
   }
 });
 
-// src/admission/decodescalar.ts
-function decodeInteger(node, bits, contentType) {
-  const { value } = node;
-  if (typeof value === "bigint") return bits === 64 && isInt64(value) ? Number(value) : "range";
-  if (typeof value !== "number") return "fraction";
-  if (node.float && (contentType === "json" || !Number.isInteger(value))) return "fraction";
-  if (bits === 32) return value >= -(2 ** 31) && value < 2 ** 31 ? value + 0 : "range";
-  if (Number.isSafeInteger(value)) return value + 0;
-  return Math.abs(value) < 1e20 && isInt64(BigInt(String(value))) ? value : "range";
-}
-function numberText(node, contentType) {
-  return contentType === "json" ? node.text : String(node.value);
-}
-function isTime2(text2) {
-  const match = TIME2.exec(text2);
-  if (!match) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  const isClock = hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60;
-  return isClock && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-function daysIn(year, month) {
-  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
-var TIME2;
-var init_decodescalar = __esm({
-  "src/admission/decodescalar.ts"() {
-    "use strict";
-    init_int64();
-    TIME2 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
-  }
-});
-
 // src/admission/unknownfield.ts
 function unknownField(struct, name, path, ancestors) {
   const version2 = otherVersion(struct, name);
@@ -8745,6 +9023,7 @@ var init_decoder = __esm({
     init_decodemessage();
     init_decodescalar();
     init_unknownfield();
+    init_whitespace();
     DECODES_ITSELF = /* @__PURE__ */ new Set(["Quantity", "IntOrString", "Time"]);
     ABORTS = { aborts: true };
     ZEROS2 = {
@@ -8830,8 +9109,8 @@ var init_decoder = __esm({
           if (seen2) this.#repeated(seen2, name, key2, value, depth, true);
           this.#enter(depth, name, true, key2);
           const here = target(value);
-          const isNull = here?.kind === "scalar" && here.value === null;
-          const decoded2 = here === void 0 || isNull ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+          const isNull2 = here?.kind === "scalar" && here.value === null;
+          const decoded2 = here === void 0 || isNull2 ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
           if (decoded2 !== void 0) put(into, name, decoded2);
         }
         return into;
@@ -8889,10 +9168,11 @@ var init_decoder = __esm({
       #quantity(node, depth, previous) {
         const { value } = node;
         const isText = typeof value === "string";
+        const isJson = this.contentType === "json";
         const text2 = isText ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
-        const isEscaped = isText && this.contentType === "json" && node.end - node.start !== value.length + 2;
-        const parsed = isEscaped ? quantityProblem.format : unmarshalQuantity(text2);
-        if (typeof parsed !== "string") return isText && typeof parseQuantity(text2) === "string" ? text2.trim() : text2;
+        const isEscaped = isText && isJson && node.end - node.start !== value.length + 2;
+        const parsed = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text2) : text2);
+        if (typeof parsed !== "string") return isText && typeof parseQuantity(text2) === "string" ? trimSpace(text2) : text2;
         this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed), ABORTS);
         return previous;
       }
@@ -8995,7 +9275,7 @@ function interpret(root, contentType) {
   let apiVersion;
   let kind;
   for (const entry of entriesOf2(here, contentType)) {
-    const folded2 = fold(entry.name);
+    const folded2 = foldAscii(entry.name);
     if (folded2 !== "apiversion" && folded2 !== "kind") continue;
     const value = target(entry.value);
     if (value?.kind === "scalar" && value.value === null) continue;
@@ -9020,14 +9300,11 @@ function misinterpreted(apiVersion, kind) {
 function entriesOf2(mapping, contentType) {
   if (contentType === "json") return mapping.entries.filter(isNamed);
   const entries = (mapping.simple ? mapping.entries : [...resolveMapping(mapping).fields.values()]).filter(isNamed);
-  return entries.length > 2 ? entries.toSorted((a, b) => a.name < b.name ? -1 : 1) : entries;
+  return entries.length > 1 ? entries.toSorted((a, b) => a.name < b.name ? -1 : 1) : entries;
 }
 function isNamed(entry) {
   const name = entry.name ?? "";
-  return (name.length === 10 || name.length === 4) && (fold(name) === "apiversion" || fold(name) === "kind");
-}
-function fold(name) {
-  return name.toUpperCase().toLowerCase();
+  return (name.length === 10 || name.length === 4) && (foldAscii(name) === "apiversion" || foldAscii(name) === "kind");
 }
 function textOf(entry) {
   const value = target(entry?.value);
@@ -9041,6 +9318,7 @@ var init_interpret = __esm({
   "src/admission/interpret.ts"() {
     "use strict";
     init_path();
+    init_text();
     init_mapping();
     init_tree();
     FORMER = /* @__PURE__ */ new Set(["apps/v1beta2", "extensions/v1beta1"]);
@@ -10346,13 +10624,13 @@ function mayHaveGaps(admissions) {
   );
 }
 function answersOf({ rejections, dropped, effective, minor }) {
-  if (!rejections.some(({ type }) => type === "Decoding")) return { rejections, dropped };
-  return { rejections, dropped: dropDisabledFields(effective.spec?.template ?? {}, minor).dropped };
+  if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
 }
-function isOf({ rule: rule2, at: at3, type }, path) {
-  const [place2, outer] = [at3.toString(), path.toString()];
-  if (rule2 === GAP_RULE) return place2 === outer || ancestorsOf(at3).includes(outer);
-  return place2 === outer && (type === "FieldValueNotSupported" || type === "FieldValueForbidden");
+function add(map, place2, rejection) {
+  const others = map.get(place2);
+  if (others) others.push(rejection);
+  else map.set(place2, [rejection]);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -10363,7 +10641,7 @@ function ancestorsOf({ parent }) {
 function isEmpty(value) {
   return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member2) => member2 === void 0);
 }
-var GAP_RULE, ALL, VersionGaps;
+var GAP_RULE, ALL, Answers, NONE2, VersionGaps;
 var init_versiongaps = __esm({
   "src/model/versiongaps.ts"() {
     "use strict";
@@ -10372,6 +10650,46 @@ var init_versiongaps = __esm({
     init_gapmessage();
     GAP_RULE = "field-not-in-version";
     ALL = minorsOf({ from: OLDEST, to: NEWEST });
+    Answers = class {
+      constructor(rejections, dropped) {
+        this.rejections = rejections;
+        this.dropped = new Map(dropped.map((each2) => [each2.field.toString(), each2]));
+        this.#removed = new Set(dropped.map(({ path }) => path.toString()));
+        for (const rejection of rejections) {
+          const { at: at3, rule: rule2 } = rejection;
+          const place2 = at3.toString();
+          add(this.#at, place2, rejection);
+          if (at3.parent) add(this.#below, at3.parent.toString(), rejection);
+          if (rule2 === GAP_RULE) for (const around of [place2, ...ancestorsOf(at3)]) add(this.#unknown, around, rejection);
+        }
+      }
+      rejections;
+      dropped;
+      /** What is removed with them, which may be more. */
+      #removed;
+      #at = /* @__PURE__ */ new Map();
+      #below = /* @__PURE__ */ new Map();
+      /** Unknown fields, also by every place around them. */
+      #unknown = /* @__PURE__ */ new Map();
+      at(place2) {
+        return this.#at.get(place2) ?? NONE2;
+      }
+      /** Of the members of what stands there. */
+      below(place2) {
+        return this.#below.get(place2) ?? NONE2;
+      }
+      /** Unknown fields there and within. */
+      unknown(place2) {
+        return this.#unknown.get(place2) ?? NONE2;
+      }
+      isUnknown(place2) {
+        return this.at(place2).some(({ rule: rule2 }) => rule2 === GAP_RULE);
+      }
+      isRemoved(place2) {
+        return this.#removed.has(place2);
+      }
+    };
+    NONE2 = [];
     VersionGaps = class {
       /** `written`: what stands at a path; `admitIn`: the admission of any version. */
       constructor(targeted, written2, admitIn) {
@@ -10398,7 +10716,7 @@ var init_versiongaps = __esm({
         for (const { minor } of this.targeted) {
           const { rejections, dropped } = this.#of(minor);
           for (const { rule: rule2, at: at3 } of rejections) if (rule2 === GAP_RULE) found2.set(at3.toString(), at3);
-          for (const { field } of dropped) if (!isEmpty(this.written(field))) found2.set(field.toString(), field);
+          for (const { field } of dropped.values()) if (!isEmpty(this.written(field))) found2.set(field.toString(), field);
         }
         return [...found2.values()].filter((path) => !ancestorsOf(path).some((ancestor) => found2.has(ancestor)));
       }
@@ -10412,9 +10730,11 @@ var init_versiongaps = __esm({
         for (const minor of minors) {
           const outcome = outcomes.get(minor);
           if (outcome.kind === "fine") continue;
-          const own = this.#of(minor).rejections.filter((rejection) => isOf(rejection, at3));
+          const answers = this.#of(minor);
+          const place2 = at3.toString();
+          const own = answers.at(place2).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
           const others = this.#consequences(minor, at3, reference2);
-          rejections.push(...own, ...others);
+          rejections.push(...answers.unknown(place2), ...own, ...others);
           if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
           if (reference2 === void 0 && others.length > 0) instead = `; ${others[0].message}`;
         }
@@ -10424,12 +10744,11 @@ var init_versiongaps = __esm({
       /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
       #consequences(minor, at3, reference2) {
         const parent = at3.parent?.toString() ?? "";
-        const known = new Set(reference2 === void 0 ? [] : this.#of(reference2).rejections.map((rejection) => rejection.at.toString()));
-        return this.#of(minor).rejections.filter((rejection) => {
-          const place2 = rejection.at.toString();
-          const isBeside = reference2 !== void 0 && rejection.type === "FieldValueForbidden" && rejection.at.parent?.toString() === parent;
-          const isNear = place2 === parent || isBeside;
-          return isNear && rejection.rule !== GAP_RULE && !known.has(place2);
+        const answers = this.#of(minor);
+        const beside = reference2 === void 0 ? NONE2 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
+        return [...answers.at(parent), ...beside].filter((rejection) => {
+          const isKnown = reference2 !== void 0 && this.#of(reference2).at(rejection.at.toString()).length > 0;
+          return rejection.rule !== GAP_RULE && !isKnown;
         });
       }
       /** Values that a targeted version refuses and a later one takes. */
@@ -10438,8 +10757,7 @@ var init_versiongaps = __esm({
         for (const { rejections } of this.targeted) {
           for (const rejection of rejections) {
             if (this.#told.has(rejection) || !isOfValue(rejection)) continue;
-            const place2 = rejection.at.toString();
-            found2.set(place2, [...found2.get(place2) ?? [], rejection]);
+            add(found2, rejection.at.toString(), rejection);
           }
         }
         return [...found2.values()].flatMap((rejections) => {
@@ -10456,14 +10774,12 @@ var init_versiongaps = __esm({
       }
       #outcome(minor, at3) {
         const place2 = at3.toString();
-        const { rejections, dropped } = this.#of(minor);
-        if (rejections.some((rejection) => rejection.rule === GAP_RULE && rejection.at.toString() === place2)) return { kind: "unknown" };
-        const drop2 = dropped.find(({ field }) => field.toString() === place2);
+        const answers = this.#of(minor);
+        if (answers.isUnknown(place2)) return { kind: "unknown" };
+        const drop2 = answers.dropped.get(place2);
         if (drop2) return { kind: "dropped", gate: drop2.gate, becomes: drop2.becomes, refused: false };
-        const above = new Set(ancestorsOf(at3));
-        const unknown2 = rejections.some((rejection) => rejection.rule === GAP_RULE && above.has(rejection.at.toString()));
-        if (unknown2 || dropped.some(({ path }) => above.has(path.toString()))) return { kind: "hidden" };
-        return { kind: rejections.some((rejection) => isOfValue(rejection) && rejection.at.toString() === place2) ? "refused" : "fine" };
+        if (ancestorsOf(at3).some((around) => answers.isUnknown(around) || answers.isRemoved(around))) return { kind: "hidden" };
+        return { kind: answers.at(place2).some(isOfValue) ? "refused" : "fine" };
       }
       #of(minor) {
         let answers = this.#answers.get(minor);
@@ -10484,11 +10800,11 @@ function roleOf(daemonSet, pod) {
     const found2 = byPath(name, pattern);
     if (found2 && (name !== "cni" || installsNetwork(spec))) return found2;
   }
-  const containers = spec.containers ?? [];
+  const images = (spec.containers ?? []).map(({ image = "" }) => repository(image));
   for (const [name, pattern] of IMAGES) {
-    for (let i = 0; i < containers.length; i++) {
-      const image = repository(containers[i]?.image ?? "");
-      if (pattern.test(image)) return seen(name, `runs ${image.split("/").at(-1)}`, pod.at("containers", i, "image"));
+    for (const [i, image] of images.entries()) {
+      if (pattern.test(image) && (name !== "cni" || installsNetwork(spec)))
+        return seen(name, `runs ${image.split("/").at(-1)}`, pod.at("containers", i, "image"));
     }
   }
   const log = byPath("log", PATHS.at(-1)?.[1]);
@@ -10506,26 +10822,37 @@ function installsNetwork(spec) {
   return spec.hostNetwork === true;
 }
 function seen(name, reason, evidence) {
-  return { name, reason, evidence, nodeCritical: CRITICAL2.has(name) };
+  return { name, title: TITLES[name], reason, evidence, nodeCritical: CRITICAL2.has(name) };
 }
 function repository(image) {
   return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 }
-var UNKNOWN, CRITICAL2, PATHS, IMAGES;
+var TITLES, UNKNOWN, CRITICAL2, PATHS, IMAGES;
 var init_role = __esm({
   "src/role.ts"() {
     "use strict";
-    UNKNOWN = { name: "unknown", reason: "", evidence: void 0, nodeCritical: false };
+    TITLES = {
+      cni: "CNI agent",
+      csi: "CSI node plugin",
+      proxy: "service proxy",
+      device: "device plugin",
+      log: "log agent",
+      metrics: "metrics agent",
+      ingress: "ingress controller",
+      unknown: "agent"
+    };
+    UNKNOWN = { name: "unknown", title: TITLES.unknown, reason: "", evidence: void 0, nodeCritical: false };
     CRITICAL2 = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "device"]);
     PATHS = [
       ["cni", /^\/etc\/cni(?:\/|$)/],
-      ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$)|home\/kubernetes\/bin\/?$)/],
+      ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
       ["csi", /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
       ["device", /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
       ["log", /^\/var\/(?:log|lib\/docker\/containers)(?:\/|$)/]
     ];
     IMAGES = [
       ["csi", /(?:^|[-/.])(?:csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi)(?:$|-)/],
+      ["cni", /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
       ["proxy", /(?:^|[-/])kube-proxy(?:$|-)/],
       [
         "log",
@@ -10534,7 +10861,8 @@ var init_role = __esm({
       [
         "metrics",
         /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
-      ]
+      ],
+      ["ingress", /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour)(?:$|[-/])/]
     ];
   }
 });
@@ -10552,12 +10880,11 @@ function writeValue(document2, node, { entry, inFlow }, value) {
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text2.slice(entry.key.end, node.start)) : null;
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry.key.end + colon[0].length;
-    return { span: { start, end: node.end }, text: eol(text2) + block(value, columnOf(text2, entry.key.start) + 2, text2) };
+    return { span: { start, end: node.end }, text: below2(value, columnOf(text2, entry.key.start) + 2, text2, start) };
   }
   const at3 = { start: node.start, end: node.start };
   if (isScalar2(value) || !entry || inFlow) return { span: at3, text: ` ${flow(value)}` };
-  const indent2 = columnOf(text2, entry.key.start) + 2;
-  return { span: at3, text: eol(text2) + block(value, indent2, text2) };
+  return { span: at3, text: below2(value, columnOf(text2, entry.key.start) + 2, text2, node.start) };
 }
 function removeEntry(text2, holder, gone) {
   if (holder.kind === "scalar") return void 0;
@@ -10614,14 +10941,23 @@ function insertInto(document2, holder, value) {
   }
   if (!last) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
-  const at3 = lineEnd(text2, extent(last).end, false);
-  return { span: { start: at3, end: at3 }, text: eol(text2) + block(value, columnOf(text2, first), text2) };
+  const column = columnOf(text2, first);
+  const at3 = behindComments(text2, lineEnd(text2, extent(last).end, false), column);
+  return { span: { start: at3, end: at3 }, text: below2(value, column, text2, at3) };
+}
+function behindComments(text2, end2, column) {
+  for (; ; ) {
+    COMMENT_LINE.lastIndex = end2;
+    const comment = COMMENT_LINE.exec(text2);
+    if (!comment || comment[1].length <= column) return end2;
+    end2 = COMMENT_LINE.lastIndex;
+  }
 }
 function replaceBlock(text2, node, entry, value) {
   const column = columnOf(text2, node.start);
   const key2 = entry ? columnOf(text2, entry.key.start) : -1;
   const indent2 = column > key2 || Array.isArray(value) ? column : key2 + 2;
-  return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, text2).trimStart() };
+  return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, eol(text2, node.start)).trimStart() };
 }
 function isFlowPlace(text2, node) {
   return node.kind === "alias" || node.kind !== "scalar" && node.flow || text2.length === 0;
@@ -10638,8 +10974,10 @@ function lineEnd(text2, offset, withBreak) {
 function columnOf(text2, offset) {
   return offset - text2.lastIndexOf("\n", offset - 1) - 1;
 }
-function eol(text2) {
-  return text2.includes("\r\n") ? "\r\n" : "\n";
+function eol(text2, offset) {
+  const next = text2.indexOf("\n", offset);
+  const feed = next < 0 ? text2.lastIndexOf("\n") : next;
+  return feed > 0 && text2[feed - 1] === "\r" ? "\r\n" : "\n";
 }
 function spanOf({ start, end: end2 }) {
   return { start, end: end2 };
@@ -10666,11 +11004,15 @@ function flow(value) {
 function members(value) {
   return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
-function block(value, indent2, text2) {
+function below2(value, indent2, text2, offset) {
+  const feed = eol(text2, offset);
+  return feed + block(value, indent2, feed);
+}
+function block(value, indent2, feed) {
   const lines = [];
   const spaces2 = " ".repeat(indent2);
   addLines(value, spaces2, spaces2, lines);
-  return lines.length === 1 ? lines[0] : lines.join(eol(text2));
+  return lines.length === 1 ? lines[0] : lines.join(feed);
 }
 function addLines(value, lead, indent2, lines) {
   if (isScalar2(value) || isEmpty2(value)) lines.push(lead + flow(value));
@@ -10690,12 +11032,13 @@ function addLines(value, lead, indent2, lines) {
 function isEmpty2(value) {
   return Object.values(value).every((member2) => member2 === void 0);
 }
-var aliased;
+var aliased, COMMENT_LINE;
 var init_write = __esm({
   "src/yaml/write.ts"() {
     "use strict";
     init_scalar();
     aliased = /* @__PURE__ */ new WeakMap();
+    COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y;
   }
 });
 
@@ -10880,7 +11223,7 @@ function keyOf2({ rule: rule2, type, field, at: at3, cause, span }) {
   return cause === void 0 ? `${rule2} ${type} ${field} ${at3.toString()}` : `${rule2} ${cause}`;
 }
 function versions2({ from, to }) {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 function unique(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
@@ -11014,51 +11357,6 @@ var init_model = __esm({
   }
 });
 
-// src/template.ts
-function templateIn({ path, text: text2 }, { start, end: end2 }, parsed) {
-  const part = text2.slice(start, end2);
-  if (!part.includes("{{") && !part.includes("{%")) return void 0;
-  let line2 = { start: 0, end: -1 };
-  let skipped = 0;
-  for (const { 0: action, index } of part.matchAll(ACTION)) {
-    const from = start + index;
-    if (from < skipped) continue;
-    if (from > line2.end) line2 = lineAround(text2, from);
-    const span = { start: from, end: from + action.length };
-    if (parsed && !HELM.test(action) && !isWholeValue(text2, span, line2)) continue;
-    if (isComment(text2.slice(line2.start, from))) skipped = line2.end;
-    else return { engine: engineOf(action, path), span };
-  }
-  return void 0;
-}
-function engineOf(action, path) {
-  if (/\.(?:j2|jinja2?)$/.test(path)) return "Jinja";
-  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return "Helm";
-  return JINJA.test(action) ? "Jinja" : "Go template";
-}
-function isWholeValue(text2, { start, end: end2 }, line2) {
-  if (start - line2.start > LONGEST_KEY2) return false;
-  const before = text2.slice(line2.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text2.slice(end2, Math.max(end2, line2.end)));
-}
-function isComment(before) {
-  return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
-}
-function lineAround(text2, at3) {
-  const feed = text2.indexOf("\n", at3);
-  return { start: text2.lastIndexOf("\n", at3 - 1) + 1, end: feed < 0 ? text2.length : feed };
-}
-var ACTION, HELM, LONGEST_KEY2, JINJA;
-var init_template = __esm({
-  "src/template.ts"() {
-    "use strict";
-    ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g;
-    HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/;
-    LONGEST_KEY2 = 500;
-    JINJA = /\{%|\{\{-?\s*[a-zA-Z_][\w.]*\s*(?:\||\}\}|\[|\()/;
-  }
-});
-
 // src/yaml/aliases.ts
 function allowedRatio(decoded2) {
   if (decoded2 <= LOW) return 0.99;
@@ -11115,158 +11413,6 @@ var init_aliases = __esm({
     init_nodes();
     LOW = 4e5;
     HIGH = 4e6;
-  }
-});
-
-// src/yaml/json.ts
-function parseJson(text2, start = 0, end2 = text2.length) {
-  const reader = new Reader2(text2, start, end2);
-  try {
-    const root = reader.value(0);
-    reader.finish();
-    return { root, problems: [] };
-  } catch (error) {
-    if (!(error instanceof JsonError)) throw error;
-    return { root: void 0, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, end2) } }] };
-  }
-}
-function plainValue(text2, float2) {
-  if (text2 === "null") return null;
-  if (text2 === "true" || text2 === "false") return text2 === "true";
-  const value = Number(text2);
-  return float2 || Number.isSafeInteger(value) ? value : BigInt(text2);
-}
-var MAX_DEPTH2, NUMBER, STRING, WORD, JsonError, Reader2;
-var init_json2 = __esm({
-  "src/yaml/json.ts"() {
-    "use strict";
-    MAX_DEPTH2 = 1e3;
-    NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
-    STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-    WORD = /true|false|null/y;
-    JsonError = class extends Error {
-      constructor(message, at3) {
-        super(message);
-        this.at = at3;
-      }
-      at;
-    };
-    Reader2 = class {
-      constructor(text2, at3, end2) {
-        this.text = text2;
-        this.at = at3;
-        this.end = end2;
-      }
-      text;
-      at;
-      end;
-      value(depth) {
-        this.#blank();
-        switch (this.text[this.at]) {
-          case "{":
-            return this.#object(depth);
-          case "[":
-            return this.#array(depth);
-          case '"':
-            return this.#string();
-          default:
-            return this.#plain();
-        }
-      }
-      finish() {
-        this.#blank();
-        if (this.at < this.end) throw new JsonError("expected the end of the JSON text", this.at);
-      }
-      #object(depth) {
-        const start = this.#open(depth);
-        const entries = [];
-        const names = /* @__PURE__ */ new Set();
-        let simple2 = true;
-        while (!this.#closes("}", entries.length)) {
-          if (this.text[this.at] !== '"') throw new JsonError("expected a key in double quotes", this.at);
-          const key2 = this.#string();
-          this.#blank();
-          if (this.text[this.at] !== ":") throw new JsonError("expected ':' after the key", this.at);
-          this.at++;
-          if (names.has(key2.text)) simple2 = false;
-          names.add(key2.text);
-          entries.push({ key: key2, name: key2.text, value: this.value(depth + 1) });
-        }
-        return { kind: "mapping", start, end: this.at, from: start, anchor: void 0, flow: true, entries, simple: simple2 };
-      }
-      #array(depth) {
-        const start = this.#open(depth);
-        const items = [];
-        while (!this.#closes("]", items.length)) items.push(this.value(depth + 1));
-        return { kind: "sequence", start, end: this.at, from: start, anchor: void 0, flow: true, items };
-      }
-      #open(depth) {
-        if (depth > MAX_DEPTH2) throw new JsonError("the document is nested too deeply", this.at);
-        return this.at++;
-      }
-      #closes(bracket, count2) {
-        this.#blank();
-        if (this.text[this.at] === bracket && this.at < this.end) {
-          this.at++;
-          return true;
-        }
-        if (count2 > 0) {
-          if (this.text[this.at] !== ",") throw new JsonError(`expected ',' or '${bracket}'`, this.at);
-          this.at++;
-          this.#blank();
-        }
-        return false;
-      }
-      #string() {
-        const start = this.at;
-        const source = this.#match(STRING);
-        if (source === void 0) throw new JsonError("this string does not end, or holds what JSON does not allow", start);
-        const value = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
-        return {
-          kind: "scalar",
-          start,
-          end: this.at,
-          from: start,
-          anchor: void 0,
-          style: "double",
-          value,
-          text: value,
-          float: false,
-          tag: void 0
-        };
-      }
-      #plain() {
-        const start = this.at;
-        const text2 = this.#match(WORD) ?? this.#match(NUMBER);
-        if (text2 === void 0) throw new JsonError("expected a JSON value", start);
-        const float2 = /[.eE]/.test(text2) && text2 !== "true" && text2 !== "false";
-        return {
-          kind: "scalar",
-          start,
-          end: this.at,
-          from: start,
-          anchor: void 0,
-          style: "plain",
-          value: plainValue(text2, float2),
-          text: text2,
-          float: float2,
-          tag: void 0
-        };
-      }
-      #match(pattern) {
-        pattern.lastIndex = this.at;
-        const found2 = pattern.exec(this.text)?.[0];
-        if (found2 === void 0 || this.at + found2.length > this.end) return void 0;
-        this.at += found2.length;
-        return found2;
-      }
-      #blank() {
-        for (; this.at < this.end; this.at++) {
-          const c = this.text.charCodeAt(this.at);
-          if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
-        }
-      }
-    };
   }
 });
 
@@ -11910,10 +12056,10 @@ function behindQuotes(scanner, { last, end: end2 }, inside2) {
   const rest = restOfLine(scanner, start);
   const lines = text2.slice(last.start, end2).split("\n").length - 1;
   if (lines > 0) {
-    const below2 = lines === 1 ? "on the next line" : `${lines} lines below`;
+    const below3 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
-      `this ${quote} is closed only ${below2}, before ${quoted(text2.slice(start, rest.end))}; is one missing on its own line?`
+      `this ${quote} is closed only ${below3}, before ${quoted(text2.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
   if (inside2 && (start > end2 || /["']/.test(text2[start]))) return void 0;
@@ -12449,14 +12595,15 @@ var init_parse = __esm({
 function split(text2) {
   const spans = [];
   let start = 0;
-  const add3 = (end2) => {
+  const add4 = (end2) => {
     if (hasContent(text2, start, end2)) spans.push({ start, end: end2 });
     start = end2;
   };
   if (text2.includes("---") || text2.includes("...")) {
-    for (const { 0: mark2, index } of text2.matchAll(BOUNDARY)) add3(mark2.startsWith("---") ? index : index + mark2.length);
+    for (const { 0: mark2, index } of text2.matchAll(BOUNDARY)) add4(mark2.startsWith("---") ? index : index + mark2.length);
   }
-  add3(text2.length);
+  add4(text2.length);
+  if (spans.length === 1 && /^\s*\{/.test(text2) && /\}\s*\{/.test(text2)) return jsonStream(text2) ?? spans;
   return spans;
 }
 function hasContent(text2, start, end2) {
@@ -12535,16 +12682,16 @@ function inspect(file, target2, isPatchFile) {
     if (!canHoldDaemonSet(file.text, span)) continue;
     mayHoldDaemonSet = true;
     const document2 = read3(file, span);
-    const action = templateIn(file, span, document2.problems.length === 0);
+    const action = isOfAnotherKind(document2) ? void 0 : templateIn(file, span, document2.problems.length === 0);
     if (action) {
-      template ??= { document: document2, template: action };
+      if (mayBecomeDaemonSet(file, span)) template ??= { document: document2, template: action };
       skip("template");
     } else if (document2.problems.length > 0) broken.push(document2);
     else {
       documents.push(document2);
       const found2 = manifestsOf(document2).filter(isDaemonSet);
       const reason = found2.length === 0 ? classify(document2) : void 0;
-      if (reason) skip(reason);
+      if (reason) skip(isPatchFile ? "kustomize patch" : reason);
       for (const manifest of found2) take(manifest);
     }
   }
@@ -12605,14 +12752,14 @@ function applyBaseline(findings, baseline, linted) {
 }
 function writeBaseline(findings, previous, linted) {
   const entries = /* @__PURE__ */ new Map();
-  const add3 = (entry) => {
+  const add4 = (entry) => {
     const known = entries.get(keyOf3(entry));
     entries.set(keyOf3(entry), known ? { ...known, count: known.count + entry.count } : entry);
   };
-  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add3(entryOf(finding2));
+  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add4(entryOf(finding2));
   for (const { file, object, rule: rule2, path, count: count2 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule2, path, count: count2 };
-    if (!linted.has(file) && !entries.has(keyOf3(entry))) add3(entry);
+    if (!linted.has(file) && !entries.has(keyOf3(entry))) add4(entry);
   }
   const sorted = [...entries].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -12749,19 +12896,24 @@ function directivesIn(source, ids) {
   const { file, span } = source;
   const start = leadingStart(file.text, span.start);
   const only2 = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
+  let next;
+  const after = (offset) => {
+    if (!next || offset >= next.start) next = nextLine(file.text, offset);
+    return next;
+  };
   for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
     const offset = start + comment.index;
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2 }, ids, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only2, after }, ids, found2);
   }
   for (const manifest of source.manifests) {
     for (const annotation2 of manifest.annotations) readAnnotation(annotation2, manifest, source, ids, found2);
   }
   return found2;
 }
-function readComment(match, { file, offset, document: document2, object }, ids, found2) {
+function readComment(match, { file, offset, document: document2, object, after }, ids, found2) {
   const [whole2, name = "", rest = ""] = match;
   const at3 = (start, length) => ({ file, span: { start, end: start + length } });
   const all = at3(offset, whole2.trimEnd().length);
@@ -12783,7 +12935,7 @@ function readComment(match, { file, offset, document: document2, object }, ids, 
   const date = dateIn(head, written2);
   if (date.wrong) problem3("invalid", date.wrong);
   const restStart = offset + whole2.length - rest.length;
-  const scope = name === "disable" ? document2 : nextLine(file.text, offset);
+  const scope = name === "disable" ? document2 : after(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
@@ -12979,13 +13131,16 @@ var init_judge = __esm({
           if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread2) return [];
           return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
         });
-        if (!file.text.includes("ds-lint")) return configured;
-        const manifests = daemonSets.map(({ manifest }) => manifest);
-        const sources = [...read5, ...broken, ...template ? [template.document] : []].flatMap((document2) => {
-          const source = suppressionSource(
-            document2,
-            manifests.filter((manifest) => manifest.document === document2)
-          );
+        const documents = [...read5, ...broken, ...template ? [template.document] : []];
+        if (documents.length === 0 || !file.text.includes("ds-lint")) return configured;
+        const manifests = /* @__PURE__ */ new Map();
+        for (const { manifest } of daemonSets) {
+          const others = manifests.get(manifest.document);
+          if (others) others.push(manifest);
+          else manifests.set(manifest.document, [manifest]);
+        }
+        const sources = documents.flatMap((document2) => {
+          const source = suppressionSource(document2, manifests.get(document2) ?? []);
           return source ? [source] : [];
         });
         const isOn = (id) => {
@@ -13043,13 +13198,14 @@ function pathOf3(patch) {
   const path = Object(patch).path;
   return typeof path === "string" ? [path] : [];
 }
-var KUSTOMIZATION_NAMES, PatchFiles;
+var KUSTOMIZATION_NAMES, LEVELS2, PatchFiles;
 var init_kustomization = __esm({
   "src/kustomization.ts"() {
     "use strict";
     init_plain();
     init_parse();
     KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+    LEVELS2 = 3;
     PatchFiles = class {
       #readFile;
       #byFolder = /* @__PURE__ */ new Map();
@@ -13058,13 +13214,22 @@ var init_kustomization = __esm({
       }
       has({ absolute, text: text2 }) {
         if (!this.#readFile || !text2.includes("DaemonSet")) return false;
-        const folder = absolute.slice(0, absolute.lastIndexOf("/"));
+        let folder = absolute;
+        for (let level = 0; level < LEVELS2; level++) {
+          const slash = folder.lastIndexOf("/");
+          if (slash < 0) return false;
+          folder = folder.slice(0, slash);
+          if (this.#namedIn(folder).has(absolute)) return true;
+        }
+        return false;
+      }
+      #namedIn(folder) {
         let patches = this.#byFolder.get(folder);
         if (!patches) {
           patches = new Set(KUSTOMIZATION_NAMES.flatMap((name) => this.#patchesOf(folder, name)));
           this.#byFolder.set(folder, patches);
         }
-        return patches.has(absolute);
+        return patches;
       }
       #patchesOf(folder, name) {
         try {
@@ -13941,7 +14106,7 @@ var init_objects = __esm({
 });
 
 // src/update/texts.ts
-function add(counts, words2) {
+function add2(counts, words2) {
   counts.set(words2, (counts.get(words2) ?? 0) + 1);
 }
 function wordsOf2({ text: text2 }, { start, end: end2 }) {
@@ -13957,14 +14122,14 @@ var init_texts = __esm({
         this.old = old;
         this.updated = updated2;
         const counts = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add(counts, wordsOf2(file, span));
+        for (const file of old) for (const span of split(file.text)) add2(counts, wordsOf2(file, span));
         for (const file of updated2) {
           for (const span of split(file.text)) {
             const words2 = wordsOf2(file, span);
             const left = counts.get(words2) ?? 0;
             if (left > 0) {
               counts.set(words2, left - 1);
-              add(this.#common, words2);
+              add2(this.#common, words2);
             }
             this.#mark(file, span, left > 0);
           }
@@ -15744,13 +15909,13 @@ var init_rollout = __esm({
 // src/plan/commands.ts
 function commandsFor(planned2) {
   const { action, daemonSet, before, refused } = planned2;
-  const [name, flags] = nameOf2(daemonSet);
+  const [name, flags] = nameOf(daemonSet);
   if (refused.length > 0) return { ...NOTHING3, steps: refused.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
   const undo = [`kubectl delete daemonset ${name}${flags}`];
   if (action === "create" || !before) return { watch, undo, steps: [] };
-  const [oldName, oldFlags] = nameOf2(before);
+  const [oldName, oldFlags] = nameOf(before);
   return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
 }
 function ofUpdate({ daemonSet, replacement }, name, flags) {
@@ -15768,14 +15933,14 @@ function ofUpdate({ daemonSet, replacement }, name, flags) {
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo: [undo], steps: [] };
 }
 function recreate2(before, daemonSet) {
-  const [name, flags] = nameOf2(before);
+  const [name, flags] = nameOf(before);
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
   const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
   return [orphan, `kubectl apply -f ${daemonSet.key.file.path}`, ...rest];
 }
-function nameOf2({ value }) {
+function nameOf({ value }) {
   const { name = "", namespace } = value?.metadata ?? {};
   return [name, namespace === void 0 ? "" : ` -n ${namespace}`];
 }
@@ -16088,8 +16253,8 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder, outer, present2) {
   let around = outer;
-  if (present2.git) around = await add2(folder, excludeFile(folder), void 0);
-  return present2.gitignore ? add2(folder, (0, import_node_path.join)(folder, ".gitignore"), around) : around;
+  if (present2.git) around = await add3(folder, excludeFile(folder), void 0);
+  return present2.gitignore ? add3(folder, (0, import_node_path.join)(folder, ".gitignore"), around) : around;
 }
 async function gitignoreAround(folder) {
   const folders = [];
@@ -16123,7 +16288,7 @@ function ignoresParent(matcher2, path) {
   const slash = path.lastIndexOf("/");
   return slash >= 0 && matcher2.test(path.slice(0, slash + 1)).ignored;
 }
-async function add2(folder, file, outer) {
+async function add3(folder, file, outer) {
   const text2 = file && readOrUndefined(file);
   return text2 ? { folder, matcher: await matcherOf(text2), outer } : outer;
 }
@@ -16316,7 +16481,7 @@ function matches(ignores, absolute, isFolder) {
   }
   return false;
 }
-var import_node_fs5, import_node_path3, OPENED, Reader3;
+var import_node_fs5, import_node_path3, OPENED, BATCH_FILES, BATCH_SIZE, Reader3;
 var init_read = __esm({
   "src/read/read.ts"() {
     "use strict";
@@ -16328,6 +16493,8 @@ var init_read = __esm({
     init_ignores();
     init_walk();
     OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
+    BATCH_FILES = 32;
+    BATCH_SIZE = 1e6;
     Reader3 = class {
       constructor(options2) {
         this.options = options2;
@@ -16344,11 +16511,23 @@ var init_read = __esm({
         return this.#entries.length;
       }
       *[Symbol.iterator]() {
+        let batch = [];
+        let size = 0;
         for (const entry of this.#entries) {
-          if (entry.kind === "standard") yield result("-", `${this.#cwd}/-`, textOf2(entry.bytes), true);
-          else if (entry.kind !== "found") yield entry;
-          else yield result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named);
+          const read5 = this.#read(entry);
+          batch.push(read5);
+          size += read5.kind === "file" ? read5.text.length : 0;
+          if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
+          yield* batch;
+          batch = [];
+          size = 0;
         }
+        yield* batch;
+      }
+      #read(entry) {
+        if (entry.kind === "standard") return result("-", `${this.#cwd}/-`, textOf2(entry.bytes), true);
+        if (entry.kind !== "found") return entry;
+        return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named);
       }
       async add(argument) {
         if (argument === "-") return this.#standard();
@@ -16774,8 +16953,8 @@ var init_contentid = __esm({
 function entryOf3(line2) {
   const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line2);
   if (!match) return [];
-  const [, mode = "", type = "", oid = "", size = "", path = ""] = match;
-  return [{ mode, type, oid, size: size === "-" ? 0 : Number(size), path }];
+  const [, mode2 = "", type = "", oid = "", size = "", path = ""] = match;
+  return [{ mode: mode2, type, oid, size: size === "-" ? 0 : Number(size), path }];
 }
 function ownershipMessage(error, folder) {
   const path = /safe\.directory (\S+)/.exec(error)?.[1] ?? folder;
@@ -16969,11 +17148,11 @@ var init_repositories = __esm({
           if (entry.type === "blob") return [{ ...entry, git }];
           const inner = `${root}/${entry.path}`;
           if (this.workTree(inner)?.root !== inner) return [];
-          const below2 = paths.flatMap(
+          const below3 = paths.flatMap(
             (path) => path === "" || `${entry.path}/`.startsWith(`${path}/`) ? [""] : relativeTo(entry.path, path) ?? []
           );
           this.#demand(this.git(inner), entry);
-          return this.entries(inner, entry.oid, below2).map((each2) => ({ ...each2, path: `${entry.path}/${each2.path}` }));
+          return this.entries(inner, entry.oid, below3).map((each2) => ({ ...each2, path: `${entry.path}/${each2.path}` }));
         });
       }
       #submodule(root, outer) {
@@ -17023,7 +17202,7 @@ async function openRevision(revision, cwd, paths) {
       files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry });
     }
     listings.push(() => {
-      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode, path }) => REGULAR_FILE.test(mode) && isManifestName(path) && !known.has(path));
+      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path }) => REGULAR_FILE.test(mode2) && isManifestName(path) && !known.has(path));
       return gone.filter(({ path }) => !(0, import_node_fs6.existsSync)(`${root}/${path}`)).map((entry) => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }));
     });
   }
@@ -18062,11 +18241,17 @@ function convert(field, schema, step) {
   if (schema.scalar === "string")
     return isScalar(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "put it in quotes") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
-  return schema.scalar === "int32" || schema.scalar === "int64" ? whole(field, schema.scalar) : void 0;
+  if (schema.scalar !== "int32" && schema.scalar !== "int64") return void 0;
+  return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar);
+}
+function mode(field) {
+  const text2 = written(field).trim();
+  const number = /^0o?[0-7]{1,4}$/.test(text2) ? Number.parseInt(text2.replace("o", ""), 8) : Number.NaN;
+  return number <= 511 ? set(field, number, "safe", `write ${text2} as the number ${number}`) : void 0;
 }
 function whole(field, scalar3) {
   const text2 = written(field).trim();
-  const number = /^[+-]?\d{1,15}(?:\.0*)?$/.test(text2) ? Number(text2) : Number.NaN;
+  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text2) ? Number(text2) : Number.NaN;
   const fits2 = scalar3 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
   return fits2 && (typeof field.raw === "string" || text2 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
@@ -18124,8 +18309,11 @@ var duplicate_env_default = rule({
     const steps = warning.at.steps().slice(0, -1);
     const env = daemonSet.resolve(steps.slice(0, -1));
     const here = daemonSet.resolve(steps);
+    const list4 = env.value;
     const index = Number(steps.at(-1));
-    const earlier = Array.from({ length: index }, (_, i) => env.resolve([i])).findLast((other) => nameOf(other) === nameOf(here));
+    let before = index - 1;
+    while (before >= 0 && list4[before]?.name !== list4[index]?.name) before--;
+    const earlier = before < 0 ? void 0 : env.resolve([before]);
     const isSame3 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "set here before" }] : [],
@@ -18133,9 +18321,6 @@ var duplicate_env_default = rule({
     });
   }
 });
-function nameOf(variable) {
-  return variable.resolve(["name"]).value;
-}
 
 // rules/container/duplicate-pull-secret.ts
 init_rule();
@@ -18262,7 +18447,7 @@ var deprecated_annotation_default = rule({
     const key2 = String(warning.at.steps().at(-1));
     const annotation2 = annotations.at(key2);
     const whole2 = annotations.entries().length === 1 ? annotations : annotation2;
-    yield present(subject, { fix: correct2(key2, annotation2.value ?? "", whole2, pod, target2) });
+    yield problem(annotation2.key, warning.message, { fix: correct2(key2, annotation2.value ?? "", whole2, pod, target2) });
   }
 });
 function correct2(key2, value, whole2, pod, target2) {
@@ -18325,7 +18510,9 @@ var dns_config_missing_default = rule({
     resolve nothing, so the API server refuses it.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config"],
   *check(subject) {
-    yield present(subject);
+    const { pod, rejection } = subject;
+    const dnsConfig = pod.at("dnsConfig");
+    yield problem(dnsConfig.exists ? dnsConfig.at("nameservers") : pod.at("dnsPolicy"), rejection.message);
   }
 });
 
@@ -18513,12 +18700,72 @@ var overlapping_ports_default = rule({
   why: `The containers of a pod share one network: only one of them can listen on the port, the other fails when it starts. Within one
     container kubectl apply may drop one of the entries.`,
   *check(subject) {
-    yield present(subject);
+    const { daemonSet, warning } = subject;
+    yield problem(daemonSet.resolve([...warning.at.steps(), "containerPort"]), warning.message);
   }
 });
 
 // rules/placement/blanket-toleration.ts
 init_rule();
+
+// src/kubernetes/nodeSelection.ts
+init_int64();
+var RENAMED = /* @__PURE__ */ new Map([
+  ["beta.kubernetes.io/os", "kubernetes.io/os"],
+  ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
+  ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
+  ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
+  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
+]);
+function nodeAlternatives({ nodeSelector = {}, affinity }) {
+  const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  if (!terms) return [selected];
+  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
+}
+var PLATFORM = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
+function selectsNodes(spec) {
+  return nodeAlternatives(spec).every(
+    (requirements) => requirements.some(({ key: key2, operator }) => !PLATFORM.has(key2) && operator !== "NotIn" && operator !== "DoesNotExist")
+  );
+}
+function isWithin(inner, outer) {
+  return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
+}
+function of({ key: key2 = "", operator = "", values = [] }) {
+  return requirement(key2, operator, values);
+}
+function requirement(key2, operator, values) {
+  const current = RENAMED.get(key2) ?? key2;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
+}
+function implies(given, wanted2) {
+  if (given.key !== wanted2.key) return false;
+  switch (wanted2.operator) {
+    case "In":
+      return given.operator === "In" && given.values.every((value) => wanted2.values.includes(value));
+    case "NotIn":
+      if (given.operator === "DoesNotExist") return true;
+      if (given.operator === "In") return given.values.every((value) => !wanted2.values.includes(value));
+      return given.operator === "NotIn" && wanted2.values.every((value) => given.values.includes(value));
+    case "Exists":
+      return ["In", "Exists", "Gt", "Lt"].includes(given.operator);
+    case "Gt":
+    case "Lt":
+      return given.operator === wanted2.operator && isAtLeastAsStrict(given, wanted2);
+    default:
+      return given.operator === wanted2.operator;
+  }
+}
+function isAtLeastAsStrict(given, wanted2) {
+  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted2.values[0] ?? "")];
+  if (a === void 0 || b === void 0) return false;
+  return wanted2.operator === "Gt" ? a >= b : a <= b;
+}
+
+// rules/placement/blanket-toleration.ts
 var blanket_toleration_default = rule({
   id: "blanket-toleration",
   on: "daemonSet",
@@ -18534,23 +18781,27 @@ var blanket_toleration_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"
   ],
   *check({ pod, role }) {
-    if (role.nodeCritical || pod.value?.priorityClassName === "system-node-critical") return;
+    const spec = pod.value;
+    if (!spec || role.nodeCritical || selectsNodes(spec)) return;
+    const works2 = touchesNode(spec);
+    const isCritical = spec.priorityClassName === "system-node-critical";
+    if (role.name === "unknown" && isCritical && works2) return;
     for (const toleration of pod.at("tolerations").items()) {
       const { key: key2 = "", operator, effect } = toleration.value ?? {};
       if (key2 !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
       yield problem(
         toleration.at("operator"),
-        "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
+        effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
         {
-          severity: role.name === "unknown" && !touchesNode(pod) ? "warning" : "info"
+          severity: role.name === "unknown" && !works2 && !isCritical ? "warning" : "info"
         }
       );
     }
   }
 });
-function touchesNode({ value }) {
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  return value?.hostPID === true || value?.hostNetwork === true || containers.some(({ securityContext }) => securityContext?.privileged);
+function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
+  const all = [...containers, ...initContainers];
+  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
 }
 
 // rules/placement/deprecated-node-label.ts
@@ -18578,9 +18829,18 @@ var deprecated_node_label_default = rule({
     "https://github.com/aws/aws-node-termination-handler/issues/263"
   ],
   *check(subject) {
-    yield present(subject, { fix: correct3(subject.daemonSet, subject.warning.at.steps()) });
+    const steps = subject.warning.at.steps();
+    if (isAlternative(subject.pod, steps)) return;
+    yield present(subject, { fix: correct3(subject.daemonSet, steps) });
   }
 });
+function isAlternative(pod, steps) {
+  const at3 = steps.indexOf("nodeSelectorTerms");
+  if (at3 < 0) return false;
+  const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const old = terms[Number(steps[at3 + 1])]?.matchExpressions?.[Number(steps[at3 + 3])]?.key ?? "";
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ key: key2 = "" }) => key2 === SUCCESSORS.get(old)));
+}
 function correct3(daemonSet, steps) {
   const field = daemonSet.resolve(steps);
   const [parent, last] = [steps.slice(0, -1), String(steps.at(-1))];
@@ -18644,6 +18904,7 @@ function correct4(field, values) {
 
 // rules/placement/missing-tolerations.ts
 init_rule();
+init_schema();
 
 // src/kubernetes/toleration.ts
 init_int64();
@@ -18682,7 +18943,7 @@ function tolerationOf(tolerations, taint, comparisons = false) {
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
-var PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
+var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
   on: "daemonSet",
@@ -18700,21 +18961,22 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName !== void 0) return;
+    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations", typeSchema("PodSpec", target2.to).fields)) return;
     const list4 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list4, noSchedule(key2)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add3 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add4 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`;
       yield problem(tolerations, message, {
-        severity: role.reason.includes("/etc/cni") ? "error" : "warning",
-        related: role.evidence ? [{ place: role.evidence, message: "taken for a CNI agent by this" }] : [],
-        fix: add3(NOT_READY)
+        severity: role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
+        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        fix: add4(NOT_READY)
       });
       return;
     }
-    if (selectsNodes(pod) || tolerates(CONTROL_PLANE)) return;
+    const isForWorkers = role.name === "device" || role.name === "ingress";
+    if (isForWorkers || selectsNodes2(pod) || tolerates(CONTROL_PLANE)) return;
     const master = list4.findIndex((toleration) => toleration.key === MASTER2);
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -18723,18 +18985,18 @@ var missing_tolerations_default = rule({
         `tolerates only the old taint ${MASTER2}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
         {
           severity: "warning",
-          fix: add3(CONTROL_PLANE)
+          fix: add4(CONTROL_PLANE)
         }
       );
       return;
     }
-    const kind = role.name === "unknown" ? "the agent" : `this ${role.name} agent`;
+    const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
     yield problem(
       tolerations,
       `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
       {
-        severity: role.name === "cni" || role.name === "proxy" ? "error" : "info",
-        fix: add3(CONTROL_PLANE)
+        severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
+        fix: add4(CONTROL_PLANE)
       }
     );
   }
@@ -18742,12 +19004,12 @@ var missing_tolerations_default = rule({
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
 }
-function selectsNodes(pod) {
+function selectsNodes2(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key: key2 = "" }) => key2)];
   const windows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key2) => !PLATFORM.test(key2)) || expressions.some(({ values }) => values?.includes("windows"));
+  return windows || keys.some((key2) => !PLATFORM2.test(key2)) || expressions.some(({ values }) => values?.includes("windows"));
 }
 
 // rules/placement/no-os-selector.ts
@@ -18783,6 +19045,7 @@ var no_os_selector_default = rule({
 
 // rules/placement/no-priority-class.ts
 init_rule();
+init_schema();
 var no_priority_class_default = rule({
   id: "no-priority-class",
   on: "daemonSet",
@@ -18796,13 +19059,13 @@ var no_priority_class_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://github.com/kubernetes/kubernetes/issues/140984"
   ],
-  *check({ pod, role }) {
+  *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.priorityClassName) return;
+    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName", typeSchema("PodSpec", target2.to).fields)) return;
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return;
     const advice = role.nodeCritical ? "system-node-critical" : "a PriorityClass above that of ordinary workloads";
     yield problem(pod.at("priorityClassName"), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.name} agent by this` }] : []
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
     });
   }
 });
@@ -18860,7 +19123,9 @@ init_rule();
 var RENDER = {
   Helm: "run helm template CHART | ds-lint -",
   Jinja: "render it and lint the output: ansible-playbook --check --diff, or jinja2 FILE | ds-lint -",
-  "Go template": "render it and lint the output: PROGRAM | ds-lint -"
+  "Go template": "render it and lint the output: PROGRAM | ds-lint -",
+  ytt: "run ytt -f FILE | ds-lint -",
+  substitution: "fill it in and lint the output: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -"
 };
 var unrendered_template_default = rule({
   id: "unrendered-template",
@@ -18873,10 +19138,14 @@ var unrendered_template_default = rule({
     so it is left alone, and the report says so.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
   *check({ document: document2, template: { engine, span } }) {
-    yield problem(
-      { file: document2.file, span },
-      `not checked: this is a ${engine === "Helm" ? "Helm template" : engine === "Jinja" ? "Jinja template" : engine}; ${RENDER[engine]}`
-    );
+    const place2 = { file: document2.file, span };
+    if (engine === "substitution") {
+      const name = document2.file.text.slice(span.start, span.end);
+      yield problem(place2, `not checked: ${name} stands for a value; ${RENDER[engine]}`);
+      return;
+    }
+    const what = engine === "Helm" || engine === "Jinja" || engine === "ytt" ? `${engine} template` : engine;
+    yield problem(place2, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
 
@@ -18928,9 +19197,27 @@ var limit_below_request_default = rule({
     limit, in another values file, was not.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check(subject) {
-    yield present(subject);
+    const { daemonSet, rejection } = subject;
+    const request = daemonSet.resolve(rejection.at.steps());
+    const [resource] = rejection.at.steps().slice(-1);
+    const limit = daemonSet.resolve([...rejection.at.steps().slice(0, -2), "limits", String(resource)]);
+    const bytes = resource === "cpu" ? void 0 : milliBytes(limit);
+    if (bytes === void 0) yield present(subject, { related: limit.exists ? [{ place: limit, message: "the limit" }] : [] });
+    else {
+      yield problem(
+        limit,
+        `the limit of ${bytes}m is a fraction of a byte, and below the request: m means a thousandth; write ${bytes}Mi`,
+        {
+          related: [{ place: request, message: "the request" }],
+          fix: set(limit, `${bytes}Mi`, "unsafe")
+        }
+      );
+    }
   }
 });
+function milliBytes({ value }) {
+  return /^(\d+)m$/.exec(String(value))?.[1];
+}
 
 // rules/resources/milli-bytes.ts
 init_rule();
@@ -18953,9 +19240,10 @@ var milli_bytes_default = rule({
 
 // rules/resources/no-memory-limit.ts
 init_rule();
+init_schema();
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
-  on: "container",
+  on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
@@ -18963,17 +19251,33 @@ var no_memory_limit_default = rule({
   why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ container, pod, kind }) {
-    const memory = container.at("resources", "limits", "memory");
-    if (kind === "init" || memory.exists || pod.value?.resources?.limits?.memory !== void 0) return;
-    const sized = (pod.value?.containers ?? []).some(({ resources }) => resources?.requests ?? resources?.limits);
-    if (!sized && !pod.value?.resources) return;
-    yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`);
+  *check({ pod, role, target: target2 }) {
+    const spec = pod.value;
+    if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
+    const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
+    for (const container of [...pod.at("containers").items(), ...sidecars]) {
+      const memory = container.at("resources", "limits", "memory");
+      if (memory.exists || isMiswritten(container, target2.to) || container.raw === null) continue;
+      yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`, {
+        // Without them the node has no network: some would rather have the leak.
+        severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
+      });
+    }
   }
 });
+function isMiswritten(container, minor) {
+  const resources = container.at("resources");
+  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "limits", typeSchema("ResourceRequirements", minor).fields) || isMistaken(resources.at("limits"), "memory");
+}
+function isSized(pod) {
+  return [pod, ...pod.containers ?? []].some(
+    ({ resources }) => [resources?.limits, resources?.requests].some((list4) => list4?.["cpu"] !== void 0 || list4?.["memory"] !== void 0)
+  );
+}
 
 // rules/resources/no-requests.ts
 init_rule();
+init_schema();
 var no_requests_default = rule({
   id: "no-requests",
   on: "daemonSet",
@@ -18984,16 +19288,17 @@ var no_requests_default = rule({
   why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
-  *check({ pod, role }) {
+  *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
     if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first) return;
-    const who = role.nodeCritical ? `this ${role.name.toUpperCase()} agent (${role.reason})` : "the pod";
+    if (!first || containers.some((container) => isMiswritten2(container, target2.to))) return;
+    const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
-      related: containers.slice(1)
+      related: containers.slice(1),
+      severity: spec.containers.every(isPause) ? "info" : "warning"
     });
   }
 });
@@ -19002,6 +19307,14 @@ function asks({
 }) {
   const named2 = { ...resources?.limits, ...resources?.requests };
   return Object.keys(named2).some((name) => name === "cpu" || name === "memory");
+}
+function isMiswritten2(container, minor) {
+  const resources = container.at("resources");
+  const { fields } = typeSchema("ResourceRequirements", minor);
+  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "requests", fields) || isMistaken(resources, "limits", fields) || [resources.at("requests"), resources.at("limits")].some((list4) => isMistaken(list4, "cpu") || isMistaken(list4, "memory"));
+}
+function isPause({ image = "" }) {
+  return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
 
 // rules/rollout/bad-percent.ts
@@ -19334,8 +19647,9 @@ function correct7(labels, given, unmet, selector) {
   const corrected = { ...given, ...Object.fromEntries(values) };
   if (values.length < wanted2.size || matchesLabels(selector.value, corrected) !== true) return void 0;
   const title = `give the pods ${values.map(([key2, value]) => `${key2}: ${value}`).join(", ")}`;
-  if (Object.keys(given).length === 0) return set(labels, corrected, "safe", title);
-  return together(title, ...values.map(([key2, value]) => set(labels.at(key2), value, Object.hasOwn(given, key2) ? "unsafe" : "safe")));
+  const safety = values.some(([key2]) => Object.hasOwn(given, key2) || isVolatileLabel(key2)) ? "unsafe" : "safe";
+  if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
+  return together(title, ...values.map(([key2, value]) => set(labels.at(key2), value, safety)));
 }
 
 // rules/selector/selector-missing.ts
@@ -19474,8 +19788,8 @@ var config_without_rollout_default = rule({
     const reloads = readsAgain(pod);
     for (const { use, key: key2, before, after, others } of changedConfig(update)) {
       if (use.how === "mounted" && reloads) continue;
-      const more2 = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem(after, `${key2}${more2} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
+      const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
+      yield problem(after, `${key2}${more} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -19618,8 +19932,8 @@ var fleet_restart_default = rule({
     if (!first) return;
     const { maxUnavailable = 1, maxSurge = 0 } = daemonSet.at("spec", "updateStrategy", "rollingUpdate").effective ?? {};
     const atOnce = isNone(maxSurge) ? typeof maxUnavailable === "string" ? `${maxUnavailable} of them at a time` : `${maxUnavailable} at a time` : `with a surge of ${maxSurge}`;
-    const more2 = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
-    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more2}`, {
+    const more = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
+    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
   }
@@ -19810,9 +20124,9 @@ var needless_restart_default = rule({
     if (!first) return;
     const { change, reason } = first;
     const field = change.name.replace(/^spec\.template\./, "");
-    const more2 = others.map((other) => ({ place: other.change.after, message: other.reason }));
+    const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
     yield problem(change.after, `restarts the pods of all nodes for nothing: ${field} ${reason}`, {
-      related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more2]
+      related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more]
     });
   }
 });
@@ -19848,57 +20162,6 @@ function uncovered(tolerations, others, hostNetwork) {
     const isCovered = effects.every((effect) => all.some((other) => coversToleration(other, { ...toleration, effect })));
     return isCovered ? [] : [index];
   });
-}
-
-// src/kubernetes/nodeSelection.ts
-init_int64();
-var RENAMED = /* @__PURE__ */ new Map([
-  ["beta.kubernetes.io/os", "kubernetes.io/os"],
-  ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
-  ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
-  ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
-  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
-  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
-]);
-function nodeAlternatives({ nodeSelector = {}, affinity }) {
-  const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  if (!terms) return [selected];
-  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
-}
-function isWithin(inner, outer) {
-  return inner.every((term) => outer.some((other) => other.every((wanted2) => term.some((given) => implies(given, wanted2)))));
-}
-function of({ key: key2 = "", operator = "", values = [] }) {
-  return requirement(key2, operator, values);
-}
-function requirement(key2, operator, values) {
-  const current = RENAMED.get(key2) ?? key2;
-  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
-  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
-}
-function implies(given, wanted2) {
-  if (given.key !== wanted2.key) return false;
-  switch (wanted2.operator) {
-    case "In":
-      return given.operator === "In" && given.values.every((value) => wanted2.values.includes(value));
-    case "NotIn":
-      if (given.operator === "DoesNotExist") return true;
-      if (given.operator === "In") return given.values.every((value) => !wanted2.values.includes(value));
-      return given.operator === "NotIn" && wanted2.values.every((value) => given.values.includes(value));
-    case "Exists":
-      return ["In", "Exists", "Gt", "Lt"].includes(given.operator);
-    case "Gt":
-    case "Lt":
-      return given.operator === wanted2.operator && isAtLeastAsStrict(given, wanted2);
-    default:
-      return given.operator === wanted2.operator;
-  }
-}
-function isAtLeastAsStrict(given, wanted2) {
-  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted2.values[0] ?? "")];
-  if (a === void 0 || b === void 0) return false;
-  return wanted2.operator === "Gt" ? a >= b : a <= b;
 }
 
 // rules/placement.ts
@@ -19972,13 +20235,17 @@ var placement_broadened_default = rule({
     const added2 = missingTolerations(pod, before.pod);
     const [first, ...others] = added2;
     if (!first) return;
-    const nodes = added2.map(({ toleration }) => tolerated(toleration)).join(", ");
-    yield problem(pod.at("tolerations", first.index), `${nodes} all get a pod at once: the toleration is new`, {
-      related: [
-        ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
-        ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
-      ]
-    });
+    const nodes = added2.map(({ toleration }) => tolerated(toleration)).join(" and ");
+    yield problem(
+      pod.at("tolerations", first.index),
+      `${nodes} all get a pod at once: the toleration${added2.length > 1 ? "s are" : " is"} new`,
+      {
+        related: [
+          ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+          ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
+        ]
+      }
+    );
   }
 });
 
@@ -20102,8 +20369,8 @@ function together2(folders, what, end2) {
   const [first, ...others] = ordered;
   if (!first) return [];
   const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
-  const more2 = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
-  const message = `${what} ${names.join(", ")}${more2} of its node${end2}`;
+  const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const message = `${what} ${names.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
@@ -20244,8 +20511,8 @@ var rbac_widened_default = rule({
       const [first] = grants;
       if (!first) continue;
       const shown11 = wordsOf(grants);
-      const more2 = shown11.length > MOST ? ` and ${shown11.length - MOST} more` : "";
-      yield problem(first.place, `the pods of all nodes may now ${shown11.slice(0, MOST).join("; ")}${more2}`, {
+      const more = shown11.length > MOST ? ` and ${shown11.length - MOST} more` : "";
+      yield problem(first.place, `the pods of all nodes may now ${shown11.slice(0, MOST).join("; ")}${more}`, {
         severity: grants.some(isPowerful) ? "warning" : "info",
         related: [{ place: pod.at("serviceAccountName"), message: `their service account is ${account.name}` }]
       });
@@ -20458,14 +20725,17 @@ var selector_changed_default = rule({
     if (!before || !old) return;
     const selector = daemonSet.at("spec", "selector");
     const { place: place2, was, what } = difference(old, selector);
-    yield problem(
-      place2,
-      `${what}; ${old.exists ? recreate(before, daemonSet) : "if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed"}`,
-      {
-        related: was ? [{ place: was, message: "the selector in use" }] : [],
-        fix: old.exists ? keep(old, daemonSet) : void 0
-      }
-    );
+    const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
+    if (isRefused) {
+      const why = old.exists ? ", where the old one did not select its own pods" : "";
+      const message = `${what}${why}; if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed`;
+      yield problem(place2, message, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
+      return;
+    }
+    yield problem(place2, `${what}; ${recreate(before, daemonSet)}`, {
+      related: was ? [{ place: was, message: "the selector in use" }] : [],
+      fix: keep(old, daemonSet)
+    });
   }
 });
 function difference(old, selector) {
@@ -20703,7 +20973,7 @@ var volume_mount_without_volume_default = rule({
     const volumes = pod.at("volumes").items();
     const names = volumes.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
     const near = suggest(String(name), names);
-    if (near === void 0 || near === name) {
+    if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place2, rejection.message);
       return;
     }
@@ -20715,6 +20985,11 @@ var volume_mount_without_volume_default = rule({
     });
   }
 });
+function isMountedBeside({ value }, name, other) {
+  const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
+  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
+  return containers.some((container) => mounts(other, container) && mounts(String(name), container));
+}
 function mountsOf(pod) {
   const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
   return containers.flatMap((container) => container.at("volumeMounts").items()).map((mount) => mount.at("name"));
@@ -21050,8 +21325,8 @@ function rulesFormat(rest, formats = ["text"]) {
   return format2;
 }
 function only(list4, message) {
-  const [first, ...more2] = list4;
-  if (first === void 0 || more2.length > 0) throw new UsageError(message);
+  const [first, ...more] = list4;
+  if (first === void 0 || more.length > 0) throw new UsageError(message);
   return first;
 }
 

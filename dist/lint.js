@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  isMistaken,
   needsBase,
   present,
   problem,
@@ -8,7 +9,7 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-2LDTLJCD.js";
+} from "./chunk-chunk-YHMQNFL2.js";
 import "./chunk-chunk-FRQGBW4F.js";
 import {
   didYouMean,
@@ -17,11 +18,14 @@ import {
 import {
   classify,
   isDaemonSet,
+  isOfAnotherKind,
   isPatch,
   manifestsOf,
+  mayBecomeDaemonSet,
   rootField,
+  substitutionIn,
   templateIn
-} from "./chunk-chunk-6NF22OJ6.js";
+} from "./chunk-chunk-SS2ADT4J.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -36,11 +40,12 @@ import {
   parseImage,
   parseInt64,
   parseQuantity,
+  typeSchema,
   unmarshalQuantity
-} from "./chunk-chunk-6XMVDE3G.js";
+} from "./chunk-chunk-XOG3YZTD.js";
 import {
   toPlain
-} from "./chunk-chunk-EBDLRHZN.js";
+} from "./chunk-chunk-AGCERF3S.js";
 import {
   canHoldDaemonSet,
   parseJson,
@@ -48,7 +53,7 @@ import {
   resolveMapping,
   split,
   target
-} from "./chunk-chunk-2BSY26US.js";
+} from "./chunk-chunk-P42GDGBU.js";
 import {
   parseYaml
 } from "./chunk-chunk-GYW3IUCR.js";
@@ -462,11 +467,17 @@ function convert(field, schema, step) {
   if (schema.scalar === "string")
     return isScalar(raw) && typeof raw !== "string" ? set(field, written(field), "safe", "put it in quotes") : void 0;
   if (schema.scalar === "boolean") return typeof raw === "string" ? truth(field, raw) : void 0;
-  return schema.scalar === "int32" || schema.scalar === "int64" ? whole(field, schema.scalar) : void 0;
+  if (schema.scalar !== "int32" && schema.scalar !== "int64") return void 0;
+  return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar);
+}
+function mode(field) {
+  const text = written(field).trim();
+  const number = /^0o?[0-7]{1,4}$/.test(text) ? Number.parseInt(text.replace("o", ""), 8) : Number.NaN;
+  return number <= 511 ? set(field, number, "safe", `write ${text} as the number ${number}`) : void 0;
 }
 function whole(field, scalar) {
   const text = written(field).trim();
-  const number = /^[+-]?\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
+  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
   const fits2 = scalar === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
   return fits2 && (typeof field.raw === "string" || text !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
@@ -522,8 +533,11 @@ var duplicate_env_default = rule({
     const steps = warning.at.steps().slice(0, -1);
     const env = daemonSet.resolve(steps.slice(0, -1));
     const here = daemonSet.resolve(steps);
+    const list3 = env.value;
     const index = Number(steps.at(-1));
-    const earlier = Array.from({ length: index }, (_, i) => env.resolve([i])).findLast((other) => nameOf(other) === nameOf(here));
+    let before = index - 1;
+    while (before >= 0 && list3[before]?.name !== list3[index]?.name) before--;
+    const earlier = before < 0 ? void 0 : env.resolve([before]);
     const isSame2 = earlier !== void 0 && JSON.stringify(earlier.value) === JSON.stringify(here.value);
     yield present(subject, {
       related: earlier ? [{ place: earlier, message: "set here before" }] : [],
@@ -531,9 +545,6 @@ var duplicate_env_default = rule({
     });
   }
 });
-function nameOf(variable) {
-  return variable.resolve(["name"]).value;
-}
 
 // rules/container/duplicate-pull-secret.ts
 var duplicate_pull_secret_default = rule({
@@ -654,7 +665,7 @@ var deprecated_annotation_default = rule({
     const key = String(warning.at.steps().at(-1));
     const annotation2 = annotations.at(key);
     const whole2 = annotations.entries().length === 1 ? annotations : annotation2;
-    yield present(subject, { fix: correct2(key, annotation2.value ?? "", whole2, pod, target2) });
+    yield problem(annotation2.key, warning.message, { fix: correct2(key, annotation2.value ?? "", whole2, pod, target2) });
   }
 });
 function correct2(key, value, whole2, pod, target2) {
@@ -715,7 +726,9 @@ var dns_config_missing_default = rule({
     resolve nothing, so the API server refuses it.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config"],
   *check(subject) {
-    yield present(subject);
+    const { pod, rejection } = subject;
+    const dnsConfig = pod.at("dnsConfig");
+    yield problem(dnsConfig.exists ? dnsConfig.at("nameservers") : pod.at("dnsPolicy"), rejection.message);
   }
 });
 
@@ -894,9 +907,66 @@ var overlapping_ports_default = rule({
   why: `The containers of a pod share one network: only one of them can listen on the port, the other fails when it starts. Within one
     container kubectl apply may drop one of the entries.`,
   *check(subject) {
-    yield present(subject);
+    const { daemonSet, warning } = subject;
+    yield problem(daemonSet.resolve([...warning.at.steps(), "containerPort"]), warning.message);
   }
 });
+
+// src/kubernetes/nodeSelection.ts
+var RENAMED = /* @__PURE__ */ new Map([
+  ["beta.kubernetes.io/os", "kubernetes.io/os"],
+  ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
+  ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
+  ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
+  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
+]);
+function nodeAlternatives({ nodeSelector = {}, affinity }) {
+  const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, "In", [value]));
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  if (!terms) return [selected];
+  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
+}
+var PLATFORM = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
+function selectsNodes(spec) {
+  return nodeAlternatives(spec).every(
+    (requirements) => requirements.some(({ key, operator }) => !PLATFORM.has(key) && operator !== "NotIn" && operator !== "DoesNotExist")
+  );
+}
+function isWithin(inner, outer) {
+  return inner.every((term) => outer.some((other) => other.every((wanted) => term.some((given) => implies(given, wanted)))));
+}
+function of({ key = "", operator = "", values = [] }) {
+  return requirement(key, operator, values);
+}
+function requirement(key, operator, values) {
+  const current = RENAMED.get(key) ?? key;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
+}
+function implies(given, wanted) {
+  if (given.key !== wanted.key) return false;
+  switch (wanted.operator) {
+    case "In":
+      return given.operator === "In" && given.values.every((value) => wanted.values.includes(value));
+    case "NotIn":
+      if (given.operator === "DoesNotExist") return true;
+      if (given.operator === "In") return given.values.every((value) => !wanted.values.includes(value));
+      return given.operator === "NotIn" && wanted.values.every((value) => given.values.includes(value));
+    case "Exists":
+      return ["In", "Exists", "Gt", "Lt"].includes(given.operator);
+    case "Gt":
+    case "Lt":
+      return given.operator === wanted.operator && isAtLeastAsStrict(given, wanted);
+    default:
+      return given.operator === wanted.operator;
+  }
+}
+function isAtLeastAsStrict(given, wanted) {
+  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted.values[0] ?? "")];
+  if (a === void 0 || b === void 0) return false;
+  return wanted.operator === "Gt" ? a >= b : a <= b;
+}
 
 // rules/placement/blanket-toleration.ts
 var blanket_toleration_default = rule({
@@ -914,23 +984,27 @@ var blanket_toleration_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"
   ],
   *check({ pod, role }) {
-    if (role.nodeCritical || pod.value?.priorityClassName === "system-node-critical") return;
+    const spec = pod.value;
+    if (!spec || role.nodeCritical || selectsNodes(spec)) return;
+    const works2 = touchesNode(spec);
+    const isCritical = spec.priorityClassName === "system-node-critical";
+    if (role.name === "unknown" && isCritical && works2) return;
     for (const toleration of pod.at("tolerations").items()) {
       const { key = "", operator, effect } = toleration.value ?? {};
       if (key !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
       yield problem(
         toleration.at("operator"),
-        "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
+        effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
         {
-          severity: role.name === "unknown" && !touchesNode(pod) ? "warning" : "info"
+          severity: role.name === "unknown" && !works2 && !isCritical ? "warning" : "info"
         }
       );
     }
   }
 });
-function touchesNode({ value }) {
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  return value?.hostPID === true || value?.hostNetwork === true || containers.some(({ securityContext }) => securityContext?.privileged);
+function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
+  const all = [...containers, ...initContainers];
+  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
 }
 
 // rules/placement/deprecated-node-label.ts
@@ -957,9 +1031,18 @@ var deprecated_node_label_default = rule({
     "https://github.com/aws/aws-node-termination-handler/issues/263"
   ],
   *check(subject) {
-    yield present(subject, { fix: correct3(subject.daemonSet, subject.warning.at.steps()) });
+    const steps = subject.warning.at.steps();
+    if (isAlternative(subject.pod, steps)) return;
+    yield present(subject, { fix: correct3(subject.daemonSet, steps) });
   }
 });
+function isAlternative(pod, steps) {
+  const at = steps.indexOf("nodeSelectorTerms");
+  if (at < 0) return false;
+  const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const old = terms[Number(steps[at + 1])]?.matchExpressions?.[Number(steps[at + 3])]?.key ?? "";
+  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ key = "" }) => key === SUCCESSORS.get(old)));
+}
 function correct3(daemonSet, steps) {
   const field = daemonSet.resolve(steps);
   const [parent, last] = [steps.slice(0, -1), String(steps.at(-1))];
@@ -1053,7 +1136,7 @@ function tolerationOf(tolerations, taint, comparisons = false) {
 var CONTROL_PLANE = "node-role.kubernetes.io/control-plane";
 var MASTER2 = "node-role.kubernetes.io/master";
 var NOT_READY = "node.kubernetes.io/not-ready";
-var PLATFORM = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
+var PLATFORM2 = /^(?:beta\.)?kubernetes\.io\/(?:os|arch)$/;
 var missing_tolerations_default = rule({
   id: "missing-tolerations",
   on: "daemonSet",
@@ -1071,21 +1154,22 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName !== void 0) return;
+    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations", typeSchema("PodSpec", target2.to).fields)) return;
     const list3 = spec.tolerations ?? [];
     const tolerates = (key) => tolerationOf(list3, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add = (key) => set(tolerations.at(list3.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
+    const add2 = (key) => set(tolerations.at(list3.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`;
       yield problem(tolerations, message, {
-        severity: role.reason.includes("/etc/cni") ? "error" : "warning",
-        related: role.evidence ? [{ place: role.evidence, message: "taken for a CNI agent by this" }] : [],
-        fix: add(NOT_READY)
+        severity: role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
+        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        fix: add2(NOT_READY)
       });
       return;
     }
-    if (selectsNodes(pod) || tolerates(CONTROL_PLANE)) return;
+    const isForWorkers = role.name === "device" || role.name === "ingress";
+    if (isForWorkers || selectsNodes2(pod) || tolerates(CONTROL_PLANE)) return;
     const master = list3.findIndex((toleration) => toleration.key === MASTER2);
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -1094,18 +1178,18 @@ var missing_tolerations_default = rule({
         `tolerates only the old taint ${MASTER2}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
         {
           severity: "warning",
-          fix: add(CONTROL_PLANE)
+          fix: add2(CONTROL_PLANE)
         }
       );
       return;
     }
-    const kind = role.name === "unknown" ? "the agent" : `this ${role.name} agent`;
+    const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
     yield problem(
       tolerations,
       `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
       {
-        severity: role.name === "cni" || role.name === "proxy" ? "error" : "info",
-        fix: add(CONTROL_PLANE)
+        severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
+        fix: add2(CONTROL_PLANE)
       }
     );
   }
@@ -1113,12 +1197,12 @@ var missing_tolerations_default = rule({
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
 }
-function selectsNodes(pod) {
+function selectsNodes2(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = "" }) => key)];
   const windows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
-  return windows || keys.some((key) => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes("windows"));
+  return windows || keys.some((key) => !PLATFORM2.test(key)) || expressions.some(({ values }) => values?.includes("windows"));
 }
 
 // rules/placement/no-os-selector.ts
@@ -1165,13 +1249,13 @@ var no_priority_class_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://github.com/kubernetes/kubernetes/issues/140984"
   ],
-  *check({ pod, role }) {
+  *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.priorityClassName) return;
+    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName", typeSchema("PodSpec", target2.to).fields)) return;
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return;
     const advice = role.nodeCritical ? "system-node-critical" : "a PriorityClass above that of ordinary workloads";
     yield problem(pod.at("priorityClassName"), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.name} agent by this` }] : []
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
     });
   }
 });
@@ -1225,7 +1309,9 @@ var unreadable_file_default = rule({
 var RENDER = {
   Helm: "run helm template CHART | ds-lint -",
   Jinja: "render it and lint the output: ansible-playbook --check --diff, or jinja2 FILE | ds-lint -",
-  "Go template": "render it and lint the output: PROGRAM | ds-lint -"
+  "Go template": "render it and lint the output: PROGRAM | ds-lint -",
+  ytt: "run ytt -f FILE | ds-lint -",
+  substitution: "fill it in and lint the output: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -"
 };
 var unrendered_template_default = rule({
   id: "unrendered-template",
@@ -1238,10 +1324,14 @@ var unrendered_template_default = rule({
     so it is left alone, and the report says so.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
   *check({ document, template: { engine, span } }) {
-    yield problem(
-      { file: document.file, span },
-      `not checked: this is a ${engine === "Helm" ? "Helm template" : engine === "Jinja" ? "Jinja template" : engine}; ${RENDER[engine]}`
-    );
+    const place = { file: document.file, span };
+    if (engine === "substitution") {
+      const name = document.file.text.slice(span.start, span.end);
+      yield problem(place, `not checked: ${name} stands for a value; ${RENDER[engine]}`);
+      return;
+    }
+    const what = engine === "Helm" || engine === "Jinja" || engine === "ytt" ? `${engine} template` : engine;
+    yield problem(place, `not checked: this is a ${what}; ${RENDER[engine]}`);
   }
 });
 
@@ -1290,9 +1380,27 @@ var limit_below_request_default = rule({
     limit, in another values file, was not.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check(subject) {
-    yield present(subject);
+    const { daemonSet, rejection } = subject;
+    const request = daemonSet.resolve(rejection.at.steps());
+    const [resource] = rejection.at.steps().slice(-1);
+    const limit = daemonSet.resolve([...rejection.at.steps().slice(0, -2), "limits", String(resource)]);
+    const bytes = resource === "cpu" ? void 0 : milliBytes(limit);
+    if (bytes === void 0) yield present(subject, { related: limit.exists ? [{ place: limit, message: "the limit" }] : [] });
+    else {
+      yield problem(
+        limit,
+        `the limit of ${bytes}m is a fraction of a byte, and below the request: m means a thousandth; write ${bytes}Mi`,
+        {
+          related: [{ place: request, message: "the request" }],
+          fix: set(limit, `${bytes}Mi`, "unsafe")
+        }
+      );
+    }
   }
 });
+function milliBytes({ value }) {
+  return /^(\d+)m$/.exec(String(value))?.[1];
+}
 
 // rules/resources/milli-bytes.ts
 var milli_bytes_default = rule({
@@ -1315,7 +1423,7 @@ var milli_bytes_default = rule({
 // rules/resources/no-memory-limit.ts
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
-  on: "container",
+  on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
@@ -1323,14 +1431,29 @@ var no_memory_limit_default = rule({
   why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ container, pod, kind }) {
-    const memory = container.at("resources", "limits", "memory");
-    if (kind === "init" || memory.exists || pod.value?.resources?.limits?.memory !== void 0) return;
-    const sized = (pod.value?.containers ?? []).some(({ resources }) => resources?.requests ?? resources?.limits);
-    if (!sized && !pod.value?.resources) return;
-    yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`);
+  *check({ pod, role, target: target2 }) {
+    const spec = pod.value;
+    if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
+    const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
+    for (const container of [...pod.at("containers").items(), ...sidecars]) {
+      const memory = container.at("resources", "limits", "memory");
+      if (memory.exists || isMiswritten(container, target2.to) || container.raw === null) continue;
+      yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`, {
+        // Without them the node has no network: some would rather have the leak.
+        severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
+      });
+    }
   }
 });
+function isMiswritten(container, minor) {
+  const resources = container.at("resources");
+  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "limits", typeSchema("ResourceRequirements", minor).fields) || isMistaken(resources.at("limits"), "memory");
+}
+function isSized(pod) {
+  return [pod, ...pod.containers ?? []].some(
+    ({ resources }) => [resources?.limits, resources?.requests].some((list3) => list3?.["cpu"] !== void 0 || list3?.["memory"] !== void 0)
+  );
+}
 
 // rules/resources/no-requests.ts
 var no_requests_default = rule({
@@ -1343,16 +1466,17 @@ var no_requests_default = rule({
   why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
-  *check({ pod, role }) {
+  *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
     if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first) return;
-    const who = role.nodeCritical ? `this ${role.name.toUpperCase()} agent (${role.reason})` : "the pod";
+    if (!first || containers.some((container) => isMiswritten2(container, target2.to))) return;
+    const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
-      related: containers.slice(1)
+      related: containers.slice(1),
+      severity: spec.containers.every(isPause) ? "info" : "warning"
     });
   }
 });
@@ -1361,6 +1485,14 @@ function asks({
 }) {
   const named = { ...resources?.limits, ...resources?.requests };
   return Object.keys(named).some((name) => name === "cpu" || name === "memory");
+}
+function isMiswritten2(container, minor) {
+  const resources = container.at("resources");
+  const { fields } = typeSchema("ResourceRequirements", minor);
+  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "requests", fields) || isMistaken(resources, "limits", fields) || [resources.at("requests"), resources.at("limits")].some((list3) => isMistaken(list3, "cpu") || isMistaken(list3, "memory"));
+}
+function isPause({ image = "" }) {
+  return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
 
 // rules/rollout/bad-percent.ts
@@ -1677,8 +1809,9 @@ function correct7(labels, given, unmet, selector) {
   const corrected = { ...given, ...Object.fromEntries(values) };
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return void 0;
   const title = `give the pods ${values.map(([key, value]) => `${key}: ${value}`).join(", ")}`;
-  if (Object.keys(given).length === 0) return set(labels, corrected, "safe", title);
-  return together(title, ...values.map(([key, value]) => set(labels.at(key), value, Object.hasOwn(given, key) ? "unsafe" : "safe")));
+  const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? "unsafe" : "safe";
+  if (Object.keys(given).length === 0) return set(labels, corrected, safety, title);
+  return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)));
 }
 
 // rules/selector/selector-missing.ts
@@ -1813,8 +1946,8 @@ var config_without_rollout_default = rule({
     const reloads = readsAgain(pod);
     for (const { use, key, before, after, others } of changedConfig(update)) {
       if (use.how === "mounted" && reloads) continue;
-      const more2 = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
-      yield problem(after, `${key}${more2} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
+      const more = others === 0 ? "" : ` and ${others} more key${others === 1 ? "" : "s"}`;
+      yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: "used here" }, ...before.exists ? [{ place: before, message: "before" }] : []]
       });
     }
@@ -1952,8 +2085,8 @@ var fleet_restart_default = rule({
     if (!first) return;
     const { maxUnavailable = 1, maxSurge = 0 } = daemonSet.at("spec", "updateStrategy", "rollingUpdate").effective ?? {};
     const atOnce = isNone(maxSurge) ? typeof maxUnavailable === "string" ? `${maxUnavailable} of them at a time` : `${maxUnavailable} at a time` : `with a surge of ${maxSurge}`;
-    const more2 = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
-    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more2}`, {
+    const more = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
+    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
   }
@@ -2137,9 +2270,9 @@ var needless_restart_default = rule({
     if (!first) return;
     const { change, reason } = first;
     const field = change.name.replace(/^spec\.template\./, "");
-    const more2 = others.map((other) => ({ place: other.change.after, message: other.reason }));
+    const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
     yield problem(change.after, `restarts the pods of all nodes for nothing: ${field} ${reason}`, {
-      related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more2]
+      related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more]
     });
   }
 });
@@ -2172,56 +2305,6 @@ function uncovered(tolerations, others, hostNetwork) {
     const isCovered = effects.every((effect) => all.some((other) => coversToleration(other, { ...toleration, effect })));
     return isCovered ? [] : [index];
   });
-}
-
-// src/kubernetes/nodeSelection.ts
-var RENAMED = /* @__PURE__ */ new Map([
-  ["beta.kubernetes.io/os", "kubernetes.io/os"],
-  ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
-  ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
-  ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
-  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
-  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
-]);
-function nodeAlternatives({ nodeSelector = {}, affinity }) {
-  const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, "In", [value]));
-  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  if (!terms) return [selected];
-  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
-}
-function isWithin(inner, outer) {
-  return inner.every((term) => outer.some((other) => other.every((wanted) => term.some((given) => implies(given, wanted)))));
-}
-function of({ key = "", operator = "", values = [] }) {
-  return requirement(key, operator, values);
-}
-function requirement(key, operator, values) {
-  const current = RENAMED.get(key) ?? key;
-  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
-  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
-}
-function implies(given, wanted) {
-  if (given.key !== wanted.key) return false;
-  switch (wanted.operator) {
-    case "In":
-      return given.operator === "In" && given.values.every((value) => wanted.values.includes(value));
-    case "NotIn":
-      if (given.operator === "DoesNotExist") return true;
-      if (given.operator === "In") return given.values.every((value) => !wanted.values.includes(value));
-      return given.operator === "NotIn" && wanted.values.every((value) => given.values.includes(value));
-    case "Exists":
-      return ["In", "Exists", "Gt", "Lt"].includes(given.operator);
-    case "Gt":
-    case "Lt":
-      return given.operator === wanted.operator && isAtLeastAsStrict(given, wanted);
-    default:
-      return given.operator === wanted.operator;
-  }
-}
-function isAtLeastAsStrict(given, wanted) {
-  const [a, b] = [parseInt64(given.values[0] ?? ""), parseInt64(wanted.values[0] ?? "")];
-  if (a === void 0 || b === void 0) return false;
-  return wanted.operator === "Gt" ? a >= b : a <= b;
 }
 
 // rules/placement.ts
@@ -2295,13 +2378,17 @@ var placement_broadened_default = rule({
     const added = missingTolerations(pod, before.pod);
     const [first, ...others] = added;
     if (!first) return;
-    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(", ");
-    yield problem(pod.at("tolerations", first.index), `${nodes} all get a pod at once: the toleration is new`, {
-      related: [
-        ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
-        ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
-      ]
-    });
+    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(" and ");
+    yield problem(
+      pod.at("tolerations", first.index),
+      `${nodes} all get a pod at once: the toleration${added.length > 1 ? "s are" : " is"} new`,
+      {
+        related: [
+          ...before.pod.at("tolerations").exists ? [{ place: before.pod.at("tolerations"), message: "before" }] : [],
+          ...others.map(({ index }) => ({ place: pod.at("tolerations", index), message: "new, too" }))
+        ]
+      }
+    );
   }
 });
 
@@ -2423,8 +2510,8 @@ function together2(folders, what, end2) {
   const [first, ...others] = ordered;
   if (!first) return [];
   const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
-  const more2 = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
-  const message = `${what} ${names.join(", ")}${more2} of its node${end2}`;
+  const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const message = `${what} ${names.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
@@ -2564,8 +2651,8 @@ var rbac_widened_default = rule({
       const [first] = grants;
       if (!first) continue;
       const shown4 = wordsOf(grants);
-      const more2 = shown4.length > MOST ? ` and ${shown4.length - MOST} more` : "";
-      yield problem(first.place, `the pods of all nodes may now ${shown4.slice(0, MOST).join("; ")}${more2}`, {
+      const more = shown4.length > MOST ? ` and ${shown4.length - MOST} more` : "";
+      yield problem(first.place, `the pods of all nodes may now ${shown4.slice(0, MOST).join("; ")}${more}`, {
         severity: grants.some(isPowerful) ? "warning" : "info",
         related: [{ place: pod.at("serviceAccountName"), message: `their service account is ${account.name}` }]
       });
@@ -2773,14 +2860,17 @@ var selector_changed_default = rule({
     if (!before || !old) return;
     const selector = daemonSet.at("spec", "selector");
     const { place, was, what } = difference(old, selector);
-    yield problem(
-      place,
-      `${what}; ${old.exists ? recreate(before, daemonSet) : "if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed"}`,
-      {
-        related: was ? [{ place: was, message: "the selector in use" }] : [],
-        fix: old.exists ? keep(old, daemonSet) : void 0
-      }
-    );
+    const isRefused = !old.exists || matchesLabels(old.value, before.at("spec", "template", "metadata", "labels").value ?? {}) !== true;
+    if (isRefused) {
+      const why = old.exists ? ", where the old one did not select its own pods" : "";
+      const message = `${what}${why}; if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed`;
+      yield problem(place, message, { severity: "info", related: was ? [{ place: was, message: "before" }] : [] });
+      return;
+    }
+    yield problem(place, `${what}; ${recreate(before, daemonSet)}`, {
+      related: was ? [{ place: was, message: "the selector in use" }] : [],
+      fix: keep(old, daemonSet)
+    });
   }
 });
 function difference(old, selector) {
@@ -3008,7 +3098,7 @@ var volume_mount_without_volume_default = rule({
     const volumes = pod.at("volumes").items();
     const names = volumes.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
     const near = suggest(String(name), names);
-    if (near === void 0 || near === name) {
+    if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
       return;
     }
@@ -3020,6 +3110,11 @@ var volume_mount_without_volume_default = rule({
     });
   }
 });
+function isMountedBeside({ value }, name, other) {
+  const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
+  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
+  return containers.some((container) => mounts(other, container) && mounts(String(name), container));
+}
 function mountsOf(pod) {
   const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
   return containers.flatMap((container) => container.at("volumeMounts").items()).map((mount) => mount.at("name"));
@@ -3300,7 +3395,7 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-OHIWJFEC.js");
+    const { parseConfig } = await import("./chunk-parse-SVYHUREE.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
@@ -3362,14 +3457,14 @@ function applyBaseline(findings, baseline, linted) {
 }
 function writeBaseline(findings, previous, linted) {
   const entries = /* @__PURE__ */ new Map();
-  const add = (entry) => {
+  const add2 = (entry) => {
     const known = entries.get(keyOf2(entry));
     entries.set(keyOf2(entry), known ? { ...known, count: known.count + entry.count } : entry);
   };
-  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add(entryOf(finding2));
+  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add2(entryOf(finding2));
   for (const { file, object, rule: rule2, path, count: count2 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule2, path, count: count2 };
-    if (!linted.has(file) && !entries.has(keyOf2(entry))) add(entry);
+    if (!linted.has(file) && !entries.has(keyOf2(entry))) add2(entry);
   }
   const sorted = [...entries].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -3486,19 +3581,24 @@ function directivesIn(source, ids) {
   const { file, span } = source;
   const start = leadingStart(file.text, span.start);
   const only = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
+  let next;
+  const after = (offset) => {
+    if (!next || offset >= next.start) next = nextLine(file.text, offset);
+    return next;
+  };
   for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
     const offset = start + comment.index;
     const before = file.text[offset - 1];
     const isStart = before === void 0 || /\s/.test(before);
     if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
-    readComment(comment, { file, offset, document: { start, end: span.end }, object: only }, ids, found2);
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, ids, found2);
   }
   for (const manifest of source.manifests) {
     for (const annotation2 of manifest.annotations) readAnnotation(annotation2, manifest, source, ids, found2);
   }
   return found2;
 }
-function readComment(match, { file, offset, document, object }, ids, found2) {
+function readComment(match, { file, offset, document, object, after }, ids, found2) {
   const [whole2, name = "", rest = ""] = match;
   const at = (start, length) => ({ file, span: { start, end: start + length } });
   const all = at(offset, whole2.trimEnd().length);
@@ -3520,7 +3620,7 @@ function readComment(match, { file, offset, document, object }, ids, found2) {
   const date = dateIn(head, written2);
   if (date.wrong) problem2("invalid", date.wrong);
   const restStart = offset + whole2.length - rest.length;
-  const scope = name === "disable" ? document : nextLine(file.text, offset);
+  const scope = name === "disable" ? document : after(offset);
   const suppressed = [];
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith("until=")) continue;
@@ -3679,13 +3779,16 @@ var Judge = class {
       if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
       return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
     });
-    if (!file.text.includes("ds-lint")) return configured;
-    const manifests = daemonSets.map(({ manifest }) => manifest);
-    const sources = [...read3, ...broken, ...template ? [template.document] : []].flatMap((document) => {
-      const source = suppressionSource(
-        document,
-        manifests.filter((manifest) => manifest.document === document)
-      );
+    const documents = [...read3, ...broken, ...template ? [template.document] : []];
+    if (documents.length === 0 || !file.text.includes("ds-lint")) return configured;
+    const manifests = /* @__PURE__ */ new Map();
+    for (const { manifest } of daemonSets) {
+      const others = manifests.get(manifest.document);
+      if (others) others.push(manifest);
+      else manifests.set(manifest.document, [manifest]);
+    }
+    const sources = documents.flatMap((document) => {
+      const source = suppressionSource(document, manifests.get(document) ?? []);
       return source ? [source] : [];
     });
     const isOn = (id) => {
@@ -3756,7 +3859,7 @@ function check({ file, daemonSets, template }, rules2, found2, updates) {
 function checkDaemonSet(model, rules2, found2, update) {
   const { object, origin, document } = model.manifest;
   const about3 = { object, file: document.file.path, ...origin === void 0 ? {} : { origin } };
-  for (const rejection of [...model.rejections(), ...update?.rejections() ?? []]) {
+  for (const rejection of sent([...model.rejections(), ...update?.rejections() ?? []], model, rules2, found2)) {
     const { rule: rule2, at } = rejection.rejection;
     const before = update && oldPlace(update, at);
     present2("rejection", rule2, rejection, { ...about3, rejected: rejection.rejected, path: at.toString(), ...before && { before } });
@@ -3769,10 +3872,21 @@ function checkDaemonSet(model, rules2, found2, update) {
   const containerRules = rules2.on("container");
   if (containerRules.length === 0) return;
   for (const container of model.containers()) for (const rule2 of containerRules) run(rule2, container, about3, found2);
-  function present2(on, id, subject2, more2) {
+  function present2(on, id, subject2, more) {
     const rule2 = rules2.presenter(on, id);
-    if (rule2) run(rule2, subject2, more2, found2);
+    if (rule2) run(rule2, subject2, more, found2);
   }
+}
+function sent(rejections, { manifest: { document, object } }, rules2, found2) {
+  const spans = rejections.map(({ place }) => {
+    const { file, span } = isField(place) ? place.location : place;
+    return file === document.file ? substitutionIn(file, span) : void 0;
+  });
+  const first = spans.filter((span) => span !== void 0).toSorted((a, b) => a.start - b.start)[0];
+  if (!first) return rejections;
+  const subject = { document, template: { engine: "substitution", span: first } };
+  for (const rule2 of rules2.on("template")) run(rule2, subject, { object, file: document.file.path }, found2);
+  return rejections.filter((_, index) => spans[index] === void 0);
 }
 function run(rule2, subject, about3, found2) {
   try {
@@ -3877,6 +3991,46 @@ function versions(minors) {
 // src/model/versiongaps.ts
 var GAP_RULE = "field-not-in-version";
 var ALL = minorsOf({ from: OLDEST, to: NEWEST });
+var Answers = class {
+  constructor(rejections, dropped) {
+    this.rejections = rejections;
+    this.dropped = new Map(dropped.map((each) => [each.field.toString(), each]));
+    this.#removed = new Set(dropped.map(({ path }) => path.toString()));
+    for (const rejection of rejections) {
+      const { at, rule: rule2 } = rejection;
+      const place = at.toString();
+      add(this.#at, place, rejection);
+      if (at.parent) add(this.#below, at.parent.toString(), rejection);
+      if (rule2 === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) add(this.#unknown, around, rejection);
+    }
+  }
+  rejections;
+  dropped;
+  /** What is removed with them, which may be more. */
+  #removed;
+  #at = /* @__PURE__ */ new Map();
+  #below = /* @__PURE__ */ new Map();
+  /** Unknown fields, also by every place around them. */
+  #unknown = /* @__PURE__ */ new Map();
+  at(place) {
+    return this.#at.get(place) ?? NONE;
+  }
+  /** Of the members of what stands there. */
+  below(place) {
+    return this.#below.get(place) ?? NONE;
+  }
+  /** Unknown fields there and within. */
+  unknown(place) {
+    return this.#unknown.get(place) ?? NONE;
+  }
+  isUnknown(place) {
+    return this.at(place).some(({ rule: rule2 }) => rule2 === GAP_RULE);
+  }
+  isRemoved(place) {
+    return this.#removed.has(place);
+  }
+};
+var NONE = [];
 var VersionGaps = class {
   /** `written`: what stands at a path; `admitIn`: the admission of any version. */
   constructor(targeted, written2, admitIn) {
@@ -3903,7 +4057,7 @@ var VersionGaps = class {
     for (const { minor } of this.targeted) {
       const { rejections, dropped } = this.#of(minor);
       for (const { rule: rule2, at } of rejections) if (rule2 === GAP_RULE) found2.set(at.toString(), at);
-      for (const { field } of dropped) if (!isEmpty(this.written(field))) found2.set(field.toString(), field);
+      for (const { field } of dropped.values()) if (!isEmpty(this.written(field))) found2.set(field.toString(), field);
     }
     return [...found2.values()].filter((path) => !ancestorsOf(path).some((ancestor) => found2.has(ancestor)));
   }
@@ -3917,9 +4071,11 @@ var VersionGaps = class {
     for (const minor of minors) {
       const outcome = outcomes.get(minor);
       if (outcome.kind === "fine") continue;
-      const own = this.#of(minor).rejections.filter((rejection) => isOf(rejection, at));
+      const answers = this.#of(minor);
+      const place = at.toString();
+      const own = answers.at(place).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
       const others = this.#consequences(minor, at, reference);
-      rejections.push(...own, ...others);
+      rejections.push(...answers.unknown(place), ...own, ...others);
       if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
       if (reference === void 0 && others.length > 0) instead = `; ${others[0].message}`;
     }
@@ -3929,12 +4085,11 @@ var VersionGaps = class {
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
   #consequences(minor, at, reference) {
     const parent = at.parent?.toString() ?? "";
-    const known = new Set(reference === void 0 ? [] : this.#of(reference).rejections.map((rejection) => rejection.at.toString()));
-    return this.#of(minor).rejections.filter((rejection) => {
-      const place = rejection.at.toString();
-      const isBeside = reference !== void 0 && rejection.type === "FieldValueForbidden" && rejection.at.parent?.toString() === parent;
-      const isNear = place === parent || isBeside;
-      return isNear && rejection.rule !== GAP_RULE && !known.has(place);
+    const answers = this.#of(minor);
+    const beside = reference === void 0 ? NONE : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
+    return [...answers.at(parent), ...beside].filter((rejection) => {
+      const isKnown = reference !== void 0 && this.#of(reference).at(rejection.at.toString()).length > 0;
+      return rejection.rule !== GAP_RULE && !isKnown;
     });
   }
   /** Values that a targeted version refuses and a later one takes. */
@@ -3943,8 +4098,7 @@ var VersionGaps = class {
     for (const { rejections } of this.targeted) {
       for (const rejection of rejections) {
         if (this.#told.has(rejection) || !isOfValue(rejection)) continue;
-        const place = rejection.at.toString();
-        found2.set(place, [...found2.get(place) ?? [], rejection]);
+        add(found2, rejection.at.toString(), rejection);
       }
     }
     return [...found2.values()].flatMap((rejections) => {
@@ -3961,14 +4115,12 @@ var VersionGaps = class {
   }
   #outcome(minor, at) {
     const place = at.toString();
-    const { rejections, dropped } = this.#of(minor);
-    if (rejections.some((rejection) => rejection.rule === GAP_RULE && rejection.at.toString() === place)) return { kind: "unknown" };
-    const drop = dropped.find(({ field }) => field.toString() === place);
+    const answers = this.#of(minor);
+    if (answers.isUnknown(place)) return { kind: "unknown" };
+    const drop = answers.dropped.get(place);
     if (drop) return { kind: "dropped", gate: drop.gate, becomes: drop.becomes, refused: false };
-    const above = new Set(ancestorsOf(at));
-    const unknown2 = rejections.some((rejection) => rejection.rule === GAP_RULE && above.has(rejection.at.toString()));
-    if (unknown2 || dropped.some(({ path }) => above.has(path.toString()))) return { kind: "hidden" };
-    return { kind: rejections.some((rejection) => isOfValue(rejection) && rejection.at.toString() === place) ? "refused" : "fine" };
+    if (ancestorsOf(at).some((around) => answers.isUnknown(around) || answers.isRemoved(around))) return { kind: "hidden" };
+    return { kind: answers.at(place).some(isOfValue) ? "refused" : "fine" };
   }
   #of(minor) {
     let answers = this.#answers.get(minor);
@@ -3982,13 +4134,13 @@ function mayHaveGaps(admissions) {
   );
 }
 function answersOf({ rejections, dropped, effective, minor }) {
-  if (!rejections.some(({ type }) => type === "Decoding")) return { rejections, dropped };
-  return { rejections, dropped: dropDisabledFields(effective.spec?.template ?? {}, minor).dropped };
+  if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
 }
-function isOf({ rule: rule2, at, type }, path) {
-  const [place, outer] = [at.toString(), path.toString()];
-  if (rule2 === GAP_RULE) return place === outer || ancestorsOf(at).includes(outer);
-  return place === outer && (type === "FieldValueNotSupported" || type === "FieldValueForbidden");
+function add(map, place, rejection) {
+  const others = map.get(place);
+  if (others) others.push(rejection);
+  else map.set(place, [rejection]);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -4001,17 +4153,28 @@ function isEmpty(value) {
 }
 
 // src/role.ts
-var UNKNOWN = { name: "unknown", reason: "", evidence: void 0, nodeCritical: false };
+var TITLES = {
+  cni: "CNI agent",
+  csi: "CSI node plugin",
+  proxy: "service proxy",
+  device: "device plugin",
+  log: "log agent",
+  metrics: "metrics agent",
+  ingress: "ingress controller",
+  unknown: "agent"
+};
+var UNKNOWN = { name: "unknown", title: TITLES.unknown, reason: "", evidence: void 0, nodeCritical: false };
 var CRITICAL2 = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "device"]);
 var PATHS = [
   ["cni", /^\/etc\/cni(?:\/|$)/],
-  ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$)|home\/kubernetes\/bin\/?$)/],
+  ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
   ["csi", /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
   ["device", /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
   ["log", /^\/var\/(?:log|lib\/docker\/containers)(?:\/|$)/]
 ];
 var IMAGES = [
   ["csi", /(?:^|[-/.])(?:csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi)(?:$|-)/],
+  ["cni", /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
   ["proxy", /(?:^|[-/])kube-proxy(?:$|-)/],
   [
     "log",
@@ -4020,7 +4183,8 @@ var IMAGES = [
   [
     "metrics",
     /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
-  ]
+  ],
+  ["ingress", /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour)(?:$|[-/])/]
 ];
 function roleOf(daemonSet, pod) {
   const spec = pod.value;
@@ -4031,11 +4195,11 @@ function roleOf(daemonSet, pod) {
     const found2 = byPath(name, pattern);
     if (found2 && (name !== "cni" || installsNetwork(spec))) return found2;
   }
-  const containers = spec.containers ?? [];
+  const images = (spec.containers ?? []).map(({ image = "" }) => repository(image));
   for (const [name, pattern] of IMAGES) {
-    for (let i = 0; i < containers.length; i++) {
-      const image = repository(containers[i]?.image ?? "");
-      if (pattern.test(image)) return seen(name, `runs ${image.split("/").at(-1)}`, pod.at("containers", i, "image"));
+    for (const [i, image] of images.entries()) {
+      if (pattern.test(image) && (name !== "cni" || installsNetwork(spec)))
+        return seen(name, `runs ${image.split("/").at(-1)}`, pod.at("containers", i, "image"));
     }
   }
   const log = byPath("log", PATHS.at(-1)?.[1]);
@@ -4053,7 +4217,7 @@ function installsNetwork(spec) {
   return spec.hostNetwork === true;
 }
 function seen(name, reason, evidence) {
-  return { name, reason, evidence, nodeCritical: CRITICAL2.has(name) };
+  return { name, title: TITLES[name], reason, evidence, nodeCritical: CRITICAL2.has(name) };
 }
 function repository(image) {
   return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
@@ -4180,7 +4344,7 @@ function keyOf3({ rule: rule2, type, field, at, cause, span }) {
   return cause === void 0 ? `${rule2} ${type} ${field} ${at.toString()}` : `${rule2} ${cause}`;
 }
 function versions2({ from, to }) {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 function unique(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
@@ -4211,16 +4375,16 @@ function inspect(file, target2, isPatchFile) {
     if (!canHoldDaemonSet(file.text, span)) continue;
     mayHoldDaemonSet = true;
     const document = read(file, span);
-    const action = templateIn(file, span, document.problems.length === 0);
+    const action = isOfAnotherKind(document) ? void 0 : templateIn(file, span, document.problems.length === 0);
     if (action) {
-      template ??= { document, template: action };
+      if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action };
       skip("template");
     } else if (document.problems.length > 0) broken.push(document);
     else {
       documents.push(document);
       const found2 = manifestsOf(document).filter(isDaemonSet);
       const reason = found2.length === 0 ? classify(document) : void 0;
-      if (reason) skip(reason);
+      if (reason) skip(isPatchFile ? "kustomize patch" : reason);
       for (const manifest of found2) take(manifest);
     }
   }
@@ -4244,6 +4408,7 @@ function pathOf(patch) {
   const path = Object(patch).path;
   return typeof path === "string" ? [path] : [];
 }
+var LEVELS = 3;
 var PatchFiles = class {
   #readFile;
   #byFolder = /* @__PURE__ */ new Map();
@@ -4252,13 +4417,22 @@ var PatchFiles = class {
   }
   has({ absolute, text }) {
     if (!this.#readFile || !text.includes("DaemonSet")) return false;
-    const folder = absolute.slice(0, absolute.lastIndexOf("/"));
+    let folder = absolute;
+    for (let level = 0; level < LEVELS; level++) {
+      const slash = folder.lastIndexOf("/");
+      if (slash < 0) return false;
+      folder = folder.slice(0, slash);
+      if (this.#namedIn(folder).has(absolute)) return true;
+    }
+    return false;
+  }
+  #namedIn(folder) {
     let patches = this.#byFolder.get(folder);
     if (!patches) {
       patches = new Set(KUSTOMIZATION_NAMES.flatMap((name) => this.#patchesOf(folder, name)));
       this.#byFolder.set(folder, patches);
     }
-    return patches.has(absolute);
+    return patches;
   }
   #patchesOf(folder, name) {
     try {
@@ -4342,7 +4516,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-O2ES7KNJ.js");
+    const { compare } = await import("./chunk-update-O7Q55SLI.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4363,7 +4537,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-WGS6Y7J2.js");
+    const { mismatchesIn } = await import("./chunk-documents-TKKEP6UT.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4391,7 +4565,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-B6KAL5DC.js");
+    const { compileSchemas } = await import("./chunk-schemas-IYU3WALP.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;
@@ -4969,7 +5143,7 @@ var INFORMATION = "https://www.npmjs.com/package/ds-lint";
 var SOURCE_ROOT = "%SRCROOT%";
 var CATEGORY = "ds-lint";
 var DESCRIPTION_LIMIT = 1024;
-var LEVELS = { error: "error", warning: "warning", info: "note" };
+var LEVELS2 = { error: "error", warning: "warning", info: "note" };
 var PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
 function formatSarif(report, options) {
   const writer = new Writer(report, options);
@@ -5026,7 +5200,7 @@ var Writer = class {
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
-      level: LEVELS[severity],
+      level: LEVELS2[severity],
       message: { text: linked(orElse(message, rule2), finding2) },
       locations: [{ ...this.#location(location), ...named && { logicalLocations: [named] } }],
       partialFingerprints: {
@@ -5123,7 +5297,7 @@ function describe(rule2) {
       text: plain2([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS2[severity] },
     properties: {
       precision: "high",
       "problem.severity": PROBLEM_SEVERITIES[severity],
@@ -5303,20 +5477,23 @@ var Writer2 = class {
   #regions = new Regions();
   #explained = /* @__PURE__ */ new Set();
   finding(finding2) {
-    const { severity, message, rule: rule2, location } = finding2;
+    const { severity, message, rule: rule2, location, related } = finding2;
     const head = `${severity} ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
-    return [
-      `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`,
-      ...this.#identity(finding2),
-      // A file that cannot be read has no text to show.
-      ...location.file.text === "" ? [] : frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }),
-      ...finding2.related.slice(0, MOST_RELATED).flatMap((related) => this.#related(related)),
-      ...more(finding2.related.length - MOST_RELATED, "place", this.paint),
-      ...this.#rejected(finding2),
-      ...this.#why(rule2),
-      ...this.#fix(finding2),
-      ...this.#suppression(finding2)
-    ].join("\n");
+    const lines = [
+      `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint("bold", head.slice(severity.length))} ${this.paint("dim", `[${visible(rule2)}]`)}`
+    ];
+    this.#identity(finding2, lines);
+    if (location.file.text !== "") {
+      lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }));
+    }
+    for (let i = 0; i < related.length && i < MOST_RELATED; i++) this.#related(related[i], lines);
+    const more = related.length - MOST_RELATED;
+    if (more > 0) lines.push(`  ${this.paint("dim", `and ${more} more place${more === 1 ? "" : "s"}`)}`);
+    this.#rejected(finding2, lines);
+    this.#why(rule2, lines);
+    this.#fix(finding2, lines);
+    this.#suppression(finding2, lines);
+    return lines.join("\n");
   }
   userError({ message, location }) {
     const error = `${this.paint("error", "error")} ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
@@ -5328,49 +5505,45 @@ var Writer2 = class {
     const { line, column } = this.#regions.of(location);
     return `${this.paint("path", shownPath(location.file.path))}:${line}:${column}`;
   }
-  #identity({ object, path, origin }) {
-    const parts = [
-      object === void 0 ? "" : objectName(object),
-      visibleUpTo(path, MESSAGE_LIMIT2),
-      origin === void 0 || origin === "" ? "" : `from ${visible(origin)}`
-    ].filter((part) => part !== "");
-    return parts.length === 0 ? [] : [`  ${this.paint("dim", parts.join(" · "))}`];
+  #identity({ object, path, origin }, lines) {
+    const parts = [];
+    if (object !== void 0) parts.push(objectName(object));
+    if (path !== "") parts.push(visibleUpTo(path, MESSAGE_LIMIT2));
+    if (origin !== void 0 && origin !== "") parts.push(`from ${visible(origin)}`);
+    if (parts.length > 0) lines.push(`  ${this.paint("dim", parts.join(" · "))}`);
   }
-  #related({ location, message }) {
+  #related({ location, message }, lines) {
     const note = message === "" ? "" : `: ${visibleUpTo(message, MESSAGE_LIMIT2)}`;
     const options = { width: this.#width, paint: this.paint, style: "path", context: false };
-    return [`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options)];
+    lines.push(`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options));
   }
-  #rejected({ rejected }) {
-    if (rejected.length === 0) return [];
+  #rejected({ rejected }, lines) {
+    if (rejected.length === 0) return;
     const shown4 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
-    return [`  the API server refuses it: ${shown4.join(", ")}${rest}`];
+    lines.push(`  the API server refuses it: ${shown4.join(", ")}${rest}`);
   }
   /** Once per rule. */
-  #why(rule2) {
-    if (this.#explained.has(rule2)) return [];
+  #why(rule2, lines) {
+    if (this.#explained.has(rule2)) return;
     this.#explained.add(rule2);
     const why = visibleProse(this.rules.get(rule2)?.why ?? "");
-    if (why === "") return [];
-    return wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line}`));
+    if (why === "") return;
+    lines.push(...wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line}`)));
   }
-  #fix({ fix }) {
-    if (fix === void 0 || !this.#fixes) return [];
+  #fix({ fix }, lines) {
+    if (fix === void 0 || !this.#fixes) return;
     const flag = fix.safety === "safe" ? "--fix" : "--fix-unsafe";
-    return [`  ${this.paint("good", `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT2)}; run with ${flag}`];
+    lines.push(`  ${this.paint("good", `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT2)}; run with ${flag}`);
   }
-  #suppression({ suppression }) {
-    if (suppression === void 0) return [];
+  #suppression({ suppression }, lines) {
+    if (suppression === void 0) return;
     const reason = suppression.reason === "" ? "" : `: ${visibleUpTo(suppression.reason, MESSAGE_LIMIT2)}`;
-    return [`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason}`)}`];
+    lines.push(`  ${this.paint("dim", `${suppression.kind === "inSource" ? "suppressed" : "in the baseline"}${reason}`)}`);
   }
 };
 function shownPath(path) {
   return path === STDIN ? "<stdin>" : visible(path);
-}
-function more(number, noun, paint) {
-  return number > 0 ? [`  ${paint("dim", `and ${number} more ${noun}${number === 1 ? "" : "s"}`)}`] : [];
 }
 function wrap(text, width) {
   const lines = [];

@@ -1,5 +1,6 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  isMistaken,
   needsBase,
   present,
   problem,
@@ -8,9 +9,12 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-2LDTLJCD.js";
+} from "./chunk-chunk-YHMQNFL2.js";
+import "./chunk-chunk-JULUZJFZ.js";
+import "./chunk-chunk-42I6GVRL.js";
 import "./chunk-chunk-PHNUEGBI.js";
 export {
+  isMistaken,
   needsBase,
   present,
   problem,

@@ -1,6 +1,6 @@
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export declare function patchPaths(text: string): string[];
-/** The files that kustomizations beside them name as patches; each kustomization is read once. */
+/** The files that kustomizations beside or above them name as patches; each kustomization is read once. */
 export declare class PatchFiles {
     #private;
     constructor(readFile: ((absolute: string) => string | undefined) | undefined);

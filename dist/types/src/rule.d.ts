@@ -2,7 +2,7 @@
 import type { Fix, Severity } from './finding.js';
 import type { SubjectName, Subjects } from './model.js';
 import type { Location } from './source.js';
-import type { AnyField } from './yaml/field.js';
+import type { AnyField, Field } from './yaml/field.js';
 export type { Change } from './changes.js';
 export type { Edit, Fix, Severity } from './finding.js';
 export type { Before, SubjectName, Subjects, UpdateEffects } from './model.js';
@@ -64,6 +64,12 @@ export declare function rule<const S extends SubjectName>(definition: Rule<S>): 
 export declare function problem(place: Place, message: string, { related, fix, severity }?: ProblemDetails): Problem;
 /** Presents a rejection or an API warning as admission words it, at its place. */
 export declare function present(subject: Subjects['rejection'] | Subjects['apiWarning'], details?: ProblemDetails): Problem;
+/**
+ * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelt name. Another rule reports that,
+ * and so nothing is to be said of a field that is missing.
+ * @param fields What else `holder` may hold, as in `typeSchema('PodSpec', 37).fields`.
+ */
+export declare function isMistaken(holder: Field, name: string, fields?: ReadonlyMap<string, unknown>): boolean;
 /** Writes a value at a field, whether or not something is written there now. */
 export declare function set(field: AnyField, value: unknown, safety: Fix['safety'], title?: string): Fix | undefined;
 /** Takes a field out, key and all. */

@@ -1,2 +1,2 @@
-declare const _default: import("ds-lint/rule").Rule<"container">;
+declare const _default: import("ds-lint/rule").Rule<"daemonSet">;
 export default _default;

@@ -8,5 +8,7 @@ export interface LabelRequirement {
 export type Alternatives = readonly (readonly LabelRequirement[])[];
 /** nodeSelector and required node affinity together. */
 export declare function nodeAlternatives({ nodeSelector, affinity }: PodSpec): Alternatives;
+/** Whether it asks for nodes of some kind: by a label that they have, and not by what they can run alone. */
+export declare function selectsNodes(spec: PodSpec): boolean;
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */
 export declare function isWithin(inner: Alternatives, outer: Alternatives): boolean;

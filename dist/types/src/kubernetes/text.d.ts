@@ -5,3 +5,8 @@ export declare function byteLength(text: string): number;
 export declare function isLongerThan(text: string, most: number): boolean;
 /** strings.ToLower: each code point by itself, to one code point. JavaScript makes two of U+0130 and looks at the context of a sigma. */
 export declare function toLower(text: string): string;
+/**
+ * Equal for two texts that strings.EqualFold takes for the same, one of them ASCII: beside its own letters, U+017F stands for an s
+ * and U+212A, the kelvin sign, for a k.
+ */
+export declare function foldAscii(text: string): string;

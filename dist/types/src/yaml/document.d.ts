@@ -9,7 +9,10 @@ export interface Document {
     readonly root: YamlNode | undefined;
     readonly problems: readonly SyntaxProblem[];
 }
-/** Spans of the documents, their `---` lines included; documents without content are left out. */
+/**
+ * Spans of the documents, their `---` lines included; documents without content are left out. JSON objects may follow one another without a mark
+ * (YAMLOrJSONDecoder).
+ */
 export declare function split(text: string): Span[];
 /** False only when no value in the text can be "DaemonSet", however it is written. */
 export declare function canHoldDaemonSet(text: string, { start, end }: Span): boolean;
