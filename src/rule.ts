@@ -91,7 +91,8 @@ export function present(subject: Subjects['rejection'] | Subjects['apiWarning'],
  */
 export function isMistaken(holder: Field, name: string, fields?: ReadonlyMap<string, unknown>): boolean {
   const field = holder.resolve([name])
-  if (field.exists) return field.value === undefined && field.raw !== null
+  if (field.value !== undefined) return false
+  if (field.exists) return field.raw !== null
   return holder.entries().some(([key]) => !fields?.has(key) && suggest(key, [name]) === name)
 }
 

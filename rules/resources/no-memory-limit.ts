@@ -22,9 +22,11 @@ export default rule({
       .items()
       .filter(({ value }) => value?.restartPolicy === 'Always')
     for (const container of [...pod.at('containers').items(), ...sidecars]) {
+      const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
-      if (memory.exists || isMiswritten(container, target.to) || container.raw === null) continue
-      yield problem(memory, `${container.value?.name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
+      // An item with nothing in it is refused, and has one finding.
+      if (memory.exists || (name ?? image) === undefined || isMiswritten(container, target.to)) continue
+      yield problem(memory, `${name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
       })

@@ -60,8 +60,9 @@ function entriesOf(mapping: Mapping, contentType: ContentType): readonly Written
 
 /** Go's encoding/json finds fields whatever their case (strings.EqualFold). */
 function isNamed(entry: { readonly name: string | undefined }): entry is Written {
-  const name = entry.name ?? ''
-  return (name.length === 10 || name.length === 4) && (foldAscii(name) === 'apiversion' || foldAscii(name) === 'kind')
+  const { name = '' } = entry
+  if (name === 'apiVersion' || name === 'kind') return true
+  return (name.length === 10 && foldAscii(name) === 'apiversion') || (name.length === 4 && foldAscii(name) === 'kind')
 }
 
 function textOf(entry: Written | undefined): string {
