@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-6GWROAZ4.js";
+} from "./chunk-chunk-F6ZKYRR2.js";
 import {
   Checks,
   admitDecoded,
@@ -11,7 +11,7 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-XOG3YZTD.js";
+} from "./chunk-chunk-CVSQPNIV.js";
 import "./chunk-chunk-AGCERF3S.js";
 import {
   aliasProblem,

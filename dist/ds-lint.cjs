@@ -232,7 +232,8 @@ function present(subject, details2) {
 }
 function isMistaken(holder, name, fields) {
   const field = holder.resolve([name]);
-  if (field.exists) return field.value === void 0 && field.raw !== null;
+  if (field.value !== void 0) return false;
+  if (field.exists) return field.raw !== null;
   return holder.entries().some(([key2]) => !fields?.has(key2) && suggest(key2, [name]) === name);
 }
 function set(field, value, safety, title) {
@@ -9303,8 +9304,9 @@ function entriesOf2(mapping, contentType) {
   return entries.length > 1 ? entries.toSorted((a, b) => a.name < b.name ? -1 : 1) : entries;
 }
 function isNamed(entry) {
-  const name = entry.name ?? "";
-  return (name.length === 10 || name.length === 4) && (foldAscii(name) === "apiversion" || foldAscii(name) === "kind");
+  const { name = "" } = entry;
+  if (name === "apiVersion" || name === "kind") return true;
+  return name.length === 10 && foldAscii(name) === "apiversion" || name.length === 4 && foldAscii(name) === "kind";
 }
 function textOf(entry) {
   const value = target(entry?.value);
@@ -19256,9 +19258,10 @@ var no_memory_limit_default = rule({
     if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
     const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
     for (const container of [...pod.at("containers").items(), ...sidecars]) {
+      const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || isMiswritten(container, target2.to) || container.raw === null) continue;
-      yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`, {
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, target2.to)) continue;
+      yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
       });

@@ -9,7 +9,7 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-YHMQNFL2.js";
+} from "./chunk-chunk-RF7HSXT2.js";
 import "./chunk-chunk-FRQGBW4F.js";
 import {
   didYouMean,
@@ -42,7 +42,7 @@ import {
   parseQuantity,
   typeSchema,
   unmarshalQuantity
-} from "./chunk-chunk-XOG3YZTD.js";
+} from "./chunk-chunk-CVSQPNIV.js";
 import {
   toPlain
 } from "./chunk-chunk-AGCERF3S.js";
@@ -1436,9 +1436,10 @@ var no_memory_limit_default = rule({
     if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
     const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
     for (const container of [...pod.at("containers").items(), ...sidecars]) {
+      const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || isMiswritten(container, target2.to) || container.raw === null) continue;
-      yield problem(memory, `${container.value?.name ?? "this container"} has no memory limit: a leak takes the whole node`, {
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, target2.to)) continue;
+      yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
       });
@@ -4516,7 +4517,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-O7Q55SLI.js");
+    const { compare } = await import("./chunk-update-75P2YIVX.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },

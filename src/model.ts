@@ -98,8 +98,9 @@ export class DaemonSetModel {
   ) {
     const { document, node, origin } = manifest
     this.#admissions = versions(target).map(minor => admit(node, document, minor))
-    const { value, effective } = this.#admissions.at(-1) as Admission
-    this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered: origin !== undefined })
+    const { value, effective, verdict } = this.#admissions.at(-1) as Admission
+    const rendered = origin !== undefined
+    this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === 'ok' })
     this.pod = this.daemonSet.at('spec', 'template', 'spec')
   }
 

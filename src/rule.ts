@@ -87,13 +87,17 @@ export function present(subject: Subjects['rejection'] | Subjects['apiWarning'],
 /**
  * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelt name. Another rule reports that,
  * and so nothing is to be said of a field that is missing.
- * @param fields What else `holder` may hold, as in `typeSchema('PodSpec', 37).fields`.
  */
-export function isMistaken(holder: Field, name: string, fields?: ReadonlyMap<string, unknown>): boolean {
+export function isMistaken(holder: Field, name: string): boolean {
+  if (holder.accepted) return false
   const field = holder.resolve([name])
   if (field.value !== undefined) return false
   if (field.exists) return field.raw !== null
-  return holder.entries().some(([key]) => !fields?.has(key) && suggest(key, [name]) === name)
+  // A decoded struct has all its fields; a map what is written.
+  const { value } = holder
+  const isKnown = (key: string): boolean =>
+    typeof value === 'object' && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key)
+  return holder.entries().some(([key]) => !isKnown(key) && suggest(key, [name]) === name)
 }
 
 /** Writes a value at a field, whether or not something is written there now. */

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
-import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import type { Container, EnvVar, PodSpec } from '../../src/kubernetes/types.ts'
 
 /** `collector.monitoring.svc`, `http://collector:4317`: names that only cluster DNS knows. */
 const SERVICE =
@@ -34,26 +34,42 @@ export default rule({
 })
 
 function namesService(pod: Field<PodSpec>): { name: string; place: AnyField } | undefined {
-  for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
-    for (const place of texts(container)) {
-      const found = typeof place.value === 'string' ? SERVICE.exec(place.value) : null
-      if (found) return { name: found[1] ?? found[2] ?? '', place }
-    }
-    for (const variable of container.at('env').items()) {
-      const { name = '', value = '' } = variable.value ?? {}
-      if (HOST_VARIABLE.test(name) && SHORT_NAME.test(value)) return { name: value, place: variable.at('value') }
+  for (const list of ['containers', 'initContainers'] as const) {
+    for (const [index, container] of (pod.value?.[list] ?? []).entries()) {
+      const found = serviceIn(container)
+      if (found) return { name: found.name, place: pod.resolve([list, index, ...found.steps]) }
     }
   }
   return undefined
 }
 
-function texts(container: Field<Container>): readonly AnyField[] {
-  return [
-    ...container.at('command').items(),
-    ...container.at('args').items(),
-    ...container
-      .at('env')
-      .items()
-      .map(variable => variable.at('value')),
-  ]
+interface Found {
+  readonly name: string
+  /** From the container on. */
+  readonly steps: readonly (string | number)[]
+}
+
+function serviceIn({ command = [], args = [], env = [] }: Container): Found | undefined {
+  return (
+    inTexts(command, index => ['command', index]) ??
+    inTexts(args, index => ['args', index]) ??
+    inTexts(
+      env.map(({ value = '' }) => value),
+      index => ['env', index, 'value'],
+    ) ??
+    inHostVariables(env)
+  )
+}
+
+function inTexts(texts: readonly string[], steps: (index: number) => Found['steps']): Found | undefined {
+  for (const [index, text] of texts.entries()) {
+    const found = SERVICE.exec(text)
+    if (found) return { name: found[1] ?? found[2] ?? '', steps: steps(index) }
+  }
+  return undefined
+}
+
+function inHostVariables(env: readonly EnvVar[]): Found | undefined {
+  const index = env.findIndex(({ name = '', value = '' }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value))
+  return index < 0 ? undefined : { name: env[index]?.value ?? '', steps: ['env', index, 'value'] }
 }

@@ -1,6 +1,6 @@
 import { problem, rule } from 'ds-lint/rule'
 import { selectsNodes } from '../../src/kubernetes/nodeSelection.ts'
-import type { PodSpec } from '../../src/kubernetes/types.ts'
+import type { PodSpec, Toleration } from '../../src/kubernetes/types.ts'
 
 export default rule({
   id: 'blanket-toleration',
@@ -19,17 +19,17 @@ export default rule({
 
   *check({ pod, role }) {
     const spec = pod.value
+    if (!spec?.tolerations?.some(isBlanket) || role.nodeCritical) return
     // Nodes that are asked for by their labels are tainted for such agents.
-    if (!spec || role.nodeCritical || selectsNodes(spec)) return
+    if (selectsNodes(spec)) return
     const works = touchesNode(spec)
     const isCritical = spec.priorityClassName === 'system-node-critical'
     if (role.name === 'unknown' && isCritical && works) return
     for (const toleration of pod.at('tolerations').items()) {
-      const { key = '', operator, effect } = toleration.value ?? {}
-      if (key !== '' || operator !== 'Exists' || (effect !== undefined && effect !== 'NoExecute' && effect !== '')) continue
+      if (!toleration.value || !isBlanket(toleration.value)) continue
       yield problem(
         toleration.at('operator'),
-        effect === 'NoExecute'
+        toleration.value.effect === 'NoExecute'
           ? 'tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs'
           : 'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
         {
@@ -39,6 +39,10 @@ export default rule({
     }
   },
 })
+
+function isBlanket({ key = '', operator, effect = '' }: Toleration): boolean {
+  return key === '' && operator === 'Exists' && (effect === '' || effect === 'NoExecute')
+}
 
 /** It works on the node itself, which may be wanted on every one. */
 function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }: PodSpec): boolean {

@@ -1,5 +1,4 @@
 import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { typeSchema } from '../../src/kubernetes/schema.ts'
 import { type Taint, tolerationOf } from '../../src/kubernetes/toleration.ts'
 import type { PodSpec } from '../../src/kubernetes/types.ts'
 
@@ -27,7 +26,7 @@ export default rule({
 
   *check({ pod, role, target }) {
     const spec = pod.effective
-    if (!spec || spec.nodeName !== undefined || isMistaken(pod, 'tolerations', typeSchema('PodSpec', target.to).fields)) return
+    if (!spec || spec.nodeName !== undefined || isMistaken(pod, 'tolerations')) return
     const list = spec.tolerations ?? []
     const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
     const tolerations = pod.at('tolerations')

@@ -1,5 +1,4 @@
 import { isMistaken, problem, rule } from 'ds-lint/rule'
-import { typeSchema } from '../../src/kubernetes/schema.ts'
 
 export default rule({
   id: 'no-priority-class',
@@ -15,9 +14,9 @@ export default rule({
     'https://github.com/kubernetes/kubernetes/issues/140984',
   ],
 
-  *check({ pod, role, target }) {
+  *check({ pod, role }) {
     const spec = pod.effective
-    if (!spec || spec.priorityClassName || isMistaken(pod, 'priorityClassName', typeSchema('PodSpec', target.to).fields)) return
+    if (!spec || spec.priorityClassName || isMistaken(pod, 'priorityClassName')) return
     // A pod that requests nothing fits on every node.
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return
 

@@ -1,5 +1,4 @@
 import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
-import { typeSchema } from '../../src/kubernetes/schema.ts'
 import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
 
 export default rule({
@@ -13,19 +12,16 @@ export default rule({
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
-  *check({ pod, role, target }) {
+  *check({ pod, role }) {
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
     if (!spec || spec.resources?.limits?.memory !== undefined || !isSized(spec)) return
-    const sidecars = pod
-      .at('initContainers')
-      .items()
-      .filter(({ value }) => value?.restartPolicy === 'Always')
-    for (const container of [...pod.at('containers').items(), ...sidecars]) {
+    for (const [list, index] of running(spec)) {
+      const container = pod.at(list, index)
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
       // An item with nothing in it is refused, and has one finding.
-      if (memory.exists || (name ?? image) === undefined || isMiswritten(container, target.to)) continue
+      if (memory.exists || (name ?? image) === undefined || isMiswritten(container)) continue
       yield problem(memory, `${name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
@@ -34,14 +30,21 @@ export default rule({
   },
 })
 
+/** Containers without a limit that run on, sidecars among them, by their list and place. */
+function running({ containers = [], initContainers = [] }: PodSpec): (readonly ['containers' | 'initContainers', number])[] {
+  const isUnlimited = ({ resources }: Container): boolean => resources?.limits?.['memory'] === undefined
+  return [
+    ...containers.flatMap((container, index) => (isUnlimited(container) ? [['containers', index] as const] : [])),
+    ...initContainers.flatMap((container, index) =>
+      container.restartPolicy === 'Always' && isUnlimited(container) ? [['initContainers', index] as const] : [],
+    ),
+  ]
+}
+
 /** It has a limit, by a name or in a form that the API server does not take. */
-function isMiswritten(container: Field<Container>, minor: number): boolean {
+function isMiswritten(container: Field<Container>): boolean {
   const resources = container.at('resources')
-  return (
-    isMistaken(container, 'resources', typeSchema('Container', minor).fields) ||
-    isMistaken(resources, 'limits', typeSchema('ResourceRequirements', minor).fields) ||
-    isMistaken(resources.at('limits'), 'memory')
-  )
+  return isMistaken(container, 'resources') || isMistaken(resources, 'limits') || isMistaken(resources.at('limits'), 'memory')
 }
 
 function isSized(pod: PodSpec): boolean {

@@ -1,5 +1,4 @@
 import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
-import { typeSchema } from '../../src/kubernetes/schema.ts'
 import type { Container } from '../../src/kubernetes/types.ts'
 
 export default rule({
@@ -13,14 +12,14 @@ export default rule({
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
-  *check({ pod, role, target }) {
+  *check({ pod, role }) {
     const spec = pod.effective
     if (!spec?.containers?.length || asks(spec)) return
     if ([...spec.containers, ...(spec.initContainers ?? [])].some(asks)) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
-    if (!first || containers.some(container => isMiswritten(container, target.to))) return
+    if (!first || containers.some(container => isMiswritten(container))) return
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
     yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -39,13 +38,12 @@ function asks({
 }
 
 /** It asks, by a name or in a form that the API server does not take. */
-function isMiswritten(container: Field<Container>, minor: number): boolean {
+function isMiswritten(container: Field<Container>): boolean {
   const resources = container.at('resources')
-  const { fields } = typeSchema('ResourceRequirements', minor)
   return (
-    isMistaken(container, 'resources', typeSchema('Container', minor).fields) ||
-    isMistaken(resources, 'requests', fields) ||
-    isMistaken(resources, 'limits', fields) ||
+    isMistaken(container, 'resources') ||
+    isMistaken(resources, 'requests') ||
+    isMistaken(resources, 'limits') ||
     [resources.at('requests'), resources.at('limits')].some(list => isMistaken(list, 'cpu') || isMistaken(list, 'memory'))
   )
 }

@@ -16,6 +16,8 @@ export interface AnyField {
   /** What is written, whatever it is; undefined when nothing is. */
   readonly raw: unknown
   readonly effective: unknown
+  /** Of a manifest that the API server takes: nothing in it is misspelt or of another type than the schema says. */
+  readonly accepted: boolean
   /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
   readonly path: string
   readonly exists: boolean
@@ -65,6 +67,7 @@ export interface Root<T> {
   readonly maps: ReadonlySet<string>
   /** The text was rendered from another file: edits are not ours to make. */
   readonly rendered: boolean
+  readonly accepted?: boolean
 }
 
 /** Where a node stands in its document: found once, from its parent's. */
@@ -103,6 +106,10 @@ class ManifestField implements AnyField {
 
   get exists(): boolean {
     return this.place.node !== undefined
+  }
+
+  get accepted(): boolean {
+    return this.root.accepted === true
   }
 
   get path(): string {
