@@ -19,12 +19,18 @@ export function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): C
   return (['containers', 'initContainers'] as const).flatMap(list => {
     const [olds, news] = [before.at(list).items(), after.at(list).items()]
     const names = new Set(news.map(({ value }) => value?.name))
+    const byName = fieldsByName(olds)
     return news.map((container, index) => {
-      const old = olds.find(({ value }) => value?.name === container.value?.name)
+      const old = byName.get(container.value?.name)
       const inPlace = olds.length === news.length && !names.has(olds[index]?.value?.name) ? olds[index] : undefined
       return { list, after: container, before: old ?? inPlace }
     })
   })
+}
+
+/** Named items, the first of each name. */
+export function fieldsByName<T extends { readonly name?: string }>(items: readonly Field<T>[]): ReadonlyMap<string | undefined, Field<T>> {
+  return new Map(items.toReversed().map(item => [item.value?.name, item]))
 }
 
 /** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */

@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { fieldsByName } from '../updates.ts'
 
 export default rule({
   id: 'host-path-changed',
@@ -13,9 +14,9 @@ export default rule({
 
   *check({ relation, before, pod }) {
     if (relation !== 'same') return
-    const olds = before.pod.at('volumes').items()
+    const olds = fieldsByName(before.pod.at('volumes').items())
     for (const volume of pod.at('volumes').items()) {
-      const old = olds.find(({ value }) => value?.name === volume.value?.name)
+      const old = olds.get(volume.value?.name)
       const from = old?.value?.hostPath?.path
       if (!old || from === undefined) continue
       const to = volume.value?.hostPath?.path

@@ -15,10 +15,13 @@ export default rule({
   *check({ relation, before, pod }) {
     if (relation !== 'same') return
     const [old, updated] = [portsOf(before.pod), portsOf(pod)]
-    const added = updated.filter(port => old.every(({ id }) => id !== port.id))
-    const gone = old.filter(port => updated.every(({ id }) => id !== port.id))
-    const instead = gone.map(({ id }) => id).join(', ')
-    const related = gone.map(({ field }) => ({ place: field, message: 'before' }))
+    const [was, is] = [old, updated].map(ports => new Set(ports.map(({ id }) => id))) as [Set<string>, Set<string>]
+    const added = updated.filter(({ id }) => !was.has(id))
+    const gone = old.filter(({ id }) => !is.has(id))
+    const shown = gone.slice(0, MOST_SHOWN)
+    const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : ''
+    const instead = shown.map(({ id }) => id).join(', ') + more
+    const related = shown.map(({ field }) => ({ place: field, message: 'before' }))
 
     for (const { id, field, how } of added) {
       yield problem(
@@ -32,6 +35,8 @@ export default rule({
     }
   },
 })
+
+const MOST_SHOWN = 8
 
 interface HostPort {
   /** `9100/TCP`, with its address where it is bound to one. */

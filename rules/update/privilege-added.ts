@@ -74,14 +74,18 @@ const SYSTEM =
 
 /** Folders of the node that were not mounted before, or not for writing: one gain each, at the first of them. */
 function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>, wasPrivileged: boolean): Gain[] {
-  const olds = before.value?.volumes ?? []
+  const olds = new Map<string, (string | undefined)[]>()
+  for (const { name, hostPath } of before.value?.volumes ?? []) {
+    if (hostPath?.path !== undefined) olds.set(withSlash(hostPath.path), [...(olds.get(withSlash(hostPath.path)) ?? []), name])
+  }
+  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after)]
   const added: HostFolder[] = []
   const opened: HostFolder[] = []
   for (const volume of after.at('volumes').items()) {
     const path = volume.value?.hostPath?.path
     if (path === undefined) continue
-    const covering = olds.filter(({ hostPath }) => hostPath?.path !== undefined && contains(hostPath.path, path))
-    const writes = writesTo(after, volume.value?.name)
+    const covering = foldersAround(path).flatMap(folder => olds.get(folder) ?? [])
+    const writes = areWritten.has(volume.value?.name)
     const folder = {
       path,
       writes,
@@ -89,7 +93,7 @@ function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>, wasPrivilege
       grave: !wasPrivileged && (SECRET.test(path) || (writes && SYSTEM.test(path))),
     }
     if (covering.length === 0) added.push(folder)
-    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder)
+    else if (writes && !covering.some(name => wereWritten.has(name))) opened.push(folder)
   }
   return [...together(added, 'mounts', ', which it did not before'), ...together(opened, 'may write to', ', where it could only read')]
 }
@@ -117,14 +121,21 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
   ]
 }
 
-function contains(outer: string, inner: string): boolean {
-  const [a, b] = [outer, inner].map(path => `${path.replace(/\/+$/, '')}/`) as [string, string]
-  return b.startsWith(a)
+function withSlash(path: string): string {
+  return `${path.replace(/\/+$/, '')}/`
 }
 
-function writesTo({ value }: Field<PodSpec>, volume: string | undefined): boolean {
-  const mounts = [...(value?.containers ?? []), ...(value?.initContainers ?? [])].flatMap(({ volumeMounts = [] }) => volumeMounts)
-  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
+/** The folder itself and all that it lies in, each with a slash at its end. */
+function foldersAround(path: string): string[] {
+  const whole = withSlash(path)
+  return [...whole.matchAll(/\//g)].map(({ index }) => whole.slice(0, index + 1))
+}
+
+/** The names of the volumes that some container may write to. */
+function writtenVolumes({ value }: Field<PodSpec>): ReadonlySet<string | undefined> {
+  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
+  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts)
+  return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name))
 }
 
 /** What container runtimes give by default, and what every profile allows. */

@@ -29,11 +29,18 @@ export function coversToleration(toleration: Toleration, other: Toleration): boo
 
 /** Tolerations without which the pods tolerate less: nothing in `others`, nor what the controller adds, takes their place. */
 export function uncovered(tolerations: readonly Toleration[], others: readonly Toleration[], hostNetwork: boolean): number[] {
-  const all = [...others, ...addedTolerations(hostNetwork)]
+  const byKey = new Map<string, Toleration[]>()
+  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
+    const { key = '' } = other
+    const alike = byKey.get(key)
+    if (alike) alike.push(other)
+    else byKey.set(key, [other])
+  }
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return []
     const effects = toleration.effect ? [toleration.effect] : ['NoSchedule', 'NoExecute']
-    const isCovered = effects.every(effect => all.some(other => coversToleration(other, { ...toleration, effect })))
+    const candidates = [...(byKey.get('') ?? []), ...(byKey.get(toleration.key ?? '') ?? [])]
+    const isCovered = effects.every(effect => candidates.some(other => coversToleration(other, { ...toleration, effect })))
     return isCovered ? [] : [index]
   })
 }
