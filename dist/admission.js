@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-F6ZKYRR2.js";
+} from "./chunk-chunk-GH6KVDRM.js";
 import {
   Checks,
   admitDecoded,
@@ -11,7 +11,7 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-CVSQPNIV.js";
+} from "./chunk-chunk-EN2NQPFA.js";
 import "./chunk-chunk-AGCERF3S.js";
 import {
   aliasProblem,

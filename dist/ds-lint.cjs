@@ -230,11 +230,14 @@ function present(subject, details2) {
   const { message } = "rejection" in subject ? subject.rejection : subject.warning;
   return problem(subject.place, message, details2);
 }
-function isMistaken(holder, name, fields) {
+function isMistaken(holder, name) {
+  if (holder.accepted) return false;
   const field = holder.resolve([name]);
   if (field.value !== void 0) return false;
   if (field.exists) return field.raw !== null;
-  return holder.entries().some(([key2]) => !fields?.has(key2) && suggest(key2, [name]) === name);
+  const { value } = holder;
+  const isKnown = (key2) => typeof value === "object" && value !== null && Object.hasOwn(value, name) && Object.hasOwn(value, key2);
+  return holder.entries().some(([key2]) => !isKnown(key2) && suggest(key2, [name]) === name);
 }
 function set(field, value, safety, title) {
   return fix(title ?? `set ${field.path} to ${shown(value)}`, safety, field.write(value));
@@ -8318,20 +8321,20 @@ function validateLimits(limits, spec, path, checks) {
   }
 }
 function aggregate({ containers = [], initContainers = [] }, list4, name) {
-  let running;
+  let running2;
   let sidecars;
   let starting;
-  for (const { resources } of containers) running = sum(running, quantityIn(resources, list4, name));
+  for (const { resources } of containers) running2 = sum(running2, quantityIn(resources, list4, name));
   for (const container of initContainers) {
     const own = quantityIn(container.resources, list4, name);
     const together3 = sum(sidecars, own);
     if (isSidecar(container)) {
-      running = sum(running, own);
+      running2 = sum(running2, own);
       sidecars = together3;
     }
     starting = larger(starting, together3);
   }
-  return larger(running, starting);
+  return larger(running2, starting);
 }
 function isSidecar({ restartPolicy }) {
   return restartPolicy === "Always";
@@ -11110,6 +11113,9 @@ var init_field = __esm({
       get exists() {
         return this.place.node !== void 0;
       }
+      get accepted() {
+        return this.root.accepted === true;
+      }
       get path() {
         if (!this.parent) return "";
         const above = this.parent.path;
@@ -11247,8 +11253,9 @@ var init_model = __esm({
         this.target = target2;
         const { document: document2, node, origin } = manifest;
         this.#admissions = versions2(target2).map((minor) => admit(node, document2, minor));
-        const { value, effective } = this.#admissions.at(-1);
-        this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered: origin !== void 0 });
+        const { value, effective, verdict } = this.#admissions.at(-1);
+        const rendered = origin !== void 0;
+        this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
         this.pod = this.daemonSet.at("spec", "template", "spec");
       }
       manifest;
@@ -12736,8 +12743,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule: rule2, path, count: count2 } = Object(value);
-  const texts2 = [file, rule2, path].every((text2) => typeof text2 === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count2) && count2 > 0;
+  const texts = [file, rule2, path].every((text2) => typeof text2 === "string");
+  return texts && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count2) && count2 > 0;
 }
 function applyBaseline(findings, baseline, linted) {
   const left = /* @__PURE__ */ new Map();
@@ -12980,8 +12987,8 @@ function unknown(name, ids) {
   if (name === "all" || name === "*") return "there is no way to suppress every rule; name those you mean";
   return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
 }
-function dateIn(...texts2) {
-  for (const text2 of texts2) {
+function dateIn(...texts) {
+  for (const text2 of texts) {
     const written2 = UNTIL.exec(text2)?.[1]?.replace(/\.$/, "");
     if (written2 === void 0) continue;
     if (isDate(written2)) return { until: written2 };
@@ -14291,7 +14298,7 @@ async function compare(input) {
   const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
   const left = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
   const oldFiles = readAll(base, left);
-  const texts2 = new Texts(
+  const texts = new Texts(
     oldFiles.map(({ file }) => file),
     changedFiles
   );
@@ -14303,11 +14310,11 @@ async function compare(input) {
     if (!result2) continue;
     inspected.set(file.absolute, result2);
     for (const model of result2.daemonSets) {
-      if (texts2.isCommon(file, model.manifest.document.span)) same.add(model);
+      if (texts.isCommon(file, model.manifest.document.span)) same.add(model);
       else news.push({ model, absolute: file.absolute });
     }
   }
-  const formers = (list4, all) => list4.flatMap((old) => olds(old, input, all ? void 0 : texts2));
+  const formers = (list4, all) => list4.flatMap((old) => olds(old, input, all ? void 0 : texts));
   const inScope = formers(oldFiles, false);
   let pairs = pair(inScope, news);
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
@@ -14324,7 +14331,7 @@ async function compare(input) {
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
-  return new Updates({ pairs, texts: texts2, inspected, same, unchangedPaths, unchangedFiles });
+  return new Updates({ pairs, texts, inspected, same, unchangedPaths, unchangedFiles });
 }
 function readAll(base, files) {
   if (files.length === 0) return [];
@@ -14334,10 +14341,10 @@ function readAll(base, files) {
     return file ? [{ file, counterpart }] : [];
   });
 }
-function olds(old, input, texts2) {
+function olds(old, input, texts) {
   const { file, counterpart } = old;
   if (counterpart !== void 0 && input.isPatchFile({ ...file, absolute: counterpart })) return [];
-  const spans = texts2 ? texts2.onlyIn(file) : Texts.spansOf(file);
+  const spans = texts ? texts.onlyIn(file) : Texts.spansOf(file);
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read3(file, span)).filter(({ problems, span }) => problems.length === 0 && !templateIn(file, span, true)).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPatch(manifest)).map((manifest) => ({ former: formerOf(manifest), counterpart }));
 }
 function othersOf(file) {
@@ -14386,13 +14393,13 @@ var init_update3 = __esm({
       #context;
       constructor(compared) {
         this.#compared = compared;
-        const { texts: texts2 } = compared;
+        const { texts } = compared;
         this.#created = new Set(compared.pairs.created.map(({ model }) => model));
         let shared;
         const unchanged = () => shared ??= [...compared.unchangedFiles()].flatMap((file) => othersOf(file));
         this.#context = {
-          objectsBefore: new LazyObjects(() => [...texts2.old.flatMap(othersOf), ...unchanged()]),
-          objects: new LazyObjects(() => [...texts2.updated.flatMap(othersOf), ...unchanged()])
+          objectsBefore: new LazyObjects(() => [...texts.old.flatMap(othersOf), ...unchanged()]),
+          objects: new LazyObjects(() => [...texts.updated.flatMap(othersOf), ...unchanged()])
         };
         this.#byModel = new Map(
           compared.pairs.pairs.map(({ old, updated: updated2, relation }) => [updated2.model, this.#update(updated2.model, old.former, relation)])
@@ -17278,15 +17285,15 @@ var init_revision = __esm({
           if (group) group.push(file);
           else byRepository.set(git, [file]);
         }
-        const texts2 = /* @__PURE__ */ new Map();
+        const texts = /* @__PURE__ */ new Map();
         for (const [git, wanted2] of byRepository) {
           for (const [index, content2] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
             const file = wanted2[index];
             const decoded2 = content2 && textOf2(content2);
-            if (decoded2 && "text" in decoded2) texts2.set(file, { path: file.path, text: decoded2.text });
+            if (decoded2 && "text" in decoded2) texts.set(file, { path: file.path, text: decoded2.text });
           }
         }
-        return files.map((file) => texts2.get(file));
+        return files.map((file) => texts.get(file));
       }
     };
   }
@@ -17333,12 +17340,12 @@ async function pathBase(options2, base) {
     if (source.kind === "file")
       files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
   }
-  const texts2 = new Map(files.map((file) => [file, { path: file.path, text: file.text }]));
+  const texts = new Map(files.map((file) => [file, { path: file.path, text: file.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
     files,
     idOf: (file) => contentId(file, "sha1"),
-    read: (wanted2) => wanted2.map((file) => texts2.get(file)),
+    read: (wanted2) => wanted2.map((file) => texts.get(file)),
     isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs7.existsSync)(counterpart),
     elsewhere: () => []
   };
@@ -17462,7 +17469,7 @@ async function planPaths(command) {
   const patches = new PatchFiles(readConfigFile);
   const unread2 = [...sources].flatMap((source) => source.kind === "unreadable" ? [{ message: `${source.path}: ${source.reason}` }] : []);
   let files = 0;
-  const texts2 = {
+  const texts = {
     *[Symbol.iterator]() {
       files = 0;
       for (const source of sources) {
@@ -17473,7 +17480,7 @@ async function planPaths(command) {
     }
   };
   const updates = await compare({
-    files: texts2,
+    files: texts,
     base,
     inspect: async (file) => inspect(file, (await configs.settings(file.absolute)).kubernetes, patches.has(file)),
     isPatchFile: (file) => patches.has(file)
@@ -17533,9 +17540,9 @@ function applyFixes(findings, level) {
     }
     count2++;
   }
-  const texts2 = /* @__PURE__ */ new Map();
-  for (const [file, list4] of edits) texts2.set(file.path, rewrite(file.text, list4));
-  return { texts: texts2, count: count2 };
+  const texts = /* @__PURE__ */ new Map();
+  for (const [file, list4] of edits) texts.set(file.path, rewrite(file.text, list4));
+  return { texts, count: count2 };
 }
 function worst(findings, level) {
   const fixable = findings.filter(({ fix: fix2 }) => fix2 && applies(fix2, level));
@@ -17602,8 +17609,8 @@ var init_fixes = __esm({
           for (const source of sources) files.set(source.path, source);
           return true;
         });
-        const { texts: texts2, count: count2 } = applyFixes(fixable, level);
-        for (const [path, text2] of texts2) {
+        const { texts, count: count2 } = applyFixes(fixable, level);
+        for (const [path, text2] of texts) {
           const file = files.get(path);
           if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text: text2 });
         }
@@ -18613,24 +18620,30 @@ var host_network_dns_default = rule({
   }
 });
 function namesService(pod) {
-  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
-    for (const place2 of texts(container)) {
-      const found2 = typeof place2.value === "string" ? SERVICE.exec(place2.value) : null;
-      if (found2) return { name: found2[1] ?? found2[2] ?? "", place: place2 };
-    }
-    for (const variable of container.at("env").items()) {
-      const { name = "", value = "" } = variable.value ?? {};
-      if (HOST_VARIABLE.test(name) && SHORT_NAME.test(value)) return { name: value, place: variable.at("value") };
+  for (const list4 of ["containers", "initContainers"]) {
+    for (const [index, container] of (pod.value?.[list4] ?? []).entries()) {
+      const found2 = serviceIn(container);
+      if (found2) return { name: found2.name, place: pod.resolve([list4, index, ...found2.steps]) };
     }
   }
   return void 0;
 }
-function texts(container) {
-  return [
-    ...container.at("command").items(),
-    ...container.at("args").items(),
-    ...container.at("env").items().map((variable) => variable.at("value"))
-  ];
+function serviceIn({ command = [], args = [], env = [] }) {
+  return inTexts(command, (index) => ["command", index]) ?? inTexts(args, (index) => ["args", index]) ?? inTexts(
+    env.map(({ value = "" }) => value),
+    (index) => ["env", index, "value"]
+  ) ?? inHostVariables(env);
+}
+function inTexts(texts, steps) {
+  for (const [index, text2] of texts.entries()) {
+    const found2 = SERVICE.exec(text2);
+    if (found2) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
+  }
+  return void 0;
+}
+function inHostVariables(env) {
+  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value));
+  return index < 0 ? void 0 : { name: env[index]?.value ?? "", steps: ["env", index, "value"] };
 }
 
 // rules/network/host-port-mismatch.ts
@@ -18784,16 +18797,16 @@ var blanket_toleration_default = rule({
   ],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || role.nodeCritical || selectsNodes(spec)) return;
+    if (!spec?.tolerations?.some(isBlanket) || role.nodeCritical) return;
+    if (selectsNodes(spec)) return;
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role.name === "unknown" && isCritical && works2) return;
     for (const toleration of pod.at("tolerations").items()) {
-      const { key: key2 = "", operator, effect } = toleration.value ?? {};
-      if (key2 !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
+      if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
         toleration.at("operator"),
-        effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
         {
           severity: role.name === "unknown" && !works2 && !isCritical ? "warning" : "info"
         }
@@ -18801,6 +18814,9 @@ var blanket_toleration_default = rule({
     }
   }
 });
+function isBlanket({ key: key2 = "", operator, effect = "" }) {
+  return key2 === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
+}
 function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
   const all = [...containers, ...initContainers];
   return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
@@ -18906,7 +18922,6 @@ function correct4(field, values) {
 
 // rules/placement/missing-tolerations.ts
 init_rule();
-init_schema();
 
 // src/kubernetes/toleration.ts
 init_int64();
@@ -18963,7 +18978,7 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations", typeSchema("PodSpec", target2.to).fields)) return;
+    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
     const list4 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list4, noSchedule(key2)) !== void 0;
     const tolerations = pod.at("tolerations");
@@ -19047,7 +19062,6 @@ var no_os_selector_default = rule({
 
 // rules/placement/no-priority-class.ts
 init_rule();
-init_schema();
 var no_priority_class_default = rule({
   id: "no-priority-class",
   on: "daemonSet",
@@ -19061,9 +19075,9 @@ var no_priority_class_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://github.com/kubernetes/kubernetes/issues/140984"
   ],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.effective;
-    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName", typeSchema("PodSpec", target2.to).fields)) return;
+    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName")) return;
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return;
     const advice = role.nodeCritical ? "system-node-critical" : "a PriorityClass above that of ordinary workloads";
     yield problem(pod.at("priorityClassName"), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
@@ -19242,7 +19256,6 @@ var milli_bytes_default = rule({
 
 // rules/resources/no-memory-limit.ts
 init_rule();
-init_schema();
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
   on: "daemonSet",
@@ -19253,14 +19266,14 @@ var no_memory_limit_default = rule({
   why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
-    const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
-    for (const container of [...pod.at("containers").items(), ...sidecars]) {
+    for (const [list4, index] of running(spec)) {
+      const container = pod.at(list4, index);
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, target2.to)) continue;
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container)) continue;
       yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
@@ -19268,9 +19281,18 @@ var no_memory_limit_default = rule({
     }
   }
 });
-function isMiswritten(container, minor) {
+function running({ containers = [], initContainers = [] }) {
+  const isUnlimited = ({ resources }) => resources?.limits?.["memory"] === void 0;
+  return [
+    ...containers.flatMap((container, index) => isUnlimited(container) ? [["containers", index]] : []),
+    ...initContainers.flatMap(
+      (container, index) => container.restartPolicy === "Always" && isUnlimited(container) ? [["initContainers", index]] : []
+    )
+  ];
+}
+function isMiswritten(container) {
   const resources = container.at("resources");
-  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "limits", typeSchema("ResourceRequirements", minor).fields) || isMistaken(resources.at("limits"), "memory");
+  return isMistaken(container, "resources") || isMistaken(resources, "limits") || isMistaken(resources.at("limits"), "memory");
 }
 function isSized(pod) {
   return [pod, ...pod.containers ?? []].some(
@@ -19280,7 +19302,6 @@ function isSized(pod) {
 
 // rules/resources/no-requests.ts
 init_rule();
-init_schema();
 var no_requests_default = rule({
   id: "no-requests",
   on: "daemonSet",
@@ -19291,13 +19312,13 @@ var no_requests_default = rule({
   why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
     if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first || containers.some((container) => isMiswritten2(container, target2.to))) return;
+    if (!first || containers.some((container) => isMiswritten2(container))) return;
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -19311,10 +19332,9 @@ function asks({
   const named2 = { ...resources?.limits, ...resources?.requests };
   return Object.keys(named2).some((name) => name === "cpu" || name === "memory");
 }
-function isMiswritten2(container, minor) {
+function isMiswritten2(container) {
   const resources = container.at("resources");
-  const { fields } = typeSchema("ResourceRequirements", minor);
-  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "requests", fields) || isMistaken(resources, "limits", fields) || [resources.at("requests"), resources.at("limits")].some((list4) => isMistaken(list4, "cpu") || isMistaken(list4, "memory"));
+  return isMistaken(container, "resources") || isMistaken(resources, "requests") || isMistaken(resources, "limits") || [resources.at("requests"), resources.at("limits")].some((list4) => isMistaken(list4, "cpu") || isMistaken(list4, "memory"));
 }
 function isPause({ image = "" }) {
   return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
@@ -19824,12 +19844,16 @@ function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list4) => {
     const [olds2, news] = [before.at(list4).items(), after.at(list4).items()];
     const names = new Set(news.map(({ value }) => value?.name));
+    const byName = fieldsByName(olds2);
     return news.map((container, index) => {
-      const old = olds2.find(({ value }) => value?.name === container.value?.name);
+      const old = byName.get(container.value?.name);
       const inPlace = olds2.length === news.length && !names.has(olds2[index]?.value?.name) ? olds2[index] : void 0;
       return { list: list4, after: container, before: old ?? inPlace };
     });
   });
+}
+function fieldsByName(items) {
+  return new Map(items.toReversed().map((item) => [item.value?.name, item]));
 }
 function shownChange({ kind, from, to, name }) {
   const field = name.replace(/^spec\.(?:template\.(?:spec\.)?)?/, "");
@@ -19963,9 +19987,9 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
-    const olds2 = before.pod.at("volumes").items();
+    const olds2 = fieldsByName(before.pod.at("volumes").items());
     for (const volume of pod.at("volumes").items()) {
-      const old = olds2.find(({ value }) => value?.name === volume.value?.name);
+      const old = olds2.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
       if (!old || from === void 0) continue;
       const to = volume.value?.hostPath?.path;
@@ -20004,10 +20028,13 @@ var host_port_changed_default = rule({
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
     const [old, updated2] = [portsOf(before.pod), portsOf(pod)];
-    const added2 = updated2.filter((port) => old.every(({ id }) => id !== port.id));
-    const gone = old.filter((port) => updated2.every(({ id }) => id !== port.id));
-    const instead = gone.map(({ id }) => id).join(", ");
-    const related = gone.map(({ field }) => ({ place: field, message: "before" }));
+    const [was, is] = [old, updated2].map((ports) => new Set(ports.map(({ id }) => id)));
+    const added2 = updated2.filter(({ id }) => !was.has(id));
+    const gone = old.filter(({ id }) => !is.has(id));
+    const shown11 = gone.slice(0, MOST_SHOWN);
+    const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
+    const instead = shown11.map(({ id }) => id).join(", ") + more;
+    const related = shown11.map(({ field }) => ({ place: field, message: "before" }));
     for (const { id, field, how } of added2) {
       yield problem(
         field,
@@ -20020,6 +20047,7 @@ var host_port_changed_default = rule({
     }
   }
 });
+var MOST_SHOWN = 8;
 function portsOf(pod) {
   const hostNetwork = pod.value?.hostNetwork === true;
   const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
@@ -20158,11 +20186,18 @@ function coversToleration(toleration, other) {
   return operator === otherOperator && value === otherValue && key2 !== "";
 }
 function uncovered(tolerations, others, hostNetwork) {
-  const all = [...others, ...addedTolerations(hostNetwork)];
+  const byKey = /* @__PURE__ */ new Map();
+  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
+    const { key: key2 = "" } = other;
+    const alike = byKey.get(key2);
+    if (alike) alike.push(other);
+    else byKey.set(key2, [other]);
+  }
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return [];
     const effects = toleration.effect ? [toleration.effect] : ["NoSchedule", "NoExecute"];
-    const isCovered = effects.every((effect) => all.some((other) => coversToleration(other, { ...toleration, effect })));
+    const candidates = [...byKey.get("") ?? [], ...byKey.get(toleration.key ?? "") ?? []];
+    const isCovered = effects.every((effect) => candidates.some((other) => coversToleration(other, { ...toleration, effect })));
     return isCovered ? [] : [index];
   });
 }
@@ -20347,14 +20382,18 @@ function podGains(before, after) {
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before, after, wasPrivileged) {
-  const olds2 = before.value?.volumes ?? [];
+  const olds2 = /* @__PURE__ */ new Map();
+  for (const { name, hostPath } of before.value?.volumes ?? []) {
+    if (hostPath?.path !== void 0) olds2.set(withSlash2(hostPath.path), [...olds2.get(withSlash2(hostPath.path)) ?? [], name]);
+  }
+  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after)];
   const added2 = [];
   const opened = [];
   for (const volume of after.at("volumes").items()) {
     const path = volume.value?.hostPath?.path;
     if (path === void 0) continue;
-    const covering = olds2.filter(({ hostPath }) => hostPath?.path !== void 0 && contains(hostPath.path, path));
-    const writes = writesTo(after, volume.value?.name);
+    const covering = foldersAround(path).flatMap((folder2) => olds2.get(folder2) ?? []);
+    const writes = areWritten.has(volume.value?.name);
     const folder = {
       path,
       writes,
@@ -20362,29 +20401,33 @@ function volumeGains(before, after, wasPrivileged) {
       grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM.test(path))
     };
     if (covering.length === 0) added2.push(folder);
-    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder);
+    else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder);
   }
   return [...together2(added2, "mounts", ", which it did not before"), ...together2(opened, "may write to", ", where it could only read")];
 }
-var MOST_SHOWN = 4;
+var MOST_SHOWN2 = 4;
 function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
-  const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const names = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
   const message = `${what} ${names.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place: place2 }) => place2) }
   ];
 }
-function contains(outer, inner) {
-  const [a, b] = [outer, inner].map((path) => `${path.replace(/\/+$/, "")}/`);
-  return b.startsWith(a);
+function withSlash2(path) {
+  return `${path.replace(/\/+$/, "")}/`;
 }
-function writesTo({ value }, volume) {
-  const mounts = [...value?.containers ?? [], ...value?.initContainers ?? []].flatMap(({ volumeMounts = [] }) => volumeMounts);
-  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+function foldersAround(path) {
+  const whole2 = withSlash2(path);
+  return [...whole2.matchAll(/\//g)].map(({ index }) => whole2.slice(0, index + 1));
+}
+function writtenVolumes({ value }) {
+  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
+  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+  return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name));
 }
 var ORDINARY = new Set(
   "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" ")

@@ -9,7 +9,7 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-RF7HSXT2.js";
+} from "./chunk-chunk-7L6OSYBO.js";
 import "./chunk-chunk-FRQGBW4F.js";
 import {
   didYouMean,
@@ -25,7 +25,7 @@ import {
   rootField,
   substitutionIn,
   templateIn
-} from "./chunk-chunk-SS2ADT4J.js";
+} from "./chunk-chunk-LHHVCH7B.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -40,9 +40,8 @@ import {
   parseImage,
   parseInt64,
   parseQuantity,
-  typeSchema,
   unmarshalQuantity
-} from "./chunk-chunk-CVSQPNIV.js";
+} from "./chunk-chunk-EN2NQPFA.js";
 import {
   toPlain
 } from "./chunk-chunk-AGCERF3S.js";
@@ -822,24 +821,30 @@ var host_network_dns_default = rule({
   }
 });
 function namesService(pod) {
-  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
-    for (const place of texts(container)) {
-      const found2 = typeof place.value === "string" ? SERVICE.exec(place.value) : null;
-      if (found2) return { name: found2[1] ?? found2[2] ?? "", place };
-    }
-    for (const variable of container.at("env").items()) {
-      const { name = "", value = "" } = variable.value ?? {};
-      if (HOST_VARIABLE.test(name) && SHORT_NAME.test(value)) return { name: value, place: variable.at("value") };
+  for (const list3 of ["containers", "initContainers"]) {
+    for (const [index, container] of (pod.value?.[list3] ?? []).entries()) {
+      const found2 = serviceIn(container);
+      if (found2) return { name: found2.name, place: pod.resolve([list3, index, ...found2.steps]) };
     }
   }
   return void 0;
 }
-function texts(container) {
-  return [
-    ...container.at("command").items(),
-    ...container.at("args").items(),
-    ...container.at("env").items().map((variable) => variable.at("value"))
-  ];
+function serviceIn({ command = [], args = [], env = [] }) {
+  return inTexts(command, (index) => ["command", index]) ?? inTexts(args, (index) => ["args", index]) ?? inTexts(
+    env.map(({ value = "" }) => value),
+    (index) => ["env", index, "value"]
+  ) ?? inHostVariables(env);
+}
+function inTexts(texts, steps) {
+  for (const [index, text] of texts.entries()) {
+    const found2 = SERVICE.exec(text);
+    if (found2) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
+  }
+  return void 0;
+}
+function inHostVariables(env) {
+  const index = env.findIndex(({ name = "", value = "" }) => HOST_VARIABLE.test(name) && SHORT_NAME.test(value));
+  return index < 0 ? void 0 : { name: env[index]?.value ?? "", steps: ["env", index, "value"] };
 }
 
 // rules/network/host-port-mismatch.ts
@@ -985,16 +990,16 @@ var blanket_toleration_default = rule({
   ],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || role.nodeCritical || selectsNodes(spec)) return;
+    if (!spec?.tolerations?.some(isBlanket) || role.nodeCritical) return;
+    if (selectsNodes(spec)) return;
     const works2 = touchesNode(spec);
     const isCritical = spec.priorityClassName === "system-node-critical";
     if (role.name === "unknown" && isCritical && works2) return;
     for (const toleration of pod.at("tolerations").items()) {
-      const { key = "", operator, effect } = toleration.value ?? {};
-      if (key !== "" || operator !== "Exists" || effect !== void 0 && effect !== "NoExecute" && effect !== "") continue;
+      if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
         toleration.at("operator"),
-        effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs" : "tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs",
         {
           severity: role.name === "unknown" && !works2 && !isCritical ? "warning" : "info"
         }
@@ -1002,6 +1007,9 @@ var blanket_toleration_default = rule({
     }
   }
 });
+function isBlanket({ key = "", operator, effect = "" }) {
+  return key === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
+}
 function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
   const all = [...containers, ...initContainers];
   return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
@@ -1154,7 +1162,7 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target: target2 }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations", typeSchema("PodSpec", target2.to).fields)) return;
+    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
     const list3 = spec.tolerations ?? [];
     const tolerates = (key) => tolerationOf(list3, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
@@ -1249,9 +1257,9 @@ var no_priority_class_default = rule({
     "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
     "https://github.com/kubernetes/kubernetes/issues/140984"
   ],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.effective;
-    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName", typeSchema("PodSpec", target2.to).fields)) return;
+    if (!spec || spec.priorityClassName || isMistaken(pod, "priorityClassName")) return;
     if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return;
     const advice = role.nodeCritical ? "system-node-critical" : "a PriorityClass above that of ordinary workloads";
     yield problem(pod.at("priorityClassName"), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
@@ -1431,14 +1439,14 @@ var no_memory_limit_default = rule({
   why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.value;
     if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
-    const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
-    for (const container of [...pod.at("containers").items(), ...sidecars]) {
+    for (const [list3, index] of running(spec)) {
+      const container = pod.at(list3, index);
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, target2.to)) continue;
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container)) continue;
       yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
@@ -1446,9 +1454,18 @@ var no_memory_limit_default = rule({
     }
   }
 });
-function isMiswritten(container, minor) {
+function running({ containers = [], initContainers = [] }) {
+  const isUnlimited = ({ resources }) => resources?.limits?.["memory"] === void 0;
+  return [
+    ...containers.flatMap((container, index) => isUnlimited(container) ? [["containers", index]] : []),
+    ...initContainers.flatMap(
+      (container, index) => container.restartPolicy === "Always" && isUnlimited(container) ? [["initContainers", index]] : []
+    )
+  ];
+}
+function isMiswritten(container) {
   const resources = container.at("resources");
-  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "limits", typeSchema("ResourceRequirements", minor).fields) || isMistaken(resources.at("limits"), "memory");
+  return isMistaken(container, "resources") || isMistaken(resources, "limits") || isMistaken(resources.at("limits"), "memory");
 }
 function isSized(pod) {
   return [pod, ...pod.containers ?? []].some(
@@ -1467,13 +1484,13 @@ var no_requests_default = rule({
   why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/", "https://github.com/kubernetes/kubernetes/issues/65240"],
-  *check({ pod, role, target: target2 }) {
+  *check({ pod, role }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
     if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first || containers.some((container) => isMiswritten2(container, target2.to))) return;
+    if (!first || containers.some((container) => isMiswritten2(container))) return;
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -1487,10 +1504,9 @@ function asks({
   const named = { ...resources?.limits, ...resources?.requests };
   return Object.keys(named).some((name) => name === "cpu" || name === "memory");
 }
-function isMiswritten2(container, minor) {
+function isMiswritten2(container) {
   const resources = container.at("resources");
-  const { fields } = typeSchema("ResourceRequirements", minor);
-  return isMistaken(container, "resources", typeSchema("Container", minor).fields) || isMistaken(resources, "requests", fields) || isMistaken(resources, "limits", fields) || [resources.at("requests"), resources.at("limits")].some((list3) => isMistaken(list3, "cpu") || isMistaken(list3, "memory"));
+  return isMistaken(container, "resources") || isMistaken(resources, "requests") || isMistaken(resources, "limits") || [resources.at("requests"), resources.at("limits")].some((list3) => isMistaken(list3, "cpu") || isMistaken(list3, "memory"));
 }
 function isPause({ image = "" }) {
   return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
@@ -1975,12 +1991,16 @@ function containerPairs(before, after) {
   return ["containers", "initContainers"].flatMap((list3) => {
     const [olds, news] = [before.at(list3).items(), after.at(list3).items()];
     const names = new Set(news.map(({ value }) => value?.name));
+    const byName = fieldsByName(olds);
     return news.map((container, index) => {
-      const old = olds.find(({ value }) => value?.name === container.value?.name);
+      const old = byName.get(container.value?.name);
       const inPlace = olds.length === news.length && !names.has(olds[index]?.value?.name) ? olds[index] : void 0;
       return { list: list3, after: container, before: old ?? inPlace };
     });
   });
+}
+function fieldsByName(items) {
+  return new Map(items.toReversed().map((item) => [item.value?.name, item]));
 }
 function shownChange({ kind, from, to, name }) {
   const field = name.replace(/^spec\.(?:template\.(?:spec\.)?)?/, "");
@@ -2113,9 +2133,9 @@ var host_path_changed_default = rule({
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
-    const olds = before.pod.at("volumes").items();
+    const olds = fieldsByName(before.pod.at("volumes").items());
     for (const volume of pod.at("volumes").items()) {
-      const old = olds.find(({ value }) => value?.name === volume.value?.name);
+      const old = olds.get(volume.value?.name);
       const from = old?.value?.hostPath?.path;
       if (!old || from === void 0) continue;
       const to = volume.value?.hostPath?.path;
@@ -2153,10 +2173,13 @@ var host_port_changed_default = rule({
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
     const [old, updated] = [portsOf(before.pod), portsOf(pod)];
-    const added = updated.filter((port) => old.every(({ id }) => id !== port.id));
-    const gone = old.filter((port) => updated.every(({ id }) => id !== port.id));
-    const instead = gone.map(({ id }) => id).join(", ");
-    const related = gone.map(({ field }) => ({ place: field, message: "before" }));
+    const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
+    const added = updated.filter(({ id }) => !was.has(id));
+    const gone = old.filter(({ id }) => !is.has(id));
+    const shown4 = gone.slice(0, MOST_SHOWN);
+    const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
+    const instead = shown4.map(({ id }) => id).join(", ") + more;
+    const related = shown4.map(({ field }) => ({ place: field, message: "before" }));
     for (const { id, field, how } of added) {
       yield problem(
         field,
@@ -2169,6 +2192,7 @@ var host_port_changed_default = rule({
     }
   }
 });
+var MOST_SHOWN = 8;
 function portsOf(pod) {
   const hostNetwork = pod.value?.hostNetwork === true;
   const sidecars = pod.at("initContainers").items().filter(({ value }) => value?.restartPolicy === "Always");
@@ -2299,11 +2323,18 @@ function coversToleration(toleration, other) {
   return operator === otherOperator && value === otherValue && key !== "";
 }
 function uncovered(tolerations, others, hostNetwork) {
-  const all = [...others, ...addedTolerations(hostNetwork)];
+  const byKey = /* @__PURE__ */ new Map();
+  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
+    const { key = "" } = other;
+    const alike = byKey.get(key);
+    if (alike) alike.push(other);
+    else byKey.set(key, [other]);
+  }
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return [];
     const effects = toleration.effect ? [toleration.effect] : ["NoSchedule", "NoExecute"];
-    const isCovered = effects.every((effect) => all.some((other) => coversToleration(other, { ...toleration, effect })));
+    const candidates = [...byKey.get("") ?? [], ...byKey.get(toleration.key ?? "") ?? []];
+    const isCovered = effects.every((effect) => candidates.some((other) => coversToleration(other, { ...toleration, effect })));
     return isCovered ? [] : [index];
   });
 }
@@ -2486,14 +2517,18 @@ function podGains(before, after) {
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 var SYSTEM = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before, after, wasPrivileged) {
-  const olds = before.value?.volumes ?? [];
+  const olds = /* @__PURE__ */ new Map();
+  for (const { name, hostPath } of before.value?.volumes ?? []) {
+    if (hostPath?.path !== void 0) olds.set(withSlash(hostPath.path), [...olds.get(withSlash(hostPath.path)) ?? [], name]);
+  }
+  const [wereWritten, areWritten] = [writtenVolumes(before), writtenVolumes(after)];
   const added = [];
   const opened = [];
   for (const volume of after.at("volumes").items()) {
     const path = volume.value?.hostPath?.path;
     if (path === void 0) continue;
-    const covering = olds.filter(({ hostPath }) => hostPath?.path !== void 0 && contains(hostPath.path, path));
-    const writes = writesTo(after, volume.value?.name);
+    const covering = foldersAround(path).flatMap((folder2) => olds.get(folder2) ?? []);
+    const writes = areWritten.has(volume.value?.name);
     const folder = {
       path,
       writes,
@@ -2501,29 +2536,33 @@ function volumeGains(before, after, wasPrivileged) {
       grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM.test(path))
     };
     if (covering.length === 0) added.push(folder);
-    else if (writes && !covering.some(({ name }) => writesTo(before, name))) opened.push(folder);
+    else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder);
   }
   return [...together2(added, "mounts", ", which it did not before"), ...together2(opened, "may write to", ", where it could only read")];
 }
-var MOST_SHOWN = 4;
+var MOST_SHOWN2 = 4;
 function together2(folders, what, end2) {
   const ordered = folders.toSorted((a, b) => Number(b.grave) - Number(a.grave));
   const [first, ...others] = ordered;
   if (!first) return [];
-  const names = ordered.slice(0, MOST_SHOWN).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
-  const more = ordered.length > MOST_SHOWN ? ` and ${ordered.length - MOST_SHOWN} more` : "";
+  const names = ordered.slice(0, MOST_SHOWN2).map(({ path, writes }) => what === "mounts" ? `${path} (${writes ? "for writing" : "for reading"})` : path);
+  const more = ordered.length > MOST_SHOWN2 ? ` and ${ordered.length - MOST_SHOWN2} more` : "";
   const message = `${what} ${names.join(", ")}${more} of its node${end2}`;
   return [
     { place: first.place, was: void 0, message, severity: first.grave ? "warning" : "info", others: others.map(({ place }) => place) }
   ];
 }
-function contains(outer, inner) {
-  const [a, b] = [outer, inner].map((path) => `${path.replace(/\/+$/, "")}/`);
-  return b.startsWith(a);
+function withSlash(path) {
+  return `${path.replace(/\/+$/, "")}/`;
 }
-function writesTo({ value }, volume) {
-  const mounts = [...value?.containers ?? [], ...value?.initContainers ?? []].flatMap(({ volumeMounts = [] }) => volumeMounts);
-  return mounts.some(({ name, readOnly }) => name === volume && readOnly !== true);
+function foldersAround(path) {
+  const whole2 = withSlash(path);
+  return [...whole2.matchAll(/\//g)].map(({ index }) => whole2.slice(0, index + 1));
+}
+function writtenVolumes({ value }) {
+  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
+  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+  return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name));
 }
 var ORDINARY = new Set(
   "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" ")
@@ -3440,8 +3479,8 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule: rule2, path, count: count2 } = Object(value);
-  const texts2 = [file, rule2, path].every((text) => typeof text === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count2) && count2 > 0;
+  const texts = [file, rule2, path].every((text) => typeof text === "string");
+  return texts && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count2) && count2 > 0;
 }
 function applyBaseline(findings, baseline, linted) {
   const left = /* @__PURE__ */ new Map();
@@ -3665,8 +3704,8 @@ function unknown(name, ids) {
   return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
 }
 var UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
-function dateIn(...texts2) {
-  for (const text of texts2) {
+function dateIn(...texts) {
+  for (const text of texts) {
     const written2 = UNTIL.exec(text)?.[1]?.replace(/\.$/, "");
     if (written2 === void 0) continue;
     if (isDate(written2)) return { until: written2 };
@@ -4231,8 +4270,9 @@ var DaemonSetModel = class {
     this.target = target2;
     const { document, node, origin } = manifest;
     this.#admissions = versions2(target2).map((minor) => admit(node, document, minor));
-    const { value, effective } = this.#admissions.at(-1);
-    this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered: origin !== void 0 });
+    const { value, effective, verdict } = this.#admissions.at(-1);
+    const rendered = origin !== void 0;
+    this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
     this.pod = this.daemonSet.at("spec", "template", "spec");
   }
   manifest;
@@ -4517,7 +4557,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-75P2YIVX.js");
+    const { compare } = await import("./chunk-update-XAHXW4MR.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4538,7 +4578,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-TKKEP6UT.js");
+    const { mismatchesIn } = await import("./chunk-documents-Q5WWGBJC.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4670,9 +4710,9 @@ function applyFixes(findings, level) {
     }
     count2++;
   }
-  const texts2 = /* @__PURE__ */ new Map();
-  for (const [file, list3] of edits) texts2.set(file.path, rewrite(file.text, list3));
-  return { texts: texts2, count: count2 };
+  const texts = /* @__PURE__ */ new Map();
+  for (const [file, list3] of edits) texts.set(file.path, rewrite(file.text, list3));
+  return { texts, count: count2 };
 }
 function worst(findings, level) {
   const fixable = findings.filter(({ fix }) => fix && applies(fix, level));
@@ -5588,7 +5628,7 @@ async function lint(sources, options = {}) {
     rules: [...rules2, ...JUDGE_RULES]
   });
   const files = sources.map(({ path, text }) => ({ kind: "file", path, text, absolute: absolutePath(path) }));
-  const texts2 = new Map(files.map(({ absolute, text }) => [absolute, text]));
+  const texts = new Map(files.map(({ absolute, text }) => [absolute, text]));
   const {
     findings,
     summary,
@@ -5604,7 +5644,7 @@ async function lint(sources, options = {}) {
     onlyRejected,
     base: base && textBase(base),
     changedOnly: base !== void 0 && changedOnly,
-    readFile: (absolute) => texts2.get(absolute)
+    readFile: (absolute) => texts.get(absolute)
   });
   return {
     findings,

@@ -9,7 +9,7 @@ import {
   rule,
   set,
   together
-} from "./chunk-chunk-RF7HSXT2.js";
+} from "./chunk-chunk-7L6OSYBO.js";
 import "./chunk-chunk-JULUZJFZ.js";
 import "./chunk-chunk-42I6GVRL.js";
 import "./chunk-chunk-PHNUEGBI.js";

@@ -9,6 +9,10 @@ export interface ContainerPair {
 }
 /** Every container with the one that it replaces: of the same name, or in the same place where that one is gone. */
 export declare function containerPairs(before: Field<PodSpec>, after: Field<PodSpec>): ContainerPair[];
+/** Named items, the first of each name. */
+export declare function fieldsByName<T extends {
+    readonly name?: string;
+}>(items: readonly Field<T>[]): ReadonlyMap<string | undefined, Field<T>>;
 /** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
 export declare function shownChange({ kind, from, to, name }: Change): string;
 /** A scalar or a small object, on one line. */

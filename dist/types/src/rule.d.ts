@@ -67,9 +67,8 @@ export declare function present(subject: Subjects['rejection'] | Subjects['apiWa
 /**
  * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelt name. Another rule reports that,
  * and so nothing is to be said of a field that is missing.
- * @param fields What else `holder` may hold, as in `typeSchema('PodSpec', 37).fields`.
  */
-export declare function isMistaken(holder: Field, name: string, fields?: ReadonlyMap<string, unknown>): boolean;
+export declare function isMistaken(holder: Field, name: string): boolean;
 /** Writes a value at a field, whether or not something is written there now. */
 export declare function set(field: AnyField, value: unknown, safety: Fix['safety'], title?: string): Fix | undefined;
 /** Takes a field out, key and all. */

@@ -11,6 +11,8 @@ export interface AnyField {
     /** What is written, whatever it is; undefined when nothing is. */
     readonly raw: unknown;
     readonly effective: unknown;
+    /** Of a manifest that the API server takes: nothing in it is misspelt or of another type than the schema says. */
+    readonly accepted: boolean;
     /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
     readonly path: string;
     readonly exists: boolean;
@@ -53,6 +55,7 @@ export interface Root<T> {
     readonly maps: ReadonlySet<string>;
     /** The text was rendered from another file: edits are not ours to make. */
     readonly rendered: boolean;
+    readonly accepted?: boolean;
 }
 export declare function rootField<T>(root: Root<T>): Field<T>;
 export {};
