@@ -1,29 +1,48 @@
 #!/usr/bin/env node
 "use strict";
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 
 // src/cli/start.ts
-var module2 = __toESM(require("node:module"), 1);
-if ("enableCompileCache" in module2) module2.enableCompileCache();
-void Promise.resolve().then(() => __toESM(require("./ds-lint.cjs"), 1));
+var import_node_fs = require("node:fs");
+var import_node_module = require("node:module");
+var import_node_os = require("node:os");
+var import_node_path = require("node:path");
+var import_node_vm = require("node:vm");
+var file = (0, import_node_path.join)(__dirname, "ds-lint.cjs");
+var place = placeOf();
+var cachedData = place === void 0 ? void 0 : readOrUndefined(place);
+var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs.readFileSync)(file, "utf8")}
+})`;
+var script = new import_node_vm.Script(source, { filename: file, ...cachedData && { cachedData } });
+var program = { exports: {} };
+var load = script.runInThisContext();
+load(program.exports, (0, import_node_module.createRequire)(file), program, file, __dirname);
+program.exports.run(() => {
+  if (place !== void 0 && (!cachedData || script.cachedDataRejected)) process.once("exit", () => keep(place));
+});
+function placeOf() {
+  const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_HOME = "", LOCALAPPDATA = "" } = process.env;
+  if (NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const name = `ds-lint-${"c5a06538a0039660"}-${process.version}-${process.arch}`;
+  try {
+    const own = [XDG_CACHE_HOME, LOCALAPPDATA].find(import_node_path.isAbsolute) ?? (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache");
+    return NODE_COMPILE_CACHE ? (0, import_node_path.join)(NODE_COMPILE_CACHE, name) : (0, import_node_path.join)(own, "ds-lint", name);
+  } catch {
+    return void 0;
+  }
+}
+function readOrUndefined(path) {
+  try {
+    return (0, import_node_fs.readFileSync)(path);
+  } catch {
+    return void 0;
+  }
+}
+function keep(path) {
+  try {
+    (0, import_node_fs.mkdirSync)((0, import_node_path.dirname)(path), { recursive: true, mode: 448 });
+    const aside = `${path}.${process.pid}`;
+    (0, import_node_fs.writeFileSync)(aside, script.createCachedData(), { mode: 384, flag: "wx" });
+    (0, import_node_fs.renameSync)(aside, path);
+  } catch {
+  }
+}

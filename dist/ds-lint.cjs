@@ -40,6 +40,7 @@ var __toESM = (mod, isNodeMode, target2) => (target2 = mod != null ? __create(__
   isNodeMode || !mod || !mod.__esModule ? __defProp(target2, "default", { value: mod, enumerable: true }) : target2,
   mod
 ));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
 
 // node_modules/fastest-levenshtein/mod.js
 var require_mod = __commonJS({
@@ -10579,8 +10580,8 @@ function gapMessage(name, targeted, outcomes) {
   for (const minor of targeted) {
     const outcome = outcomes.get(minor);
     const text2 = JSON.stringify(outcome);
-    const run2 = runs.at(-1);
-    if (run2?.text === text2) run2.minors.push(minor);
+    const run3 = runs.at(-1);
+    if (run3?.text === text2) run3.minors.push(minor);
     else runs.push({ minors: [minor], text: text2 });
   }
   const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told));
@@ -17693,6 +17694,7 @@ __export(lint_exports, {
 async function lintCommand2(command, tool) {
   const { outputs: outputs2, category } = command;
   const { report, exitCode: code, diff, fixed } = await lintPaths(command, tool);
+  if (report.summary.daemonSets > 0) tool.checked?.();
   const isText = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
   (isText ? process.stdout : process.stderr).write(diff);
   const directory = slashes(process.cwd());
@@ -17725,10 +17727,10 @@ async function lintPaths(command, { rules: rules2 }) {
   const { failOn, baseline: path } = await configs.run();
   const baseline = path === void 0 ? void 0 : readBaseline(path, cwd, command.updateBaseline);
   const known = baseline && "entries" in baseline ? baseline : void 0;
-  const run2 = new Run(command, rules2, configs, sources, known, base && "files" in base ? base : void 0);
-  const report = await run2.lint();
+  const run3 = new Run(command, rules2, configs, sources, known, base && "files" in base ? base : void 0);
+  const report = await run3.lint();
   const { dryRun = false } = command.fix ?? {};
-  const errors = [...noBase ? [noBase] : [], ...report.errors, ...dryRun ? [] : run2.fixed.write()];
+  const errors = [...noBase ? [noBase] : [], ...report.errors, ...dryRun ? [] : run3.fixed.write()];
   if (baseline && "message" in baseline) errors.push(baseline);
   else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.newBaseline()));
   const summary = { ...report.summary, milliseconds: Math.round(import_node_perf_hooks2.performance.now() - started) };
@@ -17736,8 +17738,8 @@ async function lintPaths(command, { rules: rules2 }) {
   return {
     report: done,
     exitCode: exitCode(done, failOn),
-    diff: dryRun ? await run2.fixed.diff() : "",
-    fixed: command.fix ? fixedLine(run2.fixed.counts, dryRun) : ""
+    diff: dryRun ? await run3.fixed.diff() : "",
+    fixed: command.fix ? fixedLine(run3.fixed.counts, dryRun) : ""
   };
 }
 function fixedLine({ fixes, files }, dryRun) {
@@ -17825,6 +17827,13 @@ var init_lint = __esm({
     };
   }
 });
+
+// src/cli.ts
+var cli_exports = {};
+__export(cli_exports, {
+  run: () => run2
+});
+module.exports = __toCommonJS(cli_exports);
 
 // rules/api/bad-merge-key.ts
 init_rule();
@@ -21377,7 +21386,7 @@ function only(list4, message) {
 }
 
 // src/cli.ts
-async function main(argv) {
+async function main(argv, checked) {
   let command;
   try {
     command = parseCommand(argv);
@@ -21407,7 +21416,7 @@ ds-lint --help lists what there is
     case "diff":
       return (await Promise.resolve().then(() => (init_diff(), diff_exports))).diffCommand(command);
     case "lint":
-      return (await Promise.resolve().then(() => (init_lint(), lint_exports))).lintCommand(command, { rules, version: package_default.version });
+      return (await Promise.resolve().then(() => (init_lint(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked });
   }
 }
 async function explain(id) {
@@ -21428,24 +21437,30 @@ async function explain(id) {
   process.stdout.write(explainRule2(rule2, examples[rule2.id] ?? []));
   return 0;
 }
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", ({ code, message }) => {
-    if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
-    process.stderr.write(`ds-lint: the output cannot be written: ${message}
+function run2(checked) {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", ({ code, message }) => {
+      if (code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
+      process.stderr.write(`ds-lint: the output cannot be written: ${message}
 `);
-    process.exit(2);
-  });
-}
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error) => {
-    process.stderr.write(
-      `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}
+      process.exit(2);
+    });
+  }
+  main(process.argv.slice(2), checked).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error) => {
+      process.stderr.write(
+        `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}
 ds-lint: this is our mistake, not yours: please report it
 `
-    );
-    process.exitCode = 3;
-  }
-);
+      );
+      process.exitCode = 3;
+    }
+  );
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  run
+});

@@ -39,13 +39,16 @@ export class Built {
     return join(this.folder, program === 'cli' ? 'cli.cjs' : 'action.js')
   }
 
-  /** `program`: cli or action. The environment holds nothing but a path and what is given. */
+  /** `program`: cli or action. The environment holds nothing but a path and what is given; nothing is kept compiled. */
   start(
     program: 'cli' | 'action',
     args: readonly string[],
     { cwd, env = {}, node = process.execPath }: RunOptions,
   ): ChildProcessWithoutNullStreams {
-    return spawn(node, [this.file(program), ...args], { cwd, env: { PATH: process.env['PATH'] ?? '', ...env } })
+    return spawn(node, [this.file(program), ...args], {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', NODE_DISABLE_COMPILE_CACHE: '1', ...env },
+    })
   }
 
   async run(program: 'cli' | 'action', args: readonly string[], options: RunOptions): Promise<Ran> {

@@ -1,5 +1,6 @@
 /** Makes dist/: self-contained bundles, readable, with their types beside them. */
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
@@ -41,16 +42,12 @@ export async function bundle(outdir: string): Promise<void> {
     entryPoints: { lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
   })
   const action = await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
-  const command = await build({
-    ...COMMON,
-    outdir,
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    supported: { 'dynamic-import': false },
-    banner: {},
-    entryPoints: { cli: 'src/cli/start.ts', ...PROGRAMS },
-    plugins: [apart],
-  })
+  const commonJs = { ...COMMON, outdir, format: 'cjs', outExtension: { '.js': '.cjs' }, banner: {} } as const
+  const command = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
+  const hash = createHash('sha256')
+    .update(readFileSync(join(outdir, 'ds-lint.cjs')))
+    .digest('hex')
+  await build({ ...commonJs, entryPoints: { cli: 'src/cli/start.ts' }, define: { PROGRAM: JSON.stringify(hash.slice(0, 16)) } })
   const inputs = [library, action, command].flatMap(({ metafile }) => Object.keys(metafile.inputs))
   writeFileSync(join(outdir, 'THIRD-PARTY.txt'), notices(inputs))
   for (const path of DATA) copyFileSync(join(ROOT, path), join(outdir, basename(path)))

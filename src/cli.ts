@@ -3,7 +3,8 @@ import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, FLAG_NAMES, parseCommand, UsageError } from './cli/args.ts'
 
-async function main(argv: readonly string[]): Promise<number> {
+/** `checked`: called when the command has checked DaemonSets. */
+async function main(argv: readonly string[], checked: () => void): Promise<number> {
   let command: Command
   try {
     command = parseCommand(argv)
@@ -30,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case 'diff':
       return (await import('./cli/diff.ts')).diffCommand(command)
     case 'lint':
-      return (await import('./cli/lint.ts')).lintCommand(command, { rules, version: packageJson.version })
+      return (await import('./cli/lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }
 }
 
@@ -52,23 +53,25 @@ async function explain(id: string): Promise<number> {
   return 0
 }
 
-// A reader that has seen enough closes the pipe: that is no error, and the exit status stays what it is.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
-    process.stderr.write(`ds-lint: the output cannot be written: ${message}\n`)
-    process.exit(2)
-  })
+/** Sets the exit status, and writes whatever there is to say. */
+export function run(checked: () => void): void {
+  // A reader that has seen enough closes the pipe: that is no error, and the exit status stays what it is.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED') return
+      process.stderr.write(`ds-lint: the output cannot be written: ${message}\n`)
+      process.exit(2)
+    })
+  }
+  main(process.argv.slice(2), checked).then(
+    code => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      process.stderr.write(
+        `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: this is our mistake, not yours: please report it\n`,
+      )
+      process.exitCode = 3
+    },
+  )
 }
-
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    process.stderr.write(
-      `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: this is our mistake, not yours: please report it\n`,
-    )
-    process.exitCode = 3
-  },
-)

@@ -20,6 +20,8 @@ import { standardInput } from './stdin.ts'
 export interface Tool {
   readonly rules: readonly AnyRule[]
   readonly version: string
+  /** Called when DaemonSets were checked. */
+  checked?(): void
 }
 
 /** As many as it takes for fixes that wait for one another, severity by severity; more would be two that undo each other. */
@@ -38,6 +40,7 @@ export interface Outcome {
 export async function lintCommand(command: LintCommand, tool: Tool): Promise<number> {
   const { outputs, category } = command
   const { report, exitCode: code, diff, fixed } = await lintPaths(command, tool)
+  if (report.summary.daemonSets > 0) tool.checked?.()
   const isText = outputs.every(({ format, file }) => format === 'text' || file !== undefined)
   ;(isText ? process.stdout : process.stderr).write(diff)
   const directory = slashes(process.cwd())

@@ -1,0 +1,70 @@
+/** What is kept compiled of the command, and that nothing depends on it. */
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { Built, Folder, REPLICAS, type Ran } from '../../scripts/built.testing.ts'
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterAll(() => built.remove())
+beforeEach(() => {
+  folder = new Folder({ 'ds.yaml': REPLICAS, 'other.txt': 'x' })
+})
+afterEach(() => folder.remove())
+
+function ds(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
+  return built.run('cli', args, { cwd: folder.path, env: { NODE_DISABLE_COMPILE_CACHE: '', ...env } })
+}
+
+function kept(...names: string[]): string[] {
+  const path = join(folder.path, ...names)
+  return existsSync(path) ? readdirSync(path).map(name => join(path, name)) : []
+}
+
+it('is kept by the first run that checks a DaemonSet, and read by the next', async () => {
+  const env = { XDG_CACHE_HOME: join(folder.path, 'cache') }
+  for (const args of [['--version'], ['rules'], ['other.txt']]) {
+    await ds(args, env)
+    expect(kept('cache', 'ds-lint')).toEqual([])
+  }
+  const first = await ds(['ds.yaml'], env)
+  const [file = '', ...others] = kept('cache', 'ds-lint')
+  expect(others).toEqual([])
+  expect(statSync(file).size).toBeGreaterThan(100_000)
+  expect(statSync(file).mode & 0o077).toBe(0)
+
+  utimesSync(file, 0, 0)
+  const second = await ds(['ds.yaml'], env)
+  expect(second.code).toBe(1)
+  expect(withoutTime(second)).toEqual(withoutTime(first))
+  expect(statSync(file).mtimeMs).toBe(0)
+})
+
+it('is made anew where V8 does not take it', async () => {
+  const env = { NODE_COMPILE_CACHE: join(folder.path, 'compiled') }
+  const first = await ds(['ds.yaml'], env)
+  const [file = ''] = kept('compiled')
+  const { size } = statSync(file)
+  writeFileSync(file, 'no bytecode')
+  expect(withoutTime(await ds(['ds.yaml'], env))).toEqual(withoutTime(first))
+  expect(Math.abs(statSync(file).size - size)).toBeLessThan(size / 10)
+  expect(kept('compiled')).toEqual([file])
+})
+
+it.each([
+  ['turned off', { NODE_DISABLE_COMPILE_CACHE: '1', XDG_CACHE_HOME: '/' }],
+  ['a folder that is a file', { NODE_COMPILE_CACHE: '/dev/null' }],
+  ['no home', { HOME: '/dev/null/home' }],
+])('costs nothing where it cannot be kept: %s', async (_, env) => {
+  const run = await ds(['ds.yaml'], env)
+  expect(run).toMatchObject({ code: 1, stderr: '' })
+  expect(run.stdout).toContain('[unknown-field]')
+})
+
+function withoutTime({ stdout, ...ran }: Ran): Ran {
+  return { ...ran, stdout: stdout.replace(/\d+ ms\n$/, '') }
+}
