@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   NO_EFFECTS,
   updateDaemonSet
-} from "./chunk-chunk-GH6KVDRM.js";
+} from "./chunk-chunk-LQ2RPKAE.js";
 import {
   Checks,
   admitDecoded,
@@ -11,17 +11,17 @@ import {
   decode,
   decodingRejection,
   defaultDaemonSet
-} from "./chunk-chunk-EN2NQPFA.js";
-import "./chunk-chunk-AGCERF3S.js";
+} from "./chunk-chunk-YDGSEVPS.js";
+import "./chunk-chunk-DA5LHDPC.js";
 import {
   aliasProblem,
   parseJson,
   readFirst,
   split
-} from "./chunk-chunk-P42GDGBU.js";
+} from "./chunk-chunk-JM2BVIXL.js";
 import {
   parseFirst
-} from "./chunk-chunk-GYW3IUCR.js";
+} from "./chunk-chunk-7HQAKKMM.js";
 import {
   NEWEST,
   parseVersion

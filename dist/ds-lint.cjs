@@ -2126,6 +2126,23 @@ var init_image = __esm({
   }
 });
 
+// src/group.ts
+function groupBy(values, keyOf4) {
+  const groups2 = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups2, keyOf4(value), value);
+  return groups2;
+}
+function addTo(groups2, key2, value) {
+  const group = groups2.get(key2);
+  if (group) group.push(value);
+  else groups2.set(key2, [value]);
+}
+var init_group = __esm({
+  "src/group.ts"() {
+    "use strict";
+  }
+});
+
 // src/finding.ts
 var SEVERITIES;
 var init_finding = __esm({
@@ -2990,13 +3007,7 @@ function formatErrors(report, options2 = {}) {
 `).join(""));
 }
 function byFile(findings) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    const group = groups2.get(finding2.location.file);
-    if (group === void 0) groups2.set(finding2.location.file, [finding2]);
-    else group.push(finding2);
-  }
-  return [...groups2.values()].flat();
+  return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
 function shownPath(path) {
   return path === STDIN ? "<stdin>" : visible(path);
@@ -3019,6 +3030,7 @@ var WIDTH, NARROWEST, MESSAGE_LIMIT2, MOST_RELATED, MOST_REJECTED, Writer2;
 var init_text2 = __esm({
   "src/report/text.ts"() {
     "use strict";
+    init_group();
     init_escape();
     init_frame();
     init_paths();
@@ -3366,6 +3378,7 @@ var RuleSet, RANK;
 var init_check = __esm({
   "src/check.ts"() {
     "use strict";
+    init_group();
     init_template();
     RuleSet = class {
       #on = /* @__PURE__ */ new Map();
@@ -3374,9 +3387,7 @@ var init_check = __esm({
         for (const rule2 of rules2) {
           const presents = rule2.on === "rejection" || rule2.on === "apiWarning";
           if (presents) this.#presenters.set(`${rule2.on} ${rule2.id}`, rule2);
-          const list4 = this.#on.get(rule2.on);
-          if (list4) list4.push(rule2);
-          else this.#on.set(rule2.on, [rule2]);
+          addTo(this.#on, rule2.on, rule2);
         }
       }
       on(name) {
@@ -4151,12 +4162,12 @@ var init_nodes = __esm({
       }
       entry(key2, value) {
         this.checkValue(value);
-        const scalar3 = key2.kind === "alias" ? key2.target : key2;
-        if (scalar3?.kind === "scalar") {
-          const name = typeof scalar3.value === "string" ? scalar3.value : keyName(scalar3.value, scalar3.float);
+        const scalar2 = key2.kind === "alias" ? key2.target : key2;
+        if (scalar2?.kind === "scalar") {
+          const name = typeof scalar2.value === "string" ? scalar2.value : keyName(scalar2.value, scalar2.float);
           if (name !== void 0) return { key: key2, name, value };
         }
-        this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar3), key2);
+        this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar2), key2);
         return { key: key2, name: void 0, value };
       }
       #isTemplate({ kind, start }) {
@@ -4181,6 +4192,9 @@ var init_nodes = __esm({
 // src/yaml/tree.ts
 function target(node) {
   return node?.kind === "alias" ? node.target : node;
+}
+function scalarOf(start, end2, style, text2, value = text2, float2 = false) {
+  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value, text: text2, float: float2, tag: void 0 };
 }
 var init_tree = __esm({
   "src/yaml/tree.ts"() {
@@ -4272,6 +4286,9 @@ function toPlain(node) {
     default:
       return null;
   }
+}
+function isStruct(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 var init_plain = __esm({
   "src/yaml/plain.ts"() {
@@ -4748,6 +4765,9 @@ var init_objectmeta = __esm({
 });
 
 // src/admission/containerlists.ts
+function containersOf(spec) {
+  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
+}
 var CONTAINER_LISTS;
 var init_containerlists = __esm({
   "src/admission/containerlists.ts"() {
@@ -4793,6 +4813,7 @@ var MAX_DEPTH2, NUMBER, STRING, WORD, JsonError, Reader2;
 var init_json2 = __esm({
   "src/yaml/json.ts"() {
     "use strict";
+    init_tree();
     MAX_DEPTH2 = 1e3;
     NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
     STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
@@ -4878,36 +4899,14 @@ var init_json2 = __esm({
         const source = this.#match(STRING);
         if (source === void 0) throw new JsonError("this string does not end, or holds what JSON does not allow", start);
         const value = source.includes("\\") ? JSON.parse(source) : source.slice(1, -1);
-        return {
-          kind: "scalar",
-          start,
-          end: this.at,
-          from: start,
-          anchor: void 0,
-          style: "double",
-          value,
-          text: value,
-          float: false,
-          tag: void 0
-        };
+        return scalarOf(start, this.at, "double", value);
       }
       #plain() {
         const start = this.at;
         const text2 = this.#match(WORD) ?? this.#match(NUMBER);
         if (text2 === void 0) throw new JsonError("expected a JSON value", start);
         const float2 = /[.eE]/.test(text2) && text2 !== "true" && text2 !== "false";
-        return {
-          kind: "scalar",
-          start,
-          end: this.at,
-          from: start,
-          anchor: void 0,
-          style: "plain",
-          value: plainValue(text2, float2),
-          text: text2,
-          float: float2,
-          tag: void 0
-        };
+        return scalarOf(start, this.at, "plain", text2, plainValue(text2, float2), float2);
       }
       #match(pattern) {
         pattern.lastIndex = this.at;
@@ -5327,9 +5326,6 @@ function validateMatch(annotation2, profile, path, what, checks) {
   if (agrees || type !== "Unconfined" && type !== "RuntimeDefault" && type !== "Localhost") return;
   const message = `${type} is not what the annotation says, ${JSON.stringify(annotation2)}; make them agree or remove the annotation`;
   checks.forbidden(path.child("type"), message);
-}
-function containersOf(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
 }
 var MIRROR, TOLERATIONS, DELETION_COST, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST;
 var init_podannotations = __esm({
@@ -8863,17 +8859,17 @@ function wrongTypeMessage(field, node, whole2) {
   const instead = whole2 ? void 0 : insteadOf(field, node);
   return `must be ${wanted(field, whole2)}, not ${found2}${instead === void 0 ? "" : `; write ${instead}`}`;
 }
-function wanted({ scalar: scalar3, shape, type }, whole2) {
+function wanted({ scalar: scalar2, shape, type }, whole2) {
   if (whole2 && shape === "list") return "a list";
-  if (whole2) return scalar3 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
-  return scalar3 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar3];
+  if (whole2) return scalar2 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
+  return scalar2 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar2];
 }
-function insteadOf({ scalar: scalar3 }, node) {
+function insteadOf({ scalar: scalar2 }, node) {
   if (node.kind !== "scalar") return void 0;
   const { value, text: text2 } = node;
-  if (typeof value !== "string") return scalar3 === "string" ? JSON.stringify(text2) : void 0;
-  if (scalar3 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
-  return (scalar3 === "int32" || scalar3 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
+  if (typeof value !== "string") return scalar2 === "string" ? JSON.stringify(text2) : void 0;
+  if (scalar2 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
+  return (scalar2 === "int32" || scalar2 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
 }
 function shown7({ value, text: text2, style }) {
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
@@ -8951,7 +8947,7 @@ function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name);
 }
 function amounts(struct, name, start) {
-  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar3 }) => shape === "map" && scalar3 === "Quantity");
+  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar2 }) => shape === "map" && scalar2 === "Quantity");
   return maps.map((field) => `${start}${field.name}.${name}`);
 }
 function below(struct, name, start, depth) {
@@ -9121,22 +9117,22 @@ var init_decoder = __esm({
         return into;
       }
       #item(field, node, depth, previous) {
-        const { scalar: scalar3 } = field;
-        if (scalar3 === void 0) {
+        const { scalar: scalar2 } = field;
+        if (scalar2 === void 0) {
           if (node.kind === "mapping") return this.struct(node, field.struct, depth, isPlain(previous) ? previous : void 0);
         } else if (node.kind === "scalar") {
           if (node.value === null) return previous;
-          return this.#scalar(field, scalar3, node, depth, previous);
-        } else if (scalar3 === "FieldsV1") {
+          return this.#scalar(field, scalar2, node, depth, previous);
+        } else if (scalar2 === "FieldsV1") {
           this.#sweep(node, depth);
           return node.kind === "mapping" ? toPlain(node) : previous;
         }
         if (node.kind === "scalar" && node.value === null) return previous;
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #scalar(field, scalar3, node, depth, previous) {
+      #scalar(field, scalar2, node, depth, previous) {
         const { value } = node;
-        switch (scalar3) {
+        switch (scalar2) {
           case "string":
             if (typeof value === "string") return value;
             break;
@@ -9145,11 +9141,11 @@ var init_decoder = __esm({
             break;
           case "int32":
           case "int64":
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar2, node, depth, previous);
             break;
           case "IntOrString":
             if (typeof value === "string") return value;
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar2, node, depth, previous);
             break;
           case "Quantity":
             return this.#quantity(node, depth, previous);
@@ -9163,11 +9159,11 @@ var init_decoder = __esm({
         }
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #integer(scalar3, node, depth, previous) {
-        const bits = scalar3 === "int64" ? 64 : 32;
+      #integer(scalar2, node, depth, previous) {
+        const bits = scalar2 === "int64" ? 64 : 32;
         const decoded2 = decodeInteger(node, bits, this.contentType);
         if (typeof decoded2 === "number") return decoded2;
-        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar3 === "IntOrString" ? ABORTS : void 0);
+        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar2 === "IntOrString" ? ABORTS : void 0);
         return previous;
       }
       #quantity(node, depth, previous) {
@@ -9183,9 +9179,9 @@ var init_decoder = __esm({
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
       #wrongType(field, node, depth, previous, whole2) {
-        const { scalar: scalar3 } = field;
-        const decodesItself = !whole2 && scalar3 !== void 0 && DECODES_ITSELF.has(scalar3);
-        const kind = !decodesItself || scalar3 === "IntOrString" ? "wrongType" : scalar3 === "Time" ? "badTime" : "badQuantity";
+        const { scalar: scalar2 } = field;
+        const decodesItself = !whole2 && scalar2 !== void 0 && DECODES_ITSELF.has(scalar2);
+        const kind = !decodesItself || scalar2 === "IntOrString" ? "wrongType" : scalar2 === "Time" ? "badTime" : "badQuantity";
         const instead = whole2 ? void 0 : insteadOf(field, node);
         const extra = { ...decodesItself ? ABORTS : {}, ...instead === void 0 ? {} : { instead } };
         this.#problem(kind, node, depth, wrongTypeMessage(field, node, whole2), extra);
@@ -10633,11 +10629,6 @@ function answersOf({ rejections, dropped, effective, minor }) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
   return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
 }
-function add(map, place2, rejection) {
-  const others = map.get(place2);
-  if (others) others.push(rejection);
-  else map.set(place2, [rejection]);
-}
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
 }
@@ -10652,6 +10643,7 @@ var init_versiongaps = __esm({
   "src/model/versiongaps.ts"() {
     "use strict";
     init_drop();
+    init_group();
     init_version();
     init_gapmessage();
     GAP_RULE = "field-not-in-version";
@@ -10664,9 +10656,9 @@ var init_versiongaps = __esm({
         for (const rejection of rejections) {
           const { at: at3, rule: rule2 } = rejection;
           const place2 = at3.toString();
-          add(this.#at, place2, rejection);
-          if (at3.parent) add(this.#below, at3.parent.toString(), rejection);
-          if (rule2 === GAP_RULE) for (const around of [place2, ...ancestorsOf(at3)]) add(this.#unknown, around, rejection);
+          addTo(this.#at, place2, rejection);
+          if (at3.parent) addTo(this.#below, at3.parent.toString(), rejection);
+          if (rule2 === GAP_RULE) for (const around of [place2, ...ancestorsOf(at3)]) addTo(this.#unknown, around, rejection);
         }
       }
       rejections;
@@ -10763,7 +10755,7 @@ var init_versiongaps = __esm({
         for (const { rejections } of this.targeted) {
           for (const rejection of rejections) {
             if (this.#told.has(rejection) || !isOfValue(rejection)) continue;
-            add(found2, rejection.at.toString(), rejection);
+            addTo(found2, rejection.at.toString(), rejection);
           }
         }
         return [...found2.values()].flatMap((rejections) => {
@@ -11231,9 +11223,6 @@ function keyOf2({ rule: rule2, type, field, at: at3, cause, span }) {
   if (span && cause === void 0) return `${rule2} ${type} ${span.start}-${span.end}`;
   return cause === void 0 ? `${rule2} ${type} ${field} ${at3.toString()}` : `${rule2} ${cause}`;
 }
-function versions2({ from, to }) {
-  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
-}
 function unique(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
   for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
@@ -11245,6 +11234,7 @@ var init_model = __esm({
     "use strict";
     init_admit();
     init_types();
+    init_version();
     init_versiongaps();
     init_role();
     init_field();
@@ -11253,7 +11243,7 @@ var init_model = __esm({
         this.manifest = manifest;
         this.target = target2;
         const { document: document2, node, origin } = manifest;
-        this.#admissions = versions2(target2).map((minor) => admit(node, document2, minor));
+        this.#admissions = minorsOf(target2).map((minor) => admit(node, document2, minor));
         const { value, effective, verdict } = this.#admissions.at(-1);
         const rendered = origin !== void 0;
         this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
@@ -11690,12 +11680,6 @@ function parseEveryday(text2, start, end2) {
     throw error;
   }
 }
-function isBlank3(c) {
-  return c === SPACE || c === LF || c === 0 || c === TAB2;
-}
-function scalar2(start, end2, style, text2) {
-  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value: text2, text: text2, float: false, tag: void 0 };
-}
 var OTHERWISE, MAX_DEPTH3, LONGEST_KEY3, AMPERSAND, ASTERISK, LITERAL2, FOLDED2, BRACKET, BRACE, STARTS, IN_BRACKETS, Everyday;
 var init_everyday = __esm({
   "src/yaml/everyday.ts"() {
@@ -11705,6 +11689,7 @@ var init_everyday = __esm({
     init_reader();
     init_scalar();
     init_scalars();
+    init_tree();
     OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
     MAX_DEPTH3 = 100;
     LONGEST_KEY3 = 1e3;
@@ -11776,7 +11761,7 @@ var init_everyday = __esm({
         return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos));
       }
       #isItem() {
-        return this.at(this.pos) === DASH && isBlank3(this.at(this.pos + 1));
+        return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1));
       }
       /** `pos` is behind the colon of the first key. */
       #mapping(column, first) {
@@ -11852,7 +11837,7 @@ var init_everyday = __esm({
         const isLiteral = this.text.charCodeAt(start) === LITERAL2;
         this.pos = start;
         const value = scanBlock(this, isLiteral, column);
-        const node = scalar2(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
+        const node = scalarOf(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
         if (this.pos < this.end) this.pos = this.lineStart;
         this.#nextLine();
         if (this.#indent > column) throw OTHERWISE;
@@ -11863,7 +11848,7 @@ var init_everyday = __esm({
         this.#endOfLine(this.pos);
         if (this.#indent > column) return this.#collection();
         if (isEntry2 && this.#indent === column && this.#isItem()) return this.#sequence(column);
-        return { ...scalar2(place2, place2, "plain", ""), value: null };
+        return scalarOf(place2, place2, "plain", "", null);
       }
       /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
       #anchored(start, column, isItem) {
@@ -11888,7 +11873,7 @@ var init_everyday = __esm({
       #nameEnd(start) {
         let i = start + 1;
         while (isWord(this.at(i))) i++;
-        if (i === start + 1 || !isBlank3(this.at(i))) throw OTHERWISE;
+        if (i === start + 1 || !isBlankOrEnd(this.at(i))) throw OTHERWISE;
         return i;
       }
       #key(start) {
@@ -11900,7 +11885,7 @@ var init_everyday = __esm({
       #isKey({ start, end: end2 }) {
         let i = end2;
         while (this.at(i) === SPACE) i++;
-        if (this.at(i) !== COLON || !isBlank3(this.at(i + 1))) return false;
+        if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
         if (i - start > LONGEST_KEY3) throw OTHERWISE;
         this.pos = i + 1;
         return true;
@@ -11919,7 +11904,7 @@ var init_everyday = __esm({
           if (c === SPACE) continue;
           if (c === LF) break;
           if (c === COLON) {
-            if (isBlank3(this.at(i + 1))) break;
+            if (isBlankOrEnd(this.at(i + 1))) break;
           } else if (c === HASH) {
             if (text2.charCodeAt(i - 1) === SPACE) break;
           } else if (c === TAB2) throw OTHERWISE;
@@ -11931,15 +11916,15 @@ var init_everyday = __esm({
         const c = this.text.charCodeAt(i);
         if (c > 127) return;
         const kind = STARTS[c];
-        if (kind === 0 || kind === 2 && isBlank3(this.at(i + 1))) throw OTHERWISE;
+        if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
       }
       #plain(start, end2) {
         const text2 = this.text.slice(start, end2);
         const resolved = resolvePlain(text2);
-        if (resolved === void 0) return scalar2(start, end2, "plain", text2);
+        if (resolved === void 0) return scalarOf(start, end2, "plain", text2);
         const { value, float: float2 } = resolved;
         if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-        return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style: "plain", value, text: text2, float: float2, tag: void 0 };
+        return scalarOf(start, end2, "plain", text2, value, float2);
       }
       /** On one line. */
       #quoted(start) {
@@ -11950,11 +11935,11 @@ var init_everyday = __esm({
         const close = text2.indexOf(quote === QUOTE ? '"' : "'", start + 1);
         if (close < 0 || close >= lineEnd2) throw OTHERWISE;
         const value = text2.slice(start + 1, close);
-        if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalar2(start, close + 1, style, value);
+        if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
         this.pos = start;
         const unescaped2 = scanQuoted(this, quote);
         if (this.valueEnd > lineEnd2) throw OTHERWISE;
-        return scalar2(start, this.valueEnd, style, unescaped2);
+        return scalarOf(start, this.valueEnd, style, unescaped2);
       }
       #brackets(start) {
         this.#enter();
@@ -12605,14 +12590,14 @@ var init_parse = __esm({
 function split(text2) {
   const spans = [];
   let start = 0;
-  const add4 = (end2) => {
+  const add3 = (end2) => {
     if (hasContent(text2, start, end2)) spans.push({ start, end: end2 });
     start = end2;
   };
   if (text2.includes("---") || text2.includes("...")) {
-    for (const { 0: mark2, index } of text2.matchAll(BOUNDARY)) add4(mark2.startsWith("---") ? index : index + mark2.length);
+    for (const { 0: mark2, index } of text2.matchAll(BOUNDARY)) add3(mark2.startsWith("---") ? index : index + mark2.length);
   }
-  add4(text2.length);
+  add3(text2.length);
   if (spans.length === 1 && /^\s*\{/.test(text2) && /\}\s*\{/.test(text2)) return jsonStream(text2) ?? spans;
   return spans;
 }
@@ -12762,14 +12747,14 @@ function applyBaseline(findings, baseline, linted) {
 }
 function writeBaseline(findings, previous, linted) {
   const entries = /* @__PURE__ */ new Map();
-  const add4 = (entry) => {
+  const add3 = (entry) => {
     const known = entries.get(keyOf3(entry));
     entries.set(keyOf3(entry), known ? { ...known, count: known.count + entry.count } : entry);
   };
-  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add4(entryOf(finding2));
+  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add3(entryOf(finding2));
   for (const { file, object, rule: rule2, path, count: count2 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule2, path, count: count2 };
-    if (!linted.has(file) && !entries.has(keyOf3(entry))) add4(entry);
+    if (!linted.has(file) && !entries.has(keyOf3(entry))) add3(entry);
   }
   const sorted = [...entries].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -12873,8 +12858,8 @@ function annotationsAt(file, holder, path) {
   const found2 = [];
   for (const { name, key: key2, value } of resolveMapping(annotations).fields.values()) {
     if (!name.startsWith(ANNOTATIONS2)) continue;
-    const scalar3 = target(value);
-    const text2 = scalar3?.kind === "scalar" && scalar3.value !== null ? scalar3.text : "";
+    const scalar2 = target(value);
+    const text2 = scalar2?.kind === "scalar" && scalar2.value !== null ? scalar2.text : "";
     const span = { start: key2.start, end: key2.end };
     found2.push({ key: name, value: text2.trim(), path: `${path}.annotations[${name}]`, location: { file, span } });
   }
@@ -13112,6 +13097,7 @@ var init_judge = __esm({
   "src/judge.ts"() {
     "use strict";
     init_finding();
+    init_group();
     init_baseline();
     init_rules();
     init_source2();
@@ -13143,12 +13129,10 @@ var init_judge = __esm({
         });
         const documents = [...read5, ...broken, ...template ? [template.document] : []];
         if (documents.length === 0 || !file.text.includes("ds-lint")) return configured;
-        const manifests = /* @__PURE__ */ new Map();
-        for (const { manifest } of daemonSets) {
-          const others = manifests.get(manifest.document);
-          if (others) others.push(manifest);
-          else manifests.set(manifest.document, [manifest]);
-        }
+        const manifests = groupBy(
+          daemonSets.map(({ manifest }) => manifest),
+          ({ document: document2 }) => document2
+        );
         const sources = documents.flatMap((document2) => {
           const source = suppressionSource(document2, manifests.get(document2) ?? []);
           return source ? [source] : [];
@@ -13414,9 +13398,6 @@ function mappingAt2(mapping, name) {
   const value = target(entryOf2(mapping, name)?.value);
   return value?.kind === "mapping" ? simple(value) : void 0;
 }
-function isStruct(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 var FORMER2, LAST_APPLIED, RESTARTED;
 var init_former = __esm({
   "src/former.ts"() {
@@ -13468,7 +13449,7 @@ function sameField(a, b, name, holder, same) {
   if (INT_OR_STRINGS.has(name)) return (a ?? 0) === (b ?? 0);
   if (TIMES.has(name)) return secondsOf(a) === secondsOf(b);
   if (Array.isArray(a) || Array.isArray(b)) return sameList(a ?? [], b ?? [], name, same);
-  if (isStruct2(a) || isStruct2(b)) {
+  if (isStruct(a) || isStruct(b)) {
     const isValue = STRUCTS.has(name) && !(name === "resources" && holder === "template.spec");
     if (!isValue && (a === void 0 || b === void 0)) return false;
     return sameStruct(a ?? {}, b ?? {}, holder === "template" ? `template.${name}` : name, same);
@@ -13480,7 +13461,7 @@ function sameList(a, b, name, same) {
   return a.length === b.length && a.every((item, index) => sameItem(item, b[index], name, same));
 }
 function sameItem(a, b, name, same) {
-  return a === b || isStruct2(a) && isStruct2(b) && sameStruct(a, b, name, same);
+  return a === b || isStruct(a) && isStruct(b) && sameStruct(a, b, name, same);
 }
 function sameEntries(a, b, same) {
   const names = Object.keys(a);
@@ -13497,9 +13478,6 @@ function sameAmount(a, b) {
 function secondsOf(time) {
   return typeof time === "string" ? Math.floor(Date.parse(time) / 1e3) : void 0;
 }
-function isStruct2(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function isZero(value) {
   return value === void 0 || value === "" || value === 0 || value === false;
 }
@@ -13509,6 +13487,7 @@ var init_equality = __esm({
     "use strict";
     init_quantity();
     init_types();
+    init_plain();
     POINTERS = new Set(
       `activeDeadlineSeconds allowPrivilegeEscalation apiGroup automountServiceAccountToken blockOwnerDeletion cachingMode controller
   defaultMode defaultUser deletionGracePeriodSeconds enableServiceLinks expirationSeconds fsGroup fsGroupChangePolicy gmsaCredentialSpec
@@ -13554,7 +13533,7 @@ function keptByNewest(old, updated2, minor) {
   const template = old.spec?.template ?? {};
   const spec = template.spec ?? {};
   const { volumes = [], topologySpreadConstraints = [], tolerations = [], securityContext = {}, hostUsers, hostNetwork } = spec;
-  const containers = containersOf2(spec);
+  const containers = containersOf(spec);
   const init = spec.initContainers ?? [];
   return {
     invalidDeletionCost: refuses(minor, (checks) => {
@@ -13620,7 +13599,7 @@ function hasInvalidNodeAffinityValue({ affinity }) {
   return terms.some((term) => hasInvalidValue(term));
 }
 function usesIndivisibleHugePages(spec) {
-  const lists = [spec.overhead, ...containersOf2(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])];
+  const lists = [spec.overhead, ...containersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])];
   return lists.some(
     (list4) => Object.entries(list4 ?? {}).some(([name, quantity]) => isHugePages2(name) && !isWholePages(name, quantityOf(quantity)))
   );
@@ -13634,14 +13613,11 @@ function keepsRelaxedName(old, updated2) {
 }
 function envNames(spec) {
   return new Set(
-    containersOf2(spec).flatMap(({ env = [], envFrom = [] }) => [
+    containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
       ...env.map(({ name = "" }) => name),
       ...envFrom.map(({ prefix = "" }) => prefix)
     ])
   );
-}
-function containersOf2(spec) {
-  return CONTAINER_LISTS.flatMap((list4) => spec[list4] ?? []);
 }
 var NOWHERE, SINCE, DELETION_COST2;
 var init_kept = __esm({
@@ -13838,7 +13814,7 @@ function child2({ field, value }, key2) {
   return { field: field.resolve([key2]), value: has2 ? holder[key2] : void 0 };
 }
 function keysOfBoth(a, b) {
-  return /* @__PURE__ */ new Set([...isStruct3(b) ? Object.keys(b) : [], ...isStruct3(a) ? Object.keys(a) : []]);
+  return /* @__PURE__ */ new Set([...isStruct(b) ? Object.keys(b) : [], ...isStruct(a) ? Object.keys(a) : []]);
 }
 function sameEntry(a, b, map) {
   return printsSame({ of: a }, { of: b }, map, "daemonSet");
@@ -13873,9 +13849,6 @@ function common(rows, columns, same) {
   }
   return pairs;
 }
-function isStruct3(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 var NOTES, MOST_ALIGNED, Walk;
 var init_changes = __esm({
   "src/changes.ts"() {
@@ -13883,6 +13856,7 @@ var init_changes = __esm({
     init_equality();
     init_mergeKeys();
     init_types();
+    init_plain();
     NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
     MOST_ALIGNED = 300;
     Walk = class {
@@ -13905,11 +13879,11 @@ var init_changes = __esm({
         const { value: a } = before;
         const { value: b } = after;
         if (MAP_FIELDS.has(key2) && !Array.isArray(a ?? b)) {
-          if (isStruct3(a) && Object.keys(a).length > 0 || isStruct3(b) && Object.keys(b).length > 0) this.entries(before, after, key2, name);
+          if (isStruct(a) && Object.keys(a).length > 0 || isStruct(b) && Object.keys(b).length > 0) this.entries(before, after, key2, name);
           return;
         }
         if (Array.isArray(a) && Array.isArray(b)) this.#list({ ...before, value: a }, { ...after, value: b }, key2, name);
-        else if (isStruct3(a) && isStruct3(b)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
+        else if (isStruct(a) && isStruct(b)) this.struct(before, after, holder === "template" ? `template.${key2}` : key2, name);
         else this.#add(before, after, name);
       }
       #list(before, after, key2, name) {
@@ -13943,7 +13917,7 @@ var init_changes = __esm({
       }
       #item(before, after, key2, name) {
         if (sameItem2(before.value, after.value, key2)) return;
-        if (isStruct3(before.value) && isStruct3(after.value)) this.struct(before, after, key2, name);
+        if (isStruct(before.value) && isStruct(after.value)) this.struct(before, after, key2, name);
         else this.#add(before, after, name);
       }
       #add(before, after, name) {
@@ -14069,15 +14043,8 @@ var init_update2 = __esm({
 
 // src/objects.ts
 function groupByKind(manifests) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const manifest of manifests) {
-    const { kind } = manifest.object;
-    const other = { object: manifest.object, field: fieldOf(manifest) };
-    const group = groups2.get(kind);
-    if (group) group.push(other);
-    else groups2.set(kind, [other]);
-  }
-  return groups2;
+  const others = Array.from(manifests, (manifest) => ({ object: manifest.object, field: fieldOf(manifest) }));
+  return groupBy(others, ({ object }) => object.kind);
 }
 function fieldOf({ document: document2, node, origin }) {
   const plain3 = toPlain(node);
@@ -14094,6 +14061,7 @@ var LazyObjects;
 var init_objects = __esm({
   "src/objects.ts"() {
     "use strict";
+    init_group();
     init_types();
     init_field();
     init_plain();
@@ -14116,7 +14084,7 @@ var init_objects = __esm({
 });
 
 // src/update/texts.ts
-function add2(counts, words2) {
+function add(counts, words2) {
   counts.set(words2, (counts.get(words2) ?? 0) + 1);
 }
 function wordsOf2({ text: text2 }, { start, end: end2 }) {
@@ -14132,14 +14100,14 @@ var init_texts = __esm({
         this.old = old;
         this.updated = updated2;
         const counts = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add2(counts, wordsOf2(file, span));
+        for (const file of old) for (const span of split(file.text)) add(counts, wordsOf2(file, span));
         for (const file of updated2) {
           for (const span of split(file.text)) {
             const words2 = wordsOf2(file, span);
             const left = counts.get(words2) ?? 0;
             if (left > 0) {
               counts.set(words2, left - 1);
-              add2(this.#common, words2);
+              add(this.#common, words2);
             }
             this.#mark(file, span, left > 0);
           }
@@ -14357,6 +14325,7 @@ var init_update3 = __esm({
   "src/update.ts"() {
     "use strict";
     init_former();
+    init_group();
     init_manifest();
     init_update2();
     init_objects();
@@ -14366,16 +14335,14 @@ var init_update3 = __esm({
     init_document();
     Matching = class {
       #byPlace = /* @__PURE__ */ new Map();
-      #byId = /* @__PURE__ */ new Map();
+      #byId;
       #left;
       constructor(files) {
         this.#left = new Set(files);
         for (const file of files) {
           if (file.counterpart !== void 0) this.#byPlace.set(file.counterpart, file);
-          const group = this.#byId.get(file.id);
-          if (group) group.push(file);
-          else this.#byId.set(file.id, [file]);
         }
+        this.#byId = groupBy(files, ({ id }) => id);
       }
       take(absolute, id) {
         const there = this.#byPlace.get(absolute);
@@ -14515,8 +14482,8 @@ function schemasOfDefinition(definition) {
   const { group, validation } = spec;
   const { kind } = names;
   if (typeof group !== "string" || typeof kind !== "string") return [];
-  const versions3 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
-  return versions3.flatMap(({ name, schema: own }) => {
+  const versions2 = Array.isArray(spec["versions"]) ? listOf(spec["versions"]) : [{ name: spec["version"] }];
+  return versions2.flatMap(({ name, schema: own }) => {
     const holder = isRecord(own) ? own : validation;
     const schema = isRecord(holder) ? holder["openAPIV3Schema"] : void 0;
     if (typeof name !== "string" || !isRecord(schema)) return [];
@@ -14628,9 +14595,9 @@ function targetsOf(schema) {
   });
   if (told.length > 0) return told;
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
-  const versions3 = constantsOf(properties["apiVersion"]);
+  const versions2 = constantsOf(properties["apiVersion"]);
   return constantsOf(properties["kind"]).flatMap(
-    (kind) => versions3.length > 0 ? versions3.map((apiVersion) => ({ apiVersion, kind })) : [{ apiVersion: void 0, kind }]
+    (kind) => versions2.length > 0 ? versions2.map((apiVersion) => ({ apiVersion, kind })) : [{ apiVersion: void 0, kind }]
   );
 }
 function constantsOf(schema) {
@@ -16263,8 +16230,8 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder, outer, present2) {
   let around = outer;
-  if (present2.git) around = await add3(folder, excludeFile(folder), void 0);
-  return present2.gitignore ? add3(folder, (0, import_node_path.join)(folder, ".gitignore"), around) : around;
+  if (present2.git) around = await add2(folder, excludeFile(folder), void 0);
+  return present2.gitignore ? add2(folder, (0, import_node_path.join)(folder, ".gitignore"), around) : around;
 }
 async function gitignoreAround(folder) {
   const folders = [];
@@ -16298,7 +16265,7 @@ function ignoresParent(matcher2, path) {
   const slash = path.lastIndexOf("/");
   return slash >= 0 && matcher2.test(path.slice(0, slash + 1)).ignored;
 }
-async function add3(folder, file, outer) {
+async function add2(folder, file, outer) {
   const text2 = file && readOrUndefined(file);
   return text2 ? { folder, matcher: await matcherOf(text2), outer } : outer;
 }
@@ -17256,6 +17223,7 @@ var init_revision = __esm({
     import_node_fs6 = require("node:fs");
     import_node_path5 = require("node:path");
     init_paths2();
+    init_group();
     init_contentid();
     init_file();
     init_glob();
@@ -17278,14 +17246,8 @@ var init_revision = __esm({
         return counterpart !== void 0 && (0, import_node_fs6.existsSync)(counterpart);
       }
       read(files) {
-        const byRepository = /* @__PURE__ */ new Map();
-        for (const file of files) {
-          const { git, size } = file.entry;
-          if (size > MAX_BYTES2) continue;
-          const group = byRepository.get(git);
-          if (group) group.push(file);
-          else byRepository.set(git, [file]);
-        }
+        const readable = files.filter(({ entry }) => entry.size <= MAX_BYTES2);
+        const byRepository = groupBy(readable, ({ entry }) => entry.git);
         const texts = /* @__PURE__ */ new Map();
         for (const [git, wanted2] of byRepository) {
           for (const [index, content2] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
@@ -17468,12 +17430,14 @@ async function planPaths(command) {
   if ("message" in base) return base;
   const sources = await read4(command.paths, { cwd, ignore: (folder) => configs.ignores(folder), stdin: standardInput });
   const patches = new PatchFiles(readConfigFile);
-  const unread2 = [...sources].flatMap((source) => source.kind === "unreadable" ? [{ message: `${source.path}: ${source.reason}` }] : []);
   let files = 0;
+  let unread2 = [];
   const texts = {
     *[Symbol.iterator]() {
       files = 0;
+      unread2 = [];
       for (const source of sources) {
+        if (source.kind === "unreadable") unread2.push({ message: `${source.path}: ${source.reason}` });
         if (source.kind !== "file") continue;
         files++;
         yield source;
@@ -17534,10 +17498,7 @@ function applyFixes(findings, level) {
   for (const fix2 of worst(findings, level)) {
     if (!fits(fix2, edits)) continue;
     for (const edit of fix2.edits) {
-      const { file } = edit.location;
-      const list4 = edits.get(file);
-      if (list4) list4.push(edit);
-      else edits.set(file, [edit]);
+      addTo(edits, edit.location.file, edit);
     }
     count2++;
   }
@@ -17578,6 +17539,7 @@ var init_fix = __esm({
   "src/fix.ts"() {
     "use strict";
     init_finding();
+    init_group();
   }
 });
 
@@ -18267,10 +18229,10 @@ function mode(field) {
   const number = /^0o?[0-7]{1,4}$/.test(text2) ? Number.parseInt(text2.replace("o", ""), 8) : Number.NaN;
   return number <= 511 ? set(field, number, "safe", `write ${text2} as the number ${number}`) : void 0;
 }
-function whole(field, scalar3) {
+function whole(field, scalar2) {
   const text2 = written(field).trim();
   const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text2) ? Number(text2) : Number.NaN;
-  const fits2 = scalar3 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
+  const fits2 = scalar2 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
   return fits2 && (typeof field.raw === "string" || text2 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
 function truth(field, raw) {
@@ -18789,6 +18751,11 @@ function isAtLeastAsStrict(given, wanted2) {
   return wanted2.operator === "Gt" ? a >= b : a <= b;
 }
 
+// rules/containers.ts
+function templateContainers({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+
 // rules/placement/blanket-toleration.ts
 var blanket_toleration_default = rule({
   id: "blanket-toleration",
@@ -18826,9 +18793,9 @@ var blanket_toleration_default = rule({
 function isBlanket({ key: key2 = "", operator, effect = "" }) {
   return key2 === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
-function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
-  const all = [...containers, ...initContainers];
-  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
+function touchesNode(pod) {
+  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
+  return pod.hostPID === true || pod.hostNetwork === true || templateContainers(pod).some(isPrivileged);
 }
 
 // rules/placement/deprecated-node-label.ts
@@ -18991,18 +18958,18 @@ var missing_tolerations_default = rule({
     const list4 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list4, noSchedule(key2)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add4 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add3 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`;
       yield problem(tolerations, message, {
         severity: role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
-        fix: add4(NOT_READY)
+        fix: add3(NOT_READY)
       });
       return;
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
-    if (isForWorkers || selectsNodes2(pod) || tolerates(CONTROL_PLANE)) return;
+    if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return;
     const master = list4.findIndex((toleration) => toleration.key === MASTER2);
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -19011,7 +18978,7 @@ var missing_tolerations_default = rule({
         `tolerates only the old taint ${MASTER2}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
         {
           severity: "warning",
-          fix: add4(CONTROL_PLANE)
+          fix: add3(CONTROL_PLANE)
         }
       );
       return;
@@ -19022,7 +18989,7 @@ var missing_tolerations_default = rule({
       `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
       {
         severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
-        fix: add4(CONTROL_PLANE)
+        fix: add3(CONTROL_PLANE)
       }
     );
   }
@@ -19030,7 +18997,7 @@ var missing_tolerations_default = rule({
 function noSchedule(key2) {
   return { key: key2, effect: "NoSchedule" };
 }
-function selectsNodes2(pod) {
+function leavesNodesOut(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key: key2 = "" }) => key2)];
@@ -19265,6 +19232,18 @@ var milli_bytes_default = rule({
 
 // rules/resources/no-memory-limit.ts
 init_rule();
+
+// rules/resources.ts
+init_rule();
+function asks({ resources }) {
+  return [resources?.limits, resources?.requests].some((list4) => list4?.["cpu"] !== void 0 || list4?.["memory"] !== void 0);
+}
+function isMiswritten(container, lists, names) {
+  const resources = container.at("resources");
+  return isMistaken(container, "resources") || lists.some((list4) => isMistaken(resources, list4) || names.some((name) => isMistaken(resources.at(list4), name)));
+}
+
+// rules/resources/no-memory-limit.ts
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
   on: "daemonSet",
@@ -19277,12 +19256,12 @@ var no_memory_limit_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
+    if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(asks)) return;
     for (const [list4, index] of running(spec)) {
       const container = pod.at(list4, index);
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container)) continue;
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, ["limits"], ["memory"])) continue;
       yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
@@ -19298,15 +19277,6 @@ function running({ containers = [], initContainers = [] }) {
       (container, index) => container.restartPolicy === "Always" && isUnlimited(container) ? [["initContainers", index]] : []
     )
   ];
-}
-function isMiswritten(container) {
-  const resources = container.at("resources");
-  return isMistaken(container, "resources") || isMistaken(resources, "limits") || isMistaken(resources.at("limits"), "memory");
-}
-function isSized(pod) {
-  return [pod, ...pod.containers ?? []].some(
-    ({ resources }) => [resources?.limits, resources?.requests].some((list4) => list4?.["cpu"] !== void 0 || list4?.["memory"] !== void 0)
-  );
 }
 
 // rules/resources/no-requests.ts
@@ -19324,10 +19294,10 @@ var no_requests_default = rule({
   *check({ pod, role }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
-    if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
+    if (templateContainers(spec).some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first || containers.some((container) => isMiswritten2(container))) return;
+    if (!first || containers.some((container) => isMiswritten(container, ["requests", "limits"], ["cpu", "memory"]))) return;
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -19335,16 +19305,6 @@ var no_requests_default = rule({
     });
   }
 });
-function asks({
-  resources
-}) {
-  const named2 = { ...resources?.limits, ...resources?.requests };
-  return Object.keys(named2).some((name) => name === "cpu" || name === "memory");
-}
-function isMiswritten2(container) {
-  const resources = container.at("resources");
-  return isMistaken(container, "resources") || isMistaken(resources, "requests") || isMistaken(resources, "limits") || [resources.at("requests"), resources.at("limits")].some((list4) => isMistaken(list4, "cpu") || isMistaken(list4, "memory"));
-}
 function isPause({ image = "" }) {
   return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
@@ -19762,7 +19722,7 @@ function keyOf(key2) {
   return key2 === void 0 ? [] : [key2];
 }
 function volumeUses(pod) {
-  const containers = [...pod.value?.containers ?? [], ...pod.value?.initContainers ?? []];
+  const containers = templateContainers(pod.value);
   return pod.at("volumes").items().flatMap((volume) => {
     const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name));
     const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => subPath || subPathExpr ? [subPath?.split("/")[0] ?? ""] : []);
@@ -20175,6 +20135,7 @@ var needless_restart_default = rule({
 init_rule();
 
 // src/kubernetes/daemonTolerations.ts
+init_group();
 var NODE = "node.kubernetes.io/";
 function addedTolerations(hostNetwork) {
   const noSchedule2 = ["disk-pressure", "memory-pressure", "pid-pressure", "unschedulable", ...hostNetwork ? ["network-unavailable"] : []];
@@ -20195,13 +20156,7 @@ function coversToleration(toleration, other) {
   return operator === otherOperator && value === otherValue && key2 !== "";
 }
 function uncovered(tolerations, others, hostNetwork) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
-    const { key: key2 = "" } = other;
-    const alike = byKey.get(key2);
-    if (alike) alike.push(other);
-    else byKey.set(key2, [other]);
-  }
+  const byKey = groupBy([...others, ...addedTolerations(hostNetwork)], ({ key: key2 = "" }) => key2);
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return [];
     const effects = toleration.effect ? [toleration.effect] : ["NoSchedule", "NoExecute"];
@@ -20434,8 +20389,7 @@ function foldersAround(path) {
   return [...whole2.matchAll(/\//g)].map(({ index }) => whole2.slice(0, index + 1));
 }
 function writtenVolumes({ value }) {
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+  const mounts = templateContainers(value).flatMap(({ volumeMounts = [] }) => volumeMounts);
   return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name));
 }
 var ORDINARY = new Set(
@@ -20525,9 +20479,7 @@ function plainName(capability) {
   return capability.toUpperCase().replace(/^CAP_/, "");
 }
 function anyPrivileged({ value }) {
-  return [...value?.containers ?? [], ...value?.initContainers ?? []].some(
-    ({ securityContext }) => securityContext?.privileged === true
-  );
+  return templateContainers(value).some(({ securityContext }) => securityContext?.privileged === true);
 }
 function isUnconfined(container, pod) {
   const profile = container.value?.securityContext?.seccompProfile ?? pod.value?.securityContext?.seccompProfile;
@@ -20540,6 +20492,7 @@ function mayBeRoot(container, pod) {
 
 // rules/update/rbac-widened.ts
 init_rule();
+init_group();
 var rbac_widened_default = rule({
   id: "rbac-widened",
   on: "update",
@@ -20626,13 +20579,9 @@ function isPowerful({ resource, verb }) {
   return changed.test(resource) && WRITES.has(verb);
 }
 function byRule(grants) {
-  const groups2 = /* @__PURE__ */ new Map();
-  for (const grant of grants) {
-    const group = groups2.get(grant.rule);
-    if (group) group.push(grant);
-    else groups2.set(grant.rule, [grant]);
-  }
-  return [...groups2.values()].map((group) => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start));
+  return [...groupBy(grants, ({ rule: rule2 }) => rule2).values()].map(
+    (group) => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start)
+  );
 }
 var MOST = 4;
 function wordsOf(grants) {
@@ -21042,8 +20991,7 @@ var volume_mount_without_volume_default = rule({
 });
 function isMountedBeside({ value }, name, other) {
   const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  return containers.some((container) => mounts(other, container) && mounts(String(name), container));
+  return templateContainers(value).some((container) => mounts(other, container) && mounts(String(name), container));
 }
 function mountsOf(pod) {
   const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];

@@ -16,6 +16,10 @@ import {
   suggest
 } from "./chunk-chunk-JULUZJFZ.js";
 import {
+  addTo,
+  groupBy
+} from "./chunk-chunk-RYV4FYSP.js";
+import {
   classify,
   isDaemonSet,
   isOfAnotherKind,
@@ -25,7 +29,7 @@ import {
   rootField,
   substitutionIn,
   templateIn
-} from "./chunk-chunk-LHHVCH7B.js";
+} from "./chunk-chunk-FUSZZ2KM.js";
 import {
   MAP_FIELDS,
   Requirement,
@@ -41,21 +45,21 @@ import {
   parseInt64,
   parseQuantity,
   unmarshalQuantity
-} from "./chunk-chunk-EN2NQPFA.js";
+} from "./chunk-chunk-YDGSEVPS.js";
 import {
   toPlain
-} from "./chunk-chunk-AGCERF3S.js";
+} from "./chunk-chunk-DA5LHDPC.js";
 import {
   canHoldDaemonSet,
   parseJson,
   read,
   resolveMapping,
-  split,
-  target
-} from "./chunk-chunk-P42GDGBU.js";
+  split
+} from "./chunk-chunk-JM2BVIXL.js";
 import {
-  parseYaml
-} from "./chunk-chunk-GYW3IUCR.js";
+  parseYaml,
+  target
+} from "./chunk-chunk-7HQAKKMM.js";
 import {
   NEWEST,
   OLDEST,
@@ -973,6 +977,11 @@ function isAtLeastAsStrict(given, wanted) {
   return wanted.operator === "Gt" ? a >= b : a <= b;
 }
 
+// rules/containers.ts
+function templateContainers({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
+
 // rules/placement/blanket-toleration.ts
 var blanket_toleration_default = rule({
   id: "blanket-toleration",
@@ -1010,9 +1019,9 @@ var blanket_toleration_default = rule({
 function isBlanket({ key = "", operator, effect = "" }) {
   return key === "" && operator === "Exists" && (effect === "" || effect === "NoExecute");
 }
-function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }) {
-  const all = [...containers, ...initContainers];
-  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged);
+function touchesNode(pod) {
+  const isPrivileged = ({ securityContext }) => securityContext?.privileged === true;
+  return pod.hostPID === true || pod.hostNetwork === true || templateContainers(pod).some(isPrivileged);
 }
 
 // rules/placement/deprecated-node-label.ts
@@ -1166,18 +1175,18 @@ var missing_tolerations_default = rule({
     const list3 = spec.tolerations ?? [];
     const tolerates = (key) => tolerationOf(list3, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
-    const add2 = (key) => set(tolerations.at(list3.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
+    const add = (key) => set(tolerations.at(list3.length), { key, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key}:NoSchedule`);
     if (role.name === "cni" && !tolerates(NOT_READY)) {
       const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`;
       yield problem(tolerations, message, {
         severity: role.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
-        fix: add2(NOT_READY)
+        fix: add(NOT_READY)
       });
       return;
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
-    if (isForWorkers || selectsNodes2(pod) || tolerates(CONTROL_PLANE)) return;
+    if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return;
     const master = list3.findIndex((toleration) => toleration.key === MASTER2);
     if (master >= 0) {
       if (target2.to < 24) return;
@@ -1186,7 +1195,7 @@ var missing_tolerations_default = rule({
         `tolerates only the old taint ${MASTER2}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
         {
           severity: "warning",
-          fix: add2(CONTROL_PLANE)
+          fix: add(CONTROL_PLANE)
         }
       );
       return;
@@ -1197,7 +1206,7 @@ var missing_tolerations_default = rule({
       `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
       {
         severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
-        fix: add2(CONTROL_PLANE)
+        fix: add(CONTROL_PLANE)
       }
     );
   }
@@ -1205,7 +1214,7 @@ var missing_tolerations_default = rule({
 function noSchedule(key) {
   return { key, effect: "NoSchedule" };
 }
-function selectsNodes2(pod) {
+function leavesNodesOut(pod) {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields]);
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = "" }) => key)];
@@ -1428,6 +1437,15 @@ var milli_bytes_default = rule({
   }
 });
 
+// rules/resources.ts
+function asks({ resources }) {
+  return [resources?.limits, resources?.requests].some((list3) => list3?.["cpu"] !== void 0 || list3?.["memory"] !== void 0);
+}
+function isMiswritten(container, lists, names) {
+  const resources = container.at("resources");
+  return isMistaken(container, "resources") || lists.some((list3) => isMistaken(resources, list3) || names.some((name) => isMistaken(resources.at(list3), name)));
+}
+
 // rules/resources/no-memory-limit.ts
 var no_memory_limit_default = rule({
   id: "no-memory-limit",
@@ -1441,12 +1459,12 @@ var no_memory_limit_default = rule({
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || spec.resources?.limits?.memory !== void 0 || !isSized(spec)) return;
+    if (!spec || spec.resources?.limits?.memory !== void 0 || ![spec, ...spec.containers ?? []].some(asks)) return;
     for (const [list3, index] of running(spec)) {
       const container = pod.at(list3, index);
       const { name, image } = container.value ?? {};
       const memory = container.at("resources", "limits", "memory");
-      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container)) continue;
+      if (memory.exists || (name ?? image) === void 0 || isMiswritten(container, ["limits"], ["memory"])) continue;
       yield problem(memory, `${name ?? "this container"} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === "cni" || role.name === "proxy" ? "info" : "warning"
@@ -1463,15 +1481,6 @@ function running({ containers = [], initContainers = [] }) {
     )
   ];
 }
-function isMiswritten(container) {
-  const resources = container.at("resources");
-  return isMistaken(container, "resources") || isMistaken(resources, "limits") || isMistaken(resources.at("limits"), "memory");
-}
-function isSized(pod) {
-  return [pod, ...pod.containers ?? []].some(
-    ({ resources }) => [resources?.limits, resources?.requests].some((list3) => list3?.["cpu"] !== void 0 || list3?.["memory"] !== void 0)
-  );
-}
 
 // rules/resources/no-requests.ts
 var no_requests_default = rule({
@@ -1487,10 +1496,10 @@ var no_requests_default = rule({
   *check({ pod, role }) {
     const spec = pod.effective;
     if (!spec?.containers?.length || asks(spec)) return;
-    if ([...spec.containers, ...spec.initContainers ?? []].some(asks)) return;
+    if (templateContainers(spec).some(asks)) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
-    if (!first || containers.some((container) => isMiswritten2(container))) return;
+    if (!first || containers.some((container) => isMiswritten(container, ["requests", "limits"], ["cpu", "memory"]))) return;
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : "the pod";
     yield problem(first.at("resources"), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -1498,16 +1507,6 @@ var no_requests_default = rule({
     });
   }
 });
-function asks({
-  resources
-}) {
-  const named = { ...resources?.limits, ...resources?.requests };
-  return Object.keys(named).some((name) => name === "cpu" || name === "memory");
-}
-function isMiswritten2(container) {
-  const resources = container.at("resources");
-  return isMistaken(container, "resources") || isMistaken(resources, "requests") || isMistaken(resources, "limits") || [resources.at("requests"), resources.at("limits")].some((list3) => isMistaken(list3, "cpu") || isMistaken(list3, "memory"));
-}
 function isPause({ image = "" }) {
   return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
@@ -1905,7 +1904,7 @@ function keyOf(key) {
   return key === void 0 ? [] : [key];
 }
 function volumeUses(pod) {
-  const containers = [...pod.value?.containers ?? [], ...pod.value?.initContainers ?? []];
+  const containers = templateContainers(pod.value);
   return pod.at("volumes").items().flatMap((volume) => {
     const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name));
     const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => subPath || subPathExpr ? [subPath?.split("/")[0] ?? ""] : []);
@@ -2323,13 +2322,7 @@ function coversToleration(toleration, other) {
   return operator === otherOperator && value === otherValue && key !== "";
 }
 function uncovered(tolerations, others, hostNetwork) {
-  const byKey = /* @__PURE__ */ new Map();
-  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
-    const { key = "" } = other;
-    const alike = byKey.get(key);
-    if (alike) alike.push(other);
-    else byKey.set(key, [other]);
-  }
+  const byKey = groupBy([...others, ...addedTolerations(hostNetwork)], ({ key = "" }) => key);
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return [];
     const effects = toleration.effect ? [toleration.effect] : ["NoSchedule", "NoExecute"];
@@ -2560,8 +2553,7 @@ function foldersAround(path) {
   return [...whole2.matchAll(/\//g)].map(({ index }) => whole2.slice(0, index + 1));
 }
 function writtenVolumes({ value }) {
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts);
+  const mounts = templateContainers(value).flatMap(({ volumeMounts = [] }) => volumeMounts);
   return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name));
 }
 var ORDINARY = new Set(
@@ -2651,9 +2643,7 @@ function plainName(capability) {
   return capability.toUpperCase().replace(/^CAP_/, "");
 }
 function anyPrivileged({ value }) {
-  return [...value?.containers ?? [], ...value?.initContainers ?? []].some(
-    ({ securityContext }) => securityContext?.privileged === true
-  );
+  return templateContainers(value).some(({ securityContext }) => securityContext?.privileged === true);
 }
 function isUnconfined(container, pod) {
   const profile = container.value?.securityContext?.seccompProfile ?? pod.value?.securityContext?.seccompProfile;
@@ -2751,13 +2741,9 @@ function isPowerful({ resource, verb }) {
   return changed.test(resource) && WRITES.has(verb);
 }
 function byRule(grants) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const grant of grants) {
-    const group = groups.get(grant.rule);
-    if (group) group.push(grant);
-    else groups.set(grant.rule, [grant]);
-  }
-  return [...groups.values()].map((group) => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start));
+  return [...groupBy(grants, ({ rule: rule2 }) => rule2).values()].map(
+    (group) => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start)
+  );
 }
 var MOST = 4;
 function wordsOf(grants) {
@@ -3152,8 +3138,7 @@ var volume_mount_without_volume_default = rule({
 });
 function isMountedBeside({ value }, name, other) {
   const mounts = (of2, { volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === of2);
-  const containers = [...value?.containers ?? [], ...value?.initContainers ?? []];
-  return containers.some((container) => mounts(other, container) && mounts(String(name), container));
+  return templateContainers(value).some((container) => mounts(other, container) && mounts(String(name), container));
 }
 function mountsOf(pod) {
   const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
@@ -3435,7 +3420,7 @@ var Configs = class _Configs {
       return this.#config({}, base, folder);
     }
     if (text === void 0) return void 0;
-    const { parseConfig } = await import("./chunk-parse-SVYHUREE.js");
+    const { parseConfig } = await import("./chunk-parse-SAJYX2WO.js");
     const { data, errors } = parseConfig({ path: shown4, text }, [...this.#ids.keys()]);
     this.#errors.push(...errors);
     return this.#config(data, base, folder);
@@ -3497,14 +3482,14 @@ function applyBaseline(findings, baseline, linted) {
 }
 function writeBaseline(findings, previous, linted) {
   const entries = /* @__PURE__ */ new Map();
-  const add2 = (entry) => {
+  const add = (entry) => {
     const known = entries.get(keyOf2(entry));
     entries.set(keyOf2(entry), known ? { ...known, count: known.count + entry.count } : entry);
   };
-  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add2(entryOf(finding2));
+  for (const finding2 of findings) if (finding2.suppression?.kind !== "inSource") add(entryOf(finding2));
   for (const { file, object, rule: rule2, path, count: count2 } of previous?.entries ?? []) {
     const entry = { file, ...object === void 0 ? {} : { object }, rule: rule2, path, count: count2 };
-    if (!linted.has(file) && !entries.has(keyOf2(entry))) add2(entry);
+    if (!linted.has(file) && !entries.has(keyOf2(entry))) add(entry);
   }
   const sorted = [...entries].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
   return `{
@@ -3821,12 +3806,10 @@ var Judge = class {
     });
     const documents = [...read3, ...broken, ...template ? [template.document] : []];
     if (documents.length === 0 || !file.text.includes("ds-lint")) return configured;
-    const manifests = /* @__PURE__ */ new Map();
-    for (const { manifest } of daemonSets) {
-      const others = manifests.get(manifest.document);
-      if (others) others.push(manifest);
-      else manifests.set(manifest.document, [manifest]);
-    }
+    const manifests = groupBy(
+      daemonSets.map(({ manifest }) => manifest),
+      ({ document }) => document
+    );
     const sources = documents.flatMap((document) => {
       const source = suppressionSource(document, manifests.get(document) ?? []);
       return source ? [source] : [];
@@ -3880,9 +3863,7 @@ var RuleSet = class {
     for (const rule2 of rules2) {
       const presents = rule2.on === "rejection" || rule2.on === "apiWarning";
       if (presents) this.#presenters.set(`${rule2.on} ${rule2.id}`, rule2);
-      const list3 = this.#on.get(rule2.on);
-      if (list3) list3.push(rule2);
-      else this.#on.set(rule2.on, [rule2]);
+      addTo(this.#on, rule2.on, rule2);
     }
   }
   on(name) {
@@ -4039,9 +4020,9 @@ var Answers = class {
     for (const rejection of rejections) {
       const { at, rule: rule2 } = rejection;
       const place = at.toString();
-      add(this.#at, place, rejection);
-      if (at.parent) add(this.#below, at.parent.toString(), rejection);
-      if (rule2 === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) add(this.#unknown, around, rejection);
+      addTo(this.#at, place, rejection);
+      if (at.parent) addTo(this.#below, at.parent.toString(), rejection);
+      if (rule2 === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) addTo(this.#unknown, around, rejection);
     }
   }
   rejections;
@@ -4138,7 +4119,7 @@ var VersionGaps = class {
     for (const { rejections } of this.targeted) {
       for (const rejection of rejections) {
         if (this.#told.has(rejection) || !isOfValue(rejection)) continue;
-        add(found2, rejection.at.toString(), rejection);
+        addTo(found2, rejection.at.toString(), rejection);
       }
     }
     return [...found2.values()].flatMap((rejections) => {
@@ -4176,11 +4157,6 @@ function mayHaveGaps(admissions) {
 function answersOf({ rejections, dropped, effective, minor }) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
   return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
-}
-function add(map, place, rejection) {
-  const others = map.get(place);
-  if (others) others.push(rejection);
-  else map.set(place, [rejection]);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -4269,7 +4245,7 @@ var DaemonSetModel = class {
     this.manifest = manifest;
     this.target = target2;
     const { document, node, origin } = manifest;
-    this.#admissions = versions2(target2).map((minor) => admit(node, document, minor));
+    this.#admissions = minorsOf(target2).map((minor) => admit(node, document, minor));
     const { value, effective, verdict } = this.#admissions.at(-1);
     const rendered = origin !== void 0;
     this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
@@ -4383,9 +4359,6 @@ var DaemonSetModel = class {
 function keyOf3({ rule: rule2, type, field, at, cause, span }) {
   if (span && cause === void 0) return `${rule2} ${type} ${span.start}-${span.end}`;
   return cause === void 0 ? `${rule2} ${type} ${field} ${at.toString()}` : `${rule2} ${cause}`;
-}
-function versions2({ from, to }) {
-  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 function unique(rejections) {
   const seen2 = /* @__PURE__ */ new Map();
@@ -4557,7 +4530,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-XAHXW4MR.js");
+    const { compare } = await import("./chunk-update-HMA4TI5H.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -4566,7 +4539,7 @@ var Pipeline = class {
     });
   }
   async #syntax(file, broken, rules2, found2) {
-    const { syntaxProblems } = await import("./chunk-recover-USER3YK7.js");
+    const { syntaxProblems } = await import("./chunk-recover-SUWYP64M.js");
     for (const document of broken) {
       const all = document.contentType === "yaml" ? syntaxProblems(file.text, document.span) : [];
       for (const problem2 of all.length > 0 ? all : document.problems) {
@@ -4578,7 +4551,7 @@ var Pipeline = class {
   async #mismatches({ file, read: read3, broken }, settings, rules2, found2) {
     if (settings.schemas.length === 0) return NO_MISMATCHES;
     const schemas = await this.#schemasOf(settings);
-    const { mismatchesIn } = await import("./chunk-documents-Q5WWGBJC.js");
+    const { mismatchesIn } = await import("./chunk-documents-W4YSZVQ7.js");
     const mismatches = mismatchesIn(file, schemas, [...read3, ...broken]);
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest;
@@ -4606,7 +4579,7 @@ var Pipeline = class {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
       }
     }
-    const { compileSchemas } = await import("./chunk-schemas-IYU3WALP.js");
+    const { compileSchemas } = await import("./chunk-schemas-4HVHGXT3.js");
     const { schemas, errors } = await compileSchemas(files);
     this.#errors.push(...errors);
     return schemas;
@@ -4703,10 +4676,7 @@ function applyFixes(findings, level) {
   for (const fix of worst(findings, level)) {
     if (!fits(fix, edits)) continue;
     for (const edit of fix.edits) {
-      const { file } = edit.location;
-      const list3 = edits.get(file);
-      if (list3) list3.push(edit);
-      else edits.set(file, [edit]);
+      addTo(edits, edit.location.file, edit);
     }
     count2++;
   }
@@ -5496,13 +5466,7 @@ function formatText(report, options = {}) {
 `);
 }
 function byFile(findings) {
-  const groups = /* @__PURE__ */ new Map();
-  for (const finding2 of findings) {
-    const group = groups.get(finding2.location.file);
-    if (group === void 0) groups.set(finding2.location.file, [finding2]);
-    else group.push(finding2);
-  }
-  return [...groups.values()].flat();
+  return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
 var Writer2 = class {
   constructor(rules2, { color = false, width = WIDTH, fixes = true }) {

@@ -718,12 +718,12 @@ var Nodes = class {
   }
   entry(key2, value) {
     this.checkValue(value);
-    const scalar2 = key2.kind === "alias" ? key2.target : key2;
-    if (scalar2?.kind === "scalar") {
-      const name = typeof scalar2.value === "string" ? scalar2.value : keyName(scalar2.value, scalar2.float);
+    const scalar = key2.kind === "alias" ? key2.target : key2;
+    if (scalar?.kind === "scalar") {
+      const name = typeof scalar.value === "string" ? scalar.value : keyName(scalar.value, scalar.float);
       if (name !== void 0) return { key: key2, name, value };
     }
-    this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar2), key2);
+    this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar), key2);
     return { key: key2, name: void 0, value };
   }
   #isTemplate({ kind, start }) {
@@ -1013,6 +1013,11 @@ function breaks(reader, known, parent) {
   return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
 }
 
+// src/yaml/tree.ts
+function scalarOf(start, end, style, text, value = text, float2 = false) {
+  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
+}
+
 // src/yaml/everyday.ts
 function parseEveryday(text, start, end) {
   try {
@@ -1094,7 +1099,7 @@ var Everyday = class extends Reader {
     return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos));
   }
   #isItem() {
-    return this.at(this.pos) === DASH && isBlank2(this.at(this.pos + 1));
+    return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1));
   }
   /** `pos` is behind the colon of the first key. */
   #mapping(column, first) {
@@ -1170,7 +1175,7 @@ var Everyday = class extends Reader {
     const isLiteral = this.text.charCodeAt(start) === LITERAL2;
     this.pos = start;
     const value = scanBlock(this, isLiteral, column);
-    const node = scalar(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
+    const node = scalarOf(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
     if (this.pos < this.end) this.pos = this.lineStart;
     this.#nextLine();
     if (this.#indent > column) throw OTHERWISE;
@@ -1181,7 +1186,7 @@ var Everyday = class extends Reader {
     this.#endOfLine(this.pos);
     if (this.#indent > column) return this.#collection();
     if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column);
-    return { ...scalar(place, place, "plain", ""), value: null };
+    return scalarOf(place, place, "plain", "", null);
   }
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
   #anchored(start, column, isItem) {
@@ -1206,7 +1211,7 @@ var Everyday = class extends Reader {
   #nameEnd(start) {
     let i = start + 1;
     while (isWord(this.at(i))) i++;
-    if (i === start + 1 || !isBlank2(this.at(i))) throw OTHERWISE;
+    if (i === start + 1 || !isBlankOrEnd(this.at(i))) throw OTHERWISE;
     return i;
   }
   #key(start) {
@@ -1218,7 +1223,7 @@ var Everyday = class extends Reader {
   #isKey({ start, end }) {
     let i = end;
     while (this.at(i) === SPACE) i++;
-    if (this.at(i) !== COLON || !isBlank2(this.at(i + 1))) return false;
+    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
     if (i - start > LONGEST_KEY2) throw OTHERWISE;
     this.pos = i + 1;
     return true;
@@ -1237,7 +1242,7 @@ var Everyday = class extends Reader {
       if (c === SPACE) continue;
       if (c === LF) break;
       if (c === COLON) {
-        if (isBlank2(this.at(i + 1))) break;
+        if (isBlankOrEnd(this.at(i + 1))) break;
       } else if (c === HASH) {
         if (text.charCodeAt(i - 1) === SPACE) break;
       } else if (c === TAB) throw OTHERWISE;
@@ -1249,15 +1254,15 @@ var Everyday = class extends Reader {
     const c = this.text.charCodeAt(i);
     if (c > 127) return;
     const kind = STARTS[c];
-    if (kind === 0 || kind === 2 && isBlank2(this.at(i + 1))) throw OTHERWISE;
+    if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
   }
   #plain(start, end) {
     const text = this.text.slice(start, end);
     const resolved = resolvePlain(text);
-    if (resolved === void 0) return scalar(start, end, "plain", text);
+    if (resolved === void 0) return scalarOf(start, end, "plain", text);
     const { value, float: float2 } = resolved;
     if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-    return { kind: "scalar", start, end, from: start, anchor: void 0, style: "plain", value, text, float: float2, tag: void 0 };
+    return scalarOf(start, end, "plain", text, value, float2);
   }
   /** On one line. */
   #quoted(start) {
@@ -1268,11 +1273,11 @@ var Everyday = class extends Reader {
     const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
     if (close < 0 || close >= lineEnd2) throw OTHERWISE;
     const value = text.slice(start + 1, close);
-    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalar(start, close + 1, style, value);
+    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
     this.pos = start;
     const unescaped2 = scanQuoted(this, quote);
     if (this.valueEnd > lineEnd2) throw OTHERWISE;
-    return scalar(start, this.valueEnd, style, unescaped2);
+    return scalarOf(start, this.valueEnd, style, unescaped2);
   }
   #brackets(start) {
     this.#enter();
@@ -1342,12 +1347,6 @@ var Everyday = class extends Reader {
     return this.#plain(start, last);
   }
 };
-function isBlank2(c) {
-  return c === SPACE || c === LF || c === 0 || c === TAB;
-}
-function scalar(start, end, style, text) {
-  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value: text, text, float: false, tag: void 0 };
-}
 
 // src/yaml/expected.ts
 function unexpected(scanner, type, within) {
@@ -1935,9 +1934,9 @@ function spoiled(text, mistake, end) {
     const nextEnd = lineEnd(text, next, end);
     const [indentation = ""] = /^[ \t]*/.exec(text.slice(next, nextEnd)) ?? [];
     const at2 = next + indentation.length;
-    const isBlank3 = at2 >= nextEnd || text[at2] === "\r";
+    const isBlank2 = at2 >= nextEnd || text[at2] === "\r";
     const belongs = tabs ? indentation.includes("	") : indentation.length > column || ownsLists && indentation.length === column && text.startsWith("- ", at2);
-    if (!isBlank3 && !belongs) break;
+    if (!isBlank2 && !belongs) break;
     stop = nextEnd;
   }
   return { start, end: stop };

@@ -1,6 +1,7 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
 import type { AnyField, Field, Subjects } from 'ds-lint/rule'
 import type { PodSpec } from '../src/kubernetes/types.ts'
+import { templateContainers } from './containers.ts'
 
 export interface ConfigUse {
   readonly kind: 'ConfigMap' | 'Secret'
@@ -88,7 +89,7 @@ function keyOf(key: string | undefined): readonly string[] {
 
 /** A volume counts once for each way in which it is mounted; one that nobody mounts does not. */
 function volumeUses(pod: Field<PodSpec>): ConfigUse[] {
-  const containers = [...(pod.value?.containers ?? []), ...(pod.value?.initContainers ?? [])]
+  const containers = templateContainers(pod.value)
   return pod
     .at('volumes')
     .items()

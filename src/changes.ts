@@ -3,6 +3,7 @@ import { printsSame } from './admission/equality.ts'
 import { keysOf } from './kubernetes/mergeKeys.ts'
 import { type DaemonSet, MAP_FIELDS } from './kubernetes/types.ts'
 import type { AnyField, Field } from './yaml/field.ts'
+import { isStruct } from './yaml/plain.ts'
 
 export interface Change {
   /** reordered: a list has the same items in another order, which is another template for Kubernetes. */
@@ -184,8 +185,4 @@ function common(rows: number, columns: number, same: (i: number, j: number) => b
     else j++
   }
   return pairs
-}
-
-function isStruct(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

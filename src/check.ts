@@ -1,5 +1,6 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './finding.ts'
+import { addTo } from './group.ts'
 import type { Inspected } from './inspect.ts'
 import type { Path } from './kubernetes/path.ts'
 import type { DaemonSetModel, SubjectName, Subjects } from './model.ts'
@@ -18,9 +19,7 @@ export class RuleSet {
     for (const rule of rules) {
       const presents = rule.on === 'rejection' || rule.on === 'apiWarning'
       if (presents) this.#presenters.set(`${rule.on} ${rule.id}`, rule)
-      const list = this.#on.get(rule.on)
-      if (list) list.push(rule)
-      else this.#on.set(rule.on, [rule])
+      addTo(this.#on, rule.on, rule)
     }
   }
 

@@ -1,5 +1,6 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
 import { type Edit, type Finding, type Fix, SEVERITIES } from './finding.ts'
+import { addTo } from './group.ts'
 import type { SourceFile } from './source.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
@@ -22,10 +23,7 @@ export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed
   for (const fix of worst(findings, level)) {
     if (!fits(fix, edits)) continue
     for (const edit of fix.edits) {
-      const { file } = edit.location
-      const list = edits.get(file)
-      if (list) list.push(edit)
-      else edits.set(file, [edit])
+      addTo(edits, edit.location.file, edit)
     }
     count++
   }

@@ -3,7 +3,7 @@ import { keysOf } from './kubernetes/mergeKeys.ts'
 import type { Manifest } from './manifest.ts'
 import { resolveMapping } from './yaml/mapping.ts'
 import { parseJson } from './yaml/json.ts'
-import { toPlain } from './yaml/plain.ts'
+import { isStruct, toPlain } from './yaml/plain.ts'
 import { type Entry, type Mapping, type Scalar, type Sequence, target, type YamlNode } from './yaml/tree.ts'
 
 export interface Former {
@@ -23,7 +23,7 @@ export interface Status {
   readonly unavailable: number
 }
 
-/** That had DaemonSets. */
+/** What apps/v1 replaced. */
 const FORMER: ReadonlySet<string> = new Set(['extensions/v1beta1', 'apps/v1beta1', 'apps/v1beta2'])
 
 type Plain = Readonly<Record<string, unknown>>
@@ -180,8 +180,4 @@ function entryOf(mapping: Mapping | undefined, name: string): Entry | undefined 
 function mappingAt(mapping: Mapping | undefined, name: string): Mapping | undefined {
   const value = target(entryOf(mapping, name)?.value)
   return value?.kind === 'mapping' ? simple(value) : undefined
-}
-
-function isStruct(value: unknown): value is Plain {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

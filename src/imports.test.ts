@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 /** Each room may import itself and the rooms before it. */
 const ORDER = [
+  'group',
   'source',
   'finding',
   'yaml',
@@ -37,9 +38,9 @@ const ORDER = [
 ]
 /** Rooms that see less than what stands before them. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
-  report: ['report', 'plan', 'finding', 'source'],
-  read: ['read', 'source', 'finding', 'config'],
-  rules: ['rules', 'rule', 'kubernetes'],
+  report: ['report', 'plan', 'finding', 'source', 'group'],
+  read: ['read', 'source', 'finding', 'config', 'group'],
+  rules: ['rules', 'rule', 'kubernetes', 'group'],
 }
 /** Who may import a package; everybody may import what is not here and stands in package.json. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {

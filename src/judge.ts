@@ -1,14 +1,13 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from './config.ts'
 import { type Finding, type Report, SEVERITIES } from './finding.ts'
+import { groupBy } from './group.ts'
 import type { Inspected } from './inspect.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './judge/baseline.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
 import { type SuppressionSource, suppressionSource } from './judge/source.ts'
 import { suppress } from './judge/suppress.ts'
-import type { Manifest } from './manifest.ts'
 import { type AnyRule, needsBase } from './rule.ts'
-import type { Document } from './yaml/document.ts'
 
 export { type Baseline, parseBaseline } from './judge/baseline.ts'
 export { JUDGE_RULES } from './judge/rules.ts'
@@ -57,12 +56,10 @@ export class Judge {
     })
     const documents = [...read, ...broken, ...(template ? [template.document] : [])]
     if (documents.length === 0 || !file.text.includes('ds-lint')) return configured
-    const manifests = new Map<Document, Manifest[]>()
-    for (const { manifest } of daemonSets) {
-      const others = manifests.get(manifest.document)
-      if (others) others.push(manifest)
-      else manifests.set(manifest.document, [manifest])
-    }
+    const manifests = groupBy(
+      daemonSets.map(({ manifest }) => manifest),
+      ({ document }) => document,
+    )
     const sources = documents.flatMap((document): SuppressionSource[] => {
       const source = suppressionSource(document, manifests.get(document) ?? [])
       return source ? [source] : []

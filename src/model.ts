@@ -8,7 +8,7 @@ import type { Status } from './former.ts'
 import type { Container, DaemonSet, PodSpec } from './kubernetes/types.ts'
 import type { Path } from './kubernetes/path.ts'
 import { MAP_FIELDS } from './kubernetes/types.ts'
-import type { VersionRange } from './kubernetes/version.ts'
+import { minorsOf, type VersionRange } from './kubernetes/version.ts'
 import type { Manifest } from './manifest.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './model/versiongaps.ts'
 import type { Objects } from './objects.ts'
@@ -97,7 +97,7 @@ export class DaemonSetModel {
     readonly target: VersionRange,
   ) {
     const { document, node, origin } = manifest
-    this.#admissions = versions(target).map(minor => admit(node, document, minor))
+    this.#admissions = minorsOf(target).map(minor => admit(node, document, minor))
     const { value, effective, verdict } = this.#admissions.at(-1) as Admission
     const rendered = origin !== undefined
     this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === 'ok' })
@@ -221,10 +221,6 @@ type Answered = Pick<Admission, 'minor' | 'rejections'>
 function keyOf({ rule, type, field, at, cause, span }: Rejection): string {
   if (span && cause === undefined) return `${rule} ${type} ${span.start}-${span.end}`
   return cause === undefined ? `${rule} ${type} ${field} ${at.toString()}` : `${rule} ${cause}`
-}
-
-function versions({ from, to }: VersionRange): number[] {
-  return from === to ? [to] : Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 function unique(rejections: readonly Rejection[]): Rejected[] {

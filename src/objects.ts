@@ -1,5 +1,6 @@
 /** The other objects that were given beside the DaemonSets: read when a rule first asks for them. */
 import type { ObjectReference } from './finding.ts'
+import { groupBy } from './group.ts'
 import { MAP_FIELDS } from './kubernetes/types.ts'
 import type { Manifest } from './manifest.ts'
 import { type AnyField, rootField } from './yaml/field.ts'
@@ -41,15 +42,8 @@ export class LazyObjects implements Objects {
 }
 
 function groupByKind(manifests: Iterable<Manifest>): ReadonlyMap<string, readonly OtherObject[]> {
-  const groups = new Map<string, OtherObject[]>()
-  for (const manifest of manifests) {
-    const { kind } = manifest.object
-    const other = { object: manifest.object, field: fieldOf(manifest) }
-    const group = groups.get(kind)
-    if (group) group.push(other)
-    else groups.set(kind, [other])
-  }
-  return groups
+  const others = Array.from(manifests, (manifest): OtherObject => ({ object: manifest.object, field: fieldOf(manifest) }))
+  return groupBy(others, ({ object }) => object.kind)
 }
 
 function fieldOf({ document, node, origin }: Manifest): AnyField {

@@ -1,5 +1,6 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
 import { type Former, formerOf } from './former.ts'
+import { groupBy } from './group.ts'
 import type { Inspected } from './inspect.ts'
 import { isDaemonSet, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import type { DaemonSetModel, Relation } from './model.ts'
@@ -133,17 +134,15 @@ function olds<File extends NewFile>(old: OldFile, input: CompareInput<File>, tex
 /** Finds the old file with the contents of a new one: at the same path, or else at any. */
 class Matching {
   readonly #byPlace = new Map<string, BaseFile>()
-  readonly #byId = new Map<string, BaseFile[]>()
+  readonly #byId: ReadonlyMap<string, readonly BaseFile[]>
   readonly #left: Set<BaseFile>
 
   constructor(files: readonly BaseFile[]) {
     this.#left = new Set(files)
     for (const file of files) {
       if (file.counterpart !== undefined) this.#byPlace.set(file.counterpart, file)
-      const group = this.#byId.get(file.id)
-      if (group) group.push(file)
-      else this.#byId.set(file.id, [file])
     }
+    this.#byId = groupBy(files, ({ id }) => id)
   }
 
   take(absolute: string, id: string): boolean {

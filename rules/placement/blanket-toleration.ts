@@ -1,6 +1,7 @@
 import { problem, rule } from 'ds-lint/rule'
 import { selectsNodes } from '../../src/kubernetes/nodeSelection.ts'
-import type { PodSpec, Toleration } from '../../src/kubernetes/types.ts'
+import type { Container, PodSpec, Toleration } from '../../src/kubernetes/types.ts'
+import { templateContainers } from '../containers.ts'
 
 export default rule({
   id: 'blanket-toleration',
@@ -45,7 +46,7 @@ function isBlanket({ key = '', operator, effect = '' }: Toleration): boolean {
 }
 
 /** It works on the node itself, which may be wanted on every one. */
-function touchesNode({ containers = [], initContainers = [], hostPID, hostNetwork }: PodSpec): boolean {
-  const all = [...containers, ...initContainers]
-  return hostPID === true || hostNetwork === true || all.some(({ securityContext }) => securityContext?.privileged)
+function touchesNode(pod: PodSpec): boolean {
+  const isPrivileged = ({ securityContext }: Container): boolean => securityContext?.privileged === true
+  return pod.hostPID === true || pod.hostNetwork === true || templateContainers(pod).some(isPrivileged)
 }

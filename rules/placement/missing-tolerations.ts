@@ -45,7 +45,7 @@ export default rule({
 
     // No devices and no users' traffic are there.
     const isForWorkers = role.name === 'device' || role.name === 'ingress'
-    if (isForWorkers || selectsNodes(pod) || tolerates(CONTROL_PLANE)) return
+    if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return
     const master = list.findIndex(toleration => toleration.key === MASTER)
     if (master >= 0) {
       if (target.to < 24) return
@@ -76,7 +76,7 @@ function noSchedule(key: string): Taint {
 }
 
 /** Meant for a part of the fleet: control-plane nodes may be left out on purpose, and run no Windows. */
-function selectsNodes(pod: Field<PodSpec>): boolean {
+function leavesNodesOut(pod: Field<PodSpec>): boolean {
   const required = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
   const expressions = required.flatMap(({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields])
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = '' }) => key)]

@@ -1,5 +1,6 @@
-import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
+import { problem, rule } from 'ds-lint/rule'
 import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import { asks, isMiswritten } from '../resources.ts'
 
 export default rule({
   id: 'no-memory-limit',
@@ -15,13 +16,13 @@ export default rule({
   *check({ pod, role }) {
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
-    if (!spec || spec.resources?.limits?.memory !== undefined || !isSized(spec)) return
+    if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(asks)) return
     for (const [list, index] of running(spec)) {
       const container = pod.at(list, index)
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
       // An item with nothing in it is refused, and has one finding.
-      if (memory.exists || (name ?? image) === undefined || isMiswritten(container)) continue
+      if (memory.exists || (name ?? image) === undefined || isMiswritten(container, ['limits'], ['memory'])) continue
       yield problem(memory, `${name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
@@ -39,16 +40,4 @@ function running({ containers = [], initContainers = [] }: PodSpec): (readonly [
       container.restartPolicy === 'Always' && isUnlimited(container) ? [['initContainers', index] as const] : [],
     ),
   ]
-}
-
-/** It has a limit, by a name or in a form that the API server does not take. */
-function isMiswritten(container: Field<Container>): boolean {
-  const resources = container.at('resources')
-  return isMistaken(container, 'resources') || isMistaken(resources, 'limits') || isMistaken(resources.at('limits'), 'memory')
-}
-
-function isSized(pod: PodSpec): boolean {
-  return [pod, ...(pod.containers ?? [])].some(({ resources }) =>
-    [resources?.limits, resources?.requests].some(list => list?.['cpu'] !== undefined || list?.['memory'] !== undefined),
-  )
 }

@@ -1,5 +1,7 @@
-import { type Field, isMistaken, problem, rule } from 'ds-lint/rule'
+import { problem, rule } from 'ds-lint/rule'
 import type { Container } from '../../src/kubernetes/types.ts'
+import { templateContainers } from '../containers.ts'
+import { asks, isMiswritten } from '../resources.ts'
 
 export default rule({
   id: 'no-requests',
@@ -15,11 +17,11 @@ export default rule({
   *check({ pod, role }) {
     const spec = pod.effective
     if (!spec?.containers?.length || asks(spec)) return
-    if ([...spec.containers, ...(spec.initContainers ?? [])].some(asks)) return
+    if (templateContainers(spec).some(asks)) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
-    if (!first || containers.some(container => isMiswritten(container))) return
+    if (!first || containers.some(container => isMiswritten(container, ['requests', 'limits'], ['cpu', 'memory']))) return
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
     yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),
@@ -27,26 +29,6 @@ export default rule({
     })
   },
 })
-
-function asks({
-  resources,
-}: {
-  resources?: { requests?: Readonly<Record<string, string>>; limits?: Readonly<Record<string, string>> }
-}): boolean {
-  const named = { ...resources?.limits, ...resources?.requests }
-  return Object.keys(named).some(name => name === 'cpu' || name === 'memory')
-}
-
-/** It asks, by a name or in a form that the API server does not take. */
-function isMiswritten(container: Field<Container>): boolean {
-  const resources = container.at('resources')
-  return (
-    isMistaken(container, 'resources') ||
-    isMistaken(resources, 'requests') ||
-    isMistaken(resources, 'limits') ||
-    [resources.at('requests'), resources.at('limits')].some(list => isMistaken(list, 'cpu') || isMistaken(list, 'memory'))
-  )
-}
 
 /** It uses next to nothing; the work was done by the init containers. */
 function isPause({ image = '' }: Container): boolean {

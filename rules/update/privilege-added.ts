@@ -1,5 +1,6 @@
 import { type AnyField, type Field, problem, rule, type Severity } from 'ds-lint/rule'
 import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import { templateContainers } from '../containers.ts'
 import { containerPairs } from '../updates.ts'
 
 export default rule({
@@ -133,8 +134,7 @@ function foldersAround(path: string): string[] {
 
 /** The names of the volumes that some container may write to. */
 function writtenVolumes({ value }: Field<PodSpec>): ReadonlySet<string | undefined> {
-  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
-  const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts)
+  const mounts = templateContainers(value).flatMap(({ volumeMounts = [] }) => volumeMounts)
   return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name))
 }
 
@@ -237,9 +237,7 @@ function plainName(capability: string): string {
 }
 
 function anyPrivileged({ value }: Field<PodSpec>): boolean {
-  return [...(value?.containers ?? []), ...(value?.initContainers ?? [])].some(
-    ({ securityContext }) => securityContext?.privileged === true,
-  )
+  return templateContainers(value).some(({ securityContext }) => securityContext?.privileged === true)
 }
 
 function isUnconfined(container: Field<Container>, pod: Field<PodSpec>): boolean {

@@ -1,4 +1,5 @@
 import { type AnyField, type Objects, problem, rule } from 'ds-lint/rule'
+import { groupBy } from '../../src/group.ts'
 
 export default rule({
   id: 'rbac-widened',
@@ -137,13 +138,9 @@ function isPowerful({ resource, verb }: Grant): boolean {
 
 /** Grants of one rule of a role are one finding, at the first verb that gives one. */
 function byRule(grants: readonly Grant[]): Grant[][] {
-  const groups = new Map<string, Grant[]>()
-  for (const grant of grants) {
-    const group = groups.get(grant.rule)
-    if (group) group.push(grant)
-    else groups.set(grant.rule, [grant])
-  }
-  return [...groups.values()].map(group => group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start))
+  return [...groupBy(grants, ({ rule }) => rule).values()].map(group =>
+    group.toSorted((a, b) => a.place.key.span.start - b.place.key.span.start),
+  )
 }
 
 const MOST = 4

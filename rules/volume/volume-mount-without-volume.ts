@@ -1,6 +1,7 @@
 import { type AnyField, type Field, problem, rule, set, together } from 'ds-lint/rule'
 import { suggest } from '../../src/kubernetes/suggest.ts'
 import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import { templateContainers } from '../containers.ts'
 
 export default rule({
   id: 'volume-mount-without-volume',
@@ -35,8 +36,7 @@ export default rule({
 /** A container that mounts both will not mean the other. */
 function isMountedBeside({ value }: Field<PodSpec>, name: unknown, other: string): boolean {
   const mounts = (of: string, { volumeMounts = [] }: Container): boolean => volumeMounts.some(mount => mount.name === of)
-  const containers = [...(value?.containers ?? []), ...(value?.initContainers ?? [])]
-  return containers.some(container => mounts(other, container) && mounts(String(name), container))
+  return templateContainers(value).some(container => mounts(other, container) && mounts(String(name), container))
 }
 
 /** The names of the volumes that containers mount. */

@@ -5,6 +5,7 @@
 import { type Quantity, unmarshalQuantity } from '../kubernetes/quantity.ts'
 import type { DaemonSetSpec, LabelSelector, PodTemplateSpec } from '../kubernetes/types.ts'
 import { MAP_FIELDS } from '../kubernetes/types.ts'
+import { isStruct } from '../yaml/plain.ts'
 
 /** apiequality.Semantic.DeepEqual: quantities by what they amount to. */
 export function sameTemplate(a: PodTemplateSpec, b: PodTemplateSpec): boolean {
@@ -137,10 +138,6 @@ function sameAmount(a: Quantity, b: Quantity): boolean {
 
 function secondsOf(time: unknown): number | undefined {
   return typeof time === 'string' ? Math.floor(Date.parse(time) / 1000) : undefined
-}
-
-function isStruct(value: unknown): value is Value {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isZero(value: unknown): boolean {

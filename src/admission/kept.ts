@@ -1,8 +1,8 @@
 /** What an update may keep: GetValidationOptionsFromPodSpecAndMeta, asked of the old object. */
 import { isEnvVarName, isRelaxedEnvVarName, isValidLabelValue } from '../kubernetes/names.ts'
 import { Path } from '../kubernetes/path.ts'
-import type { Container, DaemonSet, LabelSelector, PodAffinityTerm, PodSpec, SecurityContext } from '../kubernetes/types.ts'
-import { CONTAINER_LISTS } from './containerlists.ts'
+import type { DaemonSet, LabelSelector, PodAffinityTerm, PodSpec, SecurityContext } from '../kubernetes/types.ts'
+import { containersOf } from './containerlists.ts'
 import { validateLabelSelector } from './labelselector.ts'
 import { validateMatchLabelKeys } from './matchlabelkeys.ts'
 import { validatePodAnnotations } from './podannotations.ts'
@@ -150,8 +150,4 @@ function envNames(spec: PodSpec): Set<string> {
       ...envFrom.map(({ prefix = '' }) => prefix),
     ]),
   )
-}
-
-function containersOf(spec: PodSpec): Container[] {
-  return CONTAINER_LISTS.flatMap(list => spec[list] ?? [])
 }

@@ -1,7 +1,7 @@
 /** Annotations of a pod template that mean something to Kubernetes. */
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec } from '../kubernetes/types.ts'
-import { CONTAINER_LISTS } from './containerlists.ts'
+import type { PodSpec } from '../kubernetes/types.ts'
+import { CONTAINER_LISTS, containersOf } from './containerlists.ts'
 import type { Checks } from './rejection.ts'
 import { validateTolerationsAnnotation } from './tolerationsannotation.ts'
 import { validateDescendingPath } from './volume/filepath.ts'
@@ -112,8 +112,4 @@ function validateMatch(annotation: string | undefined, profile: Profile | undefi
   if (agrees || (type !== 'Unconfined' && type !== 'RuntimeDefault' && type !== 'Localhost')) return
   const message = `${type} is not what the annotation says, ${JSON.stringify(annotation)}; make them agree or remove the annotation`
   checks.forbidden(path.child('type'), message)
-}
-
-function containersOf(spec: PodSpec): Pick<Container, 'name'>[] {
-  return CONTAINER_LISTS.flatMap(list => spec[list] ?? [])
 }

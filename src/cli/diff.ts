@@ -42,12 +42,14 @@ export async function planPaths(command: DiffCommand): Promise<Plan | UserError>
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
   const patches = new PatchFiles(readConfigFile)
-  const unread = [...sources].flatMap(source => (source.kind === 'unreadable' ? [{ message: `${source.path}: ${source.reason}` }] : []))
   let files = 0
+  let unread: UserError[] = []
   const texts = {
     *[Symbol.iterator](): Iterator<SourceText> {
       files = 0
+      unread = []
       for (const source of sources) {
+        if (source.kind === 'unreadable') unread.push({ message: `${source.path}: ${source.reason}` })
         if (source.kind !== 'file') continue
         files++
         yield source

@@ -1,4 +1,5 @@
 /** Which taints the pods of a DaemonSet tolerate, and whether they tolerate fewer than before (pkg/controller/daemon/util/daemonset_util.go). */
+import { groupBy } from '../group.ts'
 import type { Toleration } from './types.ts'
 
 const NODE = 'node.kubernetes.io/'
@@ -29,13 +30,7 @@ export function coversToleration(toleration: Toleration, other: Toleration): boo
 
 /** Tolerations without which the pods tolerate less: nothing in `others`, nor what the controller adds, takes their place. */
 export function uncovered(tolerations: readonly Toleration[], others: readonly Toleration[], hostNetwork: boolean): number[] {
-  const byKey = new Map<string, Toleration[]>()
-  for (const other of [...others, ...addedTolerations(hostNetwork)]) {
-    const { key = '' } = other
-    const alike = byKey.get(key)
-    if (alike) alike.push(other)
-    else byKey.set(key, [other])
-  }
+  const byKey = groupBy([...others, ...addedTolerations(hostNetwork)], ({ key = '' }) => key)
   return tolerations.flatMap((toleration, index) => {
     if (!keepsFromNodes(toleration)) return []
     const effects = toleration.effect ? [toleration.effect] : ['NoSchedule', 'NoExecute']

@@ -6,6 +6,7 @@ import type { Admission } from '../admission/admit.ts'
 import { type DroppedField, dropDisabledFields } from '../admission/drop.ts'
 import type { Rejection } from '../admission/rejection.ts'
 import type { Path } from '../kubernetes/path.ts'
+import { addTo } from '../group.ts'
 import { minorsOf, NEWEST, OLDEST } from '../kubernetes/version.ts'
 import { gapMessage } from './gapmessage.ts'
 
@@ -51,9 +52,9 @@ class Answers {
     for (const rejection of rejections) {
       const { at, rule } = rejection
       const place = at.toString()
-      add(this.#at, place, rejection)
-      if (at.parent) add(this.#below, at.parent.toString(), rejection)
-      if (rule === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) add(this.#unknown, around, rejection)
+      addTo(this.#at, place, rejection)
+      if (at.parent) addTo(this.#below, at.parent.toString(), rejection)
+      if (rule === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) addTo(this.#unknown, around, rejection)
     }
   }
 
@@ -154,7 +155,7 @@ export class VersionGaps {
     for (const { rejections } of this.targeted) {
       for (const rejection of rejections) {
         if (this.#told.has(rejection) || !isOfValue(rejection)) continue
-        add(found, rejection.at.toString(), rejection)
+        addTo(found, rejection.at.toString(), rejection)
       }
     }
     return [...found.values()].flatMap(rejections => {
@@ -198,12 +199,6 @@ export function mayHaveGaps(admissions: readonly Admission[]): boolean {
 function answersOf({ rejections, dropped, effective, minor }: Admission): Answers {
   if (!rejections.some(({ type }) => type === 'Decoding')) return new Answers(rejections, dropped)
   return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped)
-}
-
-function add(map: Map<string, Rejection[]>, place: string, rejection: Rejection): void {
-  const others = map.get(place)
-  if (others) others.push(rejection)
-  else map.set(place, [rejection])
 }
 
 function isOfValue({ type }: Rejection): boolean {

@@ -2,11 +2,11 @@
 import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { relativeTo } from '../config/paths.ts'
+import { groupBy } from '../group.ts'
 import type { SourceFile } from '../source.ts'
 import type { Base, BaseFile } from './base.ts'
 import { type Content, contentId } from './contentid.ts'
 import { MAX_BYTES, textOf } from './file.ts'
-import type { Git } from './git.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { type Entry, Repositories } from './repositories.ts'
 import { isManifestName, slashes } from './walk.ts'
@@ -88,14 +88,8 @@ class RevisionBase implements Base {
   }
 
   read(files: readonly BaseFile[]): (SourceFile | undefined)[] {
-    const byRepository = new Map<Git, RevisionFile[]>()
-    for (const file of files as readonly RevisionFile[]) {
-      const { git, size } = file.entry
-      if (size > MAX_BYTES) continue
-      const group = byRepository.get(git)
-      if (group) group.push(file)
-      else byRepository.set(git, [file])
-    }
+    const readable = (files as readonly RevisionFile[]).filter(({ entry }) => entry.size <= MAX_BYTES)
+    const byRepository = groupBy(readable, ({ entry }) => entry.git)
     const texts = new Map<BaseFile, SourceFile>()
     for (const [git, wanted] of byRepository) {
       for (const [index, content] of git.blobs(wanted.map(({ entry }) => entry)).entries()) {

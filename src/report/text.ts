@@ -1,6 +1,7 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
 import type { Finding, Related, Report, RuleInfo, UserError } from '../finding.ts'
-import type { Location, SourceFile } from '../source.ts'
+import { groupBy } from '../group.ts'
+import type { Location } from '../source.ts'
 import { visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 import { frame } from './frame.ts'
 import { STDIN } from './paths.ts'
@@ -50,13 +51,7 @@ export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: T
 
 /** Findings of one file together, files in the order they first appear. */
 function byFile(findings: readonly Finding[]): Finding[] {
-  const groups = new Map<SourceFile, Finding[]>()
-  for (const finding of findings) {
-    const group = groups.get(finding.location.file)
-    if (group === undefined) groups.set(finding.location.file, [finding])
-    else group.push(finding)
-  }
-  return [...groups.values()].flat()
+  return [...groupBy(findings, ({ location }) => location.file).values()].flat()
 }
 
 class Writer {

@@ -4,10 +4,10 @@
  */
 import { isSimple } from './nodes.ts'
 import { Mistake } from './mistakes.ts'
-import { APOSTROPHE, COLON, COMMA, DASH, HASH, isWord, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
+import { APOSTROPHE, COLON, COMMA, DASH, HASH, isBlankOrEnd, isWord, LF, QUOTE, Reader, SPACE, TAB } from './reader.ts'
 import { keyName, resolvePlain } from './scalar.ts'
 import { scanBlock, scanQuoted } from './scalars.ts'
-import type { Alias, Anchored, Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
+import { type Alias, type Anchored, type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 
 /** The value of a document in everyday YAML without any mistake; undefined where anything else is written, which the parser has to look at. */
 export function parseEveryday(text: string, start: number, end: number): YamlNode | undefined {
@@ -105,7 +105,7 @@ class Everyday extends Reader {
   }
 
   #isItem(): boolean {
-    return this.at(this.pos) === DASH && isBlank(this.at(this.pos + 1))
+    return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1))
   }
 
   /** `pos` is behind the colon of the first key. */
@@ -186,7 +186,7 @@ class Everyday extends Reader {
     const isLiteral = this.text.charCodeAt(start) === LITERAL
     this.pos = start
     const value = scanBlock(this, isLiteral, column)
-    const node = scalar(start, this.valueEnd, isLiteral ? 'literal' : 'folded', value)
+    const node = scalarOf(start, this.valueEnd, isLiteral ? 'literal' : 'folded', value)
     if (this.pos < this.end) this.pos = this.lineStart
     this.#nextLine()
     if (this.#indent > column) throw OTHERWISE
@@ -198,7 +198,7 @@ class Everyday extends Reader {
     this.#endOfLine(this.pos)
     if (this.#indent > column) return this.#collection()
     if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column)
-    return { ...scalar(place, place, 'plain', ''), value: null }
+    return scalarOf(place, place, 'plain', '', null)
   }
 
   /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
@@ -226,7 +226,7 @@ class Everyday extends Reader {
   #nameEnd(start: number): number {
     let i = start + 1
     while (isWord(this.at(i))) i++
-    if (i === start + 1 || !isBlank(this.at(i))) throw OTHERWISE
+    if (i === start + 1 || !isBlankOrEnd(this.at(i))) throw OTHERWISE
     return i
   }
 
@@ -240,7 +240,7 @@ class Everyday extends Reader {
   #isKey({ start, end }: Scalar): boolean {
     let i = end
     while (this.at(i) === SPACE) i++
-    if (this.at(i) !== COLON || !isBlank(this.at(i + 1))) return false
+    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false
     if (i - start > LONGEST_KEY) throw OTHERWISE
     this.pos = i + 1
     return true
@@ -261,7 +261,7 @@ class Everyday extends Reader {
       if (c === SPACE) continue
       if (c === LF) break
       if (c === COLON) {
-        if (isBlank(this.at(i + 1))) break
+        if (isBlankOrEnd(this.at(i + 1))) break
       } else if (c === HASH) {
         if (text.charCodeAt(i - 1) === SPACE) break
       } else if (c === TAB) throw OTHERWISE
@@ -274,16 +274,16 @@ class Everyday extends Reader {
     const c = this.text.charCodeAt(i)
     if (c > 127) return
     const kind = STARTS[c]
-    if (kind === 0 || (kind === 2 && isBlank(this.at(i + 1)))) throw OTHERWISE
+    if (kind === 0 || (kind === 2 && isBlankOrEnd(this.at(i + 1)))) throw OTHERWISE
   }
 
   #plain(start: number, end: number): Scalar {
     const text = this.text.slice(start, end)
     const resolved = resolvePlain(text)
-    if (resolved === undefined) return scalar(start, end, 'plain', text)
+    if (resolved === undefined) return scalarOf(start, end, 'plain', text)
     const { value, float } = resolved
     if (float && !Number.isFinite(value)) throw OTHERWISE
-    return { kind: 'scalar', start, end, from: start, anchor: undefined, style: 'plain', value, text, float, tag: undefined }
+    return scalarOf(start, end, 'plain', text, value, float)
   }
 
   /** On one line. */
@@ -295,11 +295,11 @@ class Everyday extends Reader {
     const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1)
     if (close < 0 || close >= lineEnd) throw OTHERWISE
     const value = text.slice(start + 1, close)
-    if (style === 'double' ? !value.includes('\\') : this.at(close + 1) !== quote) return scalar(start, close + 1, style, value)
+    if (style === 'double' ? !value.includes('\\') : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value)
     this.pos = start
     const unescaped = scanQuoted(this, quote)
     if (this.valueEnd > lineEnd) throw OTHERWISE
-    return scalar(start, this.valueEnd, style, unescaped)
+    return scalarOf(start, this.valueEnd, style, unescaped)
   }
 
   #brackets(start: number): Mapping | Sequence {
@@ -376,13 +376,4 @@ class Everyday extends Reader {
     this.pos = i
     return this.#plain(start, last)
   }
-}
-
-/** Of what can follow a colon or dash that is an indicator; 0 is the end of the text. */
-function isBlank(c: number): boolean {
-  return c === SPACE || c === LF || c === 0 || c === TAB
-}
-
-function scalar(start: number, end: number, style: Scalar['style'], text: string): Scalar {
-  return { kind: 'scalar', start, end, from: start, anchor: undefined, style, value: text, text, float: false, tag: undefined }
 }

@@ -1,7 +1,7 @@
 /** JSON text → the same positioned tree, read as JSON: its own escapes, no words but true, false and null, equal keys kept. */
 import type { Span } from '../source.ts'
 import type { Parsed } from './parse.ts'
-import type { Entry, Mapping, Scalar, Sequence, YamlNode } from './tree.ts'
+import { type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 
 const MAX_DEPTH = 1000
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y
@@ -126,18 +126,7 @@ class Reader {
     const source = this.#match(STRING)
     if (source === undefined) throw new JsonError('this string does not end, or holds what JSON does not allow', start)
     const value = source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1)
-    return {
-      kind: 'scalar',
-      start,
-      end: this.at,
-      from: start,
-      anchor: undefined,
-      style: 'double',
-      value,
-      text: value,
-      float: false,
-      tag: undefined,
-    }
+    return scalarOf(start, this.at, 'double', value)
   }
 
   #plain(): Scalar {
@@ -145,18 +134,7 @@ class Reader {
     const text = this.#match(WORD) ?? this.#match(NUMBER)
     if (text === undefined) throw new JsonError('expected a JSON value', start)
     const float = /[.eE]/.test(text) && text !== 'true' && text !== 'false'
-    return {
-      kind: 'scalar',
-      start,
-      end: this.at,
-      from: start,
-      anchor: undefined,
-      style: 'plain',
-      value: plainValue(text, float),
-      text,
-      float,
-      tag: undefined,
-    }
+    return scalarOf(start, this.at, 'plain', text, plainValue(text, float), float)
   }
 
   #match(pattern: RegExp): string | undefined {

@@ -26,3 +26,8 @@ export function toPlain(node: YamlNode | undefined): unknown {
       return null
   }
 }
+
+/** A plain value that is neither a scalar nor a list. */
+export function isStruct(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

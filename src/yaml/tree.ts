@@ -65,3 +65,15 @@ export interface SyntaxProblem {
 export function target(node: YamlNode | undefined): Anchored | undefined {
   return node?.kind === 'alias' ? node.target : node
 }
+
+/** A scalar without properties; a string unless another value is given. */
+export function scalarOf(
+  start: number,
+  end: number,
+  style: Scalar['style'],
+  text: string,
+  value: Scalar['value'] = text,
+  float = false,
+): Scalar {
+  return { kind: 'scalar', start, end, from: start, anchor: undefined, style, value, text, float, tag: undefined }
+}

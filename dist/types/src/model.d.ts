@@ -6,7 +6,7 @@ import type { Change } from './changes.js';
 import type { ObjectReference, Rejected } from './finding.js';
 import type { Status } from './former.js';
 import type { Container, DaemonSet, PodSpec } from './kubernetes/types.js';
-import type { VersionRange } from './kubernetes/version.js';
+import { type VersionRange } from './kubernetes/version.js';
 import type { Manifest } from './manifest.js';
 import type { Objects } from './objects.js';
 import { type Role } from './role.js';

@@ -1,4 +1,3 @@
-/** Which taints the pods of a DaemonSet tolerate, and whether they tolerate fewer than before (pkg/controller/daemon/util/daemonset_util.go). */
 import type { Toleration } from './types.js';
 /** What the controller adds to every pod; nothing of it shows in the DaemonSet. */
 export declare function addedTolerations(hostNetwork: boolean): readonly Toleration[];

@@ -54,4 +54,6 @@ export interface SyntaxProblem {
 }
 /** The node itself, or what an alias stands for; undefined for an alias of nothing. */
 export declare function target(node: YamlNode | undefined): Anchored | undefined;
+/** A scalar without properties; a string unless another value is given. */
+export declare function scalarOf(start: number, end: number, style: Scalar['style'], text: string, value?: Scalar['value'], float?: boolean): Scalar;
 export {};

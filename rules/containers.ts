@@ -1,0 +1,7 @@
+/** What rules about containers have in common. */
+import type { Container, PodSpec } from '../src/kubernetes/types.ts'
+
+/** All that a template may have: the main ones, then init containers and sidecars. */
+export function templateContainers({ containers = [], initContainers = [] }: PodSpec = {}): Container[] {
+  return [...containers, ...initContainers]
+}
