@@ -22,7 +22,7 @@ program.exports.run(() => {
 function placeOf() {
   const { NODE_DISABLE_COMPILE_CACHE, NODE_COMPILE_CACHE, XDG_CACHE_HOME = "", LOCALAPPDATA = "" } = process.env;
   if (NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const name = `ds-lint-${"6d01de8f9959a75c"}-${process.version}-${process.arch}`;
+  const name = `ds-lint-${"0a0b05593b511662"}-${process.version}-${process.arch}`;
   try {
     const own = [XDG_CACHE_HOME, LOCALAPPDATA].find(import_node_path.isAbsolute) ?? (0, import_node_path.join)((0, import_node_os.homedir)(), ".cache");
     return NODE_COMPILE_CACHE ? (0, import_node_path.join)(NODE_COMPILE_CACHE, name) : (0, import_node_path.join)(own, "ds-lint", name);

@@ -10636,7 +10636,7 @@ function ancestorsOf({ parent }) {
   return parent ? [...ancestorsOf(parent), parent.toString()] : [];
 }
 function isEmpty(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member2) => member2 === void 0);
+  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member3) => member3 === void 0);
 }
 var GAP_RULE, ALL, Answers, NONE2, VersionGaps;
 var init_versiongaps = __esm({
@@ -11000,7 +11000,7 @@ function flow(value) {
   return scalar(value);
 }
 function members(value) {
-  return Object.entries(value).filter(([, member2]) => member2 !== void 0);
+  return Object.entries(value).filter(([, member3]) => member3 !== void 0);
 }
 function below2(value, indent2, text2, offset) {
   const feed = eol(text2, offset);
@@ -11028,7 +11028,7 @@ function addLines(value, lead, indent2, lines) {
   }
 }
 function isEmpty2(value) {
-  return Object.values(value).every((member2) => member2 === void 0);
+  return Object.values(value).every((member3) => member3 === void 0);
 }
 var aliased, COMMENT_LINE;
 var init_write = __esm({
@@ -13809,9 +13809,11 @@ function changesOf(before, after) {
   return walk3.changes;
 }
 function child2({ field, value }, key2) {
+  return { field: field.resolve([key2]), value: member2(value, key2) };
+}
+function member2(value, key2) {
   const holder = value;
-  const has2 = typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2);
-  return { field: field.resolve([key2]), value: has2 ? holder[key2] : void 0 };
+  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key2) ? holder[key2] : void 0;
 }
 function keysOfBoth(a, b) {
   return /* @__PURE__ */ new Set([...isStruct(b) ? Object.keys(b) : [], ...isStruct(a) ? Object.keys(a) : []]);
@@ -13864,8 +13866,8 @@ var init_changes = __esm({
       /** @param holder As for `printsSame`: the field that holds the struct. */
       struct(before, after, holder, name) {
         for (const key2 of keysOfBoth(before.value, after.value)) {
-          const [a, b] = [child2(before, key2), child2(after, key2)];
-          if (!printsSame(a.value, b.value, key2, holder)) this.#field(a, b, key2, holder, `${name}.${key2}`);
+          if (printsSame(member2(before.value, key2), member2(after.value, key2), key2, holder)) continue;
+          this.#field(child2(before, key2), child2(after, key2), key2, holder, `${name}.${key2}`);
         }
       }
       entries(before, after, map, name) {
@@ -14128,9 +14130,6 @@ var init_texts = __esm({
       #common = /* @__PURE__ */ new Map();
       /** Documents by their file and place, whether both sides have them. */
       #isCommon = /* @__PURE__ */ new Map();
-      static spansOf({ text: text2 }) {
-        return split(text2);
-      }
       isCommon(file, { start }) {
         return this.#isCommon.get(file)?.get(start) ?? false;
       }
@@ -14198,7 +14197,7 @@ function namesOf(pod) {
 function leaves(value, path = "", found2 = /* @__PURE__ */ new Set()) {
   if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found2);
   else if (typeof value === "object" && value !== null)
-    for (const [key2, member2] of Object.entries(value)) leaves(member2, `${path}.${key2}`, found2);
+    for (const [key2, member3] of Object.entries(value)) leaves(member3, `${path}.${key2}`, found2);
   else if (value !== null && value !== void 0) found2.add(`${path}=${JSON.stringify(value)}`);
   return found2;
 }
@@ -14313,12 +14312,12 @@ function readAll(base, files) {
 function olds(old, input, texts) {
   const { file, counterpart } = old;
   if (counterpart !== void 0 && input.isPatchFile({ ...file, absolute: counterpart })) return [];
-  const spans = texts ? texts.onlyIn(file) : Texts.spansOf(file);
+  const spans = texts ? texts.onlyIn(file) : split(file.text);
   return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read3(file, span)).filter(({ problems, span }) => problems.length === 0 && !templateIn(file, span, true)).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPatch(manifest)).map((manifest) => ({ former: formerOf(manifest), counterpart }));
 }
 function othersOf(file) {
   if (!OTHER.test(file.text)) return [];
-  return Texts.spansOf(file).filter(({ start, end: end2 }) => OTHER.test(file.text.slice(start, end2))).map((span) => read3(file, span)).filter((document2) => document2.problems.length === 0).flatMap(manifestsOf).filter(({ object }) => KINDS3.has(object.kind));
+  return split(file.text).filter(({ start, end: end2 }) => OTHER.test(file.text.slice(start, end2))).map((span) => read3(file, span)).filter((document2) => document2.problems.length === 0).flatMap(manifestsOf).filter(({ object }) => KINDS3.has(object.kind));
 }
 var Matching, Updates, KINDS3, OTHER;
 var init_update3 = __esm({

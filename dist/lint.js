@@ -4530,7 +4530,7 @@ var Pipeline = class {
   /** Changed files are inspected here, and not again. */
   async #compare(base) {
     const { sources, configs } = this.input;
-    const { compare } = await import("./chunk-update-HMA4TI5H.js");
+    const { compare } = await import("./chunk-update-77BPU2AK.js");
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },

@@ -50,8 +50,8 @@ class Walk {
   /** @param holder As for `printsSame`: the field that holds the struct. */
   struct(before: Side, after: Side, holder: string, name: string): void {
     for (const key of keysOfBoth(before.value, after.value)) {
-      const [a, b] = [child(before, key), child(after, key)]
-      if (!printsSame(a.value, b.value, key, holder)) this.#field(a, b, key, holder, `${name}.${key}`)
+      if (printsSame(member(before.value, key), member(after.value, key), key, holder)) continue
+      this.#field(child(before, key), child(after, key), key, holder, `${name}.${key}`)
     }
   }
 
@@ -138,9 +138,12 @@ class Walk {
 }
 
 function child({ field, value }: Side, key: string | number): Side {
+  return { field: field.resolve([key]), value: member(value, key) }
+}
+
+function member(value: unknown, key: string | number): unknown {
   const holder = value as Readonly<Record<string | number, unknown>> | undefined
-  const has = typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
-  return { field: field.resolve([key]), value: has ? holder[key] : undefined }
+  return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key) ? holder[key] : undefined
 }
 
 function keysOfBoth(a: unknown, b: unknown): Set<string> {

@@ -10,7 +10,7 @@ import type { SourceFile } from './source.ts'
 import { templateIn } from './template.ts'
 import { Texts } from './update/texts.ts'
 import { type NewObject, type OldObject, type Pairs, pair } from './update/pairing.ts'
-import { canHoldDaemonSet, type Document, read } from './yaml/document.ts'
+import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
 
 export type { NewObject, OldObject } from './update/pairing.ts'
 
@@ -121,7 +121,7 @@ function readAll<File extends NewFile>(base: Base<File>, files: readonly BaseFil
 function olds<File extends NewFile>(old: OldFile, input: CompareInput<File>, texts: Texts | undefined): OldObject[] {
   const { file, counterpart } = old
   if (counterpart !== undefined && input.isPatchFile({ ...file, absolute: counterpart })) return []
-  const spans = texts ? texts.onlyIn(file) : Texts.spansOf(file)
+  const spans = texts ? texts.onlyIn(file) : split(file.text)
   return spans
     .filter(span => canHoldDaemonSet(file.text, span))
     .map(span => read(file, span))
@@ -250,7 +250,7 @@ const OTHER = /\bkind["']?\s*:\s*["']?(?:ConfigMap|Secret|(?:Cluster)?Role(?:Bin
 
 function othersOf(file: SourceFile): Manifest[] {
   if (!OTHER.test(file.text)) return []
-  return Texts.spansOf(file)
+  return split(file.text)
     .filter(({ start, end }) => OTHER.test(file.text.slice(start, end)))
     .map(span => read(file, span))
     .filter((document: Document) => document.problems.length === 0)

@@ -36,10 +36,6 @@ export class Texts {
     }
   }
 
-  static spansOf({ text }: SourceFile): Span[] {
-    return split(text)
-  }
-
   isCommon(file: SourceFile, { start }: Span): boolean {
     return this.#isCommon.get(file)?.get(start) ?? false
   }

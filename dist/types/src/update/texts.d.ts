@@ -5,7 +5,6 @@ export declare class Texts {
     readonly old: readonly SourceFile[];
     readonly updated: readonly SourceFile[];
     constructor(old: readonly SourceFile[], updated: readonly SourceFile[]);
-    static spansOf({ text }: SourceFile): Span[];
     isCommon(file: SourceFile, { start }: Span): boolean;
     /** The documents of a file that the other side does not have. */
     onlyIn(file: SourceFile): Span[];
