@@ -6,7 +6,7 @@ import type { Example } from '../src/cli/rules.ts'
 import type { Report } from '../src/finding.ts'
 import { JUDGE_RULES } from '../src/judge/rules.ts'
 import { ruleInfo } from '../src/pipeline.ts'
-import { formatText } from '../src/report/text.ts'
+import { textChunks } from '../src/report/text.ts'
 import type { AnyRule } from '../src/rule.ts'
 import { type Around, type Case, parseCases, runCase, withoutMarks } from './cases.ts'
 import { ROOT, ruleFiles } from './rulefiles.ts'
@@ -39,7 +39,7 @@ function shown(rule: AnyRule, cases: readonly Case[]): Example[] {
       const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
       const findings = runCase(rule, clean, kubernetes, { ...around, ...(beside && { with: beside }) })
       const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
-      const output = formatText(report, { width: 100 }).trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
+      const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
       return {
         title,
         text: asUpdate(clean, { ...around, ...(beside && { with: beside }) }),

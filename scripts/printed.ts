@@ -7,7 +7,7 @@ import { planPaths } from '../src/cli/diff.ts'
 import { HELP } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { formatPlan } from '../src/report/plan.ts'
-import { formatText } from '../src/report/text.ts'
+import { textChunks } from '../src/report/text.ts'
 import { ROOT } from './rulefiles.ts'
 
 export const PAGES = ['README.md', 'docs/upgrades.md']
@@ -30,7 +30,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
     const command = parseCommand(args)
     if (command.name === 'lint') {
       const { report } = await lintPaths(command, { rules, version: '' })
-      return formatText(report, { width: 100 }).replace(/ · \d+ ms\n$/, '\n')
+      return [...textChunks(report, { width: 100 })].join('').replace(/ · \d+ ms\n$/, '\n')
     }
     if (command.name === 'help') return HELP
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)

@@ -4,12 +4,12 @@ import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type LintCommand, type Output, parseCommand, UsageError } from './cli/args.ts'
 import { lintPaths } from './cli/lint.ts'
-import { writeReport } from './cli/output.ts'
+import { print, writeReport } from './cli/output.ts'
 import { pathWords, shellWords } from './cli/words.ts'
 import type { Report } from './finding.ts'
 import { slashes } from './read/walk.ts'
 import { repositoryPath } from './report/paths.ts'
-import { FORMATS, type FormatOptions, format, formatErrors, isFormat } from './report/index.ts'
+import { FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
 import { Lines, type Location } from './source.ts'
 
 const { version } = packageJson
@@ -28,11 +28,11 @@ async function run(): Promise<number> {
     ...(command.category === undefined ? {} : { category: command.category }),
   }
   if (outcome.diff !== '') core.info(outcome.diff)
-  const failed = writeReport(outcome.report, command.outputs, { ...options, color: true })
+  const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true })
   if (outcome.fixed !== '') core.info(outcome.fixed.trimEnd())
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
   const shown = command.outputs.find(({ file }) => file === undefined)?.format
-  if (show.annotations && shown !== 'github') process.stdout.write(format('github', report, options))
+  if (show.annotations && shown !== 'github') await print(process.stdout, formatChunks('github', report, options))
   for (const { message, location } of report.errors) core.error(message, location ? annotated(location, options) : {})
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
   if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)

@@ -25,7 +25,7 @@ export type {
   UserError,
 } from './finding.ts'
 export { applyFixes } from './fix.ts'
-export { FORMATS, type Format, format } from './report/index.ts'
+export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 
 export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {

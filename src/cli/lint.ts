@@ -45,7 +45,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   ;(isText ? process.stdout : process.stderr).write(diff)
   const directory = slashes(process.cwd())
   const root = repositoryRoot(directory)
-  const failed = writeReport(report, outputs, {
+  const failed = await writeReport(report, outputs, {
     version: tool.version,
     directory,
     color: hasColor(process.stdout),

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { safeJson, visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
+import { mapped, safeJson, safeJsonChunks, visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 
 test.each([
   ['plain äöü 漢字 👩‍👩‍👧 e\u0301', 'plain äöü 漢字 👩‍👩‍👧 e\u0301'],
@@ -48,6 +48,21 @@ test('safeJson can be printed and says the same, but for lone surrogates', () =>
       const expected = (more + text).replace(/\p{Surrogate}/gu, '\ufffd')
       expect(JSON.parse(json)).toEqual({ [text]: [expected, null] })
       expect(json).not.toMatch(/[^\n\P{Cc}]|##\[/u)
+    }),
+  )
+})
+
+test('safeJsonChunks yields what safeJson gives, item by item', () => {
+  const { value } = fc.letrec(tie => ({
+    value: fc.oneof({ depthSize: 'small' }, fc.string(), fc.integer(), fc.constant(null), tie('list'), tie('object')),
+    list: fc.array(tie('value')),
+    object: fc.dictionary(fc.string(), tie('value')),
+  }))
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), value), fc.array(value), (object, items) => {
+      const chunks = [...safeJsonChunks({ ...object, a: undefined, lazy: mapped(items, item => item) })]
+      expect(chunks.join('')).toBe(safeJson({ ...object, lazy: items }))
+      expect(chunks.length).toBeGreaterThan(items.length)
     }),
   )
 })

@@ -39,6 +39,39 @@ export function safeJson(value: unknown): string {
     .replace(/##(?=\[)/g, `#${codeUnits('#')}`)
 }
 
+/** The same text in pieces: what is iterable but no array is a list whose items are made, and written, one by one. */
+export function* safeJsonChunks(value: unknown, indent = ''): Generator<string> {
+  if (typeof value !== 'object' || value === null) {
+    yield safeJson(value)
+    return
+  }
+  const isList = Symbol.iterator in value
+  const oneByOne = isList && !Array.isArray(value)
+  const [open, close] = isList ? ['[', ']'] : ['{', '}']
+  const inner = `${indent}  `
+  let before = open
+  for (const [key, member] of isList ? keyless(value as Iterable<unknown>) : Object.entries(value)) {
+    if (member === undefined) continue
+    const head = `${before}\n${inner}${key === undefined ? '' : `${safeJson(key)}: `}`
+    before = ','
+    if (oneByOne) yield head + safeJson(member).replaceAll('\n', `\n${inner}`)
+    else {
+      yield head
+      yield* safeJsonChunks(member, inner)
+    }
+  }
+  yield before === open ? open + close : `\n${indent}${close}`
+}
+
+/** Array.map, one by one. */
+export function* mapped<T, U>(items: Iterable<T>, of: (item: T) => U): Generator<U> {
+  for (const item of items) yield of(item)
+}
+
+function* keyless(items: Iterable<unknown>): Generator<[undefined, unknown]> {
+  for (const item of items) yield [undefined, item]
+}
+
 function escaped(character: string): string {
   const named = NAMED[character]
   if (named !== undefined) return named

@@ -1,8 +1,10 @@
 import * as core from '@actions/core'
 import * as fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { formatAnnotations } from './github.ts'
+import { annotationChunks } from './github.ts'
 import { anyReport, at, finding, report, SAMPLE } from './report.fixture.ts'
+
+const formatAnnotations = (...given: Parameters<typeof annotationChunks>): string => [...annotationChunks(...given)].join('')
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -10,12 +10,12 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 const LIMIT = 2000
 
 /** One command a line, the worst first, because the runner keeps ten of each kind per step. Suppressed findings are left out. */
-export function formatAnnotations(report: Report, options: PathOptions = {}): string {
+export function* annotationChunks(report: Report, options: PathOptions = {}): Generator<string> {
   const regions = new Regions()
   const open = report.findings.filter(finding => finding.suppression === undefined)
-  return SEVERITIES.flatMap(severity => open.filter(finding => finding.severity === severity))
-    .map(finding => `${annotation(finding, regions, options)}\n`)
-    .join('')
+  for (const severity of SEVERITIES) {
+    for (const finding of open) if (finding.severity === severity) yield `${annotation(finding, regions, options)}\n`
+  }
 }
 
 function annotation(finding: Finding, regions: Regions, options: PathOptions): string {

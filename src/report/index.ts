@@ -1,10 +1,10 @@
 /** The formats by name. Each is a pure function of the report. */
 import type { Report } from '../finding.ts'
-import { formatAnnotations } from './github.ts'
-import { formatJson } from './json.ts'
+import { annotationChunks } from './github.ts'
+import { jsonChunks } from './json.ts'
 import { formatMarkdown, type MarkdownOptions } from './markdown.ts'
-import { formatSarif, type SarifOptions } from './sarif.ts'
-import { formatText, type TextOptions } from './text.ts'
+import { sarifChunks, type SarifOptions } from './sarif.ts'
+import { textChunks, type TextOptions } from './text.ts'
 
 export { formatErrors } from './text.ts'
 
@@ -14,19 +14,27 @@ export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOption
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
-const WRITERS: Readonly<Record<Format, (report: Report, options: FormatOptions) => string>> = {
-  text: formatText,
-  json: formatJson,
-  sarif: formatSarif,
-  github: formatAnnotations,
-  markdown: formatMarkdown,
+const WRITERS: Readonly<Record<Format, (report: Report, options: FormatOptions) => Iterable<string>>> = {
+  text: textChunks,
+  json: jsonChunks,
+  sarif: sarifChunks,
+  github: annotationChunks,
+  markdown: (report, options) => [formatMarkdown(report, options)],
 }
 
 export function isFormat(name: string): name is Format {
   return Object.hasOwn(WRITERS, name)
 }
 
-/** The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings). */
+/**
+ * The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings).
+ * Throws a RangeError where it is longer than a string can be (in Node, 512 MiB): see formatChunks.
+ */
 export function format(name: Format, report: Report, options: FormatOptions): string {
+  return [...formatChunks(name, report, options)].join('')
+}
+
+/** The same text in pieces of whole lines or items, made one by one as they are asked for. */
+export function formatChunks(name: Format, report: Report, options: FormatOptions): Iterable<string> {
   return WRITERS[name](report, options)
 }

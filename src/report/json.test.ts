@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatJson } from './json.ts'
+import { jsonChunks } from './json.ts'
 import { AGENT, anyReport, at, OBJECT, report, SAMPLE } from './report.fixture.ts'
+
+const formatJson = (...given: Parameters<typeof jsonChunks>): string => [...jsonChunks(...given)].join('')
 
 const schema: object = JSON.parse(readFileSync(new URL('../../schemas/report.json', import.meta.url), 'utf8'))
 const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile(schema)

@@ -1,13 +1,13 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
 import type { Edit, Finding, Report, UserError } from '../finding.ts'
 import type { Location } from '../source.ts'
-import { safeJson } from './escape.ts'
+import { mapped, safeJsonChunks } from './escape.ts'
 import { Regions } from './region.ts'
 
 /** Raised when a field changes or goes away; new fields do not raise it. */
 export const JSON_VERSION = 1
 
-export function formatJson(report: Report): string {
+export function* jsonChunks(report: Report): Generator<string> {
   const regions = new Regions()
   const place = (location: Location) => ({ file: location.file.path, ...regions.of(location) })
   const edit = ({ location, text }: Edit) => ({ ...place(location), text })
@@ -32,9 +32,10 @@ export function formatJson(report: Report): string {
   const json = {
     version: JSON_VERSION,
     summary,
-    findings: findings.map(finding),
+    findings: mapped(findings, finding),
     errors: errors.map(userError),
     bugs: bugs.map(({ rule, file, message }) => ({ rule, file, message })),
   }
-  return `${safeJson(json)}\n`
+  yield* safeJsonChunks(json)
+  yield '\n'
 }

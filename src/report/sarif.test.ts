@@ -6,7 +6,9 @@ import type { ArtifactLocation, Log, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../finding.ts'
 import { AGENT, anyReport, at, finding, OBJECT, report, rule, SAMPLE } from './report.fixture.ts'
-import { formatSarif, type SarifOptions } from './sarif.ts'
+import { sarifChunks, type SarifOptions } from './sarif.ts'
+
+const formatSarif = (...given: Parameters<typeof sarifChunks>): string => [...sarifChunks(...given)].join('')
 
 const VERSION = '1.2.3'
 

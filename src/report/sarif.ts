@@ -13,7 +13,7 @@ import type {
 } from 'sarif'
 import type { Bug, Finding, Fix, ObjectReference, Related, Report, RuleInfo, Severity, UserError } from '../finding.ts'
 import type { Location, SourceFile } from '../source.ts'
-import { safeJson } from './escape.ts'
+import { mapped, safeJsonChunks } from './escape.ts'
 import { lineHashes, stableHash } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
@@ -33,12 +33,17 @@ const CATEGORY = 'ds-lint'
 /** GitHub's limit for a rule's descriptions. */
 const DESCRIPTION_LIMIT = 1024
 
+/** A log whose results are made as they are written. */
+interface Streamed extends Omit<Log, 'runs'> {
+  readonly runs: readonly (Omit<Log['runs'][number], 'results'> & { readonly results: Iterable<Result> })[]
+}
+
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result['level']>
 const PROBLEM_SEVERITIES = { error: 'error', warning: 'warning', info: 'recommendation' } as const satisfies Record<Severity, string>
 
-export function formatSarif(report: Report, options: SarifOptions): string {
+export function* sarifChunks(report: Report, options: SarifOptions): Generator<string> {
   const writer = new Writer(report, options)
-  const log: Log = {
+  const log = {
     $schema: SCHEMA,
     version: '2.1.0',
     runs: [
@@ -63,11 +68,12 @@ export function formatSarif(report: Report, options: SarifOptions): string {
             ],
           },
         ],
-        results: report.findings.map(finding => writer.result(finding)),
+        results: mapped(report.findings, finding => writer.result(finding)),
       },
     ],
-  }
-  return `${safeJson(log)}\n`
+  } satisfies Streamed
+  yield* safeJsonChunks(log)
+  yield '\n'
 }
 
 class Writer {

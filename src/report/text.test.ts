@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AGENT, anyReport, at, finding, report, rule, SAMPLE, SUMMARY } from './report.fixture.ts'
-import { formatErrors, formatText } from './text.ts'
+import { formatErrors, textChunks } from './text.ts'
+
+const formatText = (...given: Parameters<typeof textChunks>): string => [...textChunks(...given)].join('')
 
 const CLOSING =
   '3 findings (1 error, 2 warnings) in 2 of 14 DaemonSets · 38 files, 212 documents, 2 templates not checked · Kubernetes 1.37 · 84 ms'

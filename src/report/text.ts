@@ -26,14 +26,14 @@ const MOST_RELATED = 8
 const MOST_REJECTED = 4
 
 /** The findings, file by file, and the closing line. User errors and bugs are not in it: see formatErrors. */
-export function formatText(report: Report, options: TextOptions = {}): string {
+export function* textChunks(report: Report, options: TextOptions = {}): Generator<string> {
   const writer = new Writer(report.rules, options)
-  const blocks = byFile(report.findings).map(finding => writer.finding(finding))
+  for (const finding of byFile(report.findings)) yield withoutCommands(`${writer.finding(finding)}\n\n`)
   const { found, rest } = closing(report.summary)
   const { errors, warnings, infos } = report.summary
   const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
   const last = `${writer.paint(style, found)}${writer.paint('dim', ` · ${rest.join(' · ')}`)}`
-  return withoutCommands(`${[...blocks, last].join('\n\n')}\n`)
+  yield withoutCommands(`${last}\n`)
 }
 
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
