@@ -44,3 +44,43 @@ const beyondAscii = /[^\x00-\x7f]/
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000
 }
+
+/** The order of Go's sorted strings: by bytes of UTF-8, which is the order of code points. */
+export function compareBytes(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const [unit, other] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (unit !== other) return codePointRank(unit) - codePointRank(other)
+  }
+  return a.length - b.length
+}
+
+/** Surrogates stand for code points beyond U+FFFF. */
+function codePointRank(unit: number): number {
+  return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '"': '\\"',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+}
+
+/** strconv.Quote, Go's %q. A lone surrogate is the U+FFFD that it becomes. */
+export function quote(text: string): string {
+  const inner = text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, char => escapes[char] ?? escapeCodePoint(char.codePointAt(0)!))
+  return `"${inner}"`
+}
+
+function escapeCodePoint(codePoint: number): string {
+  if (codePoint >= 0xd800 && codePoint < 0xe000) return '\ufffd'
+  const hex = codePoint.toString(16)
+  if (codePoint < 0x80) return `\\x${hex.padStart(2, '0')}`
+  return codePoint < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`
+}
