@@ -3,9 +3,9 @@
  *
  *     tsx scripts/pick-vectors.ts [--bytes 60000] [--out fixtures/conformance] FILE…
  *
- * A vector's traits are what it says apart from its manifests: each value by its path, numbers and quoted parts aside; of a manifest that is
- * accepted the fields. The vector that adds most traits per byte comes first; it ends when the bytes are spent or no vector adds a trait.
- * What is never compared is left out.
+ * A vector's traits are what it says apart from its manifests: each value by its path, and each item of a text that lists several, numbers
+ * and quoted parts aside; of a manifest that is accepted the fields. The vector that adds most traits per byte comes first; it ends when the
+ * bytes are spent or no vector adds a trait. What is never compared is left out.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -51,7 +51,7 @@ function collect(value: unknown, path: string, traits: Set<string>, flags: strin
     for (const [key, item] of Object.entries(value))
       if (!notOutcomes.has(key) && !notCompared.has(key)) collect(item, `${path}.${key}`, traits, flags)
   } else if (typeof value === 'string') {
-    if (value.length <= longestOutcome) traits.add(`${path} ${shape(value)}`)
+    for (const part of [value, ...value.split(', ')]) if (part.length <= longestOutcome) traits.add(`${path} ${shape(part)}`)
   } else {
     traits.add(`${path} ${typeof value === 'number' ? Math.sign(value) : String(value)}`)
     if (typeof value === 'boolean' && !path.includes('[]')) flags.push(`${path}=${value}`)

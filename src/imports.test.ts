@@ -11,6 +11,7 @@ const ORDER = [
   'yaml',
   'kubernetes',
   'admission',
+  'podsecurity',
   'template',
   'manifest',
   'role',
