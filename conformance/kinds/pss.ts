@@ -3,7 +3,6 @@ import { decode } from '../../src/admission/decode.ts'
 import { defaultDaemonSet } from '../../src/admission/defaults.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { detailOf, type Level, parsePolicyVersion, reasonOf, violations } from '../../src/podsecurity/index.ts'
-import type { DaemonSet } from '../../src/kubernetes/types.ts'
 import { parseJson } from '../../src/yaml/json.ts'
 import { difference } from '../difference.ts'
 
@@ -25,7 +24,7 @@ interface Case {
 export function check(vector: unknown): string | undefined {
   const { manifest, cases } = vector as Vector
   const { value } = decode(parseJson(manifest).root, 'DaemonSet', { minor: NEWEST, contentType: 'json' })
-  const template = defaultDaemonSet(value as DaemonSet, NEWEST).spec?.template ?? {}
+  const template = defaultDaemonSet(value, NEWEST).spec?.template ?? {}
   for (const { level, from, to, allowed, forbiddenReason = '', forbiddenDetail = '' } of cases) {
     for (let minor = minorOf(from); minor <= minorOf(to); minor++) {
       const broken = violations(template, level, minor)

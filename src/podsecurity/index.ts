@@ -20,8 +20,8 @@ import { windowsHostProcess } from './checks/windowshostprocess.ts'
 import { Pod } from './pod.ts'
 import type { Level, PolicyVersion } from './policy.ts'
 
-export type { Level, LevelVersion, Mode, Policy, PolicyVersion } from './policy.ts'
-export { compareLevels, levelVersionText, parsePolicyVersion, policyOf } from './policy.ts'
+export type { Level, PolicyVersion } from './policy.ts'
+export { levelVersionText, parsePolicyVersion, policyOf } from './policy.ts'
 
 /** A check that a pod breaks. */
 export interface Violation extends Breach {

@@ -105,6 +105,6 @@ export function levelVersionText({ level, version }: LevelVersion): string {
 }
 
 /** Positive where `a` is the stricter one. */
-export function compareLevels(a: Level, b: Level): number {
+function compareLevels(a: Level, b: Level): number {
   return LEVELS.indexOf(a) - LEVELS.indexOf(b)
 }
