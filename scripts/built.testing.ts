@@ -36,7 +36,7 @@ export class Built {
   }
 
   file(program: 'cli' | 'action'): string {
-    return join(this.folder, program === 'cli' ? 'cli.cjs' : 'action.js')
+    return join(this.folder, program === 'cli' ? 'cli.cjs' : 'action/index.js')
   }
 
   /** `program`: cli or action. The environment holds nothing but a path and what is given; nothing is kept compiled. */

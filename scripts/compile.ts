@@ -1,19 +1,20 @@
-/** Makes dist/: self-contained bundles, readable, with their types beside them. */
+/**
+ * Makes dist/: self-contained bundles, readable, with their types beside them. File names say what a file holds and have no hashes, so that a change
+ * of one module changes the files that hold it and renames none.
+ */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
-import { build, type BuildOptions, type Plugin } from 'esbuild'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild'
+import { unreachable } from './declarations.ts'
 import { ROOT } from './rulefiles.ts'
-
-/** CommonJS dependencies (micromatch) ask for `require`. */
-const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
   conditions: ['ds-lint:source'],
   charset: 'utf8',
@@ -21,8 +22,16 @@ const COMMON = {
   loader: { '.json': 'json' },
   logLevel: 'warning',
   metafile: true,
-  banner: { js: REQUIRE },
 } satisfies BuildOptions
+
+interface Package {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<'ds-lint:source' | 'types' | 'default', string>>>>
+  readonly engines: { readonly node: string }
+}
+
+const { exports, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package
+/** The modules that package.json exports: the one list of the library's entries. */
+const ENTRIES = Object.values(exports).filter(entry => typeof entry !== 'string')
 
 /** Everything that the package, pre-commit and the action run, and the types. */
 export async function compile(outdir: string): Promise<void> {
@@ -32,25 +41,105 @@ export async function compile(outdir: string): Promise<void> {
   types(outdir)
 }
 
-/** The programs alone. */
+/** The programs alone. The action and the notices of what it holds have a folder of their own, which the npm package leaves out. */
 export async function bundle(outdir: string): Promise<void> {
-  const library = await build({
+  const inputs = [...(await library(outdir)), ...(await command(outdir))]
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), notices(inputs))
+  const folder = join(outdir, 'action')
+  const { metafile } = await build({
     ...COMMON,
+    format: 'esm',
+    outfile: join(folder, 'index.js'),
+    entryPoints: ['src/action.ts'],
+    banner: { js: REQUIRE },
+  })
+  writeFileSync(join(folder, 'THIRD-PARTY.txt'), notices(inputsOf(metafile.outputs)))
+}
+
+/** CommonJS dependencies of the action ask for `require`. */
+const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
+/** ES modules that run in Node and in browsers; what the entries share, and what they load when it is needed, is in chunks/. Returns the inputs. */
+async function library(outdir: string): Promise<string[]> {
+  const entryPoints = Object.fromEntries(
+    ENTRIES.map(entry => [basename(entry.default, '.js'), relative(ROOT, join(ROOT, entry['ds-lint:source']))]),
+  )
+  const { metafile, outputFiles } = await build({
+    ...COMMON,
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    format: 'esm',
     outdir,
     splitting: true,
-    chunkNames: 'chunk-[name]-[hash]',
-    entryPoints: { lint: 'src/lint.ts', rule: 'src/rule.ts', admission: 'src/admission/index.ts' },
+    chunkNames: 'chunks/[hash]',
+    entryPoints,
+    plugins: [withoutNode],
+    // What its dependencies ask of Node: whether paths have backslashes (a source's never have), and whether expressions may look behind.
+    define: { 'process.platform': '"linux"', 'process.version': JSON.stringify(`v${engines.node.replace('>=', '')}`) },
+    write: false,
   })
-  const action = await build({ ...COMMON, outfile: join(outdir, 'action.js'), entryPoints: ['src/action.ts'] })
-  const commonJs = { ...COMMON, outdir, format: 'cjs', outExtension: { '.js': '.cjs' }, banner: {} } as const
-  const command = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
+  const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]))
+  const used = new Set(Object.keys(entryPoints).map(name => join(outdir, `${name}.js`)))
+  for (const path of used) for (const { path: other, external } of outputs.get(path)!.imports) if (!external) used.add(join(ROOT, other))
+  const names = new Map([...used].map(path => [basename(path), path.includes('/chunks/') ? chunkName(outputs.get(path)!) : basename(path)]))
+  if (new Set(names.values()).size < names.size) throw new Error('two chunks have one name')
+  for (const { path, text } of outputFiles.filter(file => used.has(file.path))) {
+    const target = join(dirname(path), names.get(basename(path))!)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(
+      target,
+      text.replace(/(?<=["'/])[A-Z0-9]{8}\.js(?=")/g, name => names.get(name) ?? name),
+    )
+  }
+  return inputsOf(Object.fromEntries([...used].map(path => [path, outputs.get(path)!])))
+}
+
+type Output = Metafile['outputs'][string]
+
+/** What is loaded when it is needed is called after its module, what others share after the first of its modules. */
+function chunkName({ entryPoint, inputs }: Output): string {
+  const own = (path: string): number => Number(!path.startsWith('src/'))
+  const [first = 'runtime'] = Object.keys(inputs).sort((a, b) => own(a) - own(b) || (a < b ? -1 : 1))
+  const module = (entryPoint ?? first).replace(/^(?:src|node_modules)\//, '').replace(/\.\w+$/, '')
+  return `${entryPoint === undefined ? 'shared-' : ''}${module.replace(/[^\w.]+/g, '-')}.js`
+}
+
+/** Of Node's modules the library's dependencies want a separator and a printer for their own errors. */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  setup(builder) {
+    const modules: Readonly<Record<string, string>> = { path: "exports.sep = '/'", util: 'exports.inspect = String' }
+    builder.onResolve({ filter: /^(?:path|util)$/ }, ({ path }) => ({ path, namespace: 'without-node' }))
+    builder.onLoad({ filter: /./, namespace: 'without-node' }, ({ path }) => ({ contents: modules[path]! }))
+  },
+}
+
+/** Returns the inputs. */
+async function command(outdir: string): Promise<string[]> {
+  const commonJs = { ...COMMON, outdir, format: 'cjs', outExtension: { '.js': '.cjs' } } as const
+  const { metafile } = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
   const hash = createHash('sha256')
     .update(readFileSync(join(outdir, 'ds-lint.cjs')))
     .digest('hex')
-  await build({ ...commonJs, entryPoints: { cli: 'src/cli/start.ts' }, define: { PROGRAM: JSON.stringify(hash.slice(0, 16)) } })
-  const inputs = [library, action, command].flatMap(({ metafile }) => Object.keys(metafile.inputs))
-  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), notices(inputs))
-  for (const path of DATA) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
+  // An old Node must be able to parse what tells it that it is too old.
+  await build({
+    ...commonJs,
+    target: 'es2019',
+    entryPoints: { cli: 'src/cli/start.ts' },
+    define: { PROGRAM: JSON.stringify(hash.slice(0, 16)), ENGINE: JSON.stringify(engines.node.replace('>=', '')) },
+  })
+  const wanted = new Set(Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path)))
+  for (const path of DATA.filter(each => wanted.has(`./${basename(each)}`))) copyFileSync(join(ROOT, path), join(outdir, basename(path)))
+  return inputsOf(metafile.outputs)
+}
+
+/** The files of which something is in the outputs. */
+function inputsOf(outputs: Metafile['outputs']): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.entries(inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  )
 }
 
 /**
@@ -80,18 +169,35 @@ const apart: Plugin = {
   },
 }
 
+/** The declarations that the entries reach. */
 function types(outdir: string): void {
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json', '--outDir', join(outdir, 'types')],
-    {
-      cwd: ROOT,
-      stdio: 'inherit',
+  const folder = join(outdir, 'types')
+  const config = {
+    extends: join(ROOT, 'tsconfig.json'),
+    compilerOptions: {
+      noEmit: false,
+      emitDeclarationOnly: true,
+      declaration: true,
+      rootDir: ROOT,
+      outDir: folder,
+      typeRoots: [join(ROOT, 'node_modules/@types')],
     },
-  )
-  for (const [path, text] of contents(join(outdir, 'types'))) {
-    writeFileSync(join(outdir, 'types', path), text.replace(/(?<=\b(?:from |import\()['"]\.[^'"]*)\.ts(?=['"])/g, '.js'))
+    include: [],
+    files: ENTRIES.map(entry => join(ROOT, entry['ds-lint:source'])),
   }
+  const scratch = mkdtempSync(join(tmpdir(), 'ds-lint-types-'))
+  try {
+    const file = join(scratch, 'tsconfig.json')
+    writeFileSync(file, JSON.stringify(config))
+    execFileSync(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', file], { cwd: ROOT, stdio: 'inherit' })
+  } finally {
+    rmSync(scratch, { recursive: true })
+  }
+  for (const [path, text] of contents(folder)) {
+    writeFileSync(join(folder, path), text.replace(/(?<=\b(?:from |import\()['"]\.[^'"]*)\.(m?)ts(?=['"])/g, '.$1js'))
+  }
+  const entries = ENTRIES.map(entry => relative(join(ROOT, 'dist/types'), join(ROOT, entry.types)))
+  for (const path of unreachable(contents(folder), entries)) rmSync(join(folder, path))
 }
 
 /** The licences of the packages whose files are in the bundles. */

@@ -8,6 +8,7 @@ import { print, writeReport } from './cli/output.ts'
 import { pathWords, shellWords } from './cli/words.ts'
 import type { Report } from './finding.ts'
 import { slashes } from './read/walk.ts'
+import { BUG_REPORT } from './report/bug.ts'
 import { repositoryPath } from './report/paths.ts'
 import { FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
 import { Lines, type Location } from './source.ts'
@@ -93,7 +94,7 @@ function failure(error: unknown): number {
     core.error(error.message)
     return 2
   }
-  core.error(`a bug of ds-lint, please report it: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
+  core.error(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${BUG_REPORT}`)
   return 3
 }
 

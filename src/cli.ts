@@ -2,6 +2,7 @@
 import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, FLAG_NAMES, parseCommand, UsageError } from './cli/args.ts'
+import { BUG_REPORT } from './report/bug.ts'
 
 /** `checked`: called when the command has checked DaemonSets. */
 async function main(argv: readonly string[], checked: () => void): Promise<number> {
@@ -68,9 +69,7 @@ export function run(checked: () => void): void {
       process.exitCode = code
     },
     (error: unknown) => {
-      process.stderr.write(
-        `ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: this is our mistake, not yours: please report it\n`,
-      )
+      process.stderr.write(`ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: ${BUG_REPORT}\n`)
       process.exitCode = 3
     },
   )

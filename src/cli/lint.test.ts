@@ -4,6 +4,7 @@ import { rule } from 'ds-lint/rule'
 import { afterEach, describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { CLEAN, Folder, REPLICAS } from '../../scripts/built.testing.ts'
+import { BUG_REPORT } from '../report/bug.ts'
 import { formatErrors } from '../report/index.ts'
 import { type LintCommand, parseCommand } from './args.ts'
 import { lintPaths } from './lint.ts'
@@ -40,7 +41,7 @@ describe('a rule that fails', () => {
     const [first, second, ...rest] = formatErrors(report).split('\n')
     expect(first).toMatch(/nope\.yaml: no such file or folder$/)
     expect(second).toMatch(/^ds-lint: bug in rule always-fails on .*ds\.yaml: Error: a mistake$/)
-    expect(rest.join('\n')).toContain('this is our mistake, not yours: please report it; everything else was checked')
+    expect(rest.join('\n')).toContain(`${BUG_REPORT}; everything else was checked`)
   })
 
   it('is none where it is turned off', async () => {

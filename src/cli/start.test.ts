@@ -1,8 +1,10 @@
-/** What is kept compiled of the command, and that nothing depends on it. */
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+/** How the command starts: on an old Node, and with what is kept compiled of it, on which nothing depends. */
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { transform } from 'esbuild'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Built, Folder, REPLICAS, type Ran } from '../../scripts/built.testing.ts'
+import { refusal } from './engine.ts'
 
 let built: Built
 let folder: Folder
@@ -63,6 +65,32 @@ it.each([
   const run = await ds(['ds.yaml'], env)
   expect(run).toMatchObject({ code: 1, stderr: '' })
   expect(run.stdout).toContain('[unknown-field]')
+})
+
+it.each([
+  ['18.20.8', 'ds-lint needs Node 20.19 or newer, and this is Node 18.20.8'],
+  ['20.9.0', 'ds-lint needs Node 20.19 or newer, and this is Node 20.9.0'],
+  ['20.19.0', undefined],
+  ['22.0.0', undefined],
+  ['100.1.0-nightly', undefined],
+])('a Node is old enough to be refused, or is not: %s', (version, sentence) => {
+  const said = refusal(version, '20.19')
+  if (sentence === undefined) expect(said).toBeUndefined()
+  else expect(said).toBe(`${sentence} (${process.execPath})`)
+})
+
+it('tells an old Node in a sentence, which Node 14 can parse', async () => {
+  folder.write('old.cjs', "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } })")
+  const ran = await ds(['ds.yaml'], { NODE_OPTIONS: `--require=${join(folder.path, 'old.cjs')}` })
+  expect(ran).toEqual({
+    code: 2,
+    signal: null,
+    stdout: '',
+    stderr: `ds-lint needs Node 20.19 or newer, and this is Node 18.20.8 (${process.execPath})\n`,
+  })
+  const start = readFileSync(built.file('cli'), 'utf8')
+  const lowered = async (target: string) => (await transform(start, { target })).code
+  expect(await lowered('es2019')).toBe(await lowered('esnext'))
 })
 
 function withoutTime({ stdout, ...ran }: Ran): Ran {

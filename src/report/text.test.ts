@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { BUG_REPORT } from './bug.ts'
 import { AGENT, anyReport, at, finding, report, rule, SAMPLE, SUMMARY } from './report.fixture.ts'
 import { formatErrors, textChunks } from './text.ts'
 
@@ -149,7 +150,7 @@ describe('formatErrors', () => {
 ds-lint: error nothing matches ./manifest
 ds-lint: bug in rule some-rule on a.yaml: TypeError: x is undefined
   at check (rule.ts:1:2)
-ds-lint: this is our mistake, not yours: please report it; everything else was checked
+ds-lint: ${BUG_REPORT}; everything else was checked
 `)
   })
 })

@@ -2,6 +2,7 @@
 import type { Finding, Related, Report, RuleInfo, UserError } from '../finding.ts'
 import { groupBy } from '../group.ts'
 import type { Location } from '../source.ts'
+import { BUG_REPORT } from './bug.ts'
 import { visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 import { frame } from './frame.ts'
 import { STDIN } from './paths.ts'
@@ -45,7 +46,7 @@ export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: T
     lines.push(`ds-lint: ${writer.paint('error', 'bug')} in rule ${visible(rule)} on ${shownPath(file)}: ${visible(first)}`)
     lines.push(...further.map(line => writer.paint('dim', `  ${visible(line.trim())}`)))
   }
-  if (report.bugs.length > 0) lines.push('ds-lint: this is our mistake, not yours: please report it; everything else was checked')
+  if (report.bugs.length > 0) lines.push(`ds-lint: ${BUG_REPORT}; everything else was checked`)
   return withoutCommands(lines.map(line => `${line}\n`).join(''))
 }
 

@@ -1,0 +1,3 @@
+/** What to do about exit status 3. */
+export const BUG_REPORT =
+  'this is a bug in ds-lint, not in your files: report it at https://github.com/ds-lint/ds-lint/issues with this output, `ds-lint --version` and the file'
