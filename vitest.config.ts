@@ -6,6 +6,10 @@ export default defineConfig({
   test: {
     include: ['{src,rules,scripts,conformance,bench}/**/*.test.ts'],
     setupFiles: ['vitest.setup.ts'],
-    testTimeout: 60_000,
+    globalSetup: ['vitest.global.ts'],
+    // What hangs is told, however busy the machine is.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 600_000,
   },
 })

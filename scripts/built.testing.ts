@@ -1,9 +1,10 @@
-/** The programs of dist/, built afresh, and how tests run them. */
+/** The programs of dist/, built from today's sources, and how tests run them. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { bundle } from './compile.ts'
+import { bundle, types } from './compile.ts'
+import { once } from './once.testing.ts'
 
 export interface Ran {
   readonly code: number | null
@@ -20,19 +21,21 @@ export interface RunOptions {
   readonly node?: string
 }
 
-/** Programs in a folder of their own; `remove` it in the end. */
+/** The types of dist/, in their folder. Tests share it. */
+export function declarations(): Promise<string> {
+  return once('types', types)
+}
+
+/** The programs of dist/, in their folder. Tests share it. */
 export class Built {
-  readonly folder = mkdtempSync(join(tmpdir(), 'ds-lint-built-'))
+  private constructor(readonly folder: string) {}
 
   static async create(): Promise<Built> {
-    const built = new Built()
-    await bundle(built.folder)
-    writeFileSync(join(built.folder, 'package.json'), '{"type":"module"}')
-    return built
-  }
-
-  remove(): void {
-    rmSync(this.folder, { recursive: true })
+    const parent = await once('built', async folder => {
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
+      await bundle(join(folder, 'dist'))
+    })
+    return new Built(join(parent, 'dist'))
   }
 
   file(program: 'cli' | 'action'): string {

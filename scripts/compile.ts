@@ -31,14 +31,14 @@ interface Package {
 
 const { exports, engines } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Package
 /** The modules that package.json exports: the one list of the library's entries. */
-const ENTRIES = Object.values(exports).filter(entry => typeof entry !== 'string')
+export const ENTRIES = Object.values(exports).filter(entry => typeof entry !== 'string')
 
 /** Everything that the package, pre-commit and the action run, and the types. */
 export async function compile(outdir: string): Promise<void> {
   rmSync(outdir, { recursive: true, force: true })
   mkdirSync(outdir, { recursive: true })
   await bundle(outdir)
-  types(outdir)
+  types(join(outdir, 'types'))
 }
 
 /** The programs alone. The action and the notices of what it holds have a folder of their own, which the npm package leaves out. */
@@ -61,9 +61,7 @@ const REQUIRE = "import { createRequire as __createRequire } from 'node:module';
 
 /** ES modules that run in Node and in browsers; what the entries share, and what they load when it is needed, is in chunks/. Returns the inputs. */
 async function library(outdir: string): Promise<string[]> {
-  const entryPoints = Object.fromEntries(
-    ENTRIES.map(entry => [basename(entry.default, '.js'), relative(ROOT, join(ROOT, entry['ds-lint:source']))]),
-  )
+  const entryPoints = Object.fromEntries(ENTRIES.map(entry => [basename(entry.default, '.js'), entry['ds-lint:source']]))
   const { metafile, outputFiles } = await build({
     ...COMMON,
     platform: 'browser',
@@ -81,7 +79,9 @@ async function library(outdir: string): Promise<string[]> {
   const outputs = new Map(Object.entries(metafile.outputs).map(([path, output]) => [join(ROOT, path), output]))
   const used = new Set(Object.keys(entryPoints).map(name => join(outdir, `${name}.js`)))
   for (const path of used) for (const { path: other, external } of outputs.get(path)!.imports) if (!external) used.add(join(ROOT, other))
-  const names = new Map([...used].map(path => [basename(path), path.includes('/chunks/') ? chunkName(outputs.get(path)!) : basename(path)]))
+  const names = new Map(
+    [...used].map(path => [basename(path), basename(dirname(path)) === 'chunks' ? chunkName(outputs.get(path)!) : basename(path)]),
+  )
   if (new Set(names.values()).size < names.size) throw new Error('two chunks have one name')
   for (const { path, text } of outputFiles.filter(file => used.has(file.path))) {
     const target = join(dirname(path), names.get(basename(path))!)
@@ -163,15 +163,14 @@ const apart: Plugin = {
     const files = new Map([...programs, ...DATA.map(path => [path, `./${basename(path)}`] as const)])
     builder.onResolve({ filter: /./ }, ({ path, importer, resolveDir, kind }) => {
       if (kind === 'entry-point' || importer.includes('node_modules')) return undefined
-      const file = files.get(path.startsWith('.') ? relative(ROOT, join(resolveDir, path)) : path)
+      const file = files.get(path.startsWith('.') ? slashes(relative(ROOT, join(resolveDir, path))) : path)
       return file === undefined ? undefined : { path: file, external: true }
     })
   },
 }
 
 /** The declarations that the entries reach. */
-function types(outdir: string): void {
-  const folder = join(outdir, 'types')
+export function types(folder: string): void {
   const config = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: {
@@ -196,7 +195,7 @@ function types(outdir: string): void {
   for (const [path, text] of contents(folder)) {
     writeFileSync(join(folder, path), text.replace(/(?<=\b(?:from |import\()['"]\.[^'"]*)\.(m?)ts(?=['"])/g, '.$1js'))
   }
-  const entries = ENTRIES.map(entry => relative(join(ROOT, 'dist/types'), join(ROOT, entry.types)))
+  const entries = ENTRIES.map(entry => entry.types.replace('./dist/types/', ''))
   for (const path of unreachable(contents(folder), entries)) rmSync(join(folder, path))
 }
 
@@ -206,17 +205,26 @@ function notices(inputs: readonly string[]): string {
   const parts = [...packages].sort().map(folder => {
     const { name, version, license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as Record<string, string>
     const file = readdirSync(join(ROOT, folder)).find(entry => /^licen[cs]e/i.test(entry))
-    const text = file === undefined ? '' : readFileSync(join(ROOT, folder, file), 'utf8').trim()
+    const text =
+      file === undefined
+        ? ''
+        : readFileSync(join(ROOT, folder, file), 'utf8')
+            .replaceAll('\r\n', '\n')
+            .trim()
     return `${name} ${version} (${license})\n\n${text}`.trim()
   })
   return `The bundles of ds-lint hold code of these packages.\n\n${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
 
-/** Every file under a folder, by its path in it. */
+/** Every file under a folder, by its path in it, with slashes. */
 export function contents(folder: string): Map<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort()
+  const paths = files.map(({ parentPath, name }) => slashes(relative(folder, join(parentPath, name)))).sort()
   return new Map(paths.map(path => [path, readFileSync(join(folder, path), 'utf8')]))
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/')
 }
 
 if (process.argv[1]?.endsWith('compile.ts')) {

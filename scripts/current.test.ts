@@ -1,23 +1,22 @@
 /** What is made is what its sources make: dist/, the rules' pages, the table of the configuration. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
-import { compile, contents } from './compile.ts'
+import { describe, expect, it } from 'vitest'
+import { Built, declarations } from './built.testing.ts'
+import { contents } from './compile.ts'
 import { docs } from './docs.ts'
 import { ROOT } from './rulefiles.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ds-lint-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
 describe('npm run compile', () => {
-  it('would change nothing in dist/', async () => {
-    await compile(join(folder, 'dist'))
-    const made = contents(join(folder, 'dist'))
+  it('would change nothing in dist/', async ({ skip }) => {
+    const types = [...contents(await declarations())].map(([path, text]) => [`types/${path}`, text] as const)
+    const made = new Map([...contents((await Built.create()).folder), ...types])
     const committed = contents(join(ROOT, 'dist'))
-    expect([...committed.keys()]).toEqual([...made.keys()])
-    const stale = [...made].filter(([path, text]) => committed.get(path) !== text).map(([path]) => path)
-    expect(stale).toEqual([])
+    const stale = [...new Set([...made.keys(), ...committed.keys()])].filter(path => committed.get(path) !== made.get(path)).sort()
+    // Between releases of dist/, which has commits of its own, its sources may be ahead of it; what is published and what CI passes may not.
+    if (stale.length > 0 && !process.env['CI'])
+      skip(`dist/ is stale (${stale.length} files): npm run compile makes it, in a commit of its own`)
+    expect(stale, 'dist/ is stale: npm run compile makes it').toEqual([])
   })
 })
 

@@ -28,7 +28,7 @@ beforeAll(async () => {
   commit(clone.path)
 })
 afterAll(() => {
-  for (const folder of [built, clone, home]) folder?.remove()
+  for (const folder of [clone, home]) folder?.remove()
 })
 
 function git(cwd: string, ...args: string[]): string {

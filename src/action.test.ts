@@ -1,7 +1,7 @@
 /** The action's bundle, run as GitHub's runner runs it: inputs in the environment, outputs and the summary in files. */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
 
@@ -18,7 +18,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterAll(() => built.remove())
 afterEach(() => folder.remove())
 
 interface Step extends Ran {
@@ -191,7 +190,7 @@ describe('the action', () => {
   })
 
   it('has what action.yml says', () => {
-    expect(runs.main).toBe('dist/action.js')
+    expect(runs.main).toBe('dist/action/index.js')
     expect(Object.keys(outputs)).toEqual(['findings', 'errors', 'warnings', 'sarif-file', 'exit-code'])
     for (const { description, default: value } of Object.values(inputs))
       expect([typeof description, typeof value]).toEqual(['string', 'string'])

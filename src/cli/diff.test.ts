@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, type Ran } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -11,7 +11,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterAll(() => built.remove())
 afterEach(() => folder.remove())
 
 /** A repository whose first commit has these files. */

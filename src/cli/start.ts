@@ -4,6 +4,7 @@
  * holds only what is compiled before anything runs.) It is kept in the folder that NODE_COMPILE_CACHE names, else in the user's own cache;
  * NODE_DISABLE_COMPILE_CACHE turns that off, as it does for Node's modules. Where nothing can be kept, nothing is lost.
  */
+// oxlint-disable-next-line import/no-unassigned-import -- it is imported for what it does
 import './engine.ts'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
