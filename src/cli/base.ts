@@ -16,3 +16,9 @@ export async function openBaseOf(
     throw error
   }
 }
+
+/** What it means for the user that a base could be opened and not read; undefined for any other error. */
+export async function unreadableBase(error: unknown, { name }: Pick<Base, 'name'>): Promise<UserError | undefined> {
+  const { GitError } = await import('../read/repository.ts')
+  return error instanceof GitError ? { message: `--base ${name}: ${error.message}` } : undefined
+}

@@ -10,9 +10,9 @@ import { read, type SourceText } from '../read/read.ts'
 import { slashes } from '../read/walk.ts'
 import { formatErrors } from '../report/index.ts'
 import { formatPlan } from '../report/plan.ts'
-import { compare } from '../update.ts'
+import { compare, type Updates } from '../update.ts'
 import type { DiffCommand } from './args.ts'
-import { openBaseOf } from './base.ts'
+import { openBaseOf, unreadableBase } from './base.ts'
 import { hasColor, writeText } from './output.ts'
 import { standardInput } from './stdin.ts'
 
@@ -56,12 +56,19 @@ export async function planPaths(command: DiffCommand): Promise<Plan | UserError>
       }
     },
   }
-  const updates = await compare({
-    files: texts,
-    base,
-    inspect: async file => inspect(file, (await configs.settings(file.absolute)).kubernetes, patches.has(file)),
-    isPatchFile: file => patches.has(file),
-  })
+  let updates: Updates
+  try {
+    updates = await compare({
+      files: texts,
+      base,
+      inspect: async file => inspect(file, (await configs.settings(file.absolute)).kubernetes, patches.has(file)),
+      isPatchFile: file => patches.has(file),
+    })
+  } catch (error) {
+    const unreadable = await unreadableBase(error, base)
+    if (unreadable) return unreadable
+    throw error
+  }
   const { kubernetes } = await configs.run()
   const notChecked = new Map<string, number>()
   const broken: UserError[] = []

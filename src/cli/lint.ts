@@ -13,7 +13,7 @@ import type { AnyRule } from '../rule.ts'
 import type { LintCommand } from './args.ts'
 import { FixedFiles } from './fixes.ts'
 import { hasColor, repositoryRoot, writeReport, writeText } from './output.ts'
-import { openBaseOf } from './base.ts'
+import { openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { standardInput } from './stdin.ts'
 
@@ -69,15 +69,24 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     rules: [...rules, ...JUDGE_RULES],
   })
   const base = command.base === undefined ? undefined : await openBaseOf(command, cwd)
-  const noBase = base && 'message' in base ? base : undefined
+  let noBase = base && 'message' in base ? base : undefined
   // Without its base, --changed cannot tell what to report.
-  const paths = noBase && command.changedOnly ? [] : command.paths
-  const sources = await read(paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+  const sourcesOf = (): Promise<Sources> =>
+    read(noBase && command.changedOnly ? [] : command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+  const sources = await sourcesOf()
   const { failOn, baseline: path } = await configs.run()
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
   const known = baseline && 'entries' in baseline ? baseline : undefined
-  const run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
-  const report = await run.lint()
+  let run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
+  let report: PipelineReport
+  try {
+    report = await run.lint()
+  } catch (error) {
+    noBase = run.base && (await unreadableBase(error, run.base))
+    if (!noBase) throw error
+    run = new Run(command, rules, configs, command.changedOnly ? await sourcesOf() : sources, known, undefined)
+    report = await run.lint()
+  }
   const { dryRun = false } = command.fix ?? {}
   const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : run.fixed.write())]
   if (baseline && 'message' in baseline) errors.push(baseline)

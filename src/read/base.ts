@@ -4,9 +4,9 @@ import { resolve } from 'node:path'
 import { relativeTo } from '../config/paths.ts'
 import type { SourceFile } from '../source.ts'
 import { type Content, contentId } from './contentid.ts'
-import { GitError } from './git.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'
+import { GitError } from './repository.ts'
 import { openRevision } from './revision.ts'
 import { slashes } from './walk.ts'
 
@@ -25,10 +25,11 @@ export interface Base {
   readonly name: string
   readonly files: readonly BaseFile[]
   idOf(file: Content): string
+  /** Throws GitError for objects that the repository lacks. */
   read(files: readonly BaseFile[]): (SourceFile | undefined)[]
   /** Whether the file that it would be is there. */
   isThere(file: BaseFile): boolean
-  /** Files that lay outside of the paths and are gone from the work tree. */
+  /** Files that lay outside of the paths and are gone from the work tree. Throws GitError as well. */
   elsewhere(): readonly BaseFile[]
 }
 

@@ -1,76 +1,68 @@
-/** The git program, asked for what a revision holds. It never writes: neither the work tree nor the index. */
-import { spawnSync } from 'node:child_process'
-
-/** What git says, or why it cannot: for the user. */
-export class GitError extends Error {}
+/** What a revision holds, asked of the git program. It never writes, fetches, or runs what a repository names. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Answer, askGit } from './askgit.ts'
+import { GitError, type Repository } from './repository.ts'
 
 export interface TreeEntry {
   readonly mode: string
   readonly type: 'blob' | 'commit'
   readonly oid: string
-  /** In bytes; 0 for a submodule. */
-  readonly size: number
+  /** In bytes; 0 for a submodule; undefined for a blob that the repository lacks. */
+  readonly size: number | undefined
   /** From the root of the repository. */
   readonly path: string
 }
 
-/** Where a folder lies in its work tree. */
-export interface WorkTree {
-  /** Free of symbolic links. */
-  readonly root: string
-  /** The folder from the root on: empty, or with a slash at its end. */
-  readonly prefix: string
-}
-
-/** Variables that name another repository than the one that a folder lies in. */
-const NAMES_REPOSITORY = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_OBJECT_DIRECTORY', 'GIT_COMMON_DIR'])
-const MOST_OUTPUT = 2 ** 30
 /** More paths than this are looked for in a listing of everything. */
 const MOST_PATHS = 500
 /** Bytes of contents that are asked for at once. */
 const BATCH = 64 * 1024 * 1024
 
-/** A repository by a folder of its work tree. */
-export class Git {
-  constructor(
-    readonly folder: string,
-    /** Whether hooks' variables may name the repository: only for the one that the command runs in. */
-    readonly ownEnvironment = false,
-  ) {}
+/** Of a repository's configuration: how its objects are stored, and which branch another follows (`@{upstream}`). */
+const COPIED = '^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$'
+/** Extensions that name programs to ask, or another configuration. */
+const LEFT_OUT = new Set(['extensions.partialclone', 'extensions.worktreeconfig'])
 
-  /** Undefined outside of a work tree. */
-  workTree(): WorkTree | undefined {
-    const { status, out, error } = this.#run(['rev-parse', '--is-inside-work-tree', '--show-toplevel', '--show-prefix'])
-    if (status !== 0) {
-      if (/dubious ownership/.test(error)) throw new GitError(ownershipMessage(error, this.folder))
-      return undefined
-    }
-    const [inside, root = '', prefix = ''] = out.toString().split('\n')
-    return inside === 'true' ? { root, prefix } : undefined
+/** A repository by its folders. */
+export class Git {
+  #copied: string | undefined
+
+  constructor(readonly repository: Repository) {}
+
+  /** The commit that a revision names; undefined where it names none. Throws GitError where a reference names one that is missing or corrupt. */
+  commit(revision: string): string | undefined {
+    const commit = this.#verify(`${revision}^{commit}`)
+    if (commit !== undefined || /^[0-9a-f]+$/i.test(revision)) return commit
+    const named = this.#verify(revision)
+    if (named === undefined) return undefined
+    const { status, error } = this.#ask(['cat-file', '-t', named])
+    if (status !== 0) throw this.#lacks(error)
+    return undefined
   }
 
-  /** The commit that a revision names; undefined where it names none. */
-  commit(revision: string): string | undefined {
-    const { status, out } = this.#run(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`])
+  #verify(name: string): string | undefined {
+    const { status, out } = this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', name])
     return status === 0 ? out.toString().trim() : undefined
   }
 
   /** The best common ancestor of two commits; undefined where there is none. */
   mergeBase(a: string, b: string): string | undefined {
-    const { status, out } = this.#run(['merge-base', a, b])
+    const { status, out, error } = this.#ask(['merge-base', a, b])
+    if (status > 1) throw this.#lacks(error)
     return status === 0 ? out.toString().trim().split('\n')[0] : undefined
   }
 
   /** Whether the history is cut off. */
   get isShallow(): boolean {
-    return this.#run(['rev-parse', '--is-shallow-repository']).out.toString().trim() === 'true'
+    return this.#ask(['rev-parse', '--is-shallow-repository']).out.toString().trim() === 'true'
   }
 
   /** Files and submodules of a commit under some paths from the root; under every path where there is an empty one. */
   tree(commit: string, paths: readonly string[]): TreeEntry[] {
     const wanted = paths.includes('') || paths.length > MOST_PATHS ? [] : paths
-    const { status, out, error } = this.#run(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...wanted])
-    if (status !== 0) throw new GitError(`git ls-tree ${commit}: ${error}`)
+    const { status, out, error } = this.#ask(['ls-tree', '-r', '-z', '-l', '--full-tree', commit, '--', ...wanted])
+    if (status !== 0) throw this.#lacks(error)
     const entries = out
       .toString()
       .split('\0')
@@ -80,59 +72,78 @@ export class Git {
     return entries.filter(({ path }) => named.has(path) || paths.some(folder => path.startsWith(`${folder}/`)))
   }
 
-  /** The contents of blobs, in their order; undefined for one that the repository lacks. */
-  blobs(entries: readonly { readonly oid: string; readonly size: number }[]): (Buffer | undefined)[] {
-    const contents: (Buffer | undefined)[] = []
+  /** The contents of blobs, in their order. Throws GitError for one that the repository lacks. */
+  blobs(entries: readonly Pick<TreeEntry, 'oid' | 'size' | 'path'>[]): Buffer[] {
+    const contents: Buffer[] = []
     for (let start = 0; start < entries.length; ) {
       let end = start
-      for (let bytes = 0; end < entries.length && (end === start || bytes + entries[end]!.size <= BATCH); end++) bytes += entries[end]!.size
+      for (let bytes = 0; end < entries.length; end++) {
+        bytes += entries[end]!.size ?? 0
+        if (end > start && bytes > BATCH) break
+      }
       contents.push(...this.#batch(entries.slice(start, end)))
       start = end
     }
     return contents
   }
 
-  #batch(entries: readonly { readonly oid: string }[]): (Buffer | undefined)[] {
-    const { status, out, error } = this.#run(['cat-file', '--batch'], `${entries.map(({ oid }) => oid).join('\n')}\n`)
-    if (status !== 0) throw new GitError(`git cat-file: ${error}`)
+  #batch(entries: readonly Pick<TreeEntry, 'oid' | 'path'>[]): Buffer[] {
+    const { status, out, error } = this.#ask(['cat-file', '--batch'], `${entries.map(({ oid }) => oid).join('\n')}\n`)
+    if (status !== 0) throw this.#lacks(error)
     let at = 0
-    return entries.map(() => {
+    return entries.map(({ oid, path }) => {
       const feed = out.indexOf(10, at)
       const size = Number(/ blob (\d+)$/.exec(out.toString('latin1', at, feed))?.[1] ?? NaN)
       at = feed + 1
-      if (Number.isNaN(size)) return undefined
+      if (Number.isNaN(size)) throw this.#lacks(`${path}: ${oid} is missing`)
       const content = out.subarray(at, at + size)
       at += size + 1
       return content
     })
   }
 
-  #run(args: readonly string[], input = ''): { status: number; out: Buffer; error: string } {
-    const inherited = Object.entries(process.env).filter(([name]) => this.ownEnvironment || !NAMES_REPOSITORY.has(name))
-    const env = {
-      ...Object.fromEntries(inherited),
-      LC_ALL: 'C',
-      GIT_LITERAL_PATHSPECS: '1',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
+  /** Nothing is fetched: that runs what the configuration names. */
+  #lacks(said: string): GitError {
+    const reason = said.replace(/^(?:fatal|error): /, '').split('\n')[0] ?? ''
+    return this.#isPartial()
+      ? new GitError(`this partial clone lacks objects of the revision (${reason}); fetch them with: git fetch --refetch --no-filter`)
+      : new GitError(`the repository is damaged (${reason}); git fsck lists what is missing or corrupt`)
+  }
+
+  #isPartial(): boolean {
+    try {
+      return readdirSync(join(this.repository.common, 'objects', 'pack')).some(name => name.endsWith('.promisor'))
+    } catch {
+      return false
     }
-    const { status, stdout, stderr, error } = spawnSync('git', ['-C', this.folder, ...args], { env, input, maxBuffer: MOST_OUTPUT })
-    if (error) {
-      const missing = 'code' in error && error.code === 'ENOENT'
-      throw new GitError(missing ? 'git is not installed, or not on the PATH' : `git cannot be run: ${error.message}`)
-    }
-    return { status: status ?? 1, out: stdout, error: stderr.toString().trim() }
+  }
+
+  #ask(args: readonly string[], input = ''): Answer {
+    this.#copied ??= this.#configuration()
+    return askGit(this.repository, args, { input, configuration: this.#copied })
+  }
+
+  #configuration(): string {
+    const file = join(this.repository.common, 'config')
+    const { status, out, error } = askGit(this.repository, ['config', '--file', file, '--no-includes', '-z', '--get-regexp', COPIED])
+    if (status > 1) throw new GitError(`${file} cannot be read: ${error}`)
+    return out
+      .toString()
+      .split('\0')
+      .map(entry => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry))
+      .map(match => (match && !LEFT_OUT.has(`${match[1]}.${match[3]}`) ? written(match) : ''))
+      .join('')
   }
 }
 
-function entryOf(line: string): TreeEntry[] {
-  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-)\t(.*)$/s.exec(line)
-  if (!match) return []
-  const [, mode = '', type = '', oid = '', size = '', path = ''] = match
-  return [{ mode, type: type as TreeEntry['type'], oid, size: size === '-' ? 0 : Number(size), path }]
+function written([, section = '', subsection, name = '', value = 'true']: RegExpExecArray): string {
+  const quoted = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&')}"`
+  return `[${section}${subsection === undefined ? '' : ` ${quoted(subsection)}`}]\n\t${name} = ${quoted(value.replaceAll('\n', '\\n'))}\n`
 }
 
-function ownershipMessage(error: string, folder: string): string {
-  const path = /safe\.directory (\S+)/.exec(error)?.[1] ?? folder
-  return `git does not read this repository because it belongs to another user; allow it with: git config --global --add safe.directory ${path}`
+function entryOf(line: string): TreeEntry[] {
+  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-|BAD)\t(.*)$/s.exec(line)
+  if (!match) return []
+  const [, mode = '', type = '', oid = '', size = '', path = ''] = match
+  return [{ mode, type: type as TreeEntry['type'], oid, size: size === 'BAD' ? undefined : size === '-' ? 0 : Number(size), path }]
 }

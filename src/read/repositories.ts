@@ -1,7 +1,8 @@
 /** Which commit a revision means in the repository of a path: in a submodule, the commit that the outer repository has for it. */
 import { dirname } from 'node:path'
 import { relativeTo } from '../config/paths.ts'
-import { Git, GitError, type TreeEntry, type WorkTree } from './git.ts'
+import { Git, type TreeEntry } from './git.ts'
+import { findRepository, GitError, prefixIn, type Repository } from './repository.ts'
 
 /** absent: a submodule that the outer commit did not have. unknown: the revision names nothing. */
 export type Commit = { readonly id: string } | 'absent' | 'unknown'
@@ -10,6 +11,12 @@ export type Commit = { readonly id: string } | 'absent' | 'unknown'
 export interface Entry extends TreeEntry {
   /** The repository that has its content. */
   readonly git: Git
+}
+
+/** Where a folder lies in its work tree. */
+interface WorkTree extends Repository {
+  /** The folder from the root on: empty, or with a slash at its end. */
+  readonly prefix: string
 }
 
 export class Repositories {
@@ -26,18 +33,20 @@ export class Repositories {
     this.#ownRoot = this.workTree(cwd)?.root
   }
 
+  /** Undefined outside of a work tree. */
   workTree(folder: string): WorkTree | undefined {
-    if (!this.#workTrees.has(folder)) this.#workTrees.set(folder, new Git(folder, folder === this.cwd).workTree())
+    if (!this.#workTrees.has(folder)) {
+      const repository = findRepository(folder, folder === this.cwd ? process.env : {})
+      const prefix = repository && prefixIn(repository, folder)
+      this.#workTrees.set(folder, repository && prefix !== undefined ? { ...repository, prefix } : undefined)
+      if (repository && !this.#gits.has(repository.root)) this.#gits.set(repository.root, new Git(repository))
+    }
     return this.#workTrees.get(folder)
   }
 
+  /** Of a work tree that was asked for. */
   git(root: string): Git {
-    let git = this.#gits.get(root)
-    if (!git) {
-      git = new Git(root, root === this.#ownRoot)
-      this.#gits.set(root, git)
-    }
-    return git
+    return this.#gits.get(root)!
   }
 
   commitOf(root: string): Commit {
@@ -111,14 +120,14 @@ const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
 
 /** Why there is no HEAD to compare with. */
 export function whyNoHead(folder: string): string {
-  const why = new Git(folder, true).workTree() ? 'the repository has no commit yet' : `${folder} is in no git repository`
+  const why = ownGit(folder) ? 'the repository has no commit yet' : `${folder} is in no git repository`
   return `without --base, diff compares with HEAD, and ${why}; give --base a folder, a file or an export`
 }
 
 /** Why a revision, which names no path either, means nothing in the repository of a folder. */
 export function whyUnknown(revision: string, folder: string): string {
-  const git = new Git(folder, true)
-  if (!git.workTree())
+  const git = ownGit(folder)
+  if (!git)
     return `there is no file or folder ${revision}, and ${folder} is in no git repository that could have such a revision`
   const unknown = sidesOf(revision).find(side => side !== undefined && git.commit(side) === undefined) ?? revision
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
@@ -133,4 +142,9 @@ export function whyUnknown(revision: string, folder: string): string {
   const remote = git.commit(`origin/${unknown}`) === undefined ? '' : `; did you mean origin/${unknown}?`
   const fetch = remote === '' && unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
   return `there is no revision, file or folder ${unknown}${remote}${fetch}`
+}
+
+function ownGit(folder: string): Git | undefined {
+  const repository = findRepository(folder, process.env)
+  return repository && new Git(repository)
 }

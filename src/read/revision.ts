@@ -88,14 +88,14 @@ class RevisionBase implements Base {
   }
 
   read(files: readonly BaseFile[]): (SourceFile | undefined)[] {
-    const readable = (files as readonly RevisionFile[]).filter(({ entry }) => entry.size <= MAX_BYTES)
+    const readable = (files as readonly RevisionFile[]).filter(({ entry: { size = 0 } }) => size <= MAX_BYTES)
     const byRepository = groupBy(readable, ({ entry }) => entry.git)
     const texts = new Map<BaseFile, SourceFile>()
     for (const [git, wanted] of byRepository) {
       for (const [index, content] of git.blobs(wanted.map(({ entry }) => entry)).entries()) {
         const file = wanted[index]!
-        const decoded = content && textOf(content)
-        if (decoded && 'text' in decoded) texts.set(file, { path: file.path, text: decoded.text })
+        const decoded = textOf(content)
+        if ('text' in decoded) texts.set(file, { path: file.path, text: decoded.text })
       }
     }
     return files.map(file => texts.get(file))
