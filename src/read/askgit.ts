@@ -40,7 +40,10 @@ const ENVIRONMENT = {
 }
 const OPTIONS = [
   '--no-pager',
-  ...['safe.bareRepository=explicit', 'protocol.allow=never', 'core.fsmonitor=false', `core.hooksPath=${NULL}`].flatMap(each => ['-c', each]),
+  ...['safe.bareRepository=explicit', 'protocol.allow=never', 'core.fsmonitor=false', `core.hooksPath=${NULL}`].flatMap(each => [
+    '-c',
+    each,
+  ]),
 ]
 const BARE = '[core]\n\tbare = true\n'
 
@@ -52,9 +55,9 @@ export function askGit(repository: Repository, args: readonly string[], { input 
   process.on('SIGINT', wait)
   let ran: ReturnType<typeof spawnSync>
   try {
-    ran = withView(repository, BARE + configuration, (folder, shared) => {
+    ran = withView(repository, BARE + configuration, folder => {
       const inherited = Object.entries(process.env).filter(([name]) => !DROPPED.test(name))
-      const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder, GIT_COMMON_DIR: shared }
+      const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder }
       return spawnSync(program, [...OPTIONS, ...args], { cwd: folder, env, input, maxBuffer: MOST_OUTPUT })
     })
   } catch (error) {

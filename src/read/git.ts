@@ -42,7 +42,9 @@ export class Git {
   }
 
   #verify(name: string): string | undefined {
-    const { status, out } = this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+    const { status, out, error } = this.#ask(['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+    if (status > 1 && /repository/.test(error))
+      throw new GitError(`git does not read this repository: ${error.replace(/^fatal: /, '').replaceAll('\n', ' ')}`)
     return status === 0 ? out.toString().trim() : undefined
   }
 

@@ -127,8 +127,7 @@ export function whyNoHead(folder: string): string {
 /** Why a revision, which names no path either, means nothing in the repository of a folder. */
 export function whyUnknown(revision: string, folder: string): string {
   const git = ownGit(folder)
-  if (!git)
-    return `there is no file or folder ${revision}, and ${folder} is in no git repository that could have such a revision`
+  if (!git) return `there is no file or folder ${revision}, and ${folder} is in no git repository that could have such a revision`
   const unknown = sidesOf(revision).find(side => side !== undefined && git.commit(side) === undefined) ?? revision
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
     return `${revision} is a range; give one revision, or write it with three dots for the common ancestor`

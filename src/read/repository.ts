@@ -54,7 +54,8 @@ function repositoryAt(own: string, root: string): Repository | undefined {
   const link = onlyPath(join(own, 'commondir'))
   const common = link === undefined ? own : resolve(own, link)
   const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-  const complete = lstatSync(join(own, 'HEAD'), { throwIfNoEntry: false }) && ['objects', 'refs'].every(name => isFolder(join(common, name)))
+  const complete =
+    lstatSync(join(own, 'HEAD'), { throwIfNoEntry: false }) && ['objects', 'refs'].every(name => isFolder(join(common, name)))
   const real = realOrUndefined(root)
   return complete && real !== undefined ? { root: real, own, common } : undefined
 }

@@ -2,7 +2,7 @@
  * What git is shown of a repository: its objects and references, in a folder of our own with a configuration of our own. A repository's
  * configuration and hooks name programs to run; git cannot run what it does not see, whatever its version.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Repository } from './repository.ts'
@@ -12,22 +12,26 @@ const FOLDERS = ['objects', 'refs', 'logs', 'reftable']
 const FILES = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/
 
 /** Makes the folder for one question, and takes it away again: nothing of the repository with it. */
-export function withView<T>({ own, common }: Repository, configuration: string, ask: (folder: string, shared: string) => T): T {
+export function withView<T>({ own, common }: Repository, configuration: string, ask: (folder: string) => T): T {
   const made: string[] = []
   const folder = mkdtempSync(join(tmpdir(), 'ds-lint-git-'))
   try {
     const shared = common === own ? folder : join(folder, 'common')
-    if (shared !== folder) mkdirSync(shared)
+    const write = (file: string, text: string): void => {
+      writeFileSync(file, text)
+      made.push(file)
+    }
     show(own, folder, made)
-    if (shared !== folder) show(common, shared, made)
-    const file = join(shared, 'config')
-    writeFileSync(file, configuration)
-    made.push(file)
-    return ask(folder, shared)
+    if (shared !== folder) {
+      mkdirSync(shared)
+      show(common, shared, made)
+      write(join(folder, 'commondir'), 'common\n')
+    }
+    write(join(shared, 'config'), configuration)
+    return ask(folder)
   } finally {
-    for (const path of made) unlinkSync(path)
-    if (common !== own) rmdirSync(join(folder, 'common'))
-    rmdirSync(folder)
+    for (const path of made) unlinkSync(path) // Links first: nothing is deleted through one.
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
