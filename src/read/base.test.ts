@@ -172,6 +172,85 @@ describe('a revision', () => {
     await expect(open('main', ['.'], clone)).rejects.toThrow(/this shallow clone does not have main/)
   })
 
+  it('is not fetched where a partial clone lacks it', async () => {
+    git(repository, 'config', 'uploadpack.allowFilter', 'true')
+    for (const filter of ['blob:none', 'tree:0']) {
+      const clone = join(root, filter)
+      git(root, 'clone', '-q', `--filter=${filter}`, `file://${repository}`, clone)
+      const read = async () => {
+        const base = await open('origin/main', ['.'], clone)
+        return base.read(base.files)
+      }
+      await expect(read).rejects.toThrow(
+        /^(?:--base origin\/main: )?this partial clone lacks objects .*; fetch them with: git fetch --refetch --no-filter/,
+      )
+      git(clone, 'fetch', '-q', '--refetch', '--no-filter')
+      expect(await read()).toHaveLength(4)
+    }
+  })
+
+  it('names an object that is missing or corrupt', async () => {
+    const damaged = join(root, 'damaged')
+    mkdirSync(damaged)
+    git(damaged, 'init', '-q')
+    write(damaged, { 'a.yaml': 'kind: A\n' })
+    const head = commit(damaged, 'one')
+    const damage = (object: string, bytes: string): void => {
+      const file = join(damaged, '.git/objects', object.slice(0, 2), object.slice(2))
+      rmSync(file, { force: true })
+      if (bytes !== '') writeFileSync(file, bytes)
+    }
+    const blob = git(damaged, 'rev-parse', 'HEAD:a.yaml')
+    const tree = git(damaged, 'rev-parse', 'HEAD^{tree}')
+    for (const bytes of ['garbage', '']) {
+      damage(blob, bytes)
+      const base = await open('HEAD', ['.'], damaged)
+      expect(() => base.read(base.files)).toThrow(/^the repository is damaged \(.*\); git fsck lists what is missing or corrupt$/)
+    }
+    damage(tree, '')
+    await expect(open('HEAD', ['.'], damaged)).rejects.toThrow(/^--base HEAD: the repository is damaged /)
+    damage(head, '')
+    await expect(open('HEAD', ['.'], damaged)).rejects.toThrow(/^--base HEAD: the repository is damaged /)
+  })
+
+  it('is that of a linked work tree, of a repository with SHA-256, and of one that borrows objects', async () => {
+    const source = join(root, 'long names')
+    git(root, 'init', '-q', '--object-format=sha256', source)
+    write(source, { 'a.yaml': 'kind: A1\n' })
+    commit(source, 'one')
+    git(source, 'branch', 'side')
+    write(source, { 'a.yaml': 'kind: A2\n' })
+    commit(source, 'two')
+    git(source, 'worktree', 'add', '-q', join(root, 'linked'), 'side')
+    git(source, 'pack-refs', '--all')
+    git(root, 'clone', '-q', '--shared', source, join(root, 'borrowed'))
+    expect(textsOf(await open('HEAD', ['.'], join(root, 'linked')))).toEqual({ 'HEAD:a.yaml': 'kind: A1\n' })
+    expect(textsOf(await open('main', ['.'], join(root, 'linked')))).toEqual({ 'main:a.yaml': 'kind: A2\n' })
+    expect(textsOf(await open('@{upstream}~1', ['.'], join(root, 'borrowed')))).toEqual({ '@{upstream}~1:a.yaml': 'kind: A1\n' })
+    expect(textsOf(await open('HEAD@{0}', ['.'], source))).toEqual({ 'HEAD@{0}:a.yaml': 'kind: A2\n' })
+    git(source, 'config', 'extensions.unheardOf', 'true')
+    await expect(open('main', ['.'], source)).rejects.toThrow(/git does not read this repository: unknown repository extension/)
+  })
+
+  it('may be named by the environment, as for hooks', async () => {
+    const bare = join(root, 'dotfiles.git')
+    git(root, 'clone', '-q', '--bare', repository, bare)
+    const tree = join(root, 'home')
+    write(tree, { 'agents/a.yaml': 'kind: A9\n' })
+    vi.stubEnv('GIT_DIR', bare)
+    vi.stubEnv('GIT_WORK_TREE', tree)
+    expect(Object.keys(textsOf(await open('v1', ['.'], tree)))).toContain('v1:agents/a.yaml')
+    vi.stubEnv('GIT_DIR', join(repository, '.git'))
+    vi.stubEnv('GIT_WORK_TREE', '')
+    const base = await open('v1', ['.'], join(repository, 'agents'))
+    expect(base.files.map(({ path }) => path)).not.toContain('v1:other/moved.yaml')
+  })
+
+  it('is refused where .git is a file that names no repository', async () => {
+    write(root, { 'odd/.git': 'gitdir: nowhere\n', 'odd/a.yaml': 'kind: A\n' })
+    await expect(open('HEAD', ['.'], join(root, 'odd'))).rejects.toThrow(/odd\/\.git names no git repository/)
+  })
+
   it('suggests the branch of the remote', async () => {
     const clone = join(root, 'clone')
     git(root, 'clone', '-q', '--branch=topic', `file://${repository}`, clone)

@@ -1,0 +1,151 @@
+/**
+ * What in a repository makes some git command start a program: configuration keys, hooks, attributes, submodules and folders that look like
+ * repositories. From git's own documentation (git-config, gitattributes, githooks, gitmodules, git-remote-ext, gitrepository-layout; a key is at
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-KEY) and its advisories: CVE-2022-24765 and CVE-2022-29187 (repositories of
+ * others), CVE-2022-39253, CVE-2024-32004 and CVE-2024-32465 (hooks and lazy fetches of what is cloned from), CVE-2018-17456, CVE-2024-32002
+ * and CVE-2025-48384 (submodules), CVE-2021-21300 (filters), CVE-2017-1000117 (ssh), and embedded bare repositories
+ * (https://github.com/justinsteven/advisories/blob/main/2022_git_buried_bare_repos_and_fsmonitor_various_abuses.md).
+ */
+export interface Trap {
+  readonly name: string
+  /** Lines of .git/config; TRAP is the path of a program that tells that it ran. */
+  readonly config?: string
+  /** Further files by their path in the work tree, `.git` included. */
+  readonly files?: Readonly<Record<string, string>>
+  /** The old content of a.yaml is missing: a partial clone fetches it when it is asked for. */
+  readonly lacking?: true
+  /** A git command that starts the program, and its input: the trap is a real one. Without it: it takes a terminal, a network or another git. */
+  readonly sprungBy?: readonly string[]
+  readonly input?: string
+}
+
+const PARTIAL = '[core]\nrepositoryformatversion=1\n[extensions]\npartialClone=origin\n[remote "origin"]\npromisor=true\n'
+const OLD = ['cat-file', '-p', 'HEAD~1:a.yaml']
+const YAML = (attribute: string) => ({ '.gitattributes': `*.yaml ${attribute}\n` })
+const FSMONITOR = '[core]\nfsmonitor=TRAP\n'
+const COMMIT = ['commit', '--allow-empty', '-m', 'm']
+const HOOKS = [
+  ...['post-checkout', 'post-index-change', 'reference-transaction', 'pre-commit', 'post-commit', 'fsmonitor-watchman', 'pre-auto-gc'],
+  ...['update', 'pre-receive', 'post-update', 'proc-receive', 'push-to-checkout', 'sendemail-validate', 'pre-push', 'post-rewrite'],
+]
+
+/** A key that takes a command, with nothing else to it. */
+function key(name: string, sprungBy?: readonly string[], more = '', input?: string): Trap {
+  const last = name.lastIndexOf('.')
+  const first = name.indexOf('.')
+  const section = first === last ? name.slice(0, first) : `${name.slice(0, first)} "${name.slice(first + 1, last)}"`
+  const value = /^(?:alias|submodule|credential)\./.test(name) ? '!TRAP' : 'TRAP'
+  return {
+    name,
+    config: `${more}[${section}]\n${name.slice(last + 1)}=${value}\n`,
+    ...(sprungBy && { sprungBy }),
+    ...(input !== undefined && { input }),
+  }
+}
+
+export const TRAPS: readonly Trap[] = [
+  key('core.fsmonitor', ['status']),
+  { name: 'core.fsmonitor, with includes', config: '[include]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
+  { name: 'includeIf.gitdir', config: '[includeIf "gitdir:**"]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
+  { name: 'includeIf.onbranch', config: '[includeIf "onbranch:**"]\npath=../extra\n', files: { extra: FSMONITOR }, sprungBy: ['status'] },
+  {
+    name: 'config.worktree',
+    config: '[core]\nrepositoryformatversion=1\n[extensions]\nworktreeConfig=true\n',
+    files: { '.git/config.worktree': FSMONITOR },
+    sprungBy: ['status'],
+  },
+  { name: 'hooks', files: Object.fromEntries(HOOKS.map(hook => [`.git/hooks/${hook}`, 'TRAP'])), sprungBy: COMMIT },
+  { name: 'core.hooksPath', config: '[core]\nhooksPath=hooks\n', files: { 'hooks/pre-commit': 'TRAP' }, sprungBy: COMMIT },
+  { name: 'hook.<name>.command', config: `[hook "x"]\ncommand=TRAP\n${HOOKS.map(hook => `event=${hook}\n`).join('')}` },
+  key('core.pager'),
+  key('pager.ls-tree'),
+  key('pager.cat-file'),
+  key('core.editor', ['commit', '--allow-empty']),
+  key('sequence.editor', ['rebase', '-q', '--autostash', '-i', 'HEAD~1']),
+  key('core.sshCommand', ['fetch'], '[remote "origin"]\nurl=ssh://host.invalid/x\n'),
+  key('core.gitProxy', ['fetch'], '[remote "origin"]\nurl=git://host.invalid/x\n'),
+  key('core.askPass', ['credential', 'fill'], '', 'protocol=https\nhost=host.invalid\n\n'),
+  key('credential.helper', ['credential', 'fill'], '', 'protocol=https\nhost=host.invalid\n\n'),
+  key('credential.https://host.invalid.helper', ['credential', 'fill'], '', 'protocol=https\nhost=host.invalid\n\n'),
+  key('core.alternateRefsCommand'),
+  key('remote.origin.uploadpack', ['fetch'], '[remote "origin"]\nurl=.\n'),
+  key('remote.origin.receivepack', ['push', 'origin', 'HEAD:refs/heads/x'], '[remote "origin"]\nurl=.\n'),
+  {
+    name: 'remote.<name>.url with ext::',
+    config: '[protocol "ext"]\nallow=always\n[remote "origin"]\nurl=ext::TRAP\n',
+    sprungBy: ['fetch'],
+  },
+  {
+    name: 'url.<base>.insteadOf',
+    config: '[protocol "ext"]\nallow=always\n[remote "origin"]\nurl=https://host.invalid/x\n[url "ext::TRAP "]\ninsteadOf=https://\n',
+    sprungBy: ['fetch'],
+  },
+  { name: 'remote.<name>.vcs', config: '[remote "origin"]\nvcs=ext\nurl=TRAP\n[protocol "ext"]\nallow=always\n', sprungBy: ['fetch'] },
+  { ...key('remote.origin.uploadpack', OLD, `${PARTIAL}url=.\n`), name: 'lazy fetch, remote.<name>.uploadpack', lacking: true },
+  { ...key('core.sshCommand', OLD, `${PARTIAL}url=ssh://host.invalid/x\n`), name: 'lazy fetch, core.sshCommand', lacking: true },
+  { ...key('core.gitProxy', OLD, `${PARTIAL}url=git://host.invalid/x\n`), name: 'lazy fetch, core.gitProxy', lacking: true },
+  { name: 'lazy fetch, ext::', config: `${PARTIAL}url=ext::TRAP\n[protocol "ext"]\nallow=always\n`, lacking: true, sprungBy: OLD },
+  {
+    ...key('credential.helper', undefined, `${PARTIAL}url=https://host.invalid/x\n`),
+    name: 'lazy fetch, credential.helper',
+    lacking: true,
+  },
+  key('uploadpack.packObjectsHook'),
+  key('diff.external', ['diff', 'HEAD~1']),
+  { ...key('diff.x.command', ['diff', 'HEAD~1']), files: YAML('diff=x') },
+  { ...key('diff.x.textconv', ['diff', 'HEAD~1']), files: YAML('diff=x') },
+  {
+    name: 'core.attributesFile',
+    config: '[diff "x"]\ncommand=TRAP\n[core]\nattributesFile=attributes\n',
+    files: { attributes: '* diff=x\n' },
+    sprungBy: ['diff', 'HEAD~1'],
+  },
+  { ...key('diff.x.command', ['diff', 'HEAD~1']), name: 'info/attributes', files: { '.git/info/attributes': '* diff=x\n' } },
+  { ...key('filter.x.clean', ['add', 'a.yaml']), files: YAML('filter=x') },
+  { ...key('filter.x.smudge', ['checkout', '-f', 'HEAD~1', '--', 'a.yaml']), files: YAML('filter=x') },
+  { ...key('filter.x.process', ['add', 'a.yaml']), files: YAML('filter=x') },
+  { ...key('merge.x.driver'), files: YAML('merge=x') },
+  key('difftool.x.cmd', ['difftool', '-y', 'HEAD~1'], '[diff]\ntool=x\n'),
+  key('difftool.x.path', undefined, '[diff]\ntool=x\n'),
+  key('mergetool.x.cmd', undefined, '[merge]\ntool=x\n'),
+  key('interactive.diffFilter'),
+  key('gpg.program', [...COMMIT, '-S']),
+  key('gpg.ssh.program', [...COMMIT, '-S'], '[gpg]\nformat=ssh\n[user]\nsigningKey=key::ssh-ed25519 AAAA\n'),
+  key('gpg.ssh.defaultKeyCommand', [...COMMIT, '-S'], '[gpg]\nformat=ssh\n'),
+  key('gpg.x509.program', [...COMMIT, '-S'], '[gpg]\nformat=x509\n[commit]\ngpgSign=true\n[log]\nshowSignature=true\n'),
+  key('trailer.x.command', ['interpret-trailers', '--trailer', 'x=1'], '', 'subject\n'),
+  key('trailer.x.cmd', ['interpret-trailers', '--trailer', 'x=1'], '', 'subject\n'),
+  key('alias.x', ['x']),
+  key('alias.rev-parse'),
+  key('alias.cat-file'),
+  key('gc.recentObjectsHook'),
+  key('man.x.cmd', undefined, '[man]\nviewer=x\n'),
+  key('browser.x.cmd', undefined, '[web]\nbrowser=x\n[help]\nformat=web\nbrowser=x\n'),
+  key('instaweb.httpd'),
+  key('guitool.x.cmd'),
+  key('imap.tunnel'),
+  ...['sendmailCmd', 'smtpServer', 'toCmd', 'ccCmd', 'headerCmd'].map(name => key(`sendemail.${name}`)),
+  {
+    name: 'submodule.<name>.update',
+    config: '[submodule "sub"]\nurl=.\nupdate=!TRAP\n',
+    files: { '.gitmodules': '[submodule "sub"]\npath=sub\nurl=.\nupdate=!TRAP\n' },
+  },
+  {
+    name: 'the configuration of a submodule',
+    files: {
+      'sub/.git/config': FSMONITOR,
+      'sub/.git/HEAD': 'ref: refs/heads/main\n',
+      'sub/.git/refs/x': '',
+      'sub/.git/objects/info/alternates': '../../../.git/objects\n',
+    },
+  },
+  {
+    name: 'a folder like a bare repository at a submodule',
+    files: {
+      'sub/config': `${PARTIAL}url=.\nuploadpack=TRAP\n[core]\nbare=false\nworktree=.\nfsmonitor=TRAP\n`,
+      'sub/HEAD': 'ref: refs/heads/main\n',
+      'sub/refs/x': '',
+      'sub/objects/x': '',
+    },
+  },
+]
