@@ -24,10 +24,10 @@ const OLD = ['cat-file', '-p', 'HEAD~1:a.yaml']
 const YAML = (attribute: string) => ({ '.gitattributes': `*.yaml ${attribute}\n` })
 const FSMONITOR = '[core]\nfsmonitor=TRAP\n'
 const COMMIT = ['commit', '--allow-empty', '-m', 'm']
-const HOOKS = [
-  ...['post-checkout', 'post-index-change', 'reference-transaction', 'pre-commit', 'post-commit', 'fsmonitor-watchman', 'pre-auto-gc'],
-  ...['update', 'pre-receive', 'post-update', 'proc-receive', 'push-to-checkout', 'sendemail-validate', 'pre-push', 'post-rewrite'],
-]
+const HOOKS =
+  'post-checkout post-index-change reference-transaction pre-commit post-commit fsmonitor-watchman pre-auto-gc update pre-receive post-update proc-receive push-to-checkout pre-push post-rewrite'.split(
+    ' ',
+  )
 
 /** A key that takes a command, with nothing else to it. */
 function key(name: string, sprungBy?: readonly string[], more = '', input?: string): Trap {
