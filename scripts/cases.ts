@@ -1,6 +1,6 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { check, checkDaemonSet, type Found, RuleSet, run } from '../src/check.ts'
-import type { Finding } from '../src/finding.ts'
+import type { Finding } from '../src/base/finding.ts'
 import { formerOf } from '../src/former.ts'
 import { inspect } from '../src/inspect.ts'
 import { NEWEST, parseVersionRange, type VersionRange } from '../src/kubernetes/version.ts'
@@ -9,7 +9,7 @@ import { DaemonSetModel } from '../src/model.ts'
 import { UpdateModel } from '../src/model/update.ts'
 import { LazyObjects } from '../src/objects.ts'
 import type { AnyRule, Rule } from '../src/rule.ts'
-import { Lines, type SourceFile } from '../src/source.ts'
+import { Lines, type SourceFile } from '../src/base/source.ts'
 import { pair } from '../src/update/pairing.ts'
 import { read } from '../src/yaml/document.ts'
 

@@ -6,12 +6,12 @@ import { type LintCommand, type Output, parseCommand, UsageError } from './cli/a
 import { lintPaths } from './cli/lint.ts'
 import { print, writeReport } from './cli/output.ts'
 import { pathWords, shellWords } from './cli/words.ts'
-import type { Report } from './finding.ts'
+import type { Report } from './base/finding.ts'
 import { slashes } from './read/walk.ts'
 import { BUG_REPORT } from './report/bug.ts'
 import { repositoryPath } from './report/paths.ts'
 import { FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
-import { Lines, type Location } from './source.ts'
+import { Lines, type Location } from './base/source.ts'
 
 const { version } = packageJson
 /** Inputs that are flags of the same name. */

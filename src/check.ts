@@ -1,12 +1,12 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './finding.ts'
-import { addTo } from './group.ts'
+import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from './base/finding.ts'
+import { addTo } from './base/group.ts'
 import type { Inspected } from './inspect.ts'
 import type { Path } from './kubernetes/path.ts'
 import type { DaemonSetModel, SubjectName, Subjects } from './model.ts'
 import type { UpdateModel } from './model/update.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from './rule.ts'
-import type { Location } from './source.ts'
+import type { Location } from './base/source.ts'
 import { substitutionIn } from './template.ts'
 import type { AnyField } from './yaml/field.ts'
 

@@ -2,7 +2,7 @@
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './config/options.ts'
 import { parentOf, relativeTo, resolvePath } from './config/paths.ts'
 import { type Settings, SettingsOf } from './config/settings.ts'
-import type { UserError } from './finding.ts'
+import type { UserError } from './base/finding.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './config/options.ts'
 export { FAIL_ON, PRESETS, SETTINGS } from './config/options.ts'

@@ -2,7 +2,7 @@
 import type { VersionRange } from './kubernetes/version.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { DaemonSetModel } from './model.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile } from './base/source.ts'
 import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
 import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
 

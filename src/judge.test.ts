@@ -1,7 +1,7 @@
 /** Severities, suppressions, the baseline and the exit status, through lint() and the judge itself. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding, Severity } from './finding.ts'
+import type { Finding, Severity } from './base/finding.ts'
 import { type Baseline, exitCode, Judge, parseBaseline } from './judge.ts'
 import { lint, type LintOptions } from './lint.ts'
 import { rules } from '../rules/index.ts'

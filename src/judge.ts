@@ -1,7 +1,7 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from './config.ts'
-import { type Finding, type Report, SEVERITIES } from './finding.ts'
-import { groupBy } from './group.ts'
+import { type Finding, type Report, SEVERITIES } from './base/finding.ts'
+import { groupBy } from './base/group.ts'
 import type { Inspected } from './inspect.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './judge/baseline.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'

@@ -1,11 +1,11 @@
 /** The package's entry: texts → Report. Reads no files. */
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config.ts'
-import type { Report } from './finding.ts'
+import type { Report } from './base/finding.ts'
 import { JUDGE_RULES } from './judge.ts'
 import { runPipeline } from './pipeline.ts'
 import type { AnyRule } from './rule.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile } from './base/source.ts'
 import type { Base } from './update.ts'
 
 export type { Options } from './config.ts'
@@ -23,10 +23,10 @@ export type {
   Summary,
   Suppression,
   UserError,
-} from './finding.ts'
+} from './base/finding.ts'
 export { applyFixes } from './fix.ts'
 export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
-export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
+export { Lines, type Location, type Position, type SourceFile, type Span } from './base/source.ts'
 
 export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
   /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. */

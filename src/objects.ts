@@ -1,6 +1,6 @@
 /** The other objects that were given beside the DaemonSets: read when a rule first asks for them. */
-import type { ObjectReference } from './finding.ts'
-import { groupBy } from './group.ts'
+import type { ObjectReference } from './base/finding.ts'
+import { groupBy } from './base/group.ts'
 import { MAP_FIELDS } from './kubernetes/types.ts'
 import type { Manifest } from './manifest.ts'
 import { type AnyField, rootField } from './yaml/field.ts'

@@ -1,7 +1,7 @@
 /** Sources → Report: read, check, judge. Knows no file system, no rules of its own and no clock. */
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from './config.ts'
-import type { Bug, Finding, Report, RuleInfo, UserError } from './finding.ts'
+import type { Bug, Finding, Report, RuleInfo, UserError } from './base/finding.ts'
 import { type Inspected, inspect, nothingIn } from './inspect.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
@@ -9,7 +9,7 @@ import { PatchFiles } from './kustomization.ts'
 import { type AnyRule, needsBase } from './rule.ts'
 import type { UserSchemas } from './schemas.ts'
 import type { Mismatches } from './schemas/documents.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile } from './base/source.ts'
 import type { Base, NewFile, Updates } from './update.ts'
 import type { Document } from './yaml/document.ts'
 

@@ -10,7 +10,7 @@ import { inspect } from './inspect.ts'
 import { NEWEST } from './kubernetes/version.ts'
 import { isDaemonSet, manifestsOf } from './manifest.ts'
 import { textOf } from './read/file.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile } from './base/source.ts'
 import { canHoldDaemonSet, split } from './yaml/document.ts'
 
 const OPTIONS: LintOptions = { extends: 'all' }

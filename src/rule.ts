@@ -1,16 +1,16 @@
 /** The authoring entry "ds-lint/rule": what a rule is, and what it says. */
-import type { Edit, Fix, Severity } from './finding.ts'
+import type { Edit, Fix, Severity } from './base/finding.ts'
 import { suggest } from './kubernetes/suggest.ts'
 import type { SubjectName, Subjects } from './model.ts'
-import type { Location } from './source.ts'
+import type { Location } from './base/source.ts'
 import type { AnyField, Field } from './yaml/field.ts'
 
 export type { Change } from './changes.ts'
-export type { Edit, Fix, Severity } from './finding.ts'
+export type { Edit, Fix, Severity } from './base/finding.ts'
 export type { Before, SubjectName, Subjects, UpdateEffects } from './model.ts'
 export type { Objects, OtherObject } from './objects.ts'
 export type { Role, RoleName } from './role.ts'
-export type { Location } from './source.ts'
+export type { Location } from './base/source.ts'
 export type { AnyField, Field, Item } from './yaml/field.ts'
 
 /** A Field, or a bare Location where no field exists. */

@@ -1,10 +1,10 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
-import type { UserError } from './finding.ts'
+import type { UserError } from './base/finding.ts'
 import type { Validate } from './schemas/compiler.ts'
 import { isRecord, type Target } from './schemas/crd.ts'
 import { schemasIn } from './schemas/found.ts'
 import { problemsOf, type SchemaProblem } from './schemas/message.ts'
-import type { SourceFile } from './source.ts'
+import type { SourceFile } from './base/source.ts'
 
 export type { SchemaProblem } from './schemas/message.ts'
 

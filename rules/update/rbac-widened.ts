@@ -1,5 +1,5 @@
 import { type AnyField, type Objects, problem, rule } from 'ds-lint/rule'
-import { groupBy } from '../../src/group.ts'
+import { groupBy } from '../../src/base/group.ts'
 
 export default rule({
   id: 'rbac-widened',

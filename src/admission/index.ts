@@ -5,7 +5,7 @@
 import { byteLength } from '../kubernetes/text.ts'
 import type { DaemonSet } from '../kubernetes/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
-import type { SourceFile, Span } from '../source.ts'
+import type { SourceFile, Span } from '../base/source.ts'
 import { aliasProblem } from '../yaml/aliases.ts'
 import { type Document, readFirst, split } from '../yaml/document.ts'
 import { parseJson } from '../yaml/json.ts'

@@ -1,5 +1,5 @@
 /** What `--base` of a command stands for. */
-import type { UserError } from '../finding.ts'
+import type { UserError } from '../base/finding.ts'
 import type { Base } from '../read/base.ts'
 import { standardInput } from './stdin.ts'
 

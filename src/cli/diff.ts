@@ -1,6 +1,6 @@
 /** `ds-lint diff`: what an apply would do. */
 import { Configs } from '../config.ts'
-import type { UserError } from '../finding.ts'
+import type { UserError } from '../base/finding.ts'
 import { inspect } from '../inspect.ts'
 import { versionRangeText } from '../kubernetes/version.ts'
 import { PatchFiles } from '../kustomization.ts'

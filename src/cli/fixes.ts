@@ -1,10 +1,10 @@
 /** Fixes over the files of a run: new texts in memory first, written only at the end. */
-import type { Finding, UserError } from '../finding.ts'
+import type { Finding, UserError } from '../base/finding.ts'
 import { applyFixes, type FixLevel } from '../fix.ts'
 import type { Source } from '../pipeline.ts'
 import { encode } from '../read/decode.ts'
 import type { SourceText } from '../read/read.ts'
-import type { SourceFile } from '../source.ts'
+import type { SourceFile } from '../base/source.ts'
 import { writeBytes } from './output.ts'
 
 export class FixedFiles {

@@ -1,7 +1,7 @@
 /** The main command: read, lint, fix, write. */
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config.ts'
-import type { Report, UserError } from '../finding.ts'
+import type { Report, UserError } from '../base/finding.ts'
 import { type Baseline, exitCode, JUDGE_RULES, parseBaseline } from '../judge.ts'
 import { type PipelineReport, runPipeline, type Source } from '../pipeline.ts'
 import type { Base } from '../read/base.ts'

@@ -1,7 +1,7 @@
 /** Where reports go: standard output and files. */
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Report, UserError } from '../finding.ts'
+import type { Report, UserError } from '../base/finding.ts'
 import { reasonOf } from '../read/file.ts'
 import { type FormatOptions, formatChunks } from '../report/index.ts'
 import type { Output } from './args.ts'

@@ -1,6 +1,6 @@
 /** A configuration file → its data, and its mistakes at their places. */
-import type { UserError } from '../finding.ts'
-import type { SourceFile, Span } from '../source.ts'
+import type { UserError } from '../base/finding.ts'
+import type { SourceFile, Span } from '../base/source.ts'
 import { split } from '../yaml/document.ts'
 import { resolveMapping } from '../yaml/mapping.ts'
 import { parseYaml } from '../yaml/parse.ts'

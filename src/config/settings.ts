@@ -1,5 +1,5 @@
 /** What a configuration makes of each file. */
-import type { Severity } from '../finding.ts'
+import type { Severity } from '../base/finding.ts'
 import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/version.ts'
 import { type ConfigData, type ConfigurableRule, type FailOn, isInPreset, type Options, type PresetName, type Setting } from './options.ts'
 import { relativeTo, resolvePath } from './paths.ts'

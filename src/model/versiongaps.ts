@@ -6,7 +6,7 @@ import type { Admission } from '../admission/admit.ts'
 import { type DroppedField, dropDisabledFields } from '../admission/drop.ts'
 import type { Rejection } from '../admission/rejection.ts'
 import type { Path } from '../kubernetes/path.ts'
-import { addTo } from '../group.ts'
+import { addTo } from '../base/group.ts'
 import { minorsOf, NEWEST, OLDEST } from '../kubernetes/version.ts'
 import { gapMessage } from './gapmessage.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { relativeTo } from '../config/paths.ts'
-import type { SourceFile } from '../source.ts'
+import type { SourceFile } from '../base/source.ts'
 import { type Content, contentId } from './contentid.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'

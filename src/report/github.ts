@@ -1,6 +1,6 @@
 /** GitHub workflow commands: annotations beside the lines of a pull request. */
-import type { Finding, Report, Severity } from '../finding.ts'
-import { SEVERITIES } from '../finding.ts'
+import type { Finding, Report, Severity } from '../base/finding.ts'
+import { SEVERITIES } from '../base/finding.ts'
 import { visible, visibleUpTo } from './escape.ts'
 import { type PathOptions, repositoryPath, STDIN } from './paths.ts'
 import { Regions } from './region.ts'

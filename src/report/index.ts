@@ -1,5 +1,5 @@
 /** The formats by name. Each is a pure function of the report. */
-import type { Report } from '../finding.ts'
+import type { Report } from '../base/finding.ts'
 import { annotationChunks } from './github.ts'
 import { jsonChunks } from './json.ts'
 import { formatMarkdown, type MarkdownOptions } from './markdown.ts'

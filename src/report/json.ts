@@ -1,6 +1,6 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
-import type { Edit, Finding, Report, UserError } from '../finding.ts'
-import type { Location } from '../source.ts'
+import type { Edit, Finding, Report, UserError } from '../base/finding.ts'
+import type { Location } from '../base/source.ts'
 import { mapped, safeJsonChunks } from './escape.ts'
 import { Regions } from './region.ts'
 

@@ -1,6 +1,6 @@
 /** Markdown for a job's summary or a comment. */
-import type { Finding, Report } from '../finding.ts'
-import { SEVERITIES } from '../finding.ts'
+import type { Finding, Report } from '../base/finding.ts'
+import { SEVERITIES } from '../base/finding.ts'
 import { visible, visibleUpTo } from './escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from './region.ts'

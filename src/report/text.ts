@@ -1,7 +1,7 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
-import type { Finding, Related, Report, RuleInfo, UserError } from '../finding.ts'
-import { groupBy } from '../group.ts'
-import type { Location } from '../source.ts'
+import type { Finding, Related, Report, RuleInfo, UserError } from '../base/finding.ts'
+import { groupBy } from '../base/group.ts'
+import type { Location } from '../base/source.ts'
 import { BUG_REPORT } from './bug.ts'
 import { visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 import { frame } from './frame.ts'

@@ -2,7 +2,7 @@
 import { type Manifest, manifestsOf } from '../manifest.ts'
 import type { Subjects } from '../model.ts'
 import type { UserSchemas } from '../schemas.ts'
-import type { SourceFile } from '../source.ts'
+import type { SourceFile } from '../base/source.ts'
 import { templateIn } from '../template.ts'
 import { type Document, read, split } from '../yaml/document.ts'
 import { type AnyField, rootField } from '../yaml/field.ts'

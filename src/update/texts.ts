@@ -1,5 +1,5 @@
 /** Documents of old and new files by their words: those that both have need no comparison. */
-import type { SourceFile, Span } from '../source.ts'
+import type { SourceFile, Span } from '../base/source.ts'
 import { split } from '../yaml/document.ts'
 
 export class Texts {

@@ -1,6 +1,6 @@
 /** Places, and edits that leave every other byte alone. */
 import { describe, expect, it } from 'vitest'
-import type { Edit } from '../finding.ts'
+import type { Edit } from '../base/finding.ts'
 import { read } from './document.ts'
 import { type AnyField, rootField } from './field.ts'
 import { toPlain } from './plain.ts'

@@ -1,6 +1,6 @@
 /** A Field is a place in a manifest: what is written there, or would be. */
-import type { Edit } from '../finding.ts'
-import type { Location, Span } from '../source.ts'
+import type { Edit } from '../base/finding.ts'
+import type { Location, Span } from '../base/source.ts'
 import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { toPlain } from './plain.ts'

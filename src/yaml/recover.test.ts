@@ -1,6 +1,6 @@
 /** What is said of broken documents, and where. */
 import { describe, expect, it } from 'vitest'
-import { Lines } from '../source.ts'
+import { Lines } from '../base/source.ts'
 import { read } from './document.ts'
 import { syntaxProblems } from './recover.ts'
 
