@@ -2,7 +2,7 @@
 import type { Change, Field, Subjects } from 'ds-lint/rule'
 import { uncovered } from '../src/kubernetes/daemonTolerations.ts'
 import { isWithin, nodeAlternatives } from '../src/kubernetes/nodeSelection.ts'
-import type { PodSpec, Toleration } from '../src/kubernetes/types.ts'
+import type { PodSpec, Toleration } from '../src/kubernetes/generated/types.ts'
 
 export interface Selection {
   readonly narrowed: boolean

@@ -1,7 +1,7 @@
 /** Two versions of a manifest → the fields in which they differ once Kubernetes' defaults are filled in. */
-import { printsSame } from './admission/equality.ts'
+import { printsSame } from './kubernetes/equality.ts'
 import { keysOf } from './kubernetes/mergeKeys.ts'
-import { type DaemonSet, MAP_FIELDS } from './kubernetes/types.ts'
+import { type DaemonSet, MAP_FIELDS } from './kubernetes/generated/types.ts'
 import type { AnyField, Field } from './yaml/field.ts'
 import { isStruct } from './yaml/plain.ts'
 

@@ -7,7 +7,7 @@ import { isValidIP, isValidIPForLegacyField } from '../../src/kubernetes/ip.ts'
 import { type Labels, labelSelectorAsSelector } from '../../src/kubernetes/labels.ts'
 import * as names from '../../src/kubernetes/names.ts'
 import { Path } from '../../src/kubernetes/path.ts'
-import type { LabelSelector } from '../../src/kubernetes/types.ts'
+import type { LabelSelector } from '../../src/kubernetes/generated/types.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { difference } from '../difference.ts'
 

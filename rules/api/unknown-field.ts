@@ -1,6 +1,6 @@
 import { type AnyField, type Field, type Fix, present, remove, rename, rule, set, together } from 'ds-lint/rule'
 import { getIntOrPercentValue, type IntOrString } from '../../src/kubernetes/intOrPercent.ts'
-import type { DaemonSet } from '../../src/kubernetes/types.ts'
+import type { DaemonSet } from '../../src/kubernetes/generated/types.ts'
 
 type Steps = readonly (string | number)[]
 

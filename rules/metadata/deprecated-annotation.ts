@@ -1,5 +1,5 @@
 import { type AnyField, type Field, type Fix, problem, remove, rule, set, together } from 'ds-lint/rule'
-import type { PodSpec } from '../../src/kubernetes/types.ts'
+import type { PodSpec } from '../../src/kubernetes/generated/types.ts'
 import type { VersionRange } from '../../src/kubernetes/version.ts'
 
 const CRITICAL = 'scheduler.alpha.kubernetes.io/critical-pod'

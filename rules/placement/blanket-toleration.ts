@@ -1,6 +1,6 @@
 import { problem, rule } from 'ds-lint/rule'
 import { selectsNodes } from '../../src/kubernetes/nodeSelection.ts'
-import type { Container, PodSpec, Toleration } from '../../src/kubernetes/types.ts'
+import type { Container, PodSpec, Toleration } from '../../src/kubernetes/generated/types.ts'
 import { templateContainers } from '../containers.ts'
 
 export default rule({

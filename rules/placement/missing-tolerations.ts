@@ -1,6 +1,6 @@
 import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
 import { type Taint, tolerationOf } from '../../src/kubernetes/toleration.ts'
-import type { PodSpec } from '../../src/kubernetes/types.ts'
+import type { PodSpec } from '../../src/kubernetes/generated/types.ts'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'

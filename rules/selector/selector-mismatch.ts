@@ -1,6 +1,6 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
 import { type Labels, matchesLabels, Requirement } from '../../src/kubernetes/labels.ts'
-import type { LabelSelector } from '../../src/kubernetes/types.ts'
+import type { LabelSelector } from '../../src/kubernetes/generated/types.ts'
 import { isVolatileLabel } from '../../src/kubernetes/volatileLabels.ts'
 
 export default rule({

@@ -1,6 +1,6 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
 import { matchesLabels } from '../../src/kubernetes/labels.ts'
-import type { DaemonSet, LabelSelector } from '../../src/kubernetes/types.ts'
+import type { DaemonSet, LabelSelector } from '../../src/kubernetes/generated/types.ts'
 
 export default rule({
   id: 'selector-changed',

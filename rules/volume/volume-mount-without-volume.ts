@@ -1,6 +1,6 @@
 import { type AnyField, type Field, problem, rule, set, together } from 'ds-lint/rule'
 import { suggest } from '../../src/kubernetes/suggest.ts'
-import type { Container, PodSpec } from '../../src/kubernetes/types.ts'
+import type { Container, PodSpec } from '../../src/kubernetes/generated/types.ts'
 import { templateContainers } from '../containers.ts'
 
 export default rule({

@@ -75,7 +75,7 @@ function defaultOf(gate: string, minor: number, text: string): boolean | undefin
   return value
 }
 
-/** The source text of src/admission/gates.ts. */
+/** The source text of src/kubernetes/generated/gates.ts. */
 export function printGates(sources: readonly Source[]): string {
   const texts = sources.map(({ minor, kubernetes }) => {
     const files = ['kube_features.go', 'versioned_kube_features.go'].map(name => join(kubernetes, 'pkg/features', name))

@@ -1,5 +1,5 @@
 /**
- * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/types.ts, src/kubernetes/zeros.ts and src/admission/gates.ts from what Kubernetes publishes.
+ * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/generated/types.ts, src/kubernetes/generated/structs.ts and src/kubernetes/generated/gates.ts from what Kubernetes publishes.
  * npm run schemas -- [--cache DIR]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -33,9 +33,9 @@ const [oldest, newest] = [Math.min(...minors), Math.max(...minors)]
 const span = `1.${oldest} to 1.${newest}`
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
-write('src/kubernetes/types.ts', printTypes(types, span))
-write('src/kubernetes/zeros.ts', printZeros(types, span))
-write('src/admission/gates.ts', printGates(sources))
+write('src/kubernetes/generated/types.ts', printTypes(types, span))
+write('src/kubernetes/generated/structs.ts', printZeros(types, span))
+write('src/kubernetes/generated/gates.ts', printGates(sources))
 write('schemas/kubernetes.json', printTable(types))
 write('schemas/kubernetes.descriptions.json', printDescriptions(types))
 

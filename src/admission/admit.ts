@@ -1,6 +1,6 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
 import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet } from '../kubernetes/types.ts'
+import type { DaemonSet } from '../kubernetes/generated/types.ts'
 import type { Document } from '../yaml/document.ts'
 import type { YamlNode } from '../yaml/tree.ts'
 import { validateDaemonSet } from './daemonset.ts'

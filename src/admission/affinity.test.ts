@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../kubernetes/path.ts'
-import type { Affinity, NodeSelectorTerm, PodAffinityTerm } from '../kubernetes/types.ts'
+import type { Affinity, NodeSelectorTerm, PodAffinityTerm } from '../kubernetes/generated/types.ts'
 import { validateAffinity } from './affinity.ts'
 import { Checks, NOTHING_KEPT } from './rejection.ts'
 

@@ -1,6 +1,6 @@
 import { nameIsDNSLabel } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { Affinity, NodeAffinity, PodAffinity, PodAffinityTerm } from '../kubernetes/types.ts'
+import type { Affinity, NodeAffinity, PodAffinity, PodAffinityTerm } from '../kubernetes/generated/types.ts'
 import { validateLabelName, validateLabelSelector } from './labelselector.ts'
 import { validateMatchLabelKeys } from './matchlabelkeys.ts'
 import { validateNodeSelector, validatePreferredSchedulingTerms, validateWeight } from './nodeselector.ts'

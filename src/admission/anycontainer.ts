@@ -1,7 +1,7 @@
 /** What holds for every container: main, init and ephemeral. */
 import { isDNS1123Label } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec, Volume } from '../kubernetes/types.ts'
+import type { Container, PodSpec, Volume } from '../kubernetes/generated/types.ts'
 import { validateContainerPorts } from './containerport.ts'
 import { validateResizePolicy } from './containerresizepolicy.ts'
 import { validateEnvFrom } from './envfromsource.ts'

@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
 import { byteLength, isLongerThan } from '../kubernetes/text.ts'
-import type { AppArmorProfile } from '../kubernetes/types.ts'
+import type { AppArmorProfile } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { hasSpaceAtEnds } from './whitespace.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec, Volume } from '../kubernetes/types.ts'
+import type { Container, PodSpec, Volume } from '../kubernetes/generated/types.ts'
 import { claimName, validateContainer } from './anycontainer.ts'
 import { validateHostNetworkPorts, validateHostPorts } from './containerport.ts'
 import { validateContainerRestart } from './containerrestartrule.ts'

@@ -1,6 +1,6 @@
 import { isValidPortName, isValidPortNum } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, ContainerPort } from '../kubernetes/types.ts'
+import type { Container, ContainerPort } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { ContainerResizePolicy, PodSpec } from '../kubernetes/types.ts'
+import type { ContainerResizePolicy, PodSpec } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 const RESOURCES = ['cpu', 'memory']

@@ -1,5 +1,5 @@
 /** DaemonSets for tests, and what is said of them. */
-import type { DaemonSet, DaemonSetSpec, ObjectMeta, PodSpec } from '../kubernetes/types.ts'
+import type { DaemonSet, DaemonSetSpec, ObjectMeta, PodSpec } from '../kubernetes/generated/types.ts'
 import { NEWEST } from '../kubernetes/version.ts'
 import { create } from './index.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parseJson } from '../yaml/json.ts'
 import { parseYaml } from '../yaml/parse.ts'
 import { type Decoded, decode } from './decode.ts'
-import type { DaemonSet } from '../kubernetes/types.ts'
+import type { DaemonSet } from '../kubernetes/generated/types.ts'
 
 function yaml(text: string, minor = 37): Decoded<DaemonSet> {
   return decode(parseYaml(text).root, 'DaemonSet', { minor, contentType: 'yaml' })

@@ -2,7 +2,7 @@
 import { parseInt64 } from '../kubernetes/int64.ts'
 import { Path } from '../kubernetes/path.ts'
 import { typeSchema } from '../kubernetes/schema.ts'
-import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, PodTemplateSpec, Toleration } from '../kubernetes/types.ts'
+import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, PodTemplateSpec, Toleration } from '../kubernetes/generated/types.ts'
 import { resolveMapping } from '../yaml/mapping.ts'
 import { type Anchored, target, type YamlNode } from '../yaml/tree.ts'
 import { type DecodeProblem, inOrderOfKeys, isStrict, strictPath } from './decodeproblem.ts'

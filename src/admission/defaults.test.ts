@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Container, PodSpec, Volume } from '../kubernetes/types.ts'
+import type { Container, PodSpec, Volume } from '../kubernetes/generated/types.ts'
 import { daemonSet } from './daemonset.testing.ts'
 import { defaultDaemonSet } from './defaults.ts'
 

@@ -10,7 +10,7 @@ import type {
   Probe,
   ResourceList,
   ResourceRequirements,
-} from '../kubernetes/types.ts'
+} from '../kubernetes/generated/types.ts'
 
 /** A copy in the making. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

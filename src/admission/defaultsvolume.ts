@@ -6,9 +6,9 @@ import type {
   ProjectedVolumeSource,
   Volume,
   VolumeProjection,
-} from '../kubernetes/types.ts'
+} from '../kubernetes/generated/types.ts'
 import { defaultResources, type Mutable } from './defaultscontainer.ts'
-import { enabled } from './gates.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 
 /** What Kubernetes gives to mounted files where the manifest gives no mode. */
 const READABLE = 0o644

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec } from '../kubernetes/types.ts'
+import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
 import { dropDisabledFields } from './drop.ts'
 
 /** The dropped paths under the pod's spec. */

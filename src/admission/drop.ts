@@ -1,9 +1,9 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
 import { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec, PodTemplateSpec } from '../kubernetes/types.ts'
+import type { Container, PodSpec, PodTemplateSpec } from '../kubernetes/generated/types.ts'
 import { CONTAINER_LISTS } from './containerlists.ts'
 import { type Droppable, droppedBy } from './dropdata.ts'
-import { enabled, type Gate } from './gates.ts'
+import { enabled, type Gate } from '../kubernetes/generated/gates.ts'
 
 const SPEC = Path.of('spec', 'template', 'spec')
 const ANNOTATIONS = Path.of('spec', 'template', 'metadata', 'annotations')

@@ -1,8 +1,8 @@
 import { isEnvVarName, isRelaxedEnvVarName, type Problems } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { EnvVar, PodSpec } from '../kubernetes/types.ts'
+import type { EnvVar, PodSpec } from '../kubernetes/generated/types.ts'
 import { validateEnvVarSource } from './envvarsource.ts'
-import { enabled } from './gates.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { EphemeralContainer, PodSpec, Volume } from '../kubernetes/types.ts'
+import type { EphemeralContainer, PodSpec, Volume } from '../kubernetes/generated/types.ts'
 import { claimName, validateContainer } from './anycontainer.ts'
 import { Checks } from './rejection.ts'
 import { hasSpaceAtEnds } from './whitespace.ts'

@@ -1,6 +1,6 @@
 import { isDNS1123Label, isRelaxedEnvVarName } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { FileKeySelector, PodSpec } from '../kubernetes/types.ts'
+import type { FileKeySelector, PodSpec } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

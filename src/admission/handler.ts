@@ -1,7 +1,7 @@
 /** What a probe or a lifecycle hook does. */
 import type { Path } from '../kubernetes/path.ts'
-import type { ExecAction, GRPCAction, HTTPGetAction, SleepAction, TCPSocketAction } from '../kubernetes/types.ts'
-import { enabled } from './gates.ts'
+import type { ExecAction, GRPCAction, HTTPGetAction, SleepAction, TCPSocketAction } from '../kubernetes/generated/types.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import { validateHTTPGetAction } from './httpgetaction.ts'
 import { validatePort } from './port.ts'
 import type { Checks } from './rejection.ts'

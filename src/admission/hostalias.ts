@@ -1,8 +1,8 @@
 import { isValidIPForLegacyField } from '../kubernetes/ip.ts'
 import { isDNS1123Subdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { HostAlias } from '../kubernetes/types.ts'
-import { enabled } from './gates.ts'
+import type { HostAlias } from '../kubernetes/generated/types.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import type { Checks } from './rejection.ts'
 
 /** ValidateHostAliases: lines of /etc/hosts. Before 1.30 Kubernetes names neither the line nor the name. */

@@ -1,7 +1,7 @@
 import { isDNS1123Subdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
 import { byteLength, isLongerThan } from '../kubernetes/text.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,7 +1,7 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import { CONTAINER_LISTS } from './containerlists.ts'
-import { enabled } from './gates.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import type { Checks } from './rejection.ts'
 
 /** validateHostUsers, validateShareProcessNamespace: namespaces of the host that exclude each other; `path`: of the pod's spec. */

@@ -1,6 +1,6 @@
 import { isHTTPHeaderName } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { HTTPGetAction } from '../kubernetes/types.ts'
+import type { HTTPGetAction } from '../kubernetes/generated/types.ts'
 import { validatePort } from './port.ts'
 import type { Checks } from './rejection.ts'
 

@@ -3,7 +3,7 @@
  * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
 import { byteLength } from '../kubernetes/text.ts'
-import type { DaemonSet } from '../kubernetes/types.ts'
+import type { DaemonSet } from '../kubernetes/generated/types.ts'
 import { NEWEST, parseVersion } from '../kubernetes/version.ts'
 import type { SourceFile, Span } from '../base/source.ts'
 import { aliasProblem } from '../yaml/aliases.ts'

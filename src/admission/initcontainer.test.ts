@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Container } from '../kubernetes/types.ts'
+import type { Container } from '../kubernetes/generated/types.ts'
 import { container, rejectionsOf, said, saidOf } from './rejected.testing.ts'
 
 const init = (fields: Partial<Container>) => ({ containers: [container()], initContainers: [container({ name: 'init', ...fields })] })

@@ -1,7 +1,7 @@
 /** What an update may keep: GetValidationOptionsFromPodSpecAndMeta, asked of the old object. */
 import { isEnvVarName, isRelaxedEnvVarName, isValidLabelValue } from '../kubernetes/names.ts'
 import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet, LabelSelector, PodAffinityTerm, PodSpec, SecurityContext } from '../kubernetes/types.ts'
+import type { DaemonSet, LabelSelector, PodAffinityTerm, PodSpec, SecurityContext } from '../kubernetes/generated/types.ts'
 import { containersOf } from './containerlists.ts'
 import { validateLabelSelector } from './labelselector.ts'
 import { validateMatchLabelKeys } from './matchlabelkeys.ts'

@@ -1,6 +1,6 @@
 import { isConfigMapKey, nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { ConfigMapKeySelector, SecretKeySelector } from '../kubernetes/types.ts'
+import type { ConfigMapKeySelector, SecretKeySelector } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

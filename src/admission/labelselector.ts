@@ -1,6 +1,6 @@
 import { isQualifiedName, isValidLabelValue } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { LabelSelector, LabelSelectorRequirement } from '../kubernetes/types.ts'
+import type { LabelSelector, LabelSelectorRequirement } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 export const LABEL_SELECTOR_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist']

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { Lifecycle, PodSpec } from '../kubernetes/types.ts'
+import type { Lifecycle, PodSpec } from '../kubernetes/generated/types.ts'
 import { validateHandler } from './handler.ts'
 import type { Checks } from './rejection.ts'
 

@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
 import { byteLength } from '../kubernetes/text.ts'
-import type { ManagedFieldsEntry } from '../kubernetes/types.ts'
+import type { ManagedFieldsEntry } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 const MANAGER_MAX_BYTES = 128

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { LabelSelector } from '../kubernetes/types.ts'
+import type { LabelSelector } from '../kubernetes/generated/types.ts'
 import { validateLabelName } from './labelselector.ts'
 import type { Checks } from './rejection.ts'
 

@@ -1,6 +1,6 @@
 import { nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm, PreferredSchedulingTerm } from '../kubernetes/types.ts'
+import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm, PreferredSchedulingTerm } from '../kubernetes/generated/types.ts'
 import { LABEL_SELECTOR_OPERATORS, validateLabelName, validateLabelValues, validateValueCount } from './labelselector.ts'
 import type { Checks } from './rejection.ts'
 

@@ -1,7 +1,7 @@
 import { isQualifiedName } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
 import { toLower } from '../kubernetes/text.ts'
-import type { ObjectFieldSelector } from '../kubernetes/types.ts'
+import type { ObjectFieldSelector } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 /** Fields of a Pod that have a name at all (ConvertDownwardAPIFieldLabel); each place allows some of them. */

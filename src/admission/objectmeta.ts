@@ -1,7 +1,7 @@
 import { isQualifiedName, nameIsDNSLabel, nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import { Path } from '../kubernetes/path.ts'
 import { byteLength, toLower } from '../kubernetes/text.ts'
-import type { ObjectMeta } from '../kubernetes/types.ts'
+import type { ObjectMeta } from '../kubernetes/generated/types.ts'
 import { validateLabels } from './labelselector.ts'
 import { validateManagedFields } from './managedfields.ts'
 import { validateOwnerReferences } from './ownerreference.ts'

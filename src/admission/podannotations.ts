@@ -1,6 +1,6 @@
 /** Annotations of a pod template that mean something to Kubernetes. */
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import { CONTAINER_LISTS, containersOf } from './containerlists.ts'
 import type { Checks } from './rejection.ts'
 import { validateTolerationsAnnotation } from './tolerationsannotation.ts'

@@ -1,8 +1,8 @@
 /** The resources of a pod as a whole: spec.resources. */
 import type { Path } from '../kubernetes/path.ts'
 import type { Quantity } from '../kubernetes/quantity.ts'
-import type { Container, PodSpec, ResourceRequirements } from '../kubernetes/types.ts'
-import { enabled } from './gates.ts'
+import type { Container, PodSpec, ResourceRequirements } from '../kubernetes/generated/types.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import type { Checks } from './rejection.ts'
 import { isHugePages, resourceProblems } from './resourcename.ts'
 import { type ResourceList, validateResourceRequirements } from './resourcerequirements.ts'

@@ -1,6 +1,6 @@
 import { isQualifiedName } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSchedulingGate } from '../kubernetes/types.ts'
+import type { PodSchedulingGate } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 /** validateSchedulingGates. Kubernetes reports at the gate, not at its name. */

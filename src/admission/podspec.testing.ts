@@ -1,6 +1,6 @@
 /** For tests: what is said about the spec of a pod. */
 import { Path } from '../kubernetes/path.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import { defaultPodTemplate } from './defaults.ts'
 import { validatePodSpec } from './podspec.ts'
 import { Checks, type Kept, NOTHING_KEPT, type Rejection } from './rejection.ts'

@@ -1,6 +1,6 @@
 import { isDNS1123Label, isQualifiedName, nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import { validateAffinity } from './affinity.ts'
 import { validateContainers, validateInitContainers } from './container.ts'
 import { validateEphemeralContainers } from './ephemeralcontainer.ts'

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { PodTemplateSpec } from '../kubernetes/types.ts'
+import type { PodTemplateSpec } from '../kubernetes/generated/types.ts'
 import { validateLabels } from './labelselector.ts'
 import { validateAnnotations } from './objectmeta.ts'
 import { validateProfilesMatch, validatePodAnnotations } from './podannotations.ts'

@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, Probe } from '../kubernetes/types.ts'
+import type { Container, Probe } from '../kubernetes/generated/types.ts'
 import { validateHandler } from './handler.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue, validateNonnegative } from './value.ts'

@@ -1,6 +1,6 @@
 /** For tests: what is said about the containers of a pod. */
 import { Path } from '../kubernetes/path.ts'
-import type { Container, PodSpec } from '../kubernetes/types.ts'
+import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
 import { validateContainers, validateInitContainers } from './container.ts'
 import { defaultPodTemplate } from './defaults.ts'
 import { validateEphemeralContainers } from './ephemeralcontainer.ts'

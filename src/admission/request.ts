@@ -1,6 +1,6 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
 import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/types.ts'
+import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/generated/types.ts'
 import { type DroppedField, dropDisabledFields, original } from './drop.ts'
 import { sameReference } from './ownerreference.ts'
 import type { Checks } from './rejection.ts'

@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
 import { parseQuantity, type Quantity } from '../kubernetes/quantity.ts'
-import type { PodResourceClaim, ResourceRequirements } from '../kubernetes/types.ts'
+import type { PodResourceClaim, ResourceRequirements } from '../kubernetes/generated/types.ts'
 import { Checks } from './rejection.ts'
 import { validateResourceClaims } from './resourceclaim.ts'
 import { containerResourceProblems, HUGE_PAGES, isHugePages, isIntegerResource, mayOvercommit } from './resourcename.ts'

@@ -1,6 +1,6 @@
 import { nameIsDNSSubdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

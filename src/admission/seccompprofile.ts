@@ -1,5 +1,5 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { SeccompProfile } from '../kubernetes/types.ts'
+import type { SeccompProfile } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { validateDescendingPath } from './volume/filepath.ts'
 

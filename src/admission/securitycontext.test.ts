@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PodSecurityContext, SecurityContext } from '../kubernetes/types.ts'
+import type { PodSecurityContext, SecurityContext } from '../kubernetes/generated/types.ts'
 import { briefOfPod, rejectionsOfPod, saidOfPod } from './podspec.testing.ts'
 
 const ofContainer = (securityContext: SecurityContext) => ({ containers: [{ name: 'main', image: 'i', securityContext }] })

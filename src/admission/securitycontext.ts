@@ -1,6 +1,6 @@
 import { isValidGroupID, isValidUserID } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { SecurityContext } from '../kubernetes/types.ts'
+import type { SecurityContext } from '../kubernetes/generated/types.ts'
 import { validateAppArmorProfile } from './apparmorprofile.ts'
 import type { Checks } from './rejection.ts'
 import { validateSeccompProfile } from './seccompprofile.ts'

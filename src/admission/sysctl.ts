@@ -1,6 +1,6 @@
 import { isValidSysctlName } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { PodSpec, Sysctl } from '../kubernetes/types.ts'
+import type { PodSpec, Sysctl } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../kubernetes/path.ts'
-import type { Toleration } from '../kubernetes/types.ts'
+import type { Toleration } from '../kubernetes/generated/types.ts'
 import { Checks, NOTHING_KEPT } from './rejection.ts'
 import { validateTolerations } from './toleration.ts'
 

@@ -1,8 +1,8 @@
 import { parseInt64 } from '../kubernetes/int64.ts'
 import { isDecimalInteger, isValidLabelValue } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { Toleration } from '../kubernetes/types.ts'
-import { enabled } from './gates.ts'
+import type { Toleration } from '../kubernetes/generated/types.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import { validateLabelName } from './labelselector.ts'
 import type { Checks } from './rejection.ts'
 

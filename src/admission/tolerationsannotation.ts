@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
 import { foldAscii } from '../kubernetes/text.ts'
-import type { Toleration } from '../kubernetes/types.ts'
+import type { Toleration } from '../kubernetes/generated/types.ts'
 import { parseJson } from '../yaml/json.ts'
 import { type Anchored, target, type YamlNode } from '../yaml/tree.ts'
 import { decodeInteger } from './decodescalar.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../kubernetes/path.ts'
-import type { TopologySpreadConstraint } from '../kubernetes/types.ts'
+import type { TopologySpreadConstraint } from '../kubernetes/generated/types.ts'
 import { Checks, NOTHING_KEPT } from './rejection.ts'
 import { validateTopologySpreadConstraints } from './topologyspread.ts'
 

@@ -1,6 +1,6 @@
 import type { Path } from '../kubernetes/path.ts'
-import type { TopologySpreadConstraint } from '../kubernetes/types.ts'
-import { enabled } from './gates.ts'
+import type { TopologySpreadConstraint } from '../kubernetes/generated/types.ts'
+import { enabled } from '../kubernetes/generated/gates.ts'
 import { validateLabelSelector } from './labelselector.ts'
 import { validateMatchLabelKeys, validateSeparateLabelKeys } from './matchlabelkeys.ts'
 import type { Checks } from './rejection.ts'

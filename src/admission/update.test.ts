@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { PodSpec } from '../kubernetes/types.ts'
+import type { PodSpec } from '../kubernetes/generated/types.ts'
 import { daemonSet } from './daemonset.testing.ts'
 import { update } from './index.ts'
 

@@ -1,11 +1,11 @@
 /** The update (PUT) of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
 import { isPathSegmentName, isPathSegmentPrefix } from '../kubernetes/names.ts'
 import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet, ObjectMeta } from '../kubernetes/types.ts'
+import type { DaemonSet, ObjectMeta } from '../kubernetes/generated/types.ts'
 import { type Verdict, verdictOf } from './admit.ts'
 import { validateDaemonSetSpec } from './daemonset.ts'
 import type { DroppedField } from './drop.ts'
-import { sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
+import { sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from '../kubernetes/equality.ts'
 import { keptFrom } from './kept.ts'
 import { validateCommon, validateFinalizerNames, validateObjectMeta } from './objectmeta.ts'
 import { Checks } from './rejection.ts'

@@ -5,7 +5,7 @@ import {
   validatePositiveIntOrPercent,
 } from '../kubernetes/intOrPercent.ts'
 import type { Path } from '../kubernetes/path.ts'
-import type { DaemonSetUpdateStrategy, RollingUpdateDaemonSet } from '../kubernetes/types.ts'
+import type { DaemonSetUpdateStrategy, RollingUpdateDaemonSet } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 
 const TYPES = ['RollingUpdate', 'OnDelete']

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../kubernetes/path.ts'
-import type { Container, Volume } from '../kubernetes/types.ts'
+import type { Container, Volume } from '../kubernetes/generated/types.ts'
 import { Checks, type Rejection } from './rejection.ts'
 import { validateVolumes } from './volume/index.ts'
 import { validateVolumeDevices, validateVolumeMounts } from './volumemount.ts'

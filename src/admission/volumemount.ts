@@ -1,6 +1,6 @@
 /** Volumes in a container: as directories and files (volumeMounts), and as raw devices (volumeDevices). */
 import type { Path } from '../kubernetes/path.ts'
-import type { Container, Volume, VolumeDevice, VolumeMount } from '../kubernetes/types.ts'
+import type { Container, Volume, VolumeDevice, VolumeMount } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { hasBackstep, validateDescendingPath } from './volume/filepath.ts'
 import { volumeCause } from './volume/index.ts'

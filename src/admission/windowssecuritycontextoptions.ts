@@ -1,7 +1,7 @@
 import { isDNS1123Subdomain } from '../kubernetes/names.ts'
 import type { Path } from '../kubernetes/path.ts'
 import { byteLength } from '../kubernetes/text.ts'
-import type { WindowsSecurityContextOptions } from '../kubernetes/types.ts'
+import type { WindowsSecurityContextOptions } from '../kubernetes/generated/types.ts'
 import type { Checks } from './rejection.ts'
 import { rejectValue } from './value.ts'
 

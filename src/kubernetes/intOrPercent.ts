@@ -1,7 +1,7 @@
 /** maxUnavailable, maxSurge and ports: a number or a text (k8s.io/apimachinery/pkg/util/intstr, pkg/apis/apps/validation). */
 import { parseInt64 } from './int64.ts'
 import { isValidPercent, noProblems, type Problems } from './names.ts'
-import type { IntOrString } from './types.ts'
+import type { IntOrString } from './generated/types.ts'
 
 export type { IntOrString }
 

@@ -1,7 +1,7 @@
 /** Label selectors: what they select (k8s.io/apimachinery/pkg/labels, pkg/apis/meta/v1/helpers.go). */
 import { parseInt64 } from './int64.ts'
 import { isQualifiedName, isValidLabelValue, noProblems } from './names.ts'
-import type { LabelSelector } from './types.ts'
+import type { LabelSelector } from './generated/types.ts'
 
 export type Labels = Readonly<Record<string, string>>
 

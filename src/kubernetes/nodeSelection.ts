@@ -1,6 +1,6 @@
 /** Which nodes a pod template selects by labels, as alternatives of requirements, and whether one selection lies within another. */
 import { parseInt64 } from './int64.ts'
-import type { NodeSelectorRequirement, PodSpec } from './types.ts'
+import type { NodeSelectorRequirement, PodSpec } from './generated/types.ts'
 
 export interface LabelRequirement {
   readonly key: string

@@ -1,6 +1,6 @@
 /** The schema of a DaemonSet in every known version, over the table schemas/kubernetes.json (its form: schemas/README.md). */
 import published from '../../schemas/kubernetes.json' with { type: 'json' }
-import { ZEROS } from './zeros.ts'
+import { ZEROS } from './generated/structs.ts'
 
 /** First and last minor, both inclusive. */
 interface Lifetime {

@@ -1,7 +1,7 @@
 /** Taints and tolerations (k8s.io/api/core/v1/toleration.go, taint.go). */
 import { parseInt64 } from './int64.ts'
 import { isDecimalInteger, noProblems } from './names.ts'
-import type { Toleration } from './types.ts'
+import type { Toleration } from './generated/types.ts'
 
 export interface Taint {
   readonly key: string

@@ -1,5 +1,5 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
-import type { DaemonSet } from '../kubernetes/types.ts'
+import type { DaemonSet } from '../kubernetes/generated/types.ts'
 import { matchesLabels } from '../kubernetes/labels.ts'
 import type { Field } from '../yaml/field.ts'
 import type { Rollout } from './rollout.ts'

@@ -1,5 +1,5 @@
 /** Pod Security Standards, judged as k8s.io/pod-security-admission judges them. */
-import type { PodTemplateSpec } from '../kubernetes/types.ts'
+import type { PodTemplateSpec } from '../kubernetes/generated/types.ts'
 import { NEWEST } from '../kubernetes/version.ts'
 import type { Breach, Check } from './check.ts'
 import { allowPrivilegeEscalation } from './checks/allowprivilegeescalation.ts'

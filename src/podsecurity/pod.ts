@@ -1,6 +1,13 @@
 /** A pod template as the checks look at it. */
 import { Path } from '../kubernetes/path.ts'
-import type { Container, EphemeralContainer, PodSecurityContext, PodSpec, PodTemplateSpec, SecurityContext } from '../kubernetes/types.ts'
+import type {
+  Container,
+  EphemeralContainer,
+  PodSecurityContext,
+  PodSpec,
+  PodTemplateSpec,
+  SecurityContext,
+} from '../kubernetes/generated/types.ts'
 
 export interface PodContainer {
   readonly name: string

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { AzureDiskVolumeSource, AzureFileVolumeSource } from '../../kubernetes/types.ts'
+import type { AzureDiskVolumeSource, AzureFileVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 const CACHING_MODES = ['None', 'ReadOnly', 'ReadWrite']

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { CephFSVolumeSource, RBDVolumeSource } from '../../kubernetes/types.ts'
+import type { CephFSVolumeSource, RBDVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 const MONITORS = 'list the Ceph monitors, as host:port'

@@ -7,7 +7,7 @@ import type {
   PhotonPersistentDiskVolumeSource,
   PortworxVolumeSource,
   VsphereVirtualDiskVolumeSource,
-} from '../../kubernetes/types.ts'
+} from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 /** validateAWSElasticBlockStoreVolumeSource. */

@@ -1,6 +1,6 @@
 import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
-import type { ClusterTrustBundleProjection } from '../../kubernetes/types.ts'
+import type { ClusterTrustBundleProjection } from '../../kubernetes/generated/types.ts'
 import { validateLabelSelector } from '../labelselector.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from '../value.ts'

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { ConfigMapVolumeSource, SecretVolumeSource } from '../../kubernetes/types.ts'
+import type { ConfigMapVolumeSource, SecretVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateFileMode, validateUser } from './filepath.ts'
 import { validateKeysToPaths } from './keytopath.ts'

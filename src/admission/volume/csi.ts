@@ -1,7 +1,7 @@
 import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
 import { byteLength, isLongerThan, toLower } from '../../kubernetes/text.ts'
-import type { CSIVolumeSource } from '../../kubernetes/types.ts'
+import type { CSIVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from '../value.ts'
 

@@ -1,6 +1,6 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { DownwardAPIVolumeFile, DownwardAPIVolumeSource } from '../../kubernetes/types.ts'
-import { enabled } from '../gates.ts'
+import type { DownwardAPIVolumeFile, DownwardAPIVolumeSource } from '../../kubernetes/generated/types.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
 import { validateObjectFieldSelector } from '../objectfieldselector.ts'
 import type { Checks } from '../rejection.ts'
 import { validateFileResourceFieldSelector } from '../resourcefieldselector.ts'

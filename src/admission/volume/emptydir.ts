@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { EmptyDirVolumeSource } from '../../kubernetes/types.ts'
+import type { EmptyDirVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { quantityOf } from '../value.ts'
 import { modeText } from './filepath.ts'

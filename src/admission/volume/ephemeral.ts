@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { EphemeralVolumeSource, ObjectMeta } from '../../kubernetes/types.ts'
+import type { EphemeralVolumeSource, ObjectMeta } from '../../kubernetes/generated/types.ts'
 import { validateLabels } from '../labelselector.ts'
 import { validateAnnotations } from '../objectmeta.ts'
 import type { Checks } from '../rejection.ts'

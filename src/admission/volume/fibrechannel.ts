@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { FCVolumeSource } from '../../kubernetes/types.ts'
+import type { FCVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateLun } from './iscsi.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { HostPathVolumeSource } from '../../kubernetes/types.ts'
+import type { HostPathVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateNoBacksteps } from './filepath.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { ImageVolumeSource } from '../../kubernetes/types.ts'
+import type { ImageVolumeSource } from '../../kubernetes/generated/types.ts'
 import { validatePullPolicy } from '../imagepullpolicy.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,6 +1,6 @@
 import { isDNS1123Label } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
-import type { Volume } from '../../kubernetes/types.ts'
+import type { Volume } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from '../value.ts'
 import { validateAzureDisk, validateAzureFile } from './azure.ts'

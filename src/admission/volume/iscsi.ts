@@ -1,6 +1,6 @@
 import type { Path } from '../../kubernetes/path.ts'
 import { byteLength } from '../../kubernetes/text.ts'
-import type { ISCSIVolumeSource } from '../../kubernetes/types.ts'
+import type { ISCSIVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 // Kubernetes does not anchor the first one at its start.

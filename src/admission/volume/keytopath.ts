@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { KeyToPath } from '../../kubernetes/types.ts'
+import type { KeyToPath } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateFileMode, validateNonReservedPath, validateUser } from './filepath.ts'
 

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { GlusterfsVolumeSource, NFSVolumeSource } from '../../kubernetes/types.ts'
+import type { GlusterfsVolumeSource, NFSVolumeSource } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 /** validateNFSVolumeSource. */

@@ -1,7 +1,11 @@
 import { isDNS1123Subdomain, nameIsDNSLabel, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
-import type { PersistentVolumeClaimSpec, PersistentVolumeClaimVolumeSource, TypedObjectReference } from '../../kubernetes/types.ts'
-import { enabled } from '../gates.ts'
+import type {
+  PersistentVolumeClaimSpec,
+  PersistentVolumeClaimVolumeSource,
+  TypedObjectReference,
+} from '../../kubernetes/generated/types.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
 import { validateLabelSelector } from '../labelselector.ts'
 import type { Checks } from '../rejection.ts'
 import { quantityOf, rejectValue } from '../value.ts'

@@ -1,7 +1,7 @@
 import { isDomainPrefixedKey } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
 import { byteLength, toLower } from '../../kubernetes/text.ts'
-import type { PodCertificateProjection } from '../../kubernetes/types.ts'
+import type { PodCertificateProjection } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateNonReservedPath, validateUser } from './filepath.ts'
 import type { ProjectedFiles } from './projected.ts'

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { KeyToPath, ProjectedVolumeSource, ServiceAccountTokenProjection, VolumeProjection } from '../../kubernetes/types.ts'
+import type { KeyToPath, ProjectedVolumeSource, ServiceAccountTokenProjection, VolumeProjection } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { validateClusterTrustBundle } from './clustertrustbundle.ts'
 import { validateDownwardAPIFile } from './downwardapi.ts'

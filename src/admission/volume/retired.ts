@@ -9,7 +9,7 @@ import type {
   QuobyteVolumeSource,
   ScaleIOVolumeSource,
   StorageOSVolumeSource,
-} from '../../kubernetes/types.ts'
+} from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from '../value.ts'
 import { validateDescendingPath } from './filepath.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../../kubernetes/path.ts'
-import type { Volume } from '../../kubernetes/types.ts'
+import type { Volume } from '../../kubernetes/generated/types.ts'
 import { defaultVolume } from '../defaultsvolume.ts'
 import { Checks, type Rejection } from '../rejection.ts'
 import { validateVolumes } from './index.ts'

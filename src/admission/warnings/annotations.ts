@@ -1,7 +1,7 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { AppArmorProfile, PodSpec } from '../../kubernetes/types.ts'
+import type { AppArmorProfile, PodSpec } from '../../kubernetes/generated/types.ts'
 import { CONTAINER_LISTS } from '../containerlists.ts'
-import { enabled } from '../gates.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
 
 type Annotations = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { EnvVar } from '../../kubernetes/types.ts'
+import type { EnvVar } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 /** Variables that hide one of the same name before them. Since 1.28 one may be built of the other: PATH=$(PATH):/bin. */

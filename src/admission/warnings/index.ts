@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/types.ts'
+import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
 import { CONTAINER_LISTS } from '../containerlists.ts'
 import type { Checks } from '../rejection.ts'
 import { warnAnnotations } from './annotations.ts'

@@ -1,6 +1,6 @@
 import { getWarningForIP } from '../../kubernetes/ip.ts'
 import type { Path } from '../../kubernetes/path.ts'
-import type { HostAlias, LocalObjectReference, PodSpec } from '../../kubernetes/types.ts'
+import type { HostAlias, LocalObjectReference, PodSpec } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 /** Host aliases, pull secrets and name servers. */

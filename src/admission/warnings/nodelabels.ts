@@ -1,6 +1,6 @@
 import { isValidLabelValue } from '../../kubernetes/names.ts'
 import type { Path } from '../../kubernetes/path.ts'
-import type { NodeSelectorTerm, PodSpec } from '../../kubernetes/types.ts'
+import type { NodeSelectorTerm, PodSpec } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 const RULE = 'deprecated-node-label'

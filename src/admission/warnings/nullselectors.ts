@@ -1,5 +1,5 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { PodAffinity, PodSpec } from '../../kubernetes/types.ts'
+import type { PodAffinity, PodSpec } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'
 
 /** A labelSelector that is left out matches no pod, an empty one all. Since 1.28. */

@@ -1,6 +1,6 @@
 import type { Path } from '../../kubernetes/path.ts'
-import type { Volume } from '../../kubernetes/types.ts'
-import { enabled } from '../gates.ts'
+import type { Volume } from '../../kubernetes/generated/types.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
 import { isFractional, warnFraction } from './millibytes.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/types.ts'
+import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
 import { defaultPodTemplate } from '../defaults.ts'
 import { Checks } from '../rejection.ts'
 import { warnPodTemplate } from './index.ts'

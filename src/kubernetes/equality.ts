@@ -2,9 +2,9 @@
  * When two decoded and defaulted objects are equal for Kubernetes. Go sees no difference between an absent field and its zero value
  * unless the field is a pointer, and none between an absent list or map and an empty one.
  */
-import { type Quantity, unmarshalQuantity } from '../kubernetes/quantity.ts'
-import type { DaemonSetSpec, LabelSelector, PodTemplateSpec } from '../kubernetes/types.ts'
-import { MAP_FIELDS } from '../kubernetes/types.ts'
+import { type Quantity, unmarshalQuantity } from './quantity.ts'
+import type { DaemonSetSpec, LabelSelector, PodTemplateSpec } from './generated/types.ts'
+import { MAP_FIELDS } from './generated/types.ts'
 import { isStruct } from '../yaml/plain.ts'
 
 /** apiequality.Semantic.DeepEqual: quantities by what they amount to. */

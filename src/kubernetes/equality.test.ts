@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Container, DaemonSetSpec, PodSpec } from '../kubernetes/types.ts'
+import type { Container, DaemonSetSpec, PodSpec } from './generated/types.ts'
 import { sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
 
 function samePods(a: PodSpec, b: PodSpec): boolean {
