@@ -120,7 +120,7 @@ describe('what the API server says', () => {
   })
 
   it('is presented of updates, too', () => {
-    const text = readFileSync(`${ROOT}/src/admission/update.ts`, 'utf8')
+    const text = readFileSync(`${ROOT}/src/admission/update/index.ts`, 'utf8')
     const named = [...text.matchAll(/'([a-z]+(?:-[a-z]+)+)'/g)].map(([, id]) => id)
     expect(named.length).toBeGreaterThan(2)
     expect(named.filter(id => !rules.some(rule => rule.id === id && needsBase(rule)))).toEqual([])

@@ -1,7 +1,7 @@
 /** Manifests → subjects: what rules are handed. */
 import { type Admission, admit, type Verdict } from './admission/admit.ts'
 import type { ApiWarning, Rejection } from './admission/rejection.ts'
-import type { Effects } from './admission/update.ts'
+import type { Effects } from './admission/update/index.ts'
 import type { Change } from './changes.ts'
 import type { ObjectReference, Rejected } from './base/finding.ts'
 import type { Status } from './former.ts'

@@ -1,7 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import type { Verdict } from './admission/admit.ts'
-import type { Effects } from './admission/update.ts'
-import { NO_EFFECTS } from './admission/update.ts'
+import type { Effects } from './admission/update/index.ts'
+import { NO_EFFECTS } from './admission/update/index.ts'
 import type { Change } from './changes.ts'
 import type { ObjectReference, UserError } from './base/finding.ts'
 import type { DaemonSetModel, Subjects } from './model.ts'

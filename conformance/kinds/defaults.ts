@@ -1,6 +1,6 @@
 /** What a DaemonSet is after defaulting (SetObjectDefaults_DaemonSet). Zero values are left aside: Go writes some of them and others not. */
-import { decode } from '../../src/admission/decode.ts'
-import { defaultDaemonSet } from '../../src/admission/defaults.ts'
+import { decode } from '../../src/admission/decode/index.ts'
+import { defaultDaemonSet } from '../../src/admission/default/index.ts'
 import { parseQuantity } from '../../src/kubernetes/quantity.ts'
 import { fieldSchema } from '../../src/kubernetes/schema.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'

@@ -1,6 +1,6 @@
 /** What Kubernetes' validation of names, numbers, labels and selectors answers. As many problems are expected as it reports errors. */
-import { validateLabels, validateLabelSelector } from '../../src/admission/labelselector.ts'
-import { validateAnnotations } from '../../src/admission/objectmeta.ts'
+import { validateLabels, validateLabelSelector } from '../../src/admission/validate/label-selector.ts'
+import { validateAnnotations } from '../../src/admission/validate/object-meta.ts'
 import { Checks } from '../../src/admission/rejection.ts'
 import { getScaledValueFromIntOrPercent, unmarshalIntOrString } from '../../src/kubernetes/intOrPercent.ts'
 import { isValidIP, isValidIPForLegacyField } from '../../src/kubernetes/ip.ts'

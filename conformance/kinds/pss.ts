@@ -1,6 +1,6 @@
 /** What k8s.io/pod-security-admission says of a DaemonSet's template, after defaulting, by each version of the policy. */
-import { decode } from '../../src/admission/decode.ts'
-import { defaultDaemonSet } from '../../src/admission/defaults.ts'
+import { decode } from '../../src/admission/decode/index.ts'
+import { defaultDaemonSet } from '../../src/admission/default/index.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
 import { detailOf, type Level, parsePolicyVersion, reasonOf, violations } from '../../src/podsecurity/index.ts'
 import { parseJson } from '../../src/yaml/json.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { daemonSet } from './daemonset.testing.ts'
+import { daemonSet } from './validate/daemon-set.testing.ts'
 import { create, update } from './index.ts'
 
 const yaml = `apiVersion: apps/v1

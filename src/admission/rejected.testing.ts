@@ -1,10 +1,10 @@
 /** For tests: what is said about the containers of a pod. */
 import { Path } from '../kubernetes/path.ts'
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
-import { validateContainers, validateInitContainers } from './container.ts'
-import { defaultPodTemplate } from './defaults.ts'
-import { validateEphemeralContainers } from './ephemeralcontainer.ts'
-import { validatePodResources } from './podresources.ts'
+import { validateContainers, validateInitContainers } from './validate/container.ts'
+import { defaultPodTemplate } from './default/index.ts'
+import { validateEphemeralContainers } from './validate/ephemeral-container.ts'
+import { validatePodResources } from './validate/pod-resources.ts'
 import { Checks, type Kept, NOTHING_KEPT, type Rejection } from './rejection.ts'
 
 /** A valid container with what is given. */

@@ -1,8 +1,8 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
 import { Path } from '../kubernetes/path.ts'
 import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/generated/types.ts'
-import { type DroppedField, dropDisabledFields, original } from './drop.ts'
-import { sameReference } from './ownerreference.ts'
+import { type DroppedField, dropDisabledFields, original } from './drop/index.ts'
+import { sameReference } from './validate/owner-reference.ts'
 import type { Checks } from './rejection.ts'
 
 const OWNER_REFERENCES = Path.of('metadata', 'ownerReferences')

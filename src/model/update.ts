@@ -1,6 +1,6 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from '../admission/admitupdate.ts'
-import { NO_EFFECTS } from '../admission/update.ts'
+import { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from '../admission/update/admit-update.ts'
+import { NO_EFFECTS } from '../admission/update/index.ts'
 import { changesOf } from '../changes.ts'
 import { asUpdated, convertedNode, type Former } from '../former.ts'
 import type { Path } from '../kubernetes/path.ts'

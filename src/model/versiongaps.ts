@@ -3,7 +3,7 @@
  * one gap for each, whatever the versions make of it.
  */
 import type { Admission } from '../admission/admit.ts'
-import { type DroppedField, dropDisabledFields } from '../admission/drop.ts'
+import { type DroppedField, dropDisabledFields } from '../admission/drop/index.ts'
 import type { Rejection } from '../admission/rejection.ts'
 import type { Path } from '../kubernetes/path.ts'
 import { addTo } from '../base/group.ts'

@@ -1,6 +1,6 @@
 import type { Path } from '../../kubernetes/path.ts'
 import type { Container, ContainerPort, PodSpec } from '../../kubernetes/generated/types.ts'
-import { CONTAINER_LISTS } from '../containerlists.ts'
+import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import type { Checks } from '../rejection.ts'
 
 interface Placed {

@@ -2,7 +2,7 @@ import type { Path } from '../../kubernetes/path.ts'
 import type { Volume } from '../../kubernetes/generated/types.ts'
 import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
-import { isFractional, warnFraction } from './millibytes.ts'
+import { isFractional, warnFraction } from './milli-bytes.ts'
 
 type Source = 'photonPersistentDisk' | 'scaleIO' | 'flocker' | 'storageOS' | 'quobyte' | 'glusterfs' | 'cephfs' | 'rbd'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Path } from '../../kubernetes/path.ts'
 import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
-import { defaultPodTemplate } from '../defaults.ts'
+import { defaultPodTemplate } from '../default/index.ts'
 import { Checks } from '../rejection.ts'
 import { warnPodTemplate } from './index.ts'
 

@@ -1,8 +1,0 @@
-import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
-
-/** Where a pod keeps its containers, in the order in which Kubernetes visits them (VisitContainersWithPath). */
-export const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const
-
-export function containersOf(spec: PodSpec): Container[] {
-  return CONTAINER_LISTS.flatMap(list => spec[list] ?? [])
-}

@@ -1,0 +1,77 @@
+/** What strict decoding of a request body complains about. */
+import type { Path } from '../../kubernetes/path.ts'
+import type { YamlNode } from '../../yaml/tree.ts'
+
+export type DecodeProblemKind =
+  /** A field that this version does not know. Strict. */
+  | 'unknown'
+  /** A key that is there twice. Strict. */
+  | 'duplicate'
+  /** A value of another type. Fatal. */
+  | 'wrongType'
+  /** A number that is out of range, or has a fraction. Fatal. */
+  | 'badInt'
+  /** No quantity. Fatal. */
+  | 'badQuantity'
+  /** No RFC 3339 time. Fatal. */
+  | 'badTime'
+  /** An apiVersion or kind that is no apps/v1 DaemonSet. Fatal. */
+  | 'apiVersion'
+  | 'kind'
+  /** A merge key of something that is no mapping. Fatal: the document cannot be converted to JSON. */
+  | 'badMerge'
+
+export interface DecodeProblem {
+  readonly kind: DecodeProblemKind
+  /** Undefined for the document's root. */
+  readonly path: Path | undefined
+  /** The value, as it is written. */
+  readonly node: YamlNode
+  /** The key it stands under; undefined for list items and the root. */
+  readonly key: YamlNode | undefined
+  /** Go's decoder stops here; after other fatal problems it goes on, and reports one that aborts rather than them. */
+  readonly aborts?: boolean
+  /** Strict errors are told rather than this fatal one: the body is of another version that has DaemonSets. */
+  readonly afterStrict?: boolean
+  /** For a duplicate: the key it repeats. */
+  readonly first?: YamlNode
+  /** For an unknown field: the struct it is in. */
+  readonly type?: string
+  /** For an unknown field: another version knows it. */
+  readonly otherVersion?: boolean
+  /** For an unknown field: what takes its place, best first. Names of the same struct, or paths where they hold a dot. */
+  readonly suggestions?: readonly string[]
+  /** For a wrong type: what would be right, written out, where that can be told. */
+  readonly instead?: string
+  /** Lower case, no full stop. */
+  readonly message: string
+}
+
+/** The path of a strict decoding error: map keys are joined with dots, too (sigs.k8s.io/json, newFieldError). */
+export function strictPath(path: Path | undefined): string {
+  let text = ''
+  for (const step of path?.steps() ?? []) {
+    if (typeof step === 'number') text += `[${step}]`
+    else text += text === '' ? step : `.${step}`
+  }
+  return text
+}
+
+/** The order in which Go's decoder meets them: YAML is converted to JSON with sorted keys first. Keeps the order of equals. */
+export function inOrderOfKeys(problems: readonly DecodeProblem[]): DecodeProblem[] {
+  const steps = new Map(problems.map(problem => [problem, problem.path?.steps() ?? []]))
+  return problems.toSorted((a, b) => compareSteps(steps.get(a)!, steps.get(b)!))
+}
+
+function compareSteps(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [left, right] = [a[i]!, b[i]!]
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return a.length - b.length
+}
+
+/** Told by strict decoding only; the value is decoded nevertheless. */
+export function isStrict({ kind }: DecodeProblem): boolean {
+  return kind === 'unknown' || kind === 'duplicate'
+}

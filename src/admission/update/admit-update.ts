@@ -1,0 +1,56 @@
+/** What the API server says to the update of a DaemonSet by a document, or an object in it. */
+import type { Path } from '../../kubernetes/path.ts'
+import type { DaemonSet } from '../../kubernetes/generated/types.ts'
+import type { YamlNode } from '../../yaml/tree.ts'
+import { createDaemonSet, decodingRejection, type Verdict } from '../admit.ts'
+import { decode } from '../decode/index.ts'
+import type { ContentType } from '../decode/scalar.ts'
+import { defaultDaemonSet } from '../default/index.ts'
+import { Checks, type Rejection } from '../rejection.ts'
+import { type Effects, NO_EFFECTS, updateDaemonSet } from './index.ts'
+
+export interface UpdateAdmission extends Effects {
+  /** The minor version of the API server. */
+  readonly minor: number
+  readonly verdict: Verdict
+  /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
+  readonly rejections: readonly Rejection[]
+  /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+  readonly dropped: readonly Path[]
+}
+
+export interface Written {
+  /** The object's mapping. */
+  readonly node: YamlNode | undefined
+  readonly contentType: ContentType
+}
+
+/** The old object as it is written, and as a create would have stored it, refused or not. */
+export interface Stored {
+  readonly value: DaemonSet
+  readonly effective: DaemonSet
+  readonly stored: DaemonSet
+  readonly dropped: readonly Path[]
+}
+
+export function storeFormer({ node, contentType }: Written, minor: number): Stored {
+  const { value } = decode(node, 'DaemonSet', { minor, contentType })
+  const effective = defaultDaemonSet(value, minor)
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor))
+  return { value, effective, stored, dropped: dropped.map(({ path }) => path) }
+}
+
+/** Replaces an object that was stored by this version, with PUT. */
+export function admitUpdate({ stored }: Stored, { node, contentType }: Written, minor: number): UpdateAdmission {
+  const { value, problems, fatal } = decode(node, 'DaemonSet', { minor, contentType })
+  const decoding = problems.map(decodingRejection)
+  if (fatal) return { minor, verdict: 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
+  return {
+    minor,
+    verdict: problems.length > 0 ? 'badrequest' : verdict,
+    rejections: [...decoding, ...checks.rejections],
+    dropped: dropped.map(({ path }) => path),
+    ...effects,
+  }
+}

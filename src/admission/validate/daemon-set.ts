@@ -1,0 +1,111 @@
+import { matchesLabels } from '../../kubernetes/labels.ts'
+import { Path } from '../../kubernetes/path.ts'
+import type { DaemonSet, DaemonSetSpec, LabelSelector, PodTemplateSpec, Volume } from '../../kubernetes/generated/types.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
+import { validateLabelSelector } from './label-selector.ts'
+import { validateObjectMeta } from './object-meta.ts'
+import { validatePodTemplate } from './pod-template.ts'
+import type { Checks } from '../rejection.ts'
+import { validateUpdateStrategy } from './update-strategy.ts'
+
+const SPEC = Path.of('spec')
+const TEMPLATE = SPEC.child('template')
+
+/** ValidateDaemonSet: a new DaemonSet after defaulting, without the fields whose gates are off. */
+export function validateDaemonSet(daemonSet: DaemonSet, checks: Checks): void {
+  validateObjectMeta(daemonSet.metadata ?? {}, checks)
+  validateDaemonSetSpec(daemonSet.spec ?? {}, checks)
+}
+
+/**
+ * ValidateDaemonSetSpec.
+ * @param old The volumes of the object that is updated.
+ */
+export function validateDaemonSetSpec(spec: DaemonSetSpec, checks: Checks, old: readonly Volume[] = []): void {
+  const { selector, template = {}, updateStrategy = {} } = spec
+  validateSelector(selector, template, checks)
+  validatePodTemplate(template, TEMPLATE, checks)
+  validateReadOnlyDisks(template.spec?.volumes ?? [], old, checks)
+  validateForDaemons(template, checks)
+  validateNonnegative(spec, 'minReadySeconds', checks)
+  validateUpdateStrategy(updateStrategy, SPEC.child('updateStrategy'), checks)
+  validateNonnegative(spec, 'revisionHistoryLimit', checks)
+}
+
+/** The selector must select the pods that the template makes; a missing one selects nothing, an empty one everything. */
+function validateSelector(selector: LabelSelector | undefined, template: PodTemplateSpec, checks: Checks): void {
+  const path = SPEC.child('selector')
+  const labels = template.metadata?.labels ?? {}
+  if (!selector) {
+    const message = 'the DaemonSet has no selector; add matchLabels with labels of its pod template'
+    checks.invalid(TEMPLATE.child('metadata', 'labels'), message, { at: path, rule: 'selector-missing', cause: 'spec.selector' })
+    return
+  }
+  validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues)
+  const isEmpty = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length
+  if (isEmpty) {
+    checks.invalid(path, 'the selector is empty and would select every pod; add matchLabels with labels of the pod template', {
+      rule: 'selector-empty',
+      cause: 'spec.selector',
+    })
+  } else if (matchesLabels(selector, labels) === false) {
+    checks.invalid(TEMPLATE.child('metadata', 'labels'), mismatch(selector, labels), {
+      rule: 'selector-mismatch',
+      cause: 'spec.selector mismatch',
+    })
+  }
+}
+
+function mismatch({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: Readonly<Record<string, string>>): string {
+  for (const [key, value] of Object.entries(matchLabels)) {
+    if (labels[key] === value) continue
+    const wanted = `the selector wants ${key}: ${JSON.stringify(value)}`
+    if (Object.hasOwn(labels, key)) return `${wanted}, but the pod template has ${key}: ${JSON.stringify(labels[key])}; make them equal`
+    return `${wanted}, but the pod template has no label ${key}; add it there`
+  }
+  for (const { key = '', operator = '', values = [] } of matchExpressions) {
+    const label = Object.hasOwn(labels, key) ? `has ${key}: ${JSON.stringify(labels[key])}` : `has no label ${key}`
+    const wanted = `${key} ${operator}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
+    if (matchesLabels({ matchExpressions: [{ key, operator, values }] }, labels) === false) {
+      return `the selector wants ${wanted}, but the pod template ${label}; make them agree`
+    }
+  }
+  return 'the selector does not select the labels of the pod template; make them agree'
+}
+
+/** What a pod may do and a pod of a DaemonSet may not. */
+function validateForDaemons({ spec = {} }: PodTemplateSpec, checks: Checks): void {
+  const { restartPolicy, activeDeadlineSeconds } = spec
+  if (restartPolicy !== 'Always') {
+    const message = `pods of a DaemonSet always restart; ${JSON.stringify(restartPolicy)} is not supported, remove it or write Always`
+    const path = TEMPLATE.child('spec', 'restartPolicy')
+    checks.unsupported(path, restartPolicy, ['Always'], { rule: 'restart-policy', cause: path.toString(), message })
+  }
+  if (activeDeadlineSeconds !== undefined) {
+    const message = 'pods of a DaemonSet run until they are replaced and have no deadline; remove activeDeadlineSeconds'
+    const path = TEMPLATE.child('spec', 'activeDeadlineSeconds')
+    checks.forbidden(path, message, { rule: 'active-deadline', cause: path.toString() })
+  }
+}
+
+/** ValidateReadOnlyPersistentDisks, until 1.28. An update may keep writing where the old object wrote (1.28). */
+function validateReadOnlyDisks(volumes: readonly Volume[], old: readonly Volume[], checks: Checks): void {
+  if (enabled('SkipReadOnlyValidationGCE', checks.minor)) return
+  if (checks.minor >= 28 && old.some(isWritableDisk)) return
+  for (const [index, volume] of volumes.entries()) {
+    if (!isWritableDisk(volume)) continue
+    const path = TEMPLATE.child('spec', 'volumes').index(index).child('gcePersistentDisk', 'readOnly')
+    checks.invalid(path, 'pods on several nodes can mount one disk only to read it; set readOnly: true')
+  }
+}
+
+function isWritableDisk({ gcePersistentDisk }: Volume): boolean {
+  return gcePersistentDisk !== undefined && !gcePersistentDisk.readOnly
+}
+
+function validateNonnegative(spec: DaemonSetSpec, name: 'minReadySeconds' | 'revisionHistoryLimit', checks: Checks): void {
+  const value = spec[name]
+  if (value !== undefined && value < 0) {
+    checks.invalid(SPEC.child(name), `${name} is ${value}; it must be 0 or more`, { rule: 'negative-number' })
+  }
+}

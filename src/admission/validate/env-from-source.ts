@@ -1,0 +1,27 @@
+import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { ConfigMapEnvSource, EnvFromSource, SecretEnvSource } from '../../kubernetes/generated/types.ts'
+import { rejectEnvVarName } from './env-var.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+/** ValidateEnvFrom: ConfigMaps and Secrets whose keys become environment variables; each entry names one of them. */
+export function validateEnvFrom(sources: readonly EnvFromSource[], path: Path, checks: Checks): void {
+  for (const [index, { prefix, configMapRef, secretRef }] of sources.entries()) {
+    if (prefix) rejectEnvVarName(prefix, path, index, 'prefix', checks)
+    if (configMapRef) validateEnvSource(configMapRef, 'ConfigMap', path.index(index).child('configMapRef'), checks)
+    if (secretRef) validateEnvSource(secretRef, 'Secret', path.index(index).child('secretRef'), checks)
+
+    if (!configMapRef && !secretRef) {
+      checks.invalid(path, 'names no source of variables; add configMapRef or secretRef', { at: path.index(index) })
+    } else if (configMapRef && secretRef) {
+      checks.invalid(path, 'has two sources, configMapRef and secretRef; make an entry of each', { at: path.index(index) })
+    }
+  }
+}
+
+/** validateConfigMapEnvSource, validateSecretEnvSource. Their names may end with a dash, as if more were to be appended. */
+function validateEnvSource({ name }: ConfigMapEnvSource | SecretEnvSource, kind: string, path: Path, checks: Checks): void {
+  if (!name) checks.required(path.child('name'), `name the ${kind}`)
+  else rejectValue(path, 'name', name, nameIsDNSSubdomain(name, true), checks)
+}

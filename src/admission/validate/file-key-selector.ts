@@ -1,0 +1,38 @@
+import { isDNS1123Label, isRelaxedEnvVarName } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { FileKeySelector, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+/** validateFileKeySelector, validateFileKeyRefVolumes: a variable out of a file that an init container wrote to an emptyDir. */
+export function validateFileKeySelector(selector: FileKeySelector, spec: PodSpec, path: Path, checks: Checks): void {
+  const { key, volumeName = '', path: file } = selector
+  if (!key) checks.required(path.child('key'), 'name the variable in the file')
+  else rejectValue(path, 'key', key, isRelaxedEnvVarName(key), checks)
+
+  if (!volumeName) checks.required(path.child('volumeName'), 'name the emptyDir volume that holds the file', causeOf(path))
+  else rejectValue(path, 'volumeName', volumeName, isDNS1123Label(volumeName), checks)
+  validateVolumeOf(volumeName, spec, path, checks)
+
+  if (!file) checks.required(path.child('path'), 'name the file in the volume')
+  else if (hasBackstep(file)) checks.invalid(path.child('path'), `${JSON.stringify(file)} must stay in the volume; write it without '..'`)
+}
+
+/** Of volumes with the same name the last counts. */
+function validateVolumeOf(volumeName: string, spec: PodSpec, path: Path, checks: Checks): void {
+  const volume = spec.volumes?.findLast(({ name = '' }) => name === volumeName)
+  if (!volume) {
+    checks.notFound(path.child('volumeName'), `there is no volume ${JSON.stringify(volumeName)}; add it as an emptyDir`, causeOf(path))
+  } else if (!volume.emptyDir) {
+    checks.invalid(path.child('volumeName'), `the volume ${JSON.stringify(volumeName)} is no emptyDir; name one that is`, causeOf(path))
+  }
+}
+
+function causeOf(path: Path): { cause: string } {
+  return { cause: path.child('volumeName').toString() }
+}
+
+/** validatePathNoBacksteps. */
+function hasBackstep(file: string): boolean {
+  return file.includes('..') && file.split('/').includes('..')
+}

@@ -1,0 +1,28 @@
+import { isDNS1123Subdomain } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import { byteLength, isLongerThan } from '../../kubernetes/text.ts'
+import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+const MAX_BYTES = 64
+
+/** validatePodHostName; `path`: of the pod's spec. */
+export function validateHostnameOverride(spec: PodSpec, path: Path, checks: Checks): void {
+  const { hostnameOverride = '', setHostnameAsFQDN, hostNetwork } = spec
+  const field = path.child('hostnameOverride')
+  if (setHostnameAsFQDN) {
+    const message = 'setHostnameAsFQDN: true makes the host name itself; remove it or hostnameOverride'
+    checks.forbidden(field, message, { cause: field.toString() })
+  }
+  if (hostNetwork) {
+    const message = 'with hostNetwork: true the pod has the host name of its node; remove hostnameOverride'
+    checks.forbidden(field, message, { cause: field.toString() })
+  }
+  if (isLongerThan(hostnameOverride, MAX_BYTES)) {
+    const bytes = byteLength(hostnameOverride)
+    const message = `a host name has at most ${MAX_BYTES} bytes; ${JSON.stringify(hostnameOverride)} has ${bytes}`
+    checks.tooLong(field, bytes, MAX_BYTES, { cause: field.toString(), message })
+  }
+  rejectValue(path, 'hostnameOverride', hostnameOverride, isDNS1123Subdomain(hostnameOverride), checks)
+}

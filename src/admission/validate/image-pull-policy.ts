@@ -1,0 +1,10 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { Checks } from '../rejection.ts'
+
+const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never']
+
+/** validatePullPolicy: of a container's image or an image volume. */
+export function validatePullPolicy(policy: string | undefined, path: Path, name: string, checks: Checks): void {
+  if (!policy) checks.required(path.child(name), `say when to pull the image: ${PULL_POLICIES.join(', ')}`)
+  else if (!PULL_POLICIES.includes(policy)) checks.unsupported(path.child(name), policy, PULL_POLICIES)
+}

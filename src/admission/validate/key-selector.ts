@@ -1,0 +1,21 @@
+import { isConfigMapKey, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { ConfigMapKeySelector, SecretKeySelector } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+/** A key of a ConfigMap, as the value of an environment variable. */
+export function validateConfigMapKeySelector(selector: ConfigMapKeySelector, path: Path, checks: Checks): void {
+  validateKeySelector(selector, 'ConfigMap', path, checks)
+}
+
+/** A key of a Secret, as the value of an environment variable. */
+export function validateSecretKeySelector(selector: SecretKeySelector, path: Path, checks: Checks): void {
+  validateKeySelector(selector, 'Secret', path, checks)
+}
+
+function validateKeySelector({ name = '', key }: ConfigMapKeySelector | SecretKeySelector, kind: string, path: Path, checks: Checks): void {
+  rejectValue(path, 'name', name, nameIsDNSSubdomain(name), checks)
+  if (!key) checks.required(path.child('key'), `name the key of the ${kind}`)
+  else rejectValue(path, 'key', key, isConfigMapKey(key), checks)
+}

@@ -1,0 +1,72 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { LabelSelector } from '../../kubernetes/generated/types.ts'
+import { validateLabelName } from './label-selector.ts'
+import type { Checks } from '../rejection.ts'
+
+/** The keys whose values a selector takes from the pod itself; mismatchLabelKeys only in pod affinity. */
+interface LabelKeys {
+  readonly labelSelector?: LabelSelector
+  readonly matchLabelKeys?: readonly string[]
+  readonly mismatchLabelKeys?: readonly string[]
+}
+
+/** ValidateMatchLabelKeysAndMismatchLabelKeys. */
+export function validateMatchLabelKeys(term: LabelKeys, path: Path, checks: Checks): void {
+  const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] } = term
+  validateKeys('matchLabelKeys', matchLabelKeys, labelSelector, path, checks)
+  validateKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, path, checks)
+  if (labelSelector) rejectSelected(labelSelector, matchLabelKeys, path, checks)
+  for (const [index, key] of matchLabelKeys.entries()) {
+    if (!mismatchLabelKeys.includes(key)) continue
+    const message = `"${key}" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one`
+    checks.invalid(path.child('matchLabelKeys').index(index), message)
+  }
+}
+
+/** validateLabelKeys. */
+function validateKeys(
+  name: 'matchLabelKeys' | 'mismatchLabelKeys',
+  keys: readonly string[],
+  selector: LabelSelector | undefined,
+  path: Path,
+  checks: Checks,
+): void {
+  if (keys.length === 0) return
+  const field = path.child(name)
+  if (!selector) return checks.forbidden(field, `${name} narrows labelSelector, and there is none; add one, {} selects every pod`)
+  for (const [index, key] of keys.entries()) validateLabelName(key, field.index(index), checks)
+}
+
+/**
+ * Once Kubernetes has put matchLabelKeys into the selector of a pod, a key that was there before is there twice.
+ * It looks for such keys in templates, too, and reports them by their place in matchLabelKeys, but at the term.
+ */
+function rejectSelected(selector: LabelSelector, matchLabelKeys: readonly string[], path: Path, checks: Checks): void {
+  const { matchLabels = {}, matchExpressions = [] } = selector
+  const selected = new Set(Object.keys(matchLabels))
+  for (const { key = '' } of matchExpressions) {
+    const index = matchLabelKeys.lastIndexOf(key)
+    if (index >= 0 && selected.has(key)) {
+      const message = `"${key}" is in labelSelector, too, and more than once there; remove it from matchLabelKeys`
+      checks.invalid(path.index(index), message, { at: path.child('matchLabelKeys').index(index) })
+    }
+    selected.add(key)
+  }
+}
+
+/** ValidateMatchLabelKeysInTopologySpread: before the keys became part of the selector (1.34), each could be in one of the two. */
+export function validateSeparateLabelKeys(term: LabelKeys, path: Path, checks: Checks): void {
+  const { labelSelector, matchLabelKeys = [] } = term
+  if (matchLabelKeys.length === 0) return
+  const field = path.child('matchLabelKeys')
+  if (!labelSelector) checks.forbidden(field, 'matchLabelKeys narrows labelSelector, and there is none; add one, {} selects every pod')
+  for (const [index, key] of matchLabelKeys.entries()) {
+    validateLabelName(key, field.index(index), checks)
+    if (selects(labelSelector, key)) checks.invalid(field.index(index), `"${key}" is in labelSelector, too; keep it in one of them`)
+  }
+}
+
+function selects(selector: LabelSelector | undefined, key: string): boolean {
+  if (selector?.matchLabels && Object.hasOwn(selector.matchLabels, key)) return true
+  return selector?.matchExpressions?.some(requirement => (requirement.key ?? '') === key) ?? false
+}

@@ -1,0 +1,56 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { OwnerReference } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+
+/** ValidateOwnerReferences. Before 1.37 Kubernetes reported at the list, and a missing field as invalid; 1.25 overlooked a controller without a name. */
+export function validateOwnerReferences(references: readonly OwnerReference[], path: Path, checks: Checks): void {
+  let controller: OwnerReference | undefined
+  for (const [index, reference] of references.entries()) {
+    validateOwnerReference(reference, path, path.index(index), checks)
+    if (!reference.controller) continue
+    if (controller) {
+      const message = `${show(controller)} and ${show(reference)} both have controller: true; an object has one controller at most`
+      checks.invalid(path, message, { at: path.index(index).child('controller') })
+    } else if (reference.name || checks.minor >= 26) controller = reference
+  }
+}
+
+function validateOwnerReference(reference: OwnerReference, list: Path, at: Path, checks: Checks): void {
+  const { apiVersion = '', kind } = reference
+  const version = versionOf(apiVersion)
+  if (!apiVersion) reject('apiVersion', 'name the API version of the owner, such as apps/v1')
+  else if (version === '') {
+    const details = { at: at.child('apiVersion') }
+    const message = `${JSON.stringify(apiVersion)} is no API version; write <group>/<version> or <version>, such as apps/v1 or v1`
+    checks.invalid((checks.minor >= 37 ? at : list).child('apiVersion'), message, details)
+  }
+  if (!kind) reject('kind', 'name the kind of the owner')
+  if (!reference.name) reject('name', 'name the owner')
+  if (!reference.uid) reject('uid', 'give the uid of the owner, which only an object in the cluster has')
+  if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
+    checks.invalid(checks.minor >= 37 ? at : list, 'an Event cannot own anything; remove the reference', { at })
+  }
+
+  function reject(name: string, message: string): void {
+    if (checks.minor >= 37) checks.required(at.child(name), message)
+    else checks.invalid(list.child(name), message, { at: at.child(name) })
+  }
+}
+
+/** schema.ParseGroupVersion; empty where it fails. */
+function versionOf(apiVersion: string): string {
+  const parts = apiVersion.split('/')
+  return parts.length > 2 ? '' : (parts.at(-1) ?? '')
+}
+
+function show({ kind = '', name = '' }: OwnerReference): string {
+  return `${kind} ${JSON.stringify(name)}`
+}
+
+/** Whether two references are equal for Kubernetes, which then keeps the first alone. */
+export function sameReference(a: OwnerReference, b: OwnerReference): boolean {
+  if (a.controller !== b.controller || a.blockOwnerDeletion !== b.blockOwnerDeletion) return false
+  return TEXTS.every(name => (a[name] ?? '') === (b[name] ?? ''))
+}
+
+const TEXTS = ['apiVersion', 'kind', 'name', 'uid'] as const

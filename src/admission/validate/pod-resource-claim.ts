@@ -1,0 +1,39 @@
+import { isDNS1123Label, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { PodResourceClaim } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+/** validatePodResourceClaims: the claims of a pod, of which its containers name those that they use. */
+export function validatePodResourceClaims(claims: readonly PodResourceClaim[], path: Path, checks: Checks): void {
+  const names = new Set<string>()
+  for (const [index, claim] of claims.entries()) {
+    validateName(claim.name ?? '', names, path.index(index), checks)
+    validateSource(claim, path.index(index), checks)
+  }
+}
+
+function validateName(name: string, names: Set<string>, path: Path, checks: Checks): void {
+  if (!name) return checks.required(path.child('name'), 'a resource claim needs a name, by which containers refer to it')
+  if (names.has(name)) {
+    const message = `another resource claim of this pod has the name ${JSON.stringify(name)} already; give this one its own`
+    return checks.duplicate(path.child('name'), name, { message })
+  }
+  names.add(name)
+  rejectValue(path, 'name', name, isDNS1123Label(name), checks)
+}
+
+/** Exactly one of the two. */
+function validateSource({ resourceClaimName, resourceClaimTemplateName }: PodResourceClaim, path: Path, checks: Checks): void {
+  if (resourceClaimName === undefined && resourceClaimTemplateName === undefined) {
+    checks.invalid(path, 'a resource claim comes from somewhere; set resourceClaimName or resourceClaimTemplateName')
+  }
+  if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined) {
+    checks.invalid(path, 'a resource claim has one source; remove resourceClaimName or resourceClaimTemplateName')
+  }
+  if (resourceClaimName !== undefined)
+    rejectValue(path, 'resourceClaimName', resourceClaimName, nameIsDNSSubdomain(resourceClaimName), checks)
+  if (resourceClaimTemplateName !== undefined) {
+    rejectValue(path, 'resourceClaimTemplateName', resourceClaimTemplateName, nameIsDNSSubdomain(resourceClaimTemplateName), checks)
+  }
+}

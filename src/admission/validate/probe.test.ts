@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { container, rejectionsOf, said, saidOf } from '../rejected.testing.ts'
+
+test('a probe does one thing', () => {
+  const exec = { command: ['true'] }
+  expect(saidOf({ livenessProbe: {}, readinessProbe: { exec, httpGet: { port: 'HTTP' } }, startupProbe: { exec: {} } })).toEqual([
+    'Required livenessProbe: does nothing; say what to do: exec, httpGet, tcpSocket, or grpc in a probe, sleep in a hook',
+    'Forbidden readinessProbe.httpGet: has exec already; keep exec or httpGet, as one action is done',
+    'Required startupProbe.exec.command: write the command to run in the container',
+  ])
+})
+
+test('ports by number or name', () => {
+  const livenessProbe = { httpGet: { port: 0 } }
+  const readinessProbe = { tcpSocket: { port: '80' } }
+  expect(saidOf({ livenessProbe, readinessProbe, startupProbe: { grpc: { port: 70000 } } })).toEqual([
+    'Invalid livenessProbe.httpGet.port: 0 must be between 1 and 65535',
+    'Invalid readinessProbe.tcpSocket.port: "80" must contain a lower case letter',
+    'Invalid startupProbe.grpc.port: 70000 must be between 1 and 65535',
+  ])
+})
+
+test('headers: Kubernetes names the list, the place is the header', () => {
+  const httpGet = { port: 80, scheme: 'http', httpHeaders: [{ name: 'X-A' }, { name: 'X A' }] }
+  const [scheme, header, ...others] = rejectionsOf({ containers: [container({ livenessProbe: { httpGet } })] })
+  expect(others).toEqual([])
+  expect(scheme?.message).toBe('"http" is not supported; use one of HTTP, HTTPS')
+  expect(header?.field).toBe('spec.containers[0].livenessProbe.httpGet.httpHeaders')
+  expect(header?.at.toString()).toBe('spec.containers[0].livenessProbe.httpGet.httpHeaders[1].name')
+})
+
+test('HTTP2 is for plain HTTP to the pod', () => {
+  const tls = { port: 80, scheme: 'HTTPS', protocol: 'HTTP2' }
+  const host = { port: 80, host: 'example.com', protocol: 'HTTP2' }
+  expect(saidOf({ livenessProbe: { httpGet: tls }, readinessProbe: { httpGet: host } })).toEqual([
+    'Invalid livenessProbe.httpGet.protocol: "HTTP2" goes with scheme HTTP only, and the scheme is "HTTPS"',
+    'Invalid readinessProbe.httpGet.host: "example.com" cannot be asked with protocol HTTP2; remove host, to ask the pod',
+  ])
+})
+
+test('numbers, and what has the same cure has the same cause', () => {
+  const exec = { command: ['true'] }
+  const livenessProbe = { exec, periodSeconds: -1, successThreshold: -2, terminationGracePeriodSeconds: 0 }
+  const rejections = rejectionsOf({
+    containers: [container({ livenessProbe, readinessProbe: { exec, terminationGracePeriodSeconds: 1 } })],
+  })
+  expect(rejections.map(({ message }) => message)).toEqual([
+    '-1 is negative; it must be 0 or more',
+    '-2 is negative; it must be 0 or more',
+    "0 must be 1 or more; remove it to use the pod's",
+    '-2 must be 1: a single success counts here; remove the field',
+    '1 has no use here: a readiness probe ends no container; remove it',
+  ])
+  expect(rejections[1]?.cause).toBe(rejections[3]?.cause)
+})
+
+test('sleep stays within the grace period, and may be 0 since 1.33', () => {
+  const lifecycle = { postStart: { sleep: { seconds: 0 } }, preStop: { sleep: { seconds: 31 } } }
+  const message = '31 seconds of sleep: it must be between 0 and 30, the terminationGracePeriodSeconds of the pod'
+  expect(saidOf({ lifecycle })).toEqual([`Invalid lifecycle.preStop.sleep: ${message}`])
+  expect(saidOf({ lifecycle }, 32)).toHaveLength(2)
+  expect(said({ containers: [container({ lifecycle })], terminationGracePeriodSeconds: 60 })).toEqual([])
+})
+
+test('the signal to stop with depends on the system', () => {
+  const lifecycle = { stopSignal: 'SIGUSR1' }
+  const on = (os?: string) => said({ containers: [container({ lifecycle })], ...(os ? { os: { name: os } } : {}) })
+  expect(on('linux')).toEqual([])
+  expect(on('windows')).toEqual([
+    'NotSupported spec.containers[0].lifecycle.stopSignal: "SIGUSR1" is not supported; use one of SIGKILL, SIGTERM',
+  ])
+  const message = '"SIGUSR1" needs to know the system; set spec.os.name of the pod to linux or windows'
+  expect(on()).toEqual([`Forbidden spec.containers[0].lifecycle.stopSignal: ${message}`])
+  expect(on('constructor')).toEqual([])
+})

@@ -1,0 +1,17 @@
+import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { rejectValue } from './value.ts'
+
+/** validateSchedulingGroup; `path`: of the pod's spec. */
+export function validateSchedulingGroup({ schedulingGroup = {}, evictionResponders = [] }: PodSpec, path: Path, checks: Checks): void {
+  const field = path.child('schedulingGroup')
+  const { podGroupName } = schedulingGroup
+  if (podGroupName === undefined)
+    checks.invalid(field.child('podGroupName'), 'a scheduling group is a PodGroup; set its name, or remove schedulingGroup')
+  else rejectValue(field, 'podGroupName', podGroupName, nameIsDNSSubdomain(podGroupName), checks)
+  if (evictionResponders.length > 0) {
+    checks.forbidden(field, 'a pod of a group cannot have evictionResponders; remove one of the two')
+  }
+}

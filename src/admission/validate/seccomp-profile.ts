@@ -1,0 +1,21 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { SeccompProfile } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { validateDescendingPath } from './volume/file-path.ts'
+
+const TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined']
+
+/** validateSeccompProfileField. */
+export function validateSeccompProfile({ type, localhostProfile }: SeccompProfile, path: Path, checks: Checks): void {
+  if (!type)
+    checks.required(path.child('type'), `a seccompProfile needs a type: ${TYPES.join(', ')}`, { cause: path.child('type').toString() })
+  else if (!TYPES.includes(type)) checks.unsupported(path.child('type'), type, TYPES, { cause: path.child('type').toString() })
+
+  if (type === 'Localhost') {
+    if (localhostProfile === undefined) checks.required(path.child('localhostProfile'), 'name the file of the profile for type Localhost')
+    else validateDescendingPath(localhostProfile, path.child('localhostProfile'), checks)
+  } else if (localhostProfile !== undefined) {
+    const message = `${JSON.stringify(localhostProfile)} is read for type Localhost only; remove it or set type: Localhost`
+    checks.invalid(path.child('localhostProfile'), message, { cause: path.child('type').toString() })
+  }
+}

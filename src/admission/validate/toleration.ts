@@ -1,0 +1,88 @@
+import { parseInt64 } from '../../kubernetes/int64.ts'
+import { isDecimalInteger, isValidLabelValue } from '../../kubernetes/names.ts'
+import type { Path } from '../../kubernetes/path.ts'
+import type { Toleration } from '../../kubernetes/generated/types.ts'
+import { enabled } from '../../kubernetes/generated/gates.ts'
+import { validateLabelName } from './label-selector.ts'
+import type { Checks } from '../rejection.ts'
+
+const RULE = 'invalid-toleration'
+const OPERATORS = ['Equal', 'Exists']
+const COMPARISONS = ['Lt', 'Gt']
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute']
+
+/** ValidateTolerations. Kubernetes reports a bad value at the operator. */
+export function validateTolerations(tolerations: readonly Toleration[], path: Path, checks: Checks): void {
+  tolerations.forEach((toleration, index) => validateToleration(toleration, path.index(index), checks))
+}
+
+function validateToleration(toleration: Toleration, path: Path, checks: Checks): void {
+  const { key, operator = '', effect = '', tolerationSeconds } = toleration
+  if (key) validateLabelName(key, path.child('key'), checks, RULE)
+  else if (operator !== 'Exists') {
+    const message = 'a toleration without a key must have the operator Exists, and then tolerates every taint; add the key or the operator'
+    const field = path.child('operator')
+    checks.invalid(field, message, { rule: RULE, cause: field.toString() })
+  }
+  if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
+    const written = effect === '' ? 'there is none' : `it is ${JSON.stringify(effect)}`
+    const message = `tolerationSeconds needs the effect NoExecute, and ${written}; set it, or remove tolerationSeconds`
+    const field = path.child('effect')
+    checks.invalid(field, message, { rule: RULE, cause: field.toString() })
+  }
+  validateOperator(toleration, path, checks)
+  if (effect !== '' && !EFFECTS.includes(effect)) {
+    const field = path.child('effect')
+    const message = `${JSON.stringify(effect)} is no effect of a taint; use ${EFFECTS.join(', ')}, or none for all of them`
+    checks.unsupported(field, effect, EFFECTS, { rule: RULE, cause: field.toString(), message })
+  }
+}
+
+/** The operator with its value. */
+function validateOperator(toleration: Toleration, path: Path, checks: Checks): void {
+  const { operator = '', value = '' } = toleration
+  switch (operator) {
+    case '':
+    case 'Equal': {
+      const problems = isValidLabelValue(value)
+      if (problems.length === 0) return
+      const message = `the value ${JSON.stringify(value)} ${problems.join(', and ')}`
+      checks.invalid(path.child('operator'), message, { rule: RULE, at: path.child('value') })
+      return
+    }
+    case 'Exists':
+      if (value === '') return
+      checks.invalid(path.child('operator'), `Exists tolerates every value; remove the value ${JSON.stringify(value)}, or use Equal`, {
+        rule: RULE,
+        at: path.child('value'),
+      })
+      return
+    case 'Lt':
+    case 'Gt':
+      if (enabled('TaintTolerationComparisonOperators', checks.minor) || (checks.minor >= 35 && checks.keeps.comparisonOperators)) {
+        validateNumber(value, path.child('value'), checks)
+        return
+      }
+      checks.unsupported(path.child('operator'), operator, [...OPERATORS, ...COMPARISONS], {
+        rule: RULE,
+        cause: path.child('operator').toString(),
+        message: `${operator} needs the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists`,
+      })
+      return
+    default:
+      checks.unsupported(path.child('operator'), operator, OPERATORS, {
+        rule: RULE,
+        cause: path.child('operator').toString(),
+        message: `${JSON.stringify(operator)} is no operator of a toleration; use Equal or Exists`,
+      })
+  }
+}
+
+/** Kubernetes looks at the form and at the size, so a text that is no number is rejected twice. */
+function validateNumber(value: string, field: Path, checks: Checks): void {
+  const details = { rule: RULE, cause: field.toString() }
+  for (const problem of isDecimalInteger(value)) checks.invalid(field, `${JSON.stringify(value)} ${problem}`, details)
+  if (parseInt64(value) === undefined) {
+    checks.invalid(field, `${JSON.stringify(value)} is no 64-bit number; use a whole number from -2^63 to 2^63-1`, details)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Path } from '../../../kubernetes/path.ts'
+import type { CephFSVolumeSource, RBDVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Checks } from '../../rejection.ts'
+
+const MONITORS = 'list the Ceph monitors, as host:port'
+
+/** validateCephFSVolumeSource. */
+export function validateCephFS(cephfs: CephFSVolumeSource, path: Path, checks: Checks): void {
+  if (!cephfs.monitors?.length) checks.required(path.child('monitors'), MONITORS)
+}
+
+/** validateRBDVolumeSource. */
+export function validateRBD(rbd: RBDVolumeSource, path: Path, checks: Checks): void {
+  if (!rbd.monitors?.length) checks.required(path.child('monitors'), MONITORS)
+  if (!rbd.image) checks.required(path.child('image'), 'name the RBD image')
+}

@@ -1,0 +1,51 @@
+/** Disks of clouds and storage clusters, each known by the name of the disk. */
+import type { Path } from '../../../kubernetes/path.ts'
+import type {
+  AWSElasticBlockStoreVolumeSource,
+  CinderVolumeSource,
+  GCEPersistentDiskVolumeSource,
+  PhotonPersistentDiskVolumeSource,
+  PortworxVolumeSource,
+  VsphereVirtualDiskVolumeSource,
+} from '../../../kubernetes/generated/types.ts'
+import type { Checks } from '../../rejection.ts'
+
+/** validateAWSElasticBlockStoreVolumeSource. */
+export function validateAWSElasticBlockStore(disk: AWSElasticBlockStoreVolumeSource, path: Path, checks: Checks): void {
+  if (!disk.volumeID) checks.required(path.child('volumeID'), 'name the EBS volume, such as vol-0a1b2c3d')
+  validatePartition(disk.partition, path, path, checks)
+}
+
+/** validateGCEPersistentDiskVolumeSource. Kubernetes reports its mistakes at `persistentDisk`, which is no field. */
+export function validateGCEPersistentDisk(disk: GCEPersistentDiskVolumeSource, path: Path, checks: Checks): void {
+  const reported = path.parent?.child('persistentDisk') ?? path
+  if (!disk.pdName) checks.required(reported.child('pdName'), 'name the persistent disk', { at: path.child('pdName') })
+  validatePartition(disk.partition, reported, path, checks)
+}
+
+function validatePartition(partition: number | undefined, reported: Path, path: Path, checks: Checks): void {
+  if (partition === undefined || (partition >= 0 && partition <= 255)) return
+  const message = `${partition} is no partition; use 1 to 255, or 0 for the whole disk`
+  checks.invalid(reported.child('partition'), message, { at: path.child('partition') })
+}
+
+/** validateCinderVolumeSource. */
+export function validateCinder(disk: CinderVolumeSource, path: Path, checks: Checks): void {
+  if (!disk.volumeID) checks.required(path.child('volumeID'), 'name the Cinder volume by its id')
+  if (disk.secretRef && !disk.secretRef.name) checks.required(path.child('secretRef', 'name'), 'name the Secret for OpenStack')
+}
+
+/** validatePhotonPersistentDiskVolumeSource. */
+export function validatePhotonPersistentDisk(disk: PhotonPersistentDiskVolumeSource, path: Path, checks: Checks): void {
+  if (!disk.pdID) checks.required(path.child('pdID'), 'name the Photon disk by its id')
+}
+
+/** validatePortworxVolumeSource. */
+export function validatePortworx(disk: PortworxVolumeSource, path: Path, checks: Checks): void {
+  if (!disk.volumeID) checks.required(path.child('volumeID'), 'name the Portworx volume')
+}
+
+/** validateVsphereVolumeSource. */
+export function validateVsphere(disk: VsphereVirtualDiskVolumeSource, path: Path, checks: Checks): void {
+  if (!disk.volumePath) checks.required(path.child('volumePath'), 'name the vmdk, such as [datastore] disks/data.vmdk')
+}

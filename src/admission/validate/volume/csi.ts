@@ -1,0 +1,34 @@
+import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../../kubernetes/names.ts'
+import type { Path } from '../../../kubernetes/path.ts'
+import { byteLength, isLongerThan, toLower } from '../../../kubernetes/text.ts'
+import type { CSIVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Checks } from '../../rejection.ts'
+import { rejectValue } from '../value.ts'
+
+const DRIVER_MAX_LENGTH = 63
+
+/** validateCSIVolumeSource. Kubernetes reports a bad name of the Secret at `csi.name`. */
+export function validateCSI(csi: CSIVolumeSource, path: Path, checks: Checks): void {
+  validateDriver(csi.driver ?? '', path, checks)
+
+  const secret = csi.nodePublishSecretRef
+  if (!secret) return
+  const at = path.child('nodePublishSecretRef', 'name')
+  if (!secret.name) return checks.required(at, 'name the Secret that the driver is handed')
+  const cause = at.toString()
+  for (const problem of nameIsDNSSubdomain(secret.name)) checks.invalid(path.child('name'), `"${secret.name}" ${problem}`, { at, cause })
+}
+
+/** ValidateCSIDriverName: a missing name was a bad one, too, before 1.35. */
+function validateDriver(driver: string, path: Path, checks: Checks): void {
+  const cause = path.child('driver').toString()
+  if (driver === '') {
+    checks.required(path.child('driver'), 'name the CSI driver, such as secrets-store.csi.k8s.io', { cause })
+    if (checks.minor >= 35) return
+  }
+  if (isLongerThan(driver, DRIVER_MAX_LENGTH)) {
+    const message = `"${driver}" has ${byteLength(driver)} bytes; the name of a driver has at most ${DRIVER_MAX_LENGTH}`
+    checks.tooLong(path.child('driver'), byteLength(driver), DRIVER_MAX_LENGTH, { message, cause })
+  }
+  rejectValue(path, 'driver', driver, isDNS1123Subdomain(toLower(driver)), checks)
+}

@@ -1,0 +1,17 @@
+import type { Path } from '../../../kubernetes/path.ts'
+import type { FCVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Checks } from '../../rejection.ts'
+import { validateLun } from './iscsi.ts'
+
+/** validateFCVolumeSource. */
+export function validateFC(fc: FCVolumeSource, path: Path, checks: Checks): void {
+  const worldWideNames = fc.targetWWNs?.length ?? 0
+  const ids = fc.wwids?.length ?? 0
+  if (worldWideNames === 0) {
+    if (ids === 0) checks.required(path.child('targetWWNs'), 'say which device: add targetWWNs with lun, or wwids')
+    return
+  }
+  if (ids > 0) checks.invalid(path.child('targetWWNs'), 'the device is named twice; keep targetWWNs with lun, or wwids')
+  if (fc.lun === undefined) checks.required(path.child('lun'), 'targetWWNs name a target; add lun, the number of the device there')
+  else validateLun(fc.lun, path, checks)
+}

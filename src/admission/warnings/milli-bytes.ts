@@ -1,0 +1,25 @@
+import type { Path } from '../../kubernetes/path.ts'
+import type { ResourceList } from '../../kubernetes/generated/types.ts'
+import type { Checks } from '../rejection.ts'
+import { quantityOf } from '../validate/value.ts'
+
+const BYTES = ['memory', 'ephemeral-storage'] as const
+
+/** Amounts of memory or storage with a fraction of a byte, mostly an `m` for an `M`. */
+export function warnFractionalBytes(list: ResourceList, path: Path, checks: Checks): void {
+  for (const name of BYTES) {
+    const amount = list[name]
+    if (amount !== undefined && isFractional(amount)) warnFraction(amount, path.key(name), checks)
+  }
+}
+
+export function isFractional(amount: string): boolean {
+  return !quantityOf(amount).isInteger()
+}
+
+export function warnFraction(amount: string, field: Path, checks: Checks): void {
+  const meant = /^\d+m$/.test(amount)
+    ? `m means a thousandth; write ${amount.slice(0, -1)}M or ${amount.slice(0, -1)}Mi`
+    : 'write a whole number of bytes'
+  checks.warn(field, 'milli-bytes', `${amount} is a fraction of a byte: ${meant}`)
+}
