@@ -1,16 +1,16 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { check, checkDaemonSet, type Found, RuleSet, run } from '../src/check.ts'
 import type { Finding } from '../src/base/finding.ts'
-import { formerOf } from '../src/former.ts'
-import { inspect } from '../src/inspect.ts'
+import { formerOf } from '../src/workspace/previous.ts'
+import { inspect } from '../src/subjects/inspect.ts'
 import { NEWEST, parseVersionRange, type VersionRange } from '../src/kubernetes/version.ts'
-import { isDaemonSet, type Manifest, manifestsOf } from '../src/manifest.ts'
-import { DaemonSetModel } from '../src/model.ts'
-import { UpdateModel } from '../src/model/update.ts'
-import { LazyObjects } from '../src/objects.ts'
+import { isDaemonSet, type Manifest, manifestsOf } from '../src/workspace/manifest.ts'
+import { DaemonSetModel } from '../src/subjects/daemon-set.ts'
+import { UpdateModel } from '../src/subjects/update.ts'
+import { LazyObjects } from '../src/workspace/objects.ts'
 import type { AnyRule, Rule } from '../src/rule.ts'
 import { Lines, type SourceFile } from '../src/base/source.ts'
-import { pair } from '../src/update/pairing.ts'
+import { pair } from '../src/subjects/pairing.ts'
 import { read } from '../src/yaml/document.ts'
 
 /** Another text of a case, as a file. */

@@ -5,8 +5,8 @@ import { parseAllDocuments } from 'yaml'
 import { expect, it } from 'vitest'
 import { rules } from '../rules/index.ts'
 import { checkDaemonSet, type Found, RuleSet } from '../src/check.ts'
-import { inspect } from '../src/inspect.ts'
-import { compare } from '../src/update.ts'
+import { inspect } from '../src/subjects/inspect.ts'
+import { compare } from '../src/subjects/compare.ts'
 import { ROOT } from './rulefiles.ts'
 
 const PAIRS = join(ROOT, '../shared/corpus/pairs')

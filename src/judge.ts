@@ -2,7 +2,7 @@
 import type { FailOn, Settings } from './config.ts'
 import { type Finding, type Report, SEVERITIES } from './base/finding.ts'
 import { groupBy } from './base/group.ts'
-import type { Inspected } from './inspect.ts'
+import type { Inspected } from './subjects/inspect.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './judge/baseline.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
 import { type SuppressionSource, suppressionSource } from './judge/source.ts'

@@ -6,7 +6,7 @@ import { JUDGE_RULES } from './judge.ts'
 import { runPipeline } from './pipeline.ts'
 import type { AnyRule } from './rule.ts'
 import type { SourceFile } from './base/source.ts'
-import type { Base } from './update.ts'
+import type { Base } from './subjects/compare.ts'
 
 export type { Options } from './config.ts'
 export type {

@@ -2,15 +2,15 @@
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from './config.ts'
 import type { Bug, Finding, Report, RuleInfo, UserError } from './base/finding.ts'
-import { type Inspected, inspect, nothingIn } from './inspect.ts'
+import { type Inspected, inspect, nothingIn } from './subjects/inspect.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
 import { versionRangeText } from './kubernetes/version.ts'
-import { PatchFiles } from './kustomization.ts'
+import { PatchFiles } from './workspace/kustomization.ts'
 import { type AnyRule, needsBase } from './rule.ts'
 import type { UserSchemas } from './schemas.ts'
 import type { Mismatches } from './schemas/documents.ts'
 import type { SourceFile } from './base/source.ts'
-import type { Base, NewFile, Updates } from './update.ts'
+import type { Base, NewFile, Updates } from './subjects/compare.ts'
 import type { Document } from './yaml/document.ts'
 
 /** A text, or why there is none; as read/ gives them. */
@@ -137,7 +137,7 @@ class Pipeline {
   /** Changed files are inspected here, and not again. */
   async #compare(base: Base<FileSource>): Promise<Updates> {
     const { sources, configs } = this.input
-    const { compare } = await import('./update.ts')
+    const { compare } = await import('./subjects/compare.ts')
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },

@@ -1,15 +1,15 @@
 /** The authoring entry "ds-lint/rule": what a rule is, and what it says. */
 import type { Edit, Fix, Severity } from './base/finding.ts'
 import { suggest } from './kubernetes/suggest.ts'
-import type { SubjectName, Subjects } from './model.ts'
+import type { SubjectName, Subjects } from './subjects/daemon-set.ts'
 import type { Location } from './base/source.ts'
 import type { AnyField, Field } from './yaml/field.ts'
 
-export type { Change } from './changes.ts'
+export type { Change } from './subjects/changes.ts'
 export type { Edit, Fix, Severity } from './base/finding.ts'
-export type { Before, SubjectName, Subjects, UpdateEffects } from './model.ts'
-export type { Objects, OtherObject } from './objects.ts'
-export type { Role, RoleName } from './role.ts'
+export type { Before, SubjectName, Subjects, UpdateEffects } from './subjects/daemon-set.ts'
+export type { Objects, OtherObject } from './workspace/objects.ts'
+export type { Role, RoleName } from './subjects/agent-role.ts'
 export type { Location } from './base/source.ts'
 export type { AnyField, Field, Item } from './yaml/field.ts'
 

@@ -1,6 +1,6 @@
 /** Where suppressions may be written: the comments of a document and the annotations of its manifests. */
 import type { ObjectReference } from '../base/finding.ts'
-import type { Manifest } from '../manifest.ts'
+import type { Manifest } from '../workspace/manifest.ts'
 import type { Location, SourceFile, Span } from '../base/source.ts'
 import type { Document } from '../yaml/document.ts'
 import { resolveMapping } from '../yaml/mapping.ts'

@@ -1,7 +1,7 @@
 /** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
 import { getScaledValueFromIntOrPercent, type IntOrString } from '../kubernetes/intOrPercent.ts'
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
-import type { Subjects } from '../model.ts'
+import type { Subjects } from '../subjects/daemon-set.ts'
 
 export interface Rollout {
   readonly type: 'RollingUpdate' | 'OnDelete'

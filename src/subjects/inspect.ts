@@ -1,10 +1,10 @@
 /** One file → its DaemonSets, and a word on everything else in it. */
-import type { VersionRange } from './kubernetes/version.ts'
-import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
-import { DaemonSetModel } from './model.ts'
-import type { SourceFile } from './base/source.ts'
-import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
-import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
+import type { VersionRange } from '../kubernetes/version.ts'
+import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from '../workspace/manifest.ts'
+import { DaemonSetModel } from './daemon-set.ts'
+import type { SourceFile } from '../base/source.ts'
+import { mayBecomeDaemonSet, type Template, templateIn } from '../workspace/template.ts'
+import { canHoldDaemonSet, type Document, read, split } from '../yaml/document.ts'
 
 export interface Inspected {
   readonly file: SourceFile

@@ -1,18 +1,18 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
-import { type Former, formerOf } from './former.ts'
-import { groupBy } from './base/group.ts'
+import { type Former, formerOf } from '../workspace/previous.ts'
+import { groupBy } from '../base/group.ts'
 import type { Inspected } from './inspect.ts'
-import { isDaemonSet, isPatch, type Manifest, manifestsOf } from './manifest.ts'
-import type { DaemonSetModel, Relation } from './model.ts'
-import { UpdateModel } from './model/update.ts'
-import { LazyObjects } from './objects.ts'
-import type { SourceFile } from './base/source.ts'
-import { templateIn } from './template.ts'
-import { Texts } from './update/texts.ts'
-import { type NewObject, type OldObject, type Pairs, pair } from './update/pairing.ts'
-import { canHoldDaemonSet, type Document, read, split } from './yaml/document.ts'
+import { isDaemonSet, isPatch, type Manifest, manifestsOf } from '../workspace/manifest.ts'
+import type { DaemonSetModel, Relation } from './daemon-set.ts'
+import { UpdateModel } from './update.ts'
+import { LazyObjects } from '../workspace/objects.ts'
+import type { SourceFile } from '../base/source.ts'
+import { templateIn } from '../workspace/template.ts'
+import { Texts } from '../workspace/texts.ts'
+import { type NewObject, type OldObject, type Pairs, pair } from './pairing.ts'
+import { canHoldDaemonSet, type Document, read, split } from '../yaml/document.ts'
 
-export type { NewObject, OldObject } from './update/pairing.ts'
+export type { NewObject, OldObject } from './pairing.ts'
 
 /** A file as it was; as read/ gives it. */
 export interface BaseFile {

@@ -8,7 +8,7 @@ import type { Rejection } from '../admission/rejection.ts'
 import type { Path } from '../kubernetes/path.ts'
 import { addTo } from '../base/group.ts'
 import { minorsOf, NEWEST, OLDEST } from '../kubernetes/version.ts'
-import { gapMessage } from './gapmessage.ts'
+import { gapMessage } from './gap-message.ts'
 
 export const GAP_RULE = 'field-not-in-version'
 

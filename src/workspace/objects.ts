@@ -1,10 +1,10 @@
 /** The other objects that were given beside the DaemonSets: read when a rule first asks for them. */
-import type { ObjectReference } from './base/finding.ts'
-import { groupBy } from './base/group.ts'
-import { MAP_FIELDS } from './kubernetes/generated/types.ts'
+import type { ObjectReference } from '../base/finding.ts'
+import { groupBy } from '../base/group.ts'
+import { MAP_FIELDS } from '../kubernetes/generated/types.ts'
 import type { Manifest } from './manifest.ts'
-import { type AnyField, rootField } from './yaml/field.ts'
-import { toPlain } from './yaml/plain.ts'
+import { type AnyField, rootField } from '../yaml/field.ts'
+import { toPlain } from '../yaml/plain.ts'
 
 export interface OtherObject {
   readonly object: ObjectReference

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inspect } from './inspect.ts'
-import { type Base, compare, type NewFile } from './update.ts'
+import { type Base, compare, type NewFile } from './compare.ts'
 
 function ds(name: string, { image = 'agent:1', namespace = '' } = {}): string {
   const metadata = namespace === '' ? `name: ${name}` : `name: ${name}, namespace: ${namespace}`

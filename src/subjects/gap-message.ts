@@ -1,6 +1,6 @@
 /** What to say about a field or value that not every targeted version takes. */
 import { NEWEST } from '../kubernetes/version.ts'
-import type { Outcome } from './versiongaps.ts'
+import type { Outcome } from './version-gaps.ts'
 
 /**
  * @param name The field's name or the value, in quotes.

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
-import { inspect } from '../inspect.ts'
+import { inspect } from './inspect.ts'
 import { parseVersionRange } from '../kubernetes/version.ts'
-import type { Subjects } from '../model.ts'
+import type { Subjects } from './daemon-set.ts'
 
 function rejections(text: string, kubernetes: string): Subjects['rejection'][] {
   const target = parseVersionRange(kubernetes)

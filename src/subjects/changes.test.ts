@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changesOf } from './changes.ts'
-import { formerOf } from './former.ts'
-import { isDaemonSet, manifestsOf } from './manifest.ts'
-import { DaemonSetModel } from './model.ts'
-import { UpdateModel } from './model/update.ts'
-import { LazyObjects } from './objects.ts'
-import { read } from './yaml/document.ts'
+import { formerOf } from '../workspace/previous.ts'
+import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
+import { DaemonSetModel } from './daemon-set.ts'
+import { UpdateModel } from './update.ts'
+import { LazyObjects } from '../workspace/objects.ts'
+import { read } from '../yaml/document.ts'
 
 const NEWEST = { from: 37, to: 37 }
 const NOTHING = { objects: new LazyObjects(() => []), objectsBefore: new LazyObjects(() => []) }

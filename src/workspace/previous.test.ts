@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { asUpdated, formerOf } from './former.ts'
+import { asUpdated, formerOf } from './previous.ts'
 import { manifestsOf } from './manifest.ts'
-import { read } from './yaml/document.ts'
-import { toPlain } from './yaml/plain.ts'
+import { read } from '../yaml/document.ts'
+import { toPlain } from '../yaml/plain.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 
