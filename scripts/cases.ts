@@ -1,5 +1,5 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
-import { check, checkDaemonSet, type Found, RuleSet, run } from '../src/check.ts'
+import { check, checkDaemonSet, type Found, RuleSet, run } from '../src/lint/check.ts'
 import type { Finding } from '../src/base/finding.ts'
 import { formerOf } from '../src/workspace/previous.ts'
 import { inspect } from '../src/subjects/inspect.ts'
@@ -8,7 +8,7 @@ import { isDaemonSet, type Manifest, manifestsOf } from '../src/workspace/manife
 import { DaemonSetModel } from '../src/subjects/daemon-set.ts'
 import { UpdateModel } from '../src/subjects/update.ts'
 import { LazyObjects } from '../src/workspace/objects.ts'
-import type { AnyRule, Rule } from '../src/rule.ts'
+import type { AnyRule, Rule } from '../src/rule/index.ts'
 import { Lines, type SourceFile } from '../src/base/source.ts'
 import { pair } from '../src/subjects/pairing.ts'
 import { read } from '../src/yaml/document.ts'

@@ -2,9 +2,9 @@
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config.ts'
 import type { Report } from './base/finding.ts'
-import { JUDGE_RULES } from './judge.ts'
-import { runPipeline } from './pipeline.ts'
-import type { AnyRule } from './rule.ts'
+import { JUDGE_RULES } from './lint/judge/index.ts'
+import { runPipeline } from './lint/pipeline.ts'
+import type { AnyRule } from './rule/index.ts'
 import type { SourceFile } from './base/source.ts'
 import type { Base } from './subjects/compare.ts'
 
@@ -24,7 +24,7 @@ export type {
   Suppression,
   UserError,
 } from './base/finding.ts'
-export { applyFixes } from './fix.ts'
+export { applyFixes } from './lint/fix.ts'
 export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './base/source.ts'
 

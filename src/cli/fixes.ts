@@ -1,7 +1,7 @@
 /** Fixes over the files of a run: new texts in memory first, written only at the end. */
 import type { Finding, UserError } from '../base/finding.ts'
-import { applyFixes, type FixLevel } from '../fix.ts'
-import type { Source } from '../pipeline.ts'
+import { applyFixes, type FixLevel } from '../lint/fix.ts'
+import type { Source } from '../lint/pipeline.ts'
 import { encode } from '../read/decode.ts'
 import type { SourceText } from '../read/read.ts'
 import type { SourceFile } from '../base/source.ts'

@@ -1,6 +1,6 @@
 /** `ds-lint rules` and `ds-lint explain RULE`. */
-import { ruleInfo } from '../pipeline.ts'
-import type { AnyRule } from '../rule.ts'
+import { ruleInfo } from '../lint/pipeline.ts'
+import type { AnyRule } from '../rule/index.ts'
 
 /** A table, or JSON with everything there is to know about each rule. */
 export function listRules(rules: readonly AnyRule[], format: 'text' | 'json'): string {

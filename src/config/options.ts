@@ -1,6 +1,6 @@
 /** What can be configured: the same names in a configuration file, as a flag and in the API. */
 import { SEVERITIES } from '../base/finding.ts'
-import type { AnyRule } from '../rule.ts'
+import type { AnyRule } from '../rule/index.ts'
 
 /** In a folder with both, the first one is read. */
 export const CONFIG_NAMES: readonly string[] = ['.ds-lint.yaml', '.ds-lint.yml']

@@ -1,6 +1,6 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
 import type { ObjectReference } from '../base/finding.ts'
-import type { Plan, PlannedDaemonSet } from '../plan.ts'
+import type { Plan, PlannedDaemonSet } from '../diff/plan.ts'
 import { safeJson } from './escape.ts'
 import { Regions } from './region.ts'
 

@@ -1,5 +1,5 @@
 /** A plan as the comment of a pull request. */
-import type { Plan, PlannedDaemonSet } from '../plan.ts'
+import type { Plan, PlannedDaemonSet } from '../diff/plan.ts'
 import { visible, visibleUpTo } from './escape.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { STDIN } from './paths.ts'

@@ -1,5 +1,5 @@
 /** A plan for a terminal. */
-import type { Plan, PlannedChange, PlannedDaemonSet } from '../plan.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet } from '../diff/plan.ts'
 import { visible, visibleUpTo, withoutCommands } from './escape.ts'
 import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './plan-words.ts'
 import { STDIN } from './paths.ts'

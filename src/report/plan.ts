@@ -1,5 +1,5 @@
 /** What an update would do, in each of its formats. */
-import type { Plan } from '../plan.ts'
+import type { Plan } from '../diff/plan.ts'
 import type { PlanFormat } from './plan-formats.ts'
 import { formatPlanJson } from './plan-json.ts'
 import { formatPlanMarkdown } from './plan-markdown.ts'

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { formerOf } from './workspace/previous.ts'
-import { isDaemonSet, manifestsOf } from './workspace/manifest.ts'
-import { DaemonSetModel } from './subjects/daemon-set.ts'
-import { UpdateModel } from './subjects/update.ts'
-import { LazyObjects } from './workspace/objects.ts'
+import { formerOf } from '../workspace/previous.ts'
+import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
+import { DaemonSetModel } from '../subjects/daemon-set.ts'
+import { UpdateModel } from '../subjects/update.ts'
+import { LazyObjects } from '../workspace/objects.ts'
 import { type PlannedDaemonSet, planOf } from './plan.ts'
-import { formatPlan } from './report/plan.ts'
-import { read } from './yaml/document.ts'
+import { formatPlan } from '../report/plan.ts'
+import { read } from '../yaml/document.ts'
 
 interface Parts {
   readonly name?: string

@@ -1,16 +1,16 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
-import type { FailOn, Settings } from './config.ts'
-import { type Finding, type Report, SEVERITIES } from './base/finding.ts'
-import { groupBy } from './base/group.ts'
-import type { Inspected } from './subjects/inspect.ts'
-import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './judge/baseline.ts'
-import { STALE_BASELINE, SUPPRESSION_RULES } from './judge/rules.ts'
-import { type SuppressionSource, suppressionSource } from './judge/source.ts'
-import { suppress } from './judge/suppress.ts'
-import { type AnyRule, needsBase } from './rule.ts'
+import type { FailOn, Settings } from '../../config.ts'
+import { type Finding, type Report, SEVERITIES } from '../../base/finding.ts'
+import { groupBy } from '../../base/group.ts'
+import type { Inspected } from '../../subjects/inspect.ts'
+import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
+import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
+import { type SuppressionSource, suppressionSource } from './source.ts'
+import { suppress } from './suppress.ts'
+import { type AnyRule, needsBase } from '../../rule/index.ts'
 
-export { type Baseline, parseBaseline } from './judge/baseline.ts'
-export { JUDGE_RULES } from './judge/rules.ts'
+export { type Baseline, parseBaseline } from './baseline.ts'
+export { JUDGE_RULES } from './rules.ts'
 
 export interface JudgeInput {
   readonly rules: readonly AnyRule[]

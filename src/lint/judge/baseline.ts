@@ -1,9 +1,9 @@
 /** Known findings, kept in a file, so that only new ones are reported. Keyed on object, rule and field, never on lines. */
-import type { Finding, UserError } from '../base/finding.ts'
-import type { SourceFile, Span } from '../base/source.ts'
-import { parseJson } from '../yaml/json.ts'
-import { toPlain } from '../yaml/plain.ts'
-import { target } from '../yaml/tree.ts'
+import type { Finding, UserError } from '../../base/finding.ts'
+import type { SourceFile, Span } from '../../base/source.ts'
+import { parseJson } from '../../yaml/json.ts'
+import { toPlain } from '../../yaml/plain.ts'
+import { target } from '../../yaml/tree.ts'
 
 const VERSION = 1
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { rules } from '../rules/index.ts'
-import { Configs } from './config.ts'
+import { rules } from '../../rules/index.ts'
+import { Configs } from '../config.ts'
 import { type PipelineReport, runPipeline } from './pipeline.ts'
-import { Lines } from './base/source.ts'
+import { Lines } from '../base/source.ts'
 
 const CRD = `apiVersion: apiextensions.k8s.io/v1
 kind: CustomResourceDefinition

@@ -1,17 +1,17 @@
 /** Sources → Report: read, check, judge. Knows no file system, no rules of its own and no clock. */
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
-import type { Configs, Settings } from './config.ts'
-import type { Bug, Finding, Report, RuleInfo, UserError } from './base/finding.ts'
-import { type Inspected, inspect, nothingIn } from './subjects/inspect.ts'
-import { type Baseline, Judge, JUDGE_RULES } from './judge.ts'
-import { versionRangeText } from './kubernetes/version.ts'
-import { PatchFiles } from './workspace/kustomization.ts'
-import { type AnyRule, needsBase } from './rule.ts'
-import type { UserSchemas } from './schemas.ts'
-import type { Mismatches } from './schemas/documents.ts'
-import type { SourceFile } from './base/source.ts'
-import type { Base, NewFile, Updates } from './subjects/compare.ts'
-import type { Document } from './yaml/document.ts'
+import type { Configs, Settings } from '../config.ts'
+import type { Bug, Finding, Report, RuleInfo, UserError } from '../base/finding.ts'
+import { type Inspected, inspect, nothingIn } from '../subjects/inspect.ts'
+import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
+import { versionRangeText } from '../kubernetes/version.ts'
+import { PatchFiles } from '../workspace/kustomization.ts'
+import { type AnyRule, needsBase } from '../rule/index.ts'
+import type { UserSchemas } from '../schemas.ts'
+import type { Mismatches } from '../schemas/documents.ts'
+import type { SourceFile } from '../base/source.ts'
+import type { Base, NewFile, Updates } from '../subjects/compare.ts'
+import type { Document } from '../yaml/document.ts'
 
 /** A text, or why there is none; as read/ gives them. */
 export type Source =
@@ -137,7 +137,7 @@ class Pipeline {
   /** Changed files are inspected here, and not again. */
   async #compare(base: Base<FileSource>): Promise<Updates> {
     const { sources, configs } = this.input
-    const { compare } = await import('./subjects/compare.ts')
+    const { compare } = await import('../subjects/compare.ts')
     return compare({
       base,
       files: { [Symbol.iterator]: () => filesOf(sources) },
@@ -147,7 +147,7 @@ class Pipeline {
   }
 
   async #syntax(file: SourceFile, broken: readonly Document[], rules: RuleSet, found: Found): Promise<void> {
-    const { syntaxProblems } = await import('./yaml/recover.ts')
+    const { syntaxProblems } = await import('../yaml/recover.ts')
     for (const document of broken) {
       const all = document.contentType === 'yaml' ? syntaxProblems(file.text, document.span) : []
       for (const problem of all.length > 0 ? all : document.problems) {
@@ -160,7 +160,7 @@ class Pipeline {
   async #mismatches({ file, read, broken }: Inspected, settings: Settings, rules: RuleSet, found: Found): Promise<Mismatches> {
     if (settings.schemas.length === 0) return NO_MISMATCHES
     const schemas = await this.#schemasOf(settings)
-    const { mismatchesIn } = await import('./schemas/documents.ts')
+    const { mismatchesIn } = await import('../schemas/documents.ts')
     const mismatches = mismatchesIn(file, schemas, [...read, ...broken])
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest
@@ -190,7 +190,7 @@ class Pipeline {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` })
       }
     }
-    const { compileSchemas } = await import('./schemas.ts')
+    const { compileSchemas } = await import('../schemas.ts')
     const { schemas, errors } = await compileSchemas(files)
     this.#errors.push(...errors)
     return schemas

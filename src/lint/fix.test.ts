@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Edit, Finding, Fix } from './base/finding.ts'
+import type { Edit, Finding, Fix } from '../base/finding.ts'
 import { applies, applyFixes } from './fix.ts'
-import type { SourceFile } from './base/source.ts'
+import type { SourceFile } from '../base/source.ts'
 
 const file: SourceFile = { path: 'a.yaml', text: '0123456789' }
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expectLinear } from '../../scripts/growth.testing.ts'
-import { manifestsOf } from '../workspace/manifest.ts'
-import type { Location } from '../base/source.ts'
-import { read, split } from '../yaml/document.ts'
+import { expectLinear } from '../../../scripts/growth.testing.ts'
+import { manifestsOf } from '../../workspace/manifest.ts'
+import type { Location } from '../../base/source.ts'
+import { read, split } from '../../yaml/document.ts'
 import { type Directives, directivesIn } from './directives.ts'
 import { suppressionSource } from './source.ts'
 
