@@ -4,8 +4,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { visible } from '../src/report/escape.ts'
-import { textWidth } from '../src/report/width.ts'
+import { visible } from '../src/report/shared/escape.ts'
+import { textWidth } from '../src/report/shared/width.ts'
 
 const FONT = 14
 const LINE = 20

@@ -6,8 +6,8 @@ import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
 import { HELP } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
-import { formatPlan } from '../src/report/plan.ts'
-import { textChunks } from '../src/report/text.ts'
+import { formatPlan } from '../src/report/plan/index.ts'
+import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rulefiles.ts'
 
 export const PAGES = ['README.md', 'docs/upgrades.md']

@@ -2,7 +2,7 @@
 import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
 import { type Command, FLAG_NAMES, parseCommand, UsageError } from './cli/args.ts'
-import { BUG_REPORT } from './report/bug.ts'
+import { BUG_REPORT } from './report/shared/bug.ts'
 
 /** `checked`: called when the command has checked DaemonSets. */
 async function main(argv: readonly string[], checked: () => void): Promise<number> {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Options } from '../config.ts'
 import { FORMATS, type Format, isFormat } from '../report/index.ts'
 import type { FixLevel } from '../lint/fix.ts'
-import { isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/plan-formats.ts'
+import { isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/plan/formats.ts'
 
 export interface Output {
   readonly format: Format

@@ -5,7 +5,7 @@ import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
 import { LazyObjects } from '../workspace/objects.ts'
 import { type PlannedDaemonSet, planOf } from './plan.ts'
-import { formatPlan } from '../report/plan.ts'
+import { formatPlan } from '../report/plan/index.ts'
 import { read } from '../yaml/document.ts'
 
 interface Parts {

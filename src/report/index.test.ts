@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FORMATS, format, formatErrors, isFormat } from './index.ts'
-import { anyReport, SAMPLE } from './report.fixture.ts'
+import { anyReport, SAMPLE } from './findings/report.fixture.ts'
 
 test('every format has its file', () => {
   expect(readdirSync(import.meta.dirname)).toEqual(expect.arrayContaining(FORMATS.map(name => `${name}.ts`)))

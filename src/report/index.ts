@@ -1,12 +1,12 @@
 /** The formats by name. Each is a pure function of the report. */
 import type { Report } from '../base/finding.ts'
-import { annotationChunks } from './github.ts'
-import { jsonChunks } from './json.ts'
-import { formatMarkdown, type MarkdownOptions } from './markdown.ts'
-import { sarifChunks, type SarifOptions } from './sarif.ts'
-import { textChunks, type TextOptions } from './text.ts'
+import { annotationChunks } from './findings/github.ts'
+import { jsonChunks } from './findings/json.ts'
+import { formatMarkdown, type MarkdownOptions } from './findings/markdown.ts'
+import { sarifChunks, type SarifOptions } from './findings/sarif.ts'
+import { textChunks, type TextOptions } from './findings/text.ts'
 
-export { formatErrors } from './text.ts'
+export { formatErrors } from './findings/text.ts'
 
 /** What some format asks for; `version` is ds-lint's own. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {}

@@ -1,9 +1,9 @@
 /** Markdown for a job's summary or a comment. */
-import type { Finding, Report } from '../base/finding.ts'
-import { SEVERITIES } from '../base/finding.ts'
-import { visible, visibleUpTo } from './escape.ts'
+import type { Finding, Report } from '../../base/finding.ts'
+import { SEVERITIES } from '../../base/finding.ts'
+import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
-import { Regions } from './region.ts'
+import { Regions } from '../shared/region.ts'
 import { closingLine, count, objectName } from './summary.ts'
 
 export interface MarkdownOptions extends PathOptions {

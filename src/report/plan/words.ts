@@ -1,6 +1,6 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from '../diff/plan.ts'
-import { count, objectName } from './summary.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from '../../diff/plan.ts'
+import { count, objectName } from '../findings/summary.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
 export function actionWords({ action, former, object }: PlannedDaemonSet): string {

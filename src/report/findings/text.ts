@@ -1,15 +1,15 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
-import type { Finding, Related, Report, RuleInfo, UserError } from '../base/finding.ts'
-import { groupBy } from '../base/group.ts'
-import type { Location } from '../base/source.ts'
-import { BUG_REPORT } from './bug.ts'
-import { visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
-import { frame } from './frame.ts'
+import type { Finding, Related, Report, RuleInfo, UserError } from '../../base/finding.ts'
+import { groupBy } from '../../base/group.ts'
+import type { Location } from '../../base/source.ts'
+import { BUG_REPORT } from '../shared/bug.ts'
+import { visible, visibleProse, visibleUpTo, withoutCommands } from '../shared/escape.ts'
+import { frame } from '../shared/frame.ts'
 import { STDIN } from './paths.ts'
-import { Regions } from './region.ts'
-import { type Paint, painter } from './style.ts'
+import { Regions } from '../shared/region.ts'
+import { type Paint, painter } from '../shared/style.ts'
 import { closing, objectName } from './summary.ts'
-import { textWidth } from './width.ts'
+import { textWidth } from '../shared/width.ts'
 
 export interface TextOptions {
   readonly color?: boolean

@@ -1,8 +1,8 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
-import type { ObjectReference } from '../base/finding.ts'
-import type { Plan, PlannedDaemonSet } from '../diff/plan.ts'
-import { safeJson } from './escape.ts'
-import { Regions } from './region.ts'
+import type { ObjectReference } from '../../base/finding.ts'
+import type { Plan, PlannedDaemonSet } from '../../diff/plan.ts'
+import { safeJson } from '../shared/escape.ts'
+import { Regions } from '../shared/region.ts'
 
 /** Raised when a field changes or goes away; new fields do not raise it. */
 export const PLAN_VERSION = 1

@@ -1,9 +1,9 @@
 /** What an update would do, in each of its formats. */
-import type { Plan } from '../diff/plan.ts'
-import type { PlanFormat } from './plan-formats.ts'
-import { formatPlanJson } from './plan-json.ts'
-import { formatPlanMarkdown } from './plan-markdown.ts'
-import { formatPlanText, type PlanTextOptions } from './plan-text.ts'
+import type { Plan } from '../../diff/plan.ts'
+import type { PlanFormat } from './formats.ts'
+import { formatPlanJson } from './json.ts'
+import { formatPlanMarkdown } from './markdown.ts'
+import { formatPlanText, type PlanTextOptions } from './text.ts'
 
 const WRITERS: Readonly<Record<PlanFormat, (plan: Plan, options: PlanTextOptions) => string>> = {
   text: formatPlanText,

@@ -1,11 +1,11 @@
 /** A plan for a terminal. */
-import type { Plan, PlannedChange, PlannedDaemonSet } from '../diff/plan.ts'
-import { visible, visibleUpTo, withoutCommands } from './escape.ts'
-import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './plan-words.ts'
-import { STDIN } from './paths.ts'
-import { Regions } from './region.ts'
-import { type Paint, painter } from './style.ts'
-import { count, objectName } from './summary.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/plan.ts'
+import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
+import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './words.ts'
+import { STDIN } from '../findings/paths.ts'
+import { Regions } from '../shared/region.ts'
+import { type Paint, painter } from '../shared/style.ts'
+import { count, objectName } from '../findings/summary.ts'
 
 export interface PlanTextOptions {
   readonly color?: boolean

@@ -1,8 +1,8 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
-import type { Edit, Finding, Report, UserError } from '../base/finding.ts'
-import type { Location } from '../base/source.ts'
-import { mapped, safeJsonChunks } from './escape.ts'
-import { Regions } from './region.ts'
+import type { Edit, Finding, Report, UserError } from '../../base/finding.ts'
+import type { Location } from '../../base/source.ts'
+import { mapped, safeJsonChunks } from '../shared/escape.ts'
+import { Regions } from '../shared/region.ts'
 
 /** Raised when a field changes or goes away; new fields do not raise it. */
 export const JSON_VERSION = 1

@@ -4,7 +4,7 @@ import formats from 'ajv-formats'
 import * as fc from 'fast-check'
 import type { ArtifactLocation, Log, Result, Run } from 'sarif'
 import { describe, expect, test } from 'vitest'
-import type { Report } from '../base/finding.ts'
+import type { Report } from '../../base/finding.ts'
 import { AGENT, anyReport, at, finding, OBJECT, report, rule, SAMPLE } from './report.fixture.ts'
 import { sarifChunks, type SarifOptions } from './sarif.ts'
 

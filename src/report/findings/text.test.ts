@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { BUG_REPORT } from './bug.ts'
+import { BUG_REPORT } from '../shared/bug.ts'
 import { AGENT, anyReport, at, finding, report, rule, SAMPLE, SUMMARY } from './report.fixture.ts'
 import { formatErrors, textChunks } from './text.ts'
 

@@ -11,13 +11,13 @@ import type {
   Result,
   Suppression as SarifSuppression,
 } from 'sarif'
-import type { Bug, Finding, Fix, ObjectReference, Related, Report, RuleInfo, Severity, UserError } from '../base/finding.ts'
-import type { Location, SourceFile } from '../base/source.ts'
-import { mapped, safeJsonChunks } from './escape.ts'
+import type { Bug, Finding, Fix, ObjectReference, Related, Report, RuleInfo, Severity, UserError } from '../../base/finding.ts'
+import type { Location, SourceFile } from '../../base/source.ts'
+import { mapped, safeJsonChunks } from '../shared/escape.ts'
 import { lineHashes, stableHash } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
-import { Regions } from './region.ts'
+import { Regions } from '../shared/region.ts'
 
 export interface SarifOptions extends PathOptions {
   /** Of ds-lint: a semantic version. */

@@ -1,9 +1,9 @@
 /** GitHub workflow commands: annotations beside the lines of a pull request. */
-import type { Finding, Report, Severity } from '../base/finding.ts'
-import { SEVERITIES } from '../base/finding.ts'
-import { visible, visibleUpTo } from './escape.ts'
+import type { Finding, Report, Severity } from '../../base/finding.ts'
+import { SEVERITIES } from '../../base/finding.ts'
+import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN } from './paths.ts'
-import { Regions } from './region.ts'
+import { Regions } from '../shared/region.ts'
 import { objectName } from './summary.ts'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>

@@ -1,6 +1,6 @@
 /** The closing line: what was found, and always what was read. */
-import type { ObjectReference, Summary } from '../base/finding.ts'
-import { visible, visibleUpTo } from './escape.ts'
+import type { ObjectReference, Summary } from '../../base/finding.ts'
+import { visible, visibleUpTo } from '../shared/escape.ts'
 
 /** The parts of the closing line; `text` joins them with ` · `. */
 export interface Closing {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { expectLinear } from '../../scripts/growth.testing.ts'
+import { expectLinear } from '../../../scripts/growth.testing.ts'
 import { frame } from './frame.ts'
 import { Regions } from './region.ts'
 import { painter } from './style.ts'

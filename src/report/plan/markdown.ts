@@ -1,11 +1,11 @@
 /** A plan as the comment of a pull request. */
-import type { Plan, PlannedDaemonSet } from '../diff/plan.ts'
-import { visible, visibleUpTo } from './escape.ts'
-import { escapeMarkdown } from './markdown.ts'
-import { STDIN } from './paths.ts'
-import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './plan-words.ts'
-import { Regions } from './region.ts'
-import { count, objectName } from './summary.ts'
+import type { Plan, PlannedDaemonSet } from '../../diff/plan.ts'
+import { visible, visibleUpTo } from '../shared/escape.ts'
+import { escapeMarkdown } from '../findings/markdown.ts'
+import { STDIN } from '../findings/paths.ts'
+import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './words.ts'
+import { Regions } from '../shared/region.ts'
+import { count, objectName } from '../findings/summary.ts'
 
 const KINDS = { added: 'new: ', removed: 'gone: ', changed: '', reordered: '' } as const
 const MOST = 50

@@ -1,8 +1,8 @@
 /** Reports for the tests of this folder: a small true-to-life one, and arbitrary ones. */
 import * as fc from 'fast-check'
-import type { Edit, Finding, Fix, Report, RuleInfo, Summary } from '../base/finding.ts'
-import { SEVERITIES } from '../base/finding.ts'
-import type { Location, SourceFile } from '../base/source.ts'
+import type { Edit, Finding, Fix, Report, RuleInfo, Summary } from '../../base/finding.ts'
+import { SEVERITIES } from '../../base/finding.ts'
+import type { Location, SourceFile } from '../../base/source.ts'
 
 export const SUMMARY: Summary = {
   files: 38,
