@@ -1,6 +1,6 @@
 /** What `--base` of a command stands for. */
 import type { UserError } from '../base/finding.ts'
-import type { Base } from '../read/base.ts'
+import type { Base } from '../node/base.ts'
 import { standardInput } from './stdin.ts'
 
 /** Why a base cannot be had. */
@@ -8,7 +8,7 @@ export async function openBaseOf(
   { base, paths }: { readonly base: string | undefined; readonly paths: readonly string[] },
   cwd: string,
 ): Promise<Base | UserError> {
-  const { BaseError, openBase } = await import('../read/base.ts')
+  const { BaseError, openBase } = await import('../node/base.ts')
   try {
     return await openBase({ base, cwd, paths, stdin: standardInput })
   } catch (error) {
@@ -19,6 +19,6 @@ export async function openBaseOf(
 
 /** What it means for the user that a base could be opened and not read; undefined for any other error. */
 export async function unreadableBase(error: unknown, { name }: Pick<Base, 'name'>): Promise<UserError | undefined> {
-  const { GitError } = await import('../read/repository.ts')
+  const { GitError } = await import('../node/repository.ts')
   return error instanceof GitError ? { message: `--base ${name}: ${error.message}` } : undefined
 }

@@ -2,8 +2,8 @@
 import type { Finding, UserError } from '../base/finding.ts'
 import { applyFixes, type FixLevel } from '../lint/fix.ts'
 import type { Source } from '../lint/pipeline.ts'
-import { encode } from '../read/decode.ts'
-import type { SourceText } from '../read/read.ts'
+import { encode } from '../node/decode.ts'
+import type { SourceText } from '../node/read.ts'
 import type { SourceFile } from '../base/source.ts'
 import { writeBytes } from './output.ts'
 

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Report, UserError } from '../base/finding.ts'
-import { reasonOf } from '../read/file.ts'
+import { reasonOf } from '../node/file.ts'
 import { type FormatOptions, formatChunks } from '../report/index.ts'
 import type { Output } from './args.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
-import { Configs } from '../config.ts'
+import { Configs } from '../config/index.ts'
 import { type PipelineReport, runPipeline } from './pipeline.ts'
 import { Lines } from '../base/source.ts'
 

@@ -1,13 +1,13 @@
 /** Sources → Report: read, check, judge. Knows no file system, no rules of its own and no clock. */
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
-import type { Configs, Settings } from '../config.ts'
+import type { Configs, Settings } from '../config/index.ts'
 import type { Bug, Finding, Report, RuleInfo, UserError } from '../base/finding.ts'
 import { type Inspected, inspect, nothingIn } from '../subjects/inspect.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
 import { versionRangeText } from '../kubernetes/version.ts'
 import { PatchFiles } from '../workspace/kustomization.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
-import type { UserSchemas } from '../schemas.ts'
+import type { UserSchemas } from '../schemas/index.ts'
 import type { Mismatches } from '../schemas/documents.ts'
 import type { SourceFile } from '../base/source.ts'
 import type { Base, NewFile, Updates } from '../subjects/compare.ts'
@@ -190,7 +190,7 @@ class Pipeline {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` })
       }
     }
-    const { compileSchemas } = await import('../schemas.ts')
+    const { compileSchemas } = await import('../schemas/index.ts')
     const { schemas, errors } = await compileSchemas(files)
     this.#errors.push(...errors)
     return schemas

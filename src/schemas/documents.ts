@@ -1,7 +1,7 @@
 /** A file's documents of the kinds that the user's schemas name → what those refuse. */
 import { type Manifest, manifestsOf } from '../workspace/manifest.ts'
 import type { Subjects } from '../subjects/daemon-set.ts'
-import type { UserSchemas } from '../schemas.ts'
+import type { UserSchemas } from './index.ts'
 import type { SourceFile } from '../base/source.ts'
 import { templateIn } from '../workspace/template.ts'
 import { type Document, read, split } from '../yaml/document.ts'

@@ -1,6 +1,6 @@
 /** What counts as a DaemonSet, and what a file is that only speaks of one. */
 import { expect, it } from 'vitest'
-import { lint } from '../lint.ts'
+import { lint } from '../index.ts'
 
 const report = async (text: string, path = 'a.yaml') => {
   const { findings, summary } = await lint([{ path, text }])

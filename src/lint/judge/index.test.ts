@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Finding, Severity } from '../../base/finding.ts'
 import { type Baseline, exitCode, Judge, parseBaseline } from './index.ts'
-import { lint, type LintOptions } from '../../lint.ts'
+import { lint, type LintOptions } from '../../index.ts'
 import { rules } from '../../../rules/index.ts'
-import { Configs } from '../../config.ts'
+import { Configs } from '../../config/index.ts'
 
 /** A DaemonSet whose image has no tag: one warning, on the line of the image. */
 function manifest({ head = '', annotations = '', before = '' } = {}): string {

@@ -1,5 +1,5 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
-import type { FailOn, Settings } from '../../config.ts'
+import type { FailOn, Settings } from '../../config/index.ts'
 import { type Finding, type Report, SEVERITIES } from '../../base/finding.ts'
 import { groupBy } from '../../base/group.ts'
 import type { Inspected } from '../../subjects/inspect.ts'

@@ -2,7 +2,7 @@
 import { problem, remove, rule, set } from 'ds-lint/rule'
 import { describe, expect, it } from 'vitest'
 import { CLEAN, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
-import { applyFixes, FORMATS, format, Lines, lint, type LintOptions } from './lint.ts'
+import { applyFixes, FORMATS, format, Lines, lint, type LintOptions } from './index.ts'
 
 const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
 

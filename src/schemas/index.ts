@@ -1,12 +1,12 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
-import type { UserError } from './base/finding.ts'
-import type { Validate } from './schemas/compiler.ts'
-import { isRecord, type Target } from './schemas/crd.ts'
-import { schemasIn } from './schemas/found.ts'
-import { problemsOf, type SchemaProblem } from './schemas/message.ts'
-import type { SourceFile } from './base/source.ts'
+import type { UserError } from '../base/finding.ts'
+import type { Validate } from './compiler.ts'
+import { isRecord, type Target } from './crd.ts'
+import { schemasIn } from './found.ts'
+import { problemsOf, type SchemaProblem } from './message.ts'
+import type { SourceFile } from '../base/source.ts'
 
-export type { SchemaProblem } from './schemas/message.ts'
+export type { SchemaProblem } from './message.ts'
 
 export interface UserSchemas {
   /** Of the documents that there are schemas for. */
@@ -31,7 +31,7 @@ export interface CompiledSchemas {
 export async function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas> {
   const errors: UserError[] = []
   const found = files.flatMap(file => schemasIn(file, errors))
-  const { loadCompilers } = await import('./schemas/compiler.ts')
+  const { loadCompilers } = await import('./compiler.ts')
   const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern))
   const usable = found.filter(({ schema, uri, isModern, file, span }) => {
     const reason = compilerOf(isModern).add(uri, schema)

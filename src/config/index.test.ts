@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import schema from '../schemas/config.json' with { type: 'json' }
-import { type ConfigurableRule, Configs, FAIL_ON, type Options, PRESETS, SETTINGS } from './config.ts'
-import { parseConfig } from './config/parse.ts'
-import { resolvePath } from './config/paths.ts'
-import { NEWEST } from './kubernetes/version.ts'
+import schema from '../../schemas/config.json' with { type: 'json' }
+import { type ConfigurableRule, Configs, FAIL_ON, type Options, PRESETS, SETTINGS } from './index.ts'
+import { parseConfig } from './parse.ts'
+import { resolvePath } from './paths.ts'
+import { NEWEST } from '../kubernetes/version.ts'
 
 const rules = [
   { id: 'no-requests', preset: 'recommended', severity: 'warning' },

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { Configs } from '../config.ts'
+import { Configs } from '../config/index.ts'
 import { readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
 import { type ReadOptions, type ReadResult, read } from './read.ts'
@@ -353,7 +353,7 @@ describe('standard input', () => {
   })
 
   it('may come through a pipe that the shell opened', async () => {
-    const script = `import { read } from './src/read/read.ts'; for (const { text } of await read(['/dev/stdin'], { cwd: '/tmp' })) console.log(text)`
+    const script = `import { read } from './src/node/read.ts'; for (const { text } of await read(['/dev/stdin'], { cwd: '/tmp' })) console.log(text)`
     const command = `printf 'kind: X' | "$0" --input-type=module --import tsx -e "$1"`
     const out = execFileSync('sh', ['-c', command, process.execPath, script], { encoding: 'utf8' })
     expect(out).toBe('kind: X\n')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compileSchemas } from './schemas.ts'
+import { compileSchemas } from './index.ts'
 
 const CRD = `
 apiVersion: apiextensions.k8s.io/v1

@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import packageJson from '../package.json' with { type: 'json' }
-import { rules } from '../rules/index.ts'
-import { Built, CLEAN, ended, Folder, type Ran, REMOVED_API, REPLICAS, type RunOptions } from '../scripts/built.testing.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { rules } from '../../rules/index.ts'
+import { Built, CLEAN, ended, Folder, type Ran, REMOVED_API, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
 
 let built: Built
 let folder: Folder

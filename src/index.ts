@@ -1,6 +1,6 @@
 /** The package's entry: texts → Report. Reads no files. */
 import { rules as builtIn } from '../rules/index.ts'
-import { Configs, type Options } from './config.ts'
+import { Configs, type Options } from './config/index.ts'
 import type { Report } from './base/finding.ts'
 import { JUDGE_RULES } from './lint/judge/index.ts'
 import { runPipeline } from './lint/pipeline.ts'
@@ -8,7 +8,7 @@ import type { AnyRule } from './rule/index.ts'
 import type { SourceFile } from './base/source.ts'
 import type { Base } from './subjects/compare.ts'
 
-export type { Options } from './config.ts'
+export type { Options } from './config/index.ts'
 export type {
   Bug,
   Edit,

@@ -1,12 +1,12 @@
 /** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
-import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './config/options.ts'
-import { parentOf, relativeTo, resolvePath } from './config/paths.ts'
-import { type Settings, SettingsOf } from './config/settings.ts'
-import type { UserError } from './base/finding.ts'
+import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
+import { parentOf, relativeTo, resolvePath } from './paths.ts'
+import { type Settings, SettingsOf } from './settings.ts'
+import type { UserError } from '../base/finding.ts'
 
-export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './config/options.ts'
-export { FAIL_ON, PRESETS, SETTINGS } from './config/options.ts'
-export type { Settings } from './config/settings.ts'
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
+export { FAIL_ON, PRESETS, SETTINGS } from './options.ts'
+export type { Settings } from './settings.ts'
 
 /** The configuration's only access to files. */
 export interface ConfigFiles {
@@ -87,7 +87,7 @@ export class Configs {
     const { cwd, options } = this.#input
     const { config, ...data } = options
     if (Object.keys(data).length > 0) {
-      const { check } = await import('./config/check.ts')
+      const { check } = await import('./check.ts')
       const checked = check(structuredClone(data), [...this.#ids.keys()])
       this.#options = checked.data
       for (const { message } of checked.problems) this.#errors.push({ message })
@@ -134,7 +134,7 @@ export class Configs {
       return this.#config({}, base, folder)
     }
     if (text === undefined) return undefined
-    const { parseConfig } = await import('./config/parse.ts')
+    const { parseConfig } = await import('./parse.ts')
     const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()])
     this.#errors.push(...errors)
     return this.#config(data, base, folder)
@@ -142,7 +142,7 @@ export class Configs {
 
   async #config(data: ConfigData, base: string, folder: string): Promise<Config> {
     const { cwd } = this.#input
-    const globs = data.overrides?.length ? await import('./config/globs.ts') : undefined
+    const globs = data.overrides?.length ? await import('./globs.ts') : undefined
     const matchers = globs && data.overrides ? data.overrides.map(({ files }) => globs.matcher(files)) : []
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },

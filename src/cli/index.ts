@@ -1,8 +1,8 @@
 /** The command: the only place that touches files, the terminal, the clock and the exit status. */
-import { rules } from '../rules/index.ts'
-import packageJson from '../package.json' with { type: 'json' }
-import { type Command, FLAG_NAMES, parseCommand, UsageError } from './cli/args.ts'
-import { BUG_REPORT } from './report/shared/bug.ts'
+import { rules } from '../../rules/index.ts'
+import packageJson from '../../package.json' with { type: 'json' }
+import { type Command, FLAG_NAMES, parseCommand, UsageError } from './args.ts'
+import { BUG_REPORT } from '../report/shared/bug.ts'
 
 /** `checked`: called when the command has checked DaemonSets. */
 async function main(argv: readonly string[], checked: () => void): Promise<number> {
@@ -13,7 +13,7 @@ async function main(argv: readonly string[], checked: () => void): Promise<numbe
     if (!(error instanceof UsageError)) throw error
     const { message } = error
     const flag = /^unknown option (--\S+)$/.exec(message)?.[1]
-    const near = flag === undefined ? '' : (await import('./config/suggest.ts')).didYouMean(flag, FLAG_NAMES)
+    const near = flag === undefined ? '' : (await import('../config/suggest.ts')).didYouMean(flag, FLAG_NAMES)
     process.stderr.write(`ds-lint: ${message}${near}\nds-lint --help lists what there is\n`)
     return 2
   }
@@ -22,24 +22,24 @@ async function main(argv: readonly string[], checked: () => void): Promise<numbe
       process.stdout.write(`${packageJson.version}\n`)
       return 0
     case 'help':
-      process.stdout.write((await import('./cli/help.ts')).HELP)
+      process.stdout.write((await import('./help.ts')).HELP)
       return 0
     case 'rules':
-      process.stdout.write((await import('./cli/rules.ts')).listRules(rules, command.format))
+      process.stdout.write((await import('./rules.ts')).listRules(rules, command.format))
       return 0
     case 'explain':
       return explain(command.rule)
     case 'diff':
-      return (await import('./cli/diff.ts')).diffCommand(command)
+      return (await import('./diff.ts')).diffCommand(command)
     case 'lint':
-      return (await import('./cli/lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
+      return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }
 }
 
 async function explain(id: string): Promise<number> {
   const rule = rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id))
   if (!rule) {
-    const { didYouMean } = await import('./config/suggest.ts')
+    const { didYouMean } = await import('../config/suggest.ts')
     process.stderr.write(
       `ds-lint: there is no rule ${id}${didYouMean(
         id,
@@ -48,8 +48,8 @@ async function explain(id: string): Promise<number> {
     )
     return 2
   }
-  const { explainRule } = await import('./cli/rules.ts')
-  const { default: examples } = await import('../rules/examples.json', { with: { type: 'json' } })
+  const { explainRule } = await import('./rules.ts')
+  const { default: examples } = await import('../../rules/examples.json', { with: { type: 'json' } })
   process.stdout.write(explainRule(rule, (examples as Record<string, Parameters<typeof explainRule>[1]>)[rule.id] ?? []))
   return 0
 }
