@@ -1,7 +1,7 @@
 /** The two trees that are linted: 1000 DaemonSets, and 5000 files of which 3 % are DaemonSets. The same on every machine. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { daemonSet } from './daemonset.ts'
+import { daemonSet } from './daemon-set.ts'
 import { otherFile } from './others.ts'
 import { Random } from './random.ts'
 

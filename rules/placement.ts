@@ -1,7 +1,7 @@
 /** How a new template selects other nodes than the old one. */
 import type { Change, Field, Subjects } from 'ds-lint/rule'
-import { uncovered } from '../src/kubernetes/daemonTolerations.ts'
-import { isWithin, nodeAlternatives } from '../src/kubernetes/nodeSelection.ts'
+import { uncovered } from '../src/kubernetes/daemon-tolerations.ts'
+import { isWithin, nodeAlternatives } from '../src/kubernetes/node-selection.ts'
 import type { PodSpec, Toleration } from '../src/kubernetes/generated/types.ts'
 
 export interface Selection {

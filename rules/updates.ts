@@ -3,7 +3,7 @@ import type { Change, Field, Subjects } from 'ds-lint/rule'
 import { parseImage } from '../src/kubernetes/image.ts'
 import { unmarshalQuantity } from '../src/kubernetes/quantity.ts'
 import type { Container, PodSpec } from '../src/kubernetes/generated/types.ts'
-import { isVolatileLabel } from '../src/kubernetes/volatileLabels.ts'
+import { isVolatileLabel } from '../src/kubernetes/volatile-labels.ts'
 import { changedConfig, configOf } from './configuration.ts'
 
 type Update = Subjects['update']

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Built, declarations } from './built.testing.ts'
 import { contents } from './compile.ts'
 import { docs } from './docs.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 describe('npm run compile', () => {
   it('would change nothing in dist/', async ({ skip }) => {

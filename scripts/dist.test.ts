@@ -7,7 +7,7 @@ import { BUG_REPORT } from '../src/report/shared/bug.ts'
 import { Built, declarations } from './built.testing.ts'
 import { contents, ENTRIES } from './compile.ts'
 import { unreachable } from './declarations.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 let folder: string
 let programs: ReadonlyMap<string, string>

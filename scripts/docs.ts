@@ -9,7 +9,7 @@ import { ruleInfo } from '../src/lint/pipeline.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import type { AnyRule } from '../src/rule/index.ts'
 import { type Around, type Case, parseCases, runCase, withoutMarks } from './cases.ts'
-import { ROOT, ruleFiles } from './rulefiles.ts'
+import { ROOT, ruleFiles } from './rule-files.ts'
 
 const TOPICS: Readonly<Record<string, string>> = {
   update: 'Updates, with --base',

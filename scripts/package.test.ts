@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, declarations, Folder, REPLICAS } from './built.testing.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
 

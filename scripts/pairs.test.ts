@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts'
 import { checkDaemonSet, type Found, RuleSet } from '../src/lint/check.ts'
 import { inspect } from '../src/subjects/inspect.ts'
 import { compare } from '../src/subjects/compare.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 const PAIRS = join(ROOT, '../shared/corpus/pairs')
 const NEWEST = { from: 37, to: 37 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Built, CLEAN, Folder, REPLICAS } from './built.testing.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 /** pip install pre-commit; PRE_COMMIT may name another one. */
 const PRE_COMMIT = process.env['PRE_COMMIT'] ?? 'pre-commit'

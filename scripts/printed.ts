@@ -8,7 +8,7 @@ import { HELP } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
-import { ROOT } from './rulefiles.ts'
+import { ROOT } from './rule-files.ts'
 
 export const PAGES = ['README.md', 'docs/upgrades.md']
 

@@ -1,6 +1,6 @@
 /** Writes rules/index.ts, the list of rules that the bundles are made from. */
 import { writeFileSync } from 'node:fs'
-import { ROOT, ruleFiles } from './rulefiles.ts'
+import { ROOT, ruleFiles } from './rule-files.ts'
 
 export function rulesIndex(): string {
   const files = ruleFiles()

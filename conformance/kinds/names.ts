@@ -2,7 +2,7 @@
 import { validateLabels, validateLabelSelector } from '../../src/admission/validate/label-selector.ts'
 import { validateAnnotations } from '../../src/admission/validate/object-meta.ts'
 import { Checks } from '../../src/admission/rejection.ts'
-import { getScaledValueFromIntOrPercent, unmarshalIntOrString } from '../../src/kubernetes/intOrPercent.ts'
+import { getScaledValueFromIntOrPercent, unmarshalIntOrString } from '../../src/kubernetes/int-or-percent.ts'
 import { isValidIP, isValidIPForLegacyField } from '../../src/kubernetes/ip.ts'
 import { type Labels, labelSelectorAsSelector } from '../../src/kubernetes/labels.ts'
 import * as names from '../../src/kubernetes/names.ts'

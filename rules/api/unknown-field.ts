@@ -1,5 +1,5 @@
 import { type AnyField, type Field, type Fix, present, remove, rename, rule, set, together } from 'ds-lint/rule'
-import { getIntOrPercentValue, type IntOrString } from '../../src/kubernetes/intOrPercent.ts'
+import { getIntOrPercentValue, type IntOrString } from '../../src/kubernetes/int-or-percent.ts'
 import type { DaemonSet } from '../../src/kubernetes/generated/types.ts'
 
 type Steps = readonly (string | number)[]

@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { selectsNodes } from '../../src/kubernetes/nodeSelection.ts'
+import { selectsNodes } from '../../src/kubernetes/node-selection.ts'
 import type { Container, PodSpec, Toleration } from '../../src/kubernetes/generated/types.ts'
 import { templateContainers } from '../containers.ts'
 

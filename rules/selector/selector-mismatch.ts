@@ -1,7 +1,7 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
 import { type Labels, matchesLabels, Requirement } from '../../src/kubernetes/labels.ts'
 import type { LabelSelector } from '../../src/kubernetes/generated/types.ts'
-import { isVolatileLabel } from '../../src/kubernetes/volatileLabels.ts'
+import { isVolatileLabel } from '../../src/kubernetes/volatile-labels.ts'
 
 export default rule({
   id: 'selector-mismatch',

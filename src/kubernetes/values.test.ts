@@ -6,7 +6,7 @@ import {
   isNotMoreThan100Percent,
   unmarshalIntOrString,
   validatePositiveIntOrPercent,
-} from './intOrPercent.ts'
+} from './int-or-percent.ts'
 import { getWarningForIP, isValidIP, isValidIPForLegacyField } from './ip.ts'
 import { byteLength, isLongerThan, toLower } from './text.ts'
 import { matchTaint, tolerationOf, toleratesTaint } from './toleration.ts'

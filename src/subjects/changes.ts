@@ -1,6 +1,6 @@
 /** Two versions of a manifest → the fields in which they differ once Kubernetes' defaults are filled in. */
 import { printsSame } from '../kubernetes/equality.ts'
-import { keysOf } from '../kubernetes/mergeKeys.ts'
+import { keysOf } from '../kubernetes/merge-keys.ts'
 import { type DaemonSet, MAP_FIELDS } from '../kubernetes/generated/types.ts'
 import type { AnyField, Field } from '../yaml/field.ts'
 import { isStruct } from '../yaml/plain.ts'

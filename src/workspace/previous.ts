@@ -1,5 +1,5 @@
 /** The manifest that stood there before: a file's former text, or what a cluster exports. */
-import { keysOf } from '../kubernetes/mergeKeys.ts'
+import { keysOf } from '../kubernetes/merge-keys.ts'
 import type { Manifest } from './manifest.ts'
 import { resolveMapping } from '../yaml/mapping.ts'
 import { parseJson } from '../yaml/json.ts'

@@ -3,7 +3,7 @@ import {
   type IntOrString,
   isNotMoreThan100Percent,
   validatePositiveIntOrPercent,
-} from '../../kubernetes/intOrPercent.ts'
+} from '../../kubernetes/int-or-percent.ts'
 import type { Path } from '../../kubernetes/path.ts'
 import type { DaemonSetUpdateStrategy, RollingUpdateDaemonSet } from '../../kubernetes/generated/types.ts'
 import type { Checks } from '../rejection.ts'

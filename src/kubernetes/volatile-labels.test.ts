@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isVolatileLabel, lastingLabels } from './volatileLabels.ts'
+import { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
 
 it('leaves out what changes from release to release', () => {
   expect(lastingLabels({ app: 'agent', 'helm.sh/chart': 'agent-1.4.2' })).toEqual({ app: 'agent' })
