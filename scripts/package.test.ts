@@ -109,7 +109,7 @@ describe('the tarball', () => {
         'dist/cli.cjs',
         'dist/THIRD-PARTY.txt',
         'dist/lint.js',
-        'dist/types/src/lint.d.ts',
+        'dist/types/src/index.d.ts',
       ]),
     )
     expect(packed).toEqual(expect.arrayContaining(['schemas/report.json', 'schemas/config.json', 'rules/README.md']))

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FORMATS, format, formatErrors, isFormat } from './index.ts'
 import { anyReport, SAMPLE } from './findings/report.fixture.ts'
 
 test('every format has its file', () => {
-  expect(readdirSync(import.meta.dirname)).toEqual(expect.arrayContaining(FORMATS.map(name => `${name}.ts`)))
+  expect(readdirSync(join(import.meta.dirname, 'findings'))).toEqual(expect.arrayContaining(FORMATS.map(name => `${name}.ts`)))
 })
 
 test('formats are known by name', () => {

@@ -87,7 +87,7 @@ describe('changesOf', () => {
   })
 
   it('changes the template exactly where Kubernetes makes a new revision', () => {
-    const lines = readFileSync(new URL('../fixtures/conformance/update.jsonl', import.meta.url), 'utf8')
+    const lines = readFileSync(new URL('../../fixtures/conformance/update.jsonl', import.meta.url), 'utf8')
       .trim()
       .split('\n')
     let compared = 0

@@ -7,7 +7,7 @@ import { AGENT, anyReport, at, OBJECT, report, SAMPLE } from './report.fixture.t
 
 const formatJson = (...given: Parameters<typeof jsonChunks>): string => [...jsonChunks(...given)].join('')
 
-const schema: object = JSON.parse(readFileSync(new URL('../../schemas/report.json', import.meta.url), 'utf8'))
+const schema: object = JSON.parse(readFileSync(new URL('../../../schemas/report.json', import.meta.url), 'utf8'))
 const validate = new Ajv2020({ allErrors: true, strictRequired: false }).compile(schema)
 
 function errorsOf(json: string): unknown {

@@ -17,7 +17,7 @@ const {
   $schema: _,
   id: __,
   ...schema
-} = JSON.parse(readFileSync(new URL('../../fixtures/sarif/sarif-schema-2.1.0.json', import.meta.url), 'utf8'))
+} = JSON.parse(readFileSync(new URL('../../../fixtures/sarif/sarif-schema-2.1.0.json', import.meta.url), 'utf8'))
 const ajv = new Ajv({ allErrors: true, strict: false })
 formats.default(ajv)
 const validate = ajv.compile(schema)

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { create } from './index.ts'
-import { Checks } from './rejection.ts'
+import { create } from '../index.ts'
+import { Checks } from '../rejection.ts'
 
 const here = new URL('.', import.meta.url).pathname
 const rows = new Map(
-  [...readFileSync(`${here}README.md`, 'utf8').matchAll(/^\| ([\w.]+) \| ([\w/., ]+\.ts) \|$/gm)].map(([, path = '', files = '']) => [
+  [...readFileSync(`${here}README.md`, 'utf8').matchAll(/^\| ([\w.]+) \| ([\w/., -]+\.ts) \|$/gm)].map(([, path = '', files = '']) => [
     path,
     files.split(', '),
   ]),
@@ -21,7 +21,7 @@ function filesFor(path: string): readonly string[] {
     .split('.')
   const own = rowFor(names)
   const isWhole = rows.has(names.join('.'))
-  return [...own, ...(isWhole ? rowFor(names.slice(0, -1)) : []), ...(list === undefined ? [] : [`${list}container.ts`])]
+  return [...own, ...(isWhole ? rowFor(names.slice(0, -1)) : []), ...(list === undefined ? [] : [`${list}-container.ts`])]
 }
 
 function rowFor(names: readonly string[]): readonly string[] {
@@ -43,7 +43,7 @@ beforeAll(() => {
     const original = Checks.prototype[verb] as (this: Checks, ...args: unknown[]) => void
     vi.spyOn(Checks.prototype, verb).mockImplementation(function (this: Checks, ...args: unknown[]) {
       original.apply(this, args)
-      const files = [...(new Error('here').stack ?? '').matchAll(/src\/admission\/([\w/]+\.ts)/g)].map(([, file]) => file!)
+      const files = [...(new Error('here').stack ?? '').matchAll(/src\/admission\/validate\/([\w/-]+\.ts)/g)].map(([, file]) => file!)
       seen.push({ path: this.rejections.at(-1)!.at.toString(), files })
     })
   }
@@ -55,7 +55,7 @@ afterAll(() => {
 
 test('a field is checked where the table says', () => {
   expect(rows.size).toBeGreaterThan(70)
-  const vectors = readFileSync(`${here}../../fixtures/conformance/create.jsonl`, 'utf8').trim().split('\n')
+  const vectors = readFileSync(`${here}../../../fixtures/conformance/create.jsonl`, 'utf8').trim().split('\n')
   for (const line of vectors) {
     const { manifest, contentType } = JSON.parse(line) as { manifest: string; contentType: 'yaml' | 'json' }
     create(manifest, { contentType })
