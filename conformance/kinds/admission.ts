@@ -1,5 +1,5 @@
 /** Answers about the same request in one form: Kubernetes' and ours. */
-import type { Answer, Cause, Warning } from '../../src/admission/index.ts'
+import type { Answer, Cause, Warning } from '../../src/admission/api.ts'
 
 export interface ExpectedError {
   readonly type: string

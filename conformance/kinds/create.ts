@@ -1,5 +1,5 @@
 /** What the API server answers to the creation of a DaemonSet: verdict, errors, strict errors and what lies beyond them, warnings. */
-import { type Answer, create } from '../../src/admission/index.ts'
+import { type Answer, create } from '../../src/admission/api.ts'
 import { difference } from '../difference.ts'
 import { type Expected, expected, given } from './admission.ts'
 

@@ -1,5 +1,5 @@
 /** What the API server answers to the update of a DaemonSet, and what the update sets off. */
-import { update } from '../../src/admission/index.ts'
+import { update } from '../../src/admission/api.ts'
 import { difference } from '../difference.ts'
 import { type Expected, expected, given, strictErrorsOf } from './admission.ts'
 

@@ -1,5 +1,5 @@
 /** What the API servers of Kubernetes 1.25 to 1.37 answer to the creation of one DaemonSet. */
-import { create } from '../../src/admission/index.ts'
+import { create } from '../../src/admission/api.ts'
 import { difference } from '../difference.ts'
 import { type Expected, expected, given } from './admission.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PodSpec } from '../../kubernetes/generated/types.ts'
 import { daemonSet } from '../validate/daemon-set.testing.ts'
-import { update } from '../index.ts'
+import { update } from '../api.ts'
 
 const old = daemonSet()
 

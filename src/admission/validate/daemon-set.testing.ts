@@ -1,7 +1,7 @@
 /** DaemonSets for tests, and what is said of them. */
 import type { DaemonSet, DaemonSetSpec, ObjectMeta, PodSpec } from '../../kubernetes/generated/types.ts'
 import { NEWEST } from '../../kubernetes/version.ts'
-import { create } from '../index.ts'
+import { create } from '../api.ts'
 
 /** The least that the API server accepts, with other parts. */
 export function daemonSet(parts: { metadata?: ObjectMeta; spec?: DaemonSetSpec; pod?: PodSpec; template?: ObjectMeta } = {}): DaemonSet {

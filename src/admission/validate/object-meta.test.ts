@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { causesOf, daemonSet, messagesOf } from './daemon-set.testing.ts'
-import { create } from '../index.ts'
+import { create } from '../api.ts'
 
 describe('the name', () => {
   test('is a domain name of at most 253 bytes', () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { create } from '../index.ts'
+import { create } from '../api.ts'
 import { Checks } from '../rejection.ts'
 
 const here = new URL('.', import.meta.url).pathname

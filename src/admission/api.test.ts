@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { daemonSet } from './validate/daemon-set.testing.ts'
-import { create, update } from './index.ts'
+import { create, update } from './api.ts'
 
 const yaml = `apiVersion: apps/v1
 kind: DaemonSet
