@@ -1,6 +1,6 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
 import type { AnyField, Field, Subjects } from 'ds-lint/rule'
-import type { PodSpec } from '../src/kubernetes/generated/types.ts'
+import type { PodSpec } from 'ds-lint/kubernetes'
 import { templateContainers } from './containers.ts'
 
 export interface ConfigUse {

@@ -1,8 +1,6 @@
 /** How a new template selects other nodes than the old one. */
 import type { Change, Field, Subjects } from 'ds-lint/rule'
-import { uncovered } from '../src/kubernetes/daemon-tolerations.ts'
-import { isWithin, nodeAlternatives } from '../src/kubernetes/node-selection.ts'
-import type { PodSpec, Toleration } from '../src/kubernetes/generated/types.ts'
+import { uncovered, isWithin, nodeAlternatives, type PodSpec, type Toleration } from 'ds-lint/kubernetes'
 
 export interface Selection {
   readonly narrowed: boolean

@@ -1,6 +1,6 @@
 /** What rules about requests and limits have in common. */
 import { type Field, isMistaken } from 'ds-lint/rule'
-import type { Container, ResourceRequirements } from '../src/kubernetes/generated/types.ts'
+import type { Container, ResourceRequirements } from 'ds-lint/kubernetes'
 
 /** Whether a container, or a pod as a whole, asks for cpu or memory; Kubernetes takes limits for requests where there are none. */
 export function asks({ resources }: { readonly resources?: ResourceRequirements }): boolean {

@@ -88,7 +88,9 @@ const WARNS = /\.warn\([^;]*?'[a-z]+(?:-[a-z]+)+'/g
 /** What the sources of src/admission name. What only an update is refused for, and what is no YAML, is no rejection of a manifest. */
 function namedByAdmission(): Set<string> {
   const folder = `${ROOT}/src/admission`
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts') && !/\.test\.ts$|^update\/index|^api|^(?:decode\/|default\/|drop\/)?index/.test(file))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && !/\.test\.ts$|^update\/index|^api|^(?:decode\/|default\/|drop\/)?index/.test(file),
+  )
   const named = new Set<string>()
   for (const file of files) {
     const text = readFileSync(`${folder}/${file}`, 'utf8')

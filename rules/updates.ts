@@ -1,9 +1,6 @@
 /** What rules about updates have in common. */
 import type { Change, Field, Subjects } from 'ds-lint/rule'
-import { parseImage } from '../src/kubernetes/image.ts'
-import { unmarshalQuantity } from '../src/kubernetes/quantity.ts'
-import type { Container, PodSpec } from '../src/kubernetes/generated/types.ts'
-import { isVolatileLabel } from '../src/kubernetes/volatile-labels.ts'
+import { parseImage, unmarshalQuantity, type Container, type PodSpec, isVolatileLabel } from 'ds-lint/kubernetes'
 import { changedConfig, configOf } from './configuration.ts'
 
 type Update = Subjects['update']

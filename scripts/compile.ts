@@ -147,7 +147,7 @@ function inputsOf(outputs: Metafile['outputs']): string[] {
  * What few runs need has files of its own, which are read when they are asked for.
  */
 const PROGRAMS: Readonly<Record<string, string>> = {
-  'ds-lint': 'src/cli/index.ts',
+  'ds-lint': 'src/cli/main.ts',
   diff: 'diff',
   ignore: 'ignore',
   micromatch: 'micromatch',

@@ -2,16 +2,20 @@
 import * as core from '@actions/core'
 import { rules } from '../rules/index.ts'
 import packageJson from '../package.json' with { type: 'json' }
-import { type LintCommand, type Output, parseCommand, UsageError } from './cli/args.ts'
-import { lintPaths } from './cli/lint.ts'
-import { print, writeReport } from './cli/output.ts'
-import { pathWords, shellWords } from './cli/words.ts'
-import type { Report } from './base/finding.ts'
-import { slashes } from './node/walk.ts'
-import { BUG_REPORT } from './report/shared/bug.ts'
-import { repositoryPath } from './report/findings/paths.ts'
-import { FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
-import { Lines, type Location } from './base/source.ts'
+import {
+  type LintCommand,
+  type Output,
+  parseCommand,
+  UsageError,
+  lintPaths,
+  print,
+  writeReport,
+  pathWords,
+  shellWords,
+} from './cli/index.ts'
+import { type Report, Lines, type Location } from './base/index.ts'
+import { slashes } from './node/index.ts'
+import { BUG_REPORT, repositoryPath, FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
 
 const { version } = packageJson
 /** Inputs that are flags of the same name. */

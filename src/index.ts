@@ -1,32 +1,34 @@
 /** The package's entry: texts → Report. Reads no files. */
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config/index.ts'
-import type { Report } from './base/finding.ts'
-import { JUDGE_RULES } from './lint/judge/index.ts'
-import { runPipeline } from './lint/pipeline.ts'
+import type { Report, SourceFile } from './base/index.ts'
+import { JUDGE_RULES, runPipeline } from './lint/index.ts'
 import type { AnyRule } from './rule/index.ts'
-import type { SourceFile } from './base/source.ts'
-import type { Base } from './subjects/compare.ts'
+import type { Base } from './subjects/index.ts'
 
 export type { Options } from './config/index.ts'
-export type {
-  Bug,
-  Edit,
-  Finding,
-  Fix,
-  ObjectReference,
-  Rejected,
-  Related,
-  Report,
-  RuleInfo,
-  Severity,
-  Summary,
-  Suppression,
-  UserError,
-} from './base/finding.ts'
-export { applyFixes } from './lint/fix.ts'
+export {
+  type Bug,
+  type Edit,
+  type Finding,
+  type Fix,
+  type ObjectReference,
+  type Rejected,
+  type Related,
+  type Report,
+  type RuleInfo,
+  type Severity,
+  type Summary,
+  type Suppression,
+  type UserError,
+  Lines,
+  type Location,
+  type Position,
+  type SourceFile,
+  type Span,
+} from './base/index.ts'
+export { applyFixes } from './lint/index.ts'
 export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
-export { Lines, type Location, type Position, type SourceFile, type Span } from './base/source.ts'
 
 export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
   /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. */

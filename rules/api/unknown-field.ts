@@ -1,6 +1,5 @@
 import { type AnyField, type Field, type Fix, present, remove, rename, rule, set, together } from 'ds-lint/rule'
-import { getIntOrPercentValue, type IntOrString } from '../../src/kubernetes/int-or-percent.ts'
-import type { DaemonSet } from '../../src/kubernetes/generated/types.ts'
+import { getIntOrPercentValue, type IntOrString, type DaemonSet } from 'ds-lint/kubernetes'
 
 type Steps = readonly (string | number)[]
 

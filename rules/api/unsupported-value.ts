@@ -1,6 +1,5 @@
 import { present, rule, set } from 'ds-lint/rule'
-import { fieldSchema } from '../../src/kubernetes/schema.ts'
-import { suggest } from '../../src/kubernetes/suggest.ts'
+import { fieldSchema, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'unsupported-value',

@@ -1,5 +1,5 @@
 import { type AnyField, type Fix, problem, rule, set } from 'ds-lint/rule'
-import { type FieldSchema, fieldSchema } from '../../src/kubernetes/schema.ts'
+import { type FieldSchema, fieldSchema } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'wrong-type',

@@ -1,5 +1,5 @@
 import { present, remove, rule } from 'ds-lint/rule'
-import type { EnvVar } from '../../src/kubernetes/generated/types.ts'
+import type { EnvVar } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'duplicate-env',

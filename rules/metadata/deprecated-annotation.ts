@@ -1,6 +1,5 @@
 import { type AnyField, type Field, type Fix, problem, remove, rule, set, together } from 'ds-lint/rule'
-import type { PodSpec } from '../../src/kubernetes/generated/types.ts'
-import type { VersionRange } from '../../src/kubernetes/version.ts'
+import type { PodSpec, VersionRange } from 'ds-lint/kubernetes'
 
 const CRITICAL = 'scheduler.alpha.kubernetes.io/critical-pod'
 const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod'

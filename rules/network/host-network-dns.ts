@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
-import type { Container, EnvVar, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { Container, EnvVar, PodSpec } from 'ds-lint/kubernetes'
 
 /** `collector.monitoring.svc`, `http://collector:4317`: names that only cluster DNS knows. */
 const SERVICE =

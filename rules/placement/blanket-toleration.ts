@@ -1,6 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { selectsNodes } from '../../src/kubernetes/node-selection.ts'
-import type { Container, PodSpec, Toleration } from '../../src/kubernetes/generated/types.ts'
+import { selectsNodes, type Container, type PodSpec, type Toleration } from 'ds-lint/kubernetes'
 import { templateContainers } from '../containers.ts'
 
 export default rule({

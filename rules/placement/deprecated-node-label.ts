@@ -1,5 +1,5 @@
 import { type Field, type Fix, present, remove, rename, rule, set } from 'ds-lint/rule'
-import type { DaemonSet, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** What nodes have in its place; the values are the same. */
 const SUCCESSORS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { type AnyField, type Fix, present, rule, set } from 'ds-lint/rule'
-import { suggest } from '../../src/kubernetes/suggest.ts'
+import { suggest } from 'ds-lint/kubernetes'
 
 const VALUES: ReadonlyMap<string, readonly string[]> = new Map([
   ['operator', ['Equal', 'Exists']],

@@ -1,6 +1,5 @@
 import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { type Taint, tolerationOf } from '../../src/kubernetes/toleration.ts'
-import type { PodSpec } from '../../src/kubernetes/generated/types.ts'
+import { type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'

@@ -1,5 +1,5 @@
 import { type AnyField, type Fix, present, rule, set } from 'ds-lint/rule'
-import { parseQuantity } from '../../src/kubernetes/quantity.ts'
+import { parseQuantity } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'bad-quantity',

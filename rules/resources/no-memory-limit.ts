@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import type { Container, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
 import { asks, isMiswritten } from '../resources.ts'
 
 export default rule({

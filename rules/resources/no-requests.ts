@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import type { Container } from '../../src/kubernetes/generated/types.ts'
+import type { Container } from 'ds-lint/kubernetes'
 import { templateContainers } from '../containers.ts'
 import { asks, isMiswritten } from '../resources.ts'
 

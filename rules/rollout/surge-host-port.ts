@@ -1,5 +1,5 @@
 import { problem, rule, set, together } from 'ds-lint/rule'
-import { getIntOrPercentValue } from '../../src/kubernetes/int-or-percent.ts'
+import { getIntOrPercentValue } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'surge-host-port',

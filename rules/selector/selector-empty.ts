@@ -1,5 +1,5 @@
 import { present, rule, set } from 'ds-lint/rule'
-import { lastingLabels } from '../../src/kubernetes/volatile-labels.ts'
+import { lastingLabels } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'selector-empty',

@@ -1,7 +1,5 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
-import { type Labels, matchesLabels, Requirement } from '../../src/kubernetes/labels.ts'
-import type { LabelSelector } from '../../src/kubernetes/generated/types.ts'
-import { isVolatileLabel } from '../../src/kubernetes/volatile-labels.ts'
+import { type Labels, matchesLabels, Requirement, type LabelSelector, isVolatileLabel } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'selector-mismatch',

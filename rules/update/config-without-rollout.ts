@@ -1,5 +1,5 @@
 import { type Field, problem, rule } from 'ds-lint/rule'
-import type { DaemonSet, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 import { changedConfig, type ConfigUse } from '../configuration.ts'
 
 /** Reloader and its like restart pods by themselves. */

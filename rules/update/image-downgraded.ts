@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { compareTags, parseImage } from '../../src/kubernetes/image.ts'
+import { compareTags, parseImage } from 'ds-lint/kubernetes'
 import { containerPairs } from '../updates.ts'
 
 export default rule({

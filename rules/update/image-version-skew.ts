@@ -1,5 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { parseImage } from '../../src/kubernetes/image.ts'
+import { parseImage } from 'ds-lint/kubernetes'
 import { type ContainerPair, containerPairs } from '../updates.ts'
 
 export default rule({

@@ -1,5 +1,5 @@
 import { type AnyField, type Field, problem, rule, type Severity } from 'ds-lint/rule'
-import type { Container, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { Container, PodSpec } from 'ds-lint/kubernetes'
 import { templateContainers } from '../containers.ts'
 import { containerPairs } from '../updates.ts'
 

@@ -1,5 +1,4 @@
-import { type AnyField, type Objects, problem, rule } from 'ds-lint/rule'
-import { groupBy } from '../../src/base/group.ts'
+import { type AnyField, type Objects, problem, rule, groupBy } from 'ds-lint/rule'
 
 export default rule({
   id: 'rbac-widened',

@@ -1,5 +1,5 @@
 import { type Field, problem, rule } from 'ds-lint/rule'
-import type { PodSpec } from '../../src/kubernetes/generated/types.ts'
+import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'renamed-or-moved',

@@ -1,6 +1,5 @@
 import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
-import { type Quantity, unmarshalQuantity } from '../../src/kubernetes/quantity.ts'
-import type { Container, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import { type Quantity, unmarshalQuantity, type Container, type PodSpec } from 'ds-lint/kubernetes'
 import { containerPairs } from '../updates.ts'
 
 export default rule({

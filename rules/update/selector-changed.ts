@@ -1,6 +1,5 @@
 import { type AnyField, type Field, type Fix, problem, rule, set, together } from 'ds-lint/rule'
-import { matchesLabels } from '../../src/kubernetes/labels.ts'
-import type { DaemonSet, LabelSelector } from '../../src/kubernetes/generated/types.ts'
+import { matchesLabels, type DaemonSet, type LabelSelector } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'selector-changed',

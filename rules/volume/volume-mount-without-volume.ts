@@ -1,6 +1,5 @@
 import { type AnyField, type Field, problem, rule, set, together } from 'ds-lint/rule'
-import { suggest } from '../../src/kubernetes/suggest.ts'
-import type { Container, PodSpec } from '../../src/kubernetes/generated/types.ts'
+import { suggest, type Container, type PodSpec } from 'ds-lint/kubernetes'
 import { templateContainers } from '../containers.ts'
 
 export default rule({

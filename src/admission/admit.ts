@@ -1,8 +1,6 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet } from '../kubernetes/generated/types.ts'
-import type { Document } from '../yaml/document.ts'
-import type { YamlNode } from '../yaml/tree.ts'
+import { Path, type DaemonSet } from '../kubernetes/index.ts'
+import type { Document, YamlNode } from '../yaml/index.ts'
 import { validateDaemonSet } from './validate/daemon-set.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decode/problem.ts'

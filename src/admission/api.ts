@@ -2,14 +2,9 @@
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
  * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import { byteLength } from '../kubernetes/text.ts'
-import type { DaemonSet } from '../kubernetes/generated/types.ts'
-import { NEWEST, parseVersion } from '../kubernetes/version.ts'
-import type { SourceFile, Span } from '../base/source.ts'
-import { aliasProblem } from '../yaml/aliases.ts'
-import { type Document, readFirst, split } from '../yaml/document.ts'
-import { parseJson } from '../yaml/json.ts'
-import { parseFirst } from '../yaml/parse.ts'
+import { byteLength, type DaemonSet, NEWEST, parseVersion } from '../kubernetes/index.ts'
+import type { SourceFile, Span } from '../base/index.ts'
+import { aliasProblem, type Document, readFirst, split, parseJson, parseFirst } from '../yaml/index.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import type { DecodeProblem } from './decode/problem.ts'

@@ -1,6 +1,6 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
-import type { Path } from '../kubernetes/path.ts'
-import type { Span } from '../base/source.ts'
+import type { Path } from '../kubernetes/index.ts'
+import type { Span } from '../base/index.ts'
 
 /** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
 export type ErrorType =

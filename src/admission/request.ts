@@ -1,6 +1,5 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
-import { Path } from '../kubernetes/path.ts'
-import type { DaemonSet, ObjectMeta, PodTemplateSpec } from '../kubernetes/generated/types.ts'
+import { Path, type DaemonSet, type ObjectMeta, type PodTemplateSpec } from '../kubernetes/index.ts'
 import { type DroppedField, dropDisabledFields, original } from './drop/index.ts'
 import { sameReference } from './validate/owner-reference.ts'
 import type { Checks } from './rejection.ts'

@@ -1,9 +1,8 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
 import type { Options } from '../config/index.ts'
-import { FORMATS, type Format, isFormat } from '../report/index.ts'
-import type { FixLevel } from '../lint/fix.ts'
-import { isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/plan/formats.ts'
+import { FORMATS, type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
+import type { FixLevel } from '../lint/index.ts'
 
 export interface Output {
   readonly format: Format

@@ -1,6 +1,6 @@
 /** What `--base` of a command stands for. */
-import type { UserError } from '../base/finding.ts'
-import type { Base } from '../node/base.ts'
+import type { UserError } from '../base/index.ts'
+import type { Base } from '../node/index.ts'
 import { standardInput } from './stdin.ts'
 
 /** Why a base cannot be had. */

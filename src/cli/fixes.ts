@@ -1,10 +1,7 @@
 /** Fixes over the files of a run: new texts in memory first, written only at the end. */
-import type { Finding, UserError } from '../base/finding.ts'
-import { applyFixes, type FixLevel } from '../lint/fix.ts'
-import type { Source } from '../lint/pipeline.ts'
-import { encode } from '../node/decode.ts'
-import type { SourceText } from '../node/read.ts'
-import type { SourceFile } from '../base/source.ts'
+import type { Finding, UserError, SourceFile } from '../base/index.ts'
+import { applyFixes, type FixLevel, type Source } from '../lint/index.ts'
+import { encode, type SourceText } from '../node/index.ts'
 import { writeBytes } from './output.ts'
 
 export class FixedFiles {

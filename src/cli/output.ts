@@ -1,8 +1,8 @@
 /** Where reports go: standard output and files. */
 import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { Report, UserError } from '../base/finding.ts'
-import { reasonOf } from '../node/file.ts'
+import type { Report, UserError } from '../base/index.ts'
+import { reasonOf } from '../node/index.ts'
 import { type FormatOptions, formatChunks } from '../report/index.ts'
 import type { Output } from './args.ts'
 

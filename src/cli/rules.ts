@@ -1,5 +1,5 @@
 /** `ds-lint rules` and `ds-lint explain RULE`. */
-import { ruleInfo } from '../lint/pipeline.ts'
+import { ruleInfo } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
 /** A table, or JSON with everything there is to know about each rule. */

@@ -17,7 +17,7 @@ declare const PROGRAM: string
 // oxlint-disable-next-line no-underscore-dangle -- CommonJS calls it so
 declare const __dirname: string
 
-/** What src/cli/index.ts exports. */
+/** What src/cli/main.ts exports. */
 interface Program {
   run(checked: () => void): void
 }

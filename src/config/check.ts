@@ -1,6 +1,6 @@
 /** Data of a configuration → its valid part, and what is wrong with the rest. */
 import type { ErrorObject } from 'ajv'
-import { parseVersionRange } from '../kubernetes/version.ts'
+import { parseVersionRange } from '../kubernetes/index.ts'
 import type { ConfigData } from './options.ts'
 import { didYouMean } from './suggest.ts'
 import { validate } from './validate.generated.mjs'

@@ -2,7 +2,7 @@
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
 import { type Settings, SettingsOf } from './settings.ts'
-import type { UserError } from '../base/finding.ts'
+import type { UserError } from '../base/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
 export { FAIL_ON, PRESETS, SETTINGS } from './options.ts'
@@ -154,3 +154,7 @@ export class Configs {
     }
   }
 }
+
+export { CONFIG_NAMES } from './options.ts'
+export { relativeTo } from './paths.ts'
+export { didYouMean, suggest } from './suggest.ts'

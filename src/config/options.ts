@@ -1,5 +1,5 @@
 /** What can be configured: the same names in a configuration file, as a flag and in the API. */
-import { SEVERITIES } from '../base/finding.ts'
+import { SEVERITIES } from '../base/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
 /** In a folder with both, the first one is read. */

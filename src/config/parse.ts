@@ -1,10 +1,6 @@
 /** A configuration file → its data, and its mistakes at their places. */
-import type { UserError } from '../base/finding.ts'
-import type { SourceFile, Span } from '../base/source.ts'
-import { split } from '../yaml/document.ts'
-import { resolveMapping } from '../yaml/mapping.ts'
-import { parseYaml } from '../yaml/parse.ts'
-import { type Mapping, type SyntaxProblem, target, type YamlNode } from '../yaml/tree.ts'
+import type { UserError, SourceFile, Span } from '../base/index.ts'
+import { split, resolveMapping, parseYaml, type Mapping, type SyntaxProblem, target, type YamlNode } from '../yaml/index.ts'
 import { type ConfigProblem, check } from './check.ts'
 import type { ConfigData } from './options.ts'
 

@@ -1,6 +1,6 @@
 /** What a configuration makes of each file. */
-import type { Severity } from '../base/finding.ts'
-import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/version.ts'
+import type { Severity } from '../base/index.ts'
+import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/index.ts'
 import { type ConfigData, type ConfigurableRule, type FailOn, isInPreset, type Options, type PresetName, type Setting } from './options.ts'
 import { relativeTo, resolvePath } from './paths.ts'
 

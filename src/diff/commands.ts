@@ -1,7 +1,6 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
-import type { DaemonSet } from '../kubernetes/generated/types.ts'
-import { matchesLabels } from '../kubernetes/labels.ts'
-import type { Field } from '../yaml/field.ts'
+import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
+import type { Field } from '../yaml/index.ts'
 import type { Rollout } from './rollout.ts'
 
 export interface Commands {

@@ -1,15 +1,9 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
-import type { Verdict } from '../admission/admit.ts'
-import type { Effects } from '../admission/update/index.ts'
-import { NO_EFFECTS } from '../admission/update/index.ts'
-import type { Change } from '../subjects/changes.ts'
-import type { ObjectReference, UserError } from '../base/finding.ts'
-import type { DaemonSetModel, Subjects } from '../subjects/daemon-set.ts'
-import type { UpdateModel } from '../subjects/update.ts'
+import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
+import type { Change, DaemonSetModel, Subjects, UpdateModel, OldObject } from '../subjects/index.ts'
+import type { ObjectReference, UserError, Location } from '../base/index.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 import { type Commands, commandsFor } from './commands.ts'
-import type { Location } from '../base/source.ts'
-import type { OldObject } from '../subjects/pairing.ts'
 
 export type { Commands } from './commands.ts'
 export type { Rollout } from './rollout.ts'

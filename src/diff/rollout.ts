@@ -1,7 +1,6 @@
 /** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
-import { getScaledValueFromIntOrPercent, type IntOrString } from '../kubernetes/int-or-percent.ts'
-import type { Container, PodSpec } from '../kubernetes/generated/types.ts'
-import type { Subjects } from '../subjects/daemon-set.ts'
+import { getScaledValueFromIntOrPercent, type IntOrString, type Container, type PodSpec } from '../kubernetes/index.ts'
+import type { Subjects } from '../subjects/index.ts'
 
 export interface Rollout {
   readonly type: 'RollingUpdate' | 'OnDelete'

@@ -1,5 +1,5 @@
 /** Which taints the pods of a DaemonSet tolerate, and whether they tolerate fewer than before (pkg/controller/daemon/util/daemonset_util.go). */
-import { groupBy } from '../base/group.ts'
+import { groupBy } from '../base/index.ts'
 import type { Toleration } from './generated/types.ts'
 
 const NODE = 'node.kubernetes.io/'

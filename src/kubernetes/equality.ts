@@ -5,7 +5,7 @@
 import { type Quantity, unmarshalQuantity } from './quantity.ts'
 import type { DaemonSetSpec, LabelSelector, PodTemplateSpec } from './generated/types.ts'
 import { MAP_FIELDS } from './generated/types.ts'
-import { isStruct } from '../yaml/plain.ts'
+import { isStruct } from '../yaml/index.ts'
 
 /** apiequality.Semantic.DeepEqual: quantities by what they amount to. */
 export function sameTemplate(a: PodTemplateSpec, b: PodTemplateSpec): boolean {

@@ -1,14 +1,19 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import type { Bug, Finding, ObjectReference, Rejected, Related, Severity } from '../base/finding.ts'
-import { addTo } from '../base/group.ts'
-import type { Inspected } from '../subjects/inspect.ts'
-import type { Path } from '../kubernetes/path.ts'
-import type { DaemonSetModel, SubjectName, Subjects } from '../subjects/daemon-set.ts'
-import type { UpdateModel } from '../subjects/update.ts'
+import {
+  type Bug,
+  type Finding,
+  type ObjectReference,
+  type Rejected,
+  type Related,
+  type Severity,
+  addTo,
+  type Location,
+} from '../base/index.ts'
+import type { Inspected, DaemonSetModel, SubjectName, Subjects, UpdateModel } from '../subjects/index.ts'
+import type { Path } from '../kubernetes/index.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
-import type { Location } from '../base/source.ts'
-import { substitutionIn } from '../workspace/template.ts'
-import type { AnyField } from '../yaml/field.ts'
+import { substitutionIn } from '../workspace/index.ts'
+import type { AnyField } from '../yaml/index.ts'
 
 /** Rules by what they are about; those that present a rejection or an API warning by their id, too. */
 export class RuleSet {

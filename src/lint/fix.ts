@@ -1,7 +1,5 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
-import { type Edit, type Finding, type Fix, SEVERITIES } from '../base/finding.ts'
-import { addTo } from '../base/group.ts'
-import type { SourceFile } from '../base/source.ts'
+import { type Edit, type Finding, type Fix, SEVERITIES, addTo, type SourceFile } from '../base/index.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
 

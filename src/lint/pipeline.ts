@@ -1,17 +1,14 @@
 /** Sources → Report: read, check, judge. Knows no file system, no rules of its own and no clock. */
 import { check, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from '../config/index.ts'
-import type { Bug, Finding, Report, RuleInfo, UserError } from '../base/finding.ts'
-import { type Inspected, inspect, nothingIn } from '../subjects/inspect.ts'
+import type { Bug, Finding, Report, RuleInfo, UserError, SourceFile } from '../base/index.ts'
+import { type Inspected, inspect, nothingIn, type Base, type NewFile, type Updates } from '../subjects/index.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
-import { versionRangeText } from '../kubernetes/version.ts'
-import { PatchFiles } from '../workspace/kustomization.ts'
+import { versionRangeText } from '../kubernetes/index.ts'
+import { PatchFiles } from '../workspace/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
-import type { UserSchemas } from '../schemas/index.ts'
-import type { Mismatches } from '../schemas/documents.ts'
-import type { SourceFile } from '../base/source.ts'
-import type { Base, NewFile, Updates } from '../subjects/compare.ts'
-import type { Document } from '../yaml/document.ts'
+import type { UserSchemas, Mismatches } from '../schemas/index.ts'
+import type { Document } from '../yaml/index.ts'
 
 /** A text, or why there is none; as read/ gives them. */
 export type Source =

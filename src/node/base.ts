@@ -1,8 +1,8 @@
 /** What stood there before: `--base`, which is a revision, a folder, a file or standard input. */
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { relativeTo } from '../config/paths.ts'
-import type { SourceFile } from '../base/source.ts'
+import { relativeTo } from '../config/index.ts'
+import type { SourceFile } from '../base/index.ts'
 import { type Content, contentId } from './content-id.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type ignore from 'ignore'
-import { relativeTo } from '../config/paths.ts'
+import { relativeTo } from '../config/index.ts'
 
 /** Patterns of one folder, and of those around it: the innermost that knows a path decides. */
 export interface Gitignore {

@@ -1,9 +1,8 @@
 /** The linted paths as they were in a revision of their repositories. */
 import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
-import { relativeTo } from '../config/paths.ts'
-import { groupBy } from '../base/group.ts'
-import type { SourceFile } from '../base/source.ts'
+import { relativeTo } from '../config/index.ts'
+import { groupBy, type SourceFile } from '../base/index.ts'
 import type { Base, BaseFile } from './base.ts'
 import { type Content, contentId } from './content-id.ts'
 import { MAX_BYTES, textOf } from './file.ts'

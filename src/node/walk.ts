@@ -1,7 +1,7 @@
 /** Folders to files: recursive, in order, without what nobody means. */
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
-import { CONFIG_NAMES } from '../config/options.ts'
+import { CONFIG_NAMES } from '../config/index.ts'
 import { brokenLink, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
 

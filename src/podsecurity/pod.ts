@@ -1,13 +1,13 @@
 /** A pod template as the checks look at it. */
-import { Path } from '../kubernetes/path.ts'
-import type {
-  Container,
-  EphemeralContainer,
-  PodSecurityContext,
-  PodSpec,
-  PodTemplateSpec,
-  SecurityContext,
-} from '../kubernetes/generated/types.ts'
+import {
+  Path,
+  type Container,
+  type EphemeralContainer,
+  type PodSecurityContext,
+  type PodSpec,
+  type PodTemplateSpec,
+  type SecurityContext,
+} from '../kubernetes/index.ts'
 
 export interface PodContainer {
   readonly name: string

@@ -1,5 +1,5 @@
 /** The formats by name. Each is a pure function of the report. */
-import type { Report } from '../base/finding.ts'
+import type { Report } from '../base/index.ts'
 import { annotationChunks } from './findings/github.ts'
 import { jsonChunks } from './findings/json.ts'
 import { formatMarkdown, type MarkdownOptions } from './findings/markdown.ts'
@@ -38,3 +38,8 @@ export function format(name: Format, report: Report, options: FormatOptions): st
 export function formatChunks(name: Format, report: Report, options: FormatOptions): Iterable<string> {
   return WRITERS[name](report, options)
 }
+
+export { repositoryPath } from './findings/paths.ts'
+export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.ts'
+export { formatPlan } from './plan/index.ts'
+export { BUG_REPORT } from './shared/bug.ts'

@@ -1,17 +1,13 @@
 /** The authoring entry "ds-lint/rule": what a rule is, and what it says. */
-import type { Edit, Fix, Severity } from '../base/finding.ts'
-import { suggest } from '../kubernetes/suggest.ts'
-import type { SubjectName, Subjects } from '../subjects/daemon-set.ts'
-import type { Location } from '../base/source.ts'
-import type { AnyField, Field } from '../yaml/field.ts'
+import type { Edit, Fix, Severity, Location } from '../base/index.ts'
+import { suggest } from '../kubernetes/index.ts'
+import type { SubjectName, Subjects } from '../subjects/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 
-export type { Change } from '../subjects/changes.ts'
-export type { Edit, Fix, Severity } from '../base/finding.ts'
-export type { Before, SubjectName, Subjects, UpdateEffects } from '../subjects/daemon-set.ts'
-export type { Objects, OtherObject } from '../workspace/objects.ts'
-export type { Role, RoleName } from '../subjects/agent-role.ts'
-export type { Location } from '../base/source.ts'
-export type { AnyField, Field, Item } from '../yaml/field.ts'
+export type { Change, Before, SubjectName, Subjects, UpdateEffects, Role, RoleName } from '../subjects/index.ts'
+export { type Edit, type Fix, groupBy, type Location, type Severity } from '../base/index.ts'
+export type { Objects, OtherObject } from '../workspace/index.ts'
+export type { AnyField, Field, Item } from '../yaml/index.ts'
 
 /** A Field, or a bare Location where no field exists. */
 export type Place = AnyField | Location

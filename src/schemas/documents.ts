@@ -1,12 +1,9 @@
 /** A file's documents of the kinds that the user's schemas name → what those refuse. */
-import { type Manifest, manifestsOf } from '../workspace/manifest.ts'
-import type { Subjects } from '../subjects/daemon-set.ts'
+import { type Manifest, manifestsOf, templateIn } from '../workspace/index.ts'
+import type { Subjects } from '../subjects/index.ts'
 import type { UserSchemas } from './index.ts'
-import type { SourceFile } from '../base/source.ts'
-import { templateIn } from '../workspace/template.ts'
-import { type Document, read, split } from '../yaml/document.ts'
-import { type AnyField, rootField } from '../yaml/field.ts'
-import { toPlain } from '../yaml/plain.ts'
+import type { SourceFile } from '../base/index.ts'
+import { type Document, read, split, type AnyField, rootField, toPlain } from '../yaml/index.ts'
 
 export interface Mismatches {
   /** Documents that may hold an object of such a kind. Templates are left out. */

@@ -1,8 +1,6 @@
 /** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
-import type { UserError } from '../base/finding.ts'
-import type { SourceFile, Span } from '../base/source.ts'
-import { type Document, read, split } from '../yaml/document.ts'
-import { toPlain } from '../yaml/plain.ts'
+import type { UserError, SourceFile, Span } from '../base/index.ts'
+import { type Document, read, split, toPlain } from '../yaml/index.ts'
 import { boundsOfDraft4, isCustomResourceDefinition, isRecord, type JsonSchema, schemasOfDefinition, type Target } from './crd.ts'
 
 /** A schema, where it is written, and what it is for: nothing, when others only refer to it. */

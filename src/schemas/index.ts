@@ -1,10 +1,9 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
-import type { UserError } from '../base/finding.ts'
+import type { UserError, SourceFile } from '../base/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
 import { schemasIn } from './found.ts'
 import { problemsOf, type SchemaProblem } from './message.ts'
-import type { SourceFile } from '../base/source.ts'
 
 export type { SchemaProblem } from './message.ts'
 
@@ -78,3 +77,5 @@ function check(validators: ReadonlyMap<string, Validate>, value: unknown): reado
 function idOf({ apiVersion = '', kind }: Target): string {
   return `${apiVersion} ${kind}`
 }
+
+export type { Mismatches } from './documents.ts'

@@ -1,6 +1,6 @@
 /** Errors of ajv in the words of ds-lint. */
 import type { ErrorObject } from 'ajv'
-import { didYouMean } from '../kubernetes/suggest.ts'
+import { didYouMean } from '../kubernetes/index.ts'
 
 export interface SchemaProblem {
   /** From the document's root: names, map keys and list indices. */

@@ -1,6 +1,6 @@
 /** What kind of node agent a DaemonSet is, and what it was seen by. */
-import type { DaemonSet, PodSpec } from '../kubernetes/generated/types.ts'
-import type { AnyField, Field } from '../yaml/field.ts'
+import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 
 export type RoleName = 'cni' | 'csi' | 'proxy' | 'device' | 'log' | 'metrics' | 'ingress' | 'unknown'
 

@@ -1,9 +1,6 @@
 /** Two versions of a manifest → the fields in which they differ once Kubernetes' defaults are filled in. */
-import { printsSame } from '../kubernetes/equality.ts'
-import { keysOf } from '../kubernetes/merge-keys.ts'
-import { type DaemonSet, MAP_FIELDS } from '../kubernetes/generated/types.ts'
-import type { AnyField, Field } from '../yaml/field.ts'
-import { isStruct } from '../yaml/plain.ts'
+import { printsSame, keysOf, type DaemonSet, MAP_FIELDS } from '../kubernetes/index.ts'
+import { type AnyField, type Field, isStruct } from '../yaml/index.ts'
 
 export interface Change {
   /** reordered: a list has the same items in another order, which is another template for Kubernetes. */

@@ -1,16 +1,21 @@
 /** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
-import { type Former, formerOf } from '../workspace/previous.ts'
-import { groupBy } from '../base/group.ts'
+import {
+  type Former,
+  formerOf,
+  isDaemonSet,
+  isPatch,
+  type Manifest,
+  manifestsOf,
+  LazyObjects,
+  templateIn,
+  Texts,
+} from '../workspace/index.ts'
+import { groupBy, type SourceFile } from '../base/index.ts'
 import type { Inspected } from './inspect.ts'
-import { isDaemonSet, isPatch, type Manifest, manifestsOf } from '../workspace/manifest.ts'
 import type { DaemonSetModel, Relation } from './daemon-set.ts'
 import { UpdateModel } from './update.ts'
-import { LazyObjects } from '../workspace/objects.ts'
-import type { SourceFile } from '../base/source.ts'
-import { templateIn } from '../workspace/template.ts'
-import { Texts } from '../workspace/texts.ts'
 import { type NewObject, type OldObject, type Pairs, pair } from './pairing.ts'
-import { canHoldDaemonSet, type Document, read, split } from '../yaml/document.ts'
+import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 
 export type { NewObject, OldObject } from './pairing.ts'
 

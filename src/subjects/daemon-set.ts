@@ -1,23 +1,12 @@
 /** Manifests → subjects: what rules are handed. */
-import { type Admission, admit, type Verdict } from '../admission/admit.ts'
-import type { ApiWarning, Rejection } from '../admission/rejection.ts'
-import type { Effects } from '../admission/update/index.ts'
+import { type Admission, admit, type Verdict, type ApiWarning, type Rejection, type Effects } from '../admission/index.ts'
 import type { Change } from './changes.ts'
-import type { ObjectReference, Rejected } from '../base/finding.ts'
-import type { Status } from '../workspace/previous.ts'
-import type { Container, DaemonSet, PodSpec } from '../kubernetes/generated/types.ts'
-import type { Path } from '../kubernetes/path.ts'
-import { MAP_FIELDS } from '../kubernetes/generated/types.ts'
-import { minorsOf, type VersionRange } from '../kubernetes/version.ts'
-import type { Manifest } from '../workspace/manifest.ts'
+import type { ObjectReference, Rejected, Location } from '../base/index.ts'
+import type { Status, Manifest, Objects, Template } from '../workspace/index.ts'
+import { type Container, type DaemonSet, type PodSpec, type Path, MAP_FIELDS, minorsOf, type VersionRange } from '../kubernetes/index.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './version-gaps.ts'
-import type { Objects } from '../workspace/objects.ts'
 import { type Role, roleOf } from './agent-role.ts'
-import type { Location } from '../base/source.ts'
-import type { Template } from '../workspace/template.ts'
-import type { Document } from '../yaml/document.ts'
-import { type AnyField, type Field, rootField } from '../yaml/field.ts'
-import type { SyntaxProblem } from '../yaml/tree.ts'
+import { type Document, type AnyField, type Field, rootField, type SyntaxProblem } from '../yaml/index.ts'
 
 interface AboutDaemonSet {
   readonly daemonSet: Field<DaemonSet>

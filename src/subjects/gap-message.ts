@@ -1,5 +1,5 @@
 /** What to say about a field or value that not every targeted version takes. */
-import { NEWEST } from '../kubernetes/version.ts'
+import { NEWEST } from '../kubernetes/index.ts'
 import type { Outcome } from './version-gaps.ts'
 
 /**

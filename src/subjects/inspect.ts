@@ -1,10 +1,19 @@
 /** One file → its DaemonSets, and a word on everything else in it. */
-import type { VersionRange } from '../kubernetes/version.ts'
-import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from '../workspace/manifest.ts'
+import type { VersionRange } from '../kubernetes/index.ts'
+import {
+  classify,
+  isDaemonSet,
+  isOfAnotherKind,
+  isPatch,
+  type Manifest,
+  manifestsOf,
+  mayBecomeDaemonSet,
+  type Template,
+  templateIn,
+} from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
-import type { SourceFile } from '../base/source.ts'
-import { mayBecomeDaemonSet, type Template, templateIn } from '../workspace/template.ts'
-import { canHoldDaemonSet, type Document, read, split } from '../yaml/document.ts'
+import type { SourceFile } from '../base/index.ts'
+import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 
 export interface Inspected {
   readonly file: SourceFile

@@ -1,8 +1,8 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
-import type { Former } from '../workspace/previous.ts'
-import { parseImage } from '../kubernetes/image.ts'
+import type { Former } from '../workspace/index.ts'
+import { parseImage } from '../kubernetes/index.ts'
 import type { DaemonSetModel, Relation } from './daemon-set.ts'
-import { toPlain } from '../yaml/plain.ts'
+import { toPlain } from '../yaml/index.ts'
 
 /** An old DaemonSet, and the path that its file has among the new ones, or would have. */
 export interface OldObject {

@@ -1,17 +1,10 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from '../admission/update/admit-update.ts'
-import { NO_EFFECTS } from '../admission/update/index.ts'
+import { admitUpdate, type Stored, storeFormer, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
 import { changesOf } from './changes.ts'
-import { asUpdated, convertedNode, type Former } from '../workspace/previous.ts'
-import type { Path } from '../kubernetes/path.ts'
-import { type DaemonSet, MAP_FIELDS, type PodSpec } from '../kubernetes/generated/types.ts'
-import { minorsOf } from '../kubernetes/version.ts'
-import type { Manifest } from '../workspace/manifest.ts'
+import { asUpdated, convertedNode, type Former, type Manifest, type Objects } from '../workspace/index.ts'
+import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
 import type { Before, DaemonSetModel, Relation, Subjects } from './daemon-set.ts'
-import type { Objects } from '../workspace/objects.ts'
-import { type AnyField, type Field, rootField } from '../yaml/field.ts'
-import { toPlain } from '../yaml/plain.ts'
-import type { YamlNode } from '../yaml/tree.ts'
+import { type AnyField, type Field, rootField, toPlain, type YamlNode } from '../yaml/index.ts'
 
 export interface Context {
   readonly objectsBefore: Objects

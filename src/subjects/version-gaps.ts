@@ -2,12 +2,9 @@
  * Fields and values that not every targeted version takes, because it does not know them or because their feature gates are off:
  * one gap for each, whatever the versions make of it.
  */
-import type { Admission } from '../admission/admit.ts'
-import { type DroppedField, dropDisabledFields } from '../admission/drop/index.ts'
-import type { Rejection } from '../admission/rejection.ts'
-import type { Path } from '../kubernetes/path.ts'
-import { addTo } from '../base/group.ts'
-import { minorsOf, NEWEST, OLDEST } from '../kubernetes/version.ts'
+import { type Admission, type DroppedField, dropDisabledFields, type Rejection } from '../admission/index.ts'
+import { type Path, minorsOf, NEWEST, OLDEST } from '../kubernetes/index.ts'
+import { addTo } from '../base/index.ts'
 import { gapMessage } from './gap-message.ts'
 
 export const GAP_RULE = 'field-not-in-version'

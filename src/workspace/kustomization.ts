@@ -1,6 +1,5 @@
 /** Which files a kustomization names as patches: they are parts of manifests, not manifests. */
-import { toPlain } from '../yaml/plain.ts'
-import { parseYaml } from '../yaml/parse.ts'
+import { toPlain, parseYaml } from '../yaml/index.ts'
 
 const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 

@@ -1,9 +1,6 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
-import type { ObjectReference } from '../base/finding.ts'
-import type { Document } from '../yaml/document.ts'
-import { resolveMapping } from '../yaml/mapping.ts'
-import { toPlain } from '../yaml/plain.ts'
-import { type Mapping, target, type YamlNode } from '../yaml/tree.ts'
+import type { ObjectReference } from '../base/index.ts'
+import { type Document, resolveMapping, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Manifest {
   readonly document: Document

@@ -1,10 +1,8 @@
 /** The other objects that were given beside the DaemonSets: read when a rule first asks for them. */
-import type { ObjectReference } from '../base/finding.ts'
-import { groupBy } from '../base/group.ts'
-import { MAP_FIELDS } from '../kubernetes/generated/types.ts'
+import { type ObjectReference, groupBy } from '../base/index.ts'
+import { MAP_FIELDS } from '../kubernetes/index.ts'
 import type { Manifest } from './manifest.ts'
-import { type AnyField, rootField } from '../yaml/field.ts'
-import { toPlain } from '../yaml/plain.ts'
+import { type AnyField, rootField, toPlain } from '../yaml/index.ts'
 
 export interface OtherObject {
   readonly object: ObjectReference

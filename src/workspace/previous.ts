@@ -1,10 +1,18 @@
 /** The manifest that stood there before: a file's former text, or what a cluster exports. */
-import { keysOf } from '../kubernetes/merge-keys.ts'
+import { keysOf } from '../kubernetes/index.ts'
 import type { Manifest } from './manifest.ts'
-import { resolveMapping } from '../yaml/mapping.ts'
-import { parseJson } from '../yaml/json.ts'
-import { isStruct, toPlain } from '../yaml/plain.ts'
-import { type Entry, type Mapping, type Scalar, type Sequence, target, type YamlNode } from '../yaml/tree.ts'
+import {
+  resolveMapping,
+  parseJson,
+  isStruct,
+  toPlain,
+  type Entry,
+  type Mapping,
+  type Scalar,
+  type Sequence,
+  target,
+  type YamlNode,
+} from '../yaml/index.ts'
 
 export interface Former {
   readonly manifest: Manifest

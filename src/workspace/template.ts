@@ -1,5 +1,5 @@
 /** Text that is not a manifest yet: Go templates (Helm), Jinja (Ansible, Salt), ytt, and names that stand for values (Flux, envsubst). */
-import type { SourceFile, Span } from '../base/source.ts'
+import type { SourceFile, Span } from '../base/index.ts'
 
 export interface Template {
   /** What writes such text, and what to run before linting: its output is what reaches the cluster. */

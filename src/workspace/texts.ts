@@ -1,6 +1,6 @@
 /** Documents of old and new files by their words: those that both have need no comparison. */
-import type { SourceFile, Span } from '../base/source.ts'
-import { split } from '../yaml/document.ts'
+import type { SourceFile, Span } from '../base/index.ts'
+import { split } from '../yaml/index.ts'
 
 export class Texts {
   /** How many of a document both sides have. */

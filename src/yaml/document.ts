@@ -1,5 +1,5 @@
 /** Documents of a file: split as kubectl splits it, read only when they can hold what is looked for. */
-import type { SourceFile, Span } from '../base/source.ts'
+import type { SourceFile, Span } from '../base/index.ts'
 import { aliasProblem } from './aliases.ts'
 import { jsonStream, parseJson } from './json.ts'
 import { type Parsed, parseFirst, parseYaml } from './parse.ts'

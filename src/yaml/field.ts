@@ -1,6 +1,5 @@
 /** A Field is a place in a manifest: what is written there, or would be. */
-import type { Edit } from '../base/finding.ts'
-import type { Location, Span } from '../base/source.ts'
+import type { Edit, Location, Span } from '../base/index.ts'
 import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { toPlain } from './plain.ts'

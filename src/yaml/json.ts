@@ -1,5 +1,5 @@
 /** JSON text → the same positioned tree, read as JSON: its own escapes, no words but true, false and null, equal keys kept. */
-import type { Span } from '../base/source.ts'
+import type { Span } from '../base/index.ts'
 import type { Parsed } from './parse.ts'
 import { type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 

@@ -1,5 +1,5 @@
 /** What is wrong with a text, for readers who do not know YAML's grammar: found where go.yaml.in/yaml/v2 finds it, told where it was made. */
-import type { Span } from '../base/source.ts'
+import type { Span } from '../base/index.ts'
 import type { Reader } from './reader.ts'
 
 /** The first mistake of a text: reading ends there. */

@@ -1,5 +1,5 @@
 /** The nodes of the tree, made of the tokens that a scanner has at hand. */
-import type { Span } from '../base/source.ts'
+import type { Span } from '../base/index.ts'
 import { Mistake, quoted } from './mistakes.ts'
 import { keyName, type Resolved, resolvePlain, resolveTagged } from './scalar.ts'
 import type { Scanner } from './scanner.ts'

@@ -1,5 +1,5 @@
 /** Every syntax error of a broken document: what one mistake spoils is blotted out, and the text read again. */
-import type { Span } from '../base/source.ts'
+import type { Span } from '../base/index.ts'
 import { lineStartOf } from './mistakes.ts'
 import { parseYaml } from './parse.ts'
 import type { SyntaxProblem } from './tree.ts'

@@ -1,5 +1,5 @@
 /** Edits of YAML text that leave every other byte alone. */
-import type { Span } from '../base/source.ts'
+import type { Span } from '../base/index.ts'
 import type { Document } from './document.ts'
 import { resolvePlain } from './scalar.ts'
 import type { Anchored, Entry, YamlNode } from './tree.ts'

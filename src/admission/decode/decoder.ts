@@ -2,12 +2,25 @@
  * The walk of sigs.k8s.io/json (UnmarshalStrict) over a positioned tree, driven by the schema table. Wrong values are left out and told;
  * the walk goes on where Go's would end.
  */
-import { Path } from '../../kubernetes/path.ts'
-import { parseQuantity, quantityProblem, unmarshalQuantity } from '../../kubernetes/quantity.ts'
-import type { FieldSchema, ScalarType, TypeSchema } from '../../kubernetes/schema.ts'
-import { resolveMapping } from '../../yaml/mapping.ts'
-import { toPlain } from '../../yaml/plain.ts'
-import { type Anchored, type Mapping, type Scalar, type Sequence, target, type YamlNode } from '../../yaml/tree.ts'
+import {
+  Path,
+  parseQuantity,
+  quantityProblem,
+  unmarshalQuantity,
+  type FieldSchema,
+  type ScalarType,
+  type TypeSchema,
+} from '../../kubernetes/index.ts'
+import {
+  resolveMapping,
+  toPlain,
+  type Anchored,
+  type Mapping,
+  type Scalar,
+  type Sequence,
+  target,
+  type YamlNode,
+} from '../../yaml/index.ts'
 import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, wrongTypeMessage } from './message.ts'
 import type { DecodeProblem, DecodeProblemKind } from './problem.ts'
 import { type ContentType, decodeInteger, isTime, numberText } from './scalar.ts'

@@ -1,10 +1,15 @@
 /** A manifest's tree → the plain object that the API server would see, and what it would refuse to decode (serializer/json, fieldValidation=Strict). */
-import { parseInt64 } from '../../kubernetes/int64.ts'
-import { Path } from '../../kubernetes/path.ts'
-import { typeSchema } from '../../kubernetes/schema.ts'
-import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, PodTemplateSpec, Toleration } from '../../kubernetes/generated/types.ts'
-import { resolveMapping } from '../../yaml/mapping.ts'
-import { type Anchored, target, type YamlNode } from '../../yaml/tree.ts'
+import {
+  parseInt64,
+  Path,
+  typeSchema,
+  type DaemonSet,
+  type DaemonSetUpdateStrategy,
+  type PodSpec,
+  type PodTemplateSpec,
+  type Toleration,
+} from '../../kubernetes/index.ts'
+import { resolveMapping, type Anchored, target, type YamlNode } from '../../yaml/index.ts'
 import { type DecodeProblem, inOrderOfKeys, isStrict, strictPath } from './problem.ts'
 import { Decoder } from './decoder.ts'
 import type { ContentType } from './scalar.ts'

@@ -1,8 +1,6 @@
 /** Which kind the API server takes a request body for (serializer/json, SimpleMetaFactory.Interpret and gvkWithDefaults). */
-import { Path } from '../../kubernetes/path.ts'
-import { foldAscii } from '../../kubernetes/text.ts'
-import { resolveMapping } from '../../yaml/mapping.ts'
-import { type Mapping, target, type YamlNode } from '../../yaml/tree.ts'
+import { Path, foldAscii } from '../../kubernetes/index.ts'
+import { resolveMapping, type Mapping, target, type YamlNode } from '../../yaml/index.ts'
 import type { DecodeProblem } from './problem.ts'
 import type { ContentType } from './scalar.ts'
 

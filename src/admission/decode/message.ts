@@ -1,7 +1,6 @@
 /** What decoding says to the user. */
-import type { QuantityProblem } from '../../kubernetes/quantity.ts'
-import type { FieldSchema, ScalarType } from '../../kubernetes/schema.ts'
-import type { Anchored, Scalar, YamlNode } from '../../yaml/tree.ts'
+import type { QuantityProblem, FieldSchema, ScalarType } from '../../kubernetes/index.ts'
+import type { Anchored, Scalar, YamlNode } from '../../yaml/index.ts'
 import type { IntegerProblem } from './scalar.ts'
 
 /** `whole`: the field takes a list or a map, and this is none. */

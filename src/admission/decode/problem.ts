@@ -1,6 +1,6 @@
 /** What strict decoding of a request body complains about. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { YamlNode } from '../../yaml/tree.ts'
+import type { Path } from '../../kubernetes/index.ts'
+import type { YamlNode } from '../../yaml/index.ts'
 
 export type DecodeProblemKind =
   /** A field that this version does not know. Strict. */

@@ -1,6 +1,6 @@
 /** Scalars of the API as Go's decoder takes them, after the conversion from YAML to JSON. */
-import { isInt64 } from '../../kubernetes/int64.ts'
-import type { Scalar } from '../../yaml/tree.ts'
+import { isInt64 } from '../../kubernetes/index.ts'
+import type { Scalar } from '../../yaml/index.ts'
 
 export type ContentType = 'yaml' | 'json'
 

@@ -1,7 +1,6 @@
 /** What to say about a field that does not exist, and what was probably meant. */
 import { distance } from 'fastest-levenshtein'
-import type { Path } from '../../kubernetes/path.ts'
-import { type FieldSchema, lifetimeOf, type TypeSchema } from '../../kubernetes/schema.ts'
+import { type Path, type FieldSchema, lifetimeOf, type TypeSchema } from '../../kubernetes/index.ts'
 
 /** A struct on the way from the root; the root itself has no path. */
 export interface Ancestor {

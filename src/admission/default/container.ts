@@ -1,16 +1,16 @@
 /** Defaults of a container: SetDefaults_Container and what apps/v1's generated defaults add. */
-import { defaultPullPolicy } from '../../kubernetes/image.ts'
-import { roundUpToMilli } from '../../kubernetes/quantity.ts'
-import type {
-  Container,
-  EnvVar,
-  HTTPGetAction,
-  Lifecycle,
-  LifecycleHandler,
-  Probe,
-  ResourceList,
-  ResourceRequirements,
-} from '../../kubernetes/generated/types.ts'
+import {
+  defaultPullPolicy,
+  roundUpToMilli,
+  type Container,
+  type EnvVar,
+  type HTTPGetAction,
+  type Lifecycle,
+  type LifecycleHandler,
+  type Probe,
+  type ResourceList,
+  type ResourceRequirements,
+} from '../../kubernetes/index.ts'
 
 /** A copy in the making. */
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }

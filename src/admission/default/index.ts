@@ -2,10 +2,9 @@
  * What the API server fills in before it validates (SetObjectDefaults_DaemonSet and the conversion to the internal version).
  * The given objects stay as they are; what a default changes is copied.
  */
-import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
+import { type DaemonSet, type DaemonSetUpdateStrategy, type PodSpec, type PodTemplateSpec, enabled } from '../../kubernetes/index.ts'
 import { defaultContainer, defaultResources, defaultResourceList, type Mutable, withHostPorts } from './container.ts'
 import { defaultVolume } from './volume.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 
 /** The DaemonSet as `kubectl get` would show it had it been created as it is, but for what only storage adds. */
 export function defaultDaemonSet(daemonSet: DaemonSet, minor: number): DaemonSet {

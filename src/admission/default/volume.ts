@@ -1,14 +1,14 @@
 /** Defaults of a volume: SetDefaults_Volume and what apps/v1's generated defaults add. */
-import { defaultPullPolicy } from '../../kubernetes/image.ts'
-import type {
-  DownwardAPIVolumeFile,
-  PersistentVolumeClaimTemplate,
-  ProjectedVolumeSource,
-  Volume,
-  VolumeProjection,
-} from '../../kubernetes/generated/types.ts'
+import {
+  defaultPullPolicy,
+  type DownwardAPIVolumeFile,
+  type PersistentVolumeClaimTemplate,
+  type ProjectedVolumeSource,
+  type Volume,
+  type VolumeProjection,
+  enabled,
+} from '../../kubernetes/index.ts'
 import { defaultResources, type Mutable } from './container.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 
 /** What Kubernetes gives to mounted files where the manifest gives no mode. */
 const READABLE = 0o644

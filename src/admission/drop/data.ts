@@ -2,7 +2,7 @@
  * The fields of a pod template that the API server removes while their feature gate is off (pkg/api/pod, dropDisabledFields).
  * A field that its version does not know never gets here: decoding has refused it.
  */
-import { enabled, type Gate } from '../../kubernetes/generated/gates.ts'
+import { enabled, type Gate } from '../../kubernetes/index.ts'
 
 export interface Droppable {
   /** Undefined: dropped as long as `until` says. */

@@ -1,9 +1,7 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
-import { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
+import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type Gate } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import { type Droppable, droppedBy } from './data.ts'
-import { enabled, type Gate } from '../../kubernetes/generated/gates.ts'
 
 const SPEC = Path.of('spec', 'template', 'spec')
 const ANNOTATIONS = Path.of('spec', 'template', 'metadata', 'annotations')

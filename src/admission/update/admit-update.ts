@@ -1,7 +1,6 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { DaemonSet } from '../../kubernetes/generated/types.ts'
-import type { YamlNode } from '../../yaml/tree.ts'
+import type { Path, DaemonSet } from '../../kubernetes/index.ts'
+import type { YamlNode } from '../../yaml/index.ts'
 import { createDaemonSet, decodingRejection, type Verdict } from '../admit.ts'
 import { decode } from '../decode/index.ts'
 import type { ContentType } from '../decode/scalar.ts'

@@ -1,11 +1,19 @@
 /** The update (PUT) of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { isPathSegmentName, isPathSegmentPrefix } from '../../kubernetes/names.ts'
-import { Path } from '../../kubernetes/path.ts'
-import type { DaemonSet, ObjectMeta } from '../../kubernetes/generated/types.ts'
+import {
+  isPathSegmentName,
+  isPathSegmentPrefix,
+  Path,
+  type DaemonSet,
+  type ObjectMeta,
+  sameMap,
+  sameRevision,
+  sameSelector,
+  sameSpec,
+  sameTemplate,
+} from '../../kubernetes/index.ts'
 import { type Verdict, verdictOf } from '../admit.ts'
 import { validateDaemonSetSpec } from '../validate/daemon-set.ts'
 import type { DroppedField } from '../drop/index.ts'
-import { sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from '../../kubernetes/equality.ts'
 import { keptFrom } from './kept.ts'
 import { validateCommon, validateFinalizerNames, validateObjectMeta } from '../validate/object-meta.ts'
 import { Checks } from '../rejection.ts'

@@ -1,7 +1,15 @@
 /** What an update may keep: GetValidationOptionsFromPodSpecAndMeta, asked of the old object. */
-import { isEnvVarName, isRelaxedEnvVarName, isValidLabelValue } from '../../kubernetes/names.ts'
-import { Path } from '../../kubernetes/path.ts'
-import type { DaemonSet, LabelSelector, PodAffinityTerm, PodSpec, SecurityContext } from '../../kubernetes/generated/types.ts'
+import {
+  isEnvVarName,
+  isRelaxedEnvVarName,
+  isValidLabelValue,
+  Path,
+  type DaemonSet,
+  type LabelSelector,
+  type PodAffinityTerm,
+  type PodSpec,
+  type SecurityContext,
+} from '../../kubernetes/index.ts'
 import { containersOf } from '../validate/container-lists.ts'
 import { validateLabelSelector } from '../validate/label-selector.ts'
 import { validateMatchLabelKeys } from '../validate/match-label-keys.ts'

@@ -1,6 +1,11 @@
-import { nameIsDNSLabel } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { Affinity, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../kubernetes/generated/types.ts'
+import {
+  nameIsDNSLabel,
+  type Path,
+  type Affinity,
+  type NodeAffinity,
+  type PodAffinity,
+  type PodAffinityTerm,
+} from '../../kubernetes/index.ts'
 import { validateLabelName, validateLabelSelector } from './label-selector.ts'
 import { validateMatchLabelKeys } from './match-label-keys.ts'
 import { validateNodeSelector, validatePreferredSchedulingTerms, validateWeight } from './node-selector.ts'

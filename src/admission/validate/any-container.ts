@@ -1,7 +1,5 @@
 /** What holds for every container: main, init and ephemeral. */
-import { isDNS1123Label } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, Volume } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Label, type Path, type Container, type PodSpec, type Volume } from '../../kubernetes/index.ts'
 import { validateContainerPorts } from './container-port.ts'
 import { validateResizePolicy } from './container-resize-policy.ts'
 import { validateEnvFrom } from './env-from-source.ts'

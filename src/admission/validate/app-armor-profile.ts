@@ -1,6 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import { byteLength, isLongerThan } from '../../kubernetes/text.ts'
-import type { AppArmorProfile } from '../../kubernetes/generated/types.ts'
+import { type Path, byteLength, isLongerThan, type AppArmorProfile } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { hasSpaceAtEnds } from './whitespace.ts'
 

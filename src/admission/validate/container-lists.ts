@@ -1,4 +1,4 @@
-import type { Container, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Container, PodSpec } from '../../kubernetes/index.ts'
 
 /** Where a pod keeps its containers, in the order in which Kubernetes visits them (VisitContainersWithPath). */
 export const CONTAINER_LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const

@@ -1,6 +1,4 @@
-import { isValidPortName, isValidPortNum } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, ContainerPort } from '../../kubernetes/generated/types.ts'
+import { isValidPortName, isValidPortNum, type Path, type Container, type ContainerPort } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

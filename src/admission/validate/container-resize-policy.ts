@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { ContainerResizePolicy, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, ContainerResizePolicy, PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const RESOURCES = ['cpu', 'memory']

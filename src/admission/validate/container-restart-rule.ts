@@ -1,7 +1,5 @@
 /** When a container is restarted: its own restartPolicy and restartPolicyRules, beside the pod's. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, ContainerRestartRule } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { type Path, type Container, type ContainerRestartRule, enabled } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const POLICIES = ['Always', 'Never', 'OnFailure']

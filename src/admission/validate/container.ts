@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, Volume } from '../../kubernetes/generated/types.ts'
+import type { Path, Container, PodSpec, Volume } from '../../kubernetes/index.ts'
 import { claimName, validateContainer } from './any-container.ts'
 import { validateHostNetworkPorts, validateHostPorts } from './container-port.ts'
 import { validateContainerRestart } from './container-restart-rule.ts'

@@ -1,7 +1,13 @@
-import { matchesLabels } from '../../kubernetes/labels.ts'
-import { Path } from '../../kubernetes/path.ts'
-import type { DaemonSet, DaemonSetSpec, LabelSelector, PodTemplateSpec, Volume } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import {
+  matchesLabels,
+  Path,
+  type DaemonSet,
+  type DaemonSetSpec,
+  type LabelSelector,
+  type PodTemplateSpec,
+  type Volume,
+  enabled,
+} from '../../kubernetes/index.ts'
 import { validateLabelSelector } from './label-selector.ts'
 import { validateObjectMeta } from './object-meta.ts'
 import { validatePodTemplate } from './pod-template.ts'

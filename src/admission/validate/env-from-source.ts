@@ -1,6 +1,4 @@
-import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { ConfigMapEnvSource, EnvFromSource, SecretEnvSource } from '../../kubernetes/generated/types.ts'
+import { nameIsDNSSubdomain, type Path, type ConfigMapEnvSource, type EnvFromSource, type SecretEnvSource } from '../../kubernetes/index.ts'
 import { rejectEnvVarName } from './env-var.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'

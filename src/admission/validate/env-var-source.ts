@@ -1,7 +1,5 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { EnvVarSource, PodSpec } from '../../kubernetes/generated/types.ts'
+import { type Path, type EnvVarSource, type PodSpec, enabled } from '../../kubernetes/index.ts'
 import { validateFileKeySelector } from './file-key-selector.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 import { validateConfigMapKeySelector, validateSecretKeySelector } from './key-selector.ts'
 import { validateObjectFieldSelector } from './object-field-selector.ts'
 import type { Checks } from '../rejection.ts'

@@ -1,8 +1,5 @@
-import { isEnvVarName, isRelaxedEnvVarName, type Problems } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { EnvVar, PodSpec } from '../../kubernetes/generated/types.ts'
+import { isEnvVarName, isRelaxedEnvVarName, type Problems, type Path, type EnvVar, type PodSpec, enabled } from '../../kubernetes/index.ts'
 import { validateEnvVarSource } from './env-var-source.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { EphemeralContainer, PodSpec, Volume } from '../../kubernetes/generated/types.ts'
+import type { Path, EphemeralContainer, PodSpec, Volume } from '../../kubernetes/index.ts'
 import { claimName, validateContainer } from './any-container.ts'
 import { Checks } from '../rejection.ts'
 import { hasSpaceAtEnds } from './whitespace.ts'

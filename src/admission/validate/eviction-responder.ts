@@ -1,7 +1,4 @@
-import { isDomainPrefixedKey } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import { toLower } from '../../kubernetes/text.ts'
-import type { EvictionResponder } from '../../kubernetes/generated/types.ts'
+import { isDomainPrefixedKey, type Path, toLower, type EvictionResponder } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 import { trimSpace } from './whitespace.ts'

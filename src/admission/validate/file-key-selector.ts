@@ -1,6 +1,4 @@
-import { isDNS1123Label, isRelaxedEnvVarName } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { FileKeySelector, PodSpec } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Label, isRelaxedEnvVarName, type Path, type FileKeySelector, type PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,7 +1,13 @@
 /** What a probe or a lifecycle hook does. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { ExecAction, GRPCAction, HTTPGetAction, SleepAction, TCPSocketAction } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import {
+  type Path,
+  type ExecAction,
+  type GRPCAction,
+  type HTTPGetAction,
+  type SleepAction,
+  type TCPSocketAction,
+  enabled,
+} from '../../kubernetes/index.ts'
 import { validateHTTPGetAction } from './http-get-action.ts'
 import { validatePort } from './port.ts'
 import type { Checks } from '../rejection.ts'

@@ -1,8 +1,4 @@
-import { isValidIPForLegacyField } from '../../kubernetes/ip.ts'
-import { isDNS1123Subdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { HostAlias } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { isValidIPForLegacyField, isDNS1123Subdomain, type Path, type HostAlias, enabled } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** ValidateHostAliases: lines of /etc/hosts. Before 1.30 Kubernetes names neither the line nor the name. */

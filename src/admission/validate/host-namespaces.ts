@@ -1,7 +1,5 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import { type Path, type PodSpec, enabled } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
 
 /** validateHostUsers, validateShareProcessNamespace: namespaces of the host that exclude each other; `path`: of the pod's spec. */

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, Container, PodSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,6 +1,4 @@
-import { isHTTPHeaderName } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { HTTPGetAction } from '../../kubernetes/generated/types.ts'
+import { isHTTPHeaderName, type Path, type HTTPGetAction } from '../../kubernetes/index.ts'
 import { validatePort } from './port.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,4 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
+import type { Path } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never']

@@ -1,6 +1,4 @@
-import { isConfigMapKey, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { ConfigMapKeySelector, SecretKeySelector } from '../../kubernetes/generated/types.ts'
+import { isConfigMapKey, nameIsDNSSubdomain, type Path, type ConfigMapKeySelector, type SecretKeySelector } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,6 +1,4 @@
-import { isQualifiedName, isValidLabelValue } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/types.ts'
+import { isQualifiedName, isValidLabelValue, type Path, type LabelSelector, type LabelSelectorRequirement } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 export const LABEL_SELECTOR_OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist']

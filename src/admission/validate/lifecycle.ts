@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Lifecycle, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, Lifecycle, PodSpec } from '../../kubernetes/index.ts'
 import { validateHandler } from './handler.ts'
 import type { Checks } from '../rejection.ts'
 

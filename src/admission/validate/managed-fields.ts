@@ -1,6 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import { byteLength } from '../../kubernetes/text.ts'
-import type { ManagedFieldsEntry } from '../../kubernetes/generated/types.ts'
+import { type Path, byteLength, type ManagedFieldsEntry } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const MANAGER_MAX_BYTES = 128

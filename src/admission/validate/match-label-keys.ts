@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { LabelSelector } from '../../kubernetes/generated/types.ts'
+import type { Path, LabelSelector } from '../../kubernetes/index.ts'
 import { validateLabelName } from './label-selector.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,6 +1,11 @@
-import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { NodeSelector, NodeSelectorRequirement, NodeSelectorTerm, PreferredSchedulingTerm } from '../../kubernetes/generated/types.ts'
+import {
+  nameIsDNSSubdomain,
+  type Path,
+  type NodeSelector,
+  type NodeSelectorRequirement,
+  type NodeSelectorTerm,
+  type PreferredSchedulingTerm,
+} from '../../kubernetes/index.ts'
 import { LABEL_SELECTOR_OPERATORS, validateLabelName, validateLabelValues, validateValueCount } from './label-selector.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,7 +1,4 @@
-import { isQualifiedName } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import { toLower } from '../../kubernetes/text.ts'
-import type { ObjectFieldSelector } from '../../kubernetes/generated/types.ts'
+import { isQualifiedName, type Path, toLower, type ObjectFieldSelector } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** Fields of a Pod that have a name at all (ConvertDownwardAPIFieldLabel); each place allows some of them. */

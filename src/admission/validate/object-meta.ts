@@ -1,7 +1,4 @@
-import { isQualifiedName, nameIsDNSLabel, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import { Path } from '../../kubernetes/path.ts'
-import { byteLength, toLower } from '../../kubernetes/text.ts'
-import type { ObjectMeta } from '../../kubernetes/generated/types.ts'
+import { isQualifiedName, nameIsDNSLabel, nameIsDNSSubdomain, Path, byteLength, toLower, type ObjectMeta } from '../../kubernetes/index.ts'
 import { validateLabels } from './label-selector.ts'
 import { validateManagedFields } from './managed-fields.ts'
 import { validateOwnerReferences } from './owner-reference.ts'

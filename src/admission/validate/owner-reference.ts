@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { OwnerReference } from '../../kubernetes/generated/types.ts'
+import type { Path, OwnerReference } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** ValidateOwnerReferences. Before 1.37 Kubernetes reported at the list, and a missing field as invalid; 1.25 overlooked a controller without a name. */

@@ -1,6 +1,5 @@
 /** Annotations of a pod template that mean something to Kubernetes. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, PodSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS, containersOf } from './container-lists.ts'
 import type { Checks } from '../rejection.ts'
 import { validateTolerationsAnnotation } from './tolerations-annotation.ts'

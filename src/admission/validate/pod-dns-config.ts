@@ -1,9 +1,15 @@
-import { isValidIPForLegacyField } from '../../kubernetes/ip.ts'
-import { isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, noProblems, type Problems } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import { byteLength } from '../../kubernetes/text.ts'
-import type { PodDNSConfig, PodSpec } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import {
+  isValidIPForLegacyField,
+  isDNS1123Subdomain,
+  isDNS1123SubdomainWithUnderscore,
+  noProblems,
+  type Problems,
+  type Path,
+  byteLength,
+  type PodDNSConfig,
+  type PodSpec,
+  enabled,
+} from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const MAX_NAMESERVERS = 3

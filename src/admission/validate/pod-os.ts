@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, PodSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
 import type { Checks } from '../rejection.ts'
 

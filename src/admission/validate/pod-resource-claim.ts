@@ -1,6 +1,4 @@
-import { isDNS1123Label, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodResourceClaim } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Label, nameIsDNSSubdomain, type Path, type PodResourceClaim } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

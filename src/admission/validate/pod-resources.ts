@@ -1,8 +1,5 @@
 /** The resources of a pod as a whole: spec.resources. */
-import type { Path } from '../../kubernetes/path.ts'
-import type { Quantity } from '../../kubernetes/quantity.ts'
-import type { Container, PodSpec, ResourceRequirements } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { type Path, type Quantity, type Container, type PodSpec, type ResourceRequirements, enabled } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { isHugePages, resourceProblems } from './resource-name.ts'
 import { type ResourceList, validateResourceRequirements } from './resource-requirements.ts'

@@ -1,6 +1,4 @@
-import { isQualifiedName } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSchedulingGate } from '../../kubernetes/generated/types.ts'
+import { isQualifiedName, type Path, type PodSchedulingGate } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** validateSchedulingGates. Kubernetes reports at the gate, not at its name. */

@@ -1,6 +1,4 @@
-import { isDNS1123Label, isQualifiedName, nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Label, isQualifiedName, nameIsDNSSubdomain, type Path, type PodSpec } from '../../kubernetes/index.ts'
 import { validateAffinity } from './affinity.ts'
 import { validateContainers, validateInitContainers } from './container.ts'
 import { validateEphemeralContainers } from './ephemeral-container.ts'

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodTemplateSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, PodTemplateSpec } from '../../kubernetes/index.ts'
 import { validateLabels } from './label-selector.ts'
 import { validateAnnotations } from './object-meta.ts'
 import { validateProfilesMatch, validatePodAnnotations } from './pod-annotations.ts'

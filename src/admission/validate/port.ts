@@ -1,5 +1,4 @@
-import { isValidPortName, isValidPortNum } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
+import { isValidPortName, isValidPortNum, type Path } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, Probe } from '../../kubernetes/generated/types.ts'
+import type { Path, Container, Probe } from '../../kubernetes/index.ts'
 import { validateHandler } from './handler.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue, validateNonnegative } from './value.ts'

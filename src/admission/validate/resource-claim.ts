@@ -1,6 +1,4 @@
-import { isDNS1123Label } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodResourceClaim, ResourceClaim } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Label, type Path, type PodResourceClaim, type ResourceClaim } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { ResourceFieldSelector } from '../../kubernetes/generated/types.ts'
+import type { Path, ResourceFieldSelector } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { quantityOf } from './value.ts'
 

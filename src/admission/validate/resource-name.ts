@@ -1,5 +1,5 @@
 /** The names of resources: cpu, hugepages-2Mi, example.com/gpu (pkg/apis/core/helper). */
-import { isQualifiedName, noProblems, type Problems } from '../../kubernetes/names.ts'
+import { isQualifiedName, noProblems, type Problems } from '../../kubernetes/index.ts'
 
 /** What the name of huge pages begins with; their size follows. */
 export const HUGE_PAGES = 'hugepages-'

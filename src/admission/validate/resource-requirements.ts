@@ -1,6 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import { parseQuantity, type Quantity } from '../../kubernetes/quantity.ts'
-import type { PodResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts'
+import { type Path, parseQuantity, type Quantity, type PodResourceClaim, type ResourceRequirements } from '../../kubernetes/index.ts'
 import { Checks } from '../rejection.ts'
 import { validateResourceClaims } from './resource-claim.ts'
 import { containerResourceProblems, HUGE_PAGES, isHugePages, isIntegerResource, mayOvercommit } from './resource-name.ts'

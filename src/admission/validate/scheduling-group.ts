@@ -1,6 +1,4 @@
-import { nameIsDNSSubdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec } from '../../kubernetes/generated/types.ts'
+import { nameIsDNSSubdomain, type Path, type PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { SeccompProfile } from '../../kubernetes/generated/types.ts'
+import type { Path, SeccompProfile } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { validateDescendingPath } from './volume/file-path.ts'
 

@@ -1,6 +1,4 @@
-import { isValidGroupID, isValidUserID } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { SecurityContext } from '../../kubernetes/generated/types.ts'
+import { isValidGroupID, isValidUserID, type Path, type SecurityContext } from '../../kubernetes/index.ts'
 import { validateAppArmorProfile } from './app-armor-profile.ts'
 import type { Checks } from '../rejection.ts'
 import { validateSeccompProfile } from './seccomp-profile.ts'

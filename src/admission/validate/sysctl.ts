@@ -1,6 +1,4 @@
-import { isValidSysctlName } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodSpec, Sysctl } from '../../kubernetes/generated/types.ts'
+import { isValidSysctlName, type Path, type PodSpec, type Sysctl } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

@@ -1,8 +1,4 @@
-import { parseInt64 } from '../../kubernetes/int64.ts'
-import { isDecimalInteger, isValidLabelValue } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { Toleration } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { parseInt64, isDecimalInteger, isValidLabelValue, type Path, type Toleration, enabled } from '../../kubernetes/index.ts'
 import { validateLabelName } from './label-selector.ts'
 import type { Checks } from '../rejection.ts'
 

@@ -1,6 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { TopologySpreadConstraint } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { type Path, type TopologySpreadConstraint, enabled } from '../../kubernetes/index.ts'
 import { validateLabelSelector } from './label-selector.ts'
 import { validateMatchLabelKeys, validateSeparateLabelKeys } from './match-label-keys.ts'
 import type { Checks } from '../rejection.ts'

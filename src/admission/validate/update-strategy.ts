@@ -3,9 +3,10 @@ import {
   type IntOrString,
   isNotMoreThan100Percent,
   validatePositiveIntOrPercent,
-} from '../../kubernetes/int-or-percent.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { DaemonSetUpdateStrategy, RollingUpdateDaemonSet } from '../../kubernetes/generated/types.ts'
+  type Path,
+  type DaemonSetUpdateStrategy,
+  type RollingUpdateDaemonSet,
+} from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const TYPES = ['RollingUpdate', 'OnDelete']

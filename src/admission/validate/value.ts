@@ -1,6 +1,5 @@
 /** What is common to checks of single values. */
-import type { Path } from '../../kubernetes/path.ts'
-import { Quantity, unmarshalQuantity } from '../../kubernetes/quantity.ts'
+import { type Path, Quantity, unmarshalQuantity } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /**

@@ -1,6 +1,5 @@
 /** Volumes in a container: as directories and files (volumeMounts), and as raw devices (volumeDevices). */
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, Volume, VolumeDevice, VolumeMount } from '../../kubernetes/generated/types.ts'
+import type { Path, Container, Volume, VolumeDevice, VolumeMount } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { hasBackstep, validateDescendingPath } from './volume/file-path.ts'
 import { volumeCause } from './volume/index.ts'

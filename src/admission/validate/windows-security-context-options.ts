@@ -1,7 +1,4 @@
-import { isDNS1123Subdomain } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import { byteLength } from '../../kubernetes/text.ts'
-import type { WindowsSecurityContextOptions } from '../../kubernetes/generated/types.ts'
+import { isDNS1123Subdomain, type Path, byteLength, type WindowsSecurityContextOptions } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
 

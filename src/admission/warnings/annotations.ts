@@ -1,7 +1,5 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { AppArmorProfile, PodSpec } from '../../kubernetes/generated/types.ts'
+import { type Path, type AppArmorProfile, type PodSpec, enabled } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
 import type { Checks } from '../rejection.ts'
 
 type Annotations = Readonly<Record<string, string>>

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Container, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, Container, PodSpec, PodTemplateSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import type { Checks } from '../rejection.ts'
 import { warnAnnotations } from './annotations.ts'

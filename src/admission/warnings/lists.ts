@@ -1,6 +1,4 @@
-import { getWarningForIP } from '../../kubernetes/ip.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { HostAlias, LocalObjectReference, PodSpec } from '../../kubernetes/generated/types.ts'
+import { getWarningForIP, type Path, type HostAlias, type LocalObjectReference, type PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** Host aliases, pull secrets and name servers. */

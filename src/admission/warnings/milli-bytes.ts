@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { ResourceList } from '../../kubernetes/generated/types.ts'
+import type { Path, ResourceList } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { quantityOf } from '../validate/value.ts'
 

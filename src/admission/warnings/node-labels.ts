@@ -1,6 +1,4 @@
-import { isValidLabelValue } from '../../kubernetes/names.ts'
-import type { Path } from '../../kubernetes/path.ts'
-import type { NodeSelectorTerm, PodSpec } from '../../kubernetes/generated/types.ts'
+import { isValidLabelValue, type Path, type NodeSelectorTerm, type PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const RULE = 'deprecated-node-label'

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { PodAffinity, PodSpec } from '../../kubernetes/generated/types.ts'
+import type { Path, PodAffinity, PodSpec } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** A labelSelector that is left out matches no pod, an empty one all. Since 1.28. */

@@ -1,5 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Volume, VolumeProjection } from '../../kubernetes/generated/types.ts'
+import type { Path, Volume, VolumeProjection } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** A file of a volume, without slashes at its end; the source is told for projected volumes only. */

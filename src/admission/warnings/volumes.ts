@@ -1,6 +1,4 @@
-import type { Path } from '../../kubernetes/path.ts'
-import type { Volume } from '../../kubernetes/generated/types.ts'
-import { enabled } from '../../kubernetes/generated/gates.ts'
+import { type Path, type Volume, enabled } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { isFractional, warnFraction } from './milli-bytes.ts'
 

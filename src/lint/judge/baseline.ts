@@ -1,9 +1,6 @@
 /** Known findings, kept in a file, so that only new ones are reported. Keyed on object, rule and field, never on lines. */
-import type { Finding, UserError } from '../../base/finding.ts'
-import type { SourceFile, Span } from '../../base/source.ts'
-import { parseJson } from '../../yaml/json.ts'
-import { toPlain } from '../../yaml/plain.ts'
-import { target } from '../../yaml/tree.ts'
+import type { Finding, UserError, SourceFile, Span } from '../../base/index.ts'
+import { parseJson, toPlain, target } from '../../yaml/index.ts'
 
 const VERSION = 1
 

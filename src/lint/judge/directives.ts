@@ -1,7 +1,6 @@
 /** Suppressions as they are written: `# ds-lint-disable[-next-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
-import { didYouMean, suggest } from '../../config/suggest.ts'
-import type { ObjectReference } from '../../base/finding.ts'
-import type { Location, SourceFile, Span } from '../../base/source.ts'
+import { didYouMean, suggest } from '../../config/index.ts'
+import type { ObjectReference, Location, SourceFile, Span } from '../../base/index.ts'
 import { ANNOTATIONS, type Annotation, type AnnotatedManifest, type SuppressionSource } from './source.ts'
 
 /** One rule, suppressed in one place. */

@@ -1,8 +1,7 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
-import { type Finding, type Report, SEVERITIES } from '../../base/finding.ts'
-import { groupBy } from '../../base/group.ts'
-import type { Inspected } from '../../subjects/inspect.ts'
+import { type Finding, type Report, SEVERITIES, groupBy } from '../../base/index.ts'
+import type { Inspected } from '../../subjects/index.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
 import { type SuppressionSource, suppressionSource } from './source.ts'

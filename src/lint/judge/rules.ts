@@ -1,5 +1,5 @@
 /** Rules about what ds-lint itself is told: suppressions and the baseline. The judge finds them, no check does. */
-import type { RuleInfo } from '../../base/finding.ts'
+import type { RuleInfo } from '../../base/index.ts'
 import type { AnyRule } from '../../rule/index.ts'
 
 export type JudgeRule = RuleInfo & Pick<AnyRule, 'preset' | 'since'>

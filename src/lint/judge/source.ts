@@ -1,10 +1,7 @@
 /** Where suppressions may be written: the comments of a document and the annotations of its manifests. */
-import type { ObjectReference } from '../../base/finding.ts'
-import type { Manifest } from '../../workspace/manifest.ts'
-import type { Location, SourceFile, Span } from '../../base/source.ts'
-import type { Document } from '../../yaml/document.ts'
-import { resolveMapping } from '../../yaml/mapping.ts'
-import { type Mapping, target, type YamlNode } from '../../yaml/tree.ts'
+import type { ObjectReference, Location, SourceFile, Span } from '../../base/index.ts'
+import type { Manifest } from '../../workspace/index.ts'
+import { type Document, resolveMapping, type Mapping, target, type YamlNode } from '../../yaml/index.ts'
 
 export interface SuppressionSource {
   readonly file: SourceFile

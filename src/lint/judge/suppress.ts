@@ -1,6 +1,6 @@
 /** Findings × suppressions → what is left, what is suppressed, and what is wrong with the suppressions themselves. */
 import type { Settings } from '../../config/index.ts'
-import type { Finding, ObjectReference } from '../../base/finding.ts'
+import type { Finding, ObjectReference } from '../../base/index.ts'
 import { type Directive, type DirectiveProblem, directivesIn, type RuleIds } from './directives.ts'
 import { EXPIRED_SUPPRESSION, INVALID_SUPPRESSION, type JudgeRule, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION } from './rules.ts'
 import type { SuppressionSource } from './source.ts'

@@ -1,6 +1,5 @@
 /** GitHub workflow commands: annotations beside the lines of a pull request. */
-import type { Finding, Report, Severity } from '../../base/finding.ts'
-import { SEVERITIES } from '../../base/finding.ts'
+import { type Finding, type Report, type Severity, SEVERITIES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'

@@ -1,6 +1,5 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
-import type { Edit, Finding, Report, UserError } from '../../base/finding.ts'
-import type { Location } from '../../base/source.ts'
+import type { Edit, Finding, Report, UserError, Location } from '../../base/index.ts'
 import { mapped, safeJsonChunks } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 

@@ -1,6 +1,5 @@
 /** Markdown for a job's summary or a comment. */
-import type { Finding, Report } from '../../base/finding.ts'
-import { SEVERITIES } from '../../base/finding.ts'
+import { type Finding, type Report, SEVERITIES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from '../shared/region.ts'

@@ -11,8 +11,19 @@ import type {
   Result,
   Suppression as SarifSuppression,
 } from 'sarif'
-import type { Bug, Finding, Fix, ObjectReference, Related, Report, RuleInfo, Severity, UserError } from '../../base/finding.ts'
-import type { Location, SourceFile } from '../../base/source.ts'
+import type {
+  Bug,
+  Finding,
+  Fix,
+  ObjectReference,
+  Related,
+  Report,
+  RuleInfo,
+  Severity,
+  UserError,
+  Location,
+  SourceFile,
+} from '../../base/index.ts'
 import { mapped, safeJsonChunks } from '../shared/escape.ts'
 import { lineHashes, stableHash } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'

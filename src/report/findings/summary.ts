@@ -1,5 +1,5 @@
 /** The closing line: what was found, and always what was read. */
-import type { ObjectReference, Summary } from '../../base/finding.ts'
+import type { ObjectReference, Summary } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 
 /** The parts of the closing line; `text` joins them with ` · `. */

@@ -1,7 +1,5 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
-import type { Finding, Related, Report, RuleInfo, UserError } from '../../base/finding.ts'
-import { groupBy } from '../../base/group.ts'
-import type { Location } from '../../base/source.ts'
+import { type Finding, type Related, type Report, type RuleInfo, type UserError, groupBy, type Location } from '../../base/index.ts'
 import { BUG_REPORT } from '../shared/bug.ts'
 import { visible, visibleProse, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { frame } from '../shared/frame.ts'

@@ -1,5 +1,5 @@
 /** What an update would do, in each of its formats. */
-import type { Plan } from '../../diff/plan.ts'
+import type { Plan } from '../../diff/index.ts'
 import type { PlanFormat } from './formats.ts'
 import { formatPlanJson } from './json.ts'
 import { formatPlanMarkdown } from './markdown.ts'

@@ -1,6 +1,6 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
-import type { ObjectReference } from '../../base/finding.ts'
-import type { Plan, PlannedDaemonSet } from '../../diff/plan.ts'
+import type { ObjectReference } from '../../base/index.ts'
+import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
 import { safeJson } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 

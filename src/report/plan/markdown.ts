@@ -1,5 +1,5 @@
 /** A plan as the comment of a pull request. */
-import type { Plan, PlannedDaemonSet } from '../../diff/plan.ts'
+import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'

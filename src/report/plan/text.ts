@@ -1,5 +1,5 @@
 /** A plan for a terminal. */
-import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/plan.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './words.ts'
 import { STDIN } from '../findings/paths.ts'

@@ -1,5 +1,5 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from '../../diff/plan.ts'
+import type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */

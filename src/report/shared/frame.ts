@@ -1,5 +1,5 @@
 /** Code frames: the line of a place with the exact span underlined. */
-import type { Location } from '../../base/source.ts'
+import type { Location } from '../../base/index.ts'
 import { visible } from './escape.ts'
 import type { Region, Regions } from './region.ts'
 import type { Paint, Style } from './style.ts'

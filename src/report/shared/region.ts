@@ -1,5 +1,5 @@
 /** Offsets → lines and columns, for every format alike. */
-import { Lines, type Location, type SourceFile } from '../../base/source.ts'
+import { Lines, type Location, type SourceFile } from '../../base/index.ts'
 
 /** One-based; columns count UTF-16 units; the end is exclusive. */
 export interface Region {

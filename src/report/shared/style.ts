@@ -1,5 +1,5 @@
 /** Colours of the terminal (ECMA-48 SGR). */
-import type { Severity } from '../../base/finding.ts'
+import type { Severity } from '../../base/index.ts'
 
 const CODES = {
   error: '1;31',

@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { AzureDiskVolumeSource, AzureFileVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, AzureDiskVolumeSource, AzureFileVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 const CACHING_MODES = ['None', 'ReadOnly', 'ReadWrite']

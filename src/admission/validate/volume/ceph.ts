@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { CephFSVolumeSource, RBDVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, CephFSVolumeSource, RBDVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 const MONITORS = 'list the Ceph monitors, as host:port'

@@ -1,13 +1,13 @@
 /** Disks of clouds and storage clusters, each known by the name of the disk. */
-import type { Path } from '../../../kubernetes/path.ts'
 import type {
+  Path,
   AWSElasticBlockStoreVolumeSource,
   CinderVolumeSource,
   GCEPersistentDiskVolumeSource,
   PhotonPersistentDiskVolumeSource,
   PortworxVolumeSource,
   VsphereVirtualDiskVolumeSource,
-} from '../../../kubernetes/generated/types.ts'
+} from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 /** validateAWSElasticBlockStoreVolumeSource. */

@@ -1,6 +1,4 @@
-import { nameIsDNSSubdomain } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import type { ClusterTrustBundleProjection } from '../../../kubernetes/generated/types.ts'
+import { nameIsDNSSubdomain, type Path, type ClusterTrustBundleProjection } from '../../../kubernetes/index.ts'
 import { validateLabelSelector } from '../label-selector.ts'
 import type { Checks } from '../../rejection.ts'
 import { rejectValue } from '../value.ts'

@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { ConfigMapVolumeSource, SecretVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, ConfigMapVolumeSource, SecretVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateFileMode, validateUser } from './file-path.ts'
 import { validateKeysToPaths } from './key-to-path.ts'

@@ -1,7 +1,12 @@
-import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import { byteLength, isLongerThan, toLower } from '../../../kubernetes/text.ts'
-import type { CSIVolumeSource } from '../../../kubernetes/generated/types.ts'
+import {
+  isDNS1123Subdomain,
+  nameIsDNSSubdomain,
+  type Path,
+  byteLength,
+  isLongerThan,
+  toLower,
+  type CSIVolumeSource,
+} from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { rejectValue } from '../value.ts'
 

@@ -1,6 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { DownwardAPIVolumeFile, DownwardAPIVolumeSource } from '../../../kubernetes/generated/types.ts'
-import { enabled } from '../../../kubernetes/generated/gates.ts'
+import { type Path, type DownwardAPIVolumeFile, type DownwardAPIVolumeSource, enabled } from '../../../kubernetes/index.ts'
 import { validateObjectFieldSelector } from '../object-field-selector.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateFileResourceFieldSelector } from '../resource-field-selector.ts'

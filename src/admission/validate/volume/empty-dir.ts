@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { EmptyDirVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, EmptyDirVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { quantityOf } from '../value.ts'
 import { modeText } from './file-path.ts'

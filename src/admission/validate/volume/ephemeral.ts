@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { EphemeralVolumeSource, ObjectMeta } from '../../../kubernetes/generated/types.ts'
+import type { Path, EphemeralVolumeSource, ObjectMeta } from '../../../kubernetes/index.ts'
 import { validateLabels } from '../label-selector.ts'
 import { validateAnnotations } from '../object-meta.ts'
 import type { Checks } from '../../rejection.ts'

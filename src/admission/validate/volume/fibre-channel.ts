@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { FCVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, FCVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateLun } from './iscsi.ts'
 

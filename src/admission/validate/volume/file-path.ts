@@ -1,6 +1,5 @@
 /** Paths inside of a volume, and the modes and owners of its files. */
-import type { Path } from '../../../kubernetes/path.ts'
-import { isValidUserID } from '../../../kubernetes/names.ts'
+import { type Path, isValidUserID } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 /** Whether a part between two slashes is `..`, as validatePathNoBacksteps asks. */

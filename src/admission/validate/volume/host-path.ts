@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { HostPathVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, HostPathVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateNoBacksteps } from './file-path.ts'
 

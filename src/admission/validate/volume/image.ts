@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { ImageVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, ImageVolumeSource } from '../../../kubernetes/index.ts'
 import { validatePullPolicy } from '../image-pull-policy.ts'
 import type { Checks } from '../../rejection.ts'
 

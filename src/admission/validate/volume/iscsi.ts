@@ -1,6 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import { byteLength } from '../../../kubernetes/text.ts'
-import type { ISCSIVolumeSource } from '../../../kubernetes/generated/types.ts'
+import { type Path, byteLength, type ISCSIVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 // Kubernetes does not anchor the first one at its start.

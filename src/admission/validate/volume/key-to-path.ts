@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { KeyToPath } from '../../../kubernetes/generated/types.ts'
+import type { Path, KeyToPath } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateFileMode, validateNonReservedPath, validateUser } from './file-path.ts'
 

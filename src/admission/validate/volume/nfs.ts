@@ -1,5 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type { GlusterfsVolumeSource, NFSVolumeSource } from '../../../kubernetes/generated/types.ts'
+import type { Path, GlusterfsVolumeSource, NFSVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 /** validateNFSVolumeSource. */

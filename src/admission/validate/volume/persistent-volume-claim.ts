@@ -1,11 +1,13 @@
-import { isDNS1123Subdomain, nameIsDNSLabel, nameIsDNSSubdomain } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import type {
-  PersistentVolumeClaimSpec,
-  PersistentVolumeClaimVolumeSource,
-  TypedObjectReference,
-} from '../../../kubernetes/generated/types.ts'
-import { enabled } from '../../../kubernetes/generated/gates.ts'
+import {
+  isDNS1123Subdomain,
+  nameIsDNSLabel,
+  nameIsDNSSubdomain,
+  type Path,
+  type PersistentVolumeClaimSpec,
+  type PersistentVolumeClaimVolumeSource,
+  type TypedObjectReference,
+  enabled,
+} from '../../../kubernetes/index.ts'
 import { validateLabelSelector } from '../label-selector.ts'
 import type { Checks } from '../../rejection.ts'
 import { quantityOf, rejectValue } from '../value.ts'

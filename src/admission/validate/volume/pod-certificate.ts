@@ -1,7 +1,4 @@
-import { isDomainPrefixedKey } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import { byteLength, toLower } from '../../../kubernetes/text.ts'
-import type { PodCertificateProjection } from '../../../kubernetes/generated/types.ts'
+import { isDomainPrefixedKey, type Path, byteLength, toLower, type PodCertificateProjection } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateNonReservedPath, validateUser } from './file-path.ts'
 import type { ProjectedFiles } from './projected.ts'

@@ -1,10 +1,4 @@
-import type { Path } from '../../../kubernetes/path.ts'
-import type {
-  KeyToPath,
-  ProjectedVolumeSource,
-  ServiceAccountTokenProjection,
-  VolumeProjection,
-} from '../../../kubernetes/generated/types.ts'
+import type { Path, KeyToPath, ProjectedVolumeSource, ServiceAccountTokenProjection, VolumeProjection } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateClusterTrustBundle } from './cluster-trust-bundle.ts'
 import { validateDownwardAPIFile } from './downward-api.ts'

@@ -1,15 +1,16 @@
 /** Sources whose drivers no kubelet has any more; the API still takes them. */
-import { isDNS1123Label } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import { byteLength, toLower } from '../../../kubernetes/text.ts'
-import type {
-  FlexVolumeSource,
-  FlockerVolumeSource,
-  GitRepoVolumeSource,
-  QuobyteVolumeSource,
-  ScaleIOVolumeSource,
-  StorageOSVolumeSource,
-} from '../../../kubernetes/generated/types.ts'
+import {
+  isDNS1123Label,
+  type Path,
+  byteLength,
+  toLower,
+  type FlexVolumeSource,
+  type FlockerVolumeSource,
+  type GitRepoVolumeSource,
+  type QuobyteVolumeSource,
+  type ScaleIOVolumeSource,
+  type StorageOSVolumeSource,
+} from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 import { rejectValue } from '../value.ts'
 import { validateDescendingPath } from './file-path.ts'

@@ -1,6 +1,11 @@
-import { dns1123SubdomainMaxLength, isDNS1123Label, isDNS1123Subdomain } from '../../../kubernetes/names.ts'
-import type { Path } from '../../../kubernetes/path.ts'
-import { byteLength, isLongerThan } from '../../../kubernetes/text.ts'
+import {
+  dns1123SubdomainMaxLength,
+  isDNS1123Label,
+  isDNS1123Subdomain,
+  type Path,
+  byteLength,
+  isLongerThan,
+} from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
 /** A domain, "/", and `<namespace>.<name>`. */

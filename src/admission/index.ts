@@ -1,0 +1,5 @@
+export { type Admission, admit, type Verdict } from './admit.ts'
+export { dropDisabledFields, type DroppedField } from './drop/index.ts'
+export type { ApiWarning, Rejection } from './rejection.ts'
+export { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from './update/admit-update.ts'
+export { type Effects, NO_EFFECTS } from './update/index.ts'

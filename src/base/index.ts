@@ -1,0 +1,18 @@
+export {
+  type Bug,
+  type Edit,
+  type Finding,
+  type Fix,
+  type ObjectReference,
+  type Rejected,
+  type Related,
+  type Report,
+  type RuleInfo,
+  SEVERITIES,
+  type Severity,
+  type Summary,
+  type Suppression,
+  type UserError,
+} from './finding.ts'
+export { addTo, groupBy } from './group.ts'
+export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'

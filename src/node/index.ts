@@ -1,0 +1,6 @@
+export type { Base } from './base.ts'
+export { readConfigFile } from './config-files.ts'
+export { encode } from './decode.ts'
+export { reasonOf } from './file.ts'
+export { read, type Sources, type SourceText } from './read.ts'
+export { slashes } from './walk.ts'

@@ -1,0 +1,159 @@
+/** Which module may import which, and through what: docs/architecture.md, held by the import lines. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** What each module imports, itself apart. Every module stands below those that it imports: nothing goes back up. */
+const MODULES: Readonly<Record<string, readonly string[]>> = {
+  base: [],
+  yaml: ['base'],
+  kubernetes: ['base', 'yaml'],
+  admission: ['base', 'yaml', 'kubernetes'],
+  podsecurity: ['kubernetes'],
+  workspace: ['base', 'yaml', 'kubernetes'],
+  subjects: ['base', 'yaml', 'kubernetes', 'admission', 'workspace'],
+  rule: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
+  schemas: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
+  config: ['base', 'yaml', 'kubernetes', 'rule'],
+  lint: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'rule', 'schemas', 'config'],
+  diff: ['base', 'yaml', 'kubernetes', 'admission', 'subjects'],
+  report: ['base', 'diff'],
+  rules: ['rule', 'kubernetes'],
+  node: ['base', 'config'],
+  index: ['base', 'subjects', 'rule', 'config', 'lint', 'report', 'rules'],
+  cli: ['base', 'kubernetes', 'workspace', 'subjects', 'rule', 'config', 'lint', 'diff', 'report', 'rules', 'node'],
+  action: ['base', 'report', 'rules', 'node', 'cli'],
+}
+/** Who may import a package; whatever stands in package.json and not here, nobody may. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  yaml: ['yaml'],
+  ajv: ['config', 'schemas'],
+  'ajv-formats': ['config', 'schemas'],
+  micromatch: ['node', 'config'],
+  ignore: ['node'],
+  diff: ['cli'],
+  'fastest-levenshtein': ['kubernetes', 'admission'],
+  '@actions/core': ['action'],
+  sarif: ['report'],
+}
+const NODE = new Set(['node', 'cli', 'action'])
+
+interface Import {
+  readonly from: string
+  readonly room: string
+  readonly target: string
+  /** `import()`: loads a part of a module when it is needed, and so may name the part. */
+  readonly isLazy: boolean
+}
+
+const files = ['src', 'rules'].flatMap(folder =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile() && /\.m?ts$/.test(entry.name) && !/\.(?:test|testing|fixture)\.ts$/.test(entry.name))
+    .map(({ parentPath, name }) => join(parentPath, name)),
+)
+const imports: Import[] = files.flatMap(from =>
+  [
+    ...readFileSync(from, 'utf8').matchAll(
+      /^(?:import|export)\s[^'"]*?\bfrom\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(['"]([^'"]+)['"]/gm,
+    ),
+  ].map(match => ({
+    from,
+    room: moduleOf(from),
+    target: (match[1] ?? match[2] ?? match[3]) as string,
+    isLazy: match[3] !== undefined,
+  })),
+)
+
+function moduleOf(path: string): string {
+  const [top = '', second = ''] = path.split('/')
+  return top === 'src' ? second.replace(/\.ts$/, '') : top
+}
+
+/** The file that a relative import or one of the package's own entries stands for. */
+function fileOf({ from, target }: Import): string | undefined {
+  const entry = /^ds-lint\/(\w+)$/.exec(target)?.[1]
+  if (entry !== undefined) return `src/${entry}/index.ts`
+  return target.startsWith('.') ? normalize(join(dirname(from), target)) : undefined
+}
+
+/** Data is no module. */
+const isCode = (path: string): boolean => /\.m?ts$/.test(path)
+
+describe('imports', () => {
+  it('are found', () => expect(imports.length).toBeGreaterThan(files.length))
+
+  it('go to modules below', () => {
+    const wrong = imports.filter(each => {
+      const file = fileOf(each)
+      if (file === undefined || !isCode(file)) return false
+      const to = moduleOf(file)
+      return to !== each.room && !MODULES[each.room]?.includes(to)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('form no circle', () => {
+    const names = Object.keys(MODULES)
+    const back = Object.entries(MODULES).flatMap(([name, list]) => list.filter(to => names.indexOf(to) >= names.indexOf(name)))
+    expect(back).toEqual([])
+  })
+
+  it('are all that the table allows', () => {
+    const used = new Set(imports.flatMap(each => [`${each.room} ${moduleOf(fileOf(each) ?? '')}`]))
+    const idle = Object.entries(MODULES).flatMap(([name, list]) => list.filter(to => !used.has(`${name} ${to}`)).map(to => `${name} ${to}`))
+    expect(idle).toEqual([])
+  })
+
+  it('go through the door of a module: its index.ts', () => {
+    const wrong = imports.filter(each => {
+      const file = fileOf(each)
+      return (
+        file !== undefined && isCode(file) && !each.isLazy && moduleOf(file) !== each.room && !/^(?:src\/\w+|rules)\/index\.ts$/.test(file)
+      )
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('of rules are entries of the package, as a plugin has them', () => {
+    const outside = imports.filter(
+      ({ from, target }) =>
+        /^rules\/\w+\//.test(from) && target.startsWith('.') && !normalize(join(dirname(from), target)).startsWith('rules/'),
+    )
+    expect(outside).toEqual([])
+  })
+
+  it('leave libraries, files and processes to those who own them', () => {
+    const wrong = imports.filter(({ room, target }) => {
+      if (target.startsWith('.') || target.startsWith('ds-lint/')) return false
+      if (target.startsWith('node:')) return !NODE.has(room)
+      const owners = PACKAGES[target.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')]
+      return !owners?.includes(room)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('are the only way to the process and the console', () => {
+    const users = files.filter(path => !NODE.has(moduleOf(path)) && /(?<![\w./-])(?:process|console)\./.test(readFileSync(path, 'utf8')))
+    expect(users).toEqual([])
+  })
+})
+
+describe('files', () => {
+  it('belong to a module of the table', () => {
+    expect([...new Set(files.map(moduleOf))].filter(name => MODULES[name] === undefined)).toEqual([])
+  })
+
+  it('are few at the root of src/', () => {
+    expect(readdirSync('src').length).toBeLessThanOrEqual(22)
+  })
+
+  it('have names in kebab-case', () => {
+    const all = ['src', 'rules', 'scripts', 'conformance', 'bench'].flatMap(folder =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }),
+    )
+    const odd = all.filter(
+      path => isCode(path) && !/(?:^|\/)[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:test|testing|fixture|generated(?:\.d)?))?\.m?ts$/.test(path),
+    )
+    expect(odd).toEqual([])
+  })
+})

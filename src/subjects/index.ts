@@ -1,0 +1,7 @@
+export type { Role, RoleName } from './agent-role.ts'
+export type { Change } from './changes.ts'
+export { type Base, compare, type NewFile, type Updates } from './compare.ts'
+export type { Before, DaemonSetModel, SubjectName, Subjects, UpdateEffects } from './daemon-set.ts'
+export { inspect, type Inspected, nothingIn } from './inspect.ts'
+export type { OldObject } from './pairing.ts'
+export type { UpdateModel } from './update.ts'

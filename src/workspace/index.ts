@@ -1,0 +1,6 @@
+export { PatchFiles } from './kustomization.ts'
+export { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+export { LazyObjects, type Objects, type OtherObject } from './objects.ts'
+export { asUpdated, convertedNode, type Former, formerOf, type Status } from './previous.ts'
+export { mayBecomeDaemonSet, substitutionIn, type Template, templateIn } from './template.ts'
+export { Texts } from './texts.ts'

@@ -1,0 +1,8 @@
+export { aliasProblem } from './aliases.ts'
+export { canHoldDaemonSet, type Document, read, readFirst, split } from './document.ts'
+export { type AnyField, type Field, type Item, rootField } from './field.ts'
+export { parseJson } from './json.ts'
+export { resolveMapping } from './mapping.ts'
+export { parseFirst, parseYaml } from './parse.ts'
+export { isStruct, toPlain } from './plain.ts'
+export { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.ts'
