@@ -6,6 +6,9 @@ import { dirname, join } from 'node:path'
 import { bundle, types } from './compile.ts'
 import { once } from './once.testing.ts'
 
+/** Tests of symbolic links, rights, named pipes, devices, signals and shells are skipped where there are none, and say so. */
+export const POSIX: boolean = process.platform !== 'win32'
+
 export interface Ran {
   readonly code: number | null
   readonly signal: string | null

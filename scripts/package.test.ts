@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Built, CLEAN, declarations, Folder, REPLICAS } from './built.testing.ts'
+import { Built, CLEAN, declarations, Folder, POSIX, REPLICAS } from './built.testing.ts'
 import { ROOT } from './rule-files.ts'
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
@@ -37,12 +37,12 @@ afterAll(() => {
 })
 
 function npm(folder: Folder, ...args: string[]): string {
-  return execFileSync('npm', args, { cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+  return execFileSync('npm', args, { cwd: folder.path, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], shell: !POSIX })
 }
 
 function inConsumer(program: string, ...args: string[]): { status: number; output: string } {
   try {
-    return { status: 0, output: execFileSync(program, args, { cwd: consumer.path, encoding: 'utf8', stdio: 'pipe' }) }
+    return { status: 0, output: execFileSync(program, args, { cwd: consumer.path, encoding: 'utf8', stdio: 'pipe', shell: !POSIX }) }
   } catch (error) {
     const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string }
     return { status, output: stdout + stderr }

@@ -1,10 +1,10 @@
 /** The command as its users run it: paths in, reports and exit statuses out. */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import { rules } from '../../rules/index.ts'
-import { Built, CLEAN, ended, Folder, type Ran, REMOVED_API, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
+import { Built, CLEAN, ended, Folder, POSIX, type Ran, REMOVED_API, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
 
 let built: Built
 let folder: Folder
@@ -57,26 +57,29 @@ describe('what is read', () => {
     })
   })
 
-  it('is said where a file cannot be read: a finding in a folder, the user’s error by name', async () => {
-    use({ 'a/ds.yaml': REPLICAS })
-    symlinkSync('gone.yaml', `${folder.path}/a/link.yaml`)
-    const walked = await ds(['--format', 'json'])
-    expect([walked.code, found(walked)]).toEqual([1, ['a/ds.yaml:7 unknown-field', 'a/link.yaml:1 unreadable-file']])
-    expect(walked.stdout).toContain('a symbolic link to gone.yaml, which does not exist')
-    expect((await ds(['--rule', 'unknown-field=off', 'a'])).stdout).toMatch(/^a\/link\.yaml:1:1: error .* \[unreadable-file\]\n {2}why: /)
-    const mild = await ds(['--format', 'json', '--rule', 'unreadable-file=info', '--rule', 'unknown-field=off'])
-    expect([mild.code, found(mild)]).toEqual([0, ['a/link.yaml:1 unreadable-file']])
-    const named = await ds(['--format', 'json', 'a/link.yaml', 'a/ds.yaml'])
-    expect([named.code, found(named)]).toEqual([2, ['a/ds.yaml:7 unknown-field']])
-  })
+  it.skipIf(!POSIX)(
+    'is said where a file cannot be read: a finding in a folder, the user’s error by name (not on Windows: links)',
+    async () => {
+      use({ 'a/ds.yaml': REPLICAS })
+      symlinkSync('gone.yaml', `${folder.path}/a/link.yaml`)
+      const walked = await ds(['--format', 'json'])
+      expect([walked.code, found(walked)]).toEqual([1, ['a/ds.yaml:7 unknown-field', 'a/link.yaml:1 unreadable-file']])
+      expect(walked.stdout).toContain('a symbolic link to gone.yaml, which does not exist')
+      expect((await ds(['--rule', 'unknown-field=off', 'a'])).stdout).toMatch(/^a\/link\.yaml:1:1: error .* \[unreadable-file\]\n {2}why: /)
+      const mild = await ds(['--format', 'json', '--rule', 'unreadable-file=info', '--rule', 'unknown-field=off'])
+      expect([mild.code, found(mild)]).toEqual([0, ['a/link.yaml:1 unreadable-file']])
+      const named = await ds(['--format', 'json', 'a/link.yaml', 'a/ds.yaml'])
+      expect([named.code, found(named)]).toEqual([2, ['a/ds.yaml:7 unknown-field']])
+    },
+  )
 
-  it.skipIf(process.getuid?.() === 0)('leaves a file without rights unread', async () => {
+  it.skipIf(!POSIX || process.getuid?.() === 0)('leaves a file without rights unread (not on Windows, nor as root)', async () => {
     use({ 'a/ds.yaml': REPLICAS, 'a/secret.yaml': REPLICAS })
     chmodSync(`${folder.path}/a/secret.yaml`, 0o000)
     expect(found(await ds(['--format', 'json']))).toEqual(['a/ds.yaml:7 unknown-field', 'a/secret.yaml:1 unreadable-file'])
   })
 
-  it('counts binary files, pipes and text of another encoding', async () => {
+  it.skipIf(!POSIX)('counts binary files, pipes and text of another encoding (not on Windows: pipes)', async () => {
     const latin1 = Buffer.from('title: "caf\xe9"\n', 'latin1')
     use({ 'clean.yaml': CLEAN, 'image.yaml': Buffer.from([0, 1, 2]), 'old.yaml': latin1, 'older.yaml': latin1 })
     execFileSync('mkfifo', [`${folder.path}/pipe.yaml`])
@@ -215,20 +218,23 @@ describe('reports', () => {
     expect((await ds([], { cwd })).stdout).toMatch(/^ds\.yaml:7:3: /)
   })
 
-  it('are coloured for terminals, and where FORCE_COLOR asks for it', async () => {
-    use({ 'ds.yaml': REPLICAS })
-    const colored = async (env: Record<string, string>) => (await ds([], { env })).stdout.includes('\u001B[')
-    expect(await colored({})).toBe(false)
-    expect(await colored({ FORCE_COLOR: '1' })).toBe(true)
-    expect(await colored({ FORCE_COLOR: '0' })).toBe(false)
-    expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
-    expect((await ds(['--format', 'json'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001B')
-    const terminal = (env: string) =>
-      execFileSync('script', ['-qec', `env ${env} ${process.execPath} ${built.file('cli')}; true`, '/dev/null'], { cwd: folder.path })
-    expect(terminal('TERM=xterm').includes('\u001B[')).toBe(true)
-    expect(terminal('TERM=xterm NO_COLOR=1').includes('\u001B[')).toBe(false)
-    expect(terminal('TERM=dumb').includes('\u001B[')).toBe(false)
-  })
+  it.skipIf(process.platform !== 'linux')(
+    'are coloured for terminals, and where FORCE_COLOR asks for it (on Linux: its script command)',
+    async () => {
+      use({ 'ds.yaml': REPLICAS })
+      const colored = async (env: Record<string, string>) => (await ds([], { env })).stdout.includes('\u001B[')
+      expect(await colored({})).toBe(false)
+      expect(await colored({ FORCE_COLOR: '1' })).toBe(true)
+      expect(await colored({ FORCE_COLOR: '0' })).toBe(false)
+      expect(await colored({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
+      expect((await ds(['--format', 'json'], { env: { FORCE_COLOR: '1' } })).stdout).not.toContain('\u001B')
+      const terminal = (env: string) =>
+        execFileSync('script', ['-qec', `env ${env} ${process.execPath} ${built.file('cli')}; true`, '/dev/null'], { cwd: folder.path })
+      expect(terminal('TERM=xterm').includes('\u001B[')).toBe(true)
+      expect(terminal('TERM=xterm NO_COLOR=1').includes('\u001B[')).toBe(false)
+      expect(terminal('TERM=dumb').includes('\u001B[')).toBe(false)
+    },
+  )
 
   it('hold only what the API server refuses, and what nobody can read', async () => {
     use({ 'ds.yaml': REPLICAS.replace(/ {10}resources:[^]*/, ''), 'broken.yaml': 'kind: DaemonSet\na: "\n' })
@@ -333,7 +339,7 @@ describe('other commands', () => {
   })
 })
 
-describe('ends', () => {
+describe.skipIf(!POSIX)('ends (not on Windows: signals, shells, devices)', () => {
   it('quietly when its reader has seen enough, with the status of what was found', async () => {
     use({ 'ds.yaml': REPLICAS })
     const child = built.start('cli', ['.'], { cwd: folder.path })
@@ -369,7 +375,7 @@ describe('ends', () => {
     expect(await ended(child)).toEqual({ code: null, signal: 'SIGINT', stdout: '', stderr: '' })
   })
 
-  it('with 2 where the output cannot be written', async () => {
+  it.skipIf(!existsSync('/dev/full'))('with 2 where the output cannot be written (where there is a /dev/full)', async () => {
     use({ 'ds.yaml': REPLICAS })
     const command = `${process.execPath} ${built.file('cli')} . > /dev/full`
     const run = () => execFileSync('bash', ['-c', command], { cwd: folder.path, encoding: 'utf8', stdio: 'pipe' })

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { POSIX } from '../../scripts/built.testing.ts'
 import { Configs } from '../config/index.ts'
 import { readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
@@ -71,7 +72,7 @@ describe('folders', () => {
 })
 
 describe('files', () => {
-  it('are read whatever their name, each once', async () => {
+  it.skipIf(!POSIX)('are read whatever their name, each once (not on Windows: links)', async () => {
     write({ 'x.yaml.tmpl': 'a', notes: 'b' })
     symlinkSync('notes', join(cwd, 'link'))
     expect(await lines(['x.yaml.tmpl', 'notes', './notes', 'link', '.'])).toEqual(['x.yaml.tmpl', 'notes'])
@@ -103,7 +104,7 @@ describe('files', () => {
     expect(c).toMatchObject({ kind: 'file', text: 'kind: X' })
   })
 
-  it('that are not there are the user’s error, and the others are read all the same', async () => {
+  it.skipIf(!POSIX)('that are not there are the user’s error, and the others are read all the same (not on Windows: links)', async () => {
     write({ 'a.yaml': '' })
     symlinkSync('gone', join(cwd, 'dangling'))
     expect(await results(['gone.yaml', 'a.yaml/b', '', 'dangling', 'a\0b', 'a.yaml'])).toMatchObject([
@@ -127,17 +128,20 @@ describe('files', () => {
     ])
   })
 
-  it.skipIf(process.getuid?.() === 0)('without rights are said to (not checked as root, who has them all)', async () => {
-    write({ 'a.yaml': '', 'b/c.yaml': '', 'd.yaml': '' })
-    chmodSync(join(cwd, 'a.yaml'), 0)
-    chmodSync(join(cwd, 'b'), 0)
-    const denied = 'permission denied'
-    expect(await lines(['.'])).toEqual([`unreadable a.yaml: ${denied}`, `unreadable b: ${denied}`, 'd.yaml'])
-    expect(await results(['b'])).toMatchObject([{ kind: 'unreadable', path: 'b', named: true }])
-    chmodSync(join(cwd, 'b'), 0o755)
-  })
+  it.skipIf(!POSIX || process.getuid?.() === 0)(
+    'without rights are said to (not checked on Windows, nor as root, who has them all)',
+    async () => {
+      write({ 'a.yaml': '', 'b/c.yaml': '', 'd.yaml': '' })
+      chmodSync(join(cwd, 'a.yaml'), 0)
+      chmodSync(join(cwd, 'b'), 0)
+      const denied = 'permission denied'
+      expect(await lines(['.'])).toEqual([`unreadable a.yaml: ${denied}`, `unreadable b: ${denied}`, 'd.yaml'])
+      expect(await results(['b'])).toMatchObject([{ kind: 'unreadable', path: 'b', named: true }])
+      chmodSync(join(cwd, 'b'), 0o755)
+    },
+  )
 
-  it('that are no files are never opened', async () => {
+  it.skipIf(!POSIX)('that are no files are never opened (not on Windows: pipes, devices)', async () => {
     write({ 'z.yaml': '' })
     execFileSync('mkfifo', [join(cwd, 'pipe.yaml')])
     const server = createServer()
@@ -153,7 +157,7 @@ describe('files', () => {
   })
 })
 
-describe('symbolic links', () => {
+describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
   it('are followed to files and folders, and never in a circle', async () => {
     write({ 'tree/a/x.yaml': '', 'outside/y.yaml': '', 'outside/deep/z.yaml': '' })
     symlinkSync('..', join(cwd, 'tree/a/up'))
@@ -352,7 +356,7 @@ describe('standard input', () => {
     expect(await lines(['-'], { stdin: () => Uint8Array.of(0, 1, 0) })).toEqual(['skipped -: a binary file'])
   })
 
-  it('may come through a pipe that the shell opened', async () => {
+  it.skipIf(!POSIX)('may come through a pipe that the shell opened (not on Windows)', async () => {
     const script = `import { read } from './src/node/read.ts'; for (const { text } of await read(['/dev/stdin'], { cwd: '/tmp' })) console.log(text)`
     const command = `printf 'kind: X' | "$0" --input-type=module --import tsx -e "$1"`
     const out = execFileSync('sh', ['-c', command, process.execPath, script], { encoding: 'utf8' })
