@@ -1,7 +1,7 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
-import { Path, type DaemonSet, type ObjectMeta, type PodTemplateSpec } from '../kubernetes/index.ts'
+import { Path, type DaemonSet, type ObjectMeta, type OwnerReference, type PodTemplateSpec } from '../kubernetes/index.ts'
 import { type DroppedField, dropDisabledFields, original } from './drop/index.ts'
-import { sameReference } from './validate/owner-reference.ts'
+import { identityOf } from './validate/owner-reference.ts'
 import type { Checks } from './rejection.ts'
 
 const OWNER_REFERENCES = Path.of('metadata', 'ownerReferences')
@@ -43,12 +43,15 @@ function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: Obje
   const { ownerReferences } = metadata
   const result = withoutTemplateGeneration(metadata)
   if (!ownerReferences) return { metadata: result, removed: [] }
-  const unique = ownerReferences.filter((reference, index) => ownerReferences.findIndex(other => sameReference(other, reference)) === index)
-  if (unique.length === ownerReferences.length) return { metadata: result, removed: [] }
+  const unique = new Map<string, OwnerReference>()
+  const removed: Path[] = []
+  for (const [index, reference] of ownerReferences.entries()) {
+    const identity = identityOf(reference)
+    if (unique.has(identity)) removed.push(OWNER_REFERENCES.index(index))
+    else unique.set(identity, reference)
+  }
+  if (removed.length === 0) return { metadata: result, removed }
 
-  const removed = [...ownerReferences.keys()]
-    .filter(index => !unique.includes(ownerReferences[index]!))
-    .map(index => OWNER_REFERENCES.index(index))
   checks.warn(OWNER_REFERENCES, 'duplicate-owner', 'an owner is there twice; remove all but one reference to it', removed[0])
-  return { metadata: { ...result, ownerReferences: unique }, removed }
+  return { metadata: { ...result, ownerReferences: [...unique.values()] }, removed }
 }

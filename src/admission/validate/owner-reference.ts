@@ -46,10 +46,10 @@ function show({ kind = '', name = '' }: OwnerReference): string {
   return `${kind} ${JSON.stringify(name)}`
 }
 
-/** Whether two references are equal for Kubernetes, which then keeps the first alone. */
-export function sameReference(a: OwnerReference, b: OwnerReference): boolean {
-  if (a.controller !== b.controller || a.blockOwnerDeletion !== b.blockOwnerDeletion) return false
-  return TEXTS.every(name => (a[name] ?? '') === (b[name] ?? ''))
+/** The same for references that are equal for Kubernetes, which then keeps the first alone. */
+export function identityOf(reference: OwnerReference): string {
+  const { controller, blockOwnerDeletion } = reference
+  return JSON.stringify([String(controller), String(blockOwnerDeletion), ...TEXTS.map(name => reference[name] ?? '')])
 }
 
 const TEXTS = ['apiVersion', 'kind', 'name', 'uid'] as const

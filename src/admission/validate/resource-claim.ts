@@ -1,6 +1,6 @@
 import { isDNS1123Label, type Path, type PodResourceClaim, type ResourceClaim } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
-import { rejectValue } from './value.ts'
+import { listed, rejectValue } from './value.ts'
 
 /**
  * validateResourceClaimNames: which claims of the pod, or which requests of them, a container uses.
@@ -12,7 +12,8 @@ export function validateResourceClaims(
   path: Path,
   checks: Checks,
 ): void {
-  const used = new Set<string>()
+  const known = new Set(podClaims?.map(claim => claim.name))
+  const used = new Used()
   for (const [index, { name, request }] of claims.entries()) {
     const entry = path.index(index)
     if (!name) {
@@ -20,19 +21,41 @@ export function validateResourceClaims(
       continue
     }
     useClaim(name, request, used, entry, checks)
-    if (!podClaims?.some(claim => claim.name === name)) rejectUnknown(name, podClaims, entry, checks)
+    if (!known.has(name)) rejectUnknown(name, podClaims, entry, checks)
+  }
+}
+
+/** Claims, and requests of claims as `claim/request`. */
+class Used {
+  readonly #keys = new Set<string>()
+  readonly #parts = new Map<string, number>()
+
+  has(key: string): boolean {
+    return this.#keys.has(key)
+  }
+
+  add(key: string): void {
+    if (this.#keys.has(key)) return
+    this.#keys.add(key)
+    const slash = key.indexOf('/')
+    if (slash >= 0) this.#parts.set(key.slice(0, slash), this.partsOf(key.slice(0, slash)) + 1)
+  }
+
+  /** How many requests of a claim. */
+  partsOf(claim: string): number {
+    return this.#parts.get(claim) ?? 0
   }
 }
 
 /** A claim is used as a whole or by its requests; each once. */
-function useClaim(name: string, request: string | undefined, used: Set<string>, entry: Path, checks: Checks): void {
+function useClaim(name: string, request: string | undefined, used: Used, entry: Path, checks: Checks): void {
   if (used.has(name)) return rejectDuplicate(name, entry, checks)
   if (request) rejectValue(entry, 'request', request, isDNS1123Label(request), checks)
 
   const key = request ? `${name}/${request}` : name
   if (used.has(key)) rejectDuplicate(key, entry, checks)
   else if (!request) {
-    for (const other of used) if (other.includes('/') && other.slice(0, other.indexOf('/')) === name) rejectDuplicate(name, entry, checks)
+    for (let parts = used.partsOf(name); parts > 0; parts--) rejectDuplicate(name, entry, checks)
   }
   used.add(key)
 }
@@ -44,6 +67,6 @@ function rejectDuplicate(name: string, entry: Path, checks: Checks): void {
 
 function rejectUnknown(name: string, podClaims: readonly PodResourceClaim[] | undefined, entry: Path, checks: Checks): void {
   const names = podClaims?.flatMap(claim => (claim.name ? [claim.name] : [])) ?? []
-  const known = names.length > 0 ? `name one of ${names.sort().join(', ')}` : 'add it to resourceClaims of the pod, which has none'
+  const known = names.length > 0 ? `name one of ${listed(names.sort())}` : 'add it to resourceClaims of the pod, which has none'
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child('name'), cause: entry.toString() })
 }

@@ -23,3 +23,16 @@ export function quantityOf(value: string | undefined): Quantity {
   const quantity = unmarshalQuantity(value ?? null)
   return typeof quantity === 'string' ? Quantity.zero : quantity
 }
+
+/** More names than these help nobody. */
+const MOST_LISTED = 20
+
+export function listed(names: Iterable<string>): string {
+  const shown: string[] = []
+  let more = 0
+  for (const name of names) {
+    if (shown.length < MOST_LISTED) shown.push(name)
+    else more++
+  }
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}

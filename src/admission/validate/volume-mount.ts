@@ -1,6 +1,7 @@
 /** Volumes in a container: as directories and files (volumeMounts), and as raw devices (volumeDevices). */
 import type { Path, Container, Volume, VolumeDevice, VolumeMount } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
+import { listed } from './value.ts'
 import { hasBackstep, validateDescendingPath } from './volume/file-path.ts'
 import { volumeCause } from './volume/index.ts'
 
@@ -81,7 +82,7 @@ function lastPaths<K extends string>(
 function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, item: Path, checks: Checks): void {
   if (volumes.has(name)) return
   const field = item.child('name')
-  const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${[...volumes.keys()].join(', ')}`
+  const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${listed(volumes.keys())}`
   const rule = use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference'
   if (name === '') {
     checks.required(field, `name the volume; ${known}`, { cause: field.toString() })

@@ -28,25 +28,25 @@ export function warnVirtualPaths(volumes: readonly Volume[], path: Path, checks:
 }
 
 function warnItems(items: readonly Item[], volume: Path, path: Path, checks: Checks): void {
-  if (items.length > 1) warnOverlaps(filesOf(items, '', path), [], new Set(), volume, checks)
+  if (items.length > 1) warnOverlaps(filesOf(items, '', path), new Directory(), volume, checks)
 }
 
 function warnProjected(sources: readonly VolumeProjection[], volume: Path, checks: Checks): void {
-  const earlier: VirtualFile[] = []
-  const said = new Set<string>()
+  const earlier = new Directory()
+  let isEmptySaid = false
   let files: VirtualFile[] = []
   for (const [index, source] of sources.entries()) {
     const path = volume.child('projected', 'sources').index(index)
     if (Object.values(source).every(value => value === undefined)) {
       const message = 'this source has nothing in it; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it'
-      if (!said.has(message)) checks.warn(volume, 'empty-projection', message, path)
-      said.add(message)
+      if (!isEmptySaid) checks.warn(volume, 'empty-projection', message, path)
+      isEmptySaid = true
       continue
     }
     // Up to 1.33 a source without files is taken for the one before it again.
     const own = filesOfSource(source, path)
     files = own ?? (checks.minor >= 34 ? [] : files)
-    warnOverlaps(files, earlier, said, volume, checks)
+    warnOverlaps(files, earlier, volume, checks)
   }
 }
 
@@ -79,23 +79,64 @@ function fileAt(path = '', source: string, at: Path): VirtualFile {
 }
 
 /** Compares each of the files with those before it, and adds it to them; the same words are said once. */
-function warnOverlaps(files: readonly VirtualFile[], earlier: VirtualFile[], said: Set<string>, volume: Path, checks: Checks): void {
+function warnOverlaps(files: readonly VirtualFile[], earlier: Directory, volume: Path, checks: Checks): void {
   for (const file of files) {
-    for (const other of earlier) {
-      if (!overlap(file.path, other.path)) continue
+    for (const other of earlier.add(file)) {
       const clash = file.path === other.path ? 'are one file' : 'need one path as file and directory'
-      const message = `${describe(file)} and ${describe(other)} ${clash}; rename one`
-      if (said.has(message)) continue
-      said.add(message)
-      checks.warn(volume, 'overlapping-paths', message, file.at)
+      checks.warn(volume, 'overlapping-paths', `${describe(file)} and ${describe(other)} ${clash}; rename one`, file.at)
     }
-    earlier.push(file)
   }
 }
 
-function overlap(path: string, other: string): boolean {
-  if (path === '' || other === '') return false
-  return path === other || other.startsWith(`${path}/`) || path.startsWith(`${other}/`)
+/** A step of a path. */
+interface Node {
+  readonly files: Taken[]
+  readonly below: Taken[]
+  readonly steps: Map<string, Node>
+}
+
+interface Taken {
+  readonly file: VirtualFile
+  readonly order: number
+}
+
+/** The files of a volume by the steps of their paths, so that each meets only those that it overlaps. */
+class Directory {
+  readonly #root = newNode()
+  /** How many files there were when one of the same path and source was added last. */
+  readonly #met = new Map<string, number>()
+  #count = 0
+
+  /** Gives those before it that it overlaps and whose like has not met its like, in their order. */
+  add(file: VirtualFile): VirtualFile[] {
+    const order = this.#count++
+    const id = JSON.stringify([file.path, file.source])
+    const since = this.#met.get(id)
+    this.#met.set(id, order)
+    if (file.path === '') return []
+    const overlapping: Taken[] = []
+    const meet = (taken: readonly Taken[]): void => {
+      for (let i = taken.length - 1; i >= 0 && taken[i]!.order >= (since ?? 0); i--) overlapping.push(taken[i]!)
+    }
+    const taken = { file, order }
+    const isNew = since === undefined
+    let node = this.#root
+    for (const step of file.path.split('/')) {
+      meet(node.files)
+      if (isNew) node.below.push(taken)
+      let next = node.steps.get(step)
+      if (!next) node.steps.set(step, (next = newNode()))
+      node = next
+    }
+    meet(node.files)
+    meet(node.below)
+    if (isNew) node.files.push(taken)
+    return overlapping.sort((a, b) => a.order - b.order).map(other => other.file)
+  }
+}
+
+function newNode(): Node {
+  return { files: [], below: [], steps: new Map() }
 }
 
 function describe({ path, source }: VirtualFile): string {

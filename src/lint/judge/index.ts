@@ -4,7 +4,7 @@ import { type Finding, type Report, SEVERITIES, groupBy } from '../../base/index
 import type { Inspected } from '../../subjects/index.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
-import { type SuppressionSource, suppressionSource } from './source.ts'
+import { suppressionSource } from './source.ts'
 import { suppress } from './suppress.ts'
 import { type AnyRule, needsBase } from '../../rule/index.ts'
 
@@ -59,10 +59,7 @@ export class Judge {
       daemonSets.map(({ manifest }) => manifest),
       ({ document }) => document,
     )
-    const sources = documents.flatMap((document): SuppressionSource[] => {
-      const source = suppressionSource(document, manifests.get(document) ?? [])
-      return source ? [source] : []
-    })
+    const sources = documents.map(document => suppressionSource(document, manifests.get(document) ?? []))
     const isOn = (id: string): boolean => {
       const rule = this.#rules.get(id)
       return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'

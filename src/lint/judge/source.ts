@@ -29,10 +29,9 @@ export interface Annotation {
 
 export const ANNOTATIONS = 'ds-lint.io/'
 
-/** Undefined where nothing can be suppressed: without `ds-lint` in its text. Ask it of the documents that are checked. */
-export function suppressionSource(document: Document, manifests: readonly Manifest[]): SuppressionSource | undefined {
+/** Ask it of the documents that are checked. */
+export function suppressionSource(document: Document, manifests: readonly Manifest[]): SuppressionSource {
   const { file, span, root } = document
-  if (!file.text.includes('ds-lint')) return undefined
   return {
     file,
     span,
@@ -71,6 +70,23 @@ function mappingAt(holder: Mapping | undefined, name: string): Mapping | undefin
 function isInScalar(node: YamlNode | undefined, offset: number): boolean {
   if (!node || node.kind === 'alias' || offset < node.start || offset >= node.end) return false
   if (node.kind === 'scalar') return node.style !== 'plain'
-  if (node.kind === 'sequence') return node.items.some(item => isInScalar(item, offset))
-  return node.entries.some(({ key, value }) => isInScalar(key, offset) || isInScalar(value, offset))
+  if (node.kind === 'sequence')
+    return isInScalar(
+      lastFrom(node.items, item => item.start <= offset),
+      offset,
+    )
+  const entry = lastFrom(node.entries, ({ key, value }) => Math.min(key.start, value.start) <= offset)
+  return entry !== undefined && (isInScalar(entry.key, offset) || isInScalar(entry.value, offset))
+}
+
+/** The last item that begins at or before a place, of items in the order of their places. */
+function lastFrom<T>(items: readonly T[], begins: (item: T) => boolean): T | undefined {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (begins(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return items[low - 1]
 }

@@ -1,6 +1,6 @@
 /** Findings × suppressions → what is left, what is suppressed, and what is wrong with the suppressions themselves. */
 import type { Settings } from '../../config/index.ts'
-import type { Finding, ObjectReference } from '../../base/index.ts'
+import { addTo, type Finding, groupBy, type ObjectReference, type Span } from '../../base/index.ts'
 import { type Directive, type DirectiveProblem, directivesIn, type RuleIds } from './directives.ts'
 import { EXPIRED_SUPPRESSION, INVALID_SUPPRESSION, type JudgeRule, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION } from './rules.ts'
 import type { SuppressionSource } from './source.ts'
@@ -24,12 +24,11 @@ export function suppress({ findings, sources, settings, ids, today, complete, is
   const found = sources.map(source => directivesIn(source, ids))
   const directives = found.flatMap(each => each.directives)
   const expired = directives.filter(({ until }) => until !== undefined && today !== '' && until < today)
-  const active = directives.filter(directive => !expired.includes(directive))
-  const used = new Set<Directive>()
+  const over = new Set(expired)
+  const active = directives.filter(directive => !over.has(directive))
+  const { first: firstOf, used } = cover(active, findings)
   const judged = findings.map(finding => {
-    const matching = active.filter(directive => covers(directive, finding))
-    for (const directive of matching) used.add(directive)
-    const [first] = matching
+    const first = firstOf.get(finding)
     return first ? { ...finding, suppression: { kind: 'inSource' as const, reason: first.reason } } : finding
   })
   const unused = complete ? active.filter(directive => !used.has(directive) && isOn(directive.rule)) : []
@@ -47,16 +46,60 @@ function ruleOf({ kind }: DirectiveProblem): JudgeRule {
   return kind === 'reasonless' ? SUPPRESSION_WITHOUT_REASON : INVALID_SUPPRESSION
 }
 
-function covers({ rule, location, scope, ofObject, object }: Directive, finding: Finding): boolean {
-  const { file, span } = finding.location
-  if (rule !== finding.rule || file !== location.file) return false
-  const atEnd = span.start === scope.end && scope.end === file.text.length
-  if (span.start < scope.start || (span.start >= scope.end && !atEnd)) return false
-  return !ofObject || isSame(object, finding.object)
+/** The directives of one file for one rule and one stretch of its text. */
+interface Scope extends Span {
+  /** By the object that they are about; the others by nothing. In their order, with their place in it. */
+  readonly directives: Map<string, Ordered[]>
 }
 
-function isSame(a: ObjectReference | undefined, b: ObjectReference | undefined): boolean {
-  return a?.kind === b?.kind && a?.name === b?.name && a?.namespace === b?.namespace
+interface Ordered {
+  readonly directive: Directive
+  readonly order: number
+}
+
+/** Which directives cover a finding, and which of them is the first. */
+function cover(directives: readonly Directive[], findings: readonly Finding[]): { first: Map<Finding, Directive>; used: Set<Directive> } {
+  const first = new Map<Finding, Directive>()
+  const used = new Set<readonly Ordered[]>()
+  const scopes = scopesOf(directives)
+  const file = directives[0]?.location.file
+  const coverable = groupBy(
+    findings.filter(({ rule, location }) => location.file === file && scopes.has(rule)),
+    ({ rule }) => rule,
+  )
+  for (const [rule, group] of coverable) {
+    const ahead = [...scopes.get(rule)!.values()].sort((a, b) => b.start - a.start)
+    let around: Scope[] = []
+    for (const finding of group.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
+      const { start } = finding.location.span
+      while (ahead.length > 0 && ahead.at(-1)!.start <= start) around.push(ahead.pop()!)
+      around = around.filter(({ end }) => start < end || (start === end && end === file?.text.length))
+      const matching = around.flatMap(scope => [scope.directives.get('') ?? [], scope.directives.get(nameOf(finding.object)) ?? []])
+      for (const each of matching) used.add(each)
+      const [earliest] = matching.flatMap(each => each.slice(0, 1)).sort((a, b) => a.order - b.order)
+      if (earliest) first.set(finding, earliest.directive)
+    }
+  }
+  return { first, used: new Set([...used].flat().map(({ directive }) => directive)) }
+}
+
+/** By rule and place. */
+function scopesOf(directives: readonly Directive[]): Map<string, Map<string, Scope>> {
+  const scopes = new Map<string, Map<string, Scope>>()
+  for (const [order, directive] of directives.entries()) {
+    const { rule, scope, ofObject, object } = directive
+    let ofRule = scopes.get(rule)
+    if (!ofRule) scopes.set(rule, (ofRule = new Map()))
+    const place = `${scope.start} ${scope.end}`
+    let found = ofRule.get(place)
+    if (!found) ofRule.set(place, (found = { ...scope, directives: new Map() }))
+    addTo(found.directives, ofObject ? nameOf(object) : '', { directive, order })
+  }
+  return scopes
+}
+
+function nameOf(object: ObjectReference | undefined): string {
+  return JSON.stringify([object?.kind, object?.name, object?.namespace])
 }
 
 function about(rule: JudgeRule, message: string, at: Pick<Directive, 'location' | 'path' | 'object'>, settings: Settings): Finding[] {
