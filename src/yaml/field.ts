@@ -81,6 +81,9 @@ export function rootField<T>(root: Root<T>): Field<T> {
   return new ManifestField(root, undefined, '') as unknown as Field<T>
 }
 
+/** Entries that are sooner searched than indexed. */
+const FEW = 16
+
 /** Untyped behind the typed interface: the types are the schema's, held by `value`. */
 class ManifestField implements AnyField {
   #place: Place | undefined
@@ -208,7 +211,7 @@ class ManifestField implements AnyField {
     const shared = via ?? (node?.kind === 'alias' ? spanOf(node) : undefined)
     if (here?.kind === 'sequence' && typeof step === 'number') return { node: here.items[step], entry: undefined, via: shared }
     if (here?.kind !== 'mapping' || typeof step !== 'string') return { node: undefined, entry: undefined, via: shared }
-    if (here.simple) {
+    if (here.simple && here.entries.length <= FEW) {
       const entry = here.entries.find(({ name }) => name === step)
       return { node: entry?.value, entry, via: shared }
     }

@@ -40,9 +40,9 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
 export function removeEntry(text: string, holder: Anchored, gone: Entry | YamlNode): TextEdit | undefined {
   if (holder.kind === 'scalar') return undefined
   const children: readonly (Entry | YamlNode)[] = holder.kind === 'mapping' ? holder.entries : holder.items
-  const index = children.findIndex(child => child === gone || ('key' in child && 'key' in gone && child.key === gone.key))
+  const index = indexOf(children, gone)
   const here = children[index]
-  if (!here) return undefined
+  if (!here || !(here === gone || ('key' in here && 'key' in gone && here.key === gone.key))) return undefined
   if (children.length === 1) return { span: spanOf(holder), text: holder.kind === 'mapping' ? '{}' : '[]' }
   const { start, end } = extent(here)
   const next = children[index + 1]
@@ -57,6 +57,19 @@ export function removeEntry(text: string, holder: Anchored, gone: Entry | YamlNo
   }
   if (next) return { span: { start, end: extent(next).start }, text: '' }
   return undefined
+}
+
+/** Of the child that begins where another does; children are in the order of their places. */
+function indexOf(children: readonly (Entry | YamlNode)[], gone: Entry | YamlNode): number {
+  const { start } = extent(gone)
+  let low = 0
+  let high = children.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (extent(children[middle]!).start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 export function renameKey({ contentType }: Document, entry: Entry, key: string): TextEdit {
