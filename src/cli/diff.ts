@@ -21,7 +21,7 @@ export async function diffCommand(command: DiffCommand): Promise<number> {
     errors.push(...plan.errors)
     for (const { format, file } of command.outputs) {
       const text = formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout) })
-      if (file !== undefined) errors.push(...writeText(file, text))
+      if (file !== undefined) errors.push(...(await writeText(file, text)))
       else process.stdout.write(text)
     }
   }

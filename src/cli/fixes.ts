@@ -2,7 +2,7 @@
 import type { Finding, UserError, SourceFile } from '../base/index.ts'
 import { applyFixes, type FixLevel, type Source } from '../lint/index.ts'
 import { encode, type SourceText } from '../node/index.ts'
-import { writeBytes } from './output.ts'
+import { allowedFixes } from './allowed.ts'
 
 export class FixedFiles {
   /** By absolute path. */
@@ -51,15 +51,18 @@ export class FixedFiles {
     return changed.map(patch).join('')
   }
 
-  /** Keeps each file's encoding. Not even Ctrl-C leaves a file half written. */
-  write(): UserError[] {
-    const wait = (): void => {}
-    process.on('SIGINT', wait)
-    try {
-      return this.#changed().flatMap(({ source, text }) => writeBytes(source.absolute, source.path, encode(text, source.encoding)))
-    } finally {
-      process.off('SIGINT', wait)
+  /** Keeps each file's encoding. Gives what could not be written; the others are. */
+  async write(paths: readonly string[], cwd: string): Promise<UserError[]> {
+    const errors: UserError[] = []
+    const changed = this.#changed()
+    if (changed.length === 0) return errors
+    const { replaceFile } = await import('./replace.ts')
+    const allowed = await allowedFixes(paths, cwd)
+    for (const { source, text } of changed) {
+      const allows = (real: string): boolean => allowed(source.absolute, real)
+      errors.push(...(await replaceFile(source.absolute, [encode(text, source.encoding)], { shown: source.path, allows })))
     }
+    return errors
   }
 
   #changed() {

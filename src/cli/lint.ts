@@ -8,7 +8,8 @@ import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import type { LintCommand } from './args.ts'
 import { FixedFiles } from './fixes.ts'
-import { hasColor, repositoryRoot, writeReport, writeText } from './output.ts'
+import { repositoryRoot } from './allowed.ts'
+import { hasColor, writeReport, writeText } from './output.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { standardInput } from './stdin.ts'
@@ -84,9 +85,9 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     report = await run.lint()
   }
   const { dryRun = false } = command.fix ?? {}
-  const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : run.fixed.write())]
+  const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : await run.fixed.write(command.paths, cwd))]
   if (baseline && 'message' in baseline) errors.push(baseline)
-  else if (baseline && command.updateBaseline) errors.push(...writeText(baseline.file.path, report.newBaseline()))
+  else if (baseline && command.updateBaseline) errors.push(...(await writeText(baseline.file.path, report.newBaseline())))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
   const done: Report = { ...report, errors, summary }
   return {
