@@ -1,8 +1,7 @@
 /** Which files may be written through symbolic links: none that leads out of what the user named. */
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
-import { isGlob, parseGlob } from '../read/glob.ts'
-import { slashes } from '../read/walk.ts'
+import { isGlob, parseGlob, slashes } from '../node/index.ts'
 
 /** The nearest folder with a `.git` in it: code hosts want paths from there. */
 export function repositoryRoot(folder: string): string | undefined {

@@ -70,7 +70,13 @@ export class FixedFiles {
   }
 }
 
-/** Not standard input, not a pipe that the shell opened, and not a file whose invalid bytes would not survive. */
+/** Not standard input, not a pipe that the shell opened, and not a file whose invalid bytes, in its text or name, would not survive. */
 function isWritable(file: SourceFile): file is SourceText {
-  return 'encoding' in file && !('invalid' in file) && file.path !== '-' && !/^\/(?:dev|proc)\//.test(file.path)
+  return (
+    'encoding' in file &&
+    !('invalid' in file) &&
+    file.path !== '-' &&
+    !/\p{Surrogate}/u.test(file.path) &&
+    !/^\/(?:dev|proc)\//.test(file.path)
+  )
 }

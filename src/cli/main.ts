@@ -14,7 +14,8 @@ async function main(argv: readonly string[], checked: () => void): Promise<numbe
     const { message } = error
     const flag = /^unknown option (--\S+)$/.exec(message)?.[1]
     const near = flag === undefined ? '' : (await import('../config/suggest.ts')).didYouMean(flag, FLAG_NAMES)
-    process.stderr.write(`ds-lint: ${message}${near}\nds-lint --help lists what there is\n`)
+    const { visible } = await import('../report/shared/escape.ts')
+    process.stderr.write(`ds-lint: ${visible(message + near)}\nds-lint --help lists what there is\n`)
     return 2
   }
   switch (command.name) {
@@ -40,8 +41,9 @@ async function explain(id: string): Promise<number> {
   const rule = rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id))
   if (!rule) {
     const { didYouMean } = await import('../config/suggest.ts')
+    const { visible } = await import('../report/shared/escape.ts')
     process.stderr.write(
-      `ds-lint: there is no rule ${id}${didYouMean(
+      `ds-lint: there is no rule ${visible(id)}${didYouMean(
         id,
         rules.map(each => each.id),
       )}\n`,

@@ -18,8 +18,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { UserError } from '../finding.ts'
-import { brokenLink, reasonOf } from '../read/file.ts'
+import type { UserError } from '../base/index.ts'
+import { brokenLink, reasonOf } from '../node/index.ts'
 
 export interface ReplaceOptions {
   /** How the user knows the path. */

@@ -1,6 +1,7 @@
 /** One file's text, whatever the file system has to say about it. */
 import { closeSync, constants, fstatSync, openSync, readlinkSync, readSync, type Stats } from 'node:fs'
 import { type Decoded, decode } from './decode.ts'
+import { systemPath } from './names.ts'
 
 /** Why there is no text: `binary` files are left out, the others are errors. */
 export interface Failure {
@@ -18,7 +19,7 @@ const buffer = Buffer.allocUnsafe(256 * 1024)
 export function readText(absolute: string, blocking = false): Decoded | Failure {
   let bytes: Buffer | Failure
   try {
-    const descriptor = openSync(absolute, blocking ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    const descriptor = openSync(systemPath(absolute), blocking ? constants.O_RDONLY : constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
     try {
       bytes = readBytes(descriptor)
     } finally {
@@ -91,7 +92,7 @@ export function specialFile(type: Pick<Stats, 'isFIFO' | 'isSocket'>): string {
 export function brokenLink(absolute: string, error: unknown): string {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return reasonOf(error)
   try {
-    return `a symbolic link to ${readlinkSync(absolute)}, which does not exist`
+    return `a symbolic link to ${readlinkSync(systemPath(absolute))}, which does not exist`
   } catch {
     return reasonOf(error)
   }

@@ -9,7 +9,7 @@ export function isGlob(argument: string): boolean {
   return GLOB.test(argument)
 }
 
-export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'enterAll'> {
+export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'mayHold' | 'enterAll'> {
   /** The leading segments without glob characters: the folder to walk. */
   readonly base: string
 }
@@ -23,13 +23,32 @@ export async function parseGlob(argument: string): Promise<Glob> {
   const segments = argument.split('/')
   const first = segments.findIndex(isGlob)
   const pattern = segments.slice(first).join('/')
-  const matchers = micromatch.braces(pattern, { expand: true }).map(each => micromatch.matcher(each, { nonegate: true }))
+  const patterns = micromatch.braces(pattern, { expand: true })
+  const matchers = patterns.map(each => micromatch.matcher(each, { nonegate: true }))
   const matches = (inner: string) => matchers.some(matcher => matcher(inner))
+  // The folders on the way of each pattern; undefined where its parts cannot be told apart.
+  const ways = patterns.map(each =>
+    /[([]/.test(each)
+      ? undefined
+      : each
+          .split('/')
+          .slice(0, each.endsWith('**') ? undefined : -1)
+          .map(part => (part.includes('**') ? undefined : micromatch.matcher(part, { nonegate: true }))),
+  )
   const anyName = segments.at(-1)?.includes('.') ?? false
   return {
     base: segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'),
     enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches(inner),
     wholeFolder: matches,
+    mayHold: inner => {
+      const folders = inner.split('/')
+      return ways.some(way => {
+        if (!way) return true
+        const open = way.indexOf(undefined)
+        const fixed = open < 0 ? way : way.slice(0, open)
+        return (open >= 0 || folders.length <= way.length) && folders.every((folder, i) => fixed[i]?.(folder) ?? true)
+      })
+    },
   }
 }

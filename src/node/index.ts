@@ -1,6 +1,7 @@
 export type { Base } from './base.ts'
 export { readConfigFile } from './config-files.ts'
 export { encode } from './decode.ts'
-export { reasonOf } from './file.ts'
+export { brokenLink, reasonOf } from './file.ts'
+export { isGlob, parseGlob } from './glob.ts'
 export { read, type Sources, type SourceText } from './read.ts'
 export { slashes } from './walk.ts'

@@ -8,6 +8,7 @@ import { POSIX } from '../../scripts/built.testing.ts'
 import { Configs } from '../config/index.ts'
 import { readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
+import { parseGlob } from './glob.ts'
 import { type ReadOptions, type ReadResult, read } from './read.ts'
 
 let cwd: string
@@ -369,5 +370,53 @@ describe('many files', () => {
     mkdirSync(join(cwd, 'many'))
     for (let i = 0; i < 20_000; i++) writeFileSync(join(cwd, 'many', `f${i}.yaml`), '')
     expect((await read(['.'], { cwd })).size).toBe(20_000)
+  })
+})
+
+describe.skipIf(process.platform !== 'linux')('names', () => {
+  const names = [Buffer.from('a\xff.yaml', 'latin1'), Buffer.from('a\xfe.yaml', 'latin1'), Buffer.from('d\xc3\xa9\x80/x.yaml', 'latin1')]
+
+  it('of bytes that are no UTF-8 are read, and stay different', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ds-lint-names-'))
+    try {
+      mkdirSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('d\xc3\xa9\x80', 'latin1')]))
+      for (const [i, name] of names.entries()) writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), name]), `kind: K${i}\n`)
+      symlinkSync(Buffer.concat([Buffer.from(`${folder}/`), names[0]!]), join(folder, 'link.yaml'))
+      const results = [...(await read(['.'], { cwd: folder }))]
+      expect(results.map(result => [result.path, result.kind === 'file' && result.text])).toEqual([
+        ['a\udcfe.yaml', 'kind: K1\n'],
+        ['a\udcff.yaml', 'kind: K0\n'],
+        ['d\u00e9\udc80/x.yaml', 'kind: K2\n'],
+      ])
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it('of broken links and of folders that a glob does not mean are not reported', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ds-lint-names-'))
+    try {
+      symlinkSync('/nonexistent', join(folder, 'broken.yaml'))
+      for (const [glob, reason] of [
+        ['x*.yaml', 'the glob matches no file'],
+        ['b*.yaml', 'a symbolic link to /nonexistent, which does not exist'],
+      ] as const) {
+        expect([...(await read([glob], { cwd: folder }))]).toMatchObject([{ kind: 'unreadable', reason }])
+      }
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  it.each([
+    ['x*.yaml', [], ['a', 'a/b']],
+    ['*/x.yaml', ['a', 'b'], ['a/b']],
+    ['{a,b/c}/*.yaml', ['a', 'b', 'b/c'], ['c', 'a/c', 'b/c/d']],
+    ['*a/**/x.yaml', ['a', 'a/b', 'a/b/c'], ['b', 'b/a']],
+    ['**', ['a', 'a/b'], []],
+    ['@(a/b|c)/x.yaml', ['a', 'a/b', 'c'], []],
+  ])('of folders in which %s can match', async (pattern, entered, others) => {
+    const { mayHold } = await parseGlob(pattern)
+    expect([...entered, ...others].filter(path => mayHold?.(path))).toEqual(entered)
   })
 })

@@ -4,6 +4,7 @@ import { sep } from 'node:path'
 import { CONFIG_NAMES } from '../config/index.ts'
 import { brokenLink, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
+import { decodedName, systemPath } from './names.ts'
 
 /** A file to read, or what there is to say instead. `real` is free of symbolic links. */
 export type Found =
@@ -36,6 +37,8 @@ export interface WalkOptions {
   file(inner: string, name: string): boolean
   /** Whether everything in a folder is meant, whatever `file` says. */
   wholeFolder?(inner: string): boolean
+  /** Whether a folder can hold something that is meant; a folder that cannot is not entered. */
+  mayHold?(inner: string): boolean
   /** Whether hidden folders and node_modules are entered. */
   readonly enterAll: boolean
 }
@@ -50,8 +53,10 @@ export async function walk(root: Folder, options: WalkOptions): Promise<Found[]>
   return new Walk(root, options).run(await gitignoreAround(root.absolute))
 }
 
+type Entry = Pick<Dirent, 'name' | 'isFile' | 'isDirectory' | 'isSymbolicLink' | 'isFIFO' | 'isSocket'>
+
 interface Link {
-  readonly entry: Dirent
+  readonly entry: Entry
   readonly folder: Folder
   readonly gitignore: Gitignore | undefined
   readonly whole: boolean
@@ -78,9 +83,9 @@ class Walk {
   async #enter(folder: Folder, outer: Gitignore | undefined, whole: boolean): Promise<void> {
     if (this.#entered.has(folder.real)) return
     this.#entered.add(folder.real)
-    let entries: Dirent[]
+    let entries: Entry[]
     try {
-      entries = readdirSync(folder.absolute, { withFileTypes: true })
+      entries = entriesOf(folder.absolute)
     } catch (error) {
       this.#unreadable(folder.path || '.', reasonOf(error), folder === this.root)
       return
@@ -105,15 +110,18 @@ class Walk {
     const folder = { path: shown(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) }
     // git takes a link to a folder for a file.
     if (gitIgnores(gitignore, folder.absolute, real === undefined)) return
+    const inner = this.#inner(folder.absolute)
+    const meant = whole || (this.options.wholeFolder?.(inner) ?? false)
+    if (!meant && this.options.mayHold?.(inner) === false) return
     if (await this.options.ignored(folder.absolute, true, parent.absolute)) return
-    await this.#enter(folder, gitignore, whole || (this.options.wholeFolder?.(this.#inner(folder.absolute)) ?? false))
+    await this.#enter(folder, gitignore, meant)
   }
 
   async #file(
     name: string,
     folder: Folder,
     real: string,
-    type: Dirent | Stats,
+    type: Entry | Stats,
     gitignore: Gitignore | undefined,
     whole: boolean,
   ): Promise<void> {
@@ -132,10 +140,12 @@ class Walk {
     let type: Stats
     let real: string
     try {
-      type = statSync(absolute)
-      real = slashes(realpathSync.native(absolute))
+      const path = systemPath(absolute)
+      type = statSync(path)
+      real = slashes(decodedName(realpathSync.native(path, { encoding: 'buffer' })))
     } catch (error) {
-      if (isManifestName(entry.name) && !gitIgnores(gitignore, absolute, false)) {
+      const meant = this.options.file(this.#inner(absolute), entry.name) || (whole && isManifestName(entry.name))
+      if (meant && !gitIgnores(gitignore, absolute, false)) {
         if (!(await this.options.ignored(absolute, false, folder.absolute)))
           this.#unreadable(shown(folder, entry.name), brokenLink(absolute, error), false)
       }
@@ -154,6 +164,18 @@ class Walk {
   #inner(absolute: string): string {
     return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith('/') ? 0 : 1))
   }
+}
+
+/** Names that are not UTF-8 are rare: only a folder with one is read as bytes. */
+function entriesOf(folder: string): Entry[] {
+  const path = systemPath(folder)
+  const entries = readdirSync(path, { withFileTypes: true })
+  if (!entries.some(({ name }) => name.includes('\ufffd'))) return entries
+  const bytes = readdirSync(path, { withFileTypes: true, encoding: 'buffer' })
+  return bytes.map(entry => {
+    const name = decodedName(entry.name)
+    return Object.assign(Object.create(entry) as Dirent, { name })
+  })
 }
 
 export function slashes(path: string): string {

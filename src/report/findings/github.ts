@@ -24,7 +24,7 @@ function annotation(finding: Finding, regions: Regions, options: PathOptions): s
   // The runner takes columns only where the line is one.
   const columns = line === endLine ? { col: column, endColumn } : {}
   const properties = {
-    ...(path !== STDIN && { file: repositoryPath(path, options), line, endLine, ...columns }),
+    ...(path !== STDIN && { file: repositoryPath(path, options).replace(/[^\r\n]+/g, visible), line, endLine, ...columns }),
     title: visible(object === undefined ? rule : `${rule}: ${objectName(object)}`),
   }
   const said = visibleUpTo(message, LIMIT)

@@ -1,6 +1,6 @@
 /** The machine-readable report, a versioned contract: schemas/report.json. */
 import type { Edit, Finding, Report, UserError, Location } from '../../base/index.ts'
-import { mapped, safeJsonChunks } from '../shared/escape.ts'
+import { mapped, safeJsonChunks, textPath } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 
 /** Raised when a field changes or goes away; new fields do not raise it. */
@@ -8,7 +8,7 @@ export const JSON_VERSION = 1
 
 export function* jsonChunks(report: Report): Generator<string> {
   const regions = new Regions()
-  const place = (location: Location) => ({ file: location.file.path, ...regions.of(location) })
+  const place = (location: Location) => ({ file: textPath(location.file.path), ...regions.of(location) })
   const edit = ({ location, text }: Edit) => ({ ...place(location), text })
 
   const finding = ({ rule, severity, message, location, path, object, rejected, related, fix, origin, suppression }: Finding) => ({
@@ -25,7 +25,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     origin,
     suppression: suppression && { kind: suppression.kind, reason: suppression.reason },
   })
-  const userError = ({ message, location }: UserError) => ({ message, ...(location && place(location)) })
+  const userError = ({ message, location }: UserError) => ({ message: textPath(message), ...(location && place(location)) })
 
   const { summary, findings, errors, bugs } = report
   const json = {
@@ -33,7 +33,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     summary,
     findings: mapped(findings, finding),
     errors: errors.map(userError),
-    bugs: bugs.map(({ rule, file, message }) => ({ rule, file, message })),
+    bugs: bugs.map(({ rule, file, message }) => ({ rule, file: textPath(file), message })),
   }
   yield* safeJsonChunks(json)
   yield '\n'

@@ -23,6 +23,8 @@ test.each([
   ['/a b', 'file:///a%20b'],
   ['C:/a:b', 'file:///C:/a%3Ab'],
   ['x\ud800', 'x%EF%BF%BD'],
+  ['x\udc80\udcff.yaml', 'x%80%FF.yaml'],
+  ['😀\udcfe', '%F0%9F%98%80%FE'],
 ])('toUri(%j)', (path, uri) => {
   expect(toUri(path)).toBe(uri)
   expect(new URL(uri, 'file:///repo/deploy/').protocol).toBe('file:')

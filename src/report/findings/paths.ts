@@ -22,13 +22,18 @@ export function repositoryPath(path: string, options: PathOptions): string {
 /** URI reference (RFC 3986): relative paths stay relative, absolute ones become `file:` URIs. */
 export function toUri(path: string): string {
   const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? ''
-  const segments = path
-    .slice(drive.length)
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    .split('/')
-    .map(encodeURIComponent)
+  const segments = path.slice(drive.length).split('/').map(encoded)
   if (!isAbsolute(path)) return segments.join('/')
   return `file://${drive === '' ? '' : `/${drive}`}${segments.join('/')}`
+}
+
+/** A byte of a name that is not UTF-8 stands as the lone surrogate U+DC00 more than it; any other becomes U+FFFD. */
+function encoded(segment: string): string {
+  return Array.from(segment, character => {
+    if (!/\p{Surrogate}/u.test(character)) return encodeURIComponent(character)
+    const byte = character.charCodeAt(0) - 0xdc00
+    return byte >= 0x80 && byte <= 0xff ? `%${byte.toString(16).toUpperCase()}` : '%EF%BF%BD'
+  }).join('')
 }
 
 function isAbsolute(path: string): boolean {

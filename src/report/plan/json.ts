@@ -1,7 +1,7 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
 import type { ObjectReference } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
-import { safeJson } from '../shared/escape.ts'
+import { safeJson, textPath } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 
 /** Raised when a field changes or goes away; new fields do not raise it. */
@@ -17,7 +17,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
       action,
       object: object(planned.object),
       former: former && object(former),
-      file: location.file.path,
+      file: textPath(location.file.path),
       line: regions.of(location).line,
       verdict,
       refused: refused.map(({ rule, type, field, message }) => ({ rule, type, field, message })),
@@ -47,7 +47,7 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
     summary,
     daemonSets: daemonSets.map(daemonSet),
     assumptions,
-    errors: errors.map(({ message }) => ({ message })),
+    errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }
   return `${safeJson(json)}\n`
 }

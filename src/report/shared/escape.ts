@@ -72,6 +72,11 @@ function* keyless(items: Iterable<unknown>): Generator<[undefined, unknown]> {
   for (const item of items) yield [undefined, item]
 }
 
+/** For formats that hold text only: what no text can hold is escaped, so that two names stay two. */
+export function textPath(path: string): string {
+  return path.replace(/\p{Surrogate}/gu, surrogate => `\\u${surrogate.charCodeAt(0).toString(16)}`)
+}
+
 function escaped(character: string): string {
   const named = NAMED[character]
   if (named !== undefined) return named
