@@ -33,7 +33,13 @@ describe('the runner', () => {
   }
 
   test('takes the kind from the name', () => {
-    expect(['create.jsonl', '/a/create-unseen.jsonl.gz', 'place.x.jsonl'].map(kindOf)).toEqual(['create', 'create', 'place'])
+    expect(['create.jsonl', '/a/create-unseen.jsonl.gz', 'place.x.jsonl'].map(file => kindOf(file))).toEqual(['create', 'create', 'place'])
+  })
+
+  test('takes the kind of what is about nodes from the content', () => {
+    expect(kindOf('a.jsonl', { kind: 'change', input: {} })).toBe('fleet')
+    expect(kindOf('place.jsonl', { kind: 'place', input: {} })).toBe('fleet')
+    expect(kindOf('a.jsonl', { daemonset: {}, nodes: [] })).toBe('place')
   })
 
   test('counts, and says where the answers differ', async () => {

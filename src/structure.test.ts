@@ -10,6 +10,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   kubernetes: ['base', 'yaml'],
   admission: ['base', 'yaml', 'kubernetes'],
   podsecurity: ['kubernetes'],
+  placement: ['base', 'kubernetes', 'admission'],
   workspace: ['base', 'yaml', 'kubernetes'],
   subjects: ['base', 'yaml', 'kubernetes', 'admission', 'workspace'],
   rule: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],

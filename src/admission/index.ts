@@ -1,4 +1,6 @@
 export { type Admission, admit, type Verdict } from './admit.ts'
+export { withHostPorts } from './default/container.ts'
+export { defaultDaemonSet } from './default/index.ts'
 export { dropDisabledFields, type DroppedField } from './drop/index.ts'
 export type { ApiWarning, Rejection } from './rejection.ts'
 export { admitUpdate, type Stored, storeFormer, type UpdateAdmission } from './update/admit-update.ts'

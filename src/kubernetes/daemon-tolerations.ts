@@ -1,6 +1,6 @@
 /** Which taints the pods of a DaemonSet tolerate, and whether they tolerate fewer than before (pkg/controller/daemon/util/daemonset_util.go). */
 import { groupBy } from '../base/index.ts'
-import type { Toleration } from './generated/types.ts'
+import type { PodSpec, Toleration } from './generated/types.ts'
 
 const NODE = 'node.kubernetes.io/'
 
@@ -38,4 +38,22 @@ export function uncovered(tolerations: readonly Toleration[], others: readonly T
     const isCovered = effects.every(effect => candidates.some(other => coversToleration(other, { ...toleration, effect })))
     return isCovered ? [] : [index]
   })
+}
+
+/** AddOrUpdateDaemonPodTolerations: those of the template and those that the controller adds. */
+export function daemonPodTolerations({ tolerations = [], hostNetwork = false }: PodSpec): readonly Toleration[] {
+  return addedTolerations(hostNetwork).reduce(addOrUpdate, tolerations)
+}
+
+/** One that differs in tolerationSeconds alone is replaced where it stands. */
+function addOrUpdate(tolerations: readonly Toleration[], added: Toleration): readonly Toleration[] {
+  const same = tolerations.filter(one => matchToleration(one, added))
+  if (same.length === 0) return [...tolerations, added]
+  if (same.some(({ tolerationSeconds }) => tolerationSeconds === undefined)) return tolerations
+  return tolerations.map(one => (same.includes(one) ? added : one))
+}
+
+/** Toleration.MatchToleration: tolerationSeconds does not count. */
+export function matchToleration(a: Toleration, b: Toleration): boolean {
+  return (['key', 'effect', 'operator', 'value'] as const).every(name => (a[name] ?? '') === (b[name] ?? ''))
 }

@@ -1,4 +1,4 @@
-export { uncovered } from './daemon-tolerations.ts'
+export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.ts'
 export { printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
 export { enabled, type Gate } from './generated/gates.ts'
 export {
@@ -115,7 +115,7 @@ export {
 } from './int-or-percent.ts'
 export { isInt64, parseInt64 } from './int64.ts'
 export { getWarningForIP, isValidIPForLegacyField } from './ip.ts'
-export { type Labels, matchesLabels, Requirement } from './labels.ts'
+export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selector } from './labels.ts'
 export { keysOf } from './merge-keys.ts'
 export {
   dns1123SubdomainMaxLength,
@@ -148,6 +148,6 @@ export { parseQuantity, Quantity, quantityProblem, type QuantityProblem, roundUp
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
 export { didYouMean, suggest } from './suggest.ts'
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'
-export { type Taint, tolerationOf } from './toleration.ts'
+export { matchTaint, repels, type Taint, tolerationOf, toleratesAll } from './toleration.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'

@@ -52,3 +52,13 @@ function integer(text: string): bigint | undefined {
 export function tolerationOf(tolerations: readonly Toleration[], taint: Taint, comparisons = false): Toleration | undefined {
   return tolerations.find(toleration => toleratesTaint(toleration, taint, comparisons))
 }
+
+/** Whether the taint keeps pods that do not tolerate it away; PreferNoSchedule does not. */
+export function repels({ effect }: Taint): boolean {
+  return effect === 'NoSchedule' || effect === 'NoExecute'
+}
+
+/** Whether every taint that repels is tolerated. */
+export function toleratesAll(tolerations: readonly Toleration[], taints: readonly Taint[], comparisons = false): boolean {
+  return taints.every(taint => !repels(taint) || tolerationOf(tolerations, taint, comparisons) !== undefined)
+}

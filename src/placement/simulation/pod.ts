@@ -1,0 +1,58 @@
+/** A pod of the simulation. */
+import type { DaemonPod, Phase } from '../controller/view.ts'
+import type { PodInfo } from '../node-info.ts'
+import { targetNode } from '../pod.ts'
+
+/** Why a pod was deleted by something else than its controller. */
+export type Disruption = 'PreemptionByScheduler' | 'DeletionByTaintManager'
+
+/** The condition PodScheduled. */
+export interface Unscheduled {
+  readonly reason: 'Unschedulable' | 'SchedulingGated'
+  readonly message: string
+}
+
+export class SimulatedPod implements DaemonPod {
+  readonly name: string
+  /** Where it is bound, or may go alone. */
+  readonly target: string | undefined
+  nodeName: string | undefined
+  phase: Phase = 'Pending'
+  ready = false
+  readySince = 0
+  /** `namespace/name` of its DaemonSet. */
+  owner: string | undefined
+  /** What it was deleted for. */
+  disruption: Disruption | undefined
+  /** Why it waits. */
+  unscheduled: Unscheduled | undefined
+  /** The node that it made room for itself on and whose victims are not gone yet. */
+  nominatedNode: string | undefined
+  /** The filter that refused its node. */
+  rejectedBy: string | undefined
+  /** Its place in the scheduler's queue: when it was tried last. */
+  queued: number
+
+  constructor(
+    readonly info: PodInfo,
+    readonly created: number,
+    /** `namespace/name` of the DaemonSet that it was created for. */
+    readonly creator?: string,
+    /** The label of its revision; empty for a pod of no DaemonSet. */
+    readonly hash = '',
+  ) {
+    this.name = info.pod.metadata.name
+    this.target = targetNode(info.pod)
+    this.queued = created
+    this.owner = creator
+  }
+
+  get terminating(): boolean {
+    return this.info.terminating
+  }
+
+  /** It has not ended. */
+  get isActive(): boolean {
+    return this.phase === 'Pending' || this.phase === 'Running'
+  }
+}
