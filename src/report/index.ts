@@ -1,8 +1,13 @@
 /** The formats by name. Each is a pure function of the report. */
 import type { Report } from '../base/index.ts'
+import { checkstyleChunks } from './findings/checkstyle.ts'
+import { conciseChunks } from './findings/concise.ts'
 import { annotationChunks } from './findings/github.ts'
+import { gitlabChunks } from './findings/gitlab.ts'
 import { jsonChunks } from './findings/json.ts'
+import { junitChunks } from './findings/junit.ts'
 import { formatMarkdown, type MarkdownOptions } from './findings/markdown.ts'
+import { rdjsonChunks } from './findings/rdjson.ts'
 import { sarifChunks, type SarifOptions } from './findings/sarif.ts'
 import { textChunks, type TextOptions } from './findings/text.ts'
 
@@ -11,19 +16,35 @@ export { formatErrors } from './findings/text.ts'
 /** What some format asks for; `version` is ds-lint's own. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {}
 
-export const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const
-export type Format = (typeof FORMATS)[number]
-
-const WRITERS: Readonly<Record<Format, (report: Report, options: FormatOptions) => Iterable<string>>> = {
-  text: textChunks,
-  json: jsonChunks,
-  sarif: sarifChunks,
-  github: annotationChunks,
-  markdown: (report, options) => [formatMarkdown(report, options)],
+interface Definition {
+  /** For the help, the README and completions: one line, at most 70 characters. */
+  readonly description: string
+  readonly chunks: (report: Report, options: FormatOptions) => Iterable<string>
 }
 
+const DEFINITIONS = {
+  text: { description: 'for people: the code, the reason and the fix of each finding (default)', chunks: textChunks },
+  concise: { description: 'path:line:column: severity[rule] message, one line per finding', chunks: conciseChunks },
+  json: { description: 'everything, as a versioned contract (schemas/report.json)', chunks: jsonChunks },
+  sarif: { description: 'SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors', chunks: sarifChunks },
+  github: { description: 'GitHub workflow commands: annotations on the lines of a pull request', chunks: annotationChunks },
+  gitlab: { description: "GitLab's Code Quality report", chunks: gitlabChunks },
+  junit: { description: 'JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab', chunks: junitChunks },
+  checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
+  rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
+  markdown: { description: 'a table for a job summary or a comment', chunks: (report, options) => [formatMarkdown(report, options)] },
+} satisfies Readonly<Record<string, Definition>>
+
+export type Format = keyof typeof DEFINITIONS
+export const FORMATS = Object.keys(DEFINITIONS) as readonly Format[]
+
 export function isFormat(name: string): name is Format {
-  return Object.hasOwn(WRITERS, name)
+  return Object.hasOwn(DEFINITIONS, name)
+}
+
+/** What a format is for: one line. */
+export function describeFormat(name: Format): string {
+  return DEFINITIONS[name].description
 }
 
 /**
@@ -36,7 +57,7 @@ export function format(name: Format, report: Report, options: FormatOptions): st
 
 /** The same text in pieces of whole lines or items, made one by one as they are asked for. */
 export function formatChunks(name: Format, report: Report, options: FormatOptions): Iterable<string> {
-  return WRITERS[name](report, options)
+  return DEFINITIONS[name].chunks(report, options)
 }
 
 export { repositoryPath } from './findings/paths.ts'

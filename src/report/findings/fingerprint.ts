@@ -1,4 +1,6 @@
 /** What lets a viewer know a finding again after the file has changed. */
+import type { Finding } from '../../base/index.ts'
+import { type PathOptions, repositoryPath } from './paths.ts'
 
 const BLOCK = 100
 const BASE = 37
@@ -64,6 +66,22 @@ export function lineHashes(text: string, wanted: ReadonlySet<number>): Map<numbe
     }
   }
   return hashes
+}
+
+/** Lives as long as the writing of one report: no two of its findings have one fingerprint. */
+export class Fingerprints {
+  readonly #seen = new Map<string, number>()
+
+  constructor(readonly options: PathOptions) {}
+
+  /** Survives every edit but to the object's name, the rule's id and the field's place. */
+  of({ object, location, rule, path }: Finding): string {
+    const identity = object ? [object.kind, object.namespace ?? '', object.name] : [repositoryPath(location.file.path, this.options)]
+    const hash = stableHash([...identity, rule, path])
+    const occurrence = (this.#seen.get(hash) ?? 0) + 1
+    this.#seen.set(hash, occurrence)
+    return `${hash}:${occurrence}`
+  }
 }
 
 /** FNV-1a, 64 bits, over UTF-16 units, of a list of strings. */

@@ -25,10 +25,11 @@ import type {
   SourceFile,
 } from '../../base/index.ts'
 import { mapped, safeJsonChunks } from '../shared/escape.ts'
-import { lineHashes, stableHash } from './fingerprint.ts'
+import { Fingerprints, lineHashes } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from '../shared/region.ts'
+import { helpUri } from './said.ts'
 
 export interface SarifOptions extends PathOptions {
   /** Of ds-lint: a semantic version. */
@@ -38,7 +39,8 @@ export interface SarifOptions extends PathOptions {
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
-const INFORMATION = 'https://www.npmjs.com/package/ds-lint'
+/** ds-lint's own page. */
+export const INFORMATION = 'https://www.npmjs.com/package/ds-lint'
 const SOURCE_ROOT = '%SRCROOT%'
 const CATEGORY = 'ds-lint'
 /** GitHub's limit for a rule's descriptions. */
@@ -93,7 +95,7 @@ class Writer {
   readonly #regions = new Regions()
   readonly #ruleIndex = new Map<string, number>()
   readonly #lineHashes = new Map<SourceFile, Map<number, string>>()
-  readonly #seen = new Map<string, number>()
+  readonly #fingerprints: Fingerprints
 
   constructor(report: Report, options: PathOptions) {
     const known = new Map(report.rules)
@@ -101,6 +103,7 @@ class Writer {
     this.rules = [...known.values()]
     this.rules.forEach((rule, i) => this.#ruleIndex.set(rule.id, i))
     this.#options = options
+    this.#fingerprints = new Fingerprints(options)
     for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines))
   }
 
@@ -115,7 +118,7 @@ class Writer {
       locations: [{ ...this.#location(location), ...(named && { logicalLocations: [named] }) }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? '',
-        'dsLint/v1': this.#fingerprint(finding),
+        'dsLint/v1': this.#fingerprints.of(finding),
       },
     }
     const properties = {
@@ -193,15 +196,6 @@ class Writer {
     }
     return { description: { text: plain(orElse(title, 'fix')) }, artifactChanges: [...byFile.values()], properties: { safety } }
   }
-
-  /** Survives every edit but to the object's name, the rule's id and the field's place. */
-  #fingerprint({ object, location, rule, path }: Finding): string {
-    const identity = object ? [object.kind, object.namespace ?? '', object.name] : [repositoryPath(location.file.path, this.#options)]
-    const hash = stableHash([...identity, rule, path])
-    const occurrence = (this.#seen.get(hash) ?? 0) + 1
-    this.#seen.set(hash, occurrence)
-    return `${hash}:${occurrence}`
-  }
 }
 
 function describe(rule: RuleInfo): ReportingDescriptor {
@@ -225,8 +219,8 @@ function describe(rule: RuleInfo): ReportingDescriptor {
       ...(securitySeverity !== undefined && { 'security-severity': securitySeverity.toFixed(1) }),
     },
   }
-  const [helpUri] = links
-  if (helpUri !== undefined && URL.canParse(helpUri)) descriptor.helpUri = new URL(helpUri).href
+  const uri = helpUri(rule)
+  if (uri !== undefined) descriptor.helpUri = uri
   return descriptor
 }
 
