@@ -1,4 +1,4 @@
-/** Writes what commands print into the pages that show them: ```console blocks that begin with `$ ds-lint`. */
+/** Writes what commands print into the pages that show them, ```console blocks that begin with `$ ds-lint`, and the table of the formats. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../rules/index.ts'
@@ -6,12 +6,14 @@ import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
 import { HELP } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
+import { describeFormat, FORMATS } from '../src/report/index.ts'
 import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rule-files.ts'
 
 export const PAGES = ['README.md', 'docs/upgrades.md']
 
+const TABLE = /(?<=<!-- formats -->\n)[^]*?(?=<!-- \/formats -->)/
 const BLOCK = /^```console\n\$ ds-lint (.*)\n[^]*?^```$/gm
 
 /** The page as it would be written; commands run in the repository's root, and take no configuration but its own. */
@@ -19,7 +21,14 @@ export async function printed(page: string): Promise<string> {
   const text = readFileSync(join(ROOT, page), 'utf8')
   const outputs = new Map<string, string>()
   for (const [, command = ''] of text.matchAll(BLOCK)) outputs.set(command, await outputOf(command.split(' ')))
-  return text.replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ds-lint ${command}\n${outputs.get(command)}\`\`\``)
+  return text
+    .replace(TABLE, formatsTable())
+    .replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ds-lint ${command}\n${outputs.get(command)}\`\`\``)
+}
+
+function formatsTable(): string {
+  const rows = FORMATS.map(name => `| \`${name}\` | ${describeFormat(name)} |`)
+  return ['| format | what it is for |', '|---|---|', ...rows, ''].join('\n')
 }
 
 /** Without what differs from run to run. */

@@ -1,3 +1,7 @@
+import { describeFormat, FORMATS } from '../report/index.ts'
+
+const formats = FORMATS.map(name => `      ${name.padEnd(12)}${describeFormat(name)}`).join('\n')
+
 /** What `--help` prints: at most 100 columns. */
 export const HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
 
@@ -28,8 +32,8 @@ what it is compared with
                           (diff without --base compares with HEAD)
 
 what comes out
-  --format NAME[:FILE]    text (default), json, sarif, github, markdown; may be repeated
-                          diff: text, json, markdown
+  --format NAME[:FILE]    may be repeated, each with a file of its own; diff: text, json, markdown
+${formats}
   --category NAME         of a SARIF report, where one repository has several
   --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default),
                           warning, info, never

@@ -58,13 +58,15 @@ class Writer {
     const { rule, severity, location, suppression } = finding
     const { line, column } = this.#regions.of(location)
     const message = messageOf(finding)
-    const name = `${rule} (line ${line}, column ${column})`
-    if (suppression !== undefined) return testCase({ name, classname: path }, `<skipped${xmlAttributes({ message: suppression.reason })}/>`)
-    const lines = [`${path}:${line}:${column}: ${severity}[${rule}] ${message}`, ...this.#more(finding)].map(xmlText).join('\n')
+    const place = `${path}:${line}:${column}`
+    // Readers take what stands before the last dot for a package.
+    const test = { name: `${place} ${rule}`, classname: `ds-lint.${rule}` }
+    if (suppression !== undefined) return testCase(test, `<skipped${xmlAttributes({ message: suppression.reason })}/>`)
+    const lines = [`${place}: ${severity}[${rule}] ${message}`, ...this.#more(finding)].map(xmlText).join('\n')
     const result = isFailure(finding)
       ? `<failure${xmlAttributes({ type: severity, message })}>${lines}</failure>`
       : `<system-out>${lines}</system-out>`
-    return testCase({ name, classname: path }, result)
+    return testCase(test, result)
   }
 
   #more({ object, rule, fix }: Finding): string[] {
