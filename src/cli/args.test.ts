@@ -7,7 +7,7 @@ describe('parseCommand', () => {
     [['--format'], "option '--format <value>' argument missing"],
     [['--config', '--fix'], "option '--config' argument is ambiguous"],
     [['--fix=yes'], "option '--fix' does not take an argument"],
-    [['--format', 'xml'], '--format xml: the formats are text, json, sarif, github, markdown'],
+    [['--format', 'xml'], '--format xml: the formats are text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown'],
     [['--format', 'sarif:'], '--format sarif:: a file belongs behind the colon'],
     [['--format', 'json', '--format', 'text'], 'only one format can have standard output; give the others a file: --format sarif:FILE'],
     [['--rule', 'no-requests'], '--rule no-requests: write --rule RULE=off|info|warning|error'],

@@ -151,7 +151,10 @@ describe('exit statuses', () => {
 
   it.each([
     [['--fromat', 'json'], 'unknown option --fromat; did you mean "--format"?\n'],
-    [['--format', 'xml'], '--format xml: the formats are text, json, sarif, github, markdown\n'],
+    [
+      ['--format', 'xml'],
+      '--format xml: the formats are text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown\n',
+    ],
   ])('are 2 for a command that cannot be understood, which lints nothing: %j', async (args, message) => {
     use({ 'ds.yaml': REPLICAS })
     const { code, stdout, stderr } = await ds(args)
