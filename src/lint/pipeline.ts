@@ -1,9 +1,19 @@
 /** Sources → Report: read, check, judge. Knows no file system, no rules of its own and no clock. */
-import { check, type Found, inOrder, RuleSet, run } from './check.ts'
+import { checkDaemonSet, type Found, inOrder, RuleSet, run } from './check.ts'
 import type { Configs, Settings } from '../config/index.ts'
-import type { Bug, Finding, Report, RuleInfo, UserError, SourceFile } from '../base/index.ts'
-import { type Inspected, inspect, nothingIn, type Base, type NewFile, type Updates } from '../subjects/index.ts'
+import {
+  type Bug,
+  type Finding,
+  groupBy,
+  type ObjectReference,
+  type Report,
+  type RuleInfo,
+  type SourceFile,
+  type UserError,
+} from '../base/index.ts'
+import { type Base, type DaemonSetModel, type Inspected, inspect, type NewFile, type Take, type Updates } from '../subjects/index.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
+import type { Directives } from './judge/directives.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
 import { PatchFiles } from '../workspace/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
@@ -98,29 +108,53 @@ class Pipeline {
     const rules = this.#rules(settings)
     this.#counts.files++
     const updates = this.#updates
-    const inspected = updates?.isChangedFile(file.absolute) ? updates.inspected(file.absolute) : this.#inspect(file, settings)
-    if (!inspected) return
-    this.#counts.documents += inspected.documents
-    this.#counts.daemonSets += inspected.daemonSets.length
-    for (const [reason, count] of inspected.notChecked) this.#skip(reason, count)
     const found: Found = { findings: [], bugs: this.#bugs }
-    check(inspected, rules, found, updates)
-    const mismatches = await this.#mismatches(inspected, settings, rules, found)
-    const read = [...new Set([...inspected.read, ...mismatches.read])]
+    const directives: Directives[] = []
+    const unchanged = new Set<ObjectReference>()
+    // Findings hold places and words, no trees: those of a document go before the next is read.
+    const taken: Document[] = []
+    const mayBeSuppressed = file.text.includes('ds-lint')
+    const suppressions = (document: Document, daemonSets: readonly DaemonSetModel[]): void => {
+      if (mayBeSuppressed) directives.push(this.#judge.directives(document, daemonSets))
+    }
+    const take: Take = (document, daemonSets) => {
+      this.#counts.daemonSets += daemonSets.length
+      for (const model of daemonSets) {
+        checkDaemonSet(model, rules, found, updates?.of(model))
+        if (updates && !updates.isChanged(model)) unchanged.add(model.manifest.object)
+      }
+      suppressions(document, daemonSets)
+      if (settings.schemas.length > 0) taken.push(document)
+    }
+    const changed = updates?.isChangedFile(file.absolute) ?? false
+    const inspected = changed ? updates?.inspected(file.absolute) : this.#inspect(file, settings, take)
+    if (!inspected) return
+    if (changed) {
+      const byDocument = groupBy(inspected.daemonSets, ({ manifest }) => manifest.document)
+      for (const document of inspected.read) take(document, byDocument.get(document) ?? [])
+    }
+    this.#counts.documents += inspected.documents
+    for (const [reason, count] of inspected.notChecked) this.#skip(reason, count)
+    const { template } = inspected
+    if (template) {
+      for (const rule of rules.on('template')) run(rule, template, { file: file.path }, found)
+      suppressions(template.document, [])
+    }
+    const mismatches = await this.#mismatches(file, [...taken, ...inspected.broken], settings, rules, found)
     const broken = [...new Set([...inspected.broken, ...mismatches.broken])]
     if (broken.length > 0) await this.#syntax(file, broken, rules, found)
     if (file.invalid) this.#undecodable(file, file.invalid, inspected, rules, found)
-    const judged = this.#judge.file({ ...inspected, read, broken }, found.findings, settings)
-    const shown =
-      updates && this.input.changedOnly
-        ? judged.filter(aboutChanges(inspected, file.absolute, updates, id => this.#needsBase.has(id)))
-        : judged
+    const known = new Set(taken)
+    for (const document of [...mismatches.read.filter(each => !known.has(each)), ...broken]) suppressions(document, [])
+    const judged = this.#judge.file(file, directives, found.findings, settings)
+    const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
+    const shown = updates && this.input.changedOnly ? judged.filter(isShown) : judged
     for (const finding of shown) this.#findings.push(finding)
   }
 
-  #inspect(file: NewFile, settings: Settings): Inspected | undefined {
+  #inspect(file: NewFile, settings: Settings, take?: Take): Inspected | undefined {
     try {
-      return inspect(file, settings.kubernetes, this.#patches.has(file))
+      return inspect(file, settings.kubernetes, this.#patches.has(file), take)
     } catch (error) {
       this.#bugs.push({
         rule: 'the reader',
@@ -154,11 +188,11 @@ class Pipeline {
   }
 
   /** What the user's schemas say, if there are any. */
-  async #mismatches({ file, read, broken }: Inspected, settings: Settings, rules: RuleSet, found: Found): Promise<Mismatches> {
+  async #mismatches(file: SourceFile, known: readonly Document[], settings: Settings, rules: RuleSet, found: Found): Promise<Mismatches> {
     if (settings.schemas.length === 0) return NO_MISMATCHES
     const schemas = await this.#schemasOf(settings)
     const { mismatchesIn } = await import('../schemas/documents.ts')
-    const mismatches = mismatchesIn(file, schemas, [...read, ...broken])
+    const mismatches = mismatchesIn(file, schemas, known)
     for (const { manifest, path, subject } of mismatches.found) {
       const { object, origin } = manifest
       const about = { object, path, file: file.path, ...(origin === undefined ? {} : { origin }) }
@@ -213,7 +247,7 @@ class Pipeline {
     const file = { path, text: '' }
     const source = { file, span: { start: 0, end: 0 } }
     for (const rule of this.#rules(settings).on('source')) run(rule, { source, reason }, { file: path }, found)
-    this.#findings.push(...this.#judge.file(nothingIn(file), found.findings, settings))
+    this.#findings.push(...this.#judge.file(file, [], found.findings, settings))
   }
 
   /** Rules that a configuration turns off are not run. */
@@ -277,9 +311,8 @@ function* filesOf(sources: Iterable<Source>): Iterator<FileSource> {
 }
 
 /** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */
-function aboutChanges({ daemonSets }: Inspected, absolute: string, updates: Updates, needsBase: (rule: string) => boolean) {
-  const unchanged = new Set(daemonSets.filter(model => !updates.isChanged(model)).map(({ manifest }) => manifest.object))
-  return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : updates.isChangedFile(absolute))
+function aboutChanges(unchanged: ReadonlySet<ObjectReference>, isChangedFile: boolean, needsBase: (rule: string) => boolean) {
+  return ({ object, rule }: Finding): boolean => needsBase(rule) || (object ? !unchanged.has(object) : isChangedFile)
 }
 
 /** Of the rules that found something. */

@@ -14,9 +14,10 @@ export interface Mismatches {
 
 /** `known`: documents of the file that were read before. */
 export function mismatchesIn(file: SourceFile, schemas: UserSchemas, known: readonly Document[]): Mismatches {
+  const byStart = new Map(known.map(document => [document.span.start, document]))
   const documents = split(file.text)
     .filter(({ start, end }) => namesKind(file.text.slice(start, end), schemas.kinds))
-    .map(span => known.find(document => document.span.start === span.start) ?? read(file, span))
+    .map(span => byStart.get(span.start) ?? read(file, span))
     .filter(({ span, problems }) => !templateIn(file, span, problems.length === 0))
   const whole = documents.filter(({ problems }) => problems.length === 0)
   return {

@@ -5,7 +5,6 @@ import {
   isDaemonSet,
   isOfAnotherKind,
   isPatch,
-  type Manifest,
   manifestsOf,
   mayBecomeDaemonSet,
   type Template,
@@ -31,13 +30,14 @@ export interface Inspected {
   readonly notChecked: ReadonlyMap<string, number>
 }
 
-/** Of a file without a text. */
-export function nothingIn(file: SourceFile): Inspected {
-  return { file, documents: 0, mayHoldDaemonSet: false, read: [], daemonSets: [], broken: [], template: undefined, notChecked: new Map() }
-}
+/** Called with each well-formed document and its DaemonSets. */
+export type Take = (document: Document, daemonSets: readonly DaemonSetModel[]) => void
 
-/** `isPatchFile`: a kustomization names the file as a patch. */
-export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boolean): Inspected {
+/**
+ * `isPatchFile`: a kustomization names the file as a patch. With `take`, well-formed documents and DaemonSets are handed over one by one,
+ * and `read` and `daemonSets` stay empty: so no more than one document is in memory.
+ */
+export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boolean, take?: Take): Inspected {
   const spans = split(file.text)
   const documents: Document[] = []
   const daemonSets: DaemonSetModel[] = []
@@ -47,9 +47,9 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
   const skip = (reason: string): void => {
     notChecked.set(reason, (notChecked.get(reason) ?? 0) + 1)
   }
-  const take = (manifest: Manifest): void => {
-    if (isPatchFile || isPatch(manifest)) skip('kustomize patch')
-    else daemonSets.push(new DaemonSetModel(manifest, target))
+  const keep: Take = (document, models) => {
+    documents.push(document)
+    for (const model of models) daemonSets.push(model)
   }
 
   let mayHoldDaemonSet = false
@@ -63,11 +63,15 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
       skip('template')
     } else if (document.problems.length > 0) broken.push(document)
     else {
-      documents.push(document)
       const found = manifestsOf(document).filter(isDaemonSet)
       const reason = found.length === 0 ? classify(document) : undefined
       if (reason) skip(isPatchFile ? 'kustomize patch' : reason)
-      for (const manifest of found) take(manifest)
+      const models: DaemonSetModel[] = []
+      for (const manifest of found) {
+        if (isPatchFile || isPatch(manifest)) skip('kustomize patch')
+        else models.push(new DaemonSetModel(manifest, target))
+      }
+      ;(take ?? keep)(document, models)
     }
   }
   if (broken.length > 0) broken = allBroken(file, spans, broken)
@@ -76,7 +80,8 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
 
 /** With one document broken, where the others end is in doubt, too. */
 function allBroken(file: SourceFile, spans: ReturnType<typeof split>, known: readonly Document[]): Document[] {
+  const byStart = new Map(known.map(document => [document.span.start, document]))
   return spans
-    .map(span => known.find(document => document.span.start === span.start) ?? read(file, span))
+    .map(span => byStart.get(span.start) ?? read(file, span))
     .filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false))
 }

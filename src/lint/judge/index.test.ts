@@ -103,11 +103,7 @@ describe('the baseline', () => {
     const instance = new Judge({ rules, today: '', baseline, updateBaseline })
     const settings = await configs.run()
     const file = { path: 'agent.yaml', text }
-    const judged = instance.file(
-      { file, documents: 1, mayHoldDaemonSet: true, read: [], daemonSets: [], broken: [], template: undefined, notChecked: new Map() },
-      findings,
-      settings,
-    )
+    const judged = instance.file(file, [], findings, settings)
     const { findings: known, newBaseline } = instance.finish(judged, settings)
     return { findings: known, baseline: newBaseline() }
   }

@@ -1,8 +1,10 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
-import { type Finding, type Report, SEVERITIES, groupBy } from '../../base/index.ts'
-import type { Inspected } from '../../subjects/index.ts'
+import { type Finding, type Report, SEVERITIES, type SourceFile } from '../../base/index.ts'
+import type { DaemonSetModel } from '../../subjects/index.ts'
+import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
+import { type Directives, directivesIn } from './directives.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
 import { suppressionSource } from './source.ts'
 import { suppress } from './suppress.ts'
@@ -42,8 +44,19 @@ export class Judge {
     this.#ids = new Map([...former, ...[...input.rules, ...SUPPRESSION_RULES].map(({ id }) => [id, id] as const)])
   }
 
+  /** The suppressions of a document; a file without `ds-lint` in its text has none. */
+  directives(document: Document, daemonSets: readonly DaemonSetModel[]): Directives {
+    return directivesIn(
+      suppressionSource(
+        document,
+        daemonSets.map(({ manifest }) => manifest),
+      ),
+      this.#ids,
+    )
+  }
+
   /** The findings of a file, with the severities of its configuration and without those that it turns off. */
-  file({ file, read, broken, template, daemonSets }: Inspected, findings: readonly Finding[], settings: Settings): Finding[] {
+  file(file: SourceFile, directives: readonly Directives[], findings: readonly Finding[], settings: Settings): Finding[] {
     this.#linted.add(file.path)
     const { onlyRejected = false, today } = this.#input
     const configured = findings.flatMap(finding => {
@@ -53,18 +66,11 @@ export class Judge {
       if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })
-    const documents = [...read, ...broken, ...(template ? [template.document] : [])]
-    if (documents.length === 0 || !file.text.includes('ds-lint')) return configured
-    const manifests = groupBy(
-      daemonSets.map(({ manifest }) => manifest),
-      ({ document }) => document,
-    )
-    const sources = documents.map(document => suppressionSource(document, manifests.get(document) ?? []))
     const isOn = (id: string): boolean => {
       const rule = this.#rules.get(id)
       return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
     }
-    return suppress({ findings: configured, sources, settings, ids: this.#ids, today, complete: !onlyRejected, isOn })
+    return suppress({ findings: configured, found: directives, settings, today, complete: !onlyRejected, isOn })
   }
 
   /** Everything that was found, against the baseline. */

@@ -1,15 +1,14 @@
 /** Findings × suppressions → what is left, what is suppressed, and what is wrong with the suppressions themselves. */
 import type { Settings } from '../../config/index.ts'
 import { addTo, type Finding, groupBy, type ObjectReference, type Span } from '../../base/index.ts'
-import { type Directive, type DirectiveProblem, directivesIn, type RuleIds } from './directives.ts'
+import type { Directive, DirectiveProblem, Directives } from './directives.ts'
 import { EXPIRED_SUPPRESSION, INVALID_SUPPRESSION, type JudgeRule, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION } from './rules.ts'
-import type { SuppressionSource } from './source.ts'
 
 export interface SuppressInput {
   readonly findings: readonly Finding[]
-  readonly sources: readonly SuppressionSource[]
+  /** Of the documents of one file. */
+  readonly found: readonly Directives[]
   readonly settings: Settings
-  readonly ids: RuleIds
   /** YYYY-MM-DD; empty where nobody knows: then nothing has expired. */
   readonly today: string
   /** Whether every rule that is on had its say: only then can a suppression be called unused. */
@@ -19,9 +18,8 @@ export interface SuppressInput {
 }
 
 /** Suppressed findings carry their suppression. */
-export function suppress({ findings, sources, settings, ids, today, complete, isOn }: SuppressInput): Finding[] {
-  if (sources.length === 0) return [...findings]
-  const found = sources.map(source => directivesIn(source, ids))
+export function suppress({ findings, found, settings, today, complete, isOn }: SuppressInput): Finding[] {
+  if (found.length === 0) return [...findings]
   const directives = found.flatMap(each => each.directives)
   const expired = directives.filter(({ until }) => until !== undefined && today !== '' && until < today)
   const over = new Set(expired)
