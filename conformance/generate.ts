@@ -1,10 +1,11 @@
 /**
  * Questions for conformance/oracle, one JSON object per line:
  *
- *     tsx --conditions=ds-lint:source conformance/generate.ts [--count 1000] [--seed 1] [--update] [FILE…]
+ *     tsx --conditions=ds-lint:source conformance/generate.ts [--count 1000] [--seed 1] [--update] [--styles] [FILE…]
  *
  * Mutations of the DaemonSets in the files, of their fields and of their texts; without a file, every field of the schema table with
  * every odd value, in a manifest that is otherwise small: of those, `--count` at random. `--update`: pairs of an old and a new one.
+ * `--styles`: the same mutations, printed in every style of YAML and JSON, broken ones among them.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -15,6 +16,7 @@ import { canHoldDaemonSet, read, split } from '../src/yaml/document.ts'
 import { toPlain } from '../src/yaml/plain.ts'
 import { mutate, mutateText } from './mutate.ts'
 import { Random } from './random.ts'
+import { Printer, printJson } from './styles.ts'
 import { oddValues, structValue } from './values.ts'
 
 interface Manifest {
@@ -56,6 +58,14 @@ function creation({ path, text, object }: Manifest, random: Random): Question {
   const changed = structuredClone(object)
   for (let left = random.pick(TIMES); left > 0; left--) mutate(changed, random)
   return { src: path, manifest: JSON.stringify(changed), contentType: 'json' }
+}
+
+function styled({ path, object }: Manifest, random: Random): Question {
+  const changed = structuredClone(object)
+  for (let left = random.pick([0, 0, 0, 1, 1, 2]); left > 0; left--) mutate(changed, random)
+  if (random.percent(12)) return { src: path, manifest: printJson(changed, random), contentType: 'json' }
+  const text = new Printer(random).document(changed)
+  return { src: path, manifest: random.percent(15) ? mutateText(text, random) : text, contentType: 'yaml' }
 }
 
 const TEMPLATE = ['spec', 'template']
@@ -138,13 +148,15 @@ function questions(): Question[] {
       count: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '1' },
       update: { type: 'boolean', default: false },
+      styles: { type: 'boolean', default: false },
     },
   })
   const [count, random] = [Number(values.count), new Random(Number(values.seed))]
   const manifests = positionals.flatMap(manifestsIn)
-  if (manifests.length === 0 && !values.update) return sample([...everyField(random)], count, random)
+  if (manifests.length === 0 && !values.update && !values.styles) return sample([...everyField(random)], count, random)
   const bases = manifests.length > 0 ? manifests : [{ path: 'small', text: undefined, object: SMALL }]
-  return Array.from({ length: count }, () => (values.update ? replacement : creation)(random.pick(bases), random))
+  const make = values.update ? replacement : values.styles ? styled : creation
+  return Array.from({ length: count }, () => make(random.pick(bases), random))
 }
 
 for (const [id, question] of questions().entries()) console.log(JSON.stringify({ id, ...question }))

@@ -40,7 +40,8 @@ var (
 	accessor = meta.NewAccessor()
 )
 
-// registry is the DaemonSet endpoint's storage as far as it decides about a request: pkg/registry/apps/daemonset without etcd.
+// registry is the DaemonSet endpoint's storage as far as it decides about a request: pkg/registry/apps/daemonset, and of etcd's store that it
+// takes no new object with a resourceVersion.
 type registry struct {
 	// existing is what an update finds.
 	existing *apps.DaemonSet
@@ -58,7 +59,13 @@ func (r *registry) Create(ctx context.Context, obj runtime.Object, _ rest.Valida
 	if ds.GenerateName != "" && ds.Name == "" {
 		ds.Name = daemonset.Strategy.GenerateName(ds.GenerateName)
 	}
-	return ds, rest.BeforeCreate(daemonset.Strategy, ctx, ds)
+	if err := rest.BeforeCreate(daemonset.Strategy, ctx, ds); err != nil {
+		return ds, err
+	}
+	if version, err := (storage.APIObjectVersioner{}).ObjectResourceVersion(ds); err == nil && version != 0 {
+		return nil, storage.ErrResourceVersionSetOnCreate
+	}
+	return ds, nil
 }
 
 // Update is what genericregistry.Store.Update does before it stores; no resourceVersion is a conflict.
@@ -155,8 +162,11 @@ func read(response *http.Response, body []byte) answer {
 	var status metav1.Status
 	must(json.Unmarshal(body, &status))
 	a.Verdict = strings.ToLower(string(status.Reason))
-	if status.Reason == metav1.StatusReasonRequestEntityTooLarge {
+	switch {
+	case status.Reason == metav1.StatusReasonRequestEntityTooLarge:
 		a.Verdict = "toolarge"
+	case status.Message == storage.ErrResourceVersionSetOnCreate.Error():
+		a.Verdict = "storage"
 	}
 	if status.Details != nil {
 		for _, cause := range status.Details.Causes {

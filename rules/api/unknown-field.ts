@@ -90,5 +90,5 @@ function areApart({ edits }: Fix): boolean {
 
 /** `spec.containers[0].image` as steps. */
 function stepsOf(path: string): (string | number)[] {
-  return path.split(/[.[\]]+/).map(step => (/^\d+$/.test(step) ? Number(step) : step))
+  return path.match(/[^.[\]]+/g)!.map(step => (/^\d+$/.test(step) ? Number(step) : step))
 }

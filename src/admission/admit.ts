@@ -11,10 +11,12 @@ import { prepare } from './request.ts'
 import { warnPodTemplate } from './warnings/index.ts'
 
 const ROOT = Path.of('kind')
+const MERGE = Path.of('<<')
+const RESOURCE_VERSION = Path.of('metadata', 'resourceVersion')
 const TEMPLATE = Path.of('spec', 'template')
 
-/** ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413. Other than a dry run, storage may refuse what is ok. */
-export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge'
+/** ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413, storage 500: what etcd's store refuses, which a dry run does not ask. */
+export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge' | 'storage'
 
 export interface Admission {
   /** The minor version of the API server. */
@@ -57,12 +59,28 @@ export function createDaemonSet(effective: DaemonSet, checks: Checks): { daemonS
   const { daemonSet, dropped, original } = prepare(effective, checks)
   validateDaemonSet(daemonSet, checks)
   if (rejections.length > first) checks.relocate(first, original)
-  else warnPodTemplate(daemonSet.spec?.template ?? {}, TEMPLATE, checks)
+  else {
+    warnPodTemplate(daemonSet.spec?.template ?? {}, TEMPLATE, checks)
+    const { resourceVersion = '' } = daemonSet.metadata ?? {}
+    if (isVersion(resourceVersion)) {
+      checks.storage(
+        RESOURCE_VERSION,
+        'forbidden-field',
+        `a new object has no resourceVersion yet, and this one says "${resourceVersion}"; remove it`,
+      )
+    }
+  }
   return { daemonSet, dropped }
 }
 
+/** Whether storage takes it for the version of an object that it has: any but 0 of 64 bits (APIObjectVersioner). */
+function isVersion(text: string): boolean {
+  return /^[0-9]+$/.test(text) && BigInt(text) > 0n && BigInt(text) < 2n ** 64n
+}
+
 export function verdictOf(rejections: readonly Rejection[]): Verdict {
-  return rejections.length === 0 ? 'ok' : 'invalid'
+  if (rejections.length === 0) return 'ok'
+  return rejections.every(({ type }) => type === 'Storage') ? 'storage' : 'invalid'
 }
 
 const RULES: Readonly<Record<DecodeProblemKind, string>> = {
@@ -85,7 +103,7 @@ export function decodingRejection(problem: DecodeProblem): Rejection {
   return {
     type: strict ? 'StrictDecoding' : 'Decoding',
     field: strict ? strictPath(path) : '',
-    at: path ?? ROOT,
+    at: path ?? (kind === 'badMerge' ? MERGE : ROOT),
     rule: afterStrict ? 'removed-api' : otherVersion ? 'field-not-in-version' : RULES[kind],
     message,
     cause: undefined,

@@ -3,9 +3,8 @@
  * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
 import { byteLength, type DaemonSet, NEWEST, parseVersion } from '../kubernetes/index.ts'
-import type { SourceFile, Span } from '../base/index.ts'
-import { aliasProblem, type Document, readFirst, split, parseJson, parseFirst } from '../yaml/index.ts'
-import { admitDecoded, createDaemonSet, decodingRejection, type Verdict } from './admit.ts'
+import { bodyStart, type Document, parseJson, readFirst, requests } from '../yaml/index.ts'
+import { admitDecoded, createDaemonSet, decodingRejection, type Verdict, verdictOf } from './admit.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import type { DecodeProblem } from './decode/problem.ts'
 import type { DroppedField } from './drop/index.ts'
@@ -68,7 +67,7 @@ export function create(input: string | object, options: Options = {}): Answer {
   const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
   const { rejections, ...admission } = admitDecoded(decoded, minor)
   const validation = listed(rejections.slice(decoded.problems.length), minor)
-  const verdict = validation.length > 0 ? 'invalid' : 'ok'
+  const verdict = verdictOf(validation)
   return answer(document, decoded, { ...admission, verdict, validation })
 }
 
@@ -103,17 +102,13 @@ function documentOf(input: string | object, { contentType }: Options): Document 
   if (typeof input === 'object' || contentType === 'json') {
     return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
   }
-  const [span = { start: 0, end: text.length }, ...others] = split(text)
-  const first = readAs(contentType, file, span)
+  const [span = { start: 0, end: text.length }, ...others] = requests(text).map(({ start, end }) => ({
+    start: bodyStart(text, { start, end }),
+    end,
+  }))
+  const first = readFirst(file, span, contentType)
   if (others.length === 0 || !isNull(first)) return first
-  return others.map(other => readAs(contentType, file, other)).find(document => !isNull(document)) ?? first
-}
-
-function readAs(contentType: 'yaml' | undefined, file: SourceFile, span: Span): Document {
-  if (contentType === undefined) return readFirst(file, span)
-  const { root, problems } = parseFirst(file.text, span.start, span.end)
-  const alias = root && problems.length === 0 && file.text.includes('*') ? aliasProblem(root) : undefined
-  return { file, span, contentType, root: alias ? undefined : root, problems: alias ? [alias] : problems }
+  return others.map(other => readFirst(file, other, contentType)).find(document => !isNull(document)) ?? first
 }
 
 /** Such a document is not sent. */
@@ -176,7 +171,16 @@ function causeOf({ type, field, message, at, rule }: Rejection): Cause {
 
 function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
   const text = file.text.slice(span.start, span.end)
-  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.from - span.start) }))
+  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, startOf(problem, file.text) - span.start) }))
+}
+
+const TO_NEXT_TOKEN = /(?:\s|#.*)*/y
+
+/** Where Go sees the value start: a key without a colon has its value where the next token is. */
+function startOf({ node, key }: DecodeProblem, text: string): number {
+  if (node.end > node.from || node.from !== key?.end) return node.from
+  TO_NEXT_TOKEN.lastIndex = node.from
+  return node.from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0)
 }
 
 /** As Go's YAML counts lines. */

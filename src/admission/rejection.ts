@@ -18,6 +18,7 @@ export type ErrorType =
   | 'Decoding'
   | 'BadRequest'
   | 'Conflict'
+  | 'Storage'
 
 export interface Rejection {
   readonly type: ErrorType
@@ -185,6 +186,11 @@ export class Checks {
 
   conflict(at: Path, rule: string, message: string): void {
     this.rejections.push({ type: 'Conflict', field: '', at, rule, message, cause: undefined })
+  }
+
+  /** What the API server accepts, and its storage does not. */
+  storage(at: Path, rule: string, message: string): void {
+    this.rejections.push({ type: 'Storage', field: '', at, rule, message, cause: undefined })
   }
 
   /** Where the true fields of the rejections from `first` on are, after items were removed in front of them. */

@@ -11,6 +11,17 @@ export interface Edit {
   readonly text: string
   /** The mapping of the file, known by its offset, and the key that it adds there, with a space between: nothing else may add that key. */
   readonly adds?: string
+  readonly means?: Meaning
+}
+
+/** What an edit does to the values of its document: to a member of a collection, which is known by the offset where it starts. */
+export interface Meaning {
+  readonly holder: number
+  /** An index equal to the length of a list adds an item. */
+  readonly step: string | number
+  /** Its new value, or its new key; without either it goes. */
+  readonly value?: unknown
+  readonly key?: string
 }
 
 /** Applied wholly or not at all. A safe fix keeps what the author meant; an unsafe one chooses for them. */

@@ -3,6 +3,7 @@ export {
   type Edit,
   type Finding,
   type Fix,
+  type Meaning,
   type ObjectReference,
   type Rejected,
   type Related,

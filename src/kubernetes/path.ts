@@ -28,13 +28,18 @@ export class Path {
 
   /** Names, indices and keys from the root. */
   steps(): (string | number)[] {
-    const steps = this.parent?.steps() ?? []
-    steps.push(this.name)
-    return steps
+    return this.#fromRoot().map(({ name }) => name)
   }
 
   toString(): string {
-    if (this.kind !== 'child') return `${this.parent?.toString() ?? ''}[${this.name}]`
-    return this.parent ? `${this.parent.toString()}.${this.name}` : String(this.name)
+    let text = ''
+    for (const { name, kind } of this.#fromRoot()) text += kind !== 'child' ? `[${name}]` : text === '' ? name : `.${name}`
+    return text
+  }
+
+  #fromRoot(): Path[] {
+    const paths: Path[] = []
+    for (let path: Path | undefined = this; path; path = path.parent) paths.push(path)
+    return paths.toReversed()
   }
 }

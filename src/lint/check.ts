@@ -2,6 +2,7 @@
 import {
   type Bug,
   type Finding,
+  type Fix,
   type ObjectReference,
   type Rejected,
   type Related,
@@ -13,7 +14,7 @@ import type { Inspected, DaemonSetModel, SubjectName, Subjects, UpdateModel } fr
 import type { Path } from '../kubernetes/index.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
 import { substitutionIn } from '../workspace/index.ts'
-import type { AnyField } from '../yaml/index.ts'
+import { type AnyField, type Document, isRisky, isSound } from '../yaml/index.ts'
 
 /** Rules by what they are about; those that present a rejection or an API warning by their id, too. */
 export class RuleSet {
@@ -48,6 +49,8 @@ export interface About {
   readonly before?: AnyField
   /** Named when a rule fails. */
   readonly file: string
+  /** The one that fixes may change. */
+  readonly document?: Document
 }
 
 export interface Found {
@@ -69,7 +72,7 @@ export function check({ file, daemonSets, template }: Inspected, rules: RuleSet,
 /** `update`: what the DaemonSet replaces. */
 export function checkDaemonSet(model: DaemonSetModel, rules: RuleSet, found: Found, update?: UpdateModel): void {
   const { object, origin, document } = model.manifest
-  const about: About = { object, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
+  const about: About = { object, document, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
   for (const rejection of sent([...model.rejections(), ...(update?.rejections() ?? [])], model, rules, found)) {
     const { rule, at } = rejection.rejection
     const before = update && oldPlace(update, at)
@@ -139,8 +142,12 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     ...(about.object ? { object: about.object } : {}),
     ...(about.origin === undefined ? {} : { origin: about.origin }),
     rejected: about.rejected ?? [],
-    ...(fix ? { fix } : {}),
+    ...(fix && isSafeToOffer(fix, about.document) ? { fix } : {}),
   }
+}
+
+function isSafeToOffer({ edits }: Fix, document: Document | undefined): boolean {
+  return document !== undefined && (!isRisky(document, edits) || isSound(document, edits))
 }
 
 function oldPlace({ before, model }: UpdateModel, at: Path): AnyField | undefined {

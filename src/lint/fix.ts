@@ -1,5 +1,6 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
 import { type Edit, type Finding, type Fix, SEVERITIES, addTo, type SourceFile } from '../base/index.ts'
+import { edited } from '../yaml/index.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
 
@@ -26,7 +27,7 @@ export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed
     count++
   }
   const texts = new Map<string, string>()
-  for (const [file, list] of edits) texts.set(file.path, rewrite(file.text, list))
+  for (const [file, list] of edits) texts.set(file.path, edited(file.text, list))
   return { texts, count }
 }
 
@@ -55,14 +56,4 @@ function areApart({ location: { span }, adds }: Edit, { location: { span: other 
 
 function holderOf(adds: string): string {
   return adds.slice(0, adds.indexOf(' '))
-}
-
-function rewrite(text: string, edits: readonly Edit[]): string {
-  let result = ''
-  let at = 0
-  for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
-    result += text.slice(at, location.span.start) + inserted
-    at = location.span.end
-  }
-  return result + text.slice(at)
 }

@@ -193,7 +193,11 @@ export class DaemonSetModel {
   }
 
   #place({ at, span }: Rejection | ApiWarning): AnyField | Location {
-    return span ? { file: this.manifest.document.file, span } : this.daemonSet.resolve(at.steps())
+    if (span) return { file: this.manifest.document.file, span }
+    const field = this.daemonSet.resolve(at.steps())
+    // Its deprecated alias gives it its value.
+    const alias = at.name === 'serviceAccountName' && !field.exists ? this.pod.at('serviceAccount') : field
+    return alias.exists ? alias : field
   }
 
   #inVersions(minors: ReadonlySet<number>): string {

@@ -3,6 +3,7 @@ import type { SourceFile, Span } from '../base/index.ts'
 import { aliasProblem } from './aliases.ts'
 import { jsonStream, parseJson } from './json.ts'
 import { type Parsed, parseFirst, parseYaml } from './parse.ts'
+import { lastForbidden } from './reader.ts'
 import type { SyntaxProblem, YamlNode } from './tree.ts'
 
 export interface Document {
@@ -12,28 +13,76 @@ export interface Document {
   /** Undefined when the document is empty or cannot be read. */
   readonly root: YamlNode | undefined
   readonly problems: readonly SyntaxProblem[]
+  /** Written in everyday YAML (`everyday.ts`): no tags, explicit keys, tabs or brackets over several lines. */
+  readonly everyday?: true
 }
 
-const BOUNDARY = /^(?:---(?=[ \t\r\n]|$)|\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$))/gm
+/** A line that starts with `---`: blanks or a comment behind it, or a value. Only LF ends it. */
+const SEPARATOR = /(?<![^\n])---(?=[\s#]|$)([^\S\n]*(?:#[^\n]*)?(?:\n|$))?/g
+const SEPARATOR_HERE = /---[^\S\n]*(?:#[^\n]*)?(?:\n|$)/y
+/** The end of a document, before another value. */
+const DOCUMENT_END = /^\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$)/gm
 
 /**
- * Spans of the documents, their `---` lines included; documents without content are left out. JSON objects may follow one another without a mark
- * (YAMLOrJSONDecoder).
+ * The documents of a text as Kubernetes' YAMLReader splits it, each with the `---` line before it. A `---` behind which a value stands, such as
+ * `--- !!map`, starts a document, too.
  */
-export function split(text: string): Span[] {
+export function requests(text: string): Span[] {
+  if (!text.includes('---')) return [{ start: 0, end: text.length }]
   const spans: Span[] = []
   let start = 0
-  const add = (end: number): void => {
-    if (hasContent(text, start, end)) spans.push({ start, end })
-    start = end
+  /** Where the text starts that is sent. */
+  let body = 0
+  for (const { 0: mark, 1: rest, index } of text.matchAll(SEPARATOR)) {
+    if (index === body) continue
+    spans.push({ start, end: index })
+    start = index
+    body = rest === undefined ? index : index + mark.length
   }
-  if (text.includes('---') || text.includes('...')) {
-    for (const { 0: mark, index } of text.matchAll(BOUNDARY)) add(mark.startsWith('---') ? index : index + mark.length)
-  }
-  add(text.length)
+  spans.push({ start, end: text.length })
+  return spans
+}
+
+/** Where the text of a document starts that is sent: behind the `---` line that parts it from another one. */
+export function bodyStart(text: string, { start }: Span): number {
+  if (start === 0 || !text.startsWith('---', start)) return start
+  SEPARATOR_HERE.lastIndex = start
+  return start + (SEPARATOR_HERE.exec(text)?.[0].length ?? 0)
+}
+
+/**
+ * Spans of the documents; those without content are left out. What follows `...` is a document, too, though Kubernetes does not read it. JSON
+ * objects may follow one another without a mark (YAMLOrJSONDecoder).
+ */
+export function split(text: string): Span[] {
+  const spans = requests(text)
+    .flatMap(span => atEnds(text, span))
+    .filter(({ start, end }) => hasContent(text, start, end))
   if (spans.length === 1 && /^\s*\{/.test(text) && /\}\s*\{/.test(text)) return jsonStream(text) ?? spans
   return spans
 }
+
+/** Split behind each `...` that ends a value. Characters that YAML does not allow spoil what stands before them. */
+function atEnds(text: string, { start, end }: Span): Span[] {
+  const part = text.slice(start, end)
+  if (!part.includes('...')) return [{ start, end }]
+  const spoiled = start + lastForbidden(part)
+  const spans: Span[] = []
+  let from = start
+  let seen = start
+  for (const { 0: mark, index } of part.matchAll(DOCUMENT_END)) {
+    const at = start + index
+    const ends = at > spoiled && hasContent(text, seen, at)
+    seen = at + mark.length
+    if (!ends) continue
+    spans.push({ start: from, end: seen })
+    from = seen
+  }
+  spans.push({ start: from, end })
+  return spans
+}
+
+const COMMENT_END = /[\n\r]/g
 
 /** Whether anything but blanks, comments, directives and document marks is written there. */
 function hasContent(text: string, start: number, end: number): boolean {
@@ -42,9 +91,8 @@ function hasContent(text: string, start: number, end: number): boolean {
   while (i < end) {
     const c = text.charCodeAt(i)
     if (c === 35) {
-      const next = text.indexOf('\n', i)
-      if (next < 0) return false
-      i = next + 1
+      COMMENT_END.lastIndex = i
+      i = COMMENT_END.exec(text)?.index ?? end
     } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 0xfeff) i++
     else return !(text.startsWith('...', i) && !/\S/.test(text.slice(i + 3, end).replace(/#.*/g, '')))
   }
@@ -63,15 +111,15 @@ export function read(file: SourceFile, span: Span): Document {
   return document(file, span, parseYaml)
 }
 
-/** As Kubernetes reads it: text behind the document's value goes unseen. */
-export function readFirst(file: SourceFile, span: Span): Document {
-  return document(file, span, parseFirst)
+/** As Kubernetes reads it: text behind the document's value goes unseen. Without `contentType` as kubectl reads it: as JSON where it is JSON. */
+export function readFirst(file: SourceFile, span: Span, contentType?: 'yaml'): Document {
+  return document(file, span, parseFirst, contentType)
 }
 
-function document(file: SourceFile, span: Span, parser: typeof parseYaml): Document {
-  const { root, problems, contentType } = parse(file.text, span, parser)
+function document(file: SourceFile, span: Span, parser: typeof parseYaml, contentType?: 'yaml'): Document {
+  const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse(file.text, span, parser)
   const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : undefined
-  return alias ? { file, span, contentType, root: undefined, problems: [alias] } : { file, span, contentType, root, problems }
+  return { file, span, ...more, root: alias ? undefined : root, problems: alias ? [alias] : problems }
 }
 
 /** False only when no alias can be in a well-formed text. */
@@ -85,13 +133,17 @@ function parse(text: string, { start, end }: Span, parser: typeof parseYaml): Pa
     const json = parseJson(text, start + (text.startsWith('---', start) ? 3 : 0), end)
     if (json.root) return { ...json, contentType: 'json' }
   }
-  return { ...parser(text, behindMark(text, start), end), contentType: 'yaml' }
+  return parseAs(parser, text, { start, end })
 }
 
-/** A document may start with a byte order mark of its own, as in files that were put together: kubectl cuts off the `---` before it. */
-function behindMark(text: string, start: number): number {
-  BEFORE_BYTE_ORDER_MARK.lastIndex = start
-  return start + (BEFORE_BYTE_ORDER_MARK.exec(text)?.[0].length ?? 0)
+/** Kubernetes ends the last line of a document where its author did not. */
+function parseAs(parser: typeof parseYaml, text: string, span: Span): Parsed & { contentType: 'yaml' } {
+  const [start, { end }] = [bodyStart(text, span), span]
+  if (end < text.length || text.endsWith('\n')) return { ...parser(text, start, end), contentType: 'yaml' }
+  const { problems, ...more } = parser(`${text}\n`, start, end + 1)
+  const within = problems.map(({ message, span: at }) => ({
+    message,
+    span: { start: Math.min(at.start, end), end: Math.min(at.end, end) },
+  }))
+  return { ...more, problems: within, contentType: 'yaml' }
 }
-
-const BEFORE_BYTE_ORDER_MARK = /---[ \t]*\r?\n(?=\ufeff)/y

@@ -1,5 +1,5 @@
 /** A Field is a place in a manifest: what is written there, or would be. */
-import type { Edit, Location, Span } from '../base/index.ts'
+import type { Edit, Location, Meaning, Span } from '../base/index.ts'
 import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { toPlain } from './plain.ts'
@@ -137,8 +137,14 @@ class ManifestField implements AnyField {
   }
 
   get place(): Place {
-    this.#place ??= this.parent ? this.parent.placeOf(this.step) : { node: this.root.node, entry: undefined, via: undefined }
-    return this.#place
+    const missing: ManifestField[] = []
+    let known: ManifestField | undefined = this
+    for (; known && !known.#place; known = known.parent) missing.push(known)
+    let place = known ? known.#place : undefined
+    for (const field of missing.toReversed()) {
+      place = field.#place = field.parent && place ? placeIn(place, field.step) : { node: this.root.node, entry: undefined, via: undefined }
+    }
+    return place as Place
   }
 
   get keySpan(): Span {
@@ -178,45 +184,43 @@ class ManifestField implements AnyField {
     if (node) {
       const around = target(parent?.place.node)
       const inFlow = around !== undefined && around.kind !== 'scalar' && around.flow
-      return this.#edit(writeValue(this.root.document, node, { entry, inFlow }, value))
+      return this.#edit(
+        writeValue(this.root.document, node, { entry, inFlow }, value),
+        around && { means: { ...this.#member(around), value } },
+      )
     }
     if (!parent) return undefined
     const wrapped = typeof this.step === 'number' ? [value] : { [this.step]: value }
     const holder = target(parent.place.node)
     if (!holder || (holder.kind === 'scalar' && holder.value === null)) return parent.write(wrapped)
     if (holder.kind !== (typeof this.step === 'number' ? 'sequence' : 'mapping')) return undefined
-    return this.#edit(insertInto(this.root.document, holder, wrapped), added(holder, this.step))
+    const step = typeof this.step === 'number' && holder.kind === 'sequence' ? holder.items.length : this.step
+    return this.#edit(insertInto(this.root.document, holder, wrapped), {
+      ...added(holder, step),
+      means: { holder: holder.start, step, value },
+    })
   }
 
   remove(): Edit | undefined {
     const { entry, node } = this.place
     const holder = target(this.parent?.place.node)
     if (!node || !holder || !this.#writable()) return undefined
-    return this.#edit(removeEntry(this.text, holder, entry ?? node))
+    return this.#edit(removeEntry(this.text, holder, entry ?? node), { means: this.#member(holder) })
   }
 
   rename(key: string): Edit | undefined {
     const { entry } = this.place
     const holder = target(this.parent?.place.node)
-    return entry && holder && this.#writable() ? this.#edit(renameKey(this.root.document, entry, key), added(holder, key)) : undefined
+    if (!entry || !holder || !this.#writable()) return undefined
+    return this.#edit(renameKey(this.root.document, entry, key), { ...added(holder, key), means: { ...this.#member(holder), key } })
+  }
+
+  #member({ start }: YamlNode): Meaning {
+    return { holder: start, step: this.step }
   }
 
   get text(): string {
     return this.root.document.file.text
-  }
-
-  placeOf(step: string | number): Place {
-    const { node, via } = this.place
-    const here = target(node)
-    const shared = via ?? (node?.kind === 'alias' ? spanOf(node) : undefined)
-    if (here?.kind === 'sequence' && typeof step === 'number') return { node: here.items[step], entry: undefined, via: shared }
-    if (here?.kind !== 'mapping' || typeof step !== 'string') return { node: undefined, entry: undefined, via: shared }
-    if (here.simple && here.entries.length <= FEW) {
-      const entry = here.entries.find(({ name }) => name === step)
-      return { node: entry?.value, entry, via: shared }
-    }
-    const resolved = resolveMapping(here).fields.get(step)
-    return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : undefined) }
   }
 
   /** Neither rendered, nor reached through an alias, nor inside an anchor that an alias repeats. */
@@ -229,8 +233,8 @@ class ManifestField implements AnyField {
     return true
   }
 
-  #edit(edit: { span: Span; text: string } | undefined, adds?: string): Edit | undefined {
-    return edit && { location: this.#location(edit.span), text: edit.text, ...(adds !== undefined && { adds }) }
+  #edit(edit: { span: Span; text: string } | undefined, more?: Pick<Edit, 'adds' | 'means'>): Edit | undefined {
+    return edit && { location: this.#location(edit.span), text: edit.text, ...more }
   }
 
   #location(span: Span): Location {
@@ -238,9 +242,23 @@ class ManifestField implements AnyField {
   }
 }
 
+/** Of an item or entry. */
+function placeIn({ node, via }: Place, step: string | number): Place {
+  const here = target(node)
+  const shared = via ?? (node?.kind === 'alias' ? spanOf(node) : undefined)
+  if (here?.kind === 'sequence' && typeof step === 'number') return { node: here.items[step], entry: undefined, via: shared }
+  if (here?.kind !== 'mapping' || typeof step !== 'string') return { node: undefined, entry: undefined, via: shared }
+  if (here.simple && here.entries.length <= FEW) {
+    const entry = here.entries.find(({ name }) => name === step)
+    return { node: entry?.value, entry, via: shared }
+  }
+  const resolved = resolveMapping(here).fields.get(step)
+  return { node: resolved?.value, entry: resolved, via: shared ?? (resolved?.merged ? mergeSpan(here) : undefined) }
+}
+
 /** A mapping is known by where it starts. */
-function added(holder: YamlNode, step: string | number): string | undefined {
-  return typeof step === 'string' ? `${holder.start} ${step}` : undefined
+function added(holder: YamlNode, step: string | number): Pick<Edit, 'adds'> {
+  return typeof step === 'string' ? { adds: `${holder.start} ${step}` } : {}
 }
 
 function member(holder: unknown, step: string | number): unknown {

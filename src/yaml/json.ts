@@ -1,9 +1,9 @@
 /** JSON text → the same positioned tree, read as JSON: its own escapes, no words but true, false and null, equal keys kept. */
 import type { Span } from '../base/index.ts'
+import { MAX_DEPTH, type Writable } from './nodes.ts'
 import type { Parsed } from './parse.ts'
 import { type Entry, type Mapping, type Scalar, scalarOf, type Sequence, type YamlNode } from './tree.ts'
 
-const MAX_DEPTH = 1000
 const NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y
 const WORD = /true|false|null/y
@@ -21,7 +21,7 @@ class JsonError extends Error {
 export function parseJson(text: string, start = 0, end = text.length): Parsed {
   const reader = new Reader(text, start, end)
   try {
-    const root = reader.value(0)
+    const root = reader.value()
     reader.finish()
     return { root, problems: [] }
   } catch (error) {
@@ -36,7 +36,7 @@ export function jsonStream(text: string): Span[] | undefined {
   const spans: Span[] = []
   try {
     while (!reader.isAtEnd()) {
-      const { kind, start, end } = reader.value(0)
+      const { kind, start, end } = reader.value()
       if (kind !== 'mapping') return undefined
       spans.push({ start, end })
     }
@@ -47,6 +47,13 @@ export function jsonStream(text: string): Span[] | undefined {
   return spans
 }
 
+/** A collection whose end is not read yet, the keys of an object, and the one whose value is read next. */
+interface Open {
+  readonly node: Writable<Mapping> | Writable<Sequence>
+  readonly names: Set<string> | undefined
+  key: Scalar | undefined
+}
+
 class Reader {
   constructor(
     readonly text: string,
@@ -54,18 +61,61 @@ class Reader {
     readonly end: number,
   ) {}
 
-  value(depth: number): YamlNode {
+  /** One value, however deep: what is open is kept in a list, not on the stack. */
+  value(): YamlNode {
+    const open: Open[] = []
+    let done = this.#start(open)
+    for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+      done = this.#goOn(innermost, done, open)
+      if (done) open.pop()
+    }
+    return done as YamlNode
+  }
+
+  /** A scalar; undefined where a collection starts, which is then the innermost open one. */
+  #start(open: Open[]): YamlNode | undefined {
     this.#blank()
-    switch (this.text[this.at]) {
+    const { at } = this
+    switch (this.text[at]) {
       case '{':
-        return this.#object(depth)
-      case '[':
-        return this.#array(depth)
+      case '[': {
+        if (open.length >= MAX_DEPTH) throw new JsonError('the document is nested too deeply', at)
+        const place = { start: at, end: at, from: at, anchor: undefined, flow: true }
+        open.push(
+          this.text[at] === '['
+            ? { node: { kind: 'sequence', ...place, items: [] }, names: undefined, key: undefined }
+            : { node: { kind: 'mapping', ...place, entries: [], simple: true }, names: new Set(), key: undefined },
+        )
+        this.at++
+        return undefined
+      }
       case '"':
         return this.#string()
       default:
         return this.#plain()
     }
+  }
+
+  /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
+  #goOn({ node, names, ...open }: Open, done: YamlNode | undefined, all: Open[]): YamlNode | undefined {
+    let child = done
+    let { key } = open
+    for (;;) {
+      if (child && node.kind === 'sequence') (node.items as YamlNode[]).push(child)
+      else if (child && node.kind === 'mapping') (node.entries as Entry[]).push({ key: key!, name: key!.text, value: child })
+      const count = node.kind === 'sequence' ? node.items.length : node.entries.length
+      if (this.#closes(node.kind === 'sequence' ? ']' : '}', count)) break
+      if (node.kind === 'mapping') {
+        key = this.#key()
+        if (names!.has(key.text)) node.simple = false
+        names!.add(key.text)
+        all.at(-1)!.key = key
+      }
+      child = this.#start(all)
+      if (!child) return undefined
+    }
+    node.end = this.at
+    return node
   }
 
   isAtEnd(): boolean {
@@ -77,34 +127,13 @@ class Reader {
     if (!this.isAtEnd()) throw new JsonError('expected the end of the JSON text', this.at)
   }
 
-  #object(depth: number): Mapping {
-    const start = this.#open(depth)
-    const entries: Entry[] = []
-    const names = new Set<string>()
-    let simple = true
-    while (!this.#closes('}', entries.length)) {
-      if (this.text[this.at] !== '"') throw new JsonError('expected a key in double quotes', this.at)
-      const key = this.#string()
-      this.#blank()
-      if (this.text[this.at] !== ':') throw new JsonError("expected ':' after the key", this.at)
-      this.at++
-      if (names.has(key.text)) simple = false
-      names.add(key.text)
-      entries.push({ key, name: key.text, value: this.value(depth + 1) })
-    }
-    return { kind: 'mapping', start, end: this.at, from: start, anchor: undefined, flow: true, entries, simple }
-  }
-
-  #array(depth: number): Sequence {
-    const start = this.#open(depth)
-    const items: YamlNode[] = []
-    while (!this.#closes(']', items.length)) items.push(this.value(depth + 1))
-    return { kind: 'sequence', start, end: this.at, from: start, anchor: undefined, flow: true, items }
-  }
-
-  #open(depth: number): number {
-    if (depth > MAX_DEPTH) throw new JsonError('the document is nested too deeply', this.at)
-    return this.at++
+  #key(): Scalar {
+    if (this.text[this.at] !== '"') throw new JsonError('expected a key in double quotes', this.at)
+    const key = this.#string()
+    this.#blank()
+    if (this.text[this.at] !== ':') throw new JsonError("expected ':' after the key", this.at)
+    this.at++
+    return key
   }
 
   #closes(bracket: string, count: number): boolean {

@@ -1,6 +1,6 @@
 /** What a mapping holds once its merge keys and duplicates are applied, as go.yaml.in/yaml/v2 applies them: entry by entry, the last one wins. */
 import { isMerge } from './nodes.ts'
-import { type Anchored, type Entry, type Mapping, type Scalar, type SyntaxProblem, target, type YamlNode } from './tree.ts'
+import { type Entry, type Mapping, type Scalar, type SyntaxProblem, target, type YamlNode } from './tree.ts'
 
 export interface ResolvedEntry {
   readonly name: string
@@ -47,37 +47,39 @@ function apply(mapping: Mapping): Resolution {
     if (entry.name === undefined || key?.kind !== 'scalar') return
     const resolved: ResolvedEntry = { name: entry.name, key, value: entry.value, merged }
     const identity = typeof key.value === 'string' ? key.value : `${typeof key.value} ${key.float} ${key.value}`
-    const slot = typeof key.value === 'string' ? identity : Symbol.for(identity)
+    // In Go NaN equals nothing, itself neither.
+    const slot = typeof key.value === 'string' ? identity : Number.isNaN(key.value) ? Symbol() : Symbol.for(identity)
     const first = byIdentity.get(slot)
     if (first) duplicates.push({ name: entry.name, first, entry: resolved })
     byIdentity.set(slot, resolved)
     fields.set(entry.name, resolved)
   }
-  const merge = (value: YamlNode): void => {
-    const source: Anchored | undefined = target(value)
-    if (source?.kind === 'sequence' && value.kind !== 'alias') {
-      for (const item of source.items.toReversed()) {
-        if (target(item)?.kind === 'mapping') merge(item)
-        else wantMapping(item)
-      }
-    } else if (source?.kind !== 'mapping') wantMapping(value)
-    else if (!merging.has(source)) {
-      merging.add(source)
-      each(source, true)
-      merging.delete(source)
-    }
-  }
   const wantMapping = (node: YamlNode): void => {
     problems.push({ message: 'a merge key takes a mapping or a list of mappings', span: { start: node.start, end: node.end } })
   }
-  const each = (source: Mapping, merged: boolean): void => {
-    for (const entry of source.entries) {
-      if (isMerge(entry.key)) merge(entry.value)
-      else set(entry, merged)
+  /** The mappings of a merge key, the one that comes first at the end. */
+  const sources = (value: YamlNode): Mapping[] => {
+    const source = target(value)
+    if (source?.kind === 'mapping') return [source]
+    if (source?.kind !== 'sequence' || value.kind === 'alias') wantMapping(value)
+    else {
+      for (const item of source.items.toReversed()) if (target(item)?.kind !== 'mapping') wantMapping(item)
+      return source.items.map(target).filter(item => item?.kind === 'mapping')
     }
+    return []
   }
 
+  /** What is left to take, however deep merges nest, the next one last: an entry, or a mapping to merge or that is merged. */
+  const rest: (Entry | { readonly enter: Mapping } | { readonly leave: Mapping })[] = mapping.entries.toReversed()
   merging.add(mapping)
-  each(mapping, false)
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if ('leave' in next) merging.delete(next.leave)
+    else if ('enter' in next) {
+      if (merging.has(next.enter)) continue
+      merging.add(next.enter)
+      rest.push({ leave: next.enter }, ...next.enter.entries.toReversed())
+    } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source })
+    else set(next, merging.size > 1)
+  }
   return { fields, duplicates, problems }
 }

@@ -7,8 +7,8 @@ import { tagHandle } from './tags.ts'
 import { ANCHOR, PLAIN, TAG } from './tokens.ts'
 import type { Alias, Anchored, Entry, Mapping, Scalar, Sequence, SyntaxProblem, YamlNode } from './tree.ts'
 
-/** Deeper nesting is refused before it can exhaust the stack; Go's own limit is 10,000. */
-const MAX_DEPTH = 1000
+/** Of collections within collections, as in Go. */
+export const MAX_DEPTH = 10_000
 
 const STYLES: readonly Scalar['style'][] = ['plain', 'single', 'double', 'literal', 'folded']
 const NOTHING: Resolved = { value: null, float: false }

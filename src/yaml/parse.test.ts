@@ -349,7 +349,7 @@ describe('any text', () => {
   })
 
   it('ends deep nesting and alias bombs in a problem', () => {
-    for (const deep of ['['.repeat(10_000), '- '.repeat(10_000), '{"a":'.repeat(10_000)]) {
+    for (const deep of ['['.repeat(10_001), '- '.repeat(10_001), '{"a":'.repeat(10_001)]) {
       expect(read({ path: 'f', text: deep }, { start: 0, end: deep.length }).problems).toHaveLength(1)
     }
     const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefghij'.replace(/./g, (name, index: number) => `${name}: &${name} [${Array(9).fill(`*${'abcdefghij'[index]}`).join(',')}]\n`)}`

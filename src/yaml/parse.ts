@@ -31,6 +31,8 @@ export interface Parsed {
   /** Undefined for an empty document. */
   readonly root: YamlNode | undefined
   readonly problems: readonly SyntaxProblem[]
+  /** Written in everyday YAML (`everyday.ts`). */
+  readonly everyday?: true
 }
 
 /** Parses one document: a stretch of a file, its `---` line included. Text behind the document's value is a problem, which Go passes over. */
@@ -45,7 +47,7 @@ export function parseFirst(text: string, start = 0, end = text.length): Parsed {
 
 function parse(text: string, start: number, end: number, whole: boolean): Parsed {
   const everyday = parseEveryday(text, start, end)
-  return everyday ? { root: everyday, problems: [] } : parseAny(text, start, end, whole)
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole)
 }
 
 /** As `parse`, in whatever form of YAML. */
@@ -60,7 +62,21 @@ export function parseAny(text: string, start: number, end: number, whole: boolea
   }
 }
 
+/** A collection whose end is not read yet. */
+interface Open {
+  readonly node: Writable<Mapping> | Writable<Sequence>
+  /** The token that opened it; KEY for a mapping without braces. */
+  readonly within: number
+  /** The key whose value is read next. */
+  key: YamlNode | undefined
+  /** The key is one by its `?` or its colon. */
+  isExplicit: boolean
+  /** Where the open bracket around it is, or -1. */
+  readonly around: number
+}
+
 class Parser extends Nodes {
+  readonly #open: Open[] = []
   /** The scalar that was read last. */
   #last: Scalar | undefined
   /** Where the innermost open bracket is, or -1. */
@@ -76,8 +92,8 @@ class Parser extends Nodes {
       this.skip()
       type = scanner.peek()
       const empty = type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END || type === DIRECTIVE
-      root = empty ? this.empty() : this.#node(true, false)
-    } else root = this.#node(true, false)
+      root = empty ? this.empty() : this.#node()
+    } else root = this.#node()
     this.checkValue(root)
     const next = scanner.peek()
     if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root))
@@ -106,8 +122,22 @@ class Parser extends Nodes {
     return unexpected(this.scanner, type, { what, start, end: this.end, last: this.#last })
   }
 
-  /** `indentless`: a list may stand at the indentation of the key that it is the value of. */
-  #node(block: boolean, indentless: boolean): YamlNode {
+  /** One value, however deep: what is open is kept in a list, not on the stack. */
+  #node(): YamlNode {
+    const open = this.#open
+    let done = this.#start(true, false)
+    for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+      done = this.#goOn(innermost, done)
+      if (done) open.pop()
+    }
+    return done as YamlNode
+  }
+
+  /**
+   * A scalar or alias; undefined where a collection starts, which is then the innermost open one. `indentless`: a list may stand at the
+   * indentation of the key that it is the value of.
+   */
+  #start(block: boolean, indentless: boolean): YamlNode | undefined {
     const { scanner } = this
     let type = scanner.peek()
     if (type === ALIAS) return this.alias()
@@ -115,30 +145,68 @@ class Parser extends Nodes {
     if (properties) type = scanner.peek()
     if (type >= PLAIN) return (this.#last = this.scalar(type, properties))
     const { start } = scanner
-    if (type === FLOW_SEQUENCE_START) return this.#flowSequence(this.sequence(start, true, properties))
-    if (type === FLOW_MAPPING_START) return this.#flowMapping(this.mapping(start, true, properties))
-    if (block && type === MAPPING_START) return this.#blockMapping(this.mapping(start, false, properties))
-    if (block && type === SEQUENCE_START) return this.#blockSequence(this.sequence(start, false, properties))
-    if (indentless && type === ENTRY) return this.#indentlessSequence(this.sequence(start, false, properties))
+    const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START
+    if (brackets || (block && (type === MAPPING_START || type === SEQUENCE_START)) || (indentless && type === ENTRY)) {
+      const isMapping = type === FLOW_MAPPING_START || type === MAPPING_START
+      const node = isMapping ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties)
+      this.#open.push({ node, within: type, key: undefined, isExplicit: false, around: this.#bracket })
+      if (brackets) {
+        this.#bracket = start
+        this.skip()
+      } else if (type !== ENTRY) scanner.skip()
+      return undefined
+    }
     if (properties) return this.empty(properties)
     throw this.#unexpected(type, 'node', this.#bracket)
   }
 
-  #blockMapping(node: Writable<Mapping>): Mapping {
+  /** Takes what was read last in a collection, and reads on: its end gives the collection, another collection within it undefined. */
+  #goOn(open: Open, done: YamlNode | undefined): YamlNode | undefined {
+    switch (open.within) {
+      case MAPPING_START:
+        return this.#inBlockMapping(open, open.node as Writable<Mapping>, done)
+      case FLOW_MAPPING_START:
+        return this.#inFlowMapping(open, open.node as Writable<Mapping>, done)
+      case KEY:
+        return this.#inPair(open, open.node as Writable<Mapping>, done)
+      case SEQUENCE_START:
+        return this.#inBlockSequence(open.node as Writable<Sequence>, done)
+      case FLOW_SEQUENCE_START:
+        return this.#inFlowSequence(open, open.node as Writable<Sequence>, done)
+      default:
+        return this.#inIndentlessSequence(open.node as Writable<Sequence>, done)
+    }
+  }
+
+  #inBlockMapping(open: Open, node: Writable<Mapping>, done: YamlNode | undefined): Mapping | undefined {
     const { scanner } = this
-    const entries = node.entries as Entry[]
-    scanner.skip()
-    for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
-      if (type !== KEY) throw this.#unexpected(type, 'mapping', node.start)
-      this.skip()
-      const key = this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true)
-      const hasValue = scanner.peek() === VALUE
-      if (hasValue) this.skip()
-      const value = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true)
-      entries.push(this.entry(key, value))
+    let child = done
+    for (;;) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child)
+        child = undefined
+      } else if (child) {
+        open.key = child
+        const hasValue = scanner.peek() === VALUE
+        if (hasValue) this.skip()
+        child = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true)
+        if (!child) return undefined
+      } else {
+        const type = scanner.peek()
+        if (type === BLOCK_END) break
+        if (type !== KEY) throw this.#unexpected(type, 'mapping', node.start)
+        this.skip()
+        child = this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true)
+        if (!child) return undefined
+      }
     }
     scanner.skip()
     return this.closed(node)
+  }
+
+  #addEntry(open: Open, node: Writable<Mapping>, value: YamlNode): void {
+    ;(node.entries as Entry[]).push(this.entry(open.key as YamlNode, value))
+    open.key = undefined
   }
 
   /** Whether the token is what comes behind an absent key or value of a block mapping. */
@@ -146,95 +214,117 @@ class Parser extends Nodes {
     return type === KEY || type === VALUE || type === BLOCK_END
   }
 
-  #blockSequence(node: Writable<Sequence>): Sequence {
+  #inBlockSequence(node: Writable<Sequence>, done: YamlNode | undefined): Sequence | undefined {
     const { scanner } = this
     const items = node.items as YamlNode[]
-    scanner.skip()
+    if (done) items.push(this.item(done))
     for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
       if (type !== ENTRY) throw this.#unexpected(type, 'sequence', node.start)
       this.skip()
       type = scanner.peek()
-      items.push(this.item(type === ENTRY || type === BLOCK_END ? this.empty() : this.#node(true, false)))
+      const child = type === ENTRY || type === BLOCK_END ? this.empty() : this.#start(true, false)
+      if (!child) return undefined
+      items.push(this.item(child))
     }
     scanner.skip()
     return this.closed(node)
   }
 
-  #indentlessSequence(node: Writable<Sequence>): Sequence {
+  #inIndentlessSequence(node: Writable<Sequence>, done: YamlNode | undefined): Sequence | undefined {
     const { scanner } = this
     const items = node.items as YamlNode[]
+    if (done) items.push(this.item(done))
     while (scanner.peek() === ENTRY) {
       this.skip()
       const type = scanner.peek()
-      items.push(this.item(type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#node(true, false)))
+      const child = type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#start(true, false)
+      if (!child) return undefined
+      items.push(this.item(child))
     }
     return this.closed(node)
   }
 
-  #flowSequence(node: Writable<Sequence>): Sequence {
+  #inFlowSequence(open: Open, node: Writable<Sequence>, done: YamlNode | undefined): Sequence | undefined {
     const { scanner } = this
     const items = node.items as YamlNode[]
-    const around = this.#bracket
-    this.#bracket = node.start
-    this.skip()
-    for (let type = scanner.peek(); type !== FLOW_SEQUENCE_END; type = scanner.peek()) {
-      if (items.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow', node.start)
+    if (done) items.push(this.item(done))
+    for (;;) {
+      const type = this.#nextInBrackets(FLOW_SEQUENCE_END, node, items.length)
+      if (type === FLOW_SEQUENCE_END) break
+      if (type === KEY) {
+        const pair = this.mapping(scanner.start, true, undefined)
+        this.#open.push({ node: pair, within: KEY, key: undefined, isExplicit: true, around: this.#bracket })
         this.skip()
-        type = scanner.peek()
-        if (type === FLOW_SEQUENCE_END) break
+        return undefined
       }
-      items.push(this.item(type === KEY ? this.#pair() : this.#node(false, false)))
+      const child = this.#start(false, false)
+      if (!child) return undefined
+      items.push(this.item(child))
     }
-    this.skip()
-    this.#bracket = around
+    this.#bracket = open.around
     return this.closed(node)
+  }
+
+  /** Passes the comma before another member, or the bracket that ends the collection; gives the token at hand, or that bracket. */
+  #nextInBrackets(bracket: number, node: YamlNode, count: number): number {
+    const { scanner } = this
+    let type = scanner.peek()
+    if (type !== bracket && count > 0) {
+      if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow', node.start)
+      this.skip()
+      type = scanner.peek()
+    }
+    if (type === bracket) this.skip()
+    return type
   }
 
   /** A mapping of one entry without braces, in brackets. */
-  #pair(): Mapping {
+  #inPair(open: Open, node: Writable<Mapping>, done: YamlNode | undefined): Mapping | undefined {
     const { scanner } = this
-    const node = this.mapping(scanner.start, true, undefined)
-    const entries = node.entries as Entry[]
-    this.skip()
-    let type = scanner.peek()
-    let key: YamlNode
-    if (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END) {
-      key = this.empty()
-      // So does Go, which loses the token.
-      this.skip()
-    } else key = this.#node(false, false)
-    const hasValue = scanner.peek() === VALUE
-    if (hasValue) this.skip()
-    type = scanner.peek()
-    const value = !hasValue || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END ? this.empty() : this.#node(false, false)
-    entries.push(this.entry(key, value))
+    let child = done
+    if (!open.key) {
+      const type = scanner.peek()
+      if (!child && (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END)) {
+        child = this.empty()
+        // So does Go, which loses the token.
+        this.skip()
+      }
+      child ??= this.#start(false, false)
+      if (!child) return undefined
+      open.key = child
+      const hasValue = scanner.peek() === VALUE
+      if (hasValue) this.skip()
+      const next = scanner.peek()
+      child = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false)
+      if (!child) return undefined
+    }
+    this.#addEntry(open, node, child as YamlNode)
     return this.closed(node)
   }
 
-  #flowMapping(node: Writable<Mapping>): Mapping {
+  #inFlowMapping(open: Open, node: Writable<Mapping>, done: YamlNode | undefined): Mapping | undefined {
     const { scanner } = this
-    const entries = node.entries as Entry[]
-    const around = this.#bracket
-    this.#bracket = node.start
-    this.skip()
-    for (let type = scanner.peek(); type !== FLOW_MAPPING_END; type = scanner.peek()) {
-      if (entries.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, 'flow', node.start)
-        this.skip()
-        type = scanner.peek()
+    let child = done
+    for (;;) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child)
+        child = undefined
+      } else if (child) {
+        open.key = child
+        const hasValue = open.isExplicit && scanner.peek() === VALUE
+        if (hasValue) this.skip()
+        child = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#start(false, false)
+        if (!child) return undefined
+      } else {
+        const type = this.#nextInBrackets(FLOW_MAPPING_END, node, node.entries.length)
         if (type === FLOW_MAPPING_END) break
+        open.isExplicit = type === KEY
+        if (open.isExplicit) this.skip()
+        child = open.isExplicit && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#start(false, false)
+        if (!child) return undefined
       }
-      const hasKey = type === KEY
-      if (hasKey) this.skip()
-      const key = hasKey && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#node(false, false)
-      const hasValue = hasKey && scanner.peek() === VALUE
-      if (hasValue) this.skip()
-      const value = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#node(false, false)
-      entries.push(this.entry(key, value))
     }
-    this.skip()
-    this.#bracket = around
+    this.#bracket = open.around
     return this.closed(node)
   }
 

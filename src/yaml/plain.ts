@@ -1,30 +1,47 @@
 /** A positioned tree as the JSON text that sigs.k8s.io/yaml makes of it. */
 import { resolveMapping } from './mapping.ts'
-import { target, type YamlNode } from './tree.ts'
+import { type Anchored, type Entry, type Mapping, target, type YamlNode } from './tree.ts'
 
-/** Plain JavaScript values, aliases and merges resolved. A number beyond 2^53 loses digits. */
+/** Plain JavaScript values, aliases and merges resolved, however deep. A number beyond 2^53 loses digits. */
 export function toPlain(node: YamlNode | undefined): unknown {
-  const here = target(node)
-  switch (here?.kind) {
+  if (node?.kind === 'scalar') return own(node)
+  const result: unknown[] = []
+  const rest: [holder: object, key: string | number, node: YamlNode | undefined][] = [[result, 0, node]]
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [holder, key, value] = next
+    const here = target(value)
+    put(holder as Record<string | number, unknown>, key, own(here))
+    const made = (holder as Record<string | number, unknown>)[key] as object
+    if (here?.kind === 'sequence') here.items.forEach((item, index) => rest.push([made, index, item]))
+    else if (here?.kind === 'mapping') for (const { name, value: inner } of membersOf(here)) rest.push([made, name, inner])
+  }
+  return result[0]
+}
+
+/** Its members are put into it later; those of a mapping have their order already. */
+function own(node: Anchored | undefined): unknown {
+  switch (node?.kind) {
     case 'scalar':
-      return typeof here.value === 'bigint' ? Number(here.value) : here.value
+      return typeof node.value === 'bigint' ? Number(node.value) : node.value
     case 'sequence':
-      return here.items.map(toPlain)
+      return node.items.map(() => null)
     case 'mapping': {
-      const object: Record<string, unknown> = {}
-      const pairs = here.simple
-        ? here.entries.map(({ name, value }) => [name as string, value] as const)
-        : [...resolveMapping(here).fields.values()].map(({ name, value }) => [name, value] as const)
-      for (const [name, value] of pairs) {
-        if (name === '__proto__')
-          Object.defineProperty(object, name, { value: toPlain(value), enumerable: true, configurable: true, writable: true })
-        else object[name] = toPlain(value)
-      }
+      const object = {}
+      for (const { name } of membersOf(node)) put(object, name, null)
       return object
     }
     default:
       return null
   }
+}
+
+export function membersOf(mapping: Mapping): Iterable<{ readonly name: string; readonly value: YamlNode }> {
+  return mapping.simple ? (mapping.entries as readonly (Entry & { readonly name: string })[]) : resolveMapping(mapping).fields.values()
+}
+
+function put(object: Record<string | number, unknown>, key: string | number, value: unknown): void {
+  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true })
+  else object[key] = value
 }
 
 /** A plain value that is neither a scalar nor a list. */

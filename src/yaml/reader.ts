@@ -48,6 +48,14 @@ export function isWord(c: number): boolean {
 const UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/
 const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/
 
+/** The offset of the last character that YAML does not allow, or -1. */
+export function lastForbidden(text: string): number {
+  if (!FORBIDDEN.test(text)) return -1
+  let last = text.length - 1
+  while (!FORBIDDEN.test(text.charAt(last))) last--
+  return last
+}
+
 export class Reader {
   pos: number
   /** Where the line starts that `pos` is on. */

@@ -23,7 +23,7 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
     return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, entry, value)
   }
   if (node.end > node.start) {
-    if (isScalar(value)) return { span: spanOf(node), text: scalar(value) }
+    if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) }
     const isLong = !Array.isArray(value) || !value.every(isScalar)
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) }

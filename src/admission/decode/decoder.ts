@@ -212,6 +212,7 @@ export class Decoder {
       name,
       path,
       ancestors.filter(found => found !== undefined),
+      value,
     )
     this.#problem('unknown', value, depth + 1, message, { type: schema.name, ...details })
     this.#sweep(value, depth + 1)
@@ -251,21 +252,25 @@ export class Decoder {
   }
 
   /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
-  #sweep(node: YamlNode, depth: number): void {
+  #sweep(root: YamlNode, depth: number): void {
     if (this.contentType === 'json') return
-    const here = target(node)
-    if (here?.kind === 'sequence') {
-      for (let i = 0; i < here.items.length; i++) {
-        this.#enter(depth, i, false, undefined)
-        this.#sweep(here.items[i]!, depth + 1)
-      }
-    } else if (here?.kind === 'mapping') {
-      const entries = here.simple ? here.entries : this.#resolved(here, depth, false)
-      for (const { name, key, value } of entries) {
-        this.#enter(depth, name!, false, key)
-        this.#sweep(value, depth + 1)
+    const levels = [this.#membersOf(root, depth)]
+    for (let level = levels.at(-1); level; level = levels.at(-1)) {
+      const { value: member, done } = level.next()
+      if (done) levels.pop()
+      else {
+        this.#enter(depth + levels.length - 1, member.step, false, member.key)
+        levels.push(this.#membersOf(member.value, depth + levels.length))
       }
     }
+  }
+
+  *#membersOf(node: YamlNode, depth: number): Iterator<{ step: string | number; key: YamlNode | undefined; value: YamlNode }, undefined> {
+    const here = target(node)
+    if (here?.kind === 'sequence') for (const [step, value] of here.items.entries()) yield { step, key: undefined, value }
+    if (here?.kind !== 'mapping') return
+    const entries = here.simple ? here.entries : this.#resolved(here, depth, false)
+    for (const { name, key, value } of entries) yield { step: name!, key, value }
   }
 
   #enter(depth: number, step: string | number, inMap: boolean, key: YamlNode | undefined): void {

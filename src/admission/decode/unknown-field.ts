@@ -1,6 +1,7 @@
 /** What to say about a field that does not exist, and what was probably meant. */
 import { distance } from 'fastest-levenshtein'
 import { type Path, type FieldSchema, lifetimeOf, type TypeSchema } from '../../kubernetes/index.ts'
+import { target, type YamlNode } from '../../yaml/index.ts'
 
 /** A struct on the way from the root; the root itself has no path. */
 export interface Ancestor {
@@ -28,7 +29,13 @@ const OTHER_WORKLOADS: ReadonlyMap<string, { readonly instead?: string; readonly
 ])
 
 /** `path` is that of the struct; `ancestors` come before it, from the root. */
-export function unknownField(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[]): Unknown {
+export function unknownField(
+  struct: TypeSchema,
+  name: string,
+  path: Path | undefined,
+  ancestors: readonly Ancestor[],
+  value: YamlNode,
+): Unknown {
   const version = otherVersion(struct, name)
   if (version !== undefined) return { message: `"${name}" ${version}; 1.${struct.minor} refuses it`, suggestions: [], otherVersion: true }
 
@@ -41,7 +48,7 @@ export function unknownField(struct: TypeSchema, name: string, path: Path | unde
   const sameName = [...struct.fields.keys()].find(field => field.toLowerCase() === folded)
   if (sameName !== undefined) return { message: `${told}; names are case-sensitive, write ${sameName}`, suggestions: [sameName] }
 
-  const places = elsewhere(struct, name, path, ancestors)
+  const places = elsewhere(struct, name, path, ancestors, value)
   if (places.length > 0) {
     const parents = places.map(place => place.slice(0, -name.length - 1))
     return { message: `${told}; it belongs in ${parents.join(' or ')}`, suggestions: places.filter(place => !place.includes('[]')) }
@@ -58,17 +65,46 @@ function otherVersion({ name: type, minor }: TypeSchema, name: string): string |
   return life.until !== undefined && minor > life.until ? `was removed after Kubernetes 1.${life.until}` : undefined
 }
 
+/** Names that say nothing about where they belong. */
+const COMMON: ReadonlySet<string> = new Set([
+  'name',
+  'namespace',
+  'kind',
+  'type',
+  'key',
+  'value',
+  'values',
+  'items',
+  'path',
+  'mode',
+  'optional',
+])
+
+/** Whether a field can be the one that is meant: of the kind of what is written, and where only some values are allowed, of one of them. */
+function canHold(field: FieldSchema | undefined, value: YamlNode): boolean {
+  const here = target(value)
+  if (!field || !here) return false
+  if (here.kind === 'scalar') {
+    if (here.value === null) return true
+    const isOne = field.shape === 'one' && field.scalar !== undefined
+    return isOne && (field.values === undefined || field.values.includes(here.text))
+  }
+  if (here.kind === 'sequence') return field.shape === 'list'
+  return field.shape === 'map' || (field.shape === 'one' && field.scalar === undefined)
+}
+
 /** At most so many places are told. */
 const MOST = 3
 
-function elsewhere(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[]): string[] {
+function elsewhere(struct: TypeSchema, name: string, path: Path | undefined, ancestors: readonly Ancestor[], value: YamlNode): string[] {
   const start = path === undefined ? '' : `${path.toString()}.`
-  const found = below(struct, name, start, 3)
+  const found = below(struct, name, start, 3, value)
   if (found.length > 0) return found.length <= MOST ? found : []
   for (const { struct: ancestor, path: place } of ancestors.toReversed()) {
     if (place === undefined) continue
-    if (ancestor.fields.has(name)) return [`${place.toString()}.${name}`]
-    const beside = below(ancestor, name, `${place.toString()}.`, 1)
+    if (canHold(ancestor.fields.get(name), value)) return [`${place.toString()}.${name}`]
+    // Another struct beside this one has a field of such a name by chance, unless few structs have one.
+    const beside = COMMON.has(name) ? [] : below(ancestor, name, `${place.toString()}.`, 1, value)
     if (beside.length === 1) return beside
   }
   return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start)
@@ -85,7 +121,7 @@ function amounts(struct: TypeSchema, name: string, start: string): string[] {
 }
 
 /** Where structs below have the field, the nearest ones: spec.template.spec for what was written into spec. */
-function below(struct: TypeSchema, name: string, start: string, depth: number): string[] {
+function below(struct: TypeSchema, name: string, start: string, depth: number, value: YamlNode): string[] {
   let level: [TypeSchema, string][] = [[struct, start]]
   for (let i = 0; i < depth; i++) {
     const next: [TypeSchema, string][] = []
@@ -94,7 +130,7 @@ function below(struct: TypeSchema, name: string, start: string, depth: number): 
         if (field.struct && field.shape === 'one') next.push([field.struct, `${prefix}${field.name}.`])
       }
     }
-    const found = next.flatMap(([candidate, prefix]) => (candidate.fields.has(name) ? [prefix + name] : []))
+    const found = next.flatMap(([candidate, prefix]) => (canHold(candidate.fields.get(name), value) ? [prefix + name] : []))
     if (found.length > 0) return found
     level = next
   }

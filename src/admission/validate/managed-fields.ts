@@ -30,9 +30,18 @@ function isReadable({ operation, apiVersion, fieldsType, fieldsV1 }: ManagedFiel
 }
 
 /** Keys of structured-merge-diff's sets: `.`, or what kind of step follows: f:, k:, v:, i:. */
-function isFieldSet(fields: unknown): boolean {
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
-  return Object.entries(fields).every(([key, inner]) => key === '.' || (/^[fkvi]:/.test(key) && isFieldSet(inner)))
+function isFieldSet(root: unknown): boolean {
+  const rest = [root]
+  while (rest.length > 0) {
+    const fields = rest.pop()
+    if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return false
+    for (const [key, inner] of Object.entries(fields)) {
+      if (key === '.') continue
+      if (!/^[fkvi]:/.test(key)) return false
+      rest.push(inner)
+    }
+  }
+  return true
 }
 
 /** Go's unicode.IsPrint: letters, marks, numbers, punctuation, symbols and the ASCII space. */

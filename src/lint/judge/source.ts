@@ -67,16 +67,17 @@ function mappingAt(holder: Mapping | undefined, name: string): Mapping | undefin
 }
 
 /** A plain scalar cannot hold a comment, and no comment can stand within one. */
-function isInScalar(node: YamlNode | undefined, offset: number): boolean {
-  if (!node || node.kind === 'alias' || offset < node.start || offset >= node.end) return false
-  if (node.kind === 'scalar') return node.style !== 'plain'
-  if (node.kind === 'sequence')
-    return isInScalar(
-      lastFrom(node.items, item => item.start <= offset),
-      offset,
-    )
-  const entry = lastFrom(node.entries, ({ key, value }) => Math.min(key.start, value.start) <= offset)
-  return entry !== undefined && (isInScalar(entry.key, offset) || isInScalar(entry.value, offset))
+function isInScalar(root: YamlNode | undefined, offset: number): boolean {
+  let node = root
+  while (node && node.kind !== 'alias' && offset >= node.start && offset < node.end) {
+    if (node.kind === 'scalar') return node.style !== 'plain'
+    if (node.kind === 'sequence') node = lastFrom(node.items, item => item.start <= offset)
+    else {
+      const entry = lastFrom(node.entries, ({ key, value }) => Math.min(key.start, value.start) <= offset)
+      node = entry && offset < entry.key.end ? entry.key : entry?.value
+    }
+  }
+  return false
 }
 
 /** The last item that begins at or before a place, of items in the order of their places. */

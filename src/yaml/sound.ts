@@ -1,0 +1,115 @@
+/** Whether a text, once edited, reads as its edits mean it: everything as before but for what they change. */
+import type { Edit, Meaning, SourceFile } from '../base/index.ts'
+import { type Document, read } from './document.ts'
+import { resolveMapping } from './mapping.ts'
+import { membersOf, toPlain } from './plain.ts'
+import { target, type YamlNode } from './tree.ts'
+
+/** The text with the edits made, which do not overlap. */
+export function edited(text: string, edits: readonly Pick<Edit, 'location' | 'text'>[]): string {
+  let result = ''
+  let at = 0
+  for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
+    result += text.slice(at, location.span.start) + inserted
+    at = location.span.end
+  }
+  return result + text.slice(at)
+}
+
+const ANCHOR = /(?:^|[\s:-])&[\w-]/m
+
+/** Whether an edit can come to mean something else here: everyday YAML is edited a line at a time, but for brackets and what anchors repeat. */
+export function isRisky({ file: { text }, span, everyday }: Document, edits: readonly Edit[]): boolean {
+  if (!everyday || edits.some(({ means }) => !means || text[means.holder] === '{' || text[means.holder] === '[')) return true
+  return ANCHOR.test(text.slice(span.start, span.end))
+}
+
+/** Reads the edited document. False where an edit is of another file, or says not what it means. */
+export function isSound(document: Document, edits: readonly Edit[]): boolean {
+  const { file, span } = document
+  if (!edits.every(edit => isWithin(edit, document))) return false
+  const text = edited(file.text, edits)
+  const after: SourceFile = { path: file.path, text }
+  const { root, problems } = read(after, { start: span.start, end: span.end + text.length - file.text.length })
+  if (problems.length > 0 || mistakes(root) > mistakes(document.root)) return false
+  return isSame(expected(document.root, edits), toPlain(root))
+}
+
+function isWithin({ location: { file, span }, means }: Edit, document: Document): boolean {
+  return means !== undefined && file === document.file && span.start >= document.span.start && span.end <= document.span.end
+}
+
+/** Duplicates and bad merges. */
+function mistakes(root: YamlNode | undefined): number {
+  let count = 0
+  const seen = new Set<YamlNode>()
+  const rest = [root]
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    const here = target(node)
+    if (!here || here.kind === 'scalar' || seen.has(here)) continue
+    seen.add(here)
+    if (here.kind === 'sequence') rest.push(...here.items)
+    else {
+      if (!here.simple) count += resolveMapping(here).duplicates.length + resolveMapping(here).problems.length
+      for (const { key, value } of here.entries) rest.push(key, value)
+    }
+  }
+  return count
+}
+
+/** The values of a document as its edits would have them. */
+function expected(root: YamlNode | undefined, edits: readonly Edit[]): unknown {
+  const meanings = new Map<number, Meaning[]>()
+  for (const { means } of edits) if (means) meanings.set(means.holder, [...(meanings.get(means.holder) ?? []), means])
+  const value = toPlain(root)
+  const rest: [YamlNode | undefined, unknown][] = [[root, value]]
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [node, plain] = next
+    const here = target(node)
+    if (here?.kind === 'sequence') here.items.forEach((item, index) => rest.push([item, (plain as unknown[])[index]]))
+    else if (here?.kind === 'mapping') for (const { name, value: inner } of membersOf(here)) rest.push([inner, (plain as Plain)[name]])
+    if (here && here.kind !== 'scalar')
+      for (const meaning of inOrder(meanings.get(here.start) ?? [])) change(plain as Plain | unknown[], meaning)
+  }
+  return value
+}
+
+type Plain = Record<string, unknown>
+
+/** Values come first: what goes or is renamed is told by its old name or index. */
+function inOrder(meanings: readonly Meaning[]): Meaning[] {
+  const rank = (meaning: Meaning): number => ('value' in meaning ? 0 : meaning.key === undefined ? 2 : 1)
+  return meanings.toSorted((a, b) => rank(a) - rank(b) || Number(b.step) - Number(a.step) || 0)
+}
+
+function change(holder: Plain | unknown[], { step, key, ...means }: Meaning): void {
+  if (Array.isArray(holder)) {
+    if ('value' in means) holder[step as number] = means.value
+    else holder.splice(step as number, 1)
+  } else if (key !== undefined) {
+    holder[key] = holder[step]
+    delete holder[step]
+  } else if ('value' in means) holder[step] = means.value
+  else delete holder[step]
+}
+
+/** Of the same values in the same lists; the order of keys has no meaning, and what is undefined is absent. */
+function isSame(one: unknown, other: unknown): boolean {
+  const rest: [unknown, unknown][] = [[one, other]]
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [a, b] = next
+    if (Object.is(a, b)) continue
+    if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
+    const [left, right] = [membersIn(a), membersIn(b)]
+    if (left.length !== right.length) return false
+    for (const [name, value] of left) {
+      if (!Object.hasOwn(b, name)) return false
+      rest.push([value, (b as Plain)[name]])
+    }
+  }
+  return true
+}
+
+function membersIn(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, member]) => member !== undefined)
+}
