@@ -135,6 +135,11 @@ export class Quantity {
     return this.milliValue() % 1000n === 0n
   }
 
+  /** AsApproximateFloat64() */
+  asApproximateFloat(): number {
+    return this.scale === 0 ? Number(this.unscaled) : Number(this.unscaled) * Number(`1e${this.scale}`)
+  }
+
   /** AsInt64(): the value where Kubernetes can tell it without a decimal. */
   asInt64(): bigint | undefined {
     if (this.decimal || this.scale < 0 || (this.scale > 18 && this.unscaled !== 0)) return undefined

@@ -1,0 +1,201 @@
+/** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
+import { descendants, type Expr } from './ast.ts'
+import { type Checked, check, type Declarations } from './checker.ts'
+import { type Activation, CostExceeded, Frame } from './frame.ts'
+import type { FunctionDeclaration, Overload } from './functions.ts'
+import { type Issue, Issues } from './issues.ts'
+import { libraries } from './library/index.ts'
+import type { Library } from './library/library.ts'
+import { crossTypeComparisons } from './library/operators.ts'
+import { type Macro, standardMacros } from './macros.ts'
+import { parse, type Syntax } from './parser.ts'
+import { type Plan, type Plannable, plan, ProgramProblem } from './planner.ts'
+import { noStructs, type TypeProvider } from './provider.ts'
+import { listOf, mapOf, type Type, typeOfType, types } from './types.ts'
+import { validateAggregates, validateConstants } from './validators.ts'
+import { CelError, type Result, type Value } from './values.ts'
+
+/** An expression may not cost more (k8s.io/apiserver pkg/apis/cel). */
+export const PER_CALL_LIMIT = 1_000_000
+/** What all expressions of a policy's binding may cost together. */
+export const RUNTIME_COST_BUDGET = 10_000_000
+/** What the match conditions of a policy may cost together. */
+export const MATCH_CONDITIONS_BUDGET = 2_500_000
+
+export interface EnvironmentOptions {
+  /** The minor of Kubernetes whose libraries there are; undefined: all, as for stored expressions. */
+  readonly minor?: number
+  readonly variables?: Readonly<Record<string, Type>>
+  readonly provider?: TypeProvider
+  /** The namespace that names are looked up in first. */
+  readonly container?: string
+  /** Whether has(), all() and their like are known; default: true. */
+  readonly macros?: boolean
+  /** Functions beside those of Kubernetes. */
+  readonly libraries?: readonly Library[]
+}
+
+/** What an evaluation comes to. */
+export interface Outcome {
+  readonly value: Result
+  readonly cost: number
+}
+
+/** An expression that can be evaluated. */
+export class Program {
+  readonly #plan: Plan
+
+  constructor(
+    readonly checked: Plannable,
+    plan: Plan,
+  ) {
+    this.#plan = plan
+  }
+
+  /** The type of its value; dyn where it is not checked. */
+  get type(): Type {
+    return this.checked.types?.get(this.checked.expr) ?? types.dyn
+  }
+
+  /** @param limit What it may cost. */
+  evaluate(activation: Activation, limit: number = PER_CALL_LIMIT): Outcome {
+    const frame = new Frame(activation, this.#plan.slots, limit)
+    try {
+      return { value: this.#plan.run(frame), cost: frame.cost }
+    } catch (error) {
+      if (!(error instanceof CostExceeded)) throw error
+      return { value: CostExceeded.error, cost: frame.cost }
+    }
+  }
+}
+
+/** Why an expression is refused, and in which step. */
+export interface Refusal {
+  readonly step: 'parse' | 'check' | 'program'
+  readonly issues: readonly Issue[]
+}
+
+export class Environment implements Declarations {
+  readonly container: string
+  readonly #variables: ReadonlyMap<string, Type>
+  readonly #functions: ReadonlyMap<string, FunctionDeclaration>
+  readonly #types: ReadonlyMap<string, Type>
+  readonly #syntax: Syntax
+  readonly #validators: readonly NonNullable<Library['validate']>[]
+  readonly #provider: TypeProvider
+  readonly #minor: number
+
+  constructor(options: EnvironmentOptions = {}) {
+    const { minor = Number.MAX_SAFE_INTEGER, variables = {}, provider = noStructs, container = '', macros = true } = options
+    const known = [...librariesOf(minor), ...(options.libraries ?? [])]
+    this.#minor = minor
+    this.#provider = provider
+    this.container = container
+    this.#variables = new Map(Object.entries(variables))
+    this.#functions = merge(known)
+    this.#types = namedTypes(known)
+    this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known) : new Map() }
+    this.#validators = known.flatMap(({ validate: validator }) => (validator ? [validator] : []))
+  }
+
+  lookUp(name: string): { readonly type: Type; readonly value: Value | undefined } | undefined {
+    const variable = this.#variables.get(name)
+    if (variable) return { type: variable, value: undefined }
+    const type = this.#types.get(name) ?? this.#provider.typeNamed(name)
+    if (type) return { type: typeOfType(type), value: type }
+    const constant = this.#provider.constant?.(name)
+    return constant === undefined ? undefined : { type: types.int, value: constant }
+  }
+
+  functionNamed(name: string): FunctionDeclaration | undefined {
+    return this.#functions.get(name)
+  }
+
+  isDisabled(overload: string): boolean {
+    return this.#minor < 28 && crossTypeComparisons.has(overload)
+  }
+
+  isStruct(name: string): boolean {
+    return this.#provider.isStruct(name)
+  }
+
+  fieldType(struct: string, field: string): Type | undefined {
+    return this.#provider.fieldType(struct, field)
+  }
+
+  fieldNames(struct: string): readonly string[] {
+    return this.#provider.fieldNames(struct)
+  }
+
+  construct(struct: string, fields: ReadonlyMap<string, Value>): Result {
+    return this.#provider.construct?.(struct, fields) ?? new CelError(`unknown type '${struct}'`)
+  }
+
+  parse(source: string): { readonly expr: Expr } | { readonly issues: readonly Issue[] } {
+    return parse(source, this.#syntax)
+  }
+
+  check(expr: Expr): Checked | { readonly issues: readonly Issue[] } {
+    const checked = check(expr, this)
+    if ('issues' in checked) return checked
+    const issues = new Issues()
+    validateAggregates(checked, issues)
+    if (this.#minor >= 29) validateConstants(expr, this, issues)
+    for (const part of descendants(expr)) {
+      for (const validator of this.#validators) validator(part, of => checked.types.get(of) ?? types.dyn, issues)
+    }
+    return issues.list.length > 0 ? { issues: issues.list } : checked
+  }
+
+  /** @throws ProgramProblem */
+  program(checked: Plannable): Program {
+    return new Program(checked, plan(checked, this))
+  }
+
+  compile(source: string): Program | Refusal {
+    const parsed = this.parse(source)
+    if ('issues' in parsed) return { step: 'parse', issues: parsed.issues }
+    const checked = this.check(parsed.expr)
+    if ('issues' in checked) return { step: 'check', issues: checked.issues }
+    try {
+      return this.program(checked)
+    } catch (error) {
+      if (!(error instanceof ProgramProblem)) throw error
+      return { step: 'program', issues: [{ message: error.message, start: 0, end: source.length, at: 0 }] }
+    }
+  }
+}
+
+function librariesOf(minor: number): readonly Library[] {
+  return libraries.filter(({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= minor && minor < until)
+}
+
+/** The functions of one name have the overloads of all libraries. */
+function merge(known: readonly Library[]): ReadonlyMap<string, FunctionDeclaration> {
+  const functions = new Map<string, FunctionDeclaration>()
+  for (const declaration of known.flatMap(library => library.functions)) {
+    const former = functions.get(declaration.name)
+    functions.set(declaration.name, former ? joined(former, declaration) : declaration)
+  }
+  return functions
+}
+
+function joined(former: FunctionDeclaration, { overloads, cost }: FunctionDeclaration): FunctionDeclaration {
+  const all: readonly Overload[] = [...former.overloads, ...overloads]
+  return { ...former, overloads: all, ...(cost && !former.cost ? { cost } : {}) }
+}
+
+function macrosOf(known: readonly Library[]): ReadonlyMap<string, Macro> {
+  return new Map([standardMacros, ...known.map(library => library.macros ?? {})].flatMap(macros => Object.entries(macros)))
+}
+
+function namedTypes(known: readonly Library[]): ReadonlyMap<string, Type> {
+  const { bool, bytes, double, duration, dyn, int, string, timestamp, type, uint } = types
+  const named = [bool, bytes, double, duration, int, types.null, string, timestamp, type, uint, ...known.flatMap(library => library.types ?? [])]
+  return new Map([
+    ...named.map(one => [one.name, one] as const),
+    ['list', listOf(dyn)] as const,
+    ['map', mapOf(dyn, dyn)] as const,
+  ])
+}
+

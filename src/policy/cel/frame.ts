@@ -1,0 +1,42 @@
+/** One evaluation: its variables and what it has cost so far. */
+import { CelError, type Result } from './values.ts'
+
+/** The variables of an expression. */
+export interface Activation {
+  /** Undefined: there is no such variable. */
+  find(name: string): Result | undefined
+}
+
+/** The variables as the properties of an object. */
+export function activationOf(variables: Readonly<Record<string, Result | undefined>>): Activation {
+  return { find: name => (Object.hasOwn(variables, name) ? variables[name] : undefined) }
+}
+
+/** Thrown where an evaluation has cost more than it may. */
+export class CostExceeded {
+  static readonly error = new CelError('operation cancelled: actual cost limit exceeded')
+}
+
+const exceeded = new CostExceeded()
+
+/** A step of an evaluation. */
+export type Step = (frame: Frame) => Result
+
+export class Frame {
+  cost = 0
+  /** The variables of comprehensions; undefined: not evaluated yet. */
+  readonly slots: (Result | undefined)[]
+
+  constructor(
+    readonly activation: Activation,
+    slots: number,
+    private readonly limit: number,
+  ) {
+    this.slots = Array.from({ length: slots }, () => undefined)
+  }
+
+  charge(cost: number): void {
+    this.cost += cost
+    if (this.cost > this.limit) throw exceeded
+  }
+}

@@ -1,0 +1,271 @@
+/** `'…'.format([…])` (github.com/google/cel-go ext/formatting.go). */
+import type { Call, Expr, ListExpr } from '../ast.ts'
+import type { Issues } from '../issues.ts'
+import { formatInfinite, formatScientific, quote } from '../text.ts'
+import type { Kind, Type } from '../types.ts'
+import {
+  CelError,
+  compareStrings,
+  Double,
+  findIn,
+  type Int,
+  isInt,
+  isList,
+  isMap,
+  keysOf,
+  type MapValue,
+  type PlainObject,
+  type Result,
+  typeOf,
+  Uint,
+  type Value,
+} from '../values.ts'
+import { toText } from './conversions.ts'
+
+/** Thrown on the way to a text, caught at its entry. */
+class FormatProblem extends Error {
+  constructor(
+    message: string,
+    readonly place?: Expr,
+  ) {
+    super(message)
+  }
+}
+
+/** What a clause makes of the argument at an index. */
+interface Clauses {
+  readonly count: number
+  format(verb: string, precision: number | undefined, index: number): string
+}
+
+export function format(text: string, args: readonly Value[]): Result {
+  try {
+    return interpolate(text, { count: args.length, format: (verb, precision, index) => clause(verb, precision, args[index]!) })
+  } catch (error) {
+    if (error instanceof FormatProblem) return new CelError(error.message)
+    throw error
+  }
+}
+
+const verbs = 'sdfebxXo'
+
+function interpolate(text: string, clauses: Clauses): string {
+  let made = ''
+  let index = 0
+  for (let position = 0; position < text.length; position++) {
+    if (text[position] !== '%') {
+      made += text[position]
+      continue
+    }
+    position++
+    if (text[position] === '%') {
+      made += '%'
+      continue
+    }
+    if (index >= clauses.count) throw new FormatProblem(`index ${index} out of range`)
+    if (position >= text.length) throw new FormatProblem('unexpected end of string')
+    const [precision, verb, end] = parseClause(text, position)
+    try {
+      made += clauses.format(verb, precision, index++)
+    } catch (error) {
+      if (!(error instanceof FormatProblem)) throw error
+      throw new FormatProblem(`error during formatting: ${error.message}`, error.place)
+    }
+    position = end
+  }
+  return made
+}
+
+function parseClause(text: string, start: number): [precision: number | undefined, verb: string, end: number] {
+  let position = start
+  let precision: number | undefined
+  if (text[position] === '.') {
+    const [digits] = /^[0-9]*/.exec(text.slice(position + 1))!
+    position += 1 + digits.length
+    if (position >= text.length) throw unparsable('error while parsing precision: could not find end of precision specifier')
+    if (digits === '') throw unparsable('error while parsing precision: error while converting precision to integer: strconv.Atoi: parsing "": invalid syntax')
+    precision = Number(digits)
+  }
+  const verb = String.fromCodePoint(text.codePointAt(position)!)
+  if (!verbs.includes(verb)) throw unparsable(`unrecognized formatting clause "${verb}"`)
+  return [precision, verb, position]
+}
+
+function unparsable(message: string): FormatProblem {
+  return new FormatProblem(`could not parse formatting clause: ${message}`)
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  s: 'string clause can only be used on strings, bools, bytes, ints, doubles, maps, lists, types, durations, and timestamps',
+  d: 'decimal clause can only be used on integers',
+  f: 'fixed-point clause can only be used on doubles',
+  e: 'scientific clause can only be used on doubles',
+  b: 'only integers and bools can be formatted as binary',
+  x: 'only integers, byte buffers, and strings can be formatted as hex',
+  X: 'only integers, byte buffers, and strings can be formatted as hex',
+  o: 'octal clause can only be used on integers',
+}
+
+function refused(verb: string, typeName: string, place?: Expr): FormatProblem {
+  return new FormatProblem(`${refusals[verb]}, was given ${typeName}`, place)
+}
+
+function clause(verb: string, precision: number | undefined, value: Value): string {
+  switch (verb) {
+    case 's':
+      return stringOf(value)
+    case 'd':
+      return decimal(value)
+    case 'f':
+      return double(verb, value, number => fixed(number, precision ?? 6))
+    case 'e':
+      return double(verb, value, number => formatScientific(number, precision ?? 6))
+    case 'b':
+      if (typeof value === 'boolean') return value ? '1' : '0'
+      return whole(verb, value).toString(2)
+    case 'o':
+      return whole(verb, value).toString(8)
+    default:
+      return hexadecimal(verb, value)
+  }
+}
+
+function whole(verb: string, value: Value): Int {
+  if (isInt(value)) return value
+  if (value instanceof Uint) return value.value
+  throw refused(verb, typeOf(value).name)
+}
+
+function decimal(value: Value): string {
+  return whole('d', value).toString()
+}
+
+const nonNumbers: Readonly<Record<string, number>> = {
+  NaN: Number.NaN,
+  Infinity: Number.POSITIVE_INFINITY,
+  '-Infinity': Number.NEGATIVE_INFINITY,
+}
+
+function double(verb: string, value: Value, print: (value: number) => string): string {
+  const number = value instanceof Double ? value.value : typeof value === 'string' ? nonNumbers[value] : undefined
+  if (number === undefined) throw refused(verb, typeOf(value).name)
+  return Number.isFinite(number) ? print(number) : localInfinite(number)
+}
+
+/** golang.org/x/text prints them with a sign of its own. */
+function localInfinite(value: number): string {
+  if (Number.isNaN(value)) return 'NaN'
+  return value > 0 ? '∞' : '-∞'
+}
+
+/** With the separators of en_US, as golang.org/x/text prints it. */
+function fixed(value: number, precision: number): string {
+  const [integer, fraction] = value.toFixed(Math.min(precision, 100)).split('.') as [string, string | undefined]
+  const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+function hexadecimal(verb: string, value: Value): string {
+  let text: string
+  if (typeof value === 'string') text = hexOf(new TextEncoder().encode(value))
+  else if (value instanceof Uint8Array) text = hexOf(value)
+  else text = whole(verb, value).toString(16)
+  return verb === 'X' ? text.toUpperCase() : text
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function stringOf(value: Value): string {
+  if (isList(value)) return `[${value.map(nested).join(', ')}]`
+  if (value === null) return 'null'
+  const { kind, name } = typeOf(value)
+  if (kind === 'map') return mapText(value as MapValue | PlainObject)
+  if (kind === 'opaque' || kind === 'struct') throw refused('s', name)
+  const text = toText(value)
+  if (typeof text !== 'string') throw new FormatProblem(`could not convert argument "${text instanceof CelError ? text.message : ''}" to string`)
+  return text
+}
+
+function mapText(map: MapValue | PlainObject): string {
+  const entries = keysOf(map).map(key => {
+    const { kind, name } = typeOf(key)
+    if (kind !== 'string' && kind !== 'bool' && kind !== 'int' && kind !== 'uint') {
+      throw new FormatProblem(`no formatting function for map key of type ${name}`)
+    }
+    const value = findIn(map, key)
+    return [nested(key), nested(value === undefined || value instanceof CelError ? null : value)] as const
+  })
+  const sorted = entries.sort(([a], [b]) => compareStrings(a, b))
+  return `{${sorted.map(([key, value]) => `${key}:${value}`).join(', ')}}`
+}
+
+/** In a list or a map. */
+function nested(value: Value): string {
+  const { kind, name } = typeOf(value)
+  if (kind === 'opaque' || kind === 'struct') throw new FormatProblem(`no formatting function for ${name}`)
+  if (value instanceof Double) {
+    return Number.isFinite(value.value) ? value.value.toFixed(6) : `"${formatInfinite(value.value)}"`
+  }
+  const text = stringOf(value)
+  if (kind === 'string') return quote(text)
+  if (kind === 'bytes') return `b${quote(text)}`
+  return kind === 'timestamp' || kind === 'duration' ? `${kind}(${quote(text)})` : text
+}
+
+const accepted: Readonly<Record<string, readonly Kind[]>> = {
+  s: ['list', 'map', 'int', 'uint', 'double', 'bool', 'string', 'timestamp', 'bytes', 'duration', 'type', 'null'],
+  d: ['int', 'uint'],
+  f: ['double', 'string'],
+  e: ['double', 'string'],
+  b: ['int', 'uint', 'bool'],
+  x: ['int', 'uint', 'string', 'bytes'],
+  X: ['int', 'uint', 'string', 'bytes'],
+  o: ['int', 'uint'],
+}
+
+/** Reports constant texts whose clauses do not fit the list behind them. */
+export function validateFormats(expr: Expr, typeOf: (expr: Expr) => Type, issues: Issues): void {
+  if (!isFormatCall(expr)) return
+  const { items } = expr.args[0]
+  let used = 0
+  const clauses: Clauses = {
+    count: items.length,
+    format: (verb, _, index) => {
+      used = index + 1
+      const wrong = wrongArgument(items[index]!, verb, typeOf)
+      if (wrong) throw refused(verb, typeOf(wrong).name, wrong)
+      return ''
+    },
+  }
+  try {
+    interpolate(expr.target.value, clauses)
+    if (items.length > used) issues.report(expr, `too many arguments supplied to string.format (expected ${used}, got ${items.length})`)
+  } catch (error) {
+    if (!(error instanceof FormatProblem)) throw error
+    issues.report(error.place ?? expr, error.message)
+  }
+}
+
+interface FormatCall extends Call {
+  readonly target: Expr & { readonly kind: 'literal'; readonly value: string }
+  readonly args: readonly [ListExpr]
+}
+
+function isFormatCall(expr: Expr): expr is FormatCall {
+  if (expr.kind !== 'call' || expr.name !== 'format' || expr.args.length !== 1 || expr.args[0]!.kind !== 'list') return false
+  return expr.target?.kind === 'literal' && typeof expr.target.value === 'string'
+}
+
+function wrongArgument(arg: Expr, verb: string, typeOf: (expr: Expr) => Type): Expr | undefined {
+  const { kind } = typeOf(arg)
+  if (kind !== 'dyn' && !accepted[verb]!.includes(kind)) return arg
+  if (verb !== 's') return undefined
+  const parts = arg.kind === 'list' ? arg.items : arg.kind === 'map' ? arg.entries.flatMap(({ key, value }) => [key, value]) : []
+  for (const part of parts) {
+    const wrong = wrongArgument(part, verb, typeOf)
+    if (wrong) return wrong
+  }
+  return undefined
+}
