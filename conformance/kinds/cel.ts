@@ -1,4 +1,5 @@
 /** What Kubernetes' CEL environment makes of expressions: types, values, errors, costs. */
+import { type Declaration, functionsOf, variablesOf } from '../cel/declarations.ts'
 import { decode, encode, normalize, type TypedValue } from '../cel/values.ts'
 import { difference } from '../difference.ts'
 import { Environment, Program } from '../../src/policy/cel/environment.ts'
@@ -33,18 +34,20 @@ interface ConformanceVector {
   readonly container?: string
   readonly disableCheck?: boolean
   readonly disableMacros?: boolean
-  readonly typeEnv?: readonly object[]
+  readonly typeEnv?: readonly Declaration[]
 }
 
 export function check(vector: LibraryVector | ConformanceVector): string | undefined {
   const { expr, vars = {} } = vector
   if ('k8s' in vector) {
     const environment = new Environment({
-      variables: Object.fromEntries(Object.keys(vars).map(name => [name, types.dyn])),
+      variables: variablesOf(vector.typeEnv ?? []),
+      libraries: [{ functions: functionsOf(vector.typeEnv ?? []) }],
       macros: !vector.disableMacros,
       ...(vector.container === undefined ? {} : { container: vector.container }),
     })
-    return compare({ ...vector.k8s, ...(vector.cost === undefined ? {} : { cost: vector.cost }) }, run(environment, expr, vars, vector.disableCheck))
+    const { k8s, cost = 'result' in k8s || k8s.error?.kind === 'eval' ? 0 : undefined } = vector
+    return compare({ ...k8s, ...(cost === undefined ? {} : { cost }) }, run(environment, expr, vars, vector.disableCheck))
   }
   const variables: Record<string, Type> = {}
   for (const name of Object.keys(vars)) variables[name] = types.dyn

@@ -36,6 +36,9 @@ const token = new RegExp(
   'y',
 )
 
+/** As far as a token can be read that has no end, and the character that does not belong to it; ANTLR skips both. */
+const beginning = new RegExp(`(?:'(?:${escape}|[^\\\\'\n\r])*|"(?:${escape}|[^\\\\"\n\r])*|&|\\||=|\`[A-Za-z0-9_.\\-/ ]*)(?:[^]|$)|[^]`, 'uy')
+
 const kinds = ['identifier', 'symbol', 'string', 'int', 'double', 'uint', 'bytes', 'escaped'] as const
 
 /** @param unknown Is told of characters that start no token; they are skipped. */
@@ -47,7 +50,8 @@ export function tokenize(source: string, unknown: (start: number, end: number) =
     const match = token.exec(source)
     const start = position
     if (!match) {
-      position += String.fromCodePoint(source.codePointAt(position)!).length
+      beginning.lastIndex = position
+      position += beginning.exec(source)![0].length
       unknown(start, position)
       continue
     }

@@ -2,7 +2,7 @@
  * CEL's values. null, booleans and strings are JavaScript's. An int is a number, or a bigint where it is beyond the safe integers; therefore
  * a double is a Double. A list is an array, and an object of a manifest is a map as it stands: a property that is undefined is absent.
  */
-import { optionalOf, Type, types } from './types.ts'
+import { listOf, mapOf, optionalOf, Type, types } from './types.ts'
 
 export type Value =
   | null
@@ -226,8 +226,8 @@ function codePoints(text: string): number {
   return count
 }
 
-const listType = new Type('list', 'list')
-const mapType = new Type('map', 'map')
+const listType = listOf(types.dyn)
+const mapType = mapOf(types.dyn, types.dyn)
 const optionalType = new Type('opaque', optionalOf(types.dyn).name)
 
 /** What `type()` answers. */

@@ -21,7 +21,7 @@ function slice(list: readonly Value[], start: Int, end: Int): Result {
 function flatten(list: Value, depth?: Value): Result {
   const levels = depth ?? 1
   if (!isList(list) || !isInt(levels)) {
-    return new CelError(`no such overload: ${typeOf(list).name}.flatten(${depth === undefined ? '' : typeOf(depth).name})`)
+    return new CelError(`no such overload: ${typeOf(list).fullText}.flatten(${depth === undefined ? '' : typeOf(depth).fullText})`)
   }
   return levels < 0 ? new CelError('level must be non-negative') : flat(list, Number(levels))
 }
