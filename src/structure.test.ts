@@ -11,6 +11,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   admission: ['base', 'yaml', 'kubernetes'],
   podsecurity: ['kubernetes'],
   placement: ['base', 'kubernetes', 'admission'],
+  policy: ['kubernetes'],
   workspace: ['base', 'yaml', 'kubernetes'],
   subjects: ['base', 'yaml', 'kubernetes', 'admission', 'workspace'],
   rule: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
@@ -34,6 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ignore: ['node'],
   diff: ['cli'],
   'fastest-levenshtein': ['kubernetes', 'admission'],
+  re2js: ['policy'],
   '@actions/core': ['action'],
   sarif: ['report'],
 }

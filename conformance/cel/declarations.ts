@@ -1,6 +1,17 @@
 /** The declarations of variables and functions as the specification's tests write them (cel.expr.Decl). */
 import type { FunctionDeclaration } from '../../src/policy/cel/functions.ts'
-import { listOf, mapOf, nullable, opaqueType, param, structType, type Type, Type as CelType, types, typeOfType } from '../../src/policy/cel/types.ts'
+import {
+  listOf,
+  mapOf,
+  nullable,
+  opaqueType,
+  param,
+  structType,
+  type Type,
+  Type as CelType,
+  types,
+  typeOfType,
+} from '../../src/policy/cel/types.ts'
 
 export interface Declaration {
   readonly name: string

@@ -85,6 +85,8 @@ export function encode(value: Result): TypedValue {
   if (value instanceof Timestamp) return { t: 'timestamp', v: formatTimestamp(new Timestamp(value.seconds, value.nanoseconds)) }
   if (value instanceof Optional) return value.value === undefined ? { t: 'optional' } : { t: 'optional', v: encode(value.value) }
   if (value instanceof Type) return { t: 'type', v: value.name }
+  // Kubernetes' own are printed by the name of their type where they are pointers.
+  if (value instanceof Quantity && value.isReckoned) return { t: value.type.name, v: value.toString() }
   if (value instanceof Opaque) return { t: opaque.find(([of]) => value instanceof of)?.[1] ?? value.type.name, v: value.toString() }
   if (isList(value)) return { t: 'list', v: value.map(encode) }
   if (!isMap(value)) throw new Error('no value')

@@ -3,7 +3,7 @@ import { type Declaration, functionsOf, variablesOf } from '../cel/declarations.
 import { decode, encode, normalize, type TypedValue } from '../cel/values.ts'
 import { difference } from '../difference.ts'
 import { Environment, Program } from '../../src/policy/cel/environment.ts'
-import { activationOf, CostExceeded } from '../../src/policy/cel/frame.ts'
+import { activationOf, costExceeded } from '../../src/policy/cel/frame.ts'
 import { issuesText } from '../../src/policy/cel/issues.ts'
 import { type Type, types } from '../../src/policy/cel/types.ts'
 import { CelError } from '../../src/policy/cel/values.ts'
@@ -81,7 +81,7 @@ function run(environment: Environment, expr: string, vars: Readonly<Record<strin
   const { value, cost } = program.evaluate(activationOf(values))
   const type = unchecked ? {} : { type: program.type.fullText }
   if (!(value instanceof CelError)) return { ...type, result: encode(value), cost }
-  return { ...type, error: { kind: value === CostExceeded.error ? 'cost' : 'eval', message: value.message }, cost }
+  return { ...type, error: { kind: value === costExceeded ? 'cost' : 'eval', message: value.message }, cost }
 }
 
 function compare(expected: Outcome, came: Outcome): string | undefined {
@@ -89,8 +89,8 @@ function compare(expected: Outcome, came: Outcome): string | undefined {
 }
 
 function comparable({ type, result, error, cost }: Outcome): unknown {
-  // What a parser says of a broken expression, and where it goes on, is its own.
-  const message = error?.kind === 'parse' ? undefined : error?.message
+  // What a parser expects in a broken expression, and where it goes on, is its own.
+  const message = error?.message.includes('Syntax error: ') ? undefined : error?.message
   return {
     type: error && error.kind !== 'eval' && error.kind !== 'cost' ? undefined : (type ?? undefined),
     result: result && normalize(result),

@@ -2,15 +2,34 @@
 import { display } from './display.ts'
 import type { Frame, Step } from './frame.ts'
 import { noSuchOverload } from './functions.ts'
-import { CelError, Double, findIn, hasKey, isInt, isList, isMap, Message, Optional, type Result, typeOf, Uint, type Value } from './values.ts'
+import {
+  CelError,
+  Double,
+  findIn,
+  hasKey,
+  isInt,
+  isList,
+  isMap,
+  Message,
+  Optional,
+  type Result,
+  typeOf,
+  Uint,
+  type Value,
+} from './values.ts'
 
 export type Root =
   | { readonly kind: 'global'; readonly name: string }
   /** A variable of an expression that is not checked: the longest of its names that the activation knows. */
-  | { readonly kind: 'unchecked'; readonly candidates: (name: string) => readonly string[]; readonly name: string; readonly type: (name: string) => Value | undefined }
+  | {
+      readonly kind: 'unchecked'
+      readonly candidates: (name: string) => readonly string[]
+      readonly name: string
+      readonly type: (name: string) => Value | undefined
+    }
   | { readonly kind: 'local'; readonly slot: number; readonly init: Step | undefined }
   | { readonly kind: 'relative'; readonly run: Step }
-  | { readonly kind: 'conditional'; readonly test: Step; readonly then: Attribute; readonly otherwise: Attribute }
+  | { readonly kind: 'conditional'; readonly test: Step; readonly met: Attribute; readonly otherwise: Attribute }
 
 export interface Qualifier {
   /** The field or index; a step where it is no constant. */
@@ -28,7 +47,7 @@ export class Attribute {
 
   add(qualifier: Qualifier): this {
     if (this.root.kind === 'conditional') {
-      this.root.then.add(qualifier)
+      this.root.met.add(qualifier)
       this.root.otherwise.add(qualifier)
     } else this.#qualifiers.push(qualifier)
     return this
@@ -40,7 +59,7 @@ export class Attribute {
     const qualifiers = this.#qualifiers
     switch (root.kind) {
       case 'conditional':
-        return conditional(root.test, root.then.compile(), root.otherwise.compile())
+        return conditional(root.test, root.met.compile(), root.otherwise.compile())
       case 'relative':
         return qualified(root.run, qualifiers)
       case 'local':

@@ -1,20 +1,7 @@
 /** Values as Go's `%v` prints them in errors. */
 import { formatDouble, formatDuration, formatTimestamp } from './text.ts'
 import { Type } from './types.ts'
-import {
-  CelError,
-  Double,
-  Duration,
-  findIn,
-  isList,
-  isMap,
-  keysOf,
-  Opaque,
-  Optional,
-  type Result,
-  Timestamp,
-  Uint,
-} from './values.ts'
+import { CelError, Double, Duration, findIn, isList, isMap, keysOf, Opaque, Optional, type Result, Timestamp, Uint } from './values.ts'
 
 export function display(value: Result): string {
   if (typeof value === 'string') return value
@@ -31,5 +18,7 @@ export function display(value: Result): string {
   if (value instanceof Opaque) return value.toString()
   if (isList(value)) return `[${value.map(display).join(', ')}]`
   if (!isMap(value)) return ''
-  return `{${keysOf(value).map(key => `${display(key)}: ${display(findIn(value, key) ?? null)}`).join(', ')}}`
+  return `{${keysOf(value)
+    .map(key => `${display(key)}: ${display(findIn(value, key) ?? null)}`)
+    .join(', ')}}`
 }

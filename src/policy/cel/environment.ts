@@ -1,7 +1,7 @@
 /** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
 import { descendants, type Expr } from './ast.ts'
 import { type Checked, check, type Declarations } from './checker.ts'
-import { type Activation, CostExceeded, Frame } from './frame.ts'
+import { type Activation, CostExceeded, costExceeded, Frame } from './frame.ts'
 import type { FunctionDeclaration, Overload } from './functions.ts'
 import { type Issue, Issues } from './issues.ts'
 import { libraries } from './library/index.ts'
@@ -17,10 +17,6 @@ import { CelError, type Result, type Value } from './values.ts'
 
 /** An expression may not cost more (k8s.io/apiserver pkg/apis/cel). */
 export const PER_CALL_LIMIT = 1_000_000
-/** What all expressions of a policy's binding may cost together. */
-export const RUNTIME_COST_BUDGET = 10_000_000
-/** What the match conditions of a policy may cost together. */
-export const MATCH_CONDITIONS_BUDGET = 2_500_000
 
 export interface EnvironmentOptions {
   /** The minor of Kubernetes whose libraries there are; undefined: all, as for stored expressions. */
@@ -64,7 +60,7 @@ export class Program {
       return { value: this.#plan.run(frame), cost: frame.cost }
     } catch (error) {
       if (!(error instanceof CostExceeded)) throw error
-      return { value: CostExceeded.error, cost: frame.cost }
+      return { value: costExceeded, cost: frame.cost }
     }
   }
 }
@@ -191,11 +187,18 @@ function macrosOf(known: readonly Library[]): ReadonlyMap<string, Macro> {
 
 function namedTypes(known: readonly Library[]): ReadonlyMap<string, Type> {
   const { bool, bytes, double, duration, dyn, int, string, timestamp, type, uint } = types
-  const named = [bool, bytes, double, duration, int, types.null, string, timestamp, type, uint, ...known.flatMap(library => library.types ?? [])]
-  return new Map([
-    ...named.map(one => [one.name, one] as const),
-    ['list', listOf(dyn)] as const,
-    ['map', mapOf(dyn, dyn)] as const,
-  ])
+  const named = [
+    bool,
+    bytes,
+    double,
+    duration,
+    int,
+    types.null,
+    string,
+    timestamp,
+    type,
+    uint,
+    ...known.flatMap(library => library.types ?? []),
+  ]
+  return new Map([...named.map(one => [one.name, one] as const), ['list', listOf(dyn)] as const, ['map', mapOf(dyn, dyn)] as const])
 }
-

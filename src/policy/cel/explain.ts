@@ -203,8 +203,7 @@ class Tracer {
     }
     if (name === 'cel.@mapInsert') values[0] = copyOf(a!)
     const value = callableOf(declaration, overloads, values.length).call(values)
-    const joins = name === '_+_' && isList(value) && traced.every(({ items }) => items)
-    return joins ? { value, items: traced.flatMap(({ items }) => items!) } : { value, reads }
+    return name === '_+_' && isList(value) ? { value, items: traced.flatMap(partsOf) } : { value, reads }
   }
 
   #logical(terms: readonly Expr[], decisive: boolean): Traced {
@@ -222,7 +221,8 @@ class Tracer {
 
   #conditional(test: Expr, then: Expr, otherwise: Expr): Traced {
     const condition = this.trace(test)
-    if (typeof condition.value !== 'boolean') return condition.value instanceof CelError ? condition : { ...condition, value: noSuchOverload() }
+    if (typeof condition.value !== 'boolean')
+      return condition.value instanceof CelError ? condition : { ...condition, value: noSuchOverload() }
     const branch = this.trace(condition.value ? then : otherwise)
     return blameOf(branch).length > 0 ? branch : { ...branch, reads: blameOf(condition) }
   }
@@ -238,7 +238,8 @@ class Tracer {
 
   #alternative(left: Expr, right: Expr, unwrap: boolean): Traced {
     const optional = this.trace(left)
-    if (!(optional.value instanceof Optional)) return optional.value instanceof CelError ? optional : { ...optional, value: noSuchOverload() }
+    if (!(optional.value instanceof Optional))
+      return optional.value instanceof CelError ? optional : { ...optional, value: noSuchOverload() }
     if (optional.value.value !== undefined) return unwrap ? { ...optional, value: optional.value.value } : optional
     const other = this.trace(right)
     return { value: other.value, reads: [...blameOf(optional), ...blameOf(other)] }
@@ -290,7 +291,8 @@ class Tracer {
     const range = this.trace(expr.range)
     if (range.value instanceof CelError) return range
     const { macro, step } = expr
-    if ((macro === 'all' || macro === 'exists') && step.kind === 'call') return this.#quantifier(expr, range, step.args[1]!, macro === 'exists')
+    if ((macro === 'all' || macro === 'exists') && step.kind === 'call')
+      return this.#quantifier(expr, range, step.args[1]!, macro === 'exists')
     let accumulator = this.trace(expr.init)
     const outer = this.#scopes
     const predicate = macro === 'filter' && step.kind === 'call' ? step.args[0] : undefined
@@ -322,13 +324,18 @@ class Tracer {
       this.#scopes = [item, ...outer]
       const traced = this.trace(predicate)
       const reads = blameOf(traced)
+      if (this.budget.left <= 0) {
+        others.push(...reads)
+        break
+      }
       const blame = reads.length > 0 ? reads : [...item.values()].flatMap(blameOf)
       if (traced.value === decisive) {
         answer = decisive
         decided.push(...blame)
       } else {
         others.push(...blame)
-        if (traced.value !== !decisive) problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame }
+        if (traced.value !== !decisive)
+          problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame }
       }
     }
     this.#scopes = outer
@@ -342,19 +349,37 @@ function unwrapped({ value }: Traced): { readonly value: Result | undefined; rea
   return value instanceof Optional ? { value: value.value, isOptional: true } : { value, isOptional: false }
 }
 
+/** The items of a list, each with where it comes from. */
+function partsOf(list: Traced): readonly Traced[] {
+  return list.items ?? (isList(list.value) ? list.value.map((item, index) => ({ ...below(list, index), value: item })) : [])
+}
+
 /** The variables of a comprehension, for each item of its range. */
 function* itemsOf(range: Traced, { variable, variable2 }: Comprehension): Generator<ReadonlyMap<string, Traced>> {
   const { value } = range
   if (isList(value)) {
-    for (const [index, item] of value.entries()) {
-      const traced = range.items?.[index] ?? { ...below(range, index), value: item }
-      yield new Map<string, Traced>(variable2 === undefined ? [[variable, traced]] : [[variable, { value: index }], [variable2, traced]])
+    for (const [index, traced] of partsOf(range).entries()) {
+      yield new Map<string, Traced>(
+        variable2 === undefined
+          ? [[variable, traced]]
+          : [
+              [variable, { value: index }],
+              [variable2, traced],
+            ],
+      )
     }
   } else if (isMap(value)) {
     for (const key of keysOf(value)) {
       const traced: Traced = { ...below(range, key), value: key }
       const item: Traced = { ...below(range, key), value: findIn(value, key)! }
-      yield new Map<string, Traced>(variable2 === undefined ? [[variable, traced]] : [[variable, traced], [variable2, item]])
+      yield new Map<string, Traced>(
+        variable2 === undefined
+          ? [[variable, traced]]
+          : [
+              [variable, traced],
+              [variable2, item],
+            ],
+      )
     }
   }
 }

@@ -12,12 +12,13 @@ export function activationOf(variables: Readonly<Record<string, Result | undefin
   return { find: name => (Object.hasOwn(variables, name) ? variables[name] : undefined) }
 }
 
-/** Thrown where an evaluation has cost more than it may. */
-export class CostExceeded {
-  static readonly error = new CelError('operation cancelled: actual cost limit exceeded')
-}
+/** The value of an expression that has cost more than it may. */
+export const costExceeded = new CelError('operation cancelled: actual cost limit exceeded')
 
-const exceeded = new CostExceeded()
+/** Thrown then, on the way to that value. */
+export class CostExceeded extends Error {}
+
+const exceeded = new CostExceeded(costExceeded.message)
 
 /** A step of an evaluation. */
 export type Step = (frame: Frame) => Result

@@ -38,7 +38,7 @@ function issueText(source: string, { message, at }: Issue): string {
   const lines = source.slice(0, start).split('\n').length
   const end = source.indexOf('\n', at)
   const line = source.slice(start, end < 0 ? source.length : end).replaceAll('\t', ' ')
-  const before = [...source.slice(start, at)]
+  const before = Array.from(source.slice(start, at))
   const marks = before.map(char => (isWide(char) ? '\uff0e' : '.')).join('')
   const mark = isWide(String.fromCodePoint(source.codePointAt(at) ?? 0)) ? '\uff3e' : '^'
   return `ERROR: <input>:${lines}:${before.length + 1}: ${message}\n | ${line}\n | ${marks}${mark}`

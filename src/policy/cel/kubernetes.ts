@@ -1,5 +1,5 @@
 /** The variables of a policy's expressions and their types (k8s.io/apiserver pkg/admission/plugin/{cel,policy/validating}). */
-import { type FieldSchema, typeSchema } from '../../kubernetes/schema.ts'
+import { type FieldSchema, typeSchema } from '../../kubernetes/index.ts'
 import { authorizerType, resourceCheckType } from './library/authz.ts'
 import type { TypeProvider } from './provider.ts'
 import { listOf, mapOf, structType, type Type, types } from './types.ts'

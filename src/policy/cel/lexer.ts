@@ -37,7 +37,10 @@ const token = new RegExp(
 )
 
 /** As far as a token can be read that has no end, and the character that does not belong to it; ANTLR skips both. */
-const beginning = new RegExp(`(?:'(?:${escape}|[^\\\\'\n\r])*|"(?:${escape}|[^\\\\"\n\r])*|&|\\||=|\`[A-Za-z0-9_.\\-/ ]*)(?:[^]|$)|[^]`, 'uy')
+const beginning = new RegExp(
+  `(?:'(?:${escape}|[^\\\\'\n\r])*|"(?:${escape}|[^\\\\"\n\r])*|&|\\||=|\`[A-Za-z0-9_.\\-/ ]*)(?:[^]|$)|[^]`,
+  'uy',
+)
 
 const kinds = ['identifier', 'symbol', 'string', 'int', 'double', 'uint', 'bytes', 'escaped'] as const
 

@@ -53,7 +53,9 @@ export class Builder {
     return { kind: 'call', name, target, args, ...this.#place }
   }
 
-  fold(parts: Pick<Comprehension, 'range' | 'init' | 'condition' | 'step' | 'result'> & Partial<Comprehension> & { variable: string }): Expr {
+  fold(
+    parts: Pick<Comprehension, 'range' | 'init' | 'condition' | 'step' | 'result'> & Partial<Comprehension> & { variable: string },
+  ): Expr {
     return { kind: 'comprehension', macro: this.macro.name, variable2: undefined, accumulator, ...this.#place, ...parts }
   }
 
@@ -126,9 +128,9 @@ export function filtered(make: Builder, filter: Expr | undefined, step: Expr): E
   return filter ? make.call('_?_:_', filter, step, make.result()) : step
 }
 
-const has: Macro = ({ args: [arg], start, end, at }) => {
+const has: Macro = ({ args: [arg], at }) => {
   if (arg?.kind !== 'select') return new MacroProblem(arg!, 'invalid argument to has() macro')
-  return { ...arg, testOnly: true, start, end, at }
+  return { ...arg, testOnly: true, at }
 }
 
 function quantifier(kind: keyof typeof quantifiers): Macro {
@@ -185,7 +187,6 @@ export const standardMacros: Readonly<Record<string, Macro>> = {
   '.all/2': quantifier('all'),
   '.exists/2': quantifier('exists'),
   '.exists_one/2': quantifier('existsOne'),
-  '.existsOne/2': quantifier('existsOne'),
   '.map/2': map,
   '.map/3': map,
   '.filter/2': filter,

@@ -21,15 +21,14 @@ const longest = 100_000
 /** cel-go refuses what is nested deeper. */
 const deepest = 250
 
-const primary =
-  "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}"
+const primary = "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}"
 
 /** Ends parsing; its issue is already reported. */
 class Unparsable extends Error {}
 
 export function parse(source: string, syntax: Syntax): { readonly expr: Expr } | { readonly issues: readonly Issue[] } {
   const issues = new Issues()
-  const length = source.length > longest ? [...source].length : source.length
+  const length = source.length > longest ? Array.from(source).length : source.length
   if (length > longest) {
     issues.report({ start: 0, end: source.length, at: -1 }, `expression code point size exceeds limit: size: ${length}, limit ${longest}`)
     return { issues: issues.list }
@@ -68,7 +67,8 @@ class Parser {
   }
 
   #expr(): Expr {
-    if (++this.#nesting > deepest) this.#fail({ start: 0, end: this.source.length, at: -1 }, `expression recursion limit exceeded: ${deepest}`)
+    if (++this.#nesting > deepest)
+      this.#fail({ start: 0, end: this.source.length, at: -1 }, `expression recursion limit exceeded: ${deepest}`)
     let expr = this.#logical('||')
     const operator = this.#accept('?')
     if (operator) {
@@ -123,7 +123,15 @@ class Parser {
     while (this.#accept(first.text)) count++
     const operand = this.#member()
     if (count % 2 === 0) return operand
-    const call: Call = { kind: 'call', name: `${first.text}_`, target: undefined, args: [operand], start: first.start, end: operand.end, at: first.start }
+    const call: Call = {
+      kind: 'call',
+      name: `${first.text}_`,
+      target: undefined,
+      args: [operand],
+      start: first.start,
+      end: operand.end,
+      at: first.start,
+    }
     return this.#made(call, 0, [operand])
   }
 
@@ -160,7 +168,8 @@ class Parser {
   #selection(operand: Expr, dot: Token): Expr {
     const optional = this.#acceptOptional(dot, '.?')
     const name = this.#peek()
-    if (name.kind !== 'identifier' && name.kind !== 'escaped') this.#unexpected(optional ? '{IDENTIFIER, ESC_IDENTIFIER}' : "{'?', IDENTIFIER, ESC_IDENTIFIER}")
+    if (name.kind !== 'identifier' && name.kind !== 'escaped')
+      this.#unexpected(optional ? '{IDENTIFIER, ESC_IDENTIFIER}' : "{'?', IDENTIFIER, ESC_IDENTIFIER}")
     this.#refuseLiteral(name)
     this.#position++
     const field = name.kind === 'escaped' ? name.text.slice(1, -1) : name.text
@@ -178,7 +187,8 @@ class Parser {
 
   /** `true`, `false`, `null` and `in` are tokens of their own. */
   #refuseLiteral(name: Token): void {
-    if (name.kind === 'identifier' && (isLiteralWord(name.text) || name.text === 'in')) this.#fail(name, `Syntax error: mismatched input '${name.text}' expecting IDENTIFIER`)
+    if (name.kind === 'identifier' && (isLiteralWord(name.text) || name.text === 'in'))
+      this.#fail(name, `Syntax error: mismatched input '${name.text}' expecting IDENTIFIER`)
   }
 
   #acceptOptional(operator: Token, text: string): boolean {
@@ -245,6 +255,7 @@ class Parser {
       case '.':
         this.#position++
         if (this.#peek().kind !== 'identifier') this.#unexpected('IDENTIFIER')
+        this.#refuseLiteral(this.#peek())
         return this.#name(token)
       default:
     }
@@ -299,7 +310,8 @@ class Parser {
       const first = this.#peek()
       const optional = this.#acceptOptional(first, '?')
       const field = this.#peek()
-      if (field.kind !== 'identifier' && field.kind !== 'escaped') this.#unexpected(fields.length === 0 ? "{'}', ',', '?', IDENTIFIER, ESC_IDENTIFIER}" : '{IDENTIFIER, ESC_IDENTIFIER}')
+      if (field.kind !== 'identifier' && field.kind !== 'escaped')
+        this.#unexpected(fields.length === 0 ? "{'}', ',', '?', IDENTIFIER, ESC_IDENTIFIER}" : '{IDENTIFIER, ESC_IDENTIFIER}')
       this.#refuseLiteral(field)
       this.#position++
       const colon = this.#expect(':')
@@ -315,7 +327,11 @@ class Parser {
       if (!this.#accept(',')) break
     }
     const { end } = this.#expect('}')
-    return this.#made({ kind: 'struct', name, fields, start, end, at: brace.start }, 0, fields.map(({ value }) => value))
+    return this.#made(
+      { kind: 'struct', name, fields, start, end, at: brace.start },
+      0,
+      fields.map(({ value }) => value),
+    )
   }
 
   #list(): Expr {

@@ -109,7 +109,9 @@ class Planner {
       case '_||_':
         return step(steps.logical(parts.map(stepOf), true))
       case '_?_:_':
-        return attribute(new Attribute({ kind: 'conditional', test: stepOf(first!), then: attributeOf(second!), otherwise: attributeOf(third!) }))
+        return attribute(
+          new Attribute({ kind: 'conditional', test: stepOf(first!), met: attributeOf(second!), otherwise: attributeOf(third!) }),
+        )
       case '_==_':
         return step(steps.equality(stepOf(first!), stepOf(second!)))
       case '_!=_':
@@ -201,7 +203,8 @@ class Planner {
           const value = field.run(frame)
           if (value instanceof CelError) return value
           if (!field.optional) values.set(field.name, value)
-          else if (!(value instanceof Optional)) return new CelError(`cannot initialize optional entry '${field.name}' from non-optional value`)
+          else if (!(value instanceof Optional))
+            return new CelError(`cannot initialize optional entry '${field.name}' from non-optional value`)
           else if (value.value !== undefined) values.set(field.name, value.value)
         }
         return this.environment.construct(name, values)

@@ -133,7 +133,8 @@ export function list(items: readonly Step[], optional: ReadonlySet<number>): Ste
         const value = items[index]!(frame)
         if (value instanceof CelError) return value
         if (!optional.has(index)) to.push(value)
-        else if (!(value instanceof Optional)) return new CelError(`cannot initialize optional list element from non-optional value ${display(value)}`)
+        else if (!(value instanceof Optional))
+          return new CelError(`cannot initialize optional list element from non-optional value ${display(value)}`)
         else if (value.value !== undefined) to.push(value.value)
       }
       return to
@@ -161,7 +162,8 @@ export function map(entries: readonly EntrySteps[]): Step {
         const value = entry.value(frame)
         if (value instanceof CelError) return value
         if (!entry.optional) made.set(key, value)
-        else if (!(value instanceof Optional)) return new CelError(`cannot initialize optional entry '${display(key)}' from non-optional value ${display(value)}`)
+        else if (!(value instanceof Optional))
+          return new CelError(`cannot initialize optional entry '${display(key)}' from non-optional value ${display(value)}`)
         else if (value.value === undefined) made.delete(key)
         else made.set(key, value.value)
       }

@@ -10,11 +10,37 @@ export function formatDouble(value: number): string {
   return power < -4 || power >= 6 ? `${digits}e${goExponent(power)}` : String(value)
 }
 
-/** `%e` with so many digits behind the point. */
-export function formatScientific(value: number, precision: number): string {
+/** `%f` with so many digits behind the point; a tie goes to the even digit. */
+export function formatFixed(value: number, precision: number): string {
   if (!Number.isFinite(value)) return formatInfinite(value)
-  const [digits, exponent] = value.toExponential(precision).split('e') as [string, string]
-  return `${digits}e${goExponent(Number(exponent))}`
+  const digits = String(scaled(value, precision)).padStart(precision + 1, '0')
+  const sign = value < 0 || Object.is(value, -0) ? '-' : ''
+  const point = digits.length - precision
+  return precision === 0 ? sign + digits : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`
+}
+
+/** The digits and the power of ten of `%e` with so many digits behind the point. */
+export function scientific(value: number, precision: number): { readonly digits: string; readonly power: number } {
+  const power = value === 0 ? 0 : Number(value.toExponential().split('e')[1])
+  const digits = String(scaled(value, precision - power)).padStart(precision + 1, '0')
+  // Rounding may carry into a digit more.
+  return { digits: digits.slice(0, precision + 1), power: power + digits.length - precision - 1 }
+}
+
+/** |value| times a power of ten, exactly, rounded to the nearest integer; a tie goes to the even one. */
+function scaled(value: number, power: number): bigint {
+  const bits = new DataView(new ArrayBuffer(8))
+  bits.setFloat64(0, Math.abs(value))
+  const raw = bits.getBigUint64(0)
+  const exponent = Number(raw >> 52n)
+  const fraction = raw & 0xfffffffffffffn
+  const mantissa = exponent === 0 ? fraction : fraction | 0x10000000000000n
+  const shift = Math.max(exponent, 1) - 1075
+  const numerator = mantissa * 2n ** BigInt(Math.max(shift, 0)) * 10n ** BigInt(Math.max(power, 0))
+  const denominator = 2n ** BigInt(Math.max(-shift, 0)) * 10n ** BigInt(Math.max(-power, 0))
+  const whole = numerator / denominator
+  const twice = (numerator % denominator) * 2n
+  return twice > denominator || (twice === denominator && whole % 2n === 1n) ? whole + 1n : whole
 }
 
 function goExponent(power: number): string {

@@ -57,7 +57,9 @@ export class Type {
   /** As the type of a checked expression prints: google.protobuf.Timestamp rather than timestamp. */
   get fullText(): string {
     if (this.kind === 'param') return `<${this.name}>`
-    return this.parameters.length === 0 ? this.declaredName : `${this.declaredName}(${this.parameters.map(type => type.fullText).join(', ')})`
+    return this.parameters.length === 0
+      ? this.declaredName
+      : `${this.declaredName}(${this.parameters.map(type => type.fullText).join(', ')})`
   }
 
   get isDyn(): boolean {

@@ -147,7 +147,7 @@ function percentEncode(char: string): string {
 }
 
 export function escapedPath({ path, rawPath }: URLParts): string {
-  const isEncoded = [...rawPath].every(char => "!$&'()*+,;=:@[]%".includes(char) || !mustEscape(char, 'path'))
+  const isEncoded = Array.from(rawPath).every(char => "!$&'()*+,;=:@[]%".includes(char) || !mustEscape(char, 'path'))
   return isEncoded ? rawPath : escape(path, 'path')
 }
 
@@ -181,7 +181,8 @@ export function urlText(parts: URLParts): string {
   if (opaque !== '') text += opaque
   else {
     const hasAuthority = host !== '' || user !== undefined
-    if (hasAuthority || (scheme !== '' && path === '')) text += hasAuthority ? `//${user === undefined ? '' : `${user}@`}${escape(host, 'host')}` : ''
+    if (hasAuthority || (scheme !== '' && path === ''))
+      text += hasAuthority ? `//${user === undefined ? '' : `${user}@`}${escape(host, 'host')}` : ''
     text += escapedPath(parts)
   }
   if (bareQuery || query !== '') text += `?${query}`

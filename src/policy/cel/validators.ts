@@ -11,7 +11,9 @@ import { CelError } from './values.ts'
 /** Reports lists and maps whose items are of different types; those in format() may be. */
 export function validateAggregates({ expr, types }: Checked, issues: Issues): void {
   const typeOf = (part: Expr): Type => types.get(part)!
-  const exempt = new Set([...descendants(expr)].flatMap(part => (part.kind === 'call' && part.name === 'format' ? [...descendants(part)] : [])))
+  const exempt = new Set(
+    [...descendants(expr)].flatMap(part => (part.kind === 'call' && part.name === 'format' ? [...descendants(part)] : [])),
+  )
   for (const part of descendants(expr)) {
     if (exempt.has(part)) continue
     if (part.kind === 'list') validateList(part, typeOf, issues)

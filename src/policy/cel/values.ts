@@ -261,8 +261,9 @@ export function equals(a: Value, b: Value): boolean {
 
 /** Undefined: values of Kubernetes' own types are not comparable with others; the comparison is an error then. */
 export function equalsOrNot(a: Value, b: Value): boolean | undefined {
-  if (a === b) return true
-  if (a === null || b === null) return false
+  // An object need not be equal to itself: NaN is not.
+  if (a === b && typeof a !== 'object') return true
+  if (a === null || b === null) return a === b
   switch (typeof a) {
     case 'string':
     case 'boolean':
@@ -280,7 +281,7 @@ export function equalsOrNot(a: Value, b: Value): boolean | undefined {
   if (a instanceof Optional) return b instanceof Optional && optionalsEqual(a, b)
   if (a instanceof Type) return b instanceof Type && a.kind === b.kind && a.name === b.name
   if (a instanceof Opaque) return a.equals(b)
-  return isMap(b) && mapsEqual(a as MapValue | PlainObject, b)
+  return isMap(b) && mapsEqual(a, b)
 }
 
 function optionalsEqual(a: Optional, b: Optional): boolean | undefined {

@@ -1,5 +1,5 @@
 /** `authorizer` and what is asked of it (k8s.io/apiserver pkg/cel/library/authz.go). The decisions are the caller's. */
-import { nameIsDNSLabel, nameIsDNSSubdomain } from '../../../kubernetes/names.ts'
+import { nameIsDNSLabel, nameIsDNSSubdomain } from '../../../kubernetes/index.ts'
 import { type Cost, costSize, type Implementation, method, perCharacter } from '../functions.ts'
 import { structType, type Type, types } from '../types.ts'
 import { CelError, Opaque, type Result, type Value } from '../values.ts'
@@ -172,7 +172,12 @@ export const authz: Library = {
     {
       name: 'group',
       overloads: [
-        method('authorizer_group', [authorizerType, string], groupCheckType, (of: Authorizer, group: string): Result => new GroupCheck(of, group)),
+        method(
+          'authorizer_group',
+          [authorizerType, string],
+          groupCheckType,
+          (of: Authorizer, group: string): Result => new GroupCheck(of, group),
+        ),
       ],
     },
     {
@@ -184,24 +189,73 @@ export const authz: Library = {
       name: 'subresource',
       overloads: [method('resourcecheck_subresource', [resourceCheckType, string], resourceCheckType, refined('subresource'))],
     },
-    { name: 'namespace', overloads: [method('resourcecheck_namespace', [resourceCheckType, string], resourceCheckType, refined('namespace'))] },
+    {
+      name: 'namespace',
+      overloads: [method('resourcecheck_namespace', [resourceCheckType, string], resourceCheckType, refined('namespace'))],
+    },
     { name: 'name', overloads: [method('resourcecheck_name', [resourceCheckType, string], resourceCheckType, refined('name'))] },
     {
       name: 'check',
       overloads: [
-        method('pathcheck_check', [pathCheckType, string], decisionType, (check: PathCheck, verb: string): Result =>
-          decide(check.authorizer, { verb, path: check.path }),
+        method(
+          'pathcheck_check',
+          [pathCheckType, string],
+          decisionType,
+          (check: PathCheck, verb: string): Result => decide(check.authorizer, { verb, path: check.path }),
         ),
-        method('resourcecheck_check', [resourceCheckType, string], decisionType, (check: ResourceCheck, verb: string): Result =>
-          decide(check.authorizer, { verb, ...check.of }),
+        method(
+          'resourcecheck_check',
+          [resourceCheckType, string],
+          decisionType,
+          (check: ResourceCheck, verb: string): Result => decide(check.authorizer, { verb, ...check.of }),
         ),
       ],
       cost: checkCost,
     },
-    { name: 'errored', overloads: [method('decision_errored', [decisionType], bool, answered(({ error }) => error !== undefined))] },
-    { name: 'error', overloads: [method('decision_error', [decisionType], string, answered(({ error }) => error ?? ''))] },
-    { name: 'allowed', overloads: [method('decision_allowed', [decisionType], bool, answered(({ allowed }) => allowed))] },
-    { name: 'reason', overloads: [method('decision_reason', [decisionType], string, answered(({ reason }) => reason))] },
+    {
+      name: 'errored',
+      overloads: [
+        method(
+          'decision_errored',
+          [decisionType],
+          bool,
+          answered(({ error }) => error !== undefined),
+        ),
+      ],
+    },
+    {
+      name: 'error',
+      overloads: [
+        method(
+          'decision_error',
+          [decisionType],
+          string,
+          answered(({ error }) => error ?? ''),
+        ),
+      ],
+    },
+    {
+      name: 'allowed',
+      overloads: [
+        method(
+          'decision_allowed',
+          [decisionType],
+          bool,
+          answered(({ allowed }) => allowed),
+        ),
+      ],
+    },
+    {
+      name: 'reason',
+      overloads: [
+        method(
+          'decision_reason',
+          [decisionType],
+          string,
+          answered(({ reason }) => reason),
+        ),
+      ],
+    },
   ],
 }
 

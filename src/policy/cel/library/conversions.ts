@@ -1,4 +1,5 @@
 /** size(), type() and the conversions between types (github.com/google/cel-go common/types). */
+import { display } from '../display.ts'
 import { type FunctionDeclaration, method, noSuchOverload, overload, traversalCost } from '../functions.ts'
 import {
   formatDouble,
@@ -79,7 +80,7 @@ export function toText(value: Value): Result | undefined {
   switch (typeOf(value).kind) {
     case 'bool':
     case 'int':
-      return String(value)
+      return display(value)
     case 'uint':
       return String((value as Uint).value)
     case 'double':
@@ -179,8 +180,11 @@ export const conversions: readonly FunctionDeclaration[] = [
     name: 'timestamp',
     overloads: [
       overload('timestamp_to_timestamp', [timestamp], timestamp, same),
-      overload('int64_to_timestamp', [int], timestamp, (seconds: Int): Result =>
-        isTimestamp(seconds) ? new Timestamp(Number(seconds), 0) : timestampOverflow,
+      overload(
+        'int64_to_timestamp',
+        [int],
+        timestamp,
+        (seconds: Int): Result => (isTimestamp(seconds) ? new Timestamp(Number(seconds), 0) : timestampOverflow),
       ),
       overload('string_to_timestamp', [string], timestamp, timestampOf),
     ],

@@ -153,7 +153,14 @@ const formats: ReadonlyMap<string, Format> = new Map([
   ['dns1035Label', new Format('DNS1035Label', 30, dns1035Label)],
   ['qualifiedName', new Format('QualifiedName', 60, qualifiedName)],
   ['dns1123LabelPrefix', new Format('DNS1123LabelPrefix', 30, prefix(dns1123Label))],
-  ['dns1123SubdomainPrefix', new Format('DNS1123SubdomainPrefix', 60, prefix(text => dns1123Subdomain(text)))],
+  [
+    'dns1123SubdomainPrefix',
+    new Format(
+      'DNS1123SubdomainPrefix',
+      60,
+      prefix(text => dns1123Subdomain(text)),
+    ),
+  ],
   ['dns1035LabelPrefix', new Format('DNS1035LabelPrefix', 30, prefix(dns1035Label))],
   ['labelValue', new Format('LabelValue', 40, labelValue)],
   ['uri', new Format('URI', 1103, uri)],

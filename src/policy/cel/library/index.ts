@@ -2,7 +2,7 @@
 import { authz, authzSelectors } from './authz.ts'
 import { comprehensions } from './comprehensions.ts'
 import { conversions } from './conversions.ts'
-import { extendedLists } from './extendedLists.ts'
+import { extendedLists } from './extended-lists.ts'
 import { namedFormats } from './format.ts'
 import { cidr, ip } from './ip.ts'
 import type { Library } from './library.ts'

@@ -1,5 +1,5 @@
 /** IP addresses and networks (k8s.io/apiserver pkg/cel/library/{ip,cidr}.go, Go's net/netip). */
-import { type Cost, costSize, type Implementation, method, noSuchOverload, overload, perCharacter, traversalCost } from '../functions.ts'
+import { type Cost, costSize, method, noSuchOverload, overload, perCharacter, traversalCost } from '../functions.ts'
 import { quote } from '../text.ts'
 import { opaqueType, type Type, types } from '../types.ts'
 import { CelError, Opaque, type Result, type Value } from '../values.ts'
@@ -104,14 +104,15 @@ function parse4(text: string, refuse: Refuse): { readonly bytes: readonly number
 function read4(text: string, refuse: Refuse): readonly number[] | string {
   const bytes: number[] = []
   let [value, digits] = [0, 0]
-  for (const [index, char] of [...text].entries()) {
+  for (const [index, char] of Array.from(text).entries()) {
     if (char >= '0' && char <= '9') {
       if (digits === 1 && value === 0) return refuse('IPv4 field has octet with leading zero')
       value = value * 10 + Number(char)
       digits++
       if (value > 255) return refuse('IPv4 field has value >255')
     } else if (char === '.') {
-      if (index === 0 || index === text.length - 1 || text[index - 1] === '.') return refuse('IPv4 field must have at least one digit', text.slice(index))
+      if (index === 0 || index === text.length - 1 || text[index - 1] === '.')
+        return refuse('IPv4 field must have at least one digit', text.slice(index))
       if (bytes.length === 3) return refuse('IPv4 address too long')
       bytes.push(value)
       ;[value, digits] = [0, 0]
@@ -135,7 +136,6 @@ function parse6(given: string, refuse: Refuse): { readonly bytes: readonly numbe
   }
   while (bytes.length < 16) {
     const digits = /^[0-9a-fA-F]*/.exec(text)![0]
-    if (digits.replace(/^0+/, '').length > 4) return refuse('IPv6 field has value >=2^16', text)
     if (digits.length > 4) return refuse('each group must have 4 or less digits', text)
     if (digits === '') return refuse('each colon-separated field must have at least one digit', text)
     if (text[digits.length] === '.') {
@@ -244,16 +244,24 @@ function containsIP(network: CIDR, ip: IP | CelError): Result {
 const textCost: Cost = ([text]) => traversalCost(text!)
 
 function test(name: string, id: string, holds: (ip: IP) => boolean): Library['functions'][number] {
-  return { name, overloads: [method(id, [ipType], bool, holds as Implementation)] }
+  return { name, overloads: [method(id, [ipType], bool, holds)] }
 }
 
 export const ip: Library = {
   since: 30,
   types: [ipType],
   functions: [
-    { name: 'ip', overloads: [overload('string_to_ip', [string], ipType, parseIP)], cost: (args, _, id) => (id === 'cidr_ip' ? 1 : textCost(args, null, id)) },
+    {
+      name: 'ip',
+      overloads: [overload('string_to_ip', [string], ipType, parseIP)],
+      cost: (args, _, id) => (id === 'cidr_ip' ? 1 : textCost(args, null, id)),
+    },
     { name: 'family', overloads: [method('ip_family', [ipType], int, ({ bytes }: IP): Result => (bytes.length === 4 ? 4 : 6))] },
-    { name: 'ip.isCanonical', overloads: [overload('ip_is_canonical', [string], bool, isCanonical)], cost: ([text]) => traversalCost(text!, 2) },
+    {
+      name: 'ip.isCanonical',
+      overloads: [overload('ip_is_canonical', [string], bool, isCanonical)],
+      cost: ([text]) => traversalCost(text!, 2),
+    },
     test('isUnspecified', 'ip_is_unspecified', isUnspecified),
     test('isLoopback', 'ip_is_loopback', isLoopback),
     test('isLinkLocalMulticast', 'ip_is_link_local_multicast', isLinkLocalMulticast),
@@ -269,7 +277,8 @@ function bytesCost(network: Result): number {
   return Math.ceil(costSize(network) * 2 * perCharacter)
 }
 
-const containsIPCost: Cost = ([network, other], _, id) => bytesCost(network!) + (id === 'cidr_contains_ip_string' ? traversalCost(other!) : 0)
+const containsIPCost: Cost = ([network, other], _, id) =>
+  bytesCost(network!) + (id === 'cidr_contains_ip_string' ? traversalCost(other!) : 0)
 const containsCIDRCost: Cost = ([network, other], _, id) =>
   bytesCost(network!) + traversalCost(network!) + 1 + (id === 'cidr_contains_cidr_string' ? traversalCost(other!) : 0)
 
@@ -292,7 +301,12 @@ export const cidr: Library = {
     {
       name: 'containsCIDR',
       overloads: [
-        method('cidr_contains_cidr_string', [cidrType, string], bool, (network: CIDR, text: string): Result => containsCIDR(network, cidrOf(text))),
+        method(
+          'cidr_contains_cidr_string',
+          [cidrType, string],
+          bool,
+          (network: CIDR, text: string): Result => containsCIDR(network, cidrOf(text)),
+        ),
         method('cidr_contains_cidr', [cidrType, cidrType], bool, containsCIDR),
       ],
       cost: containsCIDRCost,
@@ -300,7 +314,11 @@ export const cidr: Library = {
     { name: 'ip', overloads: [method('cidr_ip', [cidrType], ipType, ({ ip: address }: CIDR): Result => address)] },
     { name: 'prefixLength', overloads: [method('cidr_prefix_length', [cidrType], int, ({ length }: CIDR): Result => length)] },
     { name: 'masked', overloads: [method('cidr_masked', [cidrType], cidrType, ({ masked }: CIDR): Result => masked)] },
-    { name: 'isCIDR', overloads: [overload('is_cidr', [string], bool, (text: string): Result => parseCIDR(text) instanceof CIDR)], cost: textCost },
+    {
+      name: 'isCIDR',
+      overloads: [overload('is_cidr', [string], bool, (text: string): Result => parseCIDR(text) instanceof CIDR)],
+      cost: textCost,
+    },
     { name: 'string', overloads: [overload('cidr_to_string', [cidrType], string, (value: CIDR): Result => value.toString())] },
   ],
 }

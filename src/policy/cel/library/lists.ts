@@ -79,22 +79,46 @@ function deepCost(value: Result): number {
 const cost: Cost = ([list]) => deepCost(list!)
 
 const functions: readonly FunctionDeclaration[] = [
-  { name: 'isSorted', overloads: comparable.map(([name, type]) => method(`list_${name}_is_sorted_bool`, [listOf(type)], bool, isSorted)), cost },
-  { name: 'sum', overloads: summable.map(([name, type, zero]) => method(`list_${name}_sum_${name}`, [listOf(type)], type, sum(zero))), cost },
-  { name: 'max', overloads: comparable.map(([name, type]) => method(`list_${name}_max_${name}`, [listOf(type)], type, extreme('max', -1))), cost },
-  { name: 'min', overloads: comparable.map(([name, type]) => method(`list_${name}_min_${name}`, [listOf(type)], type, extreme('min', 1))), cost },
+  {
+    name: 'isSorted',
+    overloads: comparable.map(([name, type]) => method(`list_${name}_is_sorted_bool`, [listOf(type)], bool, isSorted)),
+    cost,
+  },
+  {
+    name: 'sum',
+    overloads: summable.map(([name, type, zero]) => method(`list_${name}_sum_${name}`, [listOf(type)], type, sum(zero))),
+    cost,
+  },
+  {
+    name: 'max',
+    overloads: comparable.map(([name, type]) => method(`list_${name}_max_${name}`, [listOf(type)], type, extreme('max', -1))),
+    cost,
+  },
+  {
+    name: 'min',
+    overloads: comparable.map(([name, type]) => method(`list_${name}_min_${name}`, [listOf(type)], type, extreme('min', 1))),
+    cost,
+  },
   {
     name: 'indexOf',
     overloads: [
-      method('list_a_index_of_int', [listOf(a), a], int, (list: readonly Value[], item: Value): Result => list.findIndex(other => equals(other, item))),
+      method(
+        'list_a_index_of_int',
+        [listOf(a), a],
+        int,
+        (list: readonly Value[], item: Value): Result => list.findIndex(other => equals(other, item)),
+      ),
     ],
     cost,
   },
   {
     name: 'lastIndexOf',
     overloads: [
-      method('list_a_last_index_of_int', [listOf(a), a], int, (list: readonly Value[], item: Value): Result =>
-        list.findLastIndex(other => equals(other, item)),
+      method(
+        'list_a_last_index_of_int',
+        [listOf(a), a],
+        int,
+        (list: readonly Value[], item: Value): Result => list.findLastIndex(other => equals(other, item)),
       ),
     ],
     cost,

@@ -39,11 +39,14 @@ const intOverflow = new CelError('integer overflow')
 const uintOverflow = new CelError('unsigned integer overflow')
 const timestampOverflow = new CelError('timestamp overflow')
 
-/** An int of what was reckoned in numbers, or in bigints where that is no safe integer. */
-function int64(fast: number, exact: () => bigint): Result {
-  if (Number.isSafeInteger(fast)) return fast === 0 ? 0 : fast
-  const value = exact()
-  return fitsInt(value) ? intOf(value) : intOverflow
+/** Reckons in numbers where they and their result are safe, else in bigints. */
+function int64(x: Int, y: Int, fast: (x: number, y: number) => number, exact: (x: bigint, y: bigint) => bigint): Result {
+  if (typeof x === 'number' && typeof y === 'number') {
+    const result = fast(x, y)
+    // Zero has no sign here.
+    if (Number.isSafeInteger(result)) return result + 0
+  }
+  return integer(exact(BigInt(x), BigInt(y)))
 }
 
 function uint64(value: bigint): Result {
@@ -57,17 +60,35 @@ interface Arithmetic {
 }
 
 const addition: Arithmetic = {
-  int: (x, y) => int64(Number(x) + Number(y), () => BigInt(x) + BigInt(y)),
+  int: (x, y) =>
+    int64(
+      x,
+      y,
+      (a, b) => a + b,
+      (a, b) => a + b,
+    ),
   uint: (x, y) => uint64(x + y),
   double: (x, y) => x + y,
 }
 const subtraction: Arithmetic = {
-  int: (x, y) => int64(Number(x) - Number(y), () => BigInt(x) - BigInt(y)),
+  int: (x, y) =>
+    int64(
+      x,
+      y,
+      (a, b) => a - b,
+      (a, b) => a - b,
+    ),
   uint: (x, y) => uint64(x - y),
   double: (x, y) => x - y,
 }
 const multiplication: Arithmetic = {
-  int: (x, y) => int64(Number(x) * Number(y), () => BigInt(x) * BigInt(y)),
+  int: (x, y) =>
+    int64(
+      x,
+      y,
+      (a, b) => a * b,
+      (a, b) => a * b,
+    ),
   uint: (x, y) => uint64(x * y),
   double: (x, y) => x * y,
 }
@@ -132,7 +153,7 @@ function moved(from: Timestamp, by: bigint): Result {
 function negate(value: Value): Result {
   if (value instanceof Double) return new Double(-value.value)
   if (value instanceof Duration) return durationOf(-value.nanoseconds)
-  return isInt(value) ? int64(-Number(value), () => -BigInt(value)) : noSuchOverload()
+  return isInt(value) ? subtraction.int(0, value) : noSuchOverload()
 }
 
 /** What `==` answers. */

@@ -44,10 +44,15 @@ const functions: readonly FunctionDeclaration[] = [
   { name: 'optional.of', overloads: [overload('optional_of', [v], optional, (value: Value): Result => new Optional(value))] },
   {
     name: 'optional.ofNonZeroValue',
-    overloads: [overload('optional_ofNonZeroValue', [v], optional, (value: Value): Result => (isZero(value) ? Optional.none : new Optional(value)))],
+    overloads: [
+      overload('optional_ofNonZeroValue', [v], optional, (value: Value): Result => (isZero(value) ? Optional.none : new Optional(value))),
+    ],
   },
   { name: 'optional.none', overloads: [overload('optional_none', [], optional, (): Result => Optional.none)] },
-  { name: 'value', overloads: [method('optional_value', [optional], v, ({ value }: Optional): Result => value ?? (value === null ? null : missing))] },
+  {
+    name: 'value',
+    overloads: [method('optional_value', [optional], v, ({ value }: Optional): Result => value ?? (value === null ? null : missing))],
+  },
   { name: 'hasValue', overloads: [method('optional_hasValue', [optional], bool, ({ value }: Optional): Result => value !== undefined)] },
   { name: 'or', overloads: [method('optional_or_optional', [optional, optional], optional)] },
   { name: 'orValue', overloads: [method('optional_orValue_value', [optional, v], v)] },

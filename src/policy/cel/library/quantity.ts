@@ -1,5 +1,5 @@
 /** quantity() and what is asked of one (k8s.io/apiserver pkg/cel/library/quantity.go). */
-import { parseQuantity, Quantity as Resource, quantityProblem } from '../../../kubernetes/quantity.ts'
+import { parseQuantity, Quantity as Resource, quantityProblem } from '../../../kubernetes/index.ts'
 import { type Cost, type Implementation, method, overload, traversalCost } from '../functions.ts'
 import { structType, type Type, types } from '../types.ts'
 import { CelError, Double, type Int, intOf, Opaque, type Result, type Value } from '../values.ts'
@@ -12,12 +12,16 @@ export const quantityType: Type = structType('kubernetes.Quantity')
 export class Quantity extends Opaque {
   override readonly type = quantityType
 
-  constructor(readonly quantity: Resource) {
+  constructor(
+    readonly quantity: Resource,
+    /** Whether add() or sub() made it: Kubernetes does not know such a one on the right side of a comparison. */
+    readonly isReckoned = false,
+  ) {
     super()
   }
 
   override equals(other: Value): boolean | undefined {
-    return other instanceof Quantity ? this.quantity.equal(other.quantity) : undefined
+    return other instanceof Quantity && !other.isReckoned ? this.quantity.equal(other.quantity) : undefined
   }
 
   override toString(): string {
@@ -63,10 +67,37 @@ export const quantities: Library = {
     { name: 'sign', overloads: [overload('quantity_sign', [quantityType], int, ({ quantity }: Quantity): Result => quantity.sign())] },
     {
       name: 'isGreaterThan',
-      overloads: [method('quantity_is_greater_than', [quantityType, quantityType], bool, comparison(order => order > 0))],
+      overloads: [
+        method(
+          'quantity_is_greater_than',
+          [quantityType, quantityType],
+          bool,
+          comparison(order => order > 0),
+        ),
+      ],
     },
-    { name: 'isLessThan', overloads: [method('quantity_is_less_than', [quantityType, quantityType], bool, comparison(order => order < 0))] },
-    { name: 'compareTo', overloads: [method('quantity_compare_to', [quantityType, quantityType], int, comparison(order => order))] },
+    {
+      name: 'isLessThan',
+      overloads: [
+        method(
+          'quantity_is_less_than',
+          [quantityType, quantityType],
+          bool,
+          comparison(order => order < 0),
+        ),
+      ],
+    },
+    {
+      name: 'compareTo',
+      overloads: [
+        method(
+          'quantity_compare_to',
+          [quantityType, quantityType],
+          int,
+          comparison(order => order),
+        ),
+      ],
+    },
     {
       name: 'asApproximateFloat',
       overloads: [
@@ -76,20 +107,42 @@ export const quantities: Library = {
     { name: 'asInteger', overloads: [method('quantity_get_int', [quantityType], int, asInteger)] },
     {
       name: 'isInteger',
-      overloads: [method('quantity_is_integer', [quantityType], bool, ({ quantity }: Quantity): Result => quantity.asInt64() !== undefined)],
+      overloads: [
+        method('quantity_is_integer', [quantityType], bool, ({ quantity }: Quantity): Result => quantity.asInt64() !== undefined),
+      ],
     },
     {
       name: 'add',
       overloads: [
-        method('quantity_add', [quantityType, quantityType], quantityType, (a: Quantity, b: Quantity): Result => new Quantity(a.quantity.add(b.quantity))),
-        method('quantity_add_int', [quantityType, int], quantityType, (a: Quantity, b: Int): Result => new Quantity(a.quantity.add(wholeOf(b)))),
+        method(
+          'quantity_add',
+          [quantityType, quantityType],
+          quantityType,
+          (a: Quantity, b: Quantity): Result => new Quantity(a.quantity.add(b.quantity), true),
+        ),
+        method(
+          'quantity_add_int',
+          [quantityType, int],
+          quantityType,
+          (a: Quantity, b: Int): Result => new Quantity(a.quantity.add(wholeOf(b)), true),
+        ),
       ],
     },
     {
       name: 'sub',
       overloads: [
-        method('quantity_sub', [quantityType, quantityType], quantityType, (a: Quantity, b: Quantity): Result => new Quantity(a.quantity.sub(b.quantity))),
-        method('quantity_sub_int', [quantityType, int], quantityType, (a: Quantity, b: Int): Result => new Quantity(a.quantity.sub(wholeOf(b)))),
+        method(
+          'quantity_sub',
+          [quantityType, quantityType],
+          quantityType,
+          (a: Quantity, b: Quantity): Result => new Quantity(a.quantity.sub(b.quantity), true),
+        ),
+        method(
+          'quantity_sub_int',
+          [quantityType, int],
+          quantityType,
+          (a: Quantity, b: Int): Result => new Quantity(a.quantity.sub(wholeOf(b)), true),
+        ),
       ],
     },
   ],

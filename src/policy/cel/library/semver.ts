@@ -107,7 +107,8 @@ function numberOf(text: string, name: string, title: string): bigint {
 
 function wholeOf(text: string): bigint {
   const value = parseUint64(text)
-  if (value === undefined) throw new VersionProblem(`strconv.ParseUint: parsing ${quote(text)}: ${text === '' ? 'invalid syntax' : 'value out of range'}`)
+  if (value === undefined)
+    throw new VersionProblem(`strconv.ParseUint: parsing ${quote(text)}: ${text === '' ? 'invalid syntax' : 'value out of range'}`)
   return value
 }
 
@@ -152,17 +153,53 @@ export const semvers: Library = {
   functions: [
     {
       name: 'semver',
-      overloads: [overload('string_to_semver', [string], semverType, semver), overload('string_bool_to_semver', [string, bool], semverType, semver)],
+      overloads: [
+        overload('string_to_semver', [string], semverType, semver),
+        overload('string_bool_to_semver', [string, bool], semverType, semver),
+      ],
       cost: textCost,
     },
     {
       name: 'isSemver',
-      overloads: [overload('is_semver_string', [string], bool, isSemver), overload('is_semver_string_bool', [string, bool], bool, isSemver)],
+      overloads: [
+        overload('is_semver_string', [string], bool, isSemver),
+        overload('is_semver_string_bool', [string, bool], bool, isSemver),
+      ],
       cost: textCost,
     },
-    { name: 'isGreaterThan', overloads: [method('semver_is_greater_than', [semverType, semverType], bool, comparison(order => order > 0))] },
-    { name: 'isLessThan', overloads: [method('semver_is_less_than', [semverType, semverType], bool, comparison(order => order < 0))] },
-    { name: 'compareTo', overloads: [method('semver_compare_to', [semverType, semverType], int, comparison(order => order))] },
+    {
+      name: 'isGreaterThan',
+      overloads: [
+        method(
+          'semver_is_greater_than',
+          [semverType, semverType],
+          bool,
+          comparison(order => order > 0),
+        ),
+      ],
+    },
+    {
+      name: 'isLessThan',
+      overloads: [
+        method(
+          'semver_is_less_than',
+          [semverType, semverType],
+          bool,
+          comparison(order => order < 0),
+        ),
+      ],
+    },
+    {
+      name: 'compareTo',
+      overloads: [
+        method(
+          'semver_compare_to',
+          [semverType, semverType],
+          int,
+          comparison(order => order),
+        ),
+      ],
+    },
     { name: 'major', overloads: [method('semver_major', [semverType], int, number(0))] },
     { name: 'minor', overloads: [method('semver_minor', [semverType], int, number(1))] },
     { name: 'patch', overloads: [method('semver_patch', [semverType], int, number(2))] },

@@ -5,12 +5,13 @@ import { display } from '../display.ts'
 import { listOf, types } from '../types.ts'
 import { CelError, type Int, type Result, type Value } from '../values.ts'
 import type { Library } from './library.ts'
-import { format, validateFormats } from './stringFormat.ts'
+import { format, validateFormats } from './string-format.ts'
 
 const { bool, dyn, int, string } = types
 
 function test(name: string, id: string, holds: (text: string, part: string) => boolean, cost: Cost): FunctionDeclaration {
-  const call = (text: Value, part: Value): Result => (typeof text === 'string' && typeof part === 'string' ? holds(text, part) : noSuchOverload())
+  const call = (text: Value, part: Value): Result =>
+    typeof text === 'string' && typeof part === 'string' ? holds(text, part) : noSuchOverload()
   return { name, overloads: [method(id, [string, string], bool, call, { cost })], unguarded: true }
 }
 
@@ -24,7 +25,12 @@ const patternCost: Cost = ([text, pattern]) => matchCost(text!, costSize(pattern
 const partCost: Cost = ([, part]) => traversalCost(part!)
 
 export const standardStrings: readonly FunctionDeclaration[] = [
-  test('contains', 'contains_string', (text, part) => text.includes(part), ([text, part]) => traversalCost(text!) * traversalCost(part!)),
+  test(
+    'contains',
+    'contains_string',
+    (text, part) => text.includes(part),
+    ([text, part]) => traversalCost(text!) * traversalCost(part!),
+  ),
   test('endsWith', 'ends_with_string', (text, part) => text.endsWith(part), partCost),
   test('startsWith', 'starts_with_string', (text, part) => text.startsWith(part), partCost),
   {
@@ -43,26 +49,26 @@ function outOfRange(index: Int): CelError {
 }
 
 function charAt(text: string, index: Int): Result {
-  const chars = [...text]
+  const chars = Array.from(text)
   if (index < 0 || index > chars.length) return outOfRange(index)
   return chars[Number(index)] ?? ''
 }
 
 function indexOf(text: string, part: string, offset: Int = 0): Result {
   if (offset < 0) return outOfRange(offset)
-  const chars = [...text]
+  const chars = Array.from(text)
   if (part === '') return offset > chars.length ? chars.length : offset
-  return find(chars, [...part], Number(offset), chars.length, 1)
+  return find(chars, Array.from(part), Number(offset), chars.length, 1)
 }
 
 function lastIndexOf(text: string, part: string, offset?: Int): Result {
-  const chars = [...text]
+  const chars = Array.from(text)
   if (part === '') return offset === undefined || offset > chars.length ? chars.length : offset < 0 ? outOfRange(offset) : offset
   if (offset === undefined && byteLength(text) < byteLength(part)) return -1
   const from = offset ?? chars.length - 1
   if (from < 0) return outOfRange(from)
   if (from >= chars.length) return -1
-  const wanted = [...part]
+  const wanted = Array.from(part)
   return find(chars, wanted, Math.min(Number(from), chars.length - wanted.length), -1, -1)
 }
 
@@ -81,28 +87,34 @@ export function byteLength(text: string): number {
 
 /** strings.Replace(): a negative count replaces all. */
 function replace(text: string, old: string, by: string, count: Int = -1): Result {
-  if (count < 0) return old === '' ? [...text].reduce((all, char) => all + char + by, by) : text.replaceAll(old, () => by)
+  if (count < 0) return old === '' ? Array.from(text).reduce((all, char) => all + char + by, by) : text.replaceAll(old, () => by)
   if (old === '') {
-    const chars = [...text]
+    const chars = Array.from(text)
     const parts = ['', ...chars].map((char, index) => (index < count ? char + by : char))
     return parts.join('')
   }
   const parts = text.split(old)
   const replaced = Math.min(Number(count), parts.length - 1)
-  return parts.slice(0, replaced + 1).join(by) + parts.slice(replaced + 1).map(part => old + part).join('')
+  return (
+    parts.slice(0, replaced + 1).join(by) +
+    parts
+      .slice(replaced + 1)
+      .map(part => old + part)
+      .join('')
+  )
 }
 
 /** strings.SplitN(). */
 function split(text: string, separator: string, count: Int = -1): Result {
   if (count === 0) return []
-  const parts = separator === '' ? [...text] : text.split(separator)
+  const parts = separator === '' ? Array.from(text) : text.split(separator)
   if (count < 0 || parts.length <= count) return parts
   const most = Number(count)
   return [...parts.slice(0, most - 1), parts.slice(most - 1).join(separator)]
 }
 
 function substring(text: string, start: Int, end?: Int): Result {
-  const chars = [...text]
+  const chars = Array.from(text)
   if (end !== undefined && start > end) return new CelError(`invalid substring range. start: ${start}, end: ${end}`)
   if (start < 0 || start > chars.length) return outOfRange(start)
   if (end !== undefined && (end < 0 || end > chars.length)) return outOfRange(end)
@@ -119,12 +131,16 @@ function upperAscii(text: string): Result {
 
 /** strings.TrimSpace(). */
 function trim(text: string): Result {
-  return text.replace(/^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g, '')
+  return text.replace(
+    /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
+    '',
+  )
 }
 
 function join(list: readonly Value[], separator = ''): Result {
-  const wrong = list.find(item => typeof item !== 'string')
-  return wrong === undefined ? list.join(separator) : new CelError(`join: invalid input: ${display(wrong)}`)
+  const texts = list.filter(item => typeof item === 'string')
+  if (texts.length === list.length) return texts.join(separator)
+  return new CelError(`join: invalid input: ${display(list.find(item => typeof item !== 'string')!)}`)
 }
 
 const quoted: Readonly<Record<string, string>> = {
@@ -193,10 +209,7 @@ const functions: readonly FunctionDeclaration[] = [
   { name: 'upperAscii', overloads: [method('string_upper_ascii', [string], string, upperAscii)], cost: receiverCost },
   {
     name: 'join',
-    overloads: [
-      method('list_join', [listOf(string)], string, join),
-      method('list_join_string', [listOf(string), string], string, join),
-    ],
+    overloads: [method('list_join', [listOf(string)], string, join), method('list_join_string', [listOf(string), string], string, join)],
     cost: joinedCost,
   },
 ]
@@ -209,9 +222,7 @@ export const strings: readonly Library[] = [
     functions: [
       {
         name: 'format',
-        overloads: [
-          method('string_format', [string, listOf(dyn)], string, format, { variadic: true, cost: receiverCost }),
-        ],
+        overloads: [method('string_format', [string, listOf(dyn)], string, format, { variadic: true, cost: receiverCost })],
       },
       { name: 'strings.quote', overloads: [overload('strings_quote', [string], string, quote, { cost: receiverCost })] },
     ],

@@ -54,7 +54,11 @@ function namedOffset(zone: string, { seconds }: Timestamp): number | CelError {
     })
     const parts = Object.fromEntries(format.formatToParts(seconds * 1000).map(({ type, value }) => [type, value]))
     const date = new Date(0)
-    date.setUTCFullYear(parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']), Number(parts['month']) - 1, Number(parts['day']))
+    date.setUTCFullYear(
+      parts['era'] === 'BC' ? 1 - Number(parts['year']) : Number(parts['year']),
+      Number(parts['month']) - 1,
+      Number(parts['day']),
+    )
     date.setUTCHours(Number(parts['hour']), Number(parts['minute']), Number(parts['second']))
     return date.getTime() / 1000 - seconds
   } catch (error) {
@@ -85,7 +89,13 @@ export const time: readonly FunctionDeclaration[] = [
   part('getDayOfMonth', 'timestamp_to_day_of_month', 'timestamp_to_day_of_month_with_tz', date => date.getUTCDate() - 1),
   part('getDate', 'timestamp_to_day_of_month_1_based', 'timestamp_to_day_of_month_1_based_with_tz', date => date.getUTCDate()),
   part('getDayOfWeek', 'timestamp_to_day_of_week', 'timestamp_to_day_of_week_with_tz', date => date.getUTCDay()),
-  part('getHours', 'timestamp_to_hours', 'timestamp_to_hours_with_tz', date => date.getUTCHours(), ofDuration('duration_to_hours', 3_600_000_000_000n)),
+  part(
+    'getHours',
+    'timestamp_to_hours',
+    'timestamp_to_hours_with_tz',
+    date => date.getUTCHours(),
+    ofDuration('duration_to_hours', 3_600_000_000_000n),
+  ),
   part(
     'getMinutes',
     'timestamp_to_minutes',

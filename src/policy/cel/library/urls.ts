@@ -1,5 +1,5 @@
 /** url() and its parts (k8s.io/apiserver pkg/cel/library/urls.go). */
-import { type Implementation, method, overload, traversalCost } from '../functions.ts'
+import { method, overload, traversalCost } from '../functions.ts'
 import { listOf, mapOf, structType, type Type, types } from '../types.ts'
 import { escapedPath, parseURL, queryOf, splitHost, type URLParts, urlText } from '../url.ts'
 import { CelError, Entries, Opaque, type Result, type Value } from '../values.ts'
@@ -38,7 +38,7 @@ function query({ parts }: URL): Result {
 }
 
 function part(name: string, id: string, of: (parts: URLParts) => string): Library['functions'][number] {
-  return { name, overloads: [method(id, [urlType], string, (({ parts }: URL) => of(parts)) as Implementation)] }
+  return { name, overloads: [method(id, [urlType], string, ({ parts }: URL) => of(parts))] }
 }
 
 export const urls: Library = {

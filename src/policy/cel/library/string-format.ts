@@ -1,7 +1,7 @@
 /** `'…'.format([…])` (github.com/google/cel-go ext/formatting.go). */
 import type { Call, Expr, ListExpr } from '../ast.ts'
 import type { Issues } from '../issues.ts'
-import { formatInfinite, formatScientific, quote } from '../text.ts'
+import { formatFixed, formatInfinite, quote, scientific } from '../text.ts'
 import type { Kind, Type } from '../types.ts'
 import {
   CelError,
@@ -11,7 +11,6 @@ import {
   type Int,
   isInt,
   isList,
-  isMap,
   keysOf,
   type MapValue,
   type PlainObject,
@@ -83,7 +82,10 @@ function parseClause(text: string, start: number): [precision: number | undefine
     const [digits] = /^[0-9]*/.exec(text.slice(position + 1))!
     position += 1 + digits.length
     if (position >= text.length) throw unparsable('error while parsing precision: could not find end of precision specifier')
-    if (digits === '') throw unparsable('error while parsing precision: error while converting precision to integer: strconv.Atoi: parsing "": invalid syntax')
+    if (digits === '')
+      throw unparsable(
+        'error while parsing precision: error while converting precision to integer: strconv.Atoi: parsing "": invalid syntax',
+      )
     precision = Number(digits)
   }
   const verb = String.fromCodePoint(text.codePointAt(position)!)
@@ -119,7 +121,8 @@ function clause(verb: string, precision: number | undefined, value: Value): stri
     case 'f':
       return double(verb, value, number => fixed(number, precision ?? 6))
     case 'e':
-      return double(verb, value, number => formatScientific(number, precision ?? 6))
+      // What is written as the precision becomes the width.
+      return double(verb, value, exponential).padStart(precision ?? 6)
     case 'b':
       if (typeof value === 'boolean') return value ? '1' : '0'
       return whole(verb, value).toString(2)
@@ -160,9 +163,18 @@ function localInfinite(value: number): string {
 
 /** With the separators of en_US, as golang.org/x/text prints it. */
 function fixed(value: number, precision: number): string {
-  const [integer, fraction] = value.toFixed(Math.min(precision, 100)).split('.') as [string, string | undefined]
+  const [integer, fraction] = formatFixed(value === 0 ? 0 : value, precision).split('.') as [string, string | undefined]
   const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, ',')
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+/** 1.234500×10⁻⁰⁴ */
+function exponential(value: number): string {
+  const { digits, power } = scientific(value, 6)
+  const exponent = String(Math.abs(power))
+    .padStart(2, '0')
+    .replace(/\d/g, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
+  return `${value < 0 ? '-' : ''}${digits[0]}.${digits.slice(1)}×10${power < 0 ? '⁻' : ''}${exponent}`
 }
 
 function hexadecimal(verb: string, value: Value): string {
@@ -184,7 +196,8 @@ function stringOf(value: Value): string {
   if (kind === 'map') return mapText(value as MapValue | PlainObject)
   if (kind === 'opaque' || kind === 'struct') throw refused('s', name)
   const text = toText(value)
-  if (typeof text !== 'string') throw new FormatProblem(`could not convert argument "${text instanceof CelError ? text.message : ''}" to string`)
+  if (typeof text !== 'string')
+    throw new FormatProblem(`could not convert argument "${text instanceof CelError ? text.message : ''}" to string`)
   return text
 }
 
@@ -206,7 +219,7 @@ function nested(value: Value): string {
   const { kind, name } = typeOf(value)
   if (kind === 'opaque' || kind === 'struct') throw new FormatProblem(`no formatting function for ${name}`)
   if (value instanceof Double) {
-    return Number.isFinite(value.value) ? value.value.toFixed(6) : `"${formatInfinite(value.value)}"`
+    return Number.isFinite(value.value) ? formatFixed(value.value, 6) : `"${formatInfinite(value.value)}"`
   }
   const text = stringOf(value)
   if (kind === 'string') return quote(text)

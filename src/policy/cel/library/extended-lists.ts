@@ -35,7 +35,9 @@ const longest = 10_000_000
 
 function range(length: Int): Result {
   if (length < 0) return new CelError(`lists.range: size must be non-negative, got ${length}`)
-  return length > longest ? new CelError('operation cancelled: actual cost limit exceeded') : Array.from({ length: Number(length) }, (_, index) => index)
+  return length > longest
+    ? new CelError('operation cancelled: actual cost limit exceeded')
+    : Array.from({ length: Number(length) }, (_, index) => index)
 }
 
 function distinct(list: readonly Value[]): Result {
@@ -59,10 +61,12 @@ function sortBy(list: readonly Value[], keys: readonly Value[]): Result {
   if (compare(first, first) === undefined) return new CelError('list elements must be comparable')
   const { name } = typeOf(first)
   if (keys.some(key => typeOf(key).name !== name)) return new CelError('list elements must have the same type')
-  const order = keys.map((_, index) => index).sort((x, y) => {
-    const result = compare(keys[x]!, keys[y]!)
-    return typeof result === 'number' ? result : 0
-  })
+  const order = keys
+    .map((_, index) => index)
+    .sort((x, y) => {
+      const result = compare(keys[x]!, keys[y]!)
+      return typeof result === 'number' ? result : 0
+    })
   return order.map(index => list[index]!)
 }
 
