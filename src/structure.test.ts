@@ -147,7 +147,7 @@ describe('files', () => {
   })
 
   it('are few at the root of src/', () => {
-    expect(readdirSync('src').length).toBeLessThanOrEqual(22)
+    expect(readdirSync('src').length).toBeLessThanOrEqual(24)
   })
 
   it('have names in kebab-case', () => {
