@@ -170,17 +170,19 @@ function causeOf({ type, field, message, at, rule }: Rejection): Cause {
 }
 
 function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
-  const text = file.text.slice(span.start, span.end)
-  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, startOf(problem, file.text) - span.start) }))
+  // Kubernetes ends the last line.
+  const text = `${file.text.slice(span.start, span.end)}\n`
+  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, startOf(problem, text, span.start)) }))
 }
 
-const TO_NEXT_TOKEN = /(?:\s|#.*)*/y
+const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y
 
 /** Where Go sees the value start: a key without a colon has its value where the next token is. */
-function startOf({ node, key }: DecodeProblem, text: string): number {
-  if (node.end > node.from || node.from !== key?.end) return node.from
-  TO_NEXT_TOKEN.lastIndex = node.from
-  return node.from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0)
+function startOf({ node, key }: DecodeProblem, text: string, start: number): number {
+  const from = node.from - start
+  if (node.end > node.from || node.from !== key?.end) return from
+  TO_NEXT_TOKEN.lastIndex = from
+  return from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0)
 }
 
 /** As Go's YAML counts lines. */
