@@ -1,5 +1,5 @@
 /** Whether a node is one that nodeSelector and required node affinity select (component-helpers/scheduling/corev1/nodeaffinity). */
-import { type NodeSelectorRequirement, type NodeSelectorTerm, type PodSpec, Requirement } from '../kubernetes/index.ts'
+import { type Labels, type NodeSelectorRequirement, type NodeSelectorTerm, type PodSpec, Requirement } from '../kubernetes/index.ts'
 import type { Node } from './types.ts'
 
 type Selecting = Pick<PodSpec, 'nodeSelector' | 'affinity'>
@@ -8,6 +8,12 @@ interface FieldRequirement {
   readonly key: string
   readonly value: string
   readonly isEqual: boolean
+}
+
+/** One condition on one label. */
+export interface LabelRequirement {
+  readonly key: string
+  matches(labels: Labels): boolean
 }
 
 /** A term whose requirements are all valid. */
@@ -44,15 +50,18 @@ export class RequiredNodeAffinity {
     )
   }
 
-  /** Keys of the labels that are looked at. */
-  labelKeys(): string[] {
-    const ofTerms = (this.#terms ?? []).flatMap(({ labels }) => labels.map(({ key }) => key))
-    return [...this.#selector.map(([key]) => key), ...ofTerms]
+  /** What is asked of single labels. */
+  labelRequirements(): LabelRequirement[] {
+    const selected = this.#selector.map(([key, value]) => ({
+      key,
+      matches: (labels: Labels) => Object.hasOwn(labels, key) && labels[key] === value,
+    }))
+    return [...selected, ...(this.#terms ?? []).flatMap(({ labels }) => labels)]
   }
 
-  /** Whether a node's name decides. */
-  looksAtName(): boolean {
-    return (this.#terms ?? []).some(({ fields }) => fields.length > 0)
+  /** Names of nodes that are asked for, or excepted. */
+  nodeNames(): string[] {
+    return (this.#terms ?? []).flatMap(({ fields }) => fields.map(({ value }) => value))
   }
 }
 

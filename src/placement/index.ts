@@ -1,6 +1,8 @@
 export { mutate } from './admission.ts'
+export { classify } from './classes.ts'
 export { counts } from './controller/counts.ts'
 export type { StatusNumbers } from './controller/status.ts'
+export { daemonOf, standings } from './daemon.ts'
 export { Eligibility, type Reason } from './eligibility.ts'
 export { PodFilters, type Status } from './filters/index.ts'
 export { insufficient, nodePorts } from './filters/resources.ts'

@@ -96,6 +96,13 @@ export class NodeInfo {
     if (!this.pods.delete(pod)) return
     for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value)
   }
+
+  /** Back to these pods. */
+  reset(pods: Iterable<PodInfo>): void {
+    this.pods.clear()
+    this.requested.clear()
+    for (const pod of pods) this.add(pod)
+  }
 }
 
 /** All nodes by their names; pods are added to them. */

@@ -1,0 +1,123 @@
+/** Nodes in classes: those that no given DaemonSet can tell apart. What holds for one node of a class holds for each. */
+import { addTo } from '../base/index.ts'
+import { type Labels, type Taint, tolerationOf, repels } from '../kubernetes/index.ts'
+import type { LabelRequirement } from './affinity.ts'
+import type { Daemon } from './daemon.ts'
+import { spreadConstraints } from './filters/pod-topology-spread.ts'
+import type { NodeInfo, PodInfo, Snapshot } from './node-info.ts'
+
+export interface NodeClass {
+  /** In the order of the snapshot; the first stands for all. */
+  readonly nodes: readonly NodeInfo[]
+}
+
+const HOSTNAME = 'kubernetes.io/hostname'
+
+/** In the order of their first nodes. */
+export function classify(snapshot: Snapshot, daemons: readonly Daemon[]): NodeClass[] {
+  const signature = new Signature(snapshot, daemons)
+  const classes = new Map<string, NodeInfo[]>()
+  for (const node of snapshot.nodes.values()) addTo(classes, signature.of(node), node)
+  return [...classes.values()].map(nodes => ({ nodes }))
+}
+
+/** All of a node that the DaemonSets, their filters and the pods that are there look at. */
+class Signature {
+  readonly #names: ReadonlySet<string>
+  readonly #probes: readonly LabelProbe[]
+  readonly #topologyKeys: readonly string[]
+  readonly #resources: readonly string[]
+  readonly #daemons: readonly Daemon[]
+  readonly #taints = new Map<string, string>()
+  /** Then only that there is one matters: what pods want of a host they want of the one node. */
+  readonly #hasUniqueHostnames: boolean
+
+  constructor(snapshot: Snapshot, daemons: readonly Daemon[]) {
+    this.#daemons = daemons
+    this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]))
+    const requirements = daemons.flatMap(({ eligibility, selected }) => [
+      ...eligibility.affinity.labelRequirements(),
+      ...selected.labelRequirements(),
+    ])
+    const byKey = new Map<string, LabelRequirement[]>()
+    for (const requirement of requirements) addTo(byKey, requirement.key, requirement)
+    this.#probes = [...byKey].map(([key, list]) => new LabelProbe(key, list))
+    this.#topologyKeys = topologyKeys(snapshot, daemons)
+    const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? [])
+    this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length
+    this.#resources = [...new Set(['pods', ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])]
+  }
+
+  of({ name, node, labels, allocatable, pods }: NodeInfo): string {
+    const parts = [this.#names.has(name) ? name : '', ...this.#probes.map(probe => probe.of(labels))]
+    for (const key of this.#topologyKeys) {
+      const isPresence = key === HOSTNAME && this.#hasUniqueHostnames
+      parts.push(isPresence ? String(Object.hasOwn(labels, key)) : JSON.stringify(labels[key] ?? null))
+    }
+    for (const resource of this.#resources) parts.push(String(allocatable.get(resource) ?? 0))
+    parts.push(...(node.spec?.taints ?? []).map(taint => this.#taint(taint)).filter(part => part !== ''))
+    parts.push(...[...pods].sort(byImportance).map(shapeOf))
+    return JSON.stringify(parts)
+  }
+
+  /** Empty where it keeps no pod away. */
+  #taint(taint: Taint): string {
+    if (!repels(taint)) return ''
+    const text = `${taint.key}=${taint.value ?? ''}:${taint.effect}`
+    let part = this.#taints.get(text)
+    if (part === undefined) {
+      const isTolerated = this.#daemons.every(
+        ({ eligibility, pod }) =>
+          tolerationOf(eligibility.tolerations, taint) !== undefined && tolerationOf(pod.pod.spec.tolerations ?? [], taint) !== undefined,
+      )
+      part = isTolerated ? '' : text
+      this.#taints.set(text, part)
+    }
+    return part
+  }
+}
+
+/** What all requirements of one label say of its values. */
+class LabelProbe {
+  readonly #key: string
+  readonly #requirements: readonly LabelRequirement[]
+  readonly #known = new Map<string | undefined, string>()
+
+  constructor(key: string, requirements: readonly LabelRequirement[]) {
+    this.#key = key
+    this.#requirements = requirements
+  }
+
+  of(labels: Labels): string {
+    const value = Object.hasOwn(labels, this.#key) ? labels[this.#key] : undefined
+    let answer = this.#known.get(value)
+    if (answer === undefined) {
+      answer = this.#requirements.map(requirement => (requirement.matches(labels) ? '1' : '0')).join('')
+      this.#known.set(value, answer)
+    }
+    return answer
+  }
+}
+
+/** Keys by whose values pods spread, or want and refuse one another. */
+function topologyKeys(snapshot: Snapshot, daemons: readonly Daemon[]): string[] {
+  const keys = new Set<string>()
+  for (const { pod } of daemons) {
+    for (const { topologyKey } of [...pod.affinity, ...pod.antiAffinity, ...spreadConstraints(pod)]) keys.add(topologyKey)
+  }
+  for (const { pods } of snapshot.refusing) for (const pod of pods) for (const { topologyKey } of pod.antiAffinity) keys.add(topologyKey)
+  return [...keys]
+}
+
+/** What others can tell of a pod on a node, apart from its name. */
+function shapeOf({ namespace, labels, priority, requests, terminating, pod: { spec } }: PodInfo): string {
+  const { affinity, volumes, containers, initContainers } = spec
+  const ports = [...(containers ?? []), ...(initContainers ?? [])].map(one => one.ports)
+  const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution
+  return JSON.stringify([namespace, labels, priority, [...requests], terminating, ports, volumes, antiAffinity])
+}
+
+/** Whom preemption spares first. */
+function byImportance(a: PodInfo, b: PodInfo): number {
+  return b.priority - a.priority || (a.startTime === b.startTime ? 0 : a.startTime - b.startTime)
+}
