@@ -143,7 +143,7 @@ describe('164 nodes, three of them dead', () => {
     expect(end).toBe('stuck')
     expect(steps.flatMap(({ created }) => created)).toEqual([])
     const hanging = [...simulation.cluster.pods].filter(({ terminating }) => terminating).map(({ nodeName }) => nodeName)
-    expect(hanging.sort()).toEqual(dead)
+    expect(new Set(hanging)).toEqual(new Set(dead))
     expect(steps[0]!.status).toMatchObject({ desiredNumberScheduled: 161, numberUnavailable: 0, numberMisscheduled: 3 })
   })
 
