@@ -8,32 +8,37 @@ import { refusal } from './engine.ts'
 
 let built: Built
 let folder: Folder
+let cache: Folder
 
 beforeAll(async () => {
   built = await Built.create()
 })
 beforeEach(() => {
   folder = new Folder({ 'ds.yaml': REPLICAS, 'other.txt': 'x' })
+  cache = new Folder()
 })
-afterEach(() => folder.remove())
+afterEach(() => {
+  folder.remove()
+  cache.remove()
+})
 
 function ds(args: readonly string[], env: Readonly<Record<string, string>>): Promise<Ran> {
   return built.run('cli', args, { cwd: folder.path, env: { NODE_DISABLE_COMPILE_CACHE: '', ...env } })
 }
 
 function kept(...names: string[]): string[] {
-  const path = join(folder.path, ...names)
+  const path = join(cache.path, ...names)
   return existsSync(path) ? readdirSync(path).map(name => join(path, name)) : []
 }
 
 it('is kept by the first run that checks a DaemonSet, and read by the next', async () => {
-  const env = { XDG_CACHE_HOME: join(folder.path, 'cache') }
+  const env = { XDG_CACHE_HOME: cache.path }
   for (const args of [['--version'], ['rules'], ['other.txt']]) {
     await ds(args, env)
-    expect(kept('cache', 'ds-lint')).toEqual([])
+    expect(kept('ds-lint')).toEqual([])
   }
   const first = await ds(['ds.yaml'], env)
-  const [file = '', ...others] = kept('cache', 'ds-lint')
+  const [file = '', ...others] = kept('ds-lint')
   expect(others).toEqual([])
   expect(statSync(file).size).toBeGreaterThan(100_000)
   if (POSIX) expect(statSync(file).mode & 0o077).toBe(0)
@@ -45,25 +50,33 @@ it('is kept by the first run that checks a DaemonSet, and read by the next', asy
   expect(statSync(file).mtimeMs).toBe(0)
 })
 
-it('is made anew where V8 does not take it', async () => {
-  const env = { NODE_COMPILE_CACHE: join(folder.path, 'compiled') }
+it('is made anew where it is damaged', async () => {
+  const env = { XDG_CACHE_HOME: cache.path }
   const first = await ds(['ds.yaml'], env)
-  const [file = ''] = kept('compiled')
-  const { size } = statSync(file)
-  writeFileSync(file, 'no bytecode')
-  expect(withoutTime(await ds(['ds.yaml'], env))).toEqual(withoutTime(first))
-  expect(Math.abs(statSync(file).size - size)).toBeLessThan(size / 10)
-  expect(kept('compiled')).toEqual([file])
+  const [file = ''] = kept('ds-lint')
+  const whole = readFileSync(file)
+  for (const at of [0, 5, 20, whole.length >> 1, whole.length - 1]) {
+    const damaged = Buffer.from(whole)
+    damaged[at]! ^= 0x40
+    writeFileSync(file, damaged)
+    expect(withoutTime(await ds(['ds.yaml'], env))).toEqual(withoutTime(first))
+    expect(readFileSync(file).length).toBeGreaterThan(100_000)
+    expect(readFileSync(file).equals(damaged)).toBe(false)
+  }
+  expect(kept('ds-lint')).toEqual([file])
 })
 
-it.skipIf(!POSIX).each([
-  ['turned off', { NODE_DISABLE_COMPILE_CACHE: '1', XDG_CACHE_HOME: '/' }],
-  ['a folder that is a file', { NODE_COMPILE_CACHE: '/dev/null' }],
-  ['no home', { HOME: '/dev/null/home' }],
-])('costs nothing where it cannot be kept: %s (not on Windows: its paths)', async (_, env) => {
-  const run = await ds(['ds.yaml'], env)
+it.skipIf(!POSIX).each<[string, () => Record<string, string>]>([
+  ['turned off', () => ({ NODE_DISABLE_COMPILE_CACHE: '1', XDG_CACHE_HOME: cache.path })],
+  ['a folder that is a file', () => ({ XDG_CACHE_HOME: '/dev/null' })],
+  ['no home', () => ({ HOME: '/dev/null/home' })],
+  ['below the current folder', () => ({ XDG_CACHE_HOME: join(folder.path, 'cache') })],
+  ['a path that is not absolute', () => ({ XDG_CACHE_HOME: 'cache', HOME: folder.path })],
+])('costs nothing where it cannot be kept: %s', async (_, env) => {
+  const run = await ds(['ds.yaml'], env())
   expect(run).toMatchObject({ code: 1, stderr: '' })
   expect(run.stdout).toContain('[unknown-field]')
+  expect([...kept('.'), ...readdirSync(folder.path).filter(name => name.includes('cache'))]).toEqual([])
 })
 
 it.each([
