@@ -95,7 +95,12 @@ describe('the corpus', () => {
   test.skipIf(!oracle || !existsSync(`${corpus}index.csv`))(
     'is refused as Kubernetes refuses it (needs ../shared/corpus and DS_LINT_ORACLE)',
     async () => {
-      const configs = await Configs.create({ cwd: '/', files: { readFile: () => undefined }, options: { config: false }, rules })
+      const configs = await Configs.create({
+        cwd: '/',
+        files: { readFile: () => undefined, isWithin: () => true },
+        options: { config: false },
+        rules,
+      })
       const vectors = ask(plainFiles().flatMap(questionsIn))
       const [wanted, came]: Record<string, string[]>[] = [{}, {}]
       for (const vector of vectors) {

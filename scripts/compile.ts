@@ -152,6 +152,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   ignore: 'ignore',
   micromatch: 'micromatch',
   schemas: 'src/schemas/compiler.ts',
+  re2js: 're2js',
   recover: 'src/yaml/recover.ts',
 }
 const DATA = ['rules/examples.json', 'schemas/kubernetes.descriptions.json']

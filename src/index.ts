@@ -58,7 +58,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   const rules = [...builtIn, ...plugins.filter(({ id }) => !known.has(id))]
   const configs = await Configs.create({
     cwd: '/',
-    files: { readFile: () => undefined },
+    files: { readFile: () => undefined, isWithin: () => true },
     options: { ...configured, config: false },
     rules: [...rules, ...JUDGE_RULES],
   })

@@ -5,7 +5,7 @@ import { inspect, compare, type Updates } from '../subjects/index.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
 import { PatchFiles } from '../workspace/index.ts'
 import { type Plan, planOf } from '../diff/index.ts'
-import { readConfigFile, read, type SourceText, slashes } from '../node/index.ts'
+import { isWithin, readConfigFile, read, type SourceText, slashes } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
@@ -33,7 +33,7 @@ export async function diffCommand(command: DiffCommand): Promise<number> {
 /** Compares what the paths stand for with the base; prints nothing. */
 export async function planPaths(command: DiffCommand): Promise<Plan | UserError> {
   const cwd = slashes(process.cwd())
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: command.options, rules: [] })
+  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options: command.options, rules: [] })
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
 import type { Report, UserError } from '../base/index.ts'
 import { type Baseline, exitCode, JUDGE_RULES, parseBaseline, type PipelineReport, runPipeline, type Source } from '../lint/index.ts'
-import { type Base, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
+import { type Base, isWithin, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import type { LintCommand } from './args.ts'
@@ -61,7 +61,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const cwd = slashes(process.cwd())
   const configs = await Configs.create({
     cwd,
-    files: { readFile: readConfigFile },
+    files: { readFile: readConfigFile, isWithin },
     options: command.options,
     rules: [...rules, ...JUDGE_RULES],
   })
@@ -86,7 +86,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   }
   const { dryRun = false } = command.fix ?? {}
   const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : await run.fixed.write(command.paths, cwd))]
-  if (baseline && 'message' in baseline) errors.push(baseline)
+  if (baseline && 'message' in baseline) errors.push(...configs.told([baseline]))
   else if (baseline && command.updateBaseline) errors.push(...(await writeText(baseline.file.path, report.newBaseline())))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
   const done: Report = { ...report, errors, summary }

@@ -1,7 +1,8 @@
 /** Data of a configuration → its valid part, and what is wrong with the rest. */
 import type { ErrorObject } from 'ajv'
 import { parseVersionRange } from '../kubernetes/index.ts'
-import type { ConfigData } from './options.ts'
+import { globProblem } from './globs.ts'
+import type { ConfigData, Override } from './options.ts'
 import { didYouMean } from './suggest.ts'
 import { validate } from './validate.generated.mjs'
 
@@ -17,27 +18,58 @@ export interface Checked {
   readonly problems: readonly ConfigProblem[]
 }
 
-/** Takes every invalid value out of `data`, which it changes; what remains holds. */
-export function check(data: Record<string, unknown>, ruleIds: readonly string[]): Checked {
+/** Problems beyond these have no message: what may be meant is searched for in each. */
+const MOST_DESCRIBED = 100
+
+/** Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path. */
+export function check(data: Record<string, unknown>, ruleIds: readonly string[], isAllowed: (path: string) => boolean): Checked {
   // Only the API can give a number: a file's is text.
   if (typeof data['kubernetes'] === 'number') data['kubernetes'] = String(data['kubernetes'])
   validate(data)
-  const problems = (validate.errors ?? []).map(describe)
+  const problems = (validate.errors ?? []).map((error, index) => describe(error, index < MOST_DESCRIBED))
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
   // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
   const config: ConfigData = data
-  problems.push(...checkValues(config, [], ruleIds))
+  problems.push(...checkPaths(config, isAllowed), ...checkValues(config, [], ruleIds))
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ['overrides', String(index)], ruleIds))
+    if (override) problems.push(...checkValues(override, ['overrides', String(index)], ruleIds), ...checkGlobs(override, index))
   }
   return { data: withoutHoles(data), problems }
 }
 
+/** Paths may lead out of the repository only in what the user gives. */
+function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): ConfigProblem[] {
+  const named: (readonly [readonly string[], string])[] = (config.schemas ?? []).flatMap((path, index) =>
+    path ? [[['schemas', String(index)], path]] : [],
+  )
+  if (config.baseline !== undefined) named.push([['baseline'], config.baseline])
+  const outside = named.filter(([, path]) => !isAllowed(path))
+  for (const [at] of outside) drop(config, at)
+  return outside.map(([at, path]) => {
+    return {
+      message: `"${path}" leads out of the repository; only a configuration given with --config may name such a file`,
+      at,
+      key: false,
+    }
+  })
+}
+
+function checkGlobs(override: Override, index: number): ConfigProblem[] {
+  const problems = override.files.flatMap((glob, place): ConfigProblem[] => {
+    const message = globProblem(glob)
+    return message === undefined ? [] : [{ message, at: ['overrides', String(index), 'files', String(place)], key: false }]
+  })
+  for (const { at } of problems) drop(override, at.slice(2))
+  return problems
+}
+
 function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readonly string[], ruleIds: readonly string[]): ConfigProblem[] {
   const problems: ConfigProblem[] = []
+  const known = new Set(ruleIds)
   for (const id of Object.keys(place.rules ?? {})) {
-    if (ruleIds.includes(id)) continue
-    problems.push({ message: `unknown rule "${id}"${didYouMean(id, ruleIds)}`, at: [...at, 'rules', id], key: true })
+    if (known.has(id)) continue
+    const guess = problems.length < MOST_DESCRIBED ? didYouMean(id, ruleIds) : ''
+    problems.push({ message: `unknown rule "${id}"${guess}`, at: [...at, 'rules', id], key: true })
     drop(place, ['rules', id])
   }
   if (place.kubernetes !== undefined) {
@@ -50,7 +82,7 @@ function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readon
   return problems
 }
 
-function describe({ keyword, instancePath, params, data, parentSchema }: ErrorObject): ConfigProblem {
+function describe({ keyword, instancePath, params, data, parentSchema }: ErrorObject, inFull: boolean): ConfigProblem {
   const at = instancePath
     .split('/')
     .slice(1)
@@ -59,17 +91,23 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params['additionalProperty'])
+      if (!inFull) return { message: `unknown key "${key}"`, at: [...at, key], key: true }
       const known = Object.keys(Object(parentSchema?.['properties']))
       return { message: `unknown key "${key}"${didYouMean(key, known) || `; there are ${listed(known)}`}`, at: [...at, key], key: true }
     }
     case 'enum': {
       const allowed: readonly string[] = params['allowedValues']
       const noun = name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : 'severity'
-      const guess = typeof data === 'string' ? didYouMean(data, allowed) : ''
+      const guess = typeof data === 'string' && inFull ? didYouMean(data, allowed) : ''
       return { message: `${shown(data)} is no ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
     }
     case 'required':
       return { message: `an override needs "${params['missingProperty']}": the globs of what it is for`, at, key: false }
+    case 'maxItems':
+    case 'maxProperties':
+      return { message: `"${name}" holds more than ${params['limit']}`, at, key: false }
+    case 'maxLength':
+      return { message: `the text is longer than ${params['limit']} characters`, at, key: false }
     case 'minItems':
       return { message: `"${name}" is empty; give it at least one glob`, at, key: false }
     default:

@@ -16,8 +16,13 @@ const rules = [
 const ids = rules.map(({ id }) => id)
 const [noRequests, noBudget, noDigest, hostPath] = rules
 
+/** A repository in each folder right below the root. */
+function isWithin(folder: string, path: string): boolean {
+  return path.startsWith(folder.split('/').slice(0, 2).join('/'))
+}
+
 async function configs(files: Readonly<Record<string, string>>, options: Options = {}, cwd = '/repo'): Promise<Configs> {
-  return Configs.create({ cwd, files: { readFile: path => files[path] }, options, rules })
+  return Configs.create({ cwd, files: { readFile: path => files[path], isWithin }, options, rules })
 }
 
 /** Errors as `path:"the text they point at": message`. */
@@ -35,7 +40,7 @@ async function severities(files: Readonly<Record<string, string>>, options: Opti
 }
 
 function mistakes(text: string): string[] {
-  return told(parseConfig({ path: 'c', text }, [...ids, 'both-zero'])).map(line => line.slice(2))
+  return told(parseConfig({ path: 'c', text }, [...ids, 'both-zero'], () => true)).map(line => line.slice(2))
 }
 
 describe('presets', () => {
@@ -103,7 +108,7 @@ overrides:
 describe('files', () => {
   const files = {
     '/.ds-lint.yaml': 'failOn: never',
-    '/repo/.ds-lint.yaml': 'failOn: warning\nbaseline: ./known.json\nschemas: [crds, /x/y.yaml]\nkubernetes: 1.30\nignore: ["*.tmp"]',
+    '/repo/.ds-lint.yaml': 'failOn: warning\nbaseline: ./known.json\nschemas: [crds, /repo/x/y.yaml]\nkubernetes: 1.30\nignore: ["*.tmp"]',
     '/repo/team/.ds-lint.yml': 'failOn: info',
     '/repo/team/.ds-lint.yaml': 'failOn: error\nbaseline: ../b.json',
     '/repo/yml/.ds-lint.yml': 'failOn: info',
@@ -119,7 +124,7 @@ describe('files', () => {
     expect(await loaded.settings('/repo/team/a.yaml')).toMatchObject({ baseline: '/repo/b.json', schemas: [] })
     expect(await loaded.run()).toMatchObject({
       baseline: '/repo/known.json',
-      schemas: ['/repo/crds', '/x/y.yaml'],
+      schemas: ['/repo/crds', '/repo/x/y.yaml'],
       kubernetes: { from: 30, to: 30 },
     })
   })
@@ -130,12 +135,14 @@ describe('files', () => {
       read.push(path)
       return path === '/repo/.ds-lint.yaml' ? 'rule: {}' : undefined
     }
-    const loaded = await Configs.create({ cwd: '/repo', files: { readFile }, options: {}, rules })
+    const loaded = await Configs.create({ cwd: '/repo', files: { readFile, isWithin }, options: {}, rules })
     await Promise.all([loaded.settings('/repo/a/x.yaml'), loaded.settings('/repo/a/y.yaml'), loaded.ignores('/repo/a'), loaded.run()])
     expect(read).toEqual(['/repo/a/.ds-lint.yaml', '/repo/.ds-lint.yaml', '/repo/a/.ds-lint.yml'])
     expect(loaded.errors).toHaveLength(1)
     expect(loaded.settings('/repo/a/z.yaml')).not.toBeInstanceOf(Promise)
-    await (await Configs.create({ cwd: '/repo', files: { readFile }, options: { config: false }, rules })).settings('/repo/x.yaml')
+    await (await Configs.create({ cwd: '/repo', files: { readFile, isWithin }, options: { config: false }, rules })).settings(
+      '/repo/x.yaml',
+    )
     expect(read).toHaveLength(3)
   })
 
@@ -159,7 +166,7 @@ describe('files', () => {
         return undefined
       },
     }
-    const loaded = await Configs.create({ cwd: '/repo', files: denied, options: {}, rules })
+    const loaded = await Configs.create({ cwd: '/repo', files: { ...denied, isWithin }, options: {}, rules })
     expect((await loaded.settings('/repo/x.yaml')).preset).toBe('recommended')
     expect(told(loaded)).toEqual(['.ds-lint.yaml: permission denied'])
   })
@@ -226,7 +233,7 @@ describe('mistakes', () => {
   it('are told in the order of the text, and leave the rest valid', () => {
     const text =
       'ruls: {}\nrules: {no-budget: info, no-requests: eror}\noverrides: [{rules: {}}, {files: [x], rules: {nope: off}}]\nfailOn: info\nignore: [[], a]\n'
-    const { data, errors } = parseConfig({ path: 'c', text }, ids)
+    const { data, errors } = parseConfig({ path: 'c', text }, ids, () => true)
     expect(errors.map(({ location }) => text.slice(location?.span.start, location?.span.end))).toEqual([
       'ruls',
       'eror',
@@ -238,7 +245,7 @@ describe('mistakes', () => {
   })
 
   it('in the syntax have a place', () => {
-    const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, ids)
+    const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, ids, () => true)
     expect(errors).toHaveLength(1)
     expect(errors[0]?.location?.span.start).toBeGreaterThan(12)
   })
@@ -247,7 +254,7 @@ describe('mistakes', () => {
     expect(mistakes('# nothing\n')).toEqual([])
     const text = 'rules:\nignore: ~\nextends: all\noverrides:\n- &o\n  files: [a]\n  rules: {no-budget: off}\n- <<: *o\n  files: [b]\n'
     expect(mistakes(text)).toEqual([])
-    expect(parseConfig({ path: 'c', text }, ids).data.overrides?.[1]).toEqual({ files: ['b'], rules: { 'no-budget': 'off' } })
+    expect(parseConfig({ path: 'c', text }, ids, () => true).data.overrides?.[1]).toEqual({ files: ['b'], rules: { 'no-budget': 'off' } })
   })
 
   it('never crash', () => {
@@ -273,7 +280,7 @@ describe('mistakes', () => {
     )
     fc.assert(
       fc.property(text, content => {
-        for (const { location } of parseConfig({ path: 'c', text: content }, ids).errors) {
+        for (const { location } of parseConfig({ path: 'c', text: content }, ids, () => true).errors) {
           expect(location?.span.end).toBeLessThanOrEqual(content.length)
         }
       }),

@@ -2,7 +2,7 @@
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
 import { type Settings, SettingsOf } from './settings.ts'
-import type { UserError } from '../base/index.ts'
+import { Lines, type UserError } from '../base/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
 export { FAIL_ON, PRESETS, SETTINGS } from './options.ts'
@@ -12,6 +12,8 @@ export type { Settings } from './settings.ts'
 export interface ConfigFiles {
   /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
   readFile(path: string): string | undefined
+  /** Whether a path, its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
+  isWithin(folder: string, path: string): boolean
 }
 
 export interface ConfigsInput {
@@ -66,6 +68,13 @@ export class Configs {
     return relativeTo(this.#input.cwd, path) ?? path
   }
 
+  /** Errors as they are reported: the text of a file outside of the current repository is not shown. */
+  told(errors: readonly UserError[]): readonly UserError[] {
+    const { cwd, files } = this.#input
+    const isShown = ({ location }: UserError): boolean => !location || files.isWithin(cwd, resolvePath(cwd, location.file.path))
+    return errors.map(error => (isShown(error) ? error : withoutText(error)))
+  }
+
   /** What holds for a file; a promise only where a folder is asked for the first time. */
   settings(file: string): Settings | Promise<Settings> {
     const config = this.#of(parentOf(file) ?? '')
@@ -88,13 +97,13 @@ export class Configs {
     const { config, ...data } = options
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
-      const checked = check(structuredClone(data), [...this.#ids.keys()])
+      const checked = check(structuredClone(data), [...this.#ids.keys()], () => true)
       this.#options = checked.data
       for (const { message } of checked.problems) this.#errors.push({ message })
     }
     this.#searches = config === undefined
     if (typeof config === 'string') {
-      this.#fallback = await this.#read(resolvePath(cwd, config), cwd)
+      this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
       if (!this.#fallback) this.#errors.push({ message: `${config}: no such configuration file` })
     }
     this.#fallback ??= await this.#config({}, cwd, cwd)
@@ -122,28 +131,31 @@ export class Configs {
   }
 
   /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
-  async #read(path: string, base: string): Promise<Config | undefined> {
+  async #read(path: string, base: string, isNamed = false): Promise<Config | undefined> {
     const { files } = this.#input
     const shown = this.shown(path)
     const folder = parentOf(path) ?? ''
+    const isOwn = (other: string): boolean => isNamed || files.isWithin(folder, resolvePath(folder, other))
     let text: string | undefined
     try {
       text = files.readFile(path)
+      if (text !== undefined && !isOwn(path))
+        throw new Error('a symbolic link out of the repository; a configuration there is read only with --config')
     } catch (error) {
       this.#errors.push({ message: `${shown}: ${error instanceof Error ? error.message : String(error)}` })
       return this.#config({}, base, folder)
     }
     if (text === undefined) return undefined
     const { parseConfig } = await import('./parse.ts')
-    const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()])
-    this.#errors.push(...errors)
+    const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()], isOwn)
+    this.#errors.push(...this.told(errors))
     return this.#config(data, base, folder)
   }
 
   async #config(data: ConfigData, base: string, folder: string): Promise<Config> {
     const { cwd } = this.#input
-    const globs = data.overrides?.length ? await import('./globs.ts') : undefined
-    const matchers = globs && data.overrides ? data.overrides.map(({ files }) => globs.matcher(files)) : []
+    const { overrides = [] } = data
+    const matchers = overrides.length > 0 ? await (await import('./globs.ts')).matchersOf(overrides.map(({ files }) => files)) : []
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
       { folder: base, patterns: data.ignore ?? [] },
@@ -155,6 +167,8 @@ export class Configs {
   }
 }
 
-export { CONFIG_NAMES } from './options.ts'
-export { relativeTo } from './paths.ts'
-export { didYouMean, suggest } from './suggest.ts'
+function withoutText({ message, location }: UserError): UserError {
+  if (!location) return { message }
+  const { line, column } = new Lines(location.file.text).at(location.span.start)
+  return { message: `${location.file.path}:${line}:${column}: ${message}` }
+}

@@ -1,6 +1,6 @@
 /** A configuration file → its data, and its mistakes at their places. */
 import type { UserError, SourceFile, Span } from '../base/index.ts'
-import { split, resolveMapping, parseYaml, type Mapping, type SyntaxProblem, target, type YamlNode } from '../yaml/index.ts'
+import { read, split, resolveMapping, type Mapping, type SyntaxProblem, target, type YamlNode } from '../yaml/index.ts'
 import { type ConfigProblem, check } from './check.ts'
 import type { ConfigData } from './options.ts'
 
@@ -10,45 +10,79 @@ export interface ParsedConfig {
   readonly errors: readonly UserError[]
 }
 
-/** `ruleIds`: every id and former id there is. */
-export function parseConfig(file: SourceFile, ruleIds: readonly string[]): ParsedConfig {
+/** UTF-16 units of a configuration, values in it with all its aliases expanded, and levels of them. */
+const LONGEST = 1024 * 1024
+const MOST_VALUES = 50_000
+const DEEPEST = 20
+/** More mistakes are counted. */
+const MOST_TOLD = 50
+
+/** `ruleIds`: every id and former id there is. `isAllowed`: whether the configuration may name a path. */
+export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllowed: (path: string) => boolean): ParsedConfig {
   const error = ({ message, span }: SyntaxProblem): UserError => ({ message, location: { file, span } })
+  if (file.text.length > LONGEST) {
+    return { data: {}, errors: [error({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })] }
+  }
   const [first, second] = split(file.text)
   if (!first) return { data: {}, errors: [] }
   if (second)
     return { data: {}, errors: [error({ message: 'a configuration is one YAML document; this is a second one', span: mark(second) })] }
-  const { root, problems } = parseYaml(file.text, first.start, first.end)
+  const { root, problems } = read(file, first)
   if (problems.length > 0) return { data: {}, errors: problems.map(error) }
   const node = target(root)
   if (!node) return { data: {}, errors: [] }
   if (node.kind !== 'mapping')
     return { data: {}, errors: [error({ message: 'a configuration must be a mapping, such as "extends: strict"', span: node })] }
-  const syntax: SyntaxProblem[] = []
-  const data = Object(convert(node, syntax, new Set()))
-  const checked = check(data, ruleIds)
-  return { data: checked.data, errors: [...syntax, ...checked.problems.map(problem => locate(node, problem))].map(error).sort(byPlace) }
+  const conversion = new Conversion()
+  const data = Object(conversion.of(node))
+  const { data: valid, problems: mistakes } = check(data, ruleIds, isAllowed)
+  const all = [...conversion.problems, ...mistakes.slice(0, MOST_TOLD).map(problem => locate(node, problem))]
+  const errors = all.slice(0, MOST_TOLD).map(error).sort(byPlace)
+  const more = conversion.problems.length + mistakes.length - errors.length
+  if (more > 0) errors.push({ message: `${file.path}: ${more} more mistakes` })
+  return { data: valid, errors }
 }
 
-/**
- * Every scalar is text as it is written: `off` is no boolean here and `1.30` no number. Keys without a value are as good as not there.
- * `around` holds the aliased mappings on the way here: one that contains itself ends.
- */
-function convert(node: YamlNode | undefined, problems: SyntaxProblem[], around: Set<YamlNode>): unknown {
-  const here = target(node)
-  if (!here || here.kind === 'scalar') return here && here.value !== null ? here.text : undefined
-  if (around.has(here)) return undefined
-  const within = new Set(around).add(here)
-  if (here.kind === 'sequence') return here.items.map(item => convert(item, problems, within) ?? null)
-  const { fields, duplicates, problems: own } = resolveMapping(here)
-  const twice = duplicates.filter(({ first, entry }) => !first.merged && !entry.merged)
-  problems.push(...own, ...twice.map(({ entry }) => ({ message: `"${entry.key.text}" is there twice`, span: entry.key })))
-  const object: Record<string, unknown> = {}
-  for (const { key, value } of fields.values()) {
-    const converted = convert(value, problems, within)
-    if (converted !== undefined)
-      Object.defineProperty(object, key.text, { value: converted, enumerable: true, configurable: true, writable: true })
+class Conversion {
+  readonly problems: SyntaxProblem[] = []
+  #values = 0
+  /** The collections on the way here: one that contains itself ends. */
+  readonly #around = new Set<YamlNode>()
+
+  /** Every scalar is text as it is written: `off` is no boolean here and `1.30` no number. Keys without a value are as good as not there. */
+  of(node: YamlNode | undefined): unknown {
+    const here = target(node)
+    if (!here || !node || this.#around.has(here)) return undefined
+    if (++this.#values > MOST_VALUES || this.#around.size === DEEPEST) {
+      if (this.#values <= MOST_VALUES) this.#problem(`a configuration has at most ${DEEPEST} levels`, node)
+      else if (this.#values === MOST_VALUES + 1) this.#problem(`a configuration has at most ${MOST_VALUES} values`, node)
+      return undefined
+    }
+    if (here.kind === 'scalar') return here.value === null ? undefined : here.text
+    this.#around.add(here)
+    const value = here.kind === 'sequence' ? here.items.map(item => this.of(item) ?? null) : this.#mapping(here)
+    this.#around.delete(here)
+    return value
   }
-  return object
+
+  #mapping(here: Mapping): Record<string, unknown> {
+    const { fields, duplicates, problems } = resolveMapping(here)
+    this.problems.push(...problems)
+    for (const { first, entry } of duplicates) {
+      if (!first.merged && !entry.merged) this.#problem(`"${entry.key.text}" is there twice`, entry.key)
+    }
+    const object: Record<string, unknown> = {}
+    for (const { key, value } of fields.values()) {
+      const converted = this.of(value)
+      if (converted !== undefined)
+        Object.defineProperty(object, key.text, { value: converted, enumerable: true, configurable: true, writable: true })
+    }
+    return object
+  }
+
+  #problem(message: string, { start, end }: Span): void {
+    this.problems.push({ message, span: { start, end } })
+  }
 }
 
 /** The place of a problem: a key, a value, or the key of what has no value of its own. */

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/ds-lint/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Every option is also a flag, and the flag wins.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"The preset to start from. Flag: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule. They replace the rule's own, and turn on rules that are not in the preset. Flag: --rule id=severity.","$ref":"#/$defs/rules"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule, for these files.","$ref":"#/$defs/rules"},"kubernetes":{"description":"The Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}},"ignore":{"description":"What is never read, in the syntax of .gitignore, relative to this file's folder. Flag: --ignore.","type":"array","items":{"type":"string"}},"kubernetes":{"description":"The Kubernetes version (1.37) or range of versions (1.31-1.34) that the manifests are for. Flag: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"failOn":{"description":"The mildest severity that makes the run fail. Flag: --fail-on.","default":"error","enum":["error","warning","info","never"]},"baseline":{"description":"A file of known findings, which are left out. Flag: --baseline.","type":"string"},"schemas":{"description":"JSON Schemas and CustomResourceDefinitions for kinds that Kubernetes does not have. Flag: --schemas.","type":"array","items":{"type":"string"}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","info","warning","error"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}},"kubernetes":{"type":["string","number"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://unpkg.com/ds-lint/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Every option is also a flag, and the flag wins.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"The preset to start from. Flag: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule. They replace the rule's own, and turn on rules that are not in the preset. Flag: --rule id=severity.","$ref":"#/$defs/rules"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule, for these files.","$ref":"#/$defs/rules"},"kubernetes":{"description":"The Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}},"ignore":{"description":"What is never read, in the syntax of .gitignore, relative to this file's folder. Flag: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"kubernetes":{"description":"The Kubernetes version (1.37) or range of versions (1.31-1.34) that the manifests are for. Flag: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"failOn":{"description":"The mildest severity that makes the run fail. Flag: --fail-on.","default":"error","enum":["error","warning","info","never"]},"baseline":{"description":"A file of known findings, which are left out. In the repository of this file. Flag: --baseline.","type":"string"},"schemas":{"description":"JSON Schemas and CustomResourceDefinitions for kinds that Kubernetes does not have. In the repository of this file. Flag: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","info","warning","error"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}},"kubernetes":{"type":["string","number"]}}};
 const schema32 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 const schema36 = {"type":["string","number"]};
 const func1 = Object.prototype.hasOwnProperty;
@@ -110,12 +110,8 @@ errors = vErrors.length;
 if(data.overrides !== undefined){
 let data3 = data.overrides;
 if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.files === undefined){
-const err3 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data4};
+if(data3.length > 500){
+const err3 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -124,9 +120,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "kubernetes"))){
-const err4 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data4};
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.files === undefined){
+const err4 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -135,12 +134,9 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data4.files !== undefined){
-let data5 = data4.files;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err5 = {instancePath:instancePath+"/overrides/" + i0+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data5};
+for(const key1 in data4){
+if(!((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "kubernetes"))){
+const err5 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -149,11 +145,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len1 = data5.length;
-for(let i1=0; i1<len1; i1++){
-let data6 = data5[i1];
-if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/overrides/" + i0+"/files/" + i1,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data6};
+}
+if(data4.files !== undefined){
+let data5 = data4.files;
+if(Array.isArray(data5)){
+if(data5.length > 500){
+const err6 = {instancePath:instancePath+"/overrides/" + i0+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -162,10 +159,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/overrides/" + i0+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data5};
+if(data5.length < 1){
+const err7 = {instancePath:instancePath+"/overrides/" + i0+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -174,16 +169,41 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data4.extends !== undefined){
-let data7 = data4.extends;
-if(!(((((data7 === "recommended") || (data7 === "strict")) || (data7 === "security")) || (data7 === "all")) || (data7 === "none"))){
-const err8 = {instancePath:instancePath+"/overrides/" + i0+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data7};
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/overrides/" + i0+"/files/" + i1,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/overrides/" + i0+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data4.extends !== undefined){
+let data7 = data4.extends;
+if(!(((((data7 === "recommended") || (data7 === "strict")) || (data7 === "security")) || (data7 === "all")) || (data7 === "none"))){
+const err10 = {instancePath:instancePath+"/overrides/" + i0+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -197,31 +217,7 @@ errors = vErrors.length;
 if(data4.kubernetes !== undefined){
 let data9 = data4.kubernetes;
 if((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))){
-const err9 = {instancePath:instancePath+"/overrides/" + i0+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema36.type},message:"must be string,number",schema:schema36.type,parentSchema:schema36,data:data9};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data3};
+const err11 = {instancePath:instancePath+"/overrides/" + i0+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema36.type},message:"must be string,number",schema:schema36.type,parentSchema:schema36,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -231,14 +227,9 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data10 = data.ignore;
-if(Array.isArray(data10)){
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(typeof data11 !== "string"){
-const err12 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data11};
+}
+else {
+const err12 = {instancePath:instancePath+"/overrides/" + i0,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -250,7 +241,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data10};
+const err13 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -260,10 +251,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.kubernetes !== undefined){
-let data12 = data.kubernetes;
-if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err14 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema36.type},message:"must be string,number",schema:schema36.type,parentSchema:schema36,data:data12};
+if(data.ignore !== undefined){
+let data10 = data.ignore;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err14 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.ignore,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -272,11 +264,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.failOn !== undefined){
-let data13 = data.failOn;
-if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
-const err15 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data13};
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
+if(typeof data11 !== "string"){
+const err15 = {instancePath:instancePath+"/ignore/" + i2,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -286,10 +278,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data14 = data.baseline;
-if(typeof data14 !== "string"){
-const err16 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data14};
+}
+else {
+const err16 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -299,14 +290,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.schemas !== undefined){
-let data15 = data.schemas;
-if(Array.isArray(data15)){
-const len3 = data15.length;
-for(let i3=0; i3<len3; i3++){
-let data16 = data15[i3];
-if(typeof data16 !== "string"){
-const err17 = {instancePath:instancePath+"/schemas/" + i3,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data16};
+if(data.kubernetes !== undefined){
+let data12 = data.kubernetes;
+if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
+const err17 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema36.type},message:"must be string,number",schema:schema36.type,parentSchema:schema36,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -316,9 +303,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data15};
+if(data.failOn !== undefined){
+let data13 = data.failOn;
+if(!((((data13 === "error") || (data13 === "warning")) || (data13 === "info")) || (data13 === "never"))){
+const err18 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -328,14 +316,66 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.baseline !== undefined){
+let data14 = data.baseline;
+if(typeof data14 !== "string"){
+const err19 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.schemas !== undefined){
+let data15 = data.schemas;
+if(Array.isArray(data15)){
+if(data15.length > 1000){
+const err20 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.schemas,data:data15};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/schemas/" + i3,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }

@@ -49,7 +49,12 @@ data: { kind: Agent }
 
 async function lint(files: Readonly<Record<string, string>>, text: string, schemas: readonly string[]): Promise<PipelineReport> {
   const readFile = (path: string): string | undefined => files[path]
-  const configs = await Configs.create({ cwd: '/repo', files: { readFile }, options: { schemas, config: false }, rules })
+  const configs = await Configs.create({
+    cwd: '/repo',
+    files: { readFile, isWithin: () => true },
+    options: { schemas, config: false },
+    rules,
+  })
   const sources = [{ kind: 'file' as const, path: 'agents.yaml', absolute: '/repo/agents.yaml', text }]
   return runPipeline({ sources, configs, rules, today: '2026-01-01', readFile })
 }

@@ -81,6 +81,8 @@ class Pipeline {
   readonly #judge: Judge
   readonly #needsBase: ReadonlySet<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
+  /** Those of a check are added later. */
+  readonly #schemaErrors: (readonly UserError[])[] = []
   #updates: Updates | undefined
 
   constructor(readonly input: PipelineInput) {
@@ -210,9 +212,10 @@ class Pipeline {
   }
 
   async #compile(paths: readonly string[]): Promise<UserSchemas> {
+    const { configs } = this.input
     const files: SourceFile[] = []
     for (const absolute of paths) {
-      const path = this.input.configs.shown(absolute)
+      const path = configs.shown(absolute)
       try {
         const text = this.input.readFile?.(absolute)
         if (text === undefined) this.#errors.push({ message: `${path}: no such schema file` })
@@ -223,7 +226,7 @@ class Pipeline {
     }
     const { compileSchemas } = await import('../schemas/index.ts')
     const { schemas, errors } = await compileSchemas(files)
-    this.#errors.push(...errors)
+    this.#schemaErrors.push(errors)
     return schemas
   }
 
@@ -294,7 +297,7 @@ class Pipeline {
         milliseconds: 0,
       },
       rules: infos(rules, findings),
-      errors: [...configs.errors, ...this.#errors],
+      errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       bugs: this.#bugs,
     }

@@ -1,13 +1,51 @@
 /** The configuration's access to files. */
-import { existsSync } from 'node:fs'
-import { readText } from './file.ts'
+import { existsSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { relativeTo } from '../config/paths.ts'
+import { readText, reasonOf, specialFile } from './file.ts'
 import { systemPath } from './names.ts'
+import { slashes } from './walk.ts'
 
-/** The text of a file; undefined where there is none; throws the reason for one that cannot be read. */
+/** Bytes of a configuration, a schema, a baseline or a kustomization. */
+const LARGEST = 32 * 1024 * 1024
+
+/** The text of a file; undefined where there is none; throws the reason for one that cannot be read. Nothing but a regular file is opened. */
 export function readConfigFile(path: string): string | undefined {
   if (!existsSync(systemPath(path))) return undefined
+  let stats: ReturnType<typeof statSync>
+  try {
+    stats = statSync(systemPath(path))
+  } catch (error) {
+    throw new Error(reasonOf(error))
+  }
+  if (stats.isDirectory()) throw new Error('a folder, not a file')
+  if (!stats.isFile()) throw new Error(specialFile(stats))
+  if (stats.size > LARGEST) throw new Error(`the file is too large: more than ${LARGEST / 1024 / 1024} MiB`)
   const read = readText(path)
   if ('reason' in read) throw new Error(read.reason)
   if (read.invalid) throw new Error(read.invalid.message)
   return read.text
+}
+
+/** Whether a path, with its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const root = slashes(realpathSync(existing(repositoryOf(folder) ?? folder)))
+  const real = realOf(path)
+  return real === root || relativeTo(root, real) !== undefined
+}
+
+/** A path that is not there yet is where its nearest folder is. A link that leads nowhere is no path. */
+function realOf(path: string): string {
+  const there = existing(path)
+  return slashes(realpathSync(there)) + path.slice(there.length)
+}
+
+function existing(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : existing(dirname(path))
+}
+
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const outer = dirname(folder)
+  return outer === folder ? undefined : repositoryOf(outer)
 }

@@ -1,10 +1,11 @@
 /** ajv as the API server would have it. It takes tens of milliseconds to load: import this module dynamically. */
-import { Ajv, type ErrorObject, type Options } from 'ajv'
+import { _, Ajv, type ErrorObject, type Options } from 'ajv'
 import formats from 'ajv-formats'
+import { type CompilePattern, loadRegExp } from '../regexp.ts'
 import { isRecord, type JsonSchema } from './crd.ts'
 
-/** What is wrong with a value; empty when nothing is. */
-export type Validate = (value: unknown) => readonly ErrorObject[]
+/** What is wrong with a value; empty when nothing is. Undefined where the schema's references lead on and on. */
+export type Validate = (value: unknown) => readonly ErrorObject[] | undefined
 
 export interface Compiler {
   /** Why the schema cannot be used; undefined when it can. */
@@ -15,8 +16,20 @@ export interface Compiler {
 
 /** Draft 7 and before, and the later ones, which are loaded only when they are needed. */
 export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern: boolean) => Compiler> {
+  const options = optionsOf(await loadRegExp())
   const prepared = (ajv: Ajv): Compiler => {
+    const steps = new Steps()
     formats.default(ajv)
+    countReferences(ajv, steps)
+    // ajv's own compares each item with each.
+    ajv.removeKeyword('uniqueItems')
+    ajv.addKeyword({
+      keyword: 'uniqueItems',
+      schemaType: 'boolean',
+      type: 'array',
+      validate: (wanted: boolean, items: readonly unknown[]) => !wanted || areUnique(items),
+      error: { message: 'has the same item twice' },
+    })
     ajv.addKeyword({
       keyword: 'x-kubernetes-list-type',
       schemaType: 'string',
@@ -24,24 +37,56 @@ export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern:
       validate: isUnique,
       error: { message: 'has the same item twice' },
     })
-    return new AjvCompiler(ajv)
+    return new AjvCompiler(ajv, steps)
   }
-  const classic = prepared(new Ajv(OPTIONS))
+  const classic = prepared(new Ajv(options))
   if (!isModernNeeded) return () => classic
   const { Ajv2020 } = await import('./modern.ts')
-  const modern = prepared(new Ajv2020(OPTIONS))
+  const modern = prepared(new Ajv2020(options))
   return isModern => (isModern ? modern : classic)
 }
 
-interface RegExpLike {
-  test(text: string): boolean
+/** Of one document: as many references are followed as a list of a million items needs. What refers to itself twice would need 2^depth. */
+const MOST_REFERENCES = 1_000_000
+
+/** How many references the check of a value follows. */
+class Steps {
+  #left = MOST_REFERENCES
+
+  start(): void {
+    this.#left = MOST_REFERENCES
+  }
+
+  readonly next = (): void => {
+    if (this.#left-- <= 0) throw new TooDeep()
+  }
 }
 
-const regExp = Object.assign((pattern: string): RegExpLike => goPattern(pattern), { code: 'undefined' })
-const OPTIONS: Options = { allErrors: true, strict: false, validateSchema: true, verbose: true, logger: false, code: { regExp } }
+class TooDeep extends Error {}
+
+function optionsOf(compile: CompilePattern): Options {
+  const regExp = (pattern: string): Pick<RegExp, 'test'> => {
+    const compiled = compile(pattern)
+    if (!('test' in compiled)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled.message}`)
+    // ajv tells patterns apart by their text.
+    return Object.assign(compiled, { toString: () => pattern })
+  }
+  return {
+    allErrors: true,
+    strict: false,
+    validateSchema: true,
+    verbose: true,
+    logger: false,
+    inlineRefs: false,
+    code: { regExp: Object.assign(regExp, { code: 'undefined' }) },
+  }
+}
 
 class AjvCompiler implements Compiler {
-  constructor(private readonly ajv: Ajv) {}
+  constructor(
+    private readonly ajv: Ajv,
+    private readonly steps: Steps,
+  ) {}
 
   add(uri: string, schema: JsonSchema): string | undefined {
     try {
@@ -56,7 +101,16 @@ class AjvCompiler implements Compiler {
     try {
       const validate = this.ajv.getSchema(uri)
       if (!validate) return 'it is not known'
-      return value => (validate(value) ? [] : (validate.errors ?? []))
+      return value => {
+        this.steps.start()
+        try {
+          return validate(value) ? [] : (validate.errors ?? [])
+        } catch (error) {
+          // Of a schema that refers to itself for the same value, or of one that follows two references where it followed one.
+          if (error instanceof TooDeep || error instanceof RangeError) return undefined
+          throw error
+        }
+      }
     } catch (error) {
       return reasonOf(error)
     }
@@ -68,35 +122,42 @@ function reasonOf(error: unknown): string {
   return message.replace(/^schema is invalid: /, '').replaceAll('file:///', '')
 }
 
-/** Go's regular expressions as far as JavaScript has them; any other matches everything. */
-function goPattern(pattern: string): RegExpLike {
-  const flags = /^\(\?([ims]+)\)/.exec(pattern)?.[1] ?? ''
-  const source = pattern
-    .replace(/^\(\?[ims]+\)/, '')
-    .replaceAll(/\\\\|\\z|\\A/g, found => (found === '\\z' ? '(?![^])' : found === '\\A' ? '(?<![^])' : found))
-  return regExpOf(source, `${flags}u`) ?? (hasForeignEscapes(source) ? undefined : regExpOf(source, flags)) ?? EVERYTHING
-}
-
-const EVERYTHING: RegExpLike = { test: () => true }
-
-function regExpOf(source: string, flags: string): RegExp | undefined {
-  try {
-    return new RegExp(source, flags)
-  } catch {
-    return undefined
-  }
-}
-
-/** Without the flag u JavaScript takes an escape that it does not know for the letter itself. */
-function hasForeignEscapes(source: string): boolean {
-  return /\\[^dDwWsSbBnrtfv\W_]/.test(source.replaceAll('\\\\', ''))
-}
-
 /** The items of a `set` differ, those of a `map` in their keys (x-kubernetes-list-map-keys). */
 function isUnique(type: string, items: readonly unknown[], parent?: JsonSchema): boolean {
   if (type !== 'set' && type !== 'map') return true
   const keys = parent?.['x-kubernetes-list-map-keys']
   const names: readonly unknown[] = Array.isArray(keys) ? keys : []
   const identities = items.map(item => (type === 'map' && isRecord(item) ? names.map(name => item[String(name)]) : item))
-  return new Set(identities.map(identity => JSON.stringify(identity))).size === items.length
+  return areUnique(identities)
+}
+
+function areUnique(items: readonly unknown[]): boolean {
+  return new Set(items.map(item => JSON.stringify(item, sorted))).size === items.length
+}
+
+/** Mappings are equal whatever the order of their keys. */
+function sorted(_: string, value: unknown): unknown {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+}
+
+const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef']
+
+/** Counts a step wherever a reference is followed. */
+function countReferences(ajv: Ajv, steps: Steps): void {
+  for (const keyword of REFERENCES) {
+    const rule = ajv.RULES.all[keyword]
+    const definition = typeof rule === 'object' ? rule.definition : undefined
+    if (!definition || !('code' in definition)) continue
+    const { code } = definition
+    ajv.removeKeyword(keyword)
+    ajv.addKeyword({
+      ...definition,
+      keyword,
+      code(context, type) {
+        const next = context.gen.scopeValue('func', { ref: steps.next })
+        context.gen.code(_`${next}()`)
+        code(context, type)
+      },
+    })
+  }
 }

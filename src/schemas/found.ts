@@ -1,6 +1,6 @@
 /** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
 import type { UserError, SourceFile, Span } from '../base/index.ts'
-import { type Document, read, split, toPlain } from '../yaml/index.ts'
+import { type Document, read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
 import { boundsOfDraft4, isCustomResourceDefinition, isRecord, type JsonSchema, schemasOfDefinition, type Target } from './crd.ts'
 
 /** A schema, where it is written, and what it is for: nothing, when others only refer to it. */
@@ -15,6 +15,9 @@ export interface Found {
   readonly isModern: boolean
 }
 
+/** Schemas are walked, and compiled, level by level. */
+const DEEPEST = 250
+
 /** Adds to `errors` what cannot be read. */
 export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
   const found: Found[] = []
@@ -25,6 +28,9 @@ export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
     if (problem) {
       broken = true
       errors.push({ message: `this schema cannot be read: ${problem.message}`, location: { file, span: problem.span } })
+    } else if (isDeeper(document.root, DEEPEST)) {
+      broken = true
+      errors.push({ message: `this schema cannot be used: it is nested deeper than ${DEEPEST}`, location: { file, span } })
     } else found.push(...schemasOf(document, found.length))
   }
   if (found.length === 0 && !broken) {
@@ -34,6 +40,15 @@ export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
     })
   }
   return found
+}
+
+/** Aliases are followed: how far they expand has a limit of its own. */
+function isDeeper(reference: YamlNode | undefined, levels: number): boolean {
+  const node = target(reference)
+  if (!node || node.kind === 'scalar') return false
+  if (levels === 0) return true
+  if (node.kind === 'sequence') return node.items.some(item => isDeeper(item, levels - 1))
+  return node.entries.some(({ value }) => isDeeper(value, levels - 1))
 }
 
 function schemasOf({ file, span, root }: Document, index: number): Found[] {

@@ -1,5 +1,5 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
-import type { UserError, SourceFile } from '../base/index.ts'
+import type { Location, SourceFile, UserError } from '../base/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
 import { schemasIn } from './found.ts'
@@ -19,7 +19,7 @@ export interface UserSchemas {
 
 export interface CompiledSchemas {
   readonly schemas: UserSchemas
-  /** Files that hold no schema, and schemas that cannot be used. */
+  /** Files that hold no schema, and schemas that cannot be used; that turns out in a check, too. */
   readonly errors: readonly UserError[]
 }
 
@@ -38,14 +38,14 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     return reason === undefined
   })
 
-  const validators = new Map<string, Validate>()
+  const validators = new Map<string, Usable>()
   const kinds = new Set<string>()
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
     if (typeof validate === 'string') errors.push({ message: `this schema cannot be used: ${validate}`, location: { file, span } })
     else if (validate) {
       for (const target of targets) {
-        validators.set(idOf(target), validate)
+        validators.set(idOf(target), { validate, location: { file, span } })
         kinds.add(target.kind)
       }
     }
@@ -56,7 +56,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     const message = 'this schema does not say what it is for; give properties.kind and properties.apiVersion a const'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  return { schemas: { kinds, check: value => check(validators, value) }, errors }
+  return { schemas: { kinds, check: value => check(validators, value, errors) }, errors }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */
@@ -65,13 +65,27 @@ function isReferredTo({ path }: SourceFile, files: readonly SourceFile[]): boole
   return files.some(file => file.path !== path && file.text.includes(name))
 }
 
-function check(validators: ReadonlyMap<string, Validate>, value: unknown): readonly SchemaProblem[] | undefined {
+interface Usable {
+  readonly validate: Validate
+  readonly location: Location
+}
+
+/** Adds to `errors`, once for each schema, that it cannot be used. */
+function check(validators: Map<string, Usable>, value: unknown, errors: UserError[]): readonly SchemaProblem[] | undefined {
   if (!isRecord(value)) return undefined
   const { apiVersion, kind } = value
   if (typeof kind !== 'string') return undefined
   const given = typeof apiVersion === 'string' ? apiVersion : undefined
-  const validate = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: undefined, kind }))
-  return validate && problemsOf(validate(value), value)
+  const usable = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: undefined, kind }))
+  if (!usable) return undefined
+  const found = usable.validate(value)
+  if (found) return problemsOf(found, value)
+  for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id)
+  errors.push({
+    message: 'this schema cannot be used: its references lead back to it for the same value, or branch too often',
+    location: usable.location,
+  })
+  return undefined
 }
 
 function idOf({ apiVersion = '', kind }: Target): string {

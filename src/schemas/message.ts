@@ -1,6 +1,8 @@
 /** Errors of ajv in the words of ds-lint. */
 import type { ErrorObject } from 'ajv'
+import { groupBy } from '../base/index.ts'
 import { didYouMean } from '../kubernetes/index.ts'
+import { isRecord } from './crd.ts'
 
 export interface SchemaProblem {
   /** From the document's root: names, map keys and list indices. */
@@ -14,11 +16,13 @@ export interface SchemaProblem {
 /** What is wrong with a value, each thing once. A value of the wrong type is only that, and of a failing choice no details are told. */
 export function problemsOf(errors: readonly ErrorObject[], value: unknown): SchemaProblem[] {
   const problems = new Map<string, SchemaProblem>()
-  const told = errors.filter(error => error.keyword !== 'if' && !isDetail(error, errors))
+  const choices = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath))
+  const told = errors.filter(error => error.keyword !== 'if' && !isDetail(error, choices))
+  const detailsAt = groupBy(choices.size > 0 ? errors : [], ({ instancePath }) => instancePath)
   const mistyped = new Set(told.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath))
   for (const error of told) {
     if (error.keyword !== 'type' && mistyped.has(error.instancePath)) continue
-    const told = { steps: stepsOf(error, value), message: messageOf(error, errors, value) }
+    const told = { steps: stepsOf(error, value), message: messageOf(error, detailsAt, value) }
     const problem: SchemaProblem = isUnknown(error) ? { ...told, isUnknown: true } : told
     problems.set(JSON.stringify(problem), problem)
   }
@@ -31,8 +35,13 @@ function isUnknown({ keyword }: ErrorObject): boolean {
 
 const CHOICES: ReadonlySet<string> = new Set(['anyOf', 'oneOf'])
 
-function isDetail({ schemaPath }: ErrorObject, errors: readonly ErrorObject[]): boolean {
-  return errors.some(choice => CHOICES.has(choice.keyword) && schemaPath.startsWith(`${choice.schemaPath}/`))
+/** `choices`: the paths of the choices that fail. */
+function isDetail({ schemaPath }: ErrorObject, choices: ReadonlySet<string>): boolean {
+  if (choices.size === 0) return false
+  for (let slash = schemaPath.lastIndexOf('/'); slash > 0; slash = schemaPath.lastIndexOf('/', slash - 1)) {
+    if (choices.has(schemaPath.slice(0, slash))) return true
+  }
+  return false
 }
 
 /** A field that must not be there is the place of its own problem. */
@@ -51,10 +60,11 @@ function stepsOf({ instancePath, keyword, params }: ErrorObject, value: unknown)
 }
 
 function childOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+  if (Array.isArray(value)) return value[Number(name)]
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
 }
 
-function messageOf(error: ErrorObject, errors: readonly ErrorObject[], value: unknown): string {
+function messageOf(error: ErrorObject, detailsAt: ReadonlyMap<string, readonly ErrorObject[]>, value: unknown): string {
   const { keyword, params } = error
   const found = valueAt(error, value)
   switch (keyword) {
@@ -80,7 +90,7 @@ function messageOf(error: ErrorObject, errors: readonly ErrorObject[], value: un
       return `${shown(found)} is no ${String(params['format'])}`
     case 'anyOf':
     case 'oneOf':
-      return choiceMessage(error, errors, found)
+      return choiceMessage(error, detailsAt.get(error.instancePath) ?? [], found)
     default:
       return error.message ?? `fails ${keyword}`
   }
@@ -93,9 +103,9 @@ function namesOf({ parentSchema }: ErrorObject): string[] {
 }
 
 /** Types to choose from are told as such. */
-function choiceMessage({ keyword, schemaPath, instancePath, params }: ErrorObject, errors: readonly ErrorObject[], found: unknown): string {
+function choiceMessage({ keyword, schemaPath, params }: ErrorObject, errors: readonly ErrorObject[], found: unknown): string {
   if (Array.isArray(params['passingSchemas'])) return 'fits several forms of which it may fit only one'
-  const details = errors.filter(error => error.schemaPath.startsWith(`${schemaPath}/`) && error.instancePath === instancePath)
+  const details = errors.filter(error => error.schemaPath.startsWith(`${schemaPath}/`))
   if (details.length > 0 && details.every(detail => detail.keyword === 'type')) {
     return `must be ${typesText(details.flatMap(detail => detail.params['type']))}, not ${shown(found)}`
   }

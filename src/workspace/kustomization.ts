@@ -1,11 +1,11 @@
 /** Which files a kustomization names as patches: they are parts of manifests, not manifests. */
-import { toPlain, parseYaml } from '../yaml/index.ts'
+import { read, toPlain } from '../yaml/index.ts'
 
 const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
 
 /** Paths as written, relative to the kustomization's folder. Text that is no kustomization names none. */
 export function patchPaths(text: string): string[] {
-  const { root, problems } = parseYaml(text)
+  const { root, problems } = read({ path: '', text }, { start: 0, end: text.length })
   if (problems.length > 0) return []
   const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root)) as Record<string, unknown>
   return [patches, patchesStrategicMerge, patchesJson6902].flatMap(list => (Array.isArray(list) ? (list as unknown[]) : [])).flatMap(pathOf)

@@ -1,0 +1,67 @@
+/**
+ * Go's regular expressions, for those that users write: Kubernetes compiles the patterns of its schemas and policies with Go's regexp (RE2),
+ * whose time is linear in the text. V8's RegExp backtracks: `^(a+)+$` would never end.
+ */
+import type { RE2JS } from 're2js'
+
+export interface Pattern {
+  /** Whether any part of the text matches, as Go's MatchString. */
+  test(text: string): boolean
+}
+
+export interface PatternError {
+  /** In Go's words, without its "error parsing regexp: ". */
+  readonly message: string
+  /** UTF-16, from the start of the pattern: where the part that the message names begins. */
+  readonly offset: number
+}
+
+/** Each pattern is compiled once. */
+export type CompilePattern = (pattern: string) => Pattern | PatternError
+
+/** UTF-16 units of a pattern. */
+const LONGEST = 10_000
+/** Instructions of a compiled one: each may be looked at for each character of a text. */
+const LARGEST = 10_000
+
+/** Loads the engine, which takes ten milliseconds. */
+export async function loadRegExp(): Promise<CompilePattern> {
+  const { RE2JS: engine } = await import('re2js')
+  const known = new Map<string, Pattern | PatternError>()
+  return pattern => {
+    const compiled = known.get(pattern) ?? compile(engine, pattern)
+    known.set(pattern, compiled)
+    return compiled
+  }
+}
+
+function compile(engine: typeof RE2JS, pattern: string): Pattern | PatternError {
+  if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 }
+  let compiled: RE2JS
+  try {
+    compiled = compiledAsGo(engine, pattern)
+  } catch (error) {
+    return errorOf(error, pattern)
+  }
+  if (compiled.programSize() > LARGEST) return { message: 'the pattern repeats too much', offset: 0 }
+  return { test: text => compiled.test(text) }
+}
+
+/** Go lets two groups have one name; the engine does not, and no name is asked for here. */
+function compiledAsGo(engine: typeof RE2JS, pattern: string): RE2JS {
+  try {
+    return engine.compile(pattern)
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('duplicate capture group name'))) throw error
+    return engine.compile(pattern.replace(NAMED_GROUP, found => (found.startsWith('(') ? '(' : found)))
+  }
+}
+
+/** Also what looks like one and is not: quoted text, escapes and character classes. */
+const NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g
+
+function errorOf(error: unknown, pattern: string): PatternError {
+  const message = error instanceof Error ? error.message : String(error)
+  const part = /: `([^]*)`$/.exec(message)?.[1] ?? ''
+  return { message: message.replace(/^error parsing regexp: /, ''), offset: Math.max(0, pattern.indexOf(part)) }
+}
