@@ -52,6 +52,11 @@ it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
     { '.ds-lint.yaml': `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  no-rule-${at}: off\n`).join('')}` },
     /\.ds-lint\.yaml:2:3: error unknown rule "no-rule-0"[^]*\.ds-lint\.yaml: 39950 more mistakes/,
   ],
+  [
+    'a pattern of many wildcards',
+    { '.ds-lint.yaml': 'ignore: [x, "*a*b*c*d*e"]' },
+    '.ds-lint.yaml:1:13: error the pattern holds more than 4 "*"',
+  ],
   ['a long list', { '.ds-lint.yaml': `ignore: [${'x,'.repeat(1001)}]` }, '.ds-lint.yaml:1:1: error "ignore" holds more than 1000'],
   ['a huge file', { '.ds-lint.yaml': `# ${'x'.repeat(2 ** 20)}` }, '.ds-lint.yaml:1:1: error the configuration is longer than 1 MiB'],
   [
@@ -102,6 +107,14 @@ it.each<[string, () => void, string]>([
     'a symbolic link out',
   ],
   ['a device', () => symlinkSync('/dev/zero', join(folder.path, '.ds-lint.yaml')), '.ds-lint.yaml: a device, not a regular file'],
+  [
+    'an endless .gitignore',
+    () => {
+      symlinkSync('/dev/zero', join(folder.path, '.gitignore'))
+      folder.write('.ds-lint.yaml', 'baseline: /x')
+    },
+    '"/x" leads out',
+  ],
   ['a pipe', () => execFileSync('mkfifo', [join(folder.path, '.ds-lint.yaml')]), '.ds-lint.yaml: a named pipe, not a regular file'],
   [
     'a schema that is a folder',
@@ -132,6 +145,7 @@ it.each([
     'a pattern that backtracks',
     { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"properties":{"spec":{"properties":{"s":{"pattern":"^(a+)+$"}}}}}` },
   ],
+  ['a .gitignore that backtracks', { '.gitignore': `${'*a'.repeat(30)}b\n`, [`${'a'.repeat(200)}.yaml`]: '' }],
   ['a kustomization of aliases', { 'kustomization.yaml': `${ALIASES}patches: [{path: ds.yaml}]\n` }],
 ])('ends: %s', async (_, files: Readonly<Record<string, string>>) => {
   for (const [name, text] of Object.entries(files)) folder.write(name, text)

@@ -2,6 +2,7 @@
 import type { ErrorObject } from 'ajv'
 import { parseVersionRange } from '../kubernetes/index.ts'
 import { globProblem } from './globs.ts'
+import { ignoreProblem } from './ignore-patterns.ts'
 import type { ConfigData, Override } from './options.ts'
 import { didYouMean } from './suggest.ts'
 import { validate } from './validate.generated.mjs'
@@ -30,7 +31,7 @@ export function check(data: Record<string, unknown>, ruleIds: readonly string[],
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
   // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
   const config: ConfigData = data
-  problems.push(...checkPaths(config, isAllowed), ...checkValues(config, [], ruleIds))
+  problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config), ...checkValues(config, [], ruleIds))
   for (const [index, override] of (config.overrides ?? []).entries()) {
     if (override) problems.push(...checkValues(override, ['overrides', String(index)], ruleIds), ...checkGlobs(override, index))
   }
@@ -52,6 +53,15 @@ function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): C
       key: false,
     }
   })
+}
+
+function checkIgnored(config: ConfigData): ConfigProblem[] {
+  const problems = (config.ignore ?? []).flatMap((pattern, index): ConfigProblem[] => {
+    const message = ignoreProblem(pattern)
+    return message === undefined ? [] : [{ message, at: ['ignore', String(index)], key: false }]
+  })
+  for (const { at } of problems) drop(config, at)
+  return problems
 }
 
 function checkGlobs(override: Partial<Override>, index: number): ConfigProblem[] {

@@ -16,7 +16,7 @@ export function readConfigFile(path: string): string | undefined {
   try {
     stats = statSync(systemPath(path))
   } catch (error) {
-    throw new Error(reasonOf(error))
+    throw new Error(reasonOf(error), { cause: error })
   }
   if (stats.isDirectory()) throw new Error('a folder, not a file')
   if (!stats.isFile()) throw new Error(specialFile(stats))

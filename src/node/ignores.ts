@@ -1,8 +1,8 @@
 /** What a walk leaves out: .gitignore as git reads it, and the configuration's `ignore` with the same meaning. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type ignore from 'ignore'
-import { relativeTo } from '../config/index.ts'
+import { ignoreProblem, relativeTo } from '../config/index.ts'
 
 /** Patterns of one folder, and of those around it: the innermost that knows a path decides. */
 export interface Gitignore {
@@ -70,7 +70,9 @@ function ignoresParent(matcher: ignore.Ignore, path: string): boolean {
 
 async function add(folder: string, file: string | undefined, outer: Gitignore | undefined): Promise<Gitignore | undefined> {
   const text = file && readOrUndefined(file)
-  return text ? { folder, matcher: await matcherOf(text), outer } : outer
+  // What is not applied ignores nothing: more is linted, never less.
+  const patterns = text?.split(/\r?\n/).filter(line => ignoreProblem(line) === undefined)
+  return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer
 }
 
 /** `.git` is a file in worktrees and submodules: it names the folder that has, or shares, the repository's `info`. */
@@ -83,9 +85,14 @@ function excludeFile(root: string): string | undefined {
   return join(common ? resolve(own, common) : own, 'info', 'exclude')
 }
 
+/** Bytes. */
+const LARGEST = 8 * 1024 * 1024
+
+/** Links are not followed, as git does not: one could lead to what never ends. */
 function readOrUndefined(path: string): string | undefined {
   try {
-    return readFileSync(path, 'utf8')
+    const stats = lstatSync(path)
+    return stats.isFile() && stats.size <= LARGEST ? readFileSync(path, 'utf8') : undefined
   } catch {
     return undefined
   }
