@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Built, Folder, REPLICAS } from '../../scripts/built.testing.ts'
 
 let built: Built
@@ -12,7 +12,6 @@ let folder: Folder
 beforeAll(async () => {
   built = await Built.create()
 })
-afterAll(() => built.remove())
 beforeEach(() => {
   outside = new Folder({ secret: 'root:*:secret', 'config.yaml': 'schemas: [secret]' })
   folder = new Folder({ 'ds.yaml': REPLICAS, 'b.yaml': AGENT })

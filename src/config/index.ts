@@ -6,6 +6,7 @@ import { Lines, type UserError } from '../base/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
 export { FAIL_ON, PRESETS, SETTINGS } from './options.ts'
+export { ignoreProblem } from './ignore-patterns.ts'
 export type { Settings } from './settings.ts'
 
 /** The configuration's only access to files. */
@@ -172,3 +173,7 @@ function withoutText({ message, location }: UserError): UserError {
   const { line, column } = new Lines(location.file.text).at(location.span.start)
   return { message: `${location.file.path}:${line}:${column}: ${message}` }
 }
+
+export { CONFIG_NAMES } from './options.ts'
+export { relativeTo } from './paths.ts'
+export { didYouMean, suggest } from './suggest.ts'

@@ -1,7 +1,7 @@
 /** The configuration's access to files. */
 import { existsSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { relativeTo } from '../config/paths.ts'
+import { relativeTo } from '../config/index.ts'
 import { readText, reasonOf, specialFile } from './file.ts'
 import { systemPath } from './names.ts'
 import { slashes } from './walk.ts'

@@ -1,5 +1,5 @@
 export type { Base } from './base.ts'
-export { readConfigFile } from './config-files.ts'
+export { isWithin, readConfigFile } from './config-files.ts'
 export { encode } from './decode.ts'
 export { brokenLink, reasonOf } from './file.ts'
 export { isGlob, parseGlob } from './glob.ts'

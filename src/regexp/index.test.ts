@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegExp } from './regexp.ts'
+import { loadRegExp } from './index.ts'
 
 const compile = await loadRegExp()
 
