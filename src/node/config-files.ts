@@ -29,7 +29,7 @@ export function readConfigFile(path: string): string | undefined {
 
 /** Whether a path, with its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
 export function isWithin(folder: string, path: string): boolean {
-  const root = slashes(realpathSync(existing(repositoryOf(folder) ?? folder)))
+  const root = slashes(realpathSync(systemPath(existing(repositoryOf(folder) ?? folder))))
   const real = realOf(path)
   return real === root || relativeTo(root, real) !== undefined
 }
@@ -37,15 +37,15 @@ export function isWithin(folder: string, path: string): boolean {
 /** A path that is not there yet is where its nearest folder is. A link that leads nowhere is no path. */
 function realOf(path: string): string {
   const there = existing(path)
-  return slashes(realpathSync(there)) + path.slice(there.length)
+  return slashes(realpathSync(systemPath(there))) + path.slice(there.length)
 }
 
 function existing(path: string): string {
-  return existsSync(path) || dirname(path) === path ? path : existing(dirname(path))
+  return existsSync(systemPath(path)) || dirname(path) === path ? path : existing(dirname(path))
 }
 
 function repositoryOf(folder: string): string | undefined {
-  if (existsSync(join(folder, '.git'))) return folder
+  if (existsSync(systemPath(join(folder, '.git')))) return folder
   const outer = dirname(folder)
   return outer === folder ? undefined : repositoryOf(outer)
 }
