@@ -34,10 +34,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'ajv-formats': ['config', 'schemas'],
   micromatch: ['node'],
   ignore: ['node'],
-  re2js: ['regexp'],
   diff: ['cli'],
   'fastest-levenshtein': ['kubernetes', 'admission'],
-  re2js: ['policy'],
+  re2js: ['regexp', 'policy'],
   '@actions/core': ['action'],
   sarif: ['report'],
 }
