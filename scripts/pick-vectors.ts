@@ -32,7 +32,8 @@ export function traitsOf(vector: object): string[] {
   const traits = new Set<string>()
   const flags: string[] = []
   collect(vector, '', traits, flags)
-  if ('verdict' in vector && vector.verdict === 'ok') {
+  const isYaml = 'contentType' in vector && vector.contentType === 'yaml'
+  if ('verdict' in vector && vector.verdict === 'ok' && !isYaml) {
     for (const name of ['manifest', 'new'] as const) {
       const manifest = name in vector ? (vector as Readonly<Record<string, unknown>>)[name] : undefined
       if (typeof manifest === 'string' && manifest.startsWith('{')) collectFields(JSON.parse(manifest), `ok ${name}`, traits)
