@@ -9,7 +9,7 @@ import { rules } from '../rules/index.ts'
 import { Configs } from '../src/config/index.ts'
 import type { Rejected } from '../src/base/finding.ts'
 import { isDaemonSet, isPatch, manifestsOf } from '../src/workspace/manifest.ts'
-import { runPipeline } from '../src/lint/pipeline.ts'
+import { runLint } from '../src/lint/run.ts'
 import { templateIn } from '../src/workspace/template.ts'
 import { canHoldDaemonSet, read, split } from '../src/yaml/document.ts'
 import { toPlain } from '../src/yaml/plain.ts'
@@ -79,7 +79,7 @@ async function rejectedBy(question: Question, configs: Configs): Promise<string[
   const { manifest, contentType } = question
   const name = `manifest.${contentType}`
   const sources = [{ kind: 'file' as const, path: name, absolute: `/${name}`, text: manifest }]
-  const { findings } = await runPipeline({ sources, configs, rules, today: '2026-01-01', onlyRejected: true })
+  const { findings } = await runLint({ sources, configs, rules, today: '2026-01-01', onlyRejected: true })
   const all = findings.flatMap(({ rule, rejected }) =>
     rejected.map(one => (rule === 'duplicate-key' ? { ...one, field: 'duplicate' } : one)),
   )

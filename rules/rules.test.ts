@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { linesOf, parseCases, runCase } from '../scripts/cases.ts'
+import { linesOf, parseCases, runCase } from '../src/testing/index.ts'
 import { ROOT, ruleFiles } from '../scripts/rule-files.ts'
 import { rulesIndex } from '../scripts/rules-index.ts'
 import { admit } from '../src/admission/admit.ts'
@@ -50,8 +50,8 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     expect(all.some(({ kind }) => kind === 'good')).toBe(true)
   })
 
-  it.each(all)('$kind: $title', ({ kind, text, fixed, kubernetes, marked, ...around }) => {
-    const findings = runCase(rule, text, kubernetes, around)
+  it.each(all)('$kind: $title', async ({ kind, text, fixed, kubernetes, marked, ...around }) => {
+    const findings = await runCase(rule, text, kubernetes, around)
     expect(linesOf(findings, text)).toEqual(marked)
     for (const { path, text: other, marked: there } of around.with ?? []) expect(linesOf(findings, other, path)).toEqual(there)
     expect(findings.length > 0).toBe(kind === 'bad')
@@ -63,19 +63,19 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     if (fixed === undefined) return
     let now = text
     for (let round = 0; round < 10; round++) {
-      const { texts } = applyFixes(runCase(rule, now, kubernetes, around), 'unsafe')
+      const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe')
       const next = texts.get('daemonset.yaml')
       if (next === undefined) break
       now = next
     }
     expect(now.replace(/[ \t]*#!$/gm, '')).toBe(fixed)
-    expect(runCase(rule, now, kubernetes, around)).toEqual([])
+    expect(await runCase(rule, now, kubernetes, around)).toEqual([])
   })
 
-  it('shows what its fixes make', () => {
-    const offersFix = all.some(
-      ({ kind, text, kubernetes, ...around }) => kind === 'bad' && runCase(rule, text, kubernetes, around).some(({ fix }) => fix),
-    )
+  it('shows what its fixes make', async () => {
+    const bad = all.filter(({ kind }) => kind === 'bad')
+    const findings = await Promise.all(bad.map(({ text, kubernetes, ...around }) => runCase(rule, text, kubernetes, around)))
+    const offersFix = findings.flat().some(({ fix }) => fix)
     expect(all.some(({ fixed }) => fixed !== undefined)).toBe(offersFix)
   })
 })

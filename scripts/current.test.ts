@@ -20,8 +20,10 @@ describe('npm run compile', () => {
   })
 })
 
+const pages = await docs()
+
 describe('npm run generate', () => {
-  it.each([...docs()])('would change nothing in %s', (path, text) => {
+  it.each([...pages])('would change nothing in %s', (path, text) => {
     expect(readFileSync(join(ROOT, path), 'utf8') === text).toBe(true)
   })
 })

@@ -5,10 +5,10 @@ import { rules } from '../rules/index.ts'
 import type { Example } from '../src/cli/rules.ts'
 import type { Report } from '../src/base/finding.ts'
 import { JUDGE_RULES } from '../src/lint/judge/rules.ts'
-import { ruleInfo } from '../src/lint/pipeline.ts'
+import { ruleInfo } from '../src/lint/run.ts'
 import { textChunks } from '../src/report/findings/text.ts'
-import type { AnyRule } from '../src/rule/index.ts'
-import { type Around, type Case, parseCases, runCase, withoutMarks } from './cases.ts'
+import { type AnyRule, needsBase } from '../src/rule/index.ts'
+import { type Around, type Case, parseCases, runCase, withoutMarks } from '../src/testing/index.ts'
 import { ROOT, ruleFiles } from './rule-files.ts'
 
 const TOPICS: Readonly<Record<string, string>> = {
@@ -18,35 +18,35 @@ const TOPICS: Readonly<Record<string, string>> = {
 }
 
 /** The files that this script keeps, by path from the root. */
-export function docs(): Map<string, string> {
+export async function docs(): Promise<Map<string, string>> {
+  const examples = new Map<string, readonly Example[]>()
+  for (const { id, cases } of ruleFiles()) if (cases !== undefined) examples.set(id, await shown(ruleOf(id), parseCases(cases)))
+  const first = Object.fromEntries([...examples].map(([id, list]) => [id, list.slice(0, 1)]))
   return new Map([
-    ['rules/README.md', readme()],
-    ['rules/examples.json', `${JSON.stringify(examples(), null, 2)}\n`],
+    ['rules/README.md', readme(examples)],
+    ['rules/examples.json', `${JSON.stringify(first, null, 2)}\n`],
   ])
 }
 
-function examples(): Record<string, Example[]> {
-  return Object.fromEntries(
-    ruleFiles().flatMap(({ id, cases }) => (cases === undefined ? [] : [[id, shown(ruleOf(id), parseCases(cases)).slice(0, 1)]])),
-  )
+async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const { kind, title, text, fixed, kubernetes, ...around } of cases) {
+    if (kind !== 'bad') continue
+    const clean = withoutMarks(text)
+    const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
+    const all = { ...around, ...(beside && { with: beside }) }
+    const findings = await runCase(rule, clean, kubernetes, all)
+    const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
+    const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
+    examples.push({ title, text: textOf(rule, clean, all), output: `${output}\n`, ...(fixed === undefined ? {} : { fixed }) })
+  }
+  return examples
 }
 
-function shown(rule: AnyRule, cases: readonly Case[]): Example[] {
-  return cases
-    .filter(({ kind }) => kind === 'bad')
-    .map(({ title, text, fixed, kubernetes, ...around }) => {
-      const clean = withoutMarks(text)
-      const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
-      const findings = runCase(rule, clean, kubernetes, { ...around, ...(beside && { with: beside }) })
-      const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
-      const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
-      return {
-        title,
-        text: asUpdate(clean, { ...around, ...(beside && { with: beside }) }),
-        output: `${output}\n`,
-        ...(fixed === undefined ? {} : { fixed }),
-      }
-    })
+/** A manifest with what is beside it. */
+function textOf(rule: AnyRule, text: string, around: Around): string {
+  if (needsBase(rule)) return asUpdate(text, around)
+  return [text, ...(around.with ?? []).map(beside => beside.text)].join('---\n')
 }
 
 /** An update is shown by what it changes; what does not change and stands beside it is left out. */
@@ -87,7 +87,7 @@ const NOTHING: Report['summary'] = {
   milliseconds: 0,
 }
 
-function readme(): string {
+function readme(examples: ReadonlyMap<string, readonly Example[]>): string {
   const files = ruleFiles()
   const topics = [...new Set(files.map(({ topic }) => topic))]
   const title = (topic: string): string => TOPICS[topic] ?? topic[0]?.toUpperCase() + topic.slice(1)
@@ -112,15 +112,16 @@ function readme(): string {
   lines.push('## Suppressions', '', '| rule | severity | preset | what is wrong |', '|---|---|---|---|')
   for (const { id, severity, preset, summary } of JUDGE_RULES) lines.push(`| [${id}](#${id}) | ${severity} | ${preset} | ${summary} |`)
   lines.push('')
-  for (const { id, cases } of files) lines.push(...section(ruleOf(id), cases === undefined ? [] : parseCases(cases)))
+  for (const { id, cases } of files)
+    lines.push(...section(ruleOf(id), examples.get(id) ?? [], cases === undefined ? [] : parseCases(cases)))
   for (const { id, summary, why } of JUDGE_RULES) lines.push(`## ${id}`, '', `**${summary}.** ${why}`, '')
   return `${lines.join('\n').trimEnd()}\n`
 }
 
-function section(rule: AnyRule, cases: readonly Case[]): string[] {
+function section(rule: AnyRule, examples: readonly Example[], cases: readonly Case[]): string[] {
   const { id, summary, why, references } = ruleInfo(rule)
   const lines = [`## ${id}`, '', `**${summary}.** ${why}`, '']
-  for (const { title, text, output, fixed } of shown(rule, cases)) {
+  for (const { title, text, output, fixed } of examples) {
     const language = text.startsWith('--- ') || text.includes('\n+++ ') ? 'diff' : 'yaml'
     lines.push(
       `Reported: ${title || 'an example'}`,
@@ -137,7 +138,7 @@ function section(rule: AnyRule, cases: readonly Case[]): string[] {
     if (fixed !== undefined) lines.push('Fixed:', '', '```yaml', fixed.trimEnd(), '```', '')
   }
   for (const { title, text, ...around } of cases.filter(({ kind }) => kind === 'good')) {
-    const shownText = asUpdate(text, around)
+    const shownText = textOf(rule, text, around)
     lines.push(`Fine: ${title}`, '', `\`\`\`${shownText.includes('+++ ') ? 'diff' : 'yaml'}`, shownText.trimEnd(), '```', '')
   }
   if (references.length > 0) lines.push('See also:', '', ...references.map(url => `- <${url}>`), '')
@@ -150,4 +151,4 @@ function ruleOf(id: string): AnyRule {
   return rule
 }
 
-if (process.argv[1]?.endsWith('docs.ts')) for (const [path, text] of docs()) writeFileSync(`${ROOT}/${path}`, text)
+if (process.argv[1]?.endsWith('docs.ts')) for (const [path, text] of await docs()) writeFileSync(`${ROOT}/${path}`, text)

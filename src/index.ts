@@ -1,10 +1,9 @@
 /** The package's entry: texts → Report. Reads no files. */
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config/index.ts'
-import type { Report, SourceFile } from './base/index.ts'
-import { JUDGE_RULES, runPipeline } from './lint/index.ts'
+import type { Base, Report, SourceFile } from './base/index.ts'
+import { JUDGE_RULES, runLint } from './lint/index.ts'
 import type { AnyRule } from './rule/index.ts'
-import type { Base } from './subjects/index.ts'
 
 export type { Options } from './config/index.ts'
 export {
@@ -70,7 +69,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     rules: infos,
     errors,
     bugs,
-  } = await runPipeline({
+  } = await runLint({
     sources: files,
     configs,
     rules,

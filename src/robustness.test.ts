@@ -6,8 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { CLEAN } from '../scripts/built.testing.ts'
 import { expectLinear, processorTime } from '../scripts/growth.testing.ts'
 import { applyFixes, FORMATS, type Finding, format, type LintOptions, lint, type Report } from './index.ts'
-import { inspect } from './subjects/inspect.ts'
-import { NEWEST } from './kubernetes/version.ts'
+import { load } from './workspace/load.ts'
 import { isDaemonSet, manifestsOf } from './workspace/manifest.ts'
 import { textOf } from './node/file.ts'
 import type { SourceFile } from './base/source.ts'
@@ -241,14 +240,14 @@ describe.skipIf(!corpus)(`every file of ${CORPUS} (skipped where it is absent)`,
 
 /** Documents that can hold a DaemonSet are read, broken or templates; what is read is checked, known as something else, or another kind. */
 function accounts(file: SourceFile): { documents: number; unaccounted: unknown[] } {
-  const { documents, read, broken, daemonSets, notChecked } = inspect(file, { from: NEWEST, to: NEWEST }, false)
+  const { documents, read, broken, daemonSets, notChecked } = load(file, 'look')
   const holding = split(file.text).filter(span => canHoldDaemonSet(file.text, span))
   const templates = notChecked.get('template') ?? 0
   const brokenHolding = broken.filter(({ span }) => holding.some(({ start }) => start === span.start))
   const unaccounted: unknown[] = []
   if (holding.length !== read.length + brokenHolding.length + templates)
     unaccounted.push({ holding: holding.length, read: read.length, templates })
-  const known = new Set(daemonSets.map(({ manifest }) => manifest.node))
+  const known = new Set(daemonSets.map(({ node }) => node))
   const patches = read.flatMap(manifestsOf).filter(manifest => isDaemonSet(manifest) && !known.has(manifest.node))
   if (patches.length !== (notChecked.get('kustomize patch') ?? 0)) unaccounted.push({ patches: patches.map(({ object }) => object) })
   return { documents, unaccounted }

@@ -19,12 +19,13 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   schemas: ['base', 'regexp', 'yaml', 'kubernetes', 'workspace', 'subjects'],
   config: ['base', 'regexp', 'yaml', 'kubernetes', 'rule'],
   lint: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'rule', 'schemas', 'config'],
-  diff: ['base', 'yaml', 'kubernetes', 'admission', 'subjects'],
+  diff: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
   report: ['base', 'diff'],
   rules: ['rule', 'kubernetes'],
   node: ['base', 'config'],
-  index: ['base', 'subjects', 'rule', 'config', 'lint', 'report', 'rules'],
-  cli: ['base', 'kubernetes', 'workspace', 'subjects', 'rule', 'config', 'lint', 'diff', 'report', 'rules', 'node'],
+  testing: ['base', 'kubernetes', 'rule', 'subjects', 'lint', 'workspace'],
+  index: ['base', 'rule', 'config', 'lint', 'report', 'rules'],
+  cli: ['base', 'rule', 'config', 'lint', 'diff', 'report', 'rules', 'node'],
   action: ['base', 'report', 'rules', 'node', 'cli'],
 }
 /** Who may import a package; whatever stands in package.json and not here, nobody may. */

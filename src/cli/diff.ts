@@ -1,11 +1,8 @@
 /** `ds-lint diff`: what an apply would do. */
 import { Configs } from '../config/index.ts'
 import type { UserError } from '../base/index.ts'
-import { inspect, compare, type Updates } from '../subjects/index.ts'
-import { versionRangeText } from '../kubernetes/index.ts'
-import { PatchFiles } from '../workspace/index.ts'
-import { type Plan, planOf } from '../diff/index.ts'
-import { isWithin, readConfigFile, read, type SourceText, slashes } from '../node/index.ts'
+import { type Plan, runDiff } from '../diff/index.ts'
+import { isWithin, readConfigFile, read, slashes } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
@@ -37,52 +34,20 @@ export async function planPaths(command: DiffCommand): Promise<Plan | UserError>
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
-  const patches = new PatchFiles(readConfigFile)
-  let files = 0
-  let unread: UserError[] = []
-  const texts = {
-    *[Symbol.iterator](): Iterator<SourceText> {
-      files = 0
-      unread = []
-      for (const source of sources) {
-        if (source.kind === 'unreadable') unread.push({ message: `${source.path}: ${source.reason}` })
-        if (source.kind !== 'file') continue
-        files++
-        yield source
-      }
-    },
-  }
-  let updates: Updates
+  const { kubernetes } = await configs.run()
   try {
-    updates = await compare({
-      files: texts,
+    const plan = await runDiff({
+      sources,
       base,
-      inspect: async file => inspect(file, (await configs.settings(file.absolute)).kubernetes, patches.has(file)),
-      isPatchFile: file => patches.has(file),
+      kubernetes,
+      nodes: command.nodes,
+      targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
+      readFile: readConfigFile,
     })
+    return { ...plan, errors: [...configs.errors, ...plan.errors] }
   } catch (error) {
     const unreadable = await unreadableBase(error, base)
     if (unreadable) return unreadable
     throw error
   }
-  const { kubernetes } = await configs.run()
-  const notChecked = new Map<string, number>()
-  const broken: UserError[] = []
-  for (const inspected of updates.changedFiles) {
-    for (const [reason, count] of inspected.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count)
-    for (const { file, problems } of inspected.broken)
-      broken.push(...problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })))
-  }
-  return planOf({
-    base: base.name,
-    kubernetes: versionRangeText(kubernetes),
-    updates: updates.changed,
-    created: updates.created.map(({ model }) => model),
-    removed: updates.removed,
-    files,
-    unchangedFiles: updates.unchangedFiles,
-    notChecked: Object.fromEntries(notChecked),
-    nodes: command.nodes,
-    errors: [...configs.errors, ...unread, ...broken],
-  })
 }

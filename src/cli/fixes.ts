@@ -1,6 +1,6 @@
 /** Fixes over the files of a run: new texts in memory first, written only at the end. */
-import type { Finding, UserError, SourceFile } from '../base/index.ts'
-import { applyFixes, type FixLevel, type Source } from '../lint/index.ts'
+import type { Finding, Source, SourceFile, UserError } from '../base/index.ts'
+import { applyFixes, type FixLevel } from '../lint/index.ts'
 import { encode, type SourceText } from '../node/index.ts'
 import { allowedFixes } from './allowed.ts'
 

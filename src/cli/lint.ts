@@ -1,8 +1,8 @@
 /** The main command: read, lint, fix, write. */
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
-import type { Report, UserError } from '../base/index.ts'
-import { type Baseline, exitCode, JUDGE_RULES, parseBaseline, type PipelineReport, runPipeline, type Source } from '../lint/index.ts'
+import type { Report, Source, UserError } from '../base/index.ts'
+import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint } from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
@@ -75,7 +75,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
   const known = baseline && 'entries' in baseline ? baseline : undefined
   let run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
-  let report: PipelineReport
+  let report: LintReport
   try {
     report = await run.lint()
   } catch (error) {
@@ -111,7 +111,7 @@ class Run {
   ) {}
 
   /** With fixes: what is left after them. */
-  async lint(): Promise<PipelineReport> {
+  async lint(): Promise<LintReport> {
     const { fix } = this.command
     let report = await this.#once()
     if (!fix) return report
@@ -122,9 +122,9 @@ class Run {
     return report
   }
 
-  async #once(): Promise<PipelineReport> {
+  async #once(): Promise<LintReport> {
     const progress = new Progress(this.sources.size)
-    const report = await runPipeline({
+    const report = await runLint({
       sources: { [Symbol.iterator]: () => this.#current() },
       base: this.base,
       changedOnly: this.command.changedOnly,

@@ -1,1 +1,2 @@
-export { type Plan, type PlannedChange, type PlannedDaemonSet, planOf, type Rollout } from './plan.ts'
+export { type Plan, type PlannedChange, type PlannedDaemonSet, type Rollout } from './plan.ts'
+export { runDiff } from './run.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formerOf } from '../workspace/previous.ts'
+import { previousOf } from '../workspace/previous.ts'
 import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
 import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
@@ -43,8 +43,8 @@ function modelOf(text: string, path: string): DaemonSetModel {
 const CONTEXT = { objects: new LazyObjects(() => []), objectsBefore: new LazyObjects(() => []) }
 
 function planFor(before: Parts, after: Parts, nodes?: number) {
-  const former = formerOf(modelOf(manifest(before), 'old.yaml').manifest)
-  const update = new UpdateModel(modelOf(manifest(after), 'new.yaml'), former, 'same', CONTEXT)
+  const previous = previousOf(modelOf(manifest(before), 'old.yaml').manifest)
+  const update = new UpdateModel(modelOf(manifest(after), 'new.yaml'), previous, 'same', CONTEXT)
   return planOf({
     base: 'main',
     kubernetes: '1.37',
@@ -135,7 +135,7 @@ describe('the commands', () => {
           .replace('labels: {app: a}', 'labels: {app: a, tier: node}'),
         'new.yaml',
       )
-      const old = formerOf(modelOf(manifest({}).replace('labels: {app: a}', 'labels: {app: a, tier: node}'), 'old.yaml').manifest)
+      const old = previousOf(modelOf(manifest({}).replace('labels: {app: a}', 'labels: {app: a, tier: node}'), 'old.yaml').manifest)
       const updates = [new UpdateModel(model, old, 'same', CONTEXT)]
       return planOf({
         base: 'b',

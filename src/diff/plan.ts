@@ -1,6 +1,7 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
-import type { Change, DaemonSetModel, Subjects, UpdateModel, OldObject } from '../subjects/index.ts'
+import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
+import type { OldObject } from '../workspace/index.ts'
 import type { ObjectReference, UserError, Location } from '../base/index.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 import { type Commands, commandsFor } from './commands.ts'
@@ -169,7 +170,7 @@ function createdPlan(model: DaemonSetModel): PlannedDaemonSet {
   }
 }
 
-function removedPlan({ former: { manifest } }: OldObject): PlannedDaemonSet {
+function removedPlan({ previous: { manifest } }: OldObject): PlannedDaemonSet {
   const { document, node, object } = manifest
   return {
     ...NO_EFFECTS,

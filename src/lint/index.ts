@@ -1,3 +1,5 @@
 export { applyFixes, type FixLevel } from './fix.ts'
 export { type Baseline, exitCode, JUDGE_RULES, parseBaseline } from './judge/index.ts'
-export { type PipelineReport, ruleInfo, runPipeline, type Source } from './pipeline.ts'
+export { type LintReport, ruleInfo, runLint } from './run.ts'
+export { type Found, RuleSet } from './dispatch.ts'
+export { examine } from './examine.ts'

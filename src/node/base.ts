@@ -2,36 +2,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
-import type { SourceFile } from '../base/index.ts'
+import type { BaseFile, Base as BaseOf, SourceFile } from '../base/index.ts'
 import { type Content, contentId } from './content-id.ts'
 import { type ReadOptions, read, type SourceText } from './read.ts'
 import { whyNoHead, whyUnknown } from './repositories.ts'
 import { GitError } from './repository.ts'
 import { openRevision } from './revision.ts'
 import { slashes } from './walk.ts'
-
-/** A file as it was. */
-export interface BaseFile {
-  /** As it is shown: `origin/main:agents/fluent-bit.yaml`. */
-  readonly path: string
-  /** Absolute path of the file that it is now, or would be; undefined where nobody knows. */
-  readonly counterpart: string | undefined
-  /** Equal for equal contents. */
-  readonly id: string
-}
-
-export interface Base {
-  /** As the user named it. */
-  readonly name: string
-  readonly files: readonly BaseFile[]
-  idOf(file: Content): string
-  /** Throws GitError for objects that the repository lacks. */
-  read(files: readonly BaseFile[]): (SourceFile | undefined)[]
-  /** Whether the file that it would be is there. */
-  isThere(file: BaseFile): boolean
-  /** Files that lay outside of the paths and are gone from the work tree. Throws GitError as well. */
-  elsewhere(): readonly BaseFile[]
-}
 
 export interface BaseOptions extends Pick<ReadOptions, 'stdin'> {
   /** Absolute, with `/` between folders. */
@@ -41,6 +18,9 @@ export interface BaseOptions extends Pick<ReadOptions, 'stdin'> {
   /** What `--base` was given; undefined: HEAD. */
   readonly base: string | undefined
 }
+
+/** `read` and `elsewhere` throw GitError for objects that the repository lacks. */
+export type Base = BaseOf<Content>
 
 /** The user's fault: a base that is none. */
 export class BaseError extends Error {}

@@ -8,8 +8,9 @@ import { POSIX } from '../../scripts/built.testing.ts'
 import { Configs } from '../config/index.ts'
 import { isWithin, readConfigFile } from './config-files.ts'
 import { MAX_BYTES } from './file.ts'
+import type { Source } from '../base/index.ts'
 import { parseGlob } from './glob.ts'
-import { type ReadOptions, type ReadResult, read } from './read.ts'
+import { type ReadOptions, read, type SourceText } from './read.ts'
 
 let cwd: string
 
@@ -27,7 +28,7 @@ function write(files: Readonly<Record<string, string | Uint8Array>>): void {
   }
 }
 
-async function results(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<ReadResult[]> {
+async function results(paths: readonly string[], options: Partial<ReadOptions> = {}): Promise<Source<SourceText>[]> {
   return [...(await read(paths, { cwd, ...options }))]
 }
 

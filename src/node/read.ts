@@ -3,40 +3,18 @@ import { realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { type IgnorePatterns, relativeTo } from '../config/index.ts'
-import type { SourceFile } from '../base/index.ts'
+import type { Source, TextSource } from '../base/index.ts'
 import type { Decoded } from './decode.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { matcherOf } from './ignores.ts'
 import { type Folder, type Found, isManifestName, slashes, walk } from './walk.ts'
 
-/** A file's text, without its byte order mark. `invalid`: some of it is not of its encoding; everything else can still be checked. */
-export interface SourceText extends SourceFile, Decoded {
-  readonly kind: 'file'
-  /** Where it is, with `/` between folders; standard input is `-` in the current folder. */
-  readonly absolute: string
-}
-
-/** `named`: it, or the folder or glob it stands for, is an argument: the user's error; else a finding. */
-export interface Unreadable {
-  readonly kind: 'unreadable'
-  readonly path: string
-  /** Lower case, without the path. */
-  readonly reason: string
-  readonly named: boolean
-}
-
-/** Left out on purpose, and said so: binary files, special files in folders, named files that the configuration ignores. */
-export interface Skipped {
-  readonly kind: 'skipped'
-  readonly path: string
-  readonly reason: string
-}
-
-export type ReadResult = SourceText | Unreadable | Skipped
+/** With what it takes to write the text back. */
+export interface SourceText extends TextSource, Decoded {}
 
 /** Everything the arguments stand for. Files are read while the iteration goes on, a few ahead of it, and again in the next one. */
-export interface Sources extends Iterable<ReadResult> {
+export interface Sources extends Iterable<Source<SourceText>> {
   readonly size: number
 }
 
@@ -93,8 +71,8 @@ class Reader implements Sources {
     return this.#entries.length
   }
 
-  *[Symbol.iterator](): Iterator<ReadResult> {
-    let batch: ReadResult[] = []
+  *[Symbol.iterator](): Iterator<Source<SourceText>> {
+    let batch: Source<SourceText>[] = []
     let size = 0
     for (const entry of this.#entries) {
       const read = this.#read(entry)
@@ -108,7 +86,7 @@ class Reader implements Sources {
     yield* batch
   }
 
-  #read(entry: Found | Standard): ReadResult {
+  #read(entry: Found | Standard): Source<SourceText> {
     if (entry.kind === 'standard') return result('-', `${this.#cwd}/-`, textOf(entry.bytes), true)
     if (entry.kind !== 'found') return entry
     return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
@@ -211,7 +189,7 @@ class Reader implements Sources {
   }
 }
 
-function result(path: string, absolute: string, text: Decoded | Failure, named = false): ReadResult {
+function result(path: string, absolute: string, text: Decoded | Failure, named = false): Source<SourceText> {
   if ('text' in text) return { kind: 'file', path, absolute, ...text }
   if (text.binary) return { kind: 'skipped', path, reason: text.reason }
   return { kind: 'unreadable', path, reason: text.reason, named }

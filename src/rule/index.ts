@@ -4,7 +4,7 @@ import { suggest } from '../kubernetes/index.ts'
 import type { SubjectName, Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
-export type { Change, Before, SubjectName, Subjects, UpdateEffects, Role, RoleName } from '../subjects/index.ts'
+export type { Change, Before, SubjectName, Subjects, UpdateEffects, AgentRole, RoleName } from '../subjects/index.ts'
 export { type Edit, type Fix, groupBy, type Location, type Severity } from '../base/index.ts'
 export type { Objects, OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
@@ -18,6 +18,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   /** A kebab-case name of the defect; the name of its file. */
   readonly id: string
   readonly on: S
+  /** Of what is `on: 'object'`: the kinds that it is about. */
+  readonly kinds?: readonly string[]
   readonly severity: Severity
   readonly preset: Preset
   /** The version of ds-lint that brought it. */
@@ -27,7 +29,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   /** The consequence in the cluster. */
   readonly why: string
   readonly references?: readonly string[]
-  /** Former ids. */
+  /** Previous ids. */
   readonly aliases?: readonly string[]
   /** 0.1 to 10.0, only for rules about security. */
   readonly securitySeverity?: number

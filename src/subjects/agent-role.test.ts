@@ -1,12 +1,16 @@
 /** What a DaemonSet is taken for, and by what. */
 import { expect, it } from 'vitest'
-import { inspect } from './inspect.ts'
+import { load } from '../workspace/load.ts'
+import { DaemonSetModel } from './daemon-set.ts'
 
 const CONTAINER = '      containers:\n        - name: a\n'
 
 const roleOf = (spec: string, image = 'example.com/agent:1.4.2') => {
   const text = `kind: DaemonSet\nmetadata: {name: a}\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}${CONTAINER}          image: ${image}\n`
-  const { name, title, reason, nodeCritical } = inspect({ path: 'a.yaml', text }, { from: 37, to: 37 }, false).daemonSets[0]!.role
+  const { name, title, reason, nodeCritical } = new DaemonSetModel(load({ path: 'a.yaml', text }, 'look').daemonSets[0]!, {
+    from: 37,
+    to: 37,
+  }).role
   return { name, title, reason, nodeCritical }
 }
 const mounts = (path: string) => `      volumes: [{name: a, hostPath: {path: ${path}}}]\n`

@@ -4,7 +4,7 @@ import type { AnyField, Field } from '../yaml/index.ts'
 
 export type RoleName = 'cni' | 'csi' | 'proxy' | 'device' | 'log' | 'metrics' | 'ingress' | 'unknown'
 
-export interface Role {
+export interface AgentRole {
   readonly name: RoleName
   /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
   readonly title: string
@@ -26,7 +26,7 @@ const TITLES: Readonly<Record<RoleName, string>> = {
   ingress: 'ingress controller',
   unknown: 'agent',
 }
-const UNKNOWN: Role = { name: 'unknown', title: TITLES.unknown, reason: '', evidence: undefined, nodeCritical: false }
+const UNKNOWN: AgentRole = { name: 'unknown', title: TITLES.unknown, reason: '', evidence: undefined, nodeCritical: false }
 const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'device'])
 
 /** Host paths that only one kind of agent has reason to mount. */
@@ -55,7 +55,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
 ]
 
 /** Strong evidence first: host paths of CNI, CSI and devices, then images, then log folders. */
-export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Role {
+export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): AgentRole {
   const spec = pod.value
   if (!spec) return UNKNOWN
   const volumes = spec.volumes ?? []
@@ -75,7 +75,7 @@ export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Role {
   if (log && /log|fluent|beat|collector/i.test(daemonSet.value?.metadata?.name ?? '')) return log
   return UNKNOWN
 
-  function byPath(name: RoleName, pattern: RegExp): Role | undefined {
+  function byPath(name: RoleName, pattern: RegExp): AgentRole | undefined {
     for (let i = 0; i < volumes.length; i++) {
       const path = volumes[i]?.hostPath?.path
       if (path !== undefined && pattern.test(path)) return seen(name, `mounts ${path}`, pod.resolve(['volumes', i, 'hostPath', 'path']))
@@ -89,7 +89,7 @@ function installsNetwork(spec: PodSpec): boolean {
   return spec.hostNetwork === true
 }
 
-function seen(name: RoleName, reason: string, evidence: AnyField): Role {
+function seen(name: RoleName, reason: string, evidence: AnyField): AgentRole {
   return { name, title: TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { changesOf } from './changes.ts'
-import { formerOf } from '../workspace/previous.ts'
+import { previousOf } from '../workspace/previous.ts'
 import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { UpdateModel } from './update.ts'
@@ -18,7 +18,7 @@ function modelOf(text: string, path = 'new.yaml'): DaemonSetModel {
 }
 
 function updateOf(before: string, after: string): UpdateModel {
-  return new UpdateModel(modelOf(after), formerOf(modelOf(before, 'old.yaml').manifest), 'same', NOTHING)
+  return new UpdateModel(modelOf(after), previousOf(modelOf(before, 'old.yaml').manifest), 'same', NOTHING)
 }
 
 function pod(spec: string): string {

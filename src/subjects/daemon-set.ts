@@ -1,77 +1,12 @@
-/** Manifests → subjects: what rules are handed. */
-import { type Admission, admit, type Verdict, type ApiWarning, type Rejection, type Effects } from '../admission/index.ts'
-import type { Change } from './changes.ts'
-import type { ObjectReference, Rejected, Location } from '../base/index.ts'
-import type { Status, Manifest, Objects, Template } from '../workspace/index.ts'
-import { type Container, type DaemonSet, type PodSpec, type Path, MAP_FIELDS, minorsOf, type VersionRange } from '../kubernetes/index.ts'
+/** One DaemonSet, and what rules are handed of it. */
+import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
+import type { Location, Rejected } from '../base/index.ts'
+import { type DaemonSet, MAP_FIELDS, minorsOf, type Path, type PodSpec, type VersionRange } from '../kubernetes/index.ts'
+import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
+import { type AnyField, type Field, rootField } from '../yaml/index.ts'
+import { type AgentRole, roleOf } from './agent-role.ts'
+import type { Subjects } from './subjects.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './version-gaps.ts'
-import { type Role, roleOf } from './agent-role.ts'
-import { type Document, type AnyField, type Field, rootField, type SyntaxProblem } from '../yaml/index.ts'
-
-interface AboutDaemonSet {
-  readonly daemonSet: Field<DaemonSet>
-  readonly pod: Field<PodSpec>
-  /** The targeted versions of Kubernetes. */
-  readonly target: VersionRange
-}
-
-/** Records: adding a member breaks no rule. */
-export interface Subjects {
-  /** A file that cannot be read. */
-  source: { readonly source: Location; readonly reason: string }
-  /** A document that may hold a DaemonSet and is broken. */
-  syntax: { readonly document: Document; readonly problem: SyntaxProblem }
-  /** A file that has to be rendered first. */
-  template: { readonly document: Document; readonly template: Template }
-  daemonSet: AboutDaemonSet & { readonly role: Role }
-  container: AboutDaemonSet & { readonly role: Role; readonly container: Field<Container>; readonly kind: ContainerKind }
-  rejection: AboutDaemonSet & {
-    readonly rejection: Omit<Rejection, 'type' | 'field'>
-    readonly place: AnyField | Location
-    /** Every error that it stands for; empty for what every targeted version accepts, and some do not store. */
-    readonly rejected: readonly Rejected[]
-    /** The old DaemonSet, where only its update is refused. */
-    readonly before?: Field<DaemonSet>
-  }
-  /** What a schema of the user's refuses of an object that it is for. */
-  schema: { readonly place: AnyField | Location; readonly message: string }
-  apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
-  /** A DaemonSet that replaces an old one. Without a base there is none. */
-  update: AboutDaemonSet & { readonly role: Role } & Update
-}
-
-export interface Update {
-  readonly before: Before
-  /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
-  readonly relation: Relation
-  readonly effects: UpdateEffects
-  /** What differs in labels, annotations and spec once defaults are filled in. */
-  readonly changes: readonly Change[]
-  /** Every other object that stood there before, and that stands there now. */
-  readonly objectsBefore: Objects
-  readonly objects: Objects
-}
-
-export type Relation = 'same' | 'renamed' | 'moved'
-
-/** The old DaemonSet, as apps/v1 reads it. */
-export interface Before {
-  readonly daemonSet: Field<DaemonSet>
-  readonly pod: Field<PodSpec>
-  /** Its apiVersion is the one that is written. */
-  readonly object: ObjectReference
-  /** Of a live export. */
-  readonly status: Status | undefined
-}
-
-/** What the newest targeted version makes of the update. */
-export interface UpdateEffects extends Effects {
-  readonly verdict: Verdict
-}
-export type SubjectName = keyof Subjects
-
-/** A sidecar is an init container that keeps running (restartPolicy Always). */
-export type ContainerKind = 'main' | 'sidecar' | 'init'
 
 /** One DaemonSet, decoded, defaulted and judged by the API server's rules of every targeted version. */
 export class DaemonSetModel {
@@ -79,11 +14,13 @@ export class DaemonSetModel {
   readonly pod: Field<PodSpec>
   readonly #admissions: readonly Admission[]
   #gaps: Pick<VersionGaps, 'gaps' | 'rest'> | undefined
-  #role: Role | undefined
+  #role: AgentRole | undefined
 
   constructor(
     readonly manifest: Manifest,
     readonly target: VersionRange,
+    /** Every other object that was given. */
+    readonly objects: Objects = NO_OBJECTS,
   ) {
     const { document, node, origin } = manifest
     this.#admissions = minorsOf(target).map(minor => admit(node, document, minor))
@@ -93,13 +30,17 @@ export class DaemonSetModel {
     this.pod = this.daemonSet.at('spec', 'template', 'spec')
   }
 
-  get role(): Role {
+  get role(): AgentRole {
     this.#role ??= roleOf(this.daemonSet, this.pod)
     return this.#role
   }
 
+  #about(): Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'target' | 'objects'> {
+    return { daemonSet: this.daemonSet, pod: this.pod, target: this.target, objects: this.objects }
+  }
+
   subject(): Subjects['daemonSet'] {
-    return { daemonSet: this.daemonSet, pod: this.pod, role: this.role, target: this.target }
+    return { ...this.#about(), role: this.role }
   }
 
   containers(): Subjects['container'][] {
@@ -134,9 +75,7 @@ export class DaemonSetModel {
   #gapSubject({ at, isValue, message, rejections }: VersionGap): Subjects['rejection'] {
     const field = this.daemonSet.resolve(at.steps())
     return {
-      daemonSet: this.daemonSet,
-      pod: this.pod,
-      target: this.target,
+      ...this.#about(),
       rejection: { at, rule: GAP_RULE, message, cause: undefined },
       place: isValue ? field : field.key,
       rejected: unique(rejections),
@@ -164,9 +103,7 @@ export class DaemonSetModel {
       }
     }
     return [...groups.values()].map(({ rejection, all, minors }) => ({
-      daemonSet: this.daemonSet,
-      pod: this.pod,
-      target: this.target,
+      ...this.#about(),
       rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
       place: this.#place(rejection),
       rejected: unique(all),
@@ -184,9 +121,7 @@ export class DaemonSetModel {
       }
     }
     return [...groups.values()].map(({ warning, minors }) => ({
-      daemonSet: this.daemonSet,
-      pod: this.pod,
-      target: this.target,
+      ...this.#about(),
       warning: { ...warning, message: warning.message + this.#inVersions(minors) },
       place: this.#place(warning),
     }))

@@ -1,9 +1,10 @@
 /** A DaemonSet and the one that it replaces → the subject of rules about updates. */
-import { admitUpdate, type Stored, storeFormer, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
+import { admitUpdate, type Stored, storePrevious, type UpdateAdmission, NO_EFFECTS } from '../admission/index.ts'
 import { changesOf } from './changes.ts'
-import { asUpdated, convertedNode, type Former, type Manifest, type Objects } from '../workspace/index.ts'
+import { asUpdated, convertedNode, type Manifest, type Objects, type Previous, type Relation } from '../workspace/index.ts'
 import { type Path, type DaemonSet, MAP_FIELDS, type PodSpec, minorsOf } from '../kubernetes/index.ts'
-import type { Before, DaemonSetModel, Relation, Subjects } from './daemon-set.ts'
+import type { DaemonSetModel } from './daemon-set.ts'
+import type { Before, Subjects } from './subjects.ts'
 import { type AnyField, type Field, rootField, toPlain, type YamlNode } from '../yaml/index.ts'
 
 export interface Context {
@@ -20,24 +21,24 @@ export class UpdateModel {
 
   constructor(
     readonly model: DaemonSetModel,
-    readonly former: Former,
+    readonly previous: Previous,
     readonly relation: Relation,
     readonly context: Context,
   ) {
-    const { manifest } = former
+    const { manifest } = previous
     const plain = toPlain(model.manifest.node) as Readonly<Record<string, unknown>>
-    const old = { node: asUpdated(former, plain), contentType: manifest.document.contentType }
+    const old = { node: asUpdated(previous, plain), contentType: manifest.document.contentType }
     const minors = minorsOf(model.target)
-    const stored = minors.map(minor => storeFormer(old, minor))
+    const stored = minors.map(minor => storePrevious(old, minor))
     const newest = stored.at(-1)!
     const daemonSet = rootOf(manifest, old.node, newest)
     this.#droppedBefore = newest.dropped
-    this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: former.status }
+    this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status }
 
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
     const updated = { node: converted ?? model.manifest.node, contentType }
-    this.#after = converted ? rootOf(model.manifest, converted, storeFormer(updated, minors.at(-1)!)) : model.daemonSet
+    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1)!)) : model.daemonSet
     const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor))
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
   }
@@ -72,7 +73,9 @@ export class UpdateModel {
         return !isIn(before, this.#droppedBefore) && !isIn(after, dropped)
       })
       const after = { daemonSet: this.#after, pod: podOf(this.#after) }
-      this.#subject = { ...this.model.subject(), ...after, ...this.context, before: this.before, relation: this.relation, effects, changes }
+      const { objects, objectsBefore } = this.context
+      const { before, relation } = this
+      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, changes }
     }
     return this.#subject
   }

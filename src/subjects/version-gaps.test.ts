@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it, test } from 'vitest'
-import { inspect } from './inspect.ts'
+import { load } from '../workspace/load.ts'
+import { DaemonSetModel } from './daemon-set.ts'
 import { parseVersionRange } from '../kubernetes/version.ts'
-import type { Subjects } from './daemon-set.ts'
+import type { Subjects } from './subjects.ts'
 
 function rejections(text: string, kubernetes: string): Subjects['rejection'][] {
   const target = parseVersionRange(kubernetes)
   if (typeof target === 'string') throw new Error(target)
-  return inspect({ path: 'daemonset.yaml', text }, target, false).daemonSets.flatMap(model => model.rejections())
+  return load({ path: 'daemonset.yaml', text }, 'look').daemonSets.flatMap(manifest => new DaemonSetModel(manifest, target).rejections())
 }
 
 function told(kubernetes: string, pod: string, container = ''): string[] {

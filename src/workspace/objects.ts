@@ -1,8 +1,8 @@
-/** The other objects that were given beside the DaemonSets: read when a rule first asks for them. */
-import { type ObjectReference, groupBy } from '../base/index.ts'
+/** The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. */
+import { addTo, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
 import { MAP_FIELDS } from '../kubernetes/index.ts'
-import type { Manifest } from './manifest.ts'
-import { type AnyField, rootField, toPlain } from '../yaml/index.ts'
+import { type AnyField, type Document, read, rootField, split, toPlain } from '../yaml/index.ts'
+import { type Manifest, manifestsOf } from './manifest.ts'
 
 export interface OtherObject {
   readonly object: ObjectReference
@@ -17,17 +17,50 @@ export interface Objects {
   find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined
 }
 
-export class LazyObjects implements Objects {
-  readonly #load: () => Iterable<Manifest>
-  #byKind: ReadonlyMap<string, readonly OtherObject[]> | undefined
+export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined }
 
-  constructor(load: () => Iterable<Manifest>) {
-    this.#load = load
+/** `kind: X` in the spellings of YAML and JSON: a name with a capital, on the line of a key. */
+const KINDS = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g
+
+/** A document that names a kind; read once, whichever of its kinds is asked for. */
+class Mentioned {
+  #manifests: readonly Manifest[] | undefined
+
+  constructor(
+    readonly file: SourceFile,
+    readonly span: Span,
+  ) {}
+
+  get manifests(): readonly Manifest[] {
+    if (!this.#manifests) {
+      const document = read(this.file, this.span)
+      this.#manifests = document.problems.length === 0 ? manifestsOf(document) : []
+    }
+    return this.#manifests
+  }
+}
+
+export class LazyObjects implements Objects {
+  readonly #files: () => Iterable<SourceFile>
+  #mentioned: ReadonlyMap<string, readonly Mentioned[]> | undefined
+  readonly #byKind = new Map<string, readonly OtherObject[]>()
+
+  /** `files` is iterated once, when the first kind is asked for. */
+  constructor(files: () => Iterable<SourceFile>) {
+    this.#files = files
   }
 
   all(kind: string): readonly OtherObject[] {
-    this.#byKind ??= groupByKind(this.#load())
-    return this.#byKind.get(kind) ?? []
+    let found = this.#byKind.get(kind)
+    if (!found) {
+      this.#mentioned ??= mentionedIn(this.#files())
+      const manifests = (this.#mentioned.get(kind) ?? []).flatMap(document => document.manifests)
+      found = manifests
+        .filter(({ object }) => object.kind === kind)
+        .map(manifest => ({ object: manifest.object, field: manifestField(manifest) }))
+      this.#byKind.set(kind, found)
+    }
+    return found
   }
 
   find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined {
@@ -39,19 +72,41 @@ export class LazyObjects implements Objects {
   }
 }
 
-function groupByKind(manifests: Iterable<Manifest>): ReadonlyMap<string, readonly OtherObject[]> {
-  const others = Array.from(manifests, (manifest): OtherObject => ({ object: manifest.object, field: fieldOf(manifest) }))
-  return groupBy(others, ({ object }) => object.kind)
+/** Documents by the kinds that they name. */
+function mentionedIn(files: Iterable<SourceFile>): ReadonlyMap<string, readonly Mentioned[]> {
+  const byKind = new Map<string, Mentioned[]>()
+  for (const file of files) {
+    if (!file.text.includes('kind')) continue
+    for (const span of split(file.text)) {
+      const kinds = kindsIn(file.text.slice(span.start, span.end))
+      if (kinds.size === 0) continue
+      const document = new Mentioned(file, span)
+      for (const kind of kinds) addTo(byKind, kind, document)
+    }
+  }
+  return byKind
 }
 
-function fieldOf({ document, node, origin }: Manifest): AnyField {
+/** The kinds that a text names, those of its parts included. */
+export function kindsIn(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(KINDS), ([, kind]) => kind!))
+}
+
+/** The well-formed documents of a file that name one of these kinds. `known`: documents that were read before. */
+export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[] {
+  const byStart = new Map(known.map(document => [document.span.start, document]))
+  return split(file.text)
+    .filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some(kind => kinds.has(kind)))
+    .map(span => byStart.get(span.start) ?? read(file, span))
+    .filter(({ problems }) => problems.length === 0)
+}
+
+/** Maps of other kinds whose keys are their authors'. */
+const OTHER_MAPS = ['data', 'stringData', 'binaryData']
+
+/** Untyped: `value` is what is written. */
+export function manifestField({ document, node, origin }: Manifest): AnyField {
   const plain = toPlain(node)
-  return rootField({
-    document,
-    node,
-    value: plain,
-    effective: plain,
-    maps: new Set([...MAP_FIELDS, 'data', 'stringData', 'binaryData']),
-    rendered: origin !== undefined,
-  })
+  const maps = new Set([...MAP_FIELDS, ...OTHER_MAPS])
+  return rootField({ document, node, value: plain, effective: plain, maps, rendered: origin !== undefined })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asUpdated, formerOf } from './previous.ts'
+import { asUpdated, previousOf } from './previous.ts'
 import { manifestsOf } from './manifest.ts'
 import { read } from '../yaml/document.ts'
 import { toPlain } from '../yaml/plain.ts'
@@ -10,7 +10,7 @@ function formerOfText(object: unknown) {
   const text = typeof object === 'string' ? object : JSON.stringify(object)
   const [manifest] = manifestsOf(read({ path: 'old.yaml', text }, { start: 0, end: text.length }))
   if (!manifest) throw new Error('no manifest')
-  return formerOf(manifest)
+  return previousOf(manifest)
 }
 
 function compared(old: unknown, updated: Plain): unknown {

@@ -14,7 +14,7 @@ import {
   type YamlNode,
 } from '../yaml/index.ts'
 
-export interface Former {
+export interface Previous {
   readonly manifest: Manifest
   /** As apps/v1 reads it, and without what only the API server and its clients write. Everything keeps its place. */
   readonly node: Mapping
@@ -40,7 +40,7 @@ const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration'
 /** `kubectl rollout restart`, and what Kubernetes and its tools add to templates. */
 const RESTARTED = /^(?:kubectl\.kubernetes\.io\/restartedAt|cattle\.io\/timestamp|client\.lens\.app\/.*)$/
 
-export function formerOf(manifest: Manifest): Former {
+export function previousOf(manifest: Manifest): Previous {
   const root = simple(manifest.node)
   const metadata = mappingAt(root, 'metadata')
   const live = ['uid', 'resourceVersion', 'managedFields'].some(name => entryOf(metadata, name) !== undefined)
@@ -52,7 +52,7 @@ export function formerOf(manifest: Manifest): Former {
  * manifest nor were applied before. Where the object does not tell what was applied, labels and annotations of its own and restarts are left alone.
  * @param updated The new manifest's plain value.
  */
-export function asUpdated({ node, live }: Former, updated: Plain): Mapping {
+export function asUpdated({ node, live }: Previous, updated: Plain): Mapping {
   if (!live) return node
   const applied = lastApplied(node)
   const seen = withoutOwn(node, updated, applied)

@@ -45,11 +45,9 @@ export class Texts {
     return split(file.text).filter(span => !this.isCommon(file, span))
   }
 
-  /** Whether a document that only one side has matches. */
-  differsIn(pattern: RegExp): boolean {
-    return [...this.old, ...this.updated].some(
-      file => pattern.test(file.text) && this.onlyIn(file).some(({ start, end }) => pattern.test(file.text.slice(start, end))),
-    )
+  /** Whether a document that only one side has passes a test. */
+  differsIn(test: (text: string) => boolean): boolean {
+    return [...this.old, ...this.updated].some(file => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))))
   }
 
   #mark(file: SourceFile, { start }: Span, common: boolean): void {

@@ -32,7 +32,7 @@ export interface Stored {
   readonly dropped: readonly Path[]
 }
 
-export function storeFormer({ node, contentType }: Written, minor: number): Stored {
+export function storePrevious({ node, contentType }: Written, minor: number): Stored {
   const { value } = decode(node, 'DaemonSet', { minor, contentType })
   const effective = defaultDaemonSet(value, minor)
   const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor))

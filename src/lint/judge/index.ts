@@ -1,7 +1,7 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
 import { type Finding, type Report, SEVERITIES, type SourceFile } from '../../base/index.ts'
-import type { DaemonSetModel } from '../../subjects/index.ts'
+import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
 import { type Directives, directivesIn } from './directives.ts'
@@ -45,14 +45,8 @@ export class Judge {
   }
 
   /** The suppressions of a document; a file without `ds-lint` in its text has none. */
-  directives(document: Document, daemonSets: readonly DaemonSetModel[]): Directives {
-    return directivesIn(
-      suppressionSource(
-        document,
-        daemonSets.map(({ manifest }) => manifest),
-      ),
-      this.#ids,
-    )
+  directives(document: Document, daemonSets: readonly Manifest[]): Directives {
+    return directivesIn(suppressionSource(document, daemonSets), this.#ids)
   }
 
   /** The findings of a file, with the severities of its configuration and without those that it turns off. */

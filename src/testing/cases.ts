@@ -1,17 +1,10 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
-import { check, checkDaemonSet, type Found, RuleSet, run } from '../src/lint/check.ts'
-import type { Finding } from '../src/base/finding.ts'
-import { formerOf } from '../src/workspace/previous.ts'
-import { inspect } from '../src/subjects/inspect.ts'
-import { NEWEST, parseVersionRange, type VersionRange } from '../src/kubernetes/version.ts'
-import { isDaemonSet, type Manifest, manifestsOf } from '../src/workspace/manifest.ts'
-import { DaemonSetModel } from '../src/subjects/daemon-set.ts'
-import { UpdateModel } from '../src/subjects/update.ts'
-import { LazyObjects } from '../src/workspace/objects.ts'
-import type { AnyRule, Rule } from '../src/rule/index.ts'
-import { Lines, type SourceFile } from '../src/base/source.ts'
-import { pair } from '../src/subjects/pairing.ts'
-import { read } from '../src/yaml/document.ts'
+import { type Base, type Finding, type GivenFile, Lines, type SourceFile } from '../base/index.ts'
+import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/index.ts'
+import { examine, type Found, RuleSet } from '../lint/index.ts'
+import { type AnyRule, needsBase } from '../rule/index.ts'
+import { Updates } from '../subjects/index.ts'
+import { Workspace } from '../workspace/index.ts'
 
 /** Another text of a case, as a file. */
 export interface Beside extends SourceFile {
@@ -91,48 +84,45 @@ export function withoutMarks(text: string): string {
   return text.replace(/[ \t]*#!$/gm, '')
 }
 
-/** The rule's findings in a text; a case may be only a part of a manifest. */
-export function runCase(rule: AnyRule, text: string, kubernetes: VersionRange, around: Around = {}): Finding[] {
-  const file: SourceFile = { path: MANIFEST, text }
+/** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */
+export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRange, around: Around = {}): Promise<Finding[]> {
   const found: Found = { findings: [], bugs: [] }
+  const files = [{ path: MANIFEST, text }, ...(around.with ?? [])].map((file): GivenFile => ({ ...file, absolute: `/${file.path}` }))
+  const workspace = new Workspace({
+    files,
+    patches: undefined,
+    failed: (_, error) => {
+      throw error
+    },
+  })
+  const base = baseOf(text, around, needsBase(rule))
+  if (base) await workspace.compareWith(base)
+  const updates = base && new Updates(workspace, () => kubernetes)
   const rules = new RuleSet([rule])
-  if (rule.on === 'syntax' || rule.on === 'template') {
-    const inspected = inspect(file, kubernetes, false)
-    check(inspected, rules, found)
-    for (const document of inspected.broken) {
-      for (const problem of document.problems) run(rule as unknown as Rule<'syntax'>, { document, problem }, { file: file.path }, found)
-    }
-  } else {
-    const models = objectsIn(file)
-      .filter(isDaemonSet)
-      .map(manifest => new DaemonSetModel(manifest, kubernetes))
-    const updates = updatesOf(models, around)
-    for (const model of models) checkDaemonSet(model, rules, found, updates.get(model))
+  for (const file of files) {
+    const input = { file, target: kubernetes, rules, workspace, updates, schemas: undefined, unreadable: [] }
+    const loaded = await examine(input, found, () => {})
+    const problem = loaded?.broken[0]?.problems[0]
+    if (problem && rule.on !== 'syntax') throw new Error(`the case is no YAML: ${problem.message}`)
   }
   const [bug] = found.bugs
   if (bug) throw new Error(bug.message)
   return found.findings
 }
 
-/** Without `before` and with objects beside it, the DaemonSet itself did not change. */
-function updatesOf(models: readonly DaemonSetModel[], { before, with: beside, withBefore = [] }: Around): Map<DaemonSetModel, UpdateModel> {
-  if (!before && !beside) return new Map()
-  const olds = before ? objectsIn(before).filter(isDaemonSet) : models.map(({ manifest }) => manifest)
-  const { pairs } = pair(
-    olds.map(manifest => ({ former: formerOf(manifest), counterpart: MANIFEST })),
-    models.map(model => ({ model, absolute: MANIFEST })),
-  )
-  const context = {
-    objects: new LazyObjects(() => (beside ?? []).flatMap(objectsIn)),
-    objectsBefore: new LazyObjects(() => withBefore.flatMap(objectsIn)),
+/** What stood there before. Where only the objects beside the DaemonSet changed, it did not. */
+function baseOf(text: string, { before, with: beside, withBefore = [] }: Around, isUpdate: boolean): Base | undefined {
+  if (!before && !(isUpdate && (beside || withBefore.length > 0))) return undefined
+  const old = before ?? { path: MANIFEST, text }
+  const files = [{ ...old, counterpart: `/${MANIFEST}` }, ...withBefore.map(file => ({ ...file, counterpart: undefined }))]
+  return {
+    name: 'before',
+    files: files.map(({ path, text: id, counterpart }) => ({ path, counterpart, id })),
+    idOf: file => file.text,
+    read: wanted => wanted.map(({ path, id }) => ({ path, text: id })),
+    isThere: () => false,
+    elsewhere: () => [],
   }
-  return new Map(pairs.map(({ old, updated: { model }, relation }) => [model, new UpdateModel(model, old.former, relation, context)]))
-}
-
-function objectsIn(file: SourceFile): Manifest[] {
-  const document = read(file, { start: 0, end: file.text.length })
-  if (document.problems.length > 0) throw new Error(`the case is no YAML: ${document.problems[0]?.message}`)
-  return manifestsOf(document)
 }
 
 /** Of the manifest, or of another file of the case. */

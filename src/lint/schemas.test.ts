@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { Configs } from '../config/index.ts'
-import { type PipelineReport, runPipeline } from './pipeline.ts'
+import { type LintReport, runLint } from './run.ts'
 import { Lines } from '../base/source.ts'
 
 const CRD = `apiVersion: apiextensions.k8s.io/v1
@@ -47,7 +47,7 @@ metadata: { name: not-an-agent }
 data: { kind: Agent }
 `
 
-async function lint(files: Readonly<Record<string, string>>, text: string, schemas: readonly string[]): Promise<PipelineReport> {
+async function lint(files: Readonly<Record<string, string>>, text: string, schemas: readonly string[]): Promise<LintReport> {
   const readFile = (path: string): string | undefined => files[path]
   const configs = await Configs.create({
     cwd: '/repo',
@@ -56,10 +56,10 @@ async function lint(files: Readonly<Record<string, string>>, text: string, schem
     rules,
   })
   const sources = [{ kind: 'file' as const, path: 'agents.yaml', absolute: '/repo/agents.yaml', text }]
-  return runPipeline({ sources, configs, rules, today: '2026-01-01', readFile })
+  return runLint({ sources, configs, rules, today: '2026-01-01', readFile })
 }
 
-function told({ findings }: PipelineReport, text: string): string[] {
+function told({ findings }: LintReport, text: string): string[] {
   return findings.map(({ rule, path, message, location, object }) => {
     return `${new Lines(text).at(location.span.start).line} ${object?.name} ${path}: ${message} (${rule})`
   })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { inspect } from './inspect.ts'
-import { type Base, compare, type NewFile } from './compare.ts'
+import type { Base, GivenFile } from '../base/index.ts'
+import { load, PatchFiles, Workspace } from '../workspace/index.ts'
+import { DaemonSetModel } from './daemon-set.ts'
+import { Updates } from './updates.ts'
 
 function ds(name: string, { image = 'agent:1', namespace = '' } = {}): string {
   const metadata = namespace === '' ? `name: ${name}` : `name: ${name}, namespace: ${namespace}`
@@ -20,13 +22,14 @@ spec:
 
 const CONFIG = (level: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: agent}\ndata: {level: ${level}}\n`
 
+const NEWEST = { from: 37, to: 37 }
+
 interface Files {
   readonly [path: string]: string
 }
 
 async function run(old: Files, updated: Files, elsewhere: Files = {}) {
   const read: string[] = []
-  const inspected: string[] = []
   const files = (texts: Files) => Object.entries(texts).map(([path, text]) => ({ path: `base:${path}`, counterpart: `/${path}`, id: text }))
   const base: Base = {
     name: 'base',
@@ -40,30 +43,30 @@ async function run(old: Files, updated: Files, elsewhere: Files = {}) {
     isThere: ({ path }) => path === 'base:ignored.yaml',
     elsewhere: () => files(elsewhere),
   }
-  const updates = await compare({
-    base,
-    files: Object.entries(updated).map(([path, text]): NewFile => ({ path, absolute: `/${path}`, text })),
-    inspect: file => {
-      inspected.push(file.path)
-      return inspect(file, { from: 37, to: 37 }, false)
+  const workspace = new Workspace({
+    files: Object.entries(updated).map(([path, text]): GivenFile => ({ path, absolute: `/${path}`, text })),
+    patches: new PatchFiles(undefined),
+    failed: (_, error) => {
+      throw error
     },
-    isPatchFile: () => false,
   })
+  const { loaded } = await workspace.compareWith(base)
+  const updates = new Updates(workspace, () => NEWEST)
   const names = {
     changed: updates.changed.map(({ model, before, relation }) => `${before.object.name} ${relation} ${model.manifest.object.name}`),
-    created: updates.created.map(({ model }) => model.manifest.object.name),
-    removed: updates.removed.map(({ former }) => former.manifest.object.name),
+    created: updates.created.map(({ manifest }) => manifest.object.name),
+    removed: updates.removed.map(({ previous }) => previous.manifest.object.name),
   }
-  return { updates, read, inspected, ...names }
+  return { updates, loaded, read, ...names }
 }
 
-describe('compare', () => {
-  it('reads and inspects nothing of files that did not change', async () => {
-    const { read, inspected, changed } = await run(
+describe('updates', () => {
+  it('reads and loads nothing of files that did not change', async () => {
+    const { read, loaded, changed } = await run(
       { 'a.yaml': ds('a'), 'b.yaml': ds('b') },
       { 'a.yaml': ds('a'), 'b.yaml': ds('b', { image: 'agent:2' }) },
     )
-    expect([read, inspected, changed]).toEqual([['base:b.yaml'], ['b.yaml'], ['b same b']])
+    expect([read, [...loaded.keys()], changed]).toEqual([['base:b.yaml'], ['/b.yaml'], ['b same b']])
   })
 
   it('pairs within a file first, as overlays share names', async () => {
@@ -105,13 +108,13 @@ describe('compare', () => {
   })
 
   it('compares only the documents of a file that differ', async () => {
-    const { updates, changed } = await run(
+    const { updates, loaded, changed } = await run(
       { 'all.yaml': `${ds('a')}---\n${ds('b')}` },
       { 'all.yaml': `# a comment at the top\n---\n${ds('b', { image: 'agent:2' })}---\n${ds('a')}` },
     )
     expect(changed).toEqual(['b same b'])
-    const models = updates.inspected('/all.yaml')?.daemonSets ?? []
-    expect(models.map(model => updates.isChanged(model))).toEqual([true, false])
+    const manifests = loaded.get('/all.yaml')?.daemonSets ?? []
+    expect(manifests.map(manifest => updates.isChanged(manifest))).toEqual([true, false])
   })
 
   it('takes comments, defaults and another spelling for no change', async () => {
@@ -124,7 +127,7 @@ describe('compare', () => {
   it('looks at unchanged DaemonSets only where objects beside them changed', async () => {
     const one = await run({ 'a.yaml': ds('a'), 'c.yaml': CONFIG('info') }, { 'a.yaml': ds('a'), 'c.yaml': CONFIG('debug') })
     expect(one.updates.contextChanged).toBe(true)
-    const model = inspect({ path: 'a.yaml', text: ds('a') }, { from: 37, to: 37 }, false).daemonSets[0]!
+    const model = new DaemonSetModel(load({ path: 'a.yaml', text: ds('a') }, 'look').daemonSets[0]!, NEWEST)
     const update = one.updates.of(model)
     expect(update?.changed).toBe(false)
     expect(update?.subject().objectsBefore.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('info')

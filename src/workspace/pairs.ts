@@ -1,17 +1,20 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
-import type { Former } from '../workspace/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
-import type { DaemonSetModel, Relation } from './daemon-set.ts'
 import { toPlain } from '../yaml/index.ts'
+import type { Manifest } from './manifest.ts'
+import type { Previous } from './previous.ts'
+
+/** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+export type Relation = 'same' | 'renamed' | 'moved'
 
 /** An old DaemonSet, and the path that its file has among the new ones, or would have. */
 export interface OldObject {
-  readonly former: Former
+  readonly previous: Previous
   readonly counterpart: string | undefined
 }
 
 export interface NewObject {
-  readonly model: DaemonSetModel
+  readonly manifest: Manifest
   /** Absolute path of its file. */
   readonly absolute: string
 }
@@ -40,7 +43,7 @@ export function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pa
   matcher.match('same', (old, updated) => sameFile(old, updated) && sameIdentity(old, updated))
   matcher.match('same', sameIdentity)
   // Which namespace is meant by none, the command that applied the live object has decided.
-  matcher.match('same', (old, updated) => old.former.live && namespaceOf(updated) === undefined && sameName(old, updated))
+  matcher.match('same', (old, updated) => old.previous.live && namespaceOf(updated) === undefined && sameName(old, updated))
   matcher.match('moved', (old, updated) => sameFile(old, updated) && sameName(old, updated))
   matcher.match('moved', sameName)
   matcher.matchBest('renamed', similarity, SIMILAR)
@@ -88,24 +91,24 @@ class Matcher {
 }
 
 function sameIdentity(old: OldObject, updated: NewObject): boolean {
-  return sameName(old, updated) && (old.former.manifest.object.namespace ?? 'default') === (namespaceOf(updated) ?? 'default')
+  return sameName(old, updated) && (old.previous.manifest.object.namespace ?? 'default') === (namespaceOf(updated) ?? 'default')
 }
 
-function sameName({ former }: OldObject, { model }: NewObject): boolean {
-  const { name } = former.manifest.object
-  return name !== '' && name === model.manifest.object.name
+function sameName({ previous }: OldObject, { manifest }: NewObject): boolean {
+  const { name } = previous.manifest.object
+  return name !== '' && name === manifest.object.name
 }
 
-function namespaceOf({ model }: NewObject): string | undefined {
-  return model.manifest.object.namespace
+function namespaceOf({ manifest }: NewObject): string | undefined {
+  return manifest.object.namespace
 }
 
 /**
  * How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. 0 where no main container has a name or an image
  * in common, which is how copies of a manifest for another agent differ from a renamed one.
  */
-function similarity(old: OldObject, { model }: NewObject): number {
-  const [a, b] = [templateOf(toPlain(old.former.node)), templateOf(toPlain(model.manifest.node))]
+function similarity(old: OldObject, { manifest }: NewObject): number {
+  const [a, b] = [templateOf(toPlain(old.previous.node)), templateOf(toPlain(manifest.node))]
   const known = namesOf(a)
   if (!namesOf(b).some(name => known.includes(name))) return 0
   const [left, right] = [leaves(a), leaves(b)]

@@ -1,27 +1,17 @@
-/** One file → its DaemonSets, and a word on everything else in it. */
-import type { VersionRange } from '../kubernetes/index.ts'
-import {
-  classify,
-  isDaemonSet,
-  isOfAnotherKind,
-  isPatch,
-  manifestsOf,
-  mayBecomeDaemonSet,
-  type Template,
-  templateIn,
-} from '../workspace/index.ts'
-import { DaemonSetModel } from './daemon-set.ts'
+/** One file → its manifests, and a word on everything else in it. Pure: no other file decides. */
 import type { SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
+import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
 
-export interface Inspected {
+export interface LoadedFile {
   readonly file: SourceFile
   readonly documents: number
-  /** False: nothing in the file was judged. */
+  /** False: nothing in the file is judged. */
   readonly mayHoldDaemonSet: boolean
   /** Read and well-formed documents that can hold a DaemonSet. */
   readonly read: readonly Document[]
-  readonly daemonSets: readonly DaemonSetModel[]
+  readonly daemonSets: readonly Manifest[]
   /** Documents with syntax errors: one that may hold a DaemonSet condemns the broken ones beside it. */
   readonly broken: readonly Document[]
   /** The first template action of the file, where a document that may hold a DaemonSet is a template. */
@@ -30,26 +20,29 @@ export interface Inspected {
   readonly notChecked: ReadonlyMap<string, number>
 }
 
+/** Which DaemonSets of a file are parts of manifests: `all` of a file that a kustomization names as a patch, those that `look` like one, `none`. */
+export type Patches = 'all' | 'look' | 'none'
+
 /** Called with each well-formed document and its DaemonSets. */
-export type Take = (document: Document, daemonSets: readonly DaemonSetModel[]) => void
+export type Take = (document: Document, daemonSets: readonly Manifest[]) => void
 
 /**
- * `isPatchFile`: a kustomization names the file as a patch. With `take`, well-formed documents and DaemonSets are handed over one by one,
- * and `read` and `daemonSets` stay empty: so no more than one document is in memory.
+ * With `take`, well-formed documents and their DaemonSets are handed over one by one, and `read` and `daemonSets` stay empty: so no more than
+ * one document is in memory.
  */
-export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boolean, take?: Take): Inspected {
+export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFile {
   const spans = split(file.text)
   const documents: Document[] = []
-  const daemonSets: DaemonSetModel[] = []
+  const daemonSets: Manifest[] = []
+  const keep: Take = (document, manifests) => {
+    documents.push(document)
+    for (const manifest of manifests) daemonSets.push(manifest)
+  }
   let broken: Document[] = []
-  let template: Inspected['template']
+  let template: LoadedFile['template']
   const notChecked = new Map<string, number>()
   const skip = (reason: string): void => {
     notChecked.set(reason, (notChecked.get(reason) ?? 0) + 1)
-  }
-  const keep: Take = (document, models) => {
-    documents.push(document)
-    for (const model of models) daemonSets.push(model)
   }
 
   let mayHoldDaemonSet = false
@@ -65,17 +58,28 @@ export function inspect(file: SourceFile, target: VersionRange, isPatchFile: boo
     else {
       const found = manifestsOf(document).filter(isDaemonSet)
       const reason = found.length === 0 ? classify(document) : undefined
-      if (reason) skip(isPatchFile ? 'kustomize patch' : reason)
-      const models: DaemonSetModel[] = []
-      for (const manifest of found) {
-        if (isPatchFile || isPatch(manifest)) skip('kustomize patch')
-        else models.push(new DaemonSetModel(manifest, target))
-      }
-      ;(take ?? keep)(document, models)
+      if (reason) skip(patches === 'all' ? 'kustomize patch' : reason)
+      const complete = found.filter(manifest => !isPart(manifest, patches))
+      for (let parts = found.length - complete.length; parts > 0; parts--) skip('kustomize patch')
+      ;(take ?? keep)(document, complete)
     }
   }
   if (broken.length > 0) broken = allBroken(file, spans, broken)
   return { file, documents: spans.length, mayHoldDaemonSet, read: documents, daemonSets, broken, template, notChecked }
+}
+
+/** The complete DaemonSets of some documents of a file; what is broken or a template has none. */
+export function daemonSetsIn(file: SourceFile, spans: readonly ReturnType<typeof split>[number][], patches: Patches): Manifest[] {
+  return spans
+    .filter(span => canHoldDaemonSet(file.text, span))
+    .map(span => read(file, span))
+    .filter(({ problems, span }) => problems.length === 0 && !templateIn(file, span, true))
+    .flatMap(manifestsOf)
+    .filter(manifest => isDaemonSet(manifest) && !isPart(manifest, patches))
+}
+
+function isPart(manifest: Manifest, patches: Patches): boolean {
+  return patches === 'all' || (patches === 'look' && isPatch(manifest))
 }
 
 /** With one document broken, where the others end is in doubt, too. */

@@ -1,0 +1,134 @@
+/** Rules × subjects → findings: pure, synchronous, short. */
+import { addTo, type Bug, type Finding, type Fix, type Location, type Related, type Severity } from '../base/index.ts'
+import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
+import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
+import { type AnyField, type Document, isRisky, isSound } from '../yaml/index.ts'
+
+/** Rules by what they are about. */
+export class RuleSet {
+  readonly #on = new Map<SubjectName, AnyRule[]>()
+  readonly #byId = new Map<string, AnyRule>()
+  /** Of the rules about objects of other kinds. */
+  readonly kinds: ReadonlySet<string>
+
+  constructor(rules: readonly AnyRule[]) {
+    for (const rule of rules) {
+      this.#byId.set(`${rule.on} ${rule.id}`, rule)
+      addTo(this.#on, rule.on, rule)
+    }
+    this.kinds = new Set(rules.flatMap(({ kinds = [] }) => kinds))
+  }
+
+  /** What some rule is about. */
+  get subjects(): Iterable<SubjectName> {
+    return this.#on.keys()
+  }
+
+  on<S extends SubjectName>(name: S): readonly Rule<S>[] {
+    return (this.#on.get(name) ?? []) as unknown as readonly Rule<S>[]
+  }
+
+  /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
+  presenter<S extends SubjectName>(on: S, id: string): Rule<S> | undefined {
+    return this.#byId.get(`${on} ${id}`) as unknown as Rule<S> | undefined
+  }
+}
+
+export interface Found {
+  readonly findings: Finding[]
+  readonly bugs: Bug[]
+}
+
+/** Every rule over everything that was found of a file. */
+export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
+  for (const name of rules.subjects) {
+    try {
+      dispatchSubject(name, from, rules, found)
+    } catch (error) {
+      found.bugs.push(bugOf(`the subject ${name}`, from.file.path, error))
+    }
+  }
+}
+
+function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules: RuleSet, found: Found): void {
+  const all = rules.on(name)
+  for (const { subject, about, rule } of PRODUCERS[name](from)) {
+    const presenter = rule === undefined ? undefined : rules.presenter(name, rule)
+    if (presenter) run(presenter, subject, about, found)
+    else if (rule === undefined) for (const each of all) if (isFor(each, about)) run(each, subject, about, found)
+  }
+}
+
+function isFor<S extends SubjectName>({ kinds }: Rule<S>, { object }: About): boolean {
+  return kinds === undefined || (object !== undefined && kinds.includes(object.kind))
+}
+
+/** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
+function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: About, found: Found): void {
+  try {
+    for (const problem of rule.check(subject)) found.findings.push(finding(rule as unknown as AnyRule, problem, about))
+  } catch (error) {
+    found.bugs.push(bugOf(rule.id, about.file, error))
+  }
+}
+
+export function bugOf(rule: string, file: string, error: unknown): Bug {
+  return { rule, file, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
+
+function finding(rule: AnyRule, problem: Problem, about: About): Finding {
+  const { place, fix } = problem
+  const lowered = problem.severity !== undefined && RANK[problem.severity] < RANK[rule.severity] ? problem.severity : rule.severity
+  const via = isField(place) ? place.via : undefined
+  const related = problem.related.map(toRelated)
+  if (via) related.push({ location: via, path: '', message: 'the text is shared: it is used here through this alias' })
+  const { before } = about
+  if (before && related.every(({ location }) => location.file !== before.location.file))
+    related.push(toRelated({ place: before, message: 'before' }))
+  return {
+    rule: rule.id,
+    severity: lowered,
+    message: problem.message,
+    path: isField(place) ? place.path : (about.path ?? ''),
+    location: locate(place),
+    related,
+    ...(about.object ? { object: about.object } : {}),
+    ...(about.origin === undefined ? {} : { origin: about.origin }),
+    rejected: about.rejected ?? [],
+    ...(fix && isSafeToOffer(fix, about.document) ? { fix } : {}),
+  }
+}
+
+function isSafeToOffer({ edits }: Fix, document: Document | undefined): boolean {
+  return document !== undefined && (!isRisky(document, edits) || isSound(document, edits))
+}
+
+function toRelated(related: Place | RelatedPlace): Related {
+  const { place, message } = 'message' in related ? related : { place: related, message: '' }
+  return { location: locate(place), path: isField(place) ? place.path : '', message }
+}
+
+function isField(place: Place): place is AnyField {
+  return 'key' in place
+}
+
+/** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */
+function locate(place: Place): Location {
+  if (!isField(place)) return place
+  const { location } = place
+  const { text } = location.file
+  const feed = text.indexOf('\n', location.span.start)
+  return feed < 0 || feed >= location.span.end ? location : place.key
+}
+
+/** In order of file and place, then of rule: the order of a report. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      (a.location.file.path < b.location.file.path ? -1 : a.location.file.path > b.location.file.path ? 1 : 0) ||
+      a.location.span.start - b.location.span.start ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  )
+}

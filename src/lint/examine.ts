@@ -1,0 +1,67 @@
+/** One file → its findings, before configuration and comments judge them. */
+import type { GivenFile } from '../base/index.ts'
+import type { VersionRange } from '../kubernetes/index.ts'
+import type { UserSchemas } from '../schemas/index.ts'
+import { DaemonSetModel, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
+import { documentsNaming, type LoadedFile, manifestsOf, type Take, type Workspace } from '../workspace/index.ts'
+import type { Document } from '../yaml/index.ts'
+import { dispatch, type Found, type RuleSet } from './dispatch.ts'
+
+export interface Examination<File extends GivenFile> {
+  readonly file: File
+  readonly target: VersionRange
+  readonly rules: RuleSet
+  readonly workspace: Workspace<File>
+  /** Undefined without a base. */
+  readonly updates: Updates | undefined
+  /** Undefined where the user has none. */
+  readonly schemas: UserSchemas | undefined
+  /** What of the file is no text. */
+  readonly unreadable: readonly Subjects['source'][]
+}
+
+/**
+ * Adds to `found`; findings hold places and words, no trees: those of a document go before the next is read. `seen` is called with each document
+ * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
+ */
+export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
+  const { file, target, rules, workspace, updates, schemas } = input
+  const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
+  const { objects } = workspace
+  const about = { file, target, objects }
+  const needsDocuments = schemas !== undefined || rules.kinds.size > 0
+  const taken: Document[] = []
+  const loaded = workspace.load(file, (document, manifests) => {
+    const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
+    dispatch({ ...about, daemonSets: models.map(model => ({ model, update: updates?.of(model) })) }, rules, found)
+    seen(document, manifests)
+    if (needsDocuments) taken.push(document)
+  })
+  if (!loaded) return undefined
+  const known = [...taken, ...loaded.broken]
+  const mismatches = schemas && (await import('../schemas/documents.ts')).mismatchesIn(file, schemas, known)
+  const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : []
+  const broken = [...new Set([...loaded.broken, ...(mismatches?.broken ?? [])])]
+  const rest: Subjected = {
+    ...about,
+    template: loaded.template,
+    unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
+    syntax: rules.on('syntax').length > 0 ? await syntaxOf(file.text, broken) : [],
+    others: others.flatMap(manifestsOf).filter(({ object }) => rules.kinds.has(object.kind)),
+    mismatches: mismatches?.found ?? [],
+  }
+  dispatch(rest, rules, found)
+  const last = [...(loaded.template ? [loaded.template.document] : []), ...(mismatches?.read ?? []), ...others, ...broken]
+  const judged = new Set(taken)
+  for (const document of new Set(last)) if (!judged.has(document)) seen(document, [])
+  return loaded
+}
+
+async function syntaxOf(text: string, broken: readonly Document[]): Promise<Subjects['syntax'][]> {
+  if (broken.length === 0) return []
+  const { syntaxProblems } = await import('../yaml/recover.ts')
+  return broken.flatMap(document => {
+    const all = document.contentType === 'yaml' ? syntaxProblems(text, document.span) : []
+    return (all.length > 0 ? all : document.problems).map(problem => ({ document, problem }))
+  })
+}

@@ -1,0 +1,149 @@
+/** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
+import type { Location, ObjectReference, Rejected, SourceFile } from '../base/index.ts'
+import type { VersionRange } from '../kubernetes/index.ts'
+import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
+import type { AnyField, Document } from '../yaml/index.ts'
+import type { DaemonSetModel } from './daemon-set.ts'
+import type { SubjectName, Subjects } from './subjects.ts'
+import type { UpdateModel } from './update.ts'
+
+/** What a finding says of the manifest it is about. */
+export interface About {
+  readonly object?: ObjectReference
+  readonly origin?: string
+  readonly rejected?: readonly Rejected[]
+  /** Of a problem at a bare Location. */
+  readonly path?: string
+  /** What stood in its place before, where that was something else. */
+  readonly before?: AnyField
+  /** Named when a rule fails. */
+  readonly file: string
+  /** The one that fixes may change. */
+  readonly document?: Document
+}
+
+export interface Produced<S extends SubjectName> {
+  readonly subject: Subjects[S]
+  readonly about: About
+  /** The one rule that it is for; without it every rule is asked. */
+  readonly rule?: string
+}
+
+/** What was found of a file before rules are asked: of one of its documents, or of the file as a whole. */
+export interface Subjected {
+  readonly file: SourceFile
+  readonly target: VersionRange
+  readonly objects: Objects
+  readonly daemonSets?: readonly { readonly model: DaemonSetModel; readonly update: UpdateModel | undefined }[]
+  readonly template?: Subjects['template'] | undefined
+  /** Why the file cannot be read as a text. */
+  readonly unreadable?: readonly Subjects['source'][]
+  readonly syntax?: readonly Subjects['syntax'][]
+  /** Objects of other kinds that some rule is for. */
+  readonly others?: readonly Manifest[]
+  /** What the user's schemas refuse. */
+  readonly mismatches?: readonly { readonly manifest: Manifest; readonly path: string; readonly subject: Subjects['schema'] }[]
+}
+
+type Producers = { readonly [S in SubjectName]: (from: Subjected) => Iterable<Produced<S>> }
+
+export const PRODUCERS: Producers = {
+  *source({ file, unreadable = [] }) {
+    for (const subject of unreadable) yield { subject, about: inFile(file) }
+  },
+  *syntax({ file, syntax = [] }) {
+    for (const subject of syntax) yield { subject, about: inFile(file) }
+  },
+  *template({ file, template, daemonSets = [] }) {
+    if (template) yield { subject: template, about: inFile(file) }
+    for (const { model, update } of daemonSets) {
+      const { first } = sentBy(model, update)
+      if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } }
+    }
+  },
+  *rejection({ daemonSets = [] }) {
+    for (const { model, update } of daemonSets) {
+      for (const subject of sentBy(model, update).rejections) {
+        const { rule, at } = subject.rejection
+        const before = update && oldPlace(update, at.steps())
+        const about = { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at.toString(), ...(before && { before }) }
+        yield { subject, rule, about }
+      }
+    }
+  },
+  *apiWarning({ daemonSets = [] }) {
+    for (const { model } of daemonSets) {
+      for (const subject of model.warnings()) {
+        const { rule, at } = subject.warning
+        yield { subject, rule, about: { ...aboutManifest(model.manifest), path: at.toString() } }
+      }
+    }
+  },
+  *daemonSet({ daemonSets = [] }) {
+    for (const { model } of daemonSets) yield { subject: model.subject(), about: aboutManifest(model.manifest) }
+  },
+  *container({ daemonSets = [] }) {
+    for (const { model } of daemonSets) {
+      const about = aboutManifest(model.manifest)
+      for (const subject of model.containers()) yield { subject, about }
+    }
+  },
+  *update({ daemonSets = [] }) {
+    for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) }
+  },
+  *object({ others = [], objects, target }) {
+    for (const manifest of others) {
+      const subject = { object: manifestField(manifest), kind: manifest.object.kind, objects, target }
+      yield { subject, about: aboutManifest(manifest) }
+    }
+  },
+  *schema({ mismatches = [] }) {
+    for (const { manifest, path, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path } }
+  },
+}
+
+function inFile({ path }: SourceFile): About {
+  return { file: path }
+}
+
+function aboutManifest({ object, origin, document }: Manifest): About {
+  return { object, document, file: document.file.path, ...(origin === undefined ? {} : { origin }) }
+}
+
+interface Sent {
+  /** The first name that stands for a value and would be refused as it is written. */
+  readonly first: Subjects['template'] | undefined
+  /** Of what reaches the API server as it is written. */
+  readonly rejections: readonly Subjects['rejection'][]
+}
+
+const sent = new WeakMap<DaemonSetModel, Sent>()
+
+/** What is refused for a name that stands for a value is not what reaches the API server. */
+function sentBy(model: DaemonSetModel, update: UpdateModel | undefined): Sent {
+  let known = sent.get(model)
+  if (!known) sent.set(model, (known = split([...model.rejections(), ...(update?.rejections() ?? [])], model.manifest.document)))
+  return known
+}
+
+function split(rejections: readonly Subjects['rejection'][], document: Document): Sent {
+  const spans = rejections.map(({ place }) => {
+    const { file, span } = isField(place) ? place.location : place
+    return file === document.file ? substitutionIn(file, span) : undefined
+  })
+  const first = spans.filter(span => span !== undefined).toSorted((a, b) => a.start - b.start)[0]
+  if (!first) return { first, rejections }
+  return {
+    first: { document, template: { engine: 'substitution', span: first } },
+    rejections: rejections.filter((_, index) => !spans[index]),
+  }
+}
+
+function isField(place: AnyField | Location): place is AnyField {
+  return 'key' in place
+}
+
+function oldPlace({ before, model }: UpdateModel, steps: readonly (string | number)[]): AnyField | undefined {
+  const [old, updated] = [before.daemonSet, model.daemonSet].map(root => root.resolve(steps)) as [AnyField, AnyField]
+  return old.exists && JSON.stringify(old.raw) !== JSON.stringify(updated.raw) ? old : undefined
+}

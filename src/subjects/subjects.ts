@@ -1,0 +1,74 @@
+/** What rules are handed, by the name that a rule is `on`. */
+import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
+import type { Location, ObjectReference, Rejected } from '../base/index.ts'
+import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
+import type { Objects, Relation, Status, Template } from '../workspace/index.ts'
+import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.ts'
+import type { AgentRole } from './agent-role.ts'
+import type { Change } from './changes.ts'
+
+interface AboutDaemonSet {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+  /** The targeted versions of Kubernetes. */
+  readonly target: VersionRange
+  /** Every other object that was given. */
+  readonly objects: Objects
+}
+
+/** Records: adding a member breaks no rule. */
+export interface Subjects {
+  /** A file that cannot be read. */
+  source: { readonly source: Location; readonly reason: string }
+  /** A document that may hold a DaemonSet and is broken. */
+  syntax: { readonly document: Document; readonly problem: SyntaxProblem }
+  /** A file that has to be rendered first. */
+  template: { readonly document: Document; readonly template: Template }
+  daemonSet: AboutDaemonSet & { readonly role: AgentRole }
+  container: AboutDaemonSet & { readonly role: AgentRole; readonly container: Field<Container>; readonly kind: ContainerKind }
+  rejection: AboutDaemonSet & {
+    readonly rejection: Omit<Rejection, 'type' | 'field'>
+    readonly place: AnyField | Location
+    /** Every error that it stands for; empty for what every targeted version accepts, and some do not store. */
+    readonly rejected: readonly Rejected[]
+    /** The old DaemonSet, where only its update is refused. */
+    readonly before?: Field<DaemonSet>
+  }
+  /** An object of another kind: one of those that the rule names as its `kinds`. */
+  object: { readonly object: AnyField; readonly kind: string; readonly objects: Objects; readonly target: VersionRange }
+  /** What a schema of the user's refuses of an object that it is for. */
+  schema: { readonly place: AnyField | Location; readonly message: string }
+  apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
+  /** A DaemonSet that replaces an old one. Without a base there is none. */
+  update: AboutDaemonSet & { readonly role: AgentRole } & Update
+}
+
+export interface Update {
+  readonly before: Before
+  /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+  readonly relation: Relation
+  readonly effects: UpdateEffects
+  /** What differs in labels, annotations and spec once defaults are filled in. */
+  readonly changes: readonly Change[]
+  /** Every other object that stood there before. */
+  readonly objectsBefore: Objects
+}
+
+/** The old DaemonSet, as apps/v1 reads it. */
+export interface Before {
+  readonly daemonSet: Field<DaemonSet>
+  readonly pod: Field<PodSpec>
+  /** Its apiVersion is the one that is written. */
+  readonly object: ObjectReference
+  /** Of a live export. */
+  readonly status: Status | undefined
+}
+
+/** What the newest targeted version makes of the update. */
+export interface UpdateEffects extends Effects {
+  readonly verdict: Verdict
+}
+export type SubjectName = keyof Subjects
+
+/** A sidecar is an init container that keeps running (restartPolicy Always). */
+export type ContainerKind = 'main' | 'sidecar' | 'init'

@@ -1,0 +1,89 @@
+/** A comparison → what each DaemonSet replaces. */
+import type { VersionRange } from '../kubernetes/index.ts'
+import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
+import { DaemonSetModel } from './daemon-set.ts'
+import { type Context, UpdateModel } from './update.ts'
+
+export class Updates {
+  readonly #workspace: Workspace
+  readonly #targetOf: (absolute: string) => VersionRange
+  readonly #models = new Map<Manifest, DaemonSetModel>()
+  readonly #byManifest = new Map<Manifest, UpdateModel>()
+  readonly #created: ReadonlySet<Manifest>
+  #contextChanged: boolean | undefined
+
+  /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
+  constructor(workspace: Workspace, targetOf: (absolute: string) => VersionRange) {
+    this.#workspace = workspace
+    this.#targetOf = targetOf
+    const { pairs, created } = this.#comparison.pairs
+    this.#created = new Set(created.map(({ manifest }) => manifest))
+    for (const each of pairs) this.#byManifest.set(each.updated.manifest, this.#update(each))
+  }
+
+  get #comparison() {
+    return this.#workspace.comparison!
+  }
+
+  /** Those whose manifests differ, in the order of the new files. */
+  get changed(): readonly UpdateModel[] {
+    return [...this.#byManifest.values()].filter(update => update.changed)
+  }
+
+  get created(): readonly DaemonSetModel[] {
+    return this.#comparison.pairs.created.map(({ manifest, absolute }) => this.model(manifest, absolute))
+  }
+
+  get removed(): readonly OldObject[] {
+    return this.#comparison.pairs.removed
+  }
+
+  /** How many. */
+  get unchangedFiles(): number {
+    return this.#comparison.unchangedPaths.size
+  }
+
+  /** Every changed file. */
+  get changedFiles(): Iterable<LoadedFile> {
+    return this.#comparison.loaded.values()
+  }
+
+  isChangedFile(absolute: string): boolean {
+    return !this.#comparison.unchangedPaths.has(absolute)
+  }
+
+  /** The one model of a DaemonSet of a changed file. */
+  model(manifest: Manifest, absolute: string): DaemonSetModel {
+    let model = this.#models.get(manifest)
+    if (!model) this.#models.set(manifest, (model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objects)))
+    return model
+  }
+
+  /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
+  of(model: DaemonSetModel): UpdateModel | undefined {
+    const update = this.#byManifest.get(model.manifest)
+    if (update) return update
+    const isNew = this.#created.has(model.manifest)
+    return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#context)
+  }
+
+  /** Whether the object, and not only its writing, differs from the base. */
+  isChanged(manifest: Manifest): boolean {
+    const update = this.#byManifest.get(manifest)
+    return update ? update.changed : this.#created.has(manifest)
+  }
+
+  /** Whether objects beside the DaemonSets changed. */
+  get contextChanged(): boolean {
+    this.#contextChanged ??= this.#comparison.texts.differsIn(text => [...kindsIn(text)].some(kind => kind !== 'DaemonSet'))
+    return this.#contextChanged
+  }
+
+  get #context(): Context {
+    return this.#workspace
+  }
+
+  #update({ old, updated, relation }: Pair): UpdateModel {
+    return new UpdateModel(this.model(updated.manifest, updated.absolute), old.previous, relation, this.#context)
+  }
+}

@@ -1,0 +1,2 @@
+/** The entry "ds-lint/testing": runs the cases of a rule as the tests of the built-in rules do. */
+export { type Around, type Case, linesOf, parseCases, runCase, withoutMarks } from './cases.ts'

@@ -1,0 +1,125 @@
+/** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
+import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
+import { split } from '../yaml/index.ts'
+import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
+import type { Manifest } from './manifest.ts'
+import { type NewObject, type OldObject, pair, type Pairs } from './pairs.ts'
+import { previousOf } from './previous.ts'
+import { Texts } from './texts.ts'
+
+export interface CompareInput<File extends GivenFile> {
+  /** Iterated more than once. */
+  readonly files: Iterable<File>
+  readonly base: Base<File>
+  /** Undefined where it fails. */
+  load(file: File): LoadedFile | undefined
+  patchesOf(file: GivenFile): Patches
+}
+
+/** What stood there before, against what was given. */
+export interface Comparison {
+  readonly pairs: Pairs
+  readonly texts: Texts
+  /** Every changed file, by its absolute path. */
+  readonly loaded: ReadonlyMap<string, LoadedFile>
+  readonly unchangedPaths: ReadonlySet<string>
+  unchangedFiles(): Iterable<SourceFile>
+}
+
+export function compare<File extends GivenFile>(input: CompareInput<File>): Comparison {
+  const { files, base } = input
+  const unchanged = new Matching(base.files)
+  const changedFiles: File[] = []
+  const unchangedPaths = new Set<string>()
+  for (const file of files) {
+    if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute)
+    else changedFiles.push(file)
+  }
+  const linted = new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)])
+  const left = unchanged.left().filter(file => file.counterpart === undefined || linted.has(file.counterpart) || !base.isThere(file))
+  const oldFiles = readAll(base, left)
+  const texts = new Texts(
+    oldFiles.map(({ file }) => file),
+    changedFiles,
+  )
+
+  const loaded = new Map<string, LoadedFile>()
+  const news: NewObject[] = []
+  for (const file of changedFiles) {
+    const result = input.load(file)
+    if (!result) continue
+    loaded.set(file.absolute, result)
+    for (const manifest of result.daemonSets) {
+      if (!texts.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute })
+    }
+  }
+  const olds = (list: readonly OldFile[], all: boolean): OldObject[] => list.flatMap(old => objectsOf(old, input, all ? undefined : texts))
+  const inScope = olds(oldFiles, false)
+  let pairs = pair(inScope, news)
+  if (news.length > pairs.pairs.filter(({ relation }) => relation === 'same').length) {
+    const elsewhere = olds(readAll(base, base.elsewhere()), true)
+    const known = new Set(inScope)
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news)
+    pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
+  }
+  // What is broken or a template now may still hold it.
+  const isUnclear = ({ counterpart = '' }: OldObject): boolean => {
+    const now = loaded.get(counterpart)
+    return now !== undefined && (now.broken.length > 0 || now.template !== undefined)
+  }
+  pairs = { ...pairs, removed: pairs.removed.filter(old => !isUnclear(old)) }
+  const unchangedFiles = function* (): Iterable<SourceFile> {
+    for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
+  }
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles }
+}
+
+interface OldFile {
+  readonly file: SourceFile
+  readonly counterpart: string | undefined
+}
+
+function readAll<File extends GivenFile>(base: Base<File>, files: readonly BaseFile[]): OldFile[] {
+  if (files.length === 0) return []
+  const sources = base.read(files)
+  return files.flatMap(({ counterpart }, index) => {
+    const file = sources[index]
+    return file ? [{ file, counterpart }] : []
+  })
+}
+
+/** The DaemonSets of an old file, those apart that the new ones hold in the same words. What cannot be read was none. */
+function objectsOf<File extends GivenFile>(
+  { file, counterpart }: OldFile,
+  input: CompareInput<File>,
+  texts: Texts | undefined,
+): OldObject[] {
+  const patches = counterpart === undefined ? 'look' : input.patchesOf({ ...file, absolute: counterpart })
+  const manifests: readonly Manifest[] = daemonSetsIn(file, texts ? texts.onlyIn(file) : split(file.text), patches)
+  return manifests.map(manifest => ({ previous: previousOf(manifest), counterpart }))
+}
+
+/** Finds the old file with the contents of a new one: at the same path, or else at any. */
+class Matching {
+  readonly #byPlace = new Map<string, BaseFile>()
+  readonly #byId: ReadonlyMap<string, readonly BaseFile[]>
+  readonly #left: Set<BaseFile>
+
+  constructor(files: readonly BaseFile[]) {
+    this.#left = new Set(files)
+    for (const file of files) {
+      if (file.counterpart !== undefined) this.#byPlace.set(file.counterpart, file)
+    }
+    this.#byId = groupBy(files, ({ id }) => id)
+  }
+
+  take(absolute: string, id: string): boolean {
+    const there = this.#byPlace.get(absolute)
+    const found = there?.id === id ? there : this.#byId.get(id)?.find(file => this.#left.has(file) && file.counterpart === undefined)
+    return found !== undefined && this.#left.delete(found)
+  }
+
+  left(): BaseFile[] {
+    return [...this.#left]
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * All that was given: files, the objects in them and what stood in their place before. A file is loaded by itself; what takes several files
+ * (objects beside a DaemonSet, pairs of old and new) is found when it is asked for.
+ */
+import { type Base, type GivenFile, groupBy } from '../base/index.ts'
+import type { Comparison } from './compare.ts'
+import type { PatchFiles } from './kustomization.ts'
+import { load, type LoadedFile, type Patches, type Take } from './load.ts'
+import { LazyObjects, type Objects } from './objects.ts'
+
+export interface WorkspaceInput<File extends GivenFile> {
+  /** Iterated again for the objects in them, and for a comparison. */
+  readonly files: Iterable<File>
+  /** Which files kustomizations name as patches; without it every DaemonSet is taken for a complete one. */
+  readonly patches: PatchFiles | undefined
+  /** A file that cannot be loaded is a mistake of ours, and costs no other file its findings. */
+  failed(file: File, error: unknown): void
+}
+
+export class Workspace<File extends GivenFile = GivenFile> {
+  readonly #input: WorkspaceInput<File>
+  #comparison: Comparison | undefined
+  #objects: Objects | undefined
+  #objectsBefore: Objects | undefined
+
+  constructor(input: WorkspaceInput<File>) {
+    this.#input = input
+  }
+
+  /** Every object that was given. */
+  get objects(): Objects {
+    this.#objects ??= new LazyObjects(() => this.#input.files)
+    return this.#objects
+  }
+
+  /** Every object that stood there before; without a base, what is there now. */
+  get objectsBefore(): Objects {
+    const comparison = this.#comparison
+    if (!comparison) return this.objects
+    this.#objectsBefore ??= new LazyObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
+    return this.#objectsBefore
+  }
+
+  /** Undefined without a base. */
+  get comparison(): Comparison | undefined {
+    return this.#comparison
+  }
+
+  /** Loads every changed file; those that did not change are loaded when they are asked for. */
+  async compareWith(base: Base<File>): Promise<Comparison> {
+    const { compare } = await import('./compare.ts')
+    this.#comparison = compare({
+      base,
+      files: this.#input.files,
+      load: file => this.#load(file),
+      patchesOf: file => this.#patchesOf(file),
+    })
+    return this.#comparison
+  }
+
+  /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
+  load(file: File, take: Take): LoadedFile | undefined {
+    const comparison = this.#comparison
+    if (!comparison || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take)
+    const loaded = comparison.loaded.get(file.absolute)
+    if (!loaded) return undefined
+    const byDocument = groupBy(loaded.daemonSets, ({ document }) => document)
+    for (const document of loaded.read) take(document, byDocument.get(document) ?? [])
+    return loaded
+  }
+
+  #load(file: File, take?: Take): LoadedFile | undefined {
+    try {
+      return load(file, this.#patchesOf(file), take)
+    } catch (error) {
+      this.#input.failed(file, error)
+      return undefined
+    }
+  }
+
+  #patchesOf(file: GivenFile): Patches {
+    const { patches } = this.#input
+    if (!patches) return 'none'
+    return patches.has(file) ? 'all' : 'look'
+  }
+}
