@@ -91,5 +91,3 @@ function check(validators: Map<string, Usable>, value: unknown, errors: UserErro
 function idOf({ apiVersion = '', kind }: Target): string {
   return `${apiVersion} ${kind}`
 }
-
-export type { Mismatches } from './documents.ts'
