@@ -12,6 +12,8 @@ export class SchedulerQueue {
   readonly #active = new Set<SimulatedPod>()
   /** Tried in vain. */
   readonly #waiting = new Set<SimulatedPod>()
+  /** Of both, those that have made room for themselves. */
+  readonly #nominated = new Set<SimulatedPod>()
   readonly #budgets: readonly PodDisruptionBudget[]
 
   constructor(budgets: readonly PodDisruptionBudget[]) {
@@ -27,6 +29,7 @@ export class SchedulerQueue {
   remove(pod: SimulatedPod): void {
     this.#active.delete(pod)
     this.#waiting.delete(pod)
+    this.#nominated.delete(pod)
   }
 
   tell(event: Event, cluster: Cluster): void {
@@ -46,7 +49,8 @@ export class SchedulerQueue {
       return
     }
     const target = pod.target!
-    const nominated = [...this.#waiting, ...this.#active].flatMap(other => (other.nominatedNode === target ? other.info : []))
+    this.#nominated.delete(pod)
+    const nominated = [...this.#nominated].flatMap(other => (other.nominatedNode === target ? other.info : []))
     const answer = fit(pod.info, target, cluster.snapshot, this.#budgets, nominated)
     pod.queued = cluster.next()
     if (answer.fits) return cluster.bind(pod, target)
@@ -56,6 +60,7 @@ export class SchedulerQueue {
     const victims = new Set(answer.preemption?.victims)
     pod.nominatedNode = victims.size > 0 ? target : undefined
     if (victims.size === 0) return
+    this.#nominated.add(pod)
     for (const other of cluster.podsOn(target)) if (victims.has(other.info)) cluster.delete(other, 'PreemptionByScheduler')
     // Those that the victims kept from other nodes are tried before it: they have waited longer.
     if (![...cluster.podsOn(target)].some(({ info }) => victims.has(info))) this.#retry(pod)
