@@ -15,6 +15,11 @@ export interface Expected {
   readonly beyond?: { readonly verdict: string; readonly errors: readonly ExpectedError[]; readonly warnings: readonly string[] }
 }
 
+/** Whether the request may have been a dry run: whatever storage refuses passes one. */
+export function isDryRun({ verdict, beyond }: Expected): boolean {
+  return verdict !== 'storage' && beyond?.verdict !== 'storage'
+}
+
 /** In which errors and warnings are in no order; `sets`: and as sets. */
 export interface Comparable {
   readonly verdict: string

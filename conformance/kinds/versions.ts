@@ -1,7 +1,7 @@
 /** What the API servers of Kubernetes 1.25 to 1.37 answer to the creation of one DaemonSet. */
 import { create } from '../../src/admission/api.ts'
 import { difference } from '../difference.ts'
-import { type Expected, expected, given } from './admission.ts'
+import { type Expected, expected, given, isDryRun } from './admission.ts'
 
 interface Vector {
   readonly manifest: string
@@ -16,7 +16,7 @@ export function check(vector: unknown): string | undefined {
   const { manifest, contentType, byVersion } = vector as Vector
   for (const [version, wanted] of Object.entries(byVersion)) {
     const sets = Number(version.split('.')[1]) < FIRST_WITHOUT_REPEATS
-    const answer = create(manifest, { contentType, kubernetes: version })
+    const answer = create(manifest, { contentType, kubernetes: version, dryRun: isDryRun(wanted) })
     const found =
       difference(expected(wanted, sets), given(answer, contentType, sets)) ??
       difference({ dropped: written(wanted.dropped) }, { dropped: written(answer.dropped) })

@@ -22,6 +22,8 @@ export interface Options {
   readonly kubernetes?: string
   /** How the text is read; by default as kubectl reads it: as JSON where it is JSON. */
   readonly contentType?: 'yaml' | 'json'
+  /** As a request with `dryRun=All`, which storage has no part in. */
+  readonly dryRun?: boolean
 }
 
 /** A reason for a refusal, as in Status.details.causes. */
@@ -66,7 +68,8 @@ export function create(input: string | object, options: Options = {}): Answer {
   if (unread) return unread
   const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
   const { rejections, ...admission } = admitDecoded(decoded, minor)
-  const validation = listed(rejections.slice(decoded.problems.length), minor)
+  const asked = rejections.slice(decoded.problems.length).filter(({ type }) => type !== 'Storage' || !options.dryRun)
+  const validation = listed(asked, minor)
   const verdict = verdictOf(validation)
   return answer(document, decoded, { ...admission, verdict, validation })
 }

@@ -97,6 +97,8 @@ describe('a field of some versions is one finding', () => {
 
 const vectors = new URL('../../../shared/vectors/versions.jsonl.gz', import.meta.url)
 const EVERY = 200
+/** Strict errors are compared elsewhere; the answers are those of dry runs, which storage has no part in. */
+const NOT_COMPARED = new Set(['StrictDecoding', 'Storage'])
 
 interface Recorded {
   readonly id: string
@@ -117,7 +119,7 @@ it.skipIf(!existsSync(vectors))(`gaps keep what every version refuses, of one in
       const wanted = beyond && !errors.some(({ type }) => type !== 'StrictDecoding') ? beyond.errors : errors
       const came = rejections(manifest, version).flatMap(({ rejected }) => rejected)
       const listed = (list: readonly Rejected[]): string[] =>
-        [...new Set(list.filter(({ type }) => type !== 'StrictDecoding').map(({ type, field }) => `${type} ${field}`))].sort()
+        [...new Set(list.filter(({ type }) => !NOT_COMPARED.has(type)).map(({ type, field }) => `${type} ${field}`))].sort()
       expect([id, version, listed(came)]).toEqual([id, version, listed(wanted)])
     }
   }
