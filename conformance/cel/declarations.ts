@@ -1,4 +1,5 @@
 /** The declarations of variables and functions as the specification's tests write them (cel.expr.Decl). */
+import { messages } from './messages.ts'
 import type { FunctionDeclaration } from '../../src/policy/cel/functions.ts'
 import {
   listOf,
@@ -92,5 +93,5 @@ function typeOf(text: TypeText): Type {
 }
 
 function messageType(name: string): Type {
-  return structType(name)
+  return messages.typeNamed(name) ?? structType(name)
 }

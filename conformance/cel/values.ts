@@ -1,4 +1,5 @@
 /** CEL values as vectors write them: {t: type, v: value}. */
+import { fromJSON, isProtoMessage, toJSON } from './messages.ts'
 import { Format } from '../../src/policy/cel/library/format.ts'
 import { CIDR, IP } from '../../src/policy/cel/library/ip.ts'
 import { Quantity } from '../../src/policy/cel/library/quantity.ts'
@@ -59,6 +60,7 @@ export function decode({ t, v }: TypedValue): Value {
     case 'optional':
       return v === undefined ? Optional.none : new Optional(decode(v as TypedValue))
     default:
+      if (t.startsWith('message:')) return fromJSON(t.slice('message:'.length), v as Record<string, unknown>)
       throw new Error(`no value of type ${t} is known`)
   }
 }
@@ -85,6 +87,7 @@ export function encode(value: Result): TypedValue {
   if (value instanceof Timestamp) return { t: 'timestamp', v: formatTimestamp(new Timestamp(value.seconds, value.nanoseconds)) }
   if (value instanceof Optional) return value.value === undefined ? { t: 'optional' } : { t: 'optional', v: encode(value.value) }
   if (value instanceof Type) return { t: 'type', v: value.name }
+  if (isProtoMessage(value)) return { t: `message:${value.name}`, v: toJSON(value) }
   // Kubernetes' own are printed by the name of their type where they are pointers.
   if (value instanceof Quantity && value.isReckoned) return { t: value.type.name, v: value.toString() }
   if (value instanceof Opaque) return { t: opaque.find(([of]) => value instanceof of)?.[1] ?? value.type.name, v: value.toString() }
@@ -104,8 +107,19 @@ function goText({ t, v }: TypedValue): string {
   return `{${t} ${String(v)}}`
 }
 
+function sortKeys(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(sortKeys)
+  if (typeof json !== 'object' || json === null) return json
+  return Object.fromEntries(
+    Object.entries(json)
+      .map(([key, value]) => [key, sortKeys(value)] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
 /** Entries of maps in one order, whatever it was. */
 export function normalize(value: TypedValue): TypedValue {
+  if (value.t.startsWith('message:')) return { t: value.t, v: sortKeys(value.v) }
   if (value.t === 'list') return { t: 'list', v: (value.v as TypedValue[]).map(normalize) }
   if (value.t === 'optional') return value.v === undefined ? value : { t: 'optional', v: normalize(value.v as TypedValue) }
   if (value.t !== 'map') return value

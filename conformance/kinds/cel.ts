@@ -1,5 +1,6 @@
 /** What Kubernetes' CEL environment makes of expressions: types, values, errors, costs. */
 import { type Declaration, functionsOf, variablesOf } from '../cel/declarations.ts'
+import { messages } from '../cel/messages.ts'
 import { decode, encode, normalize, type TypedValue } from '../cel/values.ts'
 import { difference } from '../difference.ts'
 import { Environment, Program } from '../../src/policy/cel/environment.ts'
@@ -43,6 +44,7 @@ export function check(vector: LibraryVector | ConformanceVector): string | undef
     const environment = new Environment({
       variables: variablesOf(vector.typeEnv ?? []),
       libraries: [{ functions: functionsOf(vector.typeEnv ?? []) }],
+      provider: messages,
       macros: !vector.disableMacros,
       ...(vector.container === undefined ? {} : { container: vector.container }),
     })

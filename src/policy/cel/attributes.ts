@@ -124,7 +124,7 @@ function unchecked({ name, candidates, type }: Extract<Root, { kind: 'unchecked'
 
 function qualified(root: Step, qualifiers: readonly Qualifier[]): Step {
   if (qualifiers.length === 0) return root
-  const keys = qualifiers.map(({ key, optional, test }) => (typeof key === 'string' && !optional && !test ? key : undefined))
+  const keys = qualifiers.map(({ key, optional }) => (typeof key === 'string' && !optional ? key : undefined))
   if (keys.every(key => key !== undefined)) return fields(root, keys, qualifiers)
   return frame => {
     const value = root(frame)
@@ -132,9 +132,10 @@ function qualified(root: Step, qualifiers: readonly Qualifier[]): Step {
   }
 }
 
-/** A chain of plain fields, which is what nearly all chains are. */
+/** A chain of plain fields, which is what nearly all chains are; the last may be asked for its presence. */
 function fields(root: Step, keys: readonly string[], qualifiers: readonly Qualifier[]): Step {
   const missing = keys.map(key => new CelError(`no such key: ${key}`))
+  const tested = qualifiers.at(-1)!.test ? keys.length - 1 : -1
   return frame => {
     let value = root(frame)
     for (let index = 0; index < keys.length; index++) {
@@ -142,6 +143,7 @@ function fields(root: Step, keys: readonly string[], qualifiers: readonly Qualif
       frame.charge(1)
       const key = keys[index]!
       const next = Object.hasOwn(value, key) ? value[key] : undefined
+      if (index === tested) return next !== undefined
       if (next === undefined) return missing[index]!
       value = next
     }
@@ -177,7 +179,7 @@ function follow(frame: Frame, from: Value, qualifiers: readonly Qualifier[]): Re
       continue
     }
     if (!isOptional) frame.charge(1)
-    const next: Result | undefined = isOptional ? maybeGet(value, index) : get(value, index)
+    const next: Result | undefined = isOptional ? getIfSet(value, index) : get(value, index)
     if (next === undefined) return Optional.none
     if (next instanceof CelError) return next
     if (isOptional) frame.charge(1)
@@ -205,6 +207,11 @@ export function maybeGet(value: Value, key: Value): Result | undefined {
   return isMap(value) ? findIn(value, key) : undefined
 }
 
+/** Undefined also where the field of a message is not set. */
+function getIfSet(value: Value, key: Value): Result | undefined {
+  return value instanceof Message && value.has(key) === false ? undefined : maybeGet(value, key)
+}
+
 /** What `has(value.key)` answers. */
 export function has(value: Value, key: Value): boolean | CelError {
   if (value instanceof Message) return value.has(key)
@@ -213,7 +220,8 @@ export function has(value: Value, key: Value): boolean | CelError {
   return found instanceof CelError ? found : found !== undefined
 }
 
-function keyProblem(key: Value): CelError | undefined {
+/** Why a value can be neither a key nor an index. */
+export function keyProblem(key: Value): CelError | undefined {
   if (typeof key === 'string' || typeof key === 'boolean' || isInt(key) || key instanceof Uint || key instanceof Double) return undefined
   return new CelError(`invalid qualifier type: ${goTypeName(key)}`)
 }

@@ -1,7 +1,7 @@
 /** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
 import { descendants, type Expr } from './ast.ts'
 import { type Checked, check, type Declarations } from './checker.ts'
-import { type Activation, CostExceeded, costExceeded, Frame } from './frame.ts'
+import { type Activation, CostExceeded, costExceeded, Frame, type Step } from './frame.ts'
 import type { FunctionDeclaration, Overload } from './functions.ts'
 import { type Issue, Issues } from './issues.ts'
 import { libraries } from './library/index.ts'
@@ -9,11 +9,11 @@ import type { Library } from './library/library.ts'
 import { crossTypeComparisons } from './library/operators.ts'
 import { type Macro, standardMacros } from './macros.ts'
 import { parse, type Syntax } from './parser.ts'
-import { type Plan, type Plannable, plan, ProgramProblem } from './planner.ts'
+import { type Plannable, plan, ProgramProblem } from './planner.ts'
 import { noStructs, type TypeProvider } from './provider.ts'
 import { listOf, mapOf, type Type, typeOfType, types } from './types.ts'
 import { validateAggregates, validateConstants } from './validators.ts'
-import { CelError, type Result, type Value } from './values.ts'
+import { CelError, type Result, typeOf, type Value } from './values.ts'
 
 /** An expression may not cost more (k8s.io/apiserver pkg/apis/cel). */
 export const PER_CALL_LIMIT = 1_000_000
@@ -39,13 +39,13 @@ export interface Outcome {
 
 /** An expression that can be evaluated. */
 export class Program {
-  readonly #plan: Plan
+  readonly #run: Step
 
   constructor(
     readonly checked: Plannable,
-    plan: Plan,
+    run: Step,
   ) {
-    this.#plan = plan
+    this.#run = run
   }
 
   /** The type of its value; dyn where it is not checked. */
@@ -55,9 +55,9 @@ export class Program {
 
   /** @param limit What it may cost. */
   evaluate(activation: Activation, limit: number = PER_CALL_LIMIT): Outcome {
-    const frame = new Frame(activation, this.#plan.slots, limit)
+    const frame = new Frame(activation, limit)
     try {
-      return { value: this.#plan.run(frame), cost: frame.cost }
+      return { value: this.#run(frame), cost: frame.cost }
     } catch (error) {
       if (!(error instanceof CostExceeded)) throw error
       return { value: costExceeded, cost: frame.cost }
@@ -100,7 +100,7 @@ export class Environment implements Declarations {
     const type = this.#types.get(name) ?? this.#provider.typeNamed(name)
     if (type) return { type: typeOfType(type), value: type }
     const constant = this.#provider.constant?.(name)
-    return constant === undefined ? undefined : { type: types.int, value: constant }
+    return constant === undefined ? undefined : { type: typeOf(constant), value: constant }
   }
 
   functionNamed(name: string): FunctionDeclaration | undefined {
@@ -124,7 +124,7 @@ export class Environment implements Declarations {
   }
 
   construct(struct: string, fields: ReadonlyMap<string, Value>): Result {
-    return this.#provider.construct?.(struct, fields) ?? new CelError(`unknown type '${struct}'`)
+    return this.#provider.construct ? this.#provider.construct(struct, fields) : new CelError(`unknown type '${struct}'`)
   }
 
   parse(source: string): { readonly expr: Expr } | { readonly issues: readonly Issue[] } {

@@ -13,7 +13,7 @@ type Local = Extract<Root, { kind: 'local' }> & {
 /** The variables of the comprehensions around an expression, and the slots that they are in. */
 export class Scopes {
   #names: readonly ReadonlyMap<string, Local>[] = []
-  slots = 0
+  #slots = 0
 
   find(name: string): Local | undefined {
     for (const scope of this.#names) {
@@ -25,7 +25,7 @@ export class Scopes {
 
   /** A variable that is evaluated when it is first read. */
   declare(init: Step | undefined, growing = false): Local {
-    return { kind: 'local', slot: this.slots++, init, growing }
+    return { kind: 'local', slot: this.#slots++, init, growing }
   }
 
   within<T>(names: ReadonlyMap<string, Local>, make: () => T): T {

@@ -26,15 +26,12 @@ export type Step = (frame: Frame) => Result
 export class Frame {
   cost = 0
   /** The variables of comprehensions; undefined: not evaluated yet. */
-  readonly slots: (Result | undefined)[]
+  readonly slots: (Result | undefined)[] = []
 
   constructor(
     readonly activation: Activation,
-    slots: number,
     private readonly limit: number,
-  ) {
-    this.slots = Array.from({ length: slots }, () => undefined)
-  }
+  ) {}
 
   charge(cost: number): void {
     this.cost += cost

@@ -84,6 +84,7 @@ function isReceiver(value: Value): boolean {
 }
 
 function guarded(declaration: FunctionDeclaration, { args: types, call: implementation }: Overload): Callable['call'] {
+  if (!implementation) return () => noSuchOverload(declaration.name)
   const call = implementation as (...args: Value[]) => Result
   if (declaration.unguarded) return args => call(...args)
   return args => (fits(types, args) ? call(...args) : noSuchOverload(declaration.name, args))

@@ -1,6 +1,6 @@
 /** Checked expression → steps (github.com/google/cel-go interpreter/planner.go). */
 import type { Call, Comprehension, Expr, ListExpr, MapExpr, StructExpr } from './ast.ts'
-import { Attribute, type Qualifier } from './attributes.ts'
+import { Attribute, keyProblem, type Qualifier } from './attributes.ts'
 import { type Checked, candidateNames, qualifiedName } from './checker.ts'
 import type { Environment } from './environment.ts'
 import { append, fold, growingInit, quantifier, Scopes } from './fold.ts'
@@ -14,19 +14,12 @@ import { CelError, isList, Optional, type Result, typeOf, type Value } from './v
 /** Why no program can be made of an expression that is free of other mistakes. */
 export class ProgramProblem extends Error {}
 
-export interface Plan {
-  readonly run: Step
-  /** How many variables its comprehensions have. */
-  readonly slots: number
-}
-
 /** Of an expression that is not checked, nothing but `expr` is given. */
 export type Plannable = Pick<Checked, 'expr'> & Partial<Checked>
 
 /** @throws ProgramProblem */
-export function plan(checked: Plannable, environment: Environment): Plan {
-  const planner = new Planner(checked, environment)
-  return { run: planner.step(checked.expr), slots: planner.scopes.slots }
+export function plan(checked: Plannable, environment: Environment): Step {
+  return new Planner(checked, environment).step(checked.expr)
 }
 
 type Part =
@@ -263,7 +256,11 @@ function qualify(part: Part, qualifier: Qualifier): Part {
 
 /** The key that an index is; following a chain to it costs nothing more. */
 function keyOf(part: Part): Value | Step {
-  if (part.kind === 'constant' && !(part.value instanceof CelError)) return part.value
+  if (part.kind === 'constant' && !(part.value instanceof CelError)) {
+    const problem = keyProblem(part.value)
+    if (problem) throw new ProgramProblem(problem.message)
+    return part.value
+  }
   return part.kind === 'attribute' && !part.test ? part.attribute.compile() : stepOf(part)
 }
 

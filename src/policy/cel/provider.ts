@@ -13,7 +13,7 @@ export interface TypeProvider {
   fieldNames(struct: string): readonly string[]
   /** What the name of an enum's value stands for. */
   constant?(name: string): Value | undefined
-  /** Makes a message of its fields; undefined where the provider makes none. */
+  /** Makes a message of its fields. */
   construct?(struct: string, fields: ReadonlyMap<string, Value>): Result
 }
 
