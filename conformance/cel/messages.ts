@@ -81,7 +81,10 @@ const wrappers: Readonly<Record<string, string>> = {
   UInt64Value: 'uint64',
 }
 const keywords = 'as break const continue else for function if import let loop package namespace return var void while in'.split(' ')
-const enums: Readonly<Record<string, readonly string[]>> = { 'TestAllTypes.NestedEnum': ['FOO', 'BAR', 'BAZ'], GlobalEnum: ['GOO', 'GAR', 'GAZ'] }
+const enums: Readonly<Record<string, readonly string[]>> = {
+  'TestAllTypes.NestedEnum': ['FOO', 'BAR', 'BAZ'],
+  GlobalEnum: ['GOO', 'GAR', 'GAZ'],
+}
 const packages = ['cel.expr.conformance.proto2', 'cel.expr.conformance.proto3']
 const defaults: Readonly<Record<string, Value>> = {
   single_int32: -32,
@@ -118,7 +121,13 @@ function fieldOf(message: string, name: string): Field | undefined {
   const isProto2 = pack.endsWith('proto2')
   const presence = isProto2 || /^(?:optional_|oneof_|single_nested_)/.test(name)
   const found = testField(name, isProto2)
-  return found && { presence: presence || isMessage(found.kind), ...found, ...(isProto2 && name in defaults ? { default: defaults[name]! } : {}) }
+  return (
+    found && {
+      presence: presence || isMessage(found.kind),
+      ...found,
+      ...(isProto2 && name in defaults ? { default: defaults[name]! } : {}),
+    }
+  )
 }
 
 function testField(name: string, isProto2: boolean): Omit<Field, 'presence'> | undefined {
@@ -126,7 +135,7 @@ function testField(name: string, isProto2: boolean): Omit<Field, 'presence'> | u
   const extension = isProto2 ? extensions[name] : undefined
   if (extension) return extension
   const special = specials[name]
-  if (special) return { kind: special, shape: 'one', ...(/^oneof_/.test(name) ? { oneof: 'kind' } : {}) }
+  if (special) return { kind: special, shape: 'one', ...(name.startsWith('oneof_') ? { oneof: 'kind' } : {}) }
   const [, shape, rest = ''] = /^(single|standalone|repeated|map)_(.+)$/.exec(name) ?? []
   if (shape === 'map') {
     const [, key = '', value = ''] = /^([a-z0-9]+)_(.+)$/.exec(rest) ?? []
@@ -135,7 +144,7 @@ function testField(name: string, isProto2: boolean): Omit<Field, 'presence'> | u
   }
   const kind = shape === undefined ? undefined : kindOf(rest)
   if (!kind) return undefined
-  return { kind, shape: shape === 'repeated' ? 'list' : 'one', ...(/^single_nested_/.test(name) ? { oneof: 'nested_type' } : {}) }
+  return { kind, shape: shape === 'repeated' ? 'list' : 'one', ...(name.startsWith('single_nested_') ? { oneof: 'nested_type' } : {}) }
 }
 
 const specials: Readonly<Record<string, Kind>> = {
@@ -167,7 +176,7 @@ function kindOf(name: string): Kind | undefined {
   if (name === 'message' || name === 'nested_message' || name === 'lazy_message') return 'TestAllTypes.NestedMessage'
   if (name === 'nested_type') return 'NestedTestAllTypes'
   if (name === 'string_piece' || name === 'cord') return 'string'
-  return scalarOf[name] || wellKnown[name] || name === 'null_value' || /_wrapper$/.test(name) ? name : undefined
+  return scalarOf[name] || wellKnown[name] || name === 'null_value' || name.endsWith('_wrapper') ? name : undefined
 }
 
 function isMessage(kind: Kind): boolean {
@@ -245,7 +254,8 @@ function convert(kind: Kind, value: Value): Result {
   if (kind === 'int32' || kind === 'sint32' || kind === 'sfixed32' || kind === 'enum') {
     return isInt(value) && (value > 2147483647 || value < -2147483648) ? new CelError('integer overflow') : value
   }
-  if (kind === 'uint32' || kind === 'fixed32') return value instanceof Uint && value.value > 0xffffffffn ? new CelError('unsigned integer overflow') : value
+  if (kind === 'uint32' || kind === 'fixed32')
+    return value instanceof Uint && value.value > 0xffffffffn ? new CelError('unsigned integer overflow') : value
   if (kind === 'float') return value instanceof Double ? new Double(Math.fround(value.value)) : value
   if (isWrapper(kind)) return convert(kind.slice(0, -8), value)
   if (kind === 'value' || kind === 'struct' || kind === 'list_value') return jsonOf(value)
@@ -283,7 +293,8 @@ function construct(name: string, fields: ReadonlyMap<string, Value>): Result {
   if (short === 'Value') return jsonOf([...fields.values()][0] ?? null)
   if (short === 'ListValue') return jsonOf(fields.get('values') ?? [])
   if (short === 'Struct') return jsonOf(fields.get('fields') ?? new Entries())
-  if (short === 'Duration') return new Duration(BigInt((fields.get('seconds') ?? 0) as number) * 1_000_000_000n + BigInt((fields.get('nanos') ?? 0) as number))
+  if (short === 'Duration')
+    return new Duration(BigInt((fields.get('seconds') ?? 0) as number) * 1_000_000_000n + BigInt((fields.get('nanos') ?? 0) as number))
   if (short === 'Timestamp') return new Timestamp(Number(fields.get('seconds') ?? 0), Number(fields.get('nanos') ?? 0))
   const set = new Map<string, Value>()
   for (const [field, value] of fields) {
@@ -330,8 +341,19 @@ export function toJSON(message: ProtoMessage): unknown {
   if (message.name === 'google.protobuf.FieldMask') return ((message.fields.get('paths') ?? []) as string[]).join(',')
   const entries = [...message.fields].map(([name, value]) => {
     const { kind } = fieldOf(message.name, name)!
-    const json = isList(value) ? value.map(item => fieldJSON(kind, item)) : isMap(value) && !wellKnown[kind] ? mapJSON(kind, value as Entries) : fieldJSON(kind, value)
-    return [extensions[name] ? `[${name}]` : name.replace(/_([a-z0-9])/g, (_, char: string) => char.toUpperCase()), wellKnown[kind] && isList(value) && kind !== 'list_value' && kind !== 'value' ? json : kind === 'list_value' || kind === 'value' ? plain(value) : json]
+    const json = isList(value)
+      ? value.map(item => fieldJSON(kind, item))
+      : isMap(value) && !wellKnown[kind]
+        ? mapJSON(kind, value as Entries)
+        : fieldJSON(kind, value)
+    return [
+      extensions[name] ? `[${name}]` : name.replace(/_([a-z0-9])/g, (_, char: string) => char.toUpperCase()),
+      wellKnown[kind] && isList(value) && kind !== 'list_value' && kind !== 'value'
+        ? json
+        : kind === 'list_value' || kind === 'value'
+          ? plain(value)
+          : json,
+    ]
   })
   return Object.fromEntries(entries.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)))
 }
@@ -342,7 +364,7 @@ function mapJSON(kind: Kind, map: Entries): unknown {
 
 function fieldJSON(kind: Kind, value: Value): unknown {
   const scalar = isWrapper(kind) ? kind.slice(0, -8) : kind
-  if (/64$/.test(scalar)) return display(value)
+  if (scalar.endsWith('64')) return display(value)
   if (kind === 'enum') return enums['TestAllTypes.NestedEnum']![Number(value)] ?? Number(value)
   if (scalar === 'float' && value instanceof Double) return shortestFloat(value.value)
   if (kind === 'any' && value instanceof ProtoMessage) return { '@type': `type.googleapis.com/${value.name}`, ...(toJSON(value) as object) }
@@ -352,18 +374,32 @@ function fieldJSON(kind: Kind, value: Value): unknown {
 
 function anyJSON(value: Value): unknown {
   if (value === null) return { '@type': 'type.googleapis.com/google.protobuf.Value', value: null }
-  const kind = Object.entries({ Int64Value: types.int, UInt64Value: types.uint, DoubleValue: types.double, BoolValue: types.bool, StringValue: types.string, BytesValue: types.bytes, Duration: types.duration, Timestamp: types.timestamp }).find(([, type]) => type.name === typeOf(value).name)?.[0]
-  return { '@type': `type.googleapis.com/google.protobuf.${kind ?? (isList(value) ? 'ListValue' : 'Struct')}`, value: kind?.includes('64') ? display(value) : plain(value) }
+  const kind = Object.entries({
+    Int64Value: types.int,
+    UInt64Value: types.uint,
+    DoubleValue: types.double,
+    BoolValue: types.bool,
+    StringValue: types.string,
+    BytesValue: types.bytes,
+    Duration: types.duration,
+    Timestamp: types.timestamp,
+  }).find(([, type]) => type.name === typeOf(value).name)?.[0]
+  return {
+    '@type': `type.googleapis.com/google.protobuf.${kind ?? (isList(value) ? 'ListValue' : 'Struct')}`,
+    value: kind?.includes('64') ? display(value) : plain(value),
+  }
 }
 
 function shortestFloat(value: number): unknown {
   if (!Number.isFinite(value)) return plain(new Double(value))
-  for (let precision = 1; precision < 17; precision++) if (Math.fround(Number(value.toPrecision(precision))) === value) return Number(value.toPrecision(precision))
+  for (let precision = 1; precision < 17; precision++)
+    if (Math.fround(Number(value.toPrecision(precision))) === value) return Number(value.toPrecision(precision))
   return value
 }
 
 function plain(value: Value): unknown {
-  if (value instanceof Double) return Number.isFinite(value.value) ? value.value : formatDouble(value.value).replace('+', '').replace('Inf', 'Infinity')
+  if (value instanceof Double)
+    return Number.isFinite(value.value) ? value.value : formatDouble(value.value).replace('+', '').replace('Inf', 'Infinity')
   if (value instanceof Uint) return Number(value.value)
   if (value instanceof Uint8Array) return Buffer.from(value).toString('base64')
   if (value instanceof Duration) return formatDuration(value)
@@ -378,7 +414,12 @@ function plain(value: Value): unknown {
 export function fromJSON(name: string, json: Readonly<Record<string, unknown>>): Value {
   const fields = new Map<string, Value>()
   for (const [key, value] of Object.entries(json)) {
-    const field = key.startsWith('[') ? key.slice(1, -1) : key.replace(/[A-Z]|(?<=[a-z])\d/g, char => `_${char.toLowerCase()}`).replace(/_(int|uint|fixed|sint|sfixed|float)_(\d+)/g, '_$1$2').replace(/(int|fixed)_(\d+)/g, '$1$2')
+    const field = key.startsWith('[')
+      ? key.slice(1, -1)
+      : key
+          .replace(/[A-Z]|(?<=[a-z])\d/g, char => `_${char.toLowerCase()}`)
+          .replace(/_(int|uint|fixed|sint|sfixed|float)_(\d+)/g, '_$1$2')
+          .replace(/(int|fixed)_(\d+)/g, '$1$2')
     const declared = fieldOf(name, field)
     if (!declared) throw new Error(`${name} has no field ${field}`)
     const read = (item: unknown): Value => readJSON(declared.kind, item, name)
@@ -426,7 +467,9 @@ export const messages: TypeProvider = {
   isStruct(name) {
     if (/^google\.protobuf\.(?:FieldMask|Empty)$/.test(name) || isWellKnown(name)) return true
     const [pack, local] = split(name)
-    return pack !== '' && ['TestAllTypes', 'NestedTestAllTypes', 'TestAllTypes.NestedMessage', 'Proto2ExtensionScopedMessage'].includes(local)
+    return (
+      pack !== '' && ['TestAllTypes', 'NestedTestAllTypes', 'TestAllTypes.NestedMessage', 'Proto2ExtensionScopedMessage'].includes(local)
+    )
   },
   fieldType(struct, name) {
     if (isWellKnown(struct)) return wellKnownField(struct, name)

@@ -1,7 +1,7 @@
 /** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
 import { descendants, type Expr } from './ast.ts'
 import { type Checked, check, type Declarations } from './checker.ts'
-import { type Activation, CostExceeded, costExceeded, Frame, type Step } from './frame.ts'
+import { Aborted, type Activation, Frame, type Step } from './frame.ts'
 import type { FunctionDeclaration, Overload } from './functions.ts'
 import { type Issue, Issues } from './issues.ts'
 import { libraries } from './library/index.ts'
@@ -59,8 +59,8 @@ export class Program {
     try {
       return { value: this.#run(frame), cost: frame.cost }
     } catch (error) {
-      if (!(error instanceof CostExceeded)) throw error
-      return { value: costExceeded, cost: frame.cost }
+      if (!(error instanceof Aborted)) throw error
+      return { value: error.value, cost: frame.cost }
     }
   }
 }

@@ -15,10 +15,19 @@ export function activationOf(variables: Readonly<Record<string, Result | undefin
 /** The value of an expression that has cost more than it may. */
 export const costExceeded = new CelError('operation cancelled: actual cost limit exceeded')
 
-/** Thrown then, on the way to that value. */
-export class CostExceeded extends Error {}
+/** Ends an evaluation, whatever else would absorb the error. */
+export class Aborted extends Error {
+  constructor(readonly value: CelError) {
+    super(value.message)
+  }
+}
 
-const exceeded = new CostExceeded(costExceeded.message)
+/** What becomes of an evaluation where Kubernetes' own code fails at it. */
+export function internalError(message: string): Aborted {
+  return new Aborted(new CelError(`internal error: ${message}`))
+}
+
+const exceeded = new Aborted(costExceeded)
 
 /** A step of an evaluation. */
 export type Step = (frame: Frame) => Result

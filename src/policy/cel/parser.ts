@@ -1,5 +1,5 @@
 /** Text → expression, macros expanded (github.com/google/cel-go parser/parser.go). */
-import type { Call, Entry, Expr, FieldInit, Ident } from './ast.ts'
+import type { Call, Entry, Expr, FieldInit } from './ast.ts'
 import { type Issue, Issues } from './issues.ts'
 import { type Token, tokenize, unquote } from './lexer.ts'
 import { type Macro, type MacroCall, MacroProblem } from './macros.ts'
@@ -378,7 +378,8 @@ class Parser {
     const expanded = macro?.(call)
     if (expanded instanceof MacroProblem) {
       this.issues.report(expanded.place, expanded.message)
-      return { kind: 'ident', name: '', start: call.start, end: call.end, at: call.at } satisfies Ident
+      const { start, end, at } = expanded.place
+      return { kind: 'literal', value: null, start, end, at }
     }
     return this.#made(expanded ?? { kind: 'call', ...call }, depth, parts)
   }

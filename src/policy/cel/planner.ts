@@ -168,7 +168,8 @@ class Planner {
     const pattern = patternFunctions.has(name) && parts[1]?.kind === 'constant' ? parts[1].value : undefined
     const compiled = typeof pattern === 'string' ? compilePattern(pattern) : undefined
     if (compiled instanceof CelError) throw new ProgramProblem(compiled.message)
-    return step(steps.call(callable, parts.map(stepOf)))
+    // With a pattern that is compiled beforehand, a call stops at the first error.
+    return step(steps.call(compiled ? { ...callable, variadic: true } : callable, parts.map(stepOf)))
   }
 
   #list({ items, optional }: ListExpr): Part {
@@ -181,7 +182,9 @@ class Planner {
     const parts = entries.map(({ key, value, optional }) => ({ key: this.#part(key), value: this.#part(value), optional }))
     const run = steps.map(parts.map(({ key, value, optional }) => ({ key: stepOf(key), value: stepOf(value), optional })))
     const isConstant = constantsOf(parts.flatMap(({ key, value }) => [key, value])) && parts.every(({ optional }) => !optional)
-    return isConstant ? { kind: 'constant', value: run(constantFrame) } : step(run)
+    if (!isConstant) return step(run)
+    if (parts.some(({ key }) => key.kind === 'constant' && key.value instanceof Uint8Array)) throw new ProgramProblem(steps.unhashable)
+    return { kind: 'constant', value: run(constantFrame) }
   }
 
   #struct(expr: StructExpr): Part {

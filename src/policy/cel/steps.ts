@@ -1,6 +1,6 @@
 /** What the operators and calls of an expression do (github.com/google/cel-go interpreter/interpretable.go). */
 import { display } from './display.ts'
-import type { Step } from './frame.ts'
+import { internalError, type Step } from './frame.ts'
 import { type Callable, noSuchOverload } from './functions.ts'
 import { comparisonCost, equal } from './library/operators.ts'
 import { CelError, Double, Entries, equals, equalsOrNot, isInt, Opaque, Optional, type Result, Uint, type Value } from './values.ts'
@@ -142,6 +142,9 @@ export function list(items: readonly Step[], optional: ReadonlySet<number>): Ste
   }
 }
 
+/** Bytes are no keys: Kubernetes' own code fails at them. */
+export const unhashable = 'runtime error: hash of unhashable type types.Bytes'
+
 export interface EntrySteps {
   readonly key: Step
   readonly value: Step
@@ -161,6 +164,7 @@ export function map(entries: readonly EntrySteps[]): Step {
         if (key instanceof CelError) return key
         const value = entry.value(frame)
         if (value instanceof CelError) return value
+        if (key instanceof Uint8Array) throw internalError(unhashable)
         if (!entry.optional) made.set(key, value)
         else if (!(value instanceof Optional))
           return new CelError(`cannot initialize optional entry '${display(key)}' from non-optional value ${display(value)}`)

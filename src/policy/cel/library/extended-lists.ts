@@ -1,6 +1,6 @@
 /** Lists: cel-go's extension in version 3 (github.com/google/cel-go ext/lists.go). */
-import { copy, map } from '../macros.ts'
-import { Builder, MacroProblem, type Macro } from '../macros.ts'
+import { Builder, copy, type Macro, MacroProblem, map } from '../macros.ts'
+import { internalError } from '../frame.ts'
 import { costSize, type Cost, method, overload, perCharacter } from '../functions.ts'
 import { listOf, param, type Type, types } from '../types.ts'
 import { CelError, compare, equals, type Int, isInt, isList, type Result, typeOf, type Value } from '../values.ts'
@@ -30,14 +30,13 @@ function flat(list: readonly Value[], depth: number): Value[] {
   return list.flatMap(item => (isList(item) && depth > 0 ? flat(item, depth - 1) : [item]))
 }
 
-/** The longest list that is made: one that is longer costs more than any expression may. */
-const longest = 10_000_000
+/** The longest list that is made. */
+const longest = 1_000_000
 
 function range(length: Int): Result {
   if (length < 0) return new CelError(`lists.range: size must be non-negative, got ${length}`)
-  return length > longest
-    ? new CelError('operation cancelled: actual cost limit exceeded')
-    : Array.from({ length: Number(length) }, (_, index) => index)
+  if (length > longest) return new CelError(`lists.range: size ${length} exceeds maximum allowed (${longest})`)
+  return Array.from({ length: Number(length) }, (_, index) => index)
 }
 
 function distinct(list: readonly Value[]): Result {
@@ -95,6 +94,7 @@ const outputCost: Cost = (_, result) => allocation(costSize(result))
 const flattenCost: Cost = ([list, depth]) => allocation(costSize(list!), depth === undefined ? 1 : Number(depth))
 
 function selfComparison(list: Result): number {
+  if (list instanceof CelError) throw internalError('interface conversion: *types.Err is not traits.Lister: missing method Add')
   const size = costSize(list)
   const first = isList(list) ? list[0] : undefined
   const factor = typeof first === 'string' || first instanceof Uint8Array ? 2 + perCharacter : 2

@@ -31,11 +31,20 @@ const add = operators.find(({ name }) => name === '_+_')!.singleton as (a: Value
 
 function isSorted(list: readonly Value[]): Result {
   for (const [index, item] of list.entries()) {
-    const order = compare(list[index - 1] ?? item, item)
-    if (order === undefined) return noSuchOverload()
-    if (!(order instanceof CelError) && order > 0) return false
+    if (!isComparable(item)) return noSuchOverload()
+    if (index > 0 && orderOf(list[index - 1]!, item) > 0) return false
   }
   return true
+}
+
+function isComparable(value: Value): boolean {
+  return compare(value, value) !== undefined
+}
+
+/** 0 also of two that have no order. */
+function orderOf(a: Value, b: Value): number {
+  const order = compare(a, b)
+  return typeof order === 'number' ? Math.sign(order) : 0
 }
 
 function sum(zero: Value): (list: readonly Value[]) => Result {
@@ -43,7 +52,7 @@ function sum(zero: Value): (list: readonly Value[]) => Result {
     let total: Value = zero
     for (const item of list) {
       const next = add(total, item)
-      if (next instanceof CelError) return noSuchOverload()
+      if (next instanceof CelError) return next
       total = next
     }
     return total
@@ -55,9 +64,8 @@ function extreme(name: string, wanted: 1 | -1): (list: readonly Value[]) => Resu
     let best = list[0]
     if (best === undefined) return new CelError(`${name} called on empty list`)
     for (const item of list) {
-      const order = compare(best, item)
-      if (order === undefined) return noSuchOverload()
-      if (!(order instanceof CelError) && Math.sign(order) === wanted) best = item
+      if (!isComparable(item)) return noSuchOverload()
+      if (orderOf(best, item) === wanted) best = item
     }
     return best
   }

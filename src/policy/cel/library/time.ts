@@ -40,6 +40,7 @@ function offsetIn(zone: string, time: Timestamp): number | CelError {
 
 function namedOffset(zone: string, { seconds }: Timestamp): number | CelError {
   if (zone === '' || zone === 'UTC') return 0
+  if (/^[/\\]|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(zone)) return new CelError('time: invalid location name')
   try {
     const format = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
