@@ -3,7 +3,7 @@ import { previousOf } from '../workspace/previous.ts'
 import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
 import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
-import { LazyObjects } from '../workspace/objects.ts'
+import { NO_OBJECTS } from '../workspace/objects.ts'
 import { type PlannedDaemonSet, planOf } from './plan.ts'
 import { formatPlan } from '../report/plan/index.ts'
 import { read } from '../yaml/document.ts'
@@ -40,7 +40,7 @@ function modelOf(text: string, path: string): DaemonSetModel {
   return new DaemonSetModel(found, { from: 37, to: 37 })
 }
 
-const CONTEXT = { objects: new LazyObjects(() => []), objectsBefore: new LazyObjects(() => []) }
+const CONTEXT = { objects: NO_OBJECTS, objectsBefore: NO_OBJECTS }
 
 function planFor(before: Parts, after: Parts, nodes?: number) {
   const previous = previousOf(modelOf(manifest(before), 'old.yaml').manifest)

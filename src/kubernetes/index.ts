@@ -151,3 +151,4 @@ export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } fro
 export { matchTaint, repels, type Taint, tolerationOf, toleratesAll } from './toleration.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
+export { asKind, isOtherKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule } from './other-kinds.ts'

@@ -27,13 +27,13 @@ export interface Examination<File extends GivenFile> {
 export async function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined> {
   const { file, target, rules, workspace, updates, schemas } = input
   const changed = updates?.isChangedFile(file.absolute) ? updates : undefined
-  const { objects } = workspace
+  const objects = workspace.objectsNear(file.absolute)
   const about = { file, target, objects }
   const needsDocuments = schemas !== undefined || rules.kinds.size > 0
   const taken: Document[] = []
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
-    dispatch({ ...about, daemonSets: models.map(model => ({ model, update: updates?.of(model) })) }, rules, found)
+    dispatch({ ...about, daemonSets: models.map(model => ({ model, update: updates?.of(model, file.absolute) })) }, rules, found)
     seen(document, manifests)
     if (needsDocuments) taken.push(document)
   })

@@ -17,7 +17,7 @@ import { type VersionRange, versionRangeText } from '../kubernetes/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
-import { PatchFiles, type Take, Workspace } from '../workspace/index.ts'
+import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
 import { bugOf, dispatch, type Found, inOrder, RuleSet } from './dispatch.ts'
 import { examine } from './examine.ts'
 import type { Directives } from './judge/directives.ts'
@@ -182,7 +182,7 @@ class LintRun {
     const found: Found = { findings: [], bugs: this.#bugs }
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
-    dispatch({ file, target: settings.kubernetes, objects: this.#workspace.objects, unreadable }, this.#rules(settings), found)
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found)
     this.#findings.push(...this.#judge.file(file, [], found.findings, settings))
   }
 

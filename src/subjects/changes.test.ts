@@ -5,11 +5,11 @@ import { previousOf } from '../workspace/previous.ts'
 import { isDaemonSet, manifestsOf } from '../workspace/manifest.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { UpdateModel } from './update.ts'
-import { LazyObjects } from '../workspace/objects.ts'
+import { NO_OBJECTS } from '../workspace/objects.ts'
 import { read } from '../yaml/document.ts'
 
 const NEWEST = { from: 37, to: 37 }
-const NOTHING = { objects: new LazyObjects(() => []), objectsBefore: new LazyObjects(() => []) }
+const NOTHING = { objects: NO_OBJECTS, objectsBefore: NO_OBJECTS }
 
 function modelOf(text: string, path = 'new.yaml'): DaemonSetModel {
   const manifest = manifestsOf(read({ path, text }, { start: 0, end: text.length })).find(isDaemonSet)

@@ -128,12 +128,12 @@ describe('updates', () => {
     const one = await run({ 'a.yaml': ds('a'), 'c.yaml': CONFIG('info') }, { 'a.yaml': ds('a'), 'c.yaml': CONFIG('debug') })
     expect(one.updates.contextChanged).toBe(true)
     const model = new DaemonSetModel(load({ path: 'a.yaml', text: ds('a') }, 'look').daemonSets[0]!, NEWEST)
-    const update = one.updates.of(model)
+    const update = one.updates.of(model, '/a.yaml')
     expect(update?.changed).toBe(false)
     expect(update?.subject().objectsBefore.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('info')
     expect(update?.subject().objects.find('ConfigMap', undefined, 'agent')?.field.resolve(['data', 'level']).value).toBe('debug')
     const none = await run({ 'a.yaml': ds('a'), 'b.yaml': ds('b') }, { 'a.yaml': ds('a'), 'b.yaml': ds('b', { image: 'agent:2' }) })
-    expect(none.updates.of(model)).toBeUndefined()
+    expect(none.updates.of(model, '/a.yaml')).toBeUndefined()
   })
 
   it('takes nothing for removed that is left out on purpose, or cannot be read now', async () => {

@@ -55,16 +55,17 @@ export class Updates {
   /** The one model of a DaemonSet of a changed file. */
   model(manifest: Manifest, absolute: string): DaemonSetModel {
     let model = this.#models.get(manifest)
-    if (!model) this.#models.set(manifest, (model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objects)))
+    if (!model)
+      this.#models.set(manifest, (model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute))))
     return model
   }
 
   /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
-  of(model: DaemonSetModel): UpdateModel | undefined {
+  of(model: DaemonSetModel, absolute: string): UpdateModel | undefined {
     const update = this.#byManifest.get(model.manifest)
     if (update) return update
     const isNew = this.#created.has(model.manifest)
-    return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#context)
+    return isNew || !this.contextChanged ? undefined : new UpdateModel(model, previousOf(model.manifest), 'same', this.#contextOf(absolute))
   }
 
   /** Whether the object, and not only its writing, differs from the base. */
@@ -79,11 +80,12 @@ export class Updates {
     return this.#contextChanged
   }
 
-  get #context(): Context {
-    return this.#workspace
+  #contextOf(absolute: string): Context {
+    return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) }
   }
 
   #update({ old, updated, relation }: Pair): UpdateModel {
-    return new UpdateModel(this.model(updated.manifest, updated.absolute), old.previous, relation, this.#context)
+    const { manifest, absolute } = updated
+    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute))
   }
 }

@@ -84,7 +84,7 @@ function readAll<File extends GivenFile>(base: Base<File>, files: readonly BaseF
   const sources = base.read(files)
   return files.flatMap(({ counterpart }, index) => {
     const file = sources[index]
-    return file ? [{ file, counterpart }] : []
+    return file ? [{ file: counterpart === undefined ? file : Object.assign(file, { absolute: counterpart }), counterpart }] : []
   })
 }
 

@@ -11,6 +11,16 @@ export function patchPaths(text: string): string[] {
   return [patches, patchesStrategicMerge, patchesJson6902].flatMap(list => (Array.isArray(list) ? (list as unknown[]) : [])).flatMap(pathOf)
 }
 
+/** The files and folders that a kustomization gathers, as written. Text that is no kustomization gathers none. */
+export function resourcePaths(text: string): string[] {
+  const { root, problems } = read({ path: '', text }, { start: 0, end: text.length })
+  if (problems.length > 0) return []
+  const { resources, bases, components } = Object(toPlain(root)) as Record<string, unknown>
+  return [resources, bases, components]
+    .flatMap(list => (Array.isArray(list) ? (list as unknown[]) : []))
+    .filter(path => typeof path === 'string')
+}
+
 function pathOf(patch: unknown): string[] {
   if (typeof patch === 'string') return patch.includes('\n') ? [] : [patch]
   const path = (Object(patch) as { path?: unknown }).path

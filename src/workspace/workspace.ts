@@ -6,7 +6,7 @@ import { type Base, type GivenFile, groupBy } from '../base/index.ts'
 import type { Comparison } from './compare.ts'
 import type { PatchFiles } from './kustomization.ts'
 import { load, type LoadedFile, type Patches, type Take } from './load.ts'
-import { LazyObjects, type Objects } from './objects.ts'
+import { AllObjects, type Objects } from './objects.ts'
 
 export interface WorkspaceInput<File extends GivenFile> {
   /** Iterated again for the objects in them, and for a comparison. */
@@ -20,25 +20,25 @@ export interface WorkspaceInput<File extends GivenFile> {
 export class Workspace<File extends GivenFile = GivenFile> {
   readonly #input: WorkspaceInput<File>
   #comparison: Comparison | undefined
-  #objects: Objects | undefined
-  #objectsBefore: Objects | undefined
+  #objects: AllObjects | undefined
+  #objectsBefore: AllObjects | undefined
 
   constructor(input: WorkspaceInput<File>) {
     this.#input = input
   }
 
-  /** Every object that was given. */
-  get objects(): Objects {
-    this.#objects ??= new LazyObjects(() => this.#input.files)
-    return this.#objects
+  /** The objects that go to one cluster with a file. */
+  objectsNear(absolute: string): Objects {
+    this.#objects ??= new AllObjects(() => this.#input.files)
+    return this.#objects.near(absolute)
   }
 
-  /** Every object that stood there before; without a base, what is there now. */
-  get objectsBefore(): Objects {
+  /** Those that stood there before; without a base, what is there now. */
+  objectsBeforeNear(absolute: string): Objects {
     const comparison = this.#comparison
-    if (!comparison) return this.objects
-    this.#objectsBefore ??= new LazyObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
-    return this.#objectsBefore
+    if (!comparison) return this.objectsNear(absolute)
+    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()])
+    return this.#objectsBefore.near(absolute)
   }
 
   /** Undefined without a base. */

@@ -1,0 +1,201 @@
+/**
+ * The kinds that rules look at beside DaemonSets: the fields that they read, and their types. The schema table holds DaemonSets alone; what stands
+ * here is enough to relate other objects to them. Anything written that is not of its type here is left out, as if it were missing.
+ */
+const text = { is: 'string' } as const
+const flag = { is: 'boolean' } as const
+const int = { is: 'integer' } as const
+/** A quantity, a port, an int-or-percent: a text or a number. */
+const scalar = { is: 'scalar' } as const
+/** A map with keys of its author's choice and texts as values. */
+const texts = { is: 'texts' } as const
+/** The same with quantities as values. */
+const quantities = { is: 'quantities' } as const
+/** Whatever is written. */
+const any = { is: 'any' } as const
+const list = <const S extends Shape>(of: S) => ({ is: 'list', of }) as const
+const fields = <const F extends Readonly<Record<string, Shape>>>(of: F) => ({ is: 'fields', of }) as const
+
+type Shape =
+  | typeof text
+  | typeof flag
+  | typeof int
+  | typeof scalar
+  | typeof texts
+  | typeof quantities
+  | typeof any
+  | { readonly is: 'list'; readonly of: Shape }
+  | { readonly is: 'fields'; readonly of: Readonly<Record<string, Shape>> }
+
+type Shaped<S extends Shape> = S extends { readonly is: 'string' }
+  ? string
+  : S extends { readonly is: 'boolean' }
+    ? boolean
+    : S extends { readonly is: 'integer' }
+      ? number
+      : S extends { readonly is: 'scalar' }
+        ? string | number
+        : S extends { readonly is: 'texts' }
+          ? Readonly<Record<string, string>>
+          : S extends { readonly is: 'quantities' }
+            ? Readonly<Record<string, string | number>>
+            : S extends { readonly is: 'list'; readonly of: infer I extends Shape }
+              ? readonly Shaped<I>[]
+              : S extends { readonly is: 'fields'; readonly of: infer F extends Readonly<Record<string, Shape>> }
+                ? { readonly [K in keyof F]?: Shaped<F[K]> }
+                : unknown
+
+const metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts })
+const requirement = fields({ key: text, operator: text, values: list(text) })
+const labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement) })
+const reference = fields({ apiVersion: text, kind: text, name: text })
+const policyRule = fields({
+  apiGroups: list(text),
+  resources: list(text),
+  resourceNames: list(text),
+  verbs: list(text),
+  nonResourceURLs: list(text),
+})
+const role = fields({ metadata, rules: list(policyRule), aggregationRule: any })
+const binding = fields({
+  metadata,
+  roleRef: fields({ apiGroup: text, kind: text, name: text }),
+  subjects: list(fields({ kind: text, name: text, namespace: text, apiGroup: text })),
+})
+const container = fields({
+  name: text,
+  image: text,
+  ports: list(fields({ name: text, containerPort: int, hostPort: int, hostIP: text, protocol: text })),
+  resources: fields({ limits: quantities, requests: quantities }),
+  securityContext: fields({ privileged: flag }),
+})
+const pod = fields({
+  serviceAccountName: text,
+  serviceAccount: text,
+  hostNetwork: flag,
+  nodeSelector: texts,
+  nodeName: text,
+  affinity: any,
+  tolerations: list(fields({ key: text, operator: text, value: text, effect: text, tolerationSeconds: int })),
+  priorityClassName: text,
+  containers: list(container),
+  initContainers: list(container),
+  volumes: any,
+})
+const template = fields({ metadata, spec: pod })
+const workload = fields({ metadata, spec: fields({ replicas: int, selector: labelSelector, template }) })
+
+const SHAPES = {
+  ServiceAccount: fields({ metadata, automountServiceAccountToken: flag, imagePullSecrets: list(fields({ name: text })) }),
+  Role: role,
+  ClusterRole: role,
+  RoleBinding: binding,
+  ClusterRoleBinding: binding,
+  ConfigMap: fields({ metadata, data: texts, binaryData: texts, immutable: flag }),
+  Secret: fields({ metadata, data: texts, stringData: texts, type: text, immutable: flag }),
+  Service: fields({
+    metadata,
+    spec: fields({
+      type: text,
+      clusterIP: text,
+      selector: texts,
+      internalTrafficPolicy: text,
+      externalTrafficPolicy: text,
+      trafficDistribution: text,
+      ports: list(fields({ name: text, port: int, targetPort: scalar, nodePort: int, protocol: text })),
+    }),
+  }),
+  EndpointSlice: fields({ metadata, ports: list(fields({ name: text, port: int, protocol: text })) }),
+  PodDisruptionBudget: fields({
+    metadata,
+    spec: fields({ selector: labelSelector, minAvailable: scalar, maxUnavailable: scalar, unhealthyPodEvictionPolicy: text }),
+  }),
+  HorizontalPodAutoscaler: fields({ metadata, spec: fields({ scaleTargetRef: reference }) }),
+  VerticalPodAutoscaler: fields({
+    metadata,
+    spec: fields({ targetRef: reference, updatePolicy: fields({ updateMode: text }), resourcePolicy: any }),
+  }),
+  NetworkPolicy: fields({ metadata, spec: fields({ podSelector: labelSelector, policyTypes: list(text), ingress: any, egress: any }) }),
+  PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
+  ResourceQuota: fields({ metadata, spec: fields({ hard: quantities, scopes: list(text), scopeSelector: any }) }),
+  LimitRange: fields({
+    metadata,
+    spec: fields({
+      limits: list(
+        fields({
+          type: text,
+          default: quantities,
+          defaultRequest: quantities,
+          max: quantities,
+          min: quantities,
+          maxLimitRequestRatio: quantities,
+        }),
+      ),
+    }),
+  }),
+  Namespace: fields({ metadata }),
+  RuntimeClass: fields({ metadata, handler: text, overhead: any, scheduling: any }),
+  PersistentVolumeClaim: fields({ metadata, spec: fields({ accessModes: list(text), storageClassName: text }) }),
+  DaemonSet: workload,
+  Deployment: workload,
+  StatefulSet: workload,
+  ReplicaSet: workload,
+  Job: workload,
+  CronJob: fields({ metadata, spec: fields({ jobTemplate: fields({ spec: fields({ template }) }) }) }),
+  Pod: fields({ metadata, spec: pod }),
+} as const
+
+/** A kind that rules can ask for with its types. */
+export type OtherKind = keyof typeof SHAPES
+/** An object of such a kind, as far as rules read it. */
+export type Other<K extends OtherKind> = Shaped<(typeof SHAPES)[K]>
+/** What a workload makes pods of, as far as rules read it. */
+export type OtherPodTemplate = Shaped<typeof template>
+export type PolicyRule = Shaped<typeof policyRule>
+
+export function isOtherKind(kind: string): kind is OtherKind {
+  return Object.hasOwn(SHAPES, kind)
+}
+
+/** A written value as an object of its kind: without what is not of its type. */
+export function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K> {
+  return (shaped(written, SHAPES[kind]) ?? {}) as Other<K>
+}
+
+function shaped(value: unknown, shape: Shape): unknown {
+  switch (shape.is) {
+    case 'any':
+      return value
+    case 'string':
+    case 'boolean':
+      return typeof value === shape.is ? value : undefined
+    case 'integer':
+      return Number.isInteger(value) ? value : undefined
+    case 'scalar':
+      return isScalar(value) ? value : undefined
+    case 'texts':
+      return isObject(value) ? pick(value, each => typeof each === 'string') : undefined
+    case 'quantities':
+      return isObject(value) ? pick(value, isScalar) : undefined
+    case 'list':
+      return Array.isArray(value) ? value.map(item => shaped(item, shape.of) ?? {}) : undefined
+    case 'fields': {
+      if (!isObject(value)) return undefined
+      const found: Record<string, unknown> = {}
+      for (const [key, inner] of Object.entries(shape.of)) if (Object.hasOwn(value, key)) found[key] = shaped(value[key], inner)
+      return found
+    }
+  }
+}
+
+function isScalar(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function pick(value: Readonly<Record<string, unknown>>, test: (each: unknown) => boolean): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => test(each)))
+}
