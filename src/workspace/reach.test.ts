@@ -51,7 +51,11 @@ describe('objects of two places', () => {
 
 describe('find', () => {
   it('prefers the namespace, then the nearest file', () => {
-    const given = [service('a', 'one'), service('a', 'two')].map((text, index) => ({ path: `${index}`, absolute: `/r/${index}.yaml`, text }))
+    const given = [service('a', 'one'), service('a', 'two')].map((text, index) => ({
+      path: `${index}`,
+      absolute: `/r/${index}.yaml`,
+      text,
+    }))
     const objects = new AllObjects(() => given).near('/r/ds.yaml')
     expect(objects.find('Service', 'two', 'a')?.absolute).toBe('/r/1.yaml')
     expect(objects.find('Service', 'three', 'a')).toBeUndefined()
