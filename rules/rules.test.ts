@@ -2,12 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { linesOf, parseCases, runCase } from '../src/testing/index.ts'
+import { checkRule } from 'ds-lint/testing'
 import { ROOT, ruleFiles } from '../scripts/rule-files.ts'
 import { rulesIndex } from '../scripts/rules-index.ts'
 import { admit } from '../src/admission/admit.ts'
-import { applyFixes } from '../src/lint/fix.ts'
-import { typeSchema } from '../src/kubernetes/schema.ts'
 import { NEWEST } from '../src/kubernetes/version.ts'
 import { needsBase } from '../src/rule/index.ts'
 import { read } from '../src/yaml/document.ts'
@@ -19,12 +17,6 @@ it('lists every rule once', () => {
   expect(readFileSync(`${ROOT}/rules/index.ts`, 'utf8')).toBe(rulesIndex())
   expect(byId.size).toBe(rules.length)
 })
-
-/** In lower case, or with a name: a value of the manifest, a type of the API, an acronym. */
-function startsAsItShould(message: string, manifest: string): boolean {
-  const [word = ''] = /^[\w-]*/.exec(message) ?? []
-  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifest.includes(word)
-}
 
 describe.each(ruleFiles())('$id', ({ id, cases }) => {
   const rule = byId.get(id)
@@ -43,41 +35,8 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     it('is about other files, which no case can show', () => expect(['source', 'schema']).toContain(rule.on))
     return
   }
-  const all = parseCases(cases)
 
-  it('has bad and good cases', () => {
-    expect(all.some(({ kind }) => kind === 'bad')).toBe(true)
-    expect(all.some(({ kind }) => kind === 'good')).toBe(true)
-  })
-
-  it.each(all)('$kind: $title', async ({ kind, text, fixed, kubernetes, marked, ...around }) => {
-    const findings = await runCase(rule, text, kubernetes, around)
-    expect(linesOf(findings, text)).toEqual(marked)
-    for (const { path, text: other, marked: there } of around.with ?? []) expect(linesOf(findings, other, path)).toEqual(there)
-    expect(findings.length > 0).toBe(kind === 'bad')
-    for (const { message, severity } of findings) {
-      expect(message).toMatch(/^\S[^\n]*[^.\n]$/)
-      expect(startsAsItShould(message, text)).toBe(true)
-      expect(['error', 'warning', 'info']).toContain(severity)
-    }
-    if (fixed === undefined) return
-    let now = text
-    for (let round = 0; round < 10; round++) {
-      const { texts } = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe')
-      const next = texts.get('daemonset.yaml')
-      if (next === undefined) break
-      now = next
-    }
-    expect(now.replace(/[ \t]*#!$/gm, '')).toBe(fixed)
-    expect(await runCase(rule, now, kubernetes, around)).toEqual([])
-  })
-
-  it('shows what its fixes make', async () => {
-    const bad = all.filter(({ kind }) => kind === 'bad')
-    const findings = await Promise.all(bad.map(({ text, kubernetes, ...around }) => runCase(rule, text, kubernetes, around)))
-    const offersFix = findings.flat().some(({ fix }) => fix)
-    expect(all.some(({ fixed }) => fixed !== undefined)).toBe(offersFix)
-  })
+  it('does what its cases promise', async () => expect(await checkRule(rule, cases)).toEqual([]))
 })
 
 const ID = /'([a-z]+(?:-[a-z]+)+)'/g

@@ -174,7 +174,9 @@ describe('plugins', () => {
 
   it('cannot take the id of another rule', async () => {
     const { findings, errors } = await lint([{ path: 'a.yaml', text: MILD }], { plugins: [{ ...team, id: 'no-requests' }] })
-    expect(errors.map(({ message }) => message)).toEqual(["there is a rule no-requests already; give the plugin's another id"])
+    expect(errors.map(({ message }) => message)).toEqual([
+      'plugins[0] (no-requests): id is that of a built-in rule; give the plugin another',
+    ])
     expect(findings.map(({ message }) => message)).not.toContain('has no label team')
   })
 

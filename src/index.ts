@@ -2,7 +2,7 @@
 import { rules as builtIn } from '../rules/index.ts'
 import { Configs, type Options } from './config/index.ts'
 import type { Base, Report, SourceFile } from './base/index.ts'
-import { JUDGE_RULES, runLint } from './lint/index.ts'
+import { checkPlugins, JUDGE_RULES, runLint } from './lint/index.ts'
 import type { AnyRule } from './rule/index.ts'
 
 export type { Options } from './config/index.ts'
@@ -30,7 +30,7 @@ export { applyFixes } from './lint/index.ts'
 export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
 
 export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
-  /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. */
+  /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. One that is malformed is refused: see the report's `errors`. */
   readonly plugins?: readonly AnyRule[]
   /** YYYY-MM-DD, for suppressions that end; without it none does. */
   readonly today?: string
@@ -52,9 +52,9 @@ export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseli
 export async function lint(sources: readonly SourceFile[], options: LintOptions = {}): Promise<Report> {
   const started = performance.now()
   const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, base, changedOnly = false, ...configured } = options
-  const known = new Set([...builtIn, ...JUDGE_RULES].map(({ id }) => id))
-  const taken = plugins.filter(({ id }) => known.has(id))
-  const rules = [...builtIn, ...plugins.filter(({ id }) => !known.has(id))]
+  const known = new Set([...builtIn.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)])
+  const checked = checkPlugins(plugins, known)
+  const rules = [...builtIn, ...checked.rules]
   const configs = await Configs.create({
     cwd: '/',
     files: { readFile: () => undefined, isWithin: () => true },
@@ -84,7 +84,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     findings,
     summary: { ...summary, milliseconds: Math.round(performance.now() - started) },
     rules: infos,
-    errors: [...errors, ...taken.map(({ id }) => ({ message: `there is a rule ${id} already; give the plugin's another id` }))],
+    errors: [...checked.errors, ...errors],
     bugs,
   }
 }

@@ -1,6 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { selectsNodes, type Container, type PodSpec, type Toleration } from 'ds-lint/kubernetes'
-import { templateContainers } from '../containers.ts'
+import { type Container, type PodSpec, selectsNodes, containersOf, type Toleration } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'blanket-toleration',
@@ -47,5 +46,5 @@ function isBlanket({ key = '', operator, effect = '' }: Toleration): boolean {
 /** It works on the node itself, which may be wanted on every one. */
 function touchesNode(pod: PodSpec): boolean {
   const isPrivileged = ({ securityContext }: Container): boolean => securityContext?.privileged === true
-  return pod.hostPID === true || pod.hostNetwork === true || templateContainers(pod).some(isPrivileged)
+  return pod.hostPID === true || pod.hostNetwork === true || containersOf(pod).some(isPrivileged)
 }

@@ -1,6 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
-import { asks, isMiswritten } from '../resources.ts'
+import { hasMistakenResource, problem, rule, runningContainers } from 'ds-lint/rule'
+import { hasComputeResources } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-memory-limit',
@@ -16,13 +15,12 @@ export default rule({
   *check({ pod, role }) {
     const spec = pod.value
     // A pod without any resources is for no-requests to report.
-    if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(asks)) return
-    for (const [list, index] of running(spec)) {
-      const container = pod.at(list, index)
+    if (!spec || spec.resources?.limits?.memory !== undefined || ![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
+    for (const container of runningContainers(pod)) {
       const { name, image } = container.value ?? {}
       const memory = container.at('resources', 'limits', 'memory')
       // An item with nothing in it is refused, and has one finding.
-      if (memory.exists || (name ?? image) === undefined || isMiswritten(container, ['limits'], ['memory'])) continue
+      if (memory.exists || (name ?? image) === undefined || hasMistakenResource(container, ['limits'], ['memory'])) continue
       yield problem(memory, `${name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
         // Without them the node has no network: some would rather have the leak.
         severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
@@ -30,14 +28,3 @@ export default rule({
     }
   },
 })
-
-/** Containers without a limit that run on, sidecars among them, by their list and place. */
-function running({ containers = [], initContainers = [] }: PodSpec): (readonly ['containers' | 'initContainers', number])[] {
-  const isUnlimited = ({ resources }: Container): boolean => resources?.limits?.['memory'] === undefined
-  return [
-    ...containers.flatMap((container, index) => (isUnlimited(container) ? [['containers', index] as const] : [])),
-    ...initContainers.flatMap((container, index) =>
-      container.restartPolicy === 'Always' && isUnlimited(container) ? [['initContainers', index] as const] : [],
-    ),
-  ]
-}

@@ -1,7 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
-import { templateContainers } from '../containers.ts'
-import { asks, isMiswritten } from '../resources.ts'
+import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
+import { hasComputeResources, type Container, containersOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-requests',
@@ -16,12 +14,12 @@ export default rule({
 
   *check({ pod, role }) {
     const spec = pod.effective
-    if (!spec?.containers?.length || asks(spec)) return
-    if (templateContainers(spec).some(asks)) return
+    if (!spec?.containers?.length || hasComputeResources(spec)) return
+    if (containersOf(spec).some(hasComputeResources)) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
-    if (!first || containers.some(container => isMiswritten(container, ['requests', 'limits'], ['cpu', 'memory']))) return
+    if (!first || containers.some(container => hasMistakenResource(container, ['requests', 'limits'], ['cpu', 'memory']))) return
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
     yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
       related: containers.slice(1),

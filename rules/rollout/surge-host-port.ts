@@ -1,5 +1,5 @@
-import { problem, rule, set, together } from 'ds-lint/rule'
-import { getIntOrPercentValue } from 'ds-lint/kubernetes'
+import { heldPorts, problem, rule, set, together } from 'ds-lint/rule'
+import { allowsSurge } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'surge-host-port',
@@ -17,34 +17,22 @@ export default rule({
 
   *check({ daemonSet, pod }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
-    const { type, rollingUpdate } = strategy.effective ?? {}
-    if (type !== 'RollingUpdate' || getIntOrPercentValue(rollingUpdate?.maxSurge ?? 0) === 0) return
+    if (!allowsSurge(strategy.effective)) return
 
-    const hostNetwork = pod.effective?.hostNetwork === true
-    const containers = [
-      ...pod.at('containers').items(),
-      ...pod
-        .at('initContainers')
-        .items()
-        .filter(init => init.value?.restartPolicy === 'Always'),
-    ]
-    const ports = containers.flatMap(container => container.at('ports').items())
-    const held = ports.filter(({ value }) => (value?.hostPort ?? 0) !== 0 || (hostNetwork && value?.containerPort !== undefined))
+    const held = heldPorts(pod)
+    const [port] = held
     const surge = strategy.at('rollingUpdate', 'maxSurge')
-
-    for (const port of held.slice(0, 1)) {
-      const number = port.value?.hostPort || port.value?.containerPort
-      const how = port.value?.hostPort ? `host port ${number}` : `port ${number} on the host network`
+    if (port) {
+      const how = port.byHostNetwork ? `port ${port.number} on the host network` : `host port ${port.number}`
       yield problem(surge, `deadlocks the rollout: the new pod waits for ${how}, which the old pod keeps until the new one is available`, {
-        related: held.map(field => field.at(field.value?.hostPort ? 'hostPort' : 'containerPort')),
+        related: held.map(({ place }) => place),
         fix: together(
           'replace one pod at a time: maxSurge 0, maxUnavailable 1',
           set(surge, 0, 'unsafe'),
           set(strategy.at('rollingUpdate', 'maxUnavailable'), 1, 'unsafe'),
         ),
       })
-    }
-    if (held.length === 0 && hostNetwork) {
+    } else if (pod.effective?.hostNetwork === true) {
       yield problem(surge, 'may deadlock the rollout: on the host network both pods of a node bind the same ports', {
         severity: 'warning',
         related: [pod.at('hostNetwork')],

@@ -1,6 +1,5 @@
-import { type Field, problem, rule } from 'ds-lint/rule'
+import { configChanges, type ConfigUse, type Field, problem, rule } from 'ds-lint/rule'
 import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
-import { changedConfig, type ConfigUse } from '../configuration.ts'
 
 /** Reloader and its like restart pods by themselves. */
 const RESTARTER =
@@ -29,7 +28,7 @@ export default rule({
     const { relation, effects, daemonSet, pod } = update
     if (relation !== 'same' || effects.revisionChanged || isRestarted(daemonSet)) return
     const reloads = readsAgain(pod)
-    for (const { use, key, before, after, others } of changedConfig(update)) {
+    for (const { use, key, before, after, others } of configChanges(update)) {
       if (use.how === 'mounted' && reloads) continue
       const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
       yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {

@@ -1,5 +1,5 @@
-import { type Change, problem, rule } from 'ds-lint/rule'
-import { needlessChanges, restarts, shownChange } from '../updates.ts'
+import { type Change, needlessChanges, problem, rule, describeChange } from 'ds-lint/rule'
+import { allowsSurge } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'fleet-restart',
@@ -14,19 +14,20 @@ export default rule({
 
   *check(update) {
     const { effects, daemonSet, changes } = update
-    if (!restarts(update) || effects.rollout !== 'RollingUpdate' || needlessChanges(update).length > 0) return
+    if (!update.restarts || effects.rollout !== 'RollingUpdate' || needlessChanges(update).length > 0) return
     const template = changes.filter(({ inTemplate }) => inTemplate).toSorted((a, b) => rank(a) - rank(b))
     const [first, ...others] = template
     if (!first) return
 
-    const { maxUnavailable = 1, maxSurge = 0 } = daemonSet.at('spec', 'updateStrategy', 'rollingUpdate').effective ?? {}
-    const atOnce = isNone(maxSurge)
+    const strategy = daemonSet.at('spec', 'updateStrategy').effective
+    const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
+    const atOnce = !allowsSurge(strategy)
       ? typeof maxUnavailable === 'string'
         ? `${maxUnavailable} of them at a time`
         : `${maxUnavailable} at a time`
       : `with a surge of ${maxSurge}`
     const more = others.length === 0 ? '' : ` (and ${others.length} more change${others.length === 1 ? '' : 's'})`
-    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${shownChange(first)}${more}`, {
+    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
     })
   },
@@ -36,8 +37,4 @@ export default rule({
 function rank({ name }: Change): number {
   if (name.endsWith('.image')) return name.includes('.containers[') ? 0 : 1
   return /\.metadata\.(?:labels|annotations)\[/.test(name) ? 3 : 2
-}
-
-function isNone(value: number | string): boolean {
-  return value === 0 || value === '0%'
 }

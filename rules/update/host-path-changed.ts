@@ -1,5 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
-import { fieldsByName } from '../updates.ts'
+import { fieldsByName, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'host-path-changed',

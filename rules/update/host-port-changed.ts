@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
+import { type Field, type HeldPort, heldPorts, problem, rule } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -21,11 +21,12 @@ export default rule({
     const shown = gone.slice(0, MOST_SHOWN)
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : ''
     const instead = shown.map(({ id }) => id).join(', ') + more
-    const related = shown.map(({ field }) => ({ place: field, message: 'before' }))
+    const related = shown.map(({ place }) => ({ place, message: 'before' }))
 
-    for (const { id, field, how } of added) {
+    for (const { id, place, byHostNetwork } of added) {
+      const how = byHostNetwork ? ', being on the host network' : ''
       yield problem(
-        field,
+        place,
         `takes port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}: make sure that it is free there`,
         { related },
       )
@@ -38,35 +39,14 @@ export default rule({
 
 const MOST_SHOWN = 8
 
-interface HostPort {
+interface Shown extends HeldPort {
   /** `9100/TCP`, with its address where it is bound to one. */
   readonly id: string
-  readonly field: AnyField
-  readonly how: string
 }
 
-function portsOf(pod: Field<PodSpec>): HostPort[] {
-  const hostNetwork = pod.value?.hostNetwork === true
-  const sidecars = pod
-    .at('initContainers')
-    .items()
-    .filter(({ value }) => value?.restartPolicy === 'Always')
-  return [...pod.at('containers').items(), ...sidecars].flatMap(container =>
-    container
-      .at('ports')
-      .items()
-      .flatMap((port): HostPort[] => {
-        const { hostPort, containerPort, hostIP, protocol = 'TCP' } = port.value ?? {}
-        const number = hostPort || (hostNetwork ? containerPort : undefined)
-        if (!number) return []
-        const address = hostIP === undefined || hostIP === '' || hostIP === '0.0.0.0' ? '' : `${hostIP}:`
-        return [
-          {
-            id: `${address}${number}/${protocol}`,
-            field: port.at(hostPort ? 'hostPort' : 'containerPort'),
-            how: hostPort ? '' : ', being on the host network',
-          },
-        ]
-      }),
-  )
+function portsOf(pod: Field<PodSpec>): Shown[] {
+  return heldPorts(pod).map(port => {
+    const { number, protocol, address } = port
+    return { ...port, id: `${address === undefined ? '' : `${address}:`}${number}/${protocol}` }
+  })
 }

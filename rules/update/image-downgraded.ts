@@ -1,6 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import { containerPairs, problem, rule } from 'ds-lint/rule'
 import { compareTags, parseImage } from 'ds-lint/kubernetes'
-import { containerPairs } from '../updates.ts'
 
 export default rule({
   id: 'image-downgraded',

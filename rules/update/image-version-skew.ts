@@ -1,6 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
+import { type ContainerPair, containerPairs, problem, rule } from 'ds-lint/rule'
 import { parseImage } from 'ds-lint/kubernetes'
-import { type ContainerPair, containerPairs } from '../updates.ts'
 
 export default rule({
   id: 'image-version-skew',

@@ -1,5 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
-import { needlessChanges, restarts } from '../updates.ts'
+import { needlessChanges, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'needless-restart',
@@ -16,7 +15,7 @@ export default rule({
   ],
 
   *check(update) {
-    if (!restarts(update) || update.effects.rollout !== 'RollingUpdate') return
+    if (!update.restarts || update.effects.rollout !== 'RollingUpdate') return
     const [first, ...others] = needlessChanges(update)
     if (!first) return
     const { change, reason } = first

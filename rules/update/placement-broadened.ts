@@ -1,5 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
-import { missingTolerations, selectionChange, selectionWords, tolerated } from '../placement.ts'
+import { missingTolerations, problem, rule, selectionChange, describeSelection, describeTolerated } from 'ds-lint/rule'
 
 export default rule({
   id: 'placement-broadened',
@@ -19,7 +18,7 @@ export default rule({
     if (selection?.broadened && !selection.narrowed) {
       const [first] = selection.changes
       if (first) {
-        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${selectionWords(selection.changes)}`, {
+        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${describeSelection(selection.changes)}`, {
           related: selection.changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
         })
       }
@@ -27,7 +26,7 @@ export default rule({
     const added = missingTolerations(pod, before.pod)
     const [first, ...others] = added
     if (!first) return
-    const nodes = added.map(({ toleration }) => tolerated(toleration)).join(' and ')
+    const nodes = added.map(({ toleration }) => describeTolerated(toleration)).join(' and ')
     yield problem(
       pod.at('tolerations', first.index),
       `${nodes} all get a pod at once: the toleration${added.length > 1 ? 's are' : ' is'} new`,

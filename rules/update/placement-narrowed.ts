@@ -1,5 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
-import { missingTolerations, selectionChange, selectionWords, tolerated } from '../placement.ts'
+import { missingTolerations, problem, rule, selectionChange, describeSelection, describeTolerated } from 'ds-lint/rule'
 
 export default rule({
   id: 'placement-narrowed',
@@ -23,8 +22,8 @@ export default rule({
         ? 'selects other nodes than before, and those that it leaves lose their pods at once'
         : 'selects fewer nodes than before, and the others lose their pods at once'
       if (first) {
-        yield problem(first.after, `${where}: ${selectionWords(changes)}`, {
-          severity: isOnlyLinux(selectionWords(changes)) ? 'info' : 'warning',
+        yield problem(first.after, `${where}: ${describeSelection(changes)}`, {
+          severity: isOnlyLinux(describeSelection(changes)) ? 'info' : 'warning',
           related: changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
         })
       }
@@ -32,7 +31,7 @@ export default rule({
     const missing = missingTolerations(before.pod, pod)
     if (missing.length === 0) return
     const atOnce = missing.some(({ toleration }) => toleration.effect !== 'NoSchedule')
-    const nodes = missing.map(({ toleration }) => tolerated(toleration)).join(', ')
+    const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(', ')
     const ends = atOnce ? 'lose their pods at once' : 'lose their pods as they are replaced'
     yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration is gone`, {
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),

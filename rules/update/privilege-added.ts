@@ -1,7 +1,5 @@
-import { type AnyField, type Field, problem, rule, type Severity } from 'ds-lint/rule'
-import type { Container, PodSpec } from 'ds-lint/kubernetes'
-import { templateContainers } from '../containers.ts'
-import { containerPairs } from '../updates.ts'
+import { type AnyField, containerPairs, type Field, problem, rule, type Severity } from 'ds-lint/rule'
+import { type Container, type PodSpec, containersOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'privilege-added',
@@ -134,7 +132,7 @@ function foldersAround(path: string): string[] {
 
 /** The names of the volumes that some container may write to. */
 function writtenVolumes({ value }: Field<PodSpec>): ReadonlySet<string | undefined> {
-  const mounts = templateContainers(value).flatMap(({ volumeMounts = [] }) => volumeMounts)
+  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts)
   return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name))
 }
 
@@ -237,7 +235,7 @@ function plainName(capability: string): string {
 }
 
 function anyPrivileged({ value }: Field<PodSpec>): boolean {
-  return templateContainers(value).some(({ securityContext }) => securityContext?.privileged === true)
+  return containersOf(value).some(({ securityContext }) => securityContext?.privileged === true)
 }
 
 function isUnconfined(container: Field<Container>, pod: Field<PodSpec>): boolean {

@@ -1,4 +1,4 @@
-import { type Field, problem, rule } from 'ds-lint/rule'
+import { type Field, heldPorts, problem, rule } from 'ds-lint/rule'
 import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -45,11 +45,6 @@ export default rule({
 })
 
 function sharedPorts(before: Field<PodSpec>, after: Field<PodSpec>): number[] {
-  const old = new Set(hostPorts(before))
-  return [...new Set(hostPorts(after).filter(port => old.has(port)))]
-}
-
-function hostPorts({ effective }: Field<PodSpec>): number[] {
-  const ports = (effective?.containers ?? []).flatMap(container => container.ports ?? [])
-  return ports.flatMap(({ hostPort, containerPort }) => hostPort || (effective?.hostNetwork && containerPort) || [])
+  const [old, updated] = [before, after].map(pod => new Set(heldPorts(pod).map(({ number }) => number))) as [Set<number>, Set<number>]
+  return [...updated].filter(port => old.has(port))
 }

@@ -1,6 +1,5 @@
-import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
-import { type Quantity, unmarshalQuantity, type Container, type PodSpec } from 'ds-lint/kubernetes'
-import { containerPairs } from '../updates.ts'
+import { type AnyField, containerPairs, type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import { type Container, isSidecar, type PodSpec, type Quantity, unmarshalQuantity } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'requests-raised',
@@ -57,9 +56,8 @@ function amount({ effective }: Field<Container>, resource: string): Quantity {
 
 /** What the scheduler counts: main containers and sidecars together, or the largest init container. */
 function totalOf(pod: Field<PodSpec>, resource: string): Quantity {
+  const sum = runningContainers(pod).reduce((total, container) => total.add(amount(container, resource)), ZERO)
   const init = pod.at('initContainers').items()
-  const lasting = [...pod.at('containers').items(), ...init.filter(({ value }) => value?.restartPolicy === 'Always')]
-  const sum = lasting.reduce((total, container) => total.add(amount(container, resource)), ZERO)
-  const peaks = init.filter(({ value }) => value?.restartPolicy !== 'Always').map(container => amount(container, resource))
+  const peaks = init.filter(({ value }) => !value || !isSidecar(value)).map(container => amount(container, resource))
   return peaks.reduce((most, peak) => (peak.cmp(most) > 0 ? peak : most), sum)
 }

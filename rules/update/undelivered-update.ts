@@ -1,5 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
-import { restarts, shownChange } from '../updates.ts'
+import { problem, rule, describeChange } from 'ds-lint/rule'
 
 export default rule({
   id: 'undelivered-update',
@@ -16,12 +15,12 @@ export default rule({
     const { effects, changes, before, daemonSet } = update
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
     const wasOnDelete = before.daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
-    if (!restarts(update) || effects.rollout !== 'OnDelete' || !wasOnDelete) return
+    if (!update.restarts || effects.rollout !== 'OnDelete' || !wasOnDelete) return
     const template = changes.filter(({ inTemplate }) => inTemplate)
     const first = template.find(({ name }) => name.endsWith('.image')) ?? template[0]
     if (!first) return
 
-    yield problem(first.after, `reaches no node until its pod is deleted, as updateStrategy is OnDelete: ${shownChange(first)}`, {
+    yield problem(first.after, `reaches no node until its pod is deleted, as updateStrategy is OnDelete: ${describeChange(first)}`, {
       related: [{ place: type, message: 'OnDelete' }, ...(first.before.exists ? [{ place: first.before, message: 'before' }] : [])],
     })
   },

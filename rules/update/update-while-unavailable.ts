@@ -1,5 +1,4 @@
 import { problem, rule } from 'ds-lint/rule'
-import { restarts } from '../updates.ts'
 
 export default rule({
   id: 'update-while-unavailable',
@@ -15,7 +14,7 @@ export default rule({
   *check(update) {
     const { before, changes, effects } = update
     const { status } = before
-    if (!status || !restarts(update) || effects.rollout !== 'RollingUpdate') return
+    if (!status || !update.restarts || effects.rollout !== 'RollingUpdate') return
     const first = changes.find(({ inTemplate }) => inTemplate)
     const missing = status.desired - status.updated
     if (!first || (status.unavailable === 0 && missing <= 0)) return

@@ -1,6 +1,5 @@
 import { type AnyField, type Field, problem, rule, set, together } from 'ds-lint/rule'
-import { suggest, type Container, type PodSpec } from 'ds-lint/kubernetes'
-import { templateContainers } from '../containers.ts'
+import { type Container, type PodSpec, suggest, containersOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'volume-mount-without-volume',
@@ -35,7 +34,7 @@ export default rule({
 /** A container that mounts both will not mean the other. */
 function isMountedBeside({ value }: Field<PodSpec>, name: unknown, other: string): boolean {
   const mounts = (of: string, { volumeMounts = [] }: Container): boolean => volumeMounts.some(mount => mount.name === of)
-  return templateContainers(value).some(container => mounts(other, container) && mounts(String(name), container))
+  return containersOf(value).some(container => mounts(other, container) && mounts(String(name), container))
 }
 
 /** The names of the volumes that containers mount. */

@@ -1,5 +1,5 @@
 /** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
-import { getScaledValueFromIntOrPercent, type IntOrString, type Container, type PodSpec } from '../kubernetes/index.ts'
+import { allowsSurge, getScaledValueFromIntOrPercent, type IntOrString, type Container, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 
 export interface Rollout {
@@ -30,8 +30,8 @@ const PULL = 20
 const START = 5
 
 export function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update'], nodes: number | undefined): Rollout {
-  const { rollingUpdate } = daemonSet.at('spec', 'updateStrategy').effective ?? {}
-  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate ?? {}
+  const strategy = daemonSet.at('spec', 'updateStrategy').effective
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
   if (effects.rollout !== 'RollingUpdate') {
     return {
       type: 'OnDelete',
@@ -45,8 +45,7 @@ export function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update
       assumptions: [],
     }
   }
-  const surges = getScaledValueFromIntOrPercent(maxSurge, 100, true) !== 0
-  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes)
+  const atOnce = atOnceOf(allowsSurge(strategy) ? maxSurge : maxUnavailable, nodes)
   const batches = nodes !== undefined && atOnce !== undefined ? Math.ceil(nodes / atOnce) : undefined
   const pulls = changes.some(({ name }) => /\.(?:c|initC)ontainers\[[^\]]*\](?:\.image)?$/.test(name)) || alwaysPulls(pod.effective)
   const steps = stepsOf(pod.effective ?? {}, daemonSet.at('spec', 'minReadySeconds').effective ?? 0, pulls)

@@ -1,6 +1,5 @@
 /** Ports of nodes that pods take (framework.HostPortInfo, scheduler/util.GetHostPorts). */
-import { type PodSpec } from '../kubernetes/index.ts'
-import { isSidecar } from './resources.ts'
+import { isSidecar, type PodSpec } from '../kubernetes/index.ts'
 
 export interface HostPort {
   /** 0.0.0.0 is every address. */

@@ -1,7 +1,7 @@
 /** Amounts of resources as the scheduler counts them (framework.Resource; component-helpers/resource). */
 import {
-  type Container,
   isQualifiedName,
+  isSidecar,
   noProblems,
   type PodSpec,
   type Quantity,
@@ -83,11 +83,6 @@ export function containerSum({ containers = [], initContainers = [] }: PodSpec, 
   }
   raise(total, most)
   return total
-}
-
-/** An init container that keeps running. */
-export function isSidecar({ restartPolicy }: Container): boolean {
-  return restartPolicy === 'Always'
 }
 
 /** IsSupportedPodLevelResource */

@@ -1,7 +1,7 @@
 /** One DaemonSet, and what rules are handed of it. */
 import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
 import type { Location, Rejected } from '../base/index.ts'
-import { type DaemonSet, MAP_FIELDS, minorsOf, type Path, type PodSpec, type VersionRange } from '../kubernetes/index.ts'
+import { type DaemonSet, isSidecar, MAP_FIELDS, minorsOf, type Path, type PodSpec, type VersionRange } from '../kubernetes/index.ts'
 import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, rootField } from '../yaml/index.ts'
 import { type AgentRole, roleOf } from './agent-role.ts'
@@ -52,7 +52,7 @@ export class DaemonSetModel {
       ...init.map(container => ({
         ...about,
         container,
-        kind: container.value?.restartPolicy === 'Always' ? ('sidecar' as const) : ('init' as const),
+        kind: container.value && isSidecar(container.value) ? ('sidecar' as const) : ('init' as const),
       })),
     ]
   }

@@ -48,6 +48,8 @@ export interface Update {
   /** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
   readonly relation: Relation
   readonly effects: UpdateEffects
+  /** The template has another revision: all pods are replaced, by the controller or, with OnDelete, as they are deleted. */
+  readonly restarts: boolean
   /** What differs in labels, annotations and spec once defaults are filled in. */
   readonly changes: readonly Change[]
   /** Every other object that stood there before. */

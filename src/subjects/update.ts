@@ -75,7 +75,8 @@ export class UpdateModel {
       const after = { daemonSet: this.#after, pod: podOf(this.#after) }
       const { objects, objectsBefore } = this.context
       const { before, relation } = this
-      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, changes }
+      const restarts = relation === 'same' && effects.verdict === 'ok' && effects.revisionChanged
+      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes }
     }
     return this.#subject
   }

@@ -33,7 +33,7 @@ export interface Case extends Around {
 
 const HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(kubernetes ([\d.-]+)\))?:[ \t]*(.*)$/
 /** The path of a case's own text. */
-const MANIFEST = 'daemonset.yaml'
+export const MANIFEST = 'daemonset.yaml'
 const NEWEST_ONLY: VersionRange = { from: NEWEST, to: NEWEST }
 
 /**

@@ -33,6 +33,10 @@ export interface AnyField {
   /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
   remove(): Edit | undefined
   rename(key: string): Edit | undefined
+  /** The items of a list that are written. */
+  items(): readonly AnyField[]
+  /** The entries of a map that are written, or the fields of an object. */
+  entries(): readonly (readonly [key: string, field: AnyField])[]
 }
 
 export interface Field<T = unknown> extends AnyField {
@@ -49,9 +53,7 @@ export interface Field<T = unknown> extends AnyField {
     c: C,
     d: D,
   ): Field<Has<Has<Has<Has<T[A]>[B]>[C]>[D]>>
-  /** The items that are written. */
   items(): readonly Field<Item<T>>[]
-  /** The entries of a map that are written, or the fields of an object. */
   entries(): readonly (readonly [key: string, field: Field<Has<T[keyof T]>>])[]
 }
 

@@ -2,6 +2,7 @@
 import {
   isEnvVarName,
   isRelaxedEnvVarName,
+  isSidecar,
   isValidLabelValue,
   Path,
   type DaemonSet,
@@ -10,7 +11,7 @@ import {
   type PodSpec,
   type SecurityContext,
 } from '../../kubernetes/index.ts'
-import { containersOf } from '../validate/container-lists.ts'
+import { allContainersOf } from '../validate/container-lists.ts'
 import { validateLabelSelector } from '../validate/label-selector.ts'
 import { validateMatchLabelKeys } from '../validate/match-label-keys.ts'
 import { validatePodAnnotations } from '../validate/pod-annotations.ts'
@@ -57,7 +58,7 @@ function keptByNewest(old: DaemonSet, updated: DaemonSet, minor: number): Kept {
   const template = old.spec?.template ?? {}
   const spec = template.spec ?? {}
   const { volumes = [], topologySpreadConstraints = [], tolerations = [], securityContext = {}, hostUsers, hostNetwork } = spec
-  const containers = containersOf(spec)
+  const containers = allContainersOf(spec)
   const init = spec.initContainers ?? []
   return {
     invalidDeletionCost: refuses(minor, checks => {
@@ -83,8 +84,7 @@ function keptByNewest(old: DaemonSet, updated: DaemonSet, minor: number): Kept {
     sysAdminWithoutEscalation: containers.some(container => addsSysAdmin(container.securityContext)),
     userNamespacesWithVolumeDevices: hostUsers === false && containers.some(({ volumeDevices }) => !!volumeDevices?.length),
     restartContainerOnInit: init.some(
-      ({ restartPolicy, resizePolicy }) =>
-        restartPolicy !== 'Always' && resizePolicy?.some(policy => policy.restartPolicy === 'RestartContainer'),
+      container => !isSidecar(container) && container.resizePolicy?.some(policy => policy.restartPolicy === 'RestartContainer'),
     ),
     userNamespacesOnHostNetwork: hostUsers === false && !!hostNetwork,
     comparisonOperators: tolerations.some(({ operator }) => operator === 'Lt' || operator === 'Gt'),
@@ -94,10 +94,10 @@ function keptByNewest(old: DaemonSet, updated: DaemonSet, minor: number): Kept {
     restartAllContainers:
       [...(spec.containers ?? []), ...init].some(({ restartPolicyRules }) =>
         restartPolicyRules?.some(rule => rule.action === 'RestartAllContainers'),
-      ) || init.some(({ restartPolicy, restartPolicyRules }) => restartPolicy === 'Always' && !!restartPolicyRules?.length),
+      ) || init.some(container => isSidecar(container) && !!container.restartPolicyRules?.length),
     envFiles: containers.some(({ env }) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef)),
     relaxedEnvNames: keepsRelaxedName(spec, updated.spec?.template?.spec ?? {}),
-    sidecarResizePolicy: init.some(({ restartPolicy, resizePolicy }) => restartPolicy === 'Always' && !!resizePolicy?.length),
+    sidecarResizePolicy: init.some(container => isSidecar(container) && !!container.resizePolicy?.length),
     seLinuxMountOption: securityContext.seLinuxChangePolicy !== undefined,
   }
 }
@@ -135,7 +135,7 @@ function hasInvalidNodeAffinityValue({ affinity }: PodSpec): boolean {
 }
 
 function usesIndivisibleHugePages(spec: PodSpec): boolean {
-  const lists = [spec.overhead, ...containersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])]
+  const lists = [spec.overhead, ...allContainersOf(spec).flatMap(({ resources }) => [resources?.limits, resources?.requests])]
   return lists.some(list =>
     Object.entries(list ?? {}).some(([name, quantity]) => isHugePages(name) && !isWholePages(name, quantityOf(quantity))),
   )
@@ -153,7 +153,7 @@ function keepsRelaxedName(old: PodSpec, updated: PodSpec): boolean {
 
 function envNames(spec: PodSpec): Set<string> {
   return new Set(
-    containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
+    allContainersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
       ...env.map(({ name = '' }) => name),
       ...envFrom.map(({ prefix = '' }) => prefix),
     ]),

@@ -1,4 +1,4 @@
-import { type Path, type Container, type PodSpec, type Volume, enabled } from '../../kubernetes/index.ts'
+import { type Path, type Container, type PodSpec, type Volume, enabled, isSidecar } from '../../kubernetes/index.ts'
 import { claimName, validateContainer } from './any-container.ts'
 import { validateInitHostPorts } from './container-port.ts'
 import { validateInitContainerRestart } from './container-restart-rule.ts'
@@ -29,7 +29,7 @@ export function validateInitContainers(
     if (names.has(container.name ?? '') || container.name) claimName(container, names, 'container or init container', item, checks)
     validateInitHostPorts(container, path, index, checks)
 
-    const sidecar = container.restartPolicy === 'Always'
+    const sidecar = isSidecar(container)
     if (sidecar) {
       if (container.lifecycle) validateLifecycle(container.lifecycle, spec, item.child('lifecycle'), checks)
       validateProbes(container, item, checks)

@@ -1,6 +1,6 @@
 /** Annotations of a pod template that mean something to Kubernetes. */
 import type { Path, PodSpec } from '../../kubernetes/index.ts'
-import { CONTAINER_LISTS, containersOf } from './container-lists.ts'
+import { CONTAINER_LISTS, allContainersOf } from './container-lists.ts'
 import type { Checks } from '../rejection.ts'
 import { validateTolerationsAnnotation } from './tolerations-annotation.ts'
 import { validateDescendingPath } from './volume/file-path.ts'
@@ -59,7 +59,7 @@ function validateSeccomp(profile: string, path: Path, at: Path, checks: Checks):
 
 /** ValidateAppArmorPodAnnotations. */
 function validateAppArmor(profile: string, container: string, spec: PodSpec, path: Path, at: Path, checks: Checks): void {
-  if (!containersOf(spec).some(({ name = '' }) => name === container)) {
+  if (!allContainersOf(spec).some(({ name = '' }) => name === container)) {
     checks.invalid(path, `the annotation is for the container ${JSON.stringify(container)}, which the template does not have`, { at })
   }
   if (profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith(LOCALHOST)) return

@@ -1,5 +1,5 @@
 /** The resources of a pod as a whole: spec.resources. */
-import { type Path, type Quantity, type Container, type PodSpec, type ResourceRequirements, enabled } from '../../kubernetes/index.ts'
+import { type Path, type Quantity, type PodSpec, type ResourceRequirements, enabled, isSidecar } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { isHugePages, resourceProblems } from './resource-name.ts'
 import { type ResourceList, validateResourceRequirements } from './resource-requirements.ts'
@@ -83,10 +83,6 @@ function aggregate({ containers = [], initContainers = [] }: PodSpec, list: 'lim
     starting = larger(starting, together)
   }
   return larger(running, starting)
-}
-
-function isSidecar({ restartPolicy }: Container): boolean {
-  return restartPolicy === 'Always'
 }
 
 function quantityIn(resources: ResourceRequirements | undefined, list: 'limits' | 'requests', name: string): Quantity | undefined {

@@ -23,11 +23,6 @@ export function effectiveCounts(daemonSet: DaemonSet, desired: number): Counts {
   return desired > 0 && given.maxUnavailable === 0 && given.maxSurge === 0 ? { ...given, maxUnavailable: 1 } : given
 }
 
-/** AllowsSurge: whether a node may have two pods. */
-export function allowsSurge(daemonSet: DaemonSet): boolean {
-  return counts(daemonSet, 1).maxSurge > 0
-}
-
 function scaled(value: IntOrString, desired: number): number {
   return getScaledValueFromIntOrPercent(value, desired, true) ?? 0
 }

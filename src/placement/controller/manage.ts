@@ -1,11 +1,11 @@
 /** Which pods must be there, whatever is rolled out (manage, podsShouldBeOnNode). */
-import { allowsSurge } from './counts.ts'
+import { allowsSurge } from '../../kubernetes/index.ts'
 import { type Actions, byAge, type DaemonPod, type DaemonView, isAvailable } from './view.ts'
 
 export function manage<P extends DaemonPod>(view: DaemonView<P>): Actions<P> {
   const create: string[] = []
   const remove: P[] = []
-  const surges = allowsSurge(view.daemonSet)
+  const surges = allowsSurge(view.daemonSet.spec?.updateStrategy)
   for (const [name, node] of view.nodes) {
     const { shouldRun, shouldContinueRunning } = view.eligibility.decide(node)
     const pods = view.pods.get(name)

@@ -1,7 +1,8 @@
-/** What rules about updates have in common. */
-import type { Change, Field, Subjects } from 'ds-lint/rule'
-import { parseImage, unmarshalQuantity, type Container, type PodSpec, isVolatileLabel } from 'ds-lint/kubernetes'
-import { changedConfig, configOf } from './configuration.ts'
+/** What an update changes, container by container, and in words. */
+import { type Container, isVolatileLabel, parseImage, type PodSpec, unmarshalQuantity } from '../kubernetes/index.ts'
+import type { Change, Subjects } from '../subjects/index.ts'
+import type { Field } from '../yaml/index.ts'
+import { configChanges, configUses } from './configuration.ts'
 
 type Update = Subjects['update']
 
@@ -31,7 +32,7 @@ export function fieldsByName<T extends { readonly name?: string }>(items: readon
 }
 
 /** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
-export function shownChange({ kind, from, to, name }: Change): string {
+export function describeChange({ kind, from, to, name }: Change): string {
   const field = name.replace(/^spec\.(?:template\.(?:spec\.)?)?/, '')
   if (kind === 'added') return `adds ${field}`
   if (kind === 'removed') return `removes ${field}`
@@ -57,7 +58,7 @@ function shortDigest(image: string): string {
 }
 
 /** A scalar or a small object, on one line. */
-export function shown(value: unknown): string {
+function shown(value: unknown): string {
   const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value)
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
@@ -67,21 +68,16 @@ function isShort(value: unknown): boolean {
   return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** What happens to the pods of nodes because of the new template. */
-export function restarts({ relation, effects }: Update): boolean {
-  return relation === 'same' && effects.verdict === 'ok' && effects.revisionChanged
-}
-
-export interface Needless {
+export interface NeedlessChange {
   readonly change: Change
   /** What is to be said of the field: `is a time`. */
   readonly reason: string
 }
 
 /** Why the pods restart for nothing: every change of the template is one that changes nothing in them. Empty where some change does. */
-export function needlessChanges(update: Update): Needless[] {
+export function needlessChanges(update: Update): NeedlessChange[] {
   const changes = update.changes.filter(({ inTemplate }) => inTemplate)
-  const found: Needless[] = []
+  const found: NeedlessChange[] = []
   for (const change of changes) {
     const reason = needlessReason(change, update)
     if (reason === undefined) return []
@@ -137,10 +133,10 @@ function isSameImage(from: unknown, to: unknown): boolean {
 
 /** All that the pod reads is known on both sides, and is the same. */
 function configIsSame(update: Update): boolean {
-  const used = configOf(update.pod)
+  const used = configUses(update.pod)
   const known = used.filter(({ kind, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace
     return update.objects.find(kind, namespace, name) && update.objectsBefore.find(kind, namespace, name)
   })
-  return used.length > 0 && known.length === used.length && changedConfig(update).length === 0
+  return used.length > 0 && known.length === used.length && configChanges(update).length === 0
 }

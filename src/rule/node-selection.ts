@@ -1,8 +1,9 @@
 /** How a new template selects other nodes than the old one. */
-import type { Change, Field, Subjects } from 'ds-lint/rule'
-import { uncovered, isWithin, nodeAlternatives, type PodSpec, type Toleration } from 'ds-lint/kubernetes'
+import { isWithin, nodeAlternatives, type PodSpec, type Toleration, uncovered } from '../kubernetes/index.ts'
+import type { Change, Subjects } from '../subjects/index.ts'
+import type { Field } from '../yaml/index.ts'
 
-export interface Selection {
+export interface SelectionChange {
   readonly narrowed: boolean
   readonly broadened: boolean
   /** Where it was changed, first of all where something new is written. */
@@ -12,7 +13,7 @@ export interface Selection {
 const SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/
 
 /** By labels and node names; undefined where the same nodes are selected. */
-export function selectionChange({ before, pod, changes }: Subjects['update']): Selection | undefined {
+export function selectionChange({ before, pod, changes }: Subjects['update']): SelectionChange | undefined {
   const selecting = changes.filter(({ name }) => SELECTS.test(name))
   if (selecting.length === 0) return undefined
   const [old, updated] = [before.pod.value ?? {}, pod.value ?? {}]
@@ -37,14 +38,14 @@ export function missingTolerations(
 }
 
 /** `nodes with the taint dedicated=gpu:NoSchedule` */
-export function tolerated({ key = '', operator, value = '', effect = '' }: Toleration): string {
+export function describeTolerated({ key = '', operator, value = '', effect = '' }: Toleration): string {
   const suffix = effect === '' ? '' : `:${effect}`
   if (key === '') return effect === '' ? 'nodes with any taint' : `nodes with any ${effect} taint`
   return `nodes with the taint ${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${suffix}`
 }
 
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */
-export function selectionWords(changes: readonly Change[]): string {
+export function describeSelection(changes: readonly Change[]): string {
   return [...new Set(changes.map(words))].join(', ')
 }
 

@@ -1,7 +1,7 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
-import type { AnyField, Field, Subjects } from 'ds-lint/rule'
-import type { PodSpec } from 'ds-lint/kubernetes'
-import { templateContainers } from './containers.ts'
+import { containersOf, type PodSpec } from '../kubernetes/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 
 export interface ConfigUse {
   readonly kind: 'ConfigMap' | 'Secret'
@@ -23,15 +23,16 @@ export interface ConfigChange {
   readonly others: number
 }
 
-export function configOf(pod: Field<PodSpec>): ConfigUse[] {
+/** Every use of a ConfigMap or Secret, in volumes and in variables. */
+export function configUses(pod: Field<PodSpec>): ConfigUse[] {
   return [...volumeUses(pod), ...envUses(pod)]
 }
 
 /** What is known on both sides and differs, object by object. */
-export function changedConfig({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[] {
+export function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[] {
   const namespace = daemonSet.value?.metadata?.namespace
   const seen = new Set<string>()
-  return configOf(pod).flatMap(use => {
+  return configUses(pod).flatMap(use => {
     const id = `${use.kind} ${use.name} ${use.how}`
     if (seen.has(id)) return []
     const [old, updated] = [objectsBefore.find(use.kind, namespace, use.name), objects.find(use.kind, namespace, use.name)]
@@ -89,7 +90,7 @@ function keyOf(key: string | undefined): readonly string[] {
 
 /** A volume counts once for each way in which it is mounted; one that nobody mounts does not. */
 function volumeUses(pod: Field<PodSpec>): ConfigUse[] {
-  const containers = templateContainers(pod.value)
+  const containers = containersOf(pod.value)
   return pod
     .at('volumes')
     .items()

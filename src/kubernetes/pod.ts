@@ -1,0 +1,17 @@
+/** What is asked of many pods. */
+import type { Container, PodSpec, ResourceRequirements } from './generated/types.ts'
+
+/** The main containers, then the init containers, sidecars among them. Those of a template: ephemeral containers are not. */
+export function containersOf({ containers = [], initContainers = [] }: PodSpec = {}): Container[] {
+  return [...containers, ...initContainers]
+}
+
+/** Of an init container: one that keeps running beside the main ones (podutil.IsRestartableInitContainer). */
+export function isSidecar({ restartPolicy }: Container): boolean {
+  return restartPolicy === 'Always'
+}
+
+/** Whether a container, or a pod as a whole, requests cpu or memory; Kubernetes takes limits for requests where there are none. */
+export function hasComputeResources({ resources }: { readonly resources?: ResourceRequirements }): boolean {
+  return [resources?.limits, resources?.requests].some(list => list?.['cpu'] !== undefined || list?.['memory'] !== undefined)
+}

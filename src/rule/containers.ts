@@ -1,0 +1,42 @@
+/** The containers of a pod, and what they take of its node. */
+import { type Container, type ContainerPort, isSidecar, type PodSpec } from '../kubernetes/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
+
+/** Those that run all the time: the main containers, then the sidecars. */
+export function runningContainers(pod: Field<PodSpec>): Field<Container>[] {
+  const sidecars = pod
+    .at('initContainers')
+    .items()
+    .filter(({ value }) => value && isSidecar(value))
+  return [...pod.at('containers').items(), ...sidecars]
+}
+
+/** A port of the node that a pod takes. */
+export interface HeldPort {
+  readonly number: number
+  readonly protocol: string
+  /** Of the node; undefined for every address. */
+  readonly address: string | undefined
+  /** Where its number is written. */
+  readonly place: AnyField
+  /** Whether it is taken because the pod is on the host network, where each container port is a port of the node. */
+  readonly byHostNetwork: boolean
+}
+
+/** The ports of its node that a pod takes as long as it runs. */
+export function heldPorts(pod: Field<PodSpec>): HeldPort[] {
+  return runningContainers(pod).flatMap(container =>
+    container
+      .at('ports')
+      .items()
+      .flatMap(port => heldBy(port, pod.value?.hostNetwork === true)),
+  )
+}
+
+function heldBy(port: Field<ContainerPort>, hostNetwork: boolean): HeldPort[] {
+  const { hostPort, containerPort, hostIP, protocol = 'TCP' } = port.value ?? {}
+  const number = hostPort || (hostNetwork ? containerPort : undefined)
+  if (!number) return []
+  const address = hostIP === '' || hostIP === '0.0.0.0' ? undefined : hostIP
+  return [{ number, protocol, address, place: port.at(hostPort ? 'hostPort' : 'containerPort'), byHostNetwork: !hostPort }]
+}

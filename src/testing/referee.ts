@@ -1,0 +1,83 @@
+/** Whether a rule does what its cases promise, in words: for any test runner, and for a rule of a plugin as for a built-in one. */
+import type { Finding } from '../base/index.ts'
+import { NEWEST, typeSchema } from '../kubernetes/index.ts'
+import { applyFixes, ruleProblems } from '../lint/index.ts'
+import type { AnyRule } from '../rule/index.ts'
+import { type Case, linesOf, MANIFEST, parseCases, runCase, withoutMarks } from './cases.ts'
+
+/**
+ * Runs a rule over its cases, as `# bad:`, `# good:`, `# fixed:`, `# before:` and `# with:` begin them, and compares.
+ * @returns What is wrong with the rule or a case, one sentence each; empty where all is as promised. It does not throw for what either holds.
+ * @example
+ * expect(await checkRule(myRule, readFileSync('my-rule.yaml', 'utf8'))).toEqual([])
+ */
+export async function checkRule(rule: AnyRule, casesText: string): Promise<string[]> {
+  const malformed = ruleProblems(rule)
+  if (malformed.length > 0) return malformed
+  const cases = casesIn(casesText)
+  if (typeof cases === 'string') return [cases]
+  const missing = (['bad', 'good'] as const).filter(kind => !cases.some(each => each.kind === kind))
+  const problems = missing.map(kind => `there is no case "# ${kind}: title"`)
+  let offersFix = false
+  for (const each of cases) {
+    const say = (problem: string): number => problems.push(`${each.kind}: ${each.title}: ${problem}`)
+    try {
+      const findings = await runCase(rule, each.text, each.kubernetes, each)
+      offersFix ||= each.kind === 'bad' && findings.some(({ fix }) => fix)
+      for (const problem of caseProblems(each, findings)) say(problem)
+      if (each.fixed !== undefined) for (const problem of await fixProblems(rule, each, each.fixed)) say(problem)
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error))
+    }
+  }
+  const showsFix = cases.some(({ fixed }) => fixed !== undefined)
+  if (offersFix && !showsFix) problems.push('the rule offers a fix, and no case shows with "# fixed:" what it makes')
+  if (showsFix && !offersFix) problems.push('a case has "# fixed:", and the rule offers no fix')
+  return problems
+}
+
+function casesIn(text: string): readonly Case[] | string {
+  try {
+    return parseCases(text)
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function* caseProblems({ kind, text, marked, with: beside = [] }: Case, findings: readonly Finding[]): Generator<string> {
+  const marks = [{ path: MANIFEST, text, marked }, ...beside]
+  for (const { path, text: own, marked: wanted } of marks) {
+    const found = linesOf(findings, own, path)
+    if (found.join() !== wanted.join()) yield `${path}: findings are on ${lines(found)}, and "#!" is on ${lines(wanted)}`
+  }
+  if (kind === 'bad' && findings.length === 0) yield 'there is no finding'
+  if (kind === 'good' && findings.length > 0) yield `there is a finding: ${findings[0]!.message}`
+  for (const { message } of findings) {
+    if (!/^\S[^\n]*[^.\n]$/.test(message)) yield `a message is one line without a full stop: ${JSON.stringify(message)}`
+    if (!startsAsItShould(message, text)) yield `a message starts in lower case, or with a name of the manifest: ${message}`
+  }
+}
+
+/** Fixes are applied until none is left: some make room for others. */
+async function fixProblems(rule: AnyRule, { text, kubernetes, ...around }: Case, wanted: string): Promise<string[]> {
+  let now = text
+  for (let round = 0; round < 10; round++) {
+    const next = applyFixes(await runCase(rule, now, kubernetes, around), 'unsafe').texts.get(MANIFEST)
+    if (next === undefined) break
+    now = next
+  }
+  const clean = withoutMarks(now)
+  const problems = clean === wanted ? [] : [`the fixes make another text than "# fixed:" shows:\n${clean}`]
+  const left = await runCase(rule, now, kubernetes, around)
+  return left.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left[0]!.message}`]
+}
+
+function lines(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'no line' : `line ${numbers.join(', ')}`
+}
+
+/** In lower case, or with a name: a value of the manifest, a type of the API, an acronym. */
+function startsAsItShould(message: string, manifest: string): boolean {
+  const [word = ''] = /^[\w-]*/.exec(message) ?? []
+  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifest.includes(word)
+}
