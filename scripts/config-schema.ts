@@ -1,18 +1,117 @@
-/** schemas/config.json → src/config/validate.generated.mjs: ajv compiles it here, so that it is never loaded at run time. */
+/**
+ * The tables of options and rules → schemas/config.json → src/config/validate.generated.mjs: ajv compiles it here, so that it is never loaded at run time.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { default as standalone } from 'ajv/dist/standalone/index.js'
+import { rules } from '../rules/index.ts'
+import { optionsOf, type OptionDefinition } from '../src/cli/options.ts'
+import { PRESETS, SETTINGS } from '../src/config/index.ts'
+import { JUDGE_RULES } from '../src/lint/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const generated = `${root}src/config/validate.generated.mjs`
 
-export function generate(): string {
-  const schema: object = JSON.parse(readFileSync(`${root}schemas/config.json`, 'utf8'))
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } })
-  const code = standalone.default(ajv, ajv.compile(schema))
-  if (code.includes('require(')) throw new Error('schemas/config.json uses a keyword for which ajv needs its run-time modules')
-  return `/* Generated from schemas/config.json by scripts/config-schema.ts. */\n/* oxlint-disable */\n${code}`
+/** Where editors find the schema; SchemaStore's catalog has the same. */
+export const SCHEMA_URL = 'https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json'
+
+type Schema = Readonly<Record<string, unknown>>
+
+/** What a key has beside the description of its option. */
+const SHAPES: Readonly<Record<string, Schema>> = {
+  extends: { $ref: '#/$defs/preset' },
+  rules: { $ref: '#/$defs/rules' },
+  kubernetes: { $ref: '#/$defs/kubernetes' },
+}
+/** Paths in a configuration that is found may not lead out of its repository. */
+const PATHS = new Set(['baseline', 'schemas'])
+
+function keyOf(name: string, { key, values, repeated, default: byDefault, description }: OptionDefinition & { key: string }): Schema {
+  const text = description.replace(/; may be repeated$/, '').replace(/^./, letter => letter.toUpperCase())
+  const where = key === 'ignore' ? ', relative to the folder of this file' : PATHS.has(key) ? '; a path in the repository of this file' : ''
+  const shape =
+    SHAPES[key] ??
+    (repeated ? { type: 'array', maxItems: 1000, items: { type: 'string' } } : values ? { enum: values } : { type: 'string' })
+  return { description: `${text}${where}. Option: --${name}.`, ...(byDefault === undefined ? {} : { default: byDefault }), ...shape }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(generated, generate())
+/** The schema of `.ds-lint.yaml`. */
+export function configSchema(): Schema {
+  const options = optionsOf().flatMap(([name, option]) =>
+    option.key === undefined ? [] : [[option.key, keyOf(name, { ...option, key: option.key })] as const],
+  )
+  const keys = Object.fromEntries(options)
+  const known = [...rules, ...JUDGE_RULES].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: SCHEMA_URL,
+    title: 'Configuration of ds-lint',
+    description:
+      '`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { description: 'Where this schema is, for editors.', type: 'string' },
+      ...keys,
+      overrides: {
+        description: 'What holds for some files only. Later ones win.',
+        type: 'array',
+        maxItems: 500,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files'],
+          properties: {
+            files: {
+              description:
+                "Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.",
+              type: 'array',
+              minItems: 1,
+              maxItems: 500,
+              items: { type: 'string' },
+            },
+            extends: { description: 'Another preset for these files.', $ref: '#/$defs/preset' },
+            rules: { description: 'Severities by rule, for these files.', $ref: '#/$defs/rules' },
+            kubernetes: { description: 'Kubernetes version, or range of versions, that these files are for.', $ref: '#/$defs/kubernetes' },
+          },
+        },
+      },
+    },
+    $defs: {
+      preset: { description: 'strict and security each add to recommended; all is every rule.', enum: PRESETS },
+      severity: { enum: SETTINGS },
+      rules: {
+        type: 'object',
+        properties: Object.fromEntries(known.map(({ id, summary }) => [id, { description: `${summary}.`, $ref: '#/$defs/severity' }])),
+        additionalProperties: { $ref: '#/$defs/severity' },
+      },
+      kubernetes: { type: ['string', 'number'] },
+    },
+  }
+}
+
+/** Without the rules: unknown ones are told with their place and what is meant. */
+function validator(schema: Schema): string {
+  const { rules: ofRules, ...defs } = schema['$defs'] as Readonly<Record<string, Schema>>
+  const { properties: _, ...loose } = ofRules ?? {}
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } })
+  const code = standalone.default(ajv, ajv.compile({ ...schema, $defs: { ...defs, rules: loose } }))
+  if (code.includes('require(')) throw new Error('schemas/config.json uses a keyword for which ajv needs its run-time modules')
+  return `/* Generated by scripts/config-schema.ts. */\n/* oxlint-disable */\n${code}`
+}
+
+/** The files that this script keeps, by path from the root. */
+export function generate(): Map<string, string> {
+  const schema = configSchema()
+  return new Map([
+    ['schemas/config.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['src/config/validate.generated.mjs', validator(schema)],
+  ])
+}
+
+/** What is in the repository. */
+export function current(path: string): string {
+  return readFileSync(root + path, 'utf8')
+}
+
+if (process.argv[1]?.endsWith('config-schema.ts')) for (const [path, text] of generate()) writeFileSync(root + path, text)

@@ -1,19 +1,21 @@
-/** Writes what commands print into the pages that show them, ```console blocks that begin with `$ ds-lint`, and the table of the formats. */
+/** Writes what commands print into the pages that show them, ```console blocks that begin with `$ ds-lint`, and the tables of options and formats. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rules } from '../rules/index.ts'
 import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
-import { HELP } from '../src/cli/help.ts'
+import { help } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
+import { optionsOf } from '../src/cli/options.ts'
 import { describeFormat, FORMATS } from '../src/report/index.ts'
 import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rule-files.ts'
 
-export const PAGES = ['README.md', 'docs/upgrades.md']
+export const PAGES = ['docs/usage.md', 'docs/upgrades.md']
 
-const TABLE = /(?<=<!-- formats -->\n)[^]*?(?=<!-- \/formats -->)/
+const TABLE = /(?<=<!-- (\w+) -->\n)[^]*?(?=<!-- \/\1 -->)/g
+const TABLES: Readonly<Record<string, () => string>> = { options: optionsTable, formats: formatsTable }
 const BLOCK = /^```console\n\$ ds-lint (.*)\n[^]*?^```$/gm
 
 /** The page as it would be written; commands run in the repository's root, and take no configuration but its own. */
@@ -22,13 +24,24 @@ export async function printed(page: string): Promise<string> {
   const outputs = new Map<string, string>()
   for (const [, command = ''] of text.matchAll(BLOCK)) outputs.set(command, await outputOf(command.split(' ')))
   return text
-    .replace(TABLE, formatsTable())
+    .replace(TABLE, (_, name: string) => TABLES[name]!())
     .replace(BLOCK, (_, command: string) => `\`\`\`console\n$ ds-lint ${command}\n${outputs.get(command)}\`\`\``)
 }
 
 function formatsTable(): string {
   const rows = FORMATS.map(name => `| \`${name}\` | ${describeFormat(name)} |`)
   return ['| format | what it is for |', '|---|---|', ...rows, ''].join('\n')
+}
+
+function optionsTable(): string {
+  const rows = optionsOf().map(([name, { value, description, default: byDefault, key, commands }]) => {
+    const where = commands.includes('lint') ? '' : `${commands.join(', ')}: `
+    const cells = [`--${name}${value === undefined ? '' : ` ${value}`}`, key, byDefault].map(text =>
+      text === undefined ? '' : `\`${text}\``,
+    )
+    return `| ${[...cells, where + description].join(' | ')} |`
+  })
+  return ['| option | in `.ds-lint.yaml` | default | |', '|---|---|---|---|', ...rows, ''].join('\n')
 }
 
 /** Without what differs from run to run. */
@@ -41,7 +54,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
       const { report } = await lintPaths(command, { rules, version: '' })
       return [...textChunks(report, { width: 100 })].join('').replace(/ · [\d.]+ m?s\n$/, '\n')
     }
-    if (command.name === 'help') return HELP
+    if (command.name === 'help') return help(command.of)
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
     const plan = await planPaths(command)
     if ('message' in plan) throw new Error(plan.message)

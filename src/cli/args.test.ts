@@ -4,22 +4,33 @@ import { parseCommand, UsageError } from './args.ts'
 describe('parseCommand', () => {
   it.each([
     [['-x'], 'unknown option -x'],
-    [['--format'], "option '--format <value>' argument missing"],
-    [['--config', '--fix'], "option '--config' argument is ambiguous"],
-    [['--fix=yes'], "option '--fix' does not take an argument"],
-    [['--format', 'xml'], '--format xml: the formats are text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown'],
-    [['--format', 'sarif:'], '--format sarif:: a file belongs behind the colon'],
-    [['--format', 'json', '--format', 'text'], 'only one format can have standard output; give the others a file: --format sarif:FILE'],
-    [['--rule', 'no-requests'], '--rule no-requests: write --rule RULE=off|info|warning|error'],
-    [['--only', 'accepted'], '--only accepted: there is only "rejected"'],
-    [['--category', ''], '--category is empty'],
-    [['--config', 'x', '--no-config'], '--config and --no-config exclude each other'],
+    [['--fromat', 'json'], 'unknown option --fromat; did you mean "--format"?'],
+    [['--format'], '--format needs a value: --format NAME[:FILE]'],
+    [['--config', '--fix'], '--config needs a value: --config FILE'],
+    [['--fix=yes'], '--fix takes no value'],
+    [['--format', 'jsn'], 'invalid value "jsn" for --format; did you mean "json"?'],
+    [['--format', 'sarif:'], '--format sarif: names no file; write --format sarif:FILE'],
+    [['--format', 'json', '--format', 'text'], 'only one format can go to standard output; write the others to files: --format sarif:FILE'],
+    [['--preset', 'stict'], 'invalid value "stict" for --preset; did you mean "strict"?'],
+    [['--fail-on', 'fatal'], 'invalid value "fatal" for --fail-on; use error, warning, info or never'],
+    [['--rule', 'no-requests'], 'invalid value "no-requests" for --rule; write RULE=SEVERITY, such as no-requests=off'],
+    [['--only', 'accepted'], 'invalid value "accepted" for --only; use rejected'],
+    [['--category', ''], '--category needs a value'],
+    [['--config', 'x', '--no-config'], '--config and --no-config cannot be used together'],
     [['--update-baseline'], '--update-baseline needs --baseline FILE'],
-    [['--baseline', 'b.json', '--update-baseline', '--fix-dry-run'], '--update-baseline and --fix-dry-run exclude each other'],
-    [['--fix', '-'], 'standard input cannot be fixed: there is no file to write'],
+    [['--baseline', 'b.json', '--update-baseline', '--fix-dry-run'], '--update-baseline and --fix-dry-run cannot be used together'],
+    [['--fix', '-'], '--fix cannot write to standard input'],
+    [['--changed'], '--changed needs --base BASE'],
+    [['--nodes', '3'], '--nodes does not apply to checks'],
+    [['diff', '--nodes', 'x'], 'invalid value "x" for --nodes; write a number of nodes, such as 500'],
+    [['diff', '--fix'], '--fix does not apply to ds-lint diff'],
+    [['diff', '--format', 'sarif'], 'invalid value "sarif" for --format; use text, json or markdown'],
     [['explain'], 'explain takes one rule: ds-lint explain RULE'],
-    [['rules', 'x'], 'rules takes no argument; a folder of that name is written ./rules'],
-    [['rules', '--format', 'sarif'], '--format sarif: the rules are listed as text or json'],
+    [['rules', 'x'], 'rules takes no argument; write ./rules for a folder of that name'],
+    [['rules', '--format', 'sarif'], 'invalid value "sarif" for --format; rules are listed as text or json'],
+    [['completions'], 'completions takes one shell: bash, zsh or fish'],
+    [['completions', 'fihs'], 'no completions for "fihs"; use bash, zsh or fish'],
+    [['help', 'dif'], 'unknown command "dif"; did you mean "diff"?'],
   ])('refuses %j', (argv, message) => {
     expect(() => parseCommand(argv)).toThrow(UsageError)
     expect(() => parseCommand(argv)).toThrow(message)
@@ -53,7 +64,9 @@ describe('parseCommand', () => {
     expect(parseCommand(['./rules'])).toMatchObject({ name: 'lint', paths: ['./rules'] })
     expect(parseCommand(['a', 'explain'])).toMatchObject({ name: 'lint', paths: ['a', 'explain'] })
     expect(parseCommand(['explain', 'on-delete'])).toEqual({ name: 'explain', rule: 'on-delete' })
-    expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help' })
+    expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help', of: 'explain' })
+    expect(parseCommand(['help', 'diff'])).toEqual({ name: 'help', of: 'diff' })
+    expect(parseCommand(['help'])).toEqual({ name: 'help', of: undefined })
   })
 
   it.each([

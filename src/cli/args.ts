@@ -1,8 +1,9 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
-import type { Options } from '../config/index.ts'
-import { FORMATS, type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
+import { didYouMean, type Options } from '../config/index.ts'
+import { type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
 import type { FixLevel } from '../lint/index.ts'
+import { COMMANDS, type CommandName, OPTIONS, type OptionDefinition, type OptionName, optionsOf, type Values } from './options.ts'
 
 export interface Output {
   readonly format: Format
@@ -41,88 +42,117 @@ export interface PlanOutput {
   readonly file: string | undefined
 }
 
+export const SHELLS = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof SHELLS)[number]
+
 export type Command =
   | LintCommand
   | DiffCommand
-  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'version' }
+  | { readonly name: 'help'; readonly of: CommandName | undefined }
   | { readonly name: 'explain'; readonly rule: string }
   | { readonly name: 'rules'; readonly format: 'text' | 'json' }
+  | { readonly name: 'completions'; readonly shell: Shell }
 
 /** The user's command is at fault: exit 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly problems: readonly string[]
 
-const FLAGS = {
-  format: { type: 'string', multiple: true },
-  category: { type: 'string' },
-  preset: { type: 'string' },
-  rule: { type: 'string', multiple: true },
-  kubernetes: { type: 'string' },
-  ignore: { type: 'string', multiple: true },
-  schemas: { type: 'string', multiple: true },
-  config: { type: 'string' },
-  'no-config': { type: 'boolean' },
-  'fail-on': { type: 'string' },
-  baseline: { type: 'string' },
-  'update-baseline': { type: 'boolean' },
-  'report-suppressed': { type: 'boolean' },
-  only: { type: 'string' },
-  base: { type: 'string' },
-  changed: { type: 'boolean' },
-  nodes: { type: 'string' },
-  fix: { type: 'boolean' },
-  'fix-unsafe': { type: 'boolean' },
-  'fix-dry-run': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-} as const
-
-/** The names of all flags, for did-you-mean. */
-export const FLAG_NAMES: readonly string[] = Object.keys(FLAGS).map(name => `--${name}`)
+  constructor(...problems: readonly string[]) {
+    super(problems.join('; '))
+    this.problems = problems
+  }
+}
 
 /** Throws UsageError. A first argument that is a command is the command: a folder of that name is written `./rules`. */
 export function parseCommand(argv: readonly string[]): Command {
   const { values, positionals } = parse(argv)
-  if (values.help) return { name: 'help' }
+  const [first = '', ...rest] = positionals
+  const name = isCommand(first) ? first : 'lint'
+  if (values.help) return { name: 'help', of: name === 'lint' ? undefined : name }
   if (values.version) return { name: 'version' }
-  const [first, ...rest] = positionals
-  if (first === 'explain') return { name: 'explain', rule: only(rest, 'explain takes one rule: ds-lint explain RULE') }
-  if (first === 'rules') return { name: 'rules', format: rulesFormat(rest, values.format) }
-  if (first === 'diff') return diffCommand(rest, values)
-  return lintCommand(positionals, values)
-}
-
-type Values = ReturnType<typeof parse>['values']
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({ args: [...argv], options: FLAGS, allowPositionals: true, strict: true })
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
-    const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1]
-    throw new UsageError(unknown === undefined ? firstSentence(message) : `unknown option ${unknown}`)
+  const other = Object.keys(values).find(each => !optionsOf(name).some(([option]) => option === each))
+  if (other !== undefined) throw new UsageError(`--${other} does not apply to ${name === 'lint' ? 'checks' : `ds-lint ${name}`}`)
+  for (const [option, value] of Object.entries(values)) checkValue(option as OptionName, value)
+  switch (name) {
+    case 'explain':
+      return { name, rule: only(rest, 'explain takes one rule: ds-lint explain RULE') }
+    case 'rules':
+      return { name, format: rulesFormat(rest, values.format) }
+    case 'completions':
+      return { name, shell: shellOf(rest) }
+    case 'help':
+      return { name, of: helpOf(rest) }
+    case 'diff':
+      return diffCommand(rest, values)
+    case 'lint':
+      return lintCommand(positionals, values)
   }
 }
 
-function firstSentence(message: string): string {
-  const first = message.split(/\.(?:\s|$)/)[0] ?? message
-  return first.replace(/^./, letter => letter.toLowerCase())
+function isCommand(word: string): word is Exclude<CommandName, 'lint'> {
+  return word !== 'lint' && Object.hasOwn(COMMANDS, word)
+}
+
+const PARSED = Object.fromEntries(
+  optionsOf().map(([name, { value, short, repeated }]) => [
+    name,
+    { type: value === undefined ? 'boolean' : 'string', multiple: repeated === true, ...(short === undefined ? {} : { short }) } as const,
+  ]),
+)
+
+function parse(argv: readonly string[]): { readonly values: Values; readonly positionals: readonly string[] } {
+  try {
+    return parseArgs({ args: [...argv], options: PARSED, allowPositionals: true, strict: true })
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException
+    if (!code.startsWith('ERR_PARSE_ARGS')) throw error
+    throw new UsageError(parseProblem(message))
+  }
+}
+
+/** Node's message in our words. */
+function parseProblem(message: string): string {
+  const unknown = /Unknown option '(-[^']*)'/.exec(message)?.[1]
+  if (unknown !== undefined) {
+    const names = optionsOf().map(([name]) => `--${name}`)
+    return `unknown option ${unknown}${unknown.startsWith('--') ? didYouMean(unknown, names) : ''}`
+  }
+  const name = /'(?:-\w, )?--([\w-]+)/.exec(message)?.[1]
+  const option: OptionDefinition | undefined = name !== undefined && Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined
+  if (option?.value !== undefined) return `--${name} needs a value: --${name} ${option.value}`
+  if (option) return `--${name} takes no value`
+  return message.split(/\.(?:\s|$)/)[0]!.replace(/^./, letter => letter.toLowerCase())
+}
+
+/** Throws for a value that is none of the option's. */
+function checkValue(name: OptionName, value: Values[OptionName]): void {
+  const { values: known }: OptionDefinition = OPTIONS[name]
+  if (known === undefined || name === 'format') return
+  for (const given of [value].flat()) {
+    if (typeof given !== 'string' || known.includes(given)) continue
+    throw new UsageError(`invalid value "${given}" for --${name}${meant(given, known)}`)
+  }
+}
+
+/** What is meant, or everything that can be. */
+function meant(word: string, known: readonly string[]): string {
+  return didYouMean(word, known) || `; use ${known.length < 2 ? known.join('') : `${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`
 }
 
 function lintCommand(paths: readonly string[], values: Values): LintCommand {
   const level = values['fix-unsafe'] ? 'unsafe' : values.fix || values['fix-dry-run'] ? 'safe' : undefined
-  if (values.only !== undefined && values.only !== 'rejected') throw new UsageError(`--only ${values.only}: there is only "rejected"`)
   if (values['update-baseline'] && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE')
-  if (values['update-baseline'] && values['fix-dry-run']) throw new UsageError('--update-baseline and --fix-dry-run exclude each other')
-  if (values.category === '') throw new UsageError('--category is empty')
-  if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config exclude each other')
-  if (level && paths.includes('-')) throw new UsageError('standard input cannot be fixed: there is no file to write')
-  if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base: a revision, a folder or a file')
-  if (values.nodes !== undefined) throw new UsageError('--nodes is for ds-lint diff')
+  if (values['update-baseline'] && values['fix-dry-run'])
+    throw new UsageError('--update-baseline and --fix-dry-run cannot be used together')
+  if (values.category === '') throw new UsageError('--category needs a value')
+  if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config cannot be used together')
+  if (level && paths.includes('-')) throw new UsageError('--fix cannot write to standard input')
+  if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base BASE')
   return {
     name: 'lint',
     paths: paths.length > 0 ? paths : ['.'],
-    outputs: outputs(values.format, isFormat, FORMATS),
+    outputs: outputs(values.format, isFormat, OPTIONS.format.values),
     category: values.category,
     options: options(values),
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
@@ -134,28 +164,10 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   }
 }
 
-/** What `diff` has no use for. */
-const LINT_ONLY = [
-  'preset',
-  'rule',
-  'fail-on',
-  'baseline',
-  'update-baseline',
-  'report-suppressed',
-  'category',
-  'only',
-  'changed',
-  'schemas',
-  'fix',
-  'fix-unsafe',
-  'fix-dry-run',
-] as const
-
 function diffCommand(paths: readonly string[], values: Values): DiffCommand {
-  const useless = LINT_ONLY.find(name => values[name] !== undefined)
-  if (useless) throw new UsageError(`--${useless} is not for ds-lint diff`)
   const { nodes, base } = values
-  if (nodes !== undefined && !/^[1-9]\d{0,6}$/.test(nodes)) throw new UsageError(`--nodes ${nodes}: write the number of nodes, such as 500`)
+  if (nodes !== undefined && !/^[1-9]\d{0,6}$/.test(nodes))
+    throw new UsageError(`invalid value "${nodes}" for --nodes; write a number of nodes, such as 500`)
   return {
     name: 'diff',
     paths: paths.length > 0 ? paths : ['.'],
@@ -182,7 +194,7 @@ function options(values: Values): Options {
 function severities(settings: readonly string[]): NonNullable<Options['rules']> {
   const entries = settings.map(setting => {
     const equals = setting.indexOf('=')
-    if (equals < 1) throw new UsageError(`--rule ${setting}: write --rule RULE=off|info|warning|error`)
+    if (equals < 1) throw new UsageError(`invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off`)
     return [setting.slice(0, equals), setting.slice(equals + 1)] as const
   })
   return Object.fromEntries(entries) as NonNullable<Options['rules']>
@@ -197,21 +209,36 @@ function outputs<F extends string>(
   const all = (formats ?? ['text']).map(argument => {
     const colon = argument.indexOf(':')
     const name = colon < 0 ? argument : argument.slice(0, colon)
-    if (!isKnown(name)) throw new UsageError(`--format ${argument}: the formats are ${known.join(', ')}`)
-    if (colon === argument.length - 1) throw new UsageError(`--format ${argument}: a file belongs behind the colon`)
+    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known)}`)
+    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`)
     return { format: name, file: colon < 0 ? undefined : argument.slice(colon + 1) }
   })
   if (all.filter(({ file }) => file === undefined).length > 1) {
-    throw new UsageError('only one format can have standard output; give the others a file: --format sarif:FILE')
+    throw new UsageError('only one format can go to standard output; write the others to files: --format sarif:FILE')
   }
   return all
 }
 
 function rulesFormat(rest: readonly string[], formats: readonly string[] = ['text']): 'text' | 'json' {
-  if (rest.length > 0) throw new UsageError('rules takes no argument; a folder of that name is written ./rules')
+  if (rest.length > 0) throw new UsageError('rules takes no argument; write ./rules for a folder of that name')
   const format = only(formats, 'rules takes one format')
-  if (format !== 'text' && format !== 'json') throw new UsageError(`--format ${format}: the rules are listed as text or json`)
+  if (format !== 'text' && format !== 'json')
+    throw new UsageError(`invalid value "${format}" for --format; rules are listed as text or json`)
   return format
+}
+
+function shellOf(rest: readonly string[]): Shell {
+  const shell = only(rest, 'completions takes one shell: bash, zsh or fish')
+  const known = SHELLS.find(each => each === shell)
+  if (known === undefined) throw new UsageError(`no completions for "${shell}"${meant(shell, SHELLS)}`)
+  return known
+}
+
+function helpOf(rest: readonly string[]): CommandName | undefined {
+  if (rest.length === 0) return undefined
+  const name = only(rest, 'help takes one command: ds-lint help COMMAND')
+  if (!Object.hasOwn(COMMANDS, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS))}`)
+  return name as CommandName
 }
 
 function only(list: readonly string[], message: string): string {

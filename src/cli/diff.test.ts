@@ -229,7 +229,7 @@ describe('ds-lint diff', () => {
     ])
     expect(await ds(['diff', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('--nodes many: write the number of nodes'),
+      stderr: expect.stringContaining('invalid value "many" for --nodes; write a number of nodes'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--fix is not for ds-lint diff') })
     expect(await ds(['diff', '--format', 'sarif'])).toMatchObject({

@@ -7,6 +7,7 @@ import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
 import { hasColor, writeText } from './output.ts'
+import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
 /** Prints the plan. 0: every change would be accepted; 1: the API server would refuse one; 2: it could not be planned. */
@@ -31,6 +32,7 @@ export async function diffCommand(command: DiffCommand): Promise<number> {
 export async function planPaths(command: DiffCommand): Promise<Plan | UserError> {
   const cwd = slashes(process.cwd())
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options: command.options, rules: [] })
+  refuseBadOptions(command.options, configs)
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })

@@ -1,51 +1,72 @@
-import { describeFormat, FORMATS } from '../report/index.ts'
+/** What `--help` prints: at most 80 columns. */
+import { describeFormat, FORMATS, wrap } from '../report/index.ts'
+import { COMMANDS, type CommandName, GROUPS, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
-const formats = FORMATS.map(name => `      ${name.padEnd(12)}${describeFormat(name)}`).join('\n')
+const WIDTH = 80
+/** Where descriptions start. */
+const COLUMN = 26
 
-/** What `--help` prints: at most 100 columns. */
-export const HELP = `ds-lint tells what is wrong with a Kubernetes DaemonSet before it reaches a cluster.
+export const SUMMARY = 'ds-lint finds mistakes in Kubernetes DaemonSets before they reach a cluster.'
 
-usage: ds-lint [options] [path...]       files, folders, globs, - for stdin; else this folder
-       ds-lint diff [options] [path...]  what an apply would do to each DaemonSet: refused or not,
-                                         what restarts, how and how long
-       ds-lint explain RULE              why a rule exists, with an example
-       ds-lint rules [--format json]     every rule, with its severity and preset
-       (a folder called diff, explain or rules is written ./rules)
+/** Everything, or what applies to one command. */
+export function help(command?: CommandName): string {
+  return command === undefined || command === 'help' ? overview() : ofCommand(command)
+}
 
-what is checked
-  --preset NAME           recommended (default), strict, security, all, none
-  --rule ID=SEVERITY      off, info, warning or error for one rule; may be repeated
-  --kubernetes VERSION    1.37 (default), 1.31, or a range: 1.31-1.34
-  --ignore GLOB           leave files out, as in .gitignore; may be repeated
-  --config FILE           instead of the nearest .ds-lint.yaml; --no-config reads none
-  --schemas FILE          JSON Schemas or CustomResourceDefinitions for other kinds; may be repeated
-  --only rejected         only what the API server refuses
-  --baseline FILE         leave out the findings that this file knows; --update-baseline rewrites it
+function overview(): string {
+  const commands = Object.values(COMMANDS).slice(1)
+  return [
+    SUMMARY,
+    '',
+    'Usage: ds-lint [OPTIONS] [PATH...]',
+    '       ds-lint COMMAND [OPTIONS]',
+    '',
+    ...wrap(
+      'Paths are files, folders, globs, or - for standard input; the current folder by default. Write ./rules for a folder that has the name of a command.',
+      WIDTH,
+    ),
+    '',
+    'Commands:',
+    ...commands.flatMap(({ usage, description }) => entry(usage, description)),
+    ...groups(optionsOf()),
+    '',
+    'Exit status: 0 no findings of the severity of --fail-on or above (diff: nothing',
+    '             is rejected), 1 findings, 2 invalid option, configuration or path,',
+    '             3 bug in ds-lint',
+    '',
+  ].join('\n')
+}
 
-what it is compared with
-  --base BASE             what stood there before; turns on the rules about updates. A git revision
-                          (origin/main, or origin/main... for the common ancestor), a folder, a
-                          file, an export of kubectl get daemonsets -A -o yaml, or - for stdin
-  --changed               report only on objects that differ from the base; everything else still
-                          serves as their context
-  --nodes NUMBER          diff: how many nodes run a pod, for an estimate of batches and time
-                          (diff without --base compares with HEAD)
+function ofCommand(command: CommandName): string {
+  const { usage, description } = COMMANDS[command]
+  const lines = [...wrap(`${description.replace(/^./, letter => letter.toUpperCase())}.`, WIDTH), '', `Usage: ds-lint ${usage} [OPTIONS]`]
+  return [...lines, ...groups(optionsOf(command)), ''].join('\n')
+}
 
-what comes out
-  --format NAME[:FILE]    may be repeated, each with a file of its own; diff: text, json, markdown
-${formats}
-  --category NAME         of a SARIF report, where one repository has several
-  --fail-on SEVERITY      the mildest finding that makes the exit status 1: error (default),
-                          warning, info, never
-  --report-suppressed     also report what comments, annotations and the baseline suppress
+function groups(options: readonly (readonly [OptionName, OptionDefinition])[]): string[] {
+  return Object.entries(GROUPS).flatMap(([group, title]) => {
+    const own = options.filter(([, option]) => option.group === group)
+    return own.length === 0 ? [] : ['', `${title}:`, ...own.flatMap(([name, option]) => describe(name, option))]
+  })
+}
 
-what is changed
-  --fix                   apply the safe fixes; --fix-unsafe applies all of them
-  --fix-dry-run           print the changes as a diff instead of making them
-                          the report and the exit status are about what is left after the fixes
+function describe(name: OptionName, option: OptionDefinition): string[] {
+  const head = `${option.short === undefined ? '' : `-${option.short}, `}--${name}${option.value === undefined ? '' : ` ${option.value}`}`
+  const lines = entry(head, option.description + choices(name, option))
+  return name === 'format' ? [...lines, ...FORMATS.flatMap(format => entry(format, describeFormat(format), 6, 18))] : lines
+}
 
-  -h, --help   -v, --version
+/** Values and default, where the description does not have them. */
+function choices(name: OptionName, { values, default: byDefault, value }: OptionDefinition): string {
+  const listed = values !== undefined && values.length > 1 && name !== 'format' ? values.join(', ') : ''
+  const fallback = byDefault === undefined || value === undefined ? '' : `default: ${byDefault}`
+  const parts = [listed, fallback].filter(part => part !== '')
+  return parts.length === 0 ? '' : ` [${parts.join('; ')}]`
+}
 
-exit status: 0 clean, 1 findings (diff: refused), 2 bad usage, configuration or paths,
-             3 a bug of ds-lint
-`
+function entry(head: string, description: string, indent = 2, column = COLUMN): string[] {
+  const lines = wrap(description, WIDTH - column)
+  const start = `${' '.repeat(indent)}${head}`
+  if (start.length + 2 > column) return [start, ...lines.map(line => ' '.repeat(column) + line)]
+  return lines.map((line, index) => (index === 0 ? start.padEnd(column) : ' '.repeat(column)) + line)
+}

@@ -6,7 +6,8 @@ import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, r
 import { type Base, isWithin, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import type { LintCommand } from './args.ts'
+import { type LintCommand, UsageError } from './args.ts'
+import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
 import { hasColor, writeReport, writeText } from './output.ts'
@@ -36,6 +37,7 @@ export interface Outcome {
 /** Prints the report and gives the exit status. */
 export async function lintCommand(command: LintCommand, tool: Tool): Promise<number> {
   const { outputs, category } = command
+  refuseUnknownCommand(command.paths)
   const { report, exitCode: code, diff, fixed } = await lintPaths(command, tool)
   if (report.summary.daemonSets > 0) tool.checked?.()
   const isText = outputs.every(({ format, file }) => format === 'text' || file !== undefined)
@@ -55,7 +57,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   return failed.length > 0 ? Math.max(2, code) : code
 }
 
-/** Lints what the paths stand for, and fixes it when the command says so; prints nothing. */
+/** Lints what the paths stand for, and fixes it when the command says so; prints nothing. Throws UsageError for options that do not hold. */
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
   const started = performance.now()
   const cwd = slashes(process.cwd())
@@ -65,6 +67,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     options: command.options,
     rules: [...rules, ...JUDGE_RULES],
   })
+  refuseBadOptions(command.options, configs)
   const base = command.base === undefined ? undefined : await openBaseOf(command, cwd)
   let noBase = base && 'message' in base ? base : undefined
   // Without its base, --changed cannot tell what to report.
@@ -73,6 +76,8 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const sources = await sourcesOf()
   const { failOn, baseline: path } = await configs.run()
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
+  if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
+    throw new UsageError(baseline.message)
   const known = baseline && 'entries' in baseline ? baseline : undefined
   let run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
   let report: LintReport
@@ -161,5 +166,5 @@ function readBaseline(absolute: string, cwd: string, orNew: boolean): Baseline |
   } catch (error) {
     return { message: `${path}: ${error instanceof Error ? error.message : String(error)}` }
   }
-  return orNew ? { file: { path, text: '' }, entries: [] } : { message: `${path}: there is no such baseline; --update-baseline writes it` }
+  return orNew ? { file: { path, text: '' }, entries: [] } : { message: `${path}: no such baseline; --update-baseline writes it` }
 }

@@ -1,35 +1,39 @@
 /** The command: the only place that touches files, the terminal, the clock and the exit status. */
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
-import { type Command, FLAG_NAMES, parseCommand, UsageError } from './args.ts'
+import { JUDGE_RULES } from '../lint/index.ts'
 import { BUG_REPORT } from '../report/index.ts'
+import { type Command, parseCommand, UsageError } from './args.ts'
 
 /** `checked`: called when the command has checked DaemonSets. */
 async function main(argv: readonly string[], checked: () => void): Promise<number> {
-  let command: Command
   try {
-    command = parseCommand(argv)
+    return await execute(parseCommand(argv), checked)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    const { message } = error
-    const flag = /^unknown option (--\S+)$/.exec(message)?.[1]
-    const near = flag === undefined ? '' : (await import('../config/suggest.ts')).didYouMean(flag, FLAG_NAMES)
     const { visible } = await import('../report/shared/escape.ts')
-    process.stderr.write(`ds-lint: ${visible(message + near)}\nds-lint --help lists what there is\n`)
+    const lines = error.problems.map(problem => `ds-lint: ${visible(problem)}\n`)
+    process.stderr.write(`${lines.join('')}Run ds-lint --help for the commands and options\n`)
     return 2
   }
+}
+
+async function execute(command: Command, checked: () => void): Promise<number> {
   switch (command.name) {
     case 'version':
       process.stdout.write(`${packageJson.version}\n`)
       return 0
     case 'help':
-      process.stdout.write((await import('./help.ts')).HELP)
+      process.stdout.write((await import('./help.ts')).help(command.of))
       return 0
     case 'rules':
       process.stdout.write((await import('./rules.ts')).listRules(rules, command.format))
       return 0
     case 'explain':
       return explain(command.rule)
+    case 'completions':
+      process.stdout.write((await import('./completions.ts')).completions(command.shell, ruleIds()))
+      return 0
     case 'diff':
       return (await import('./diff.ts')).diffCommand(command)
     case 'lint':
@@ -37,18 +41,16 @@ async function main(argv: readonly string[], checked: () => void): Promise<numbe
   }
 }
 
+function ruleIds(): string[] {
+  return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort()
+}
+
 async function explain(id: string): Promise<number> {
-  const rule = rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id))
+  const rule =
+    rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
   if (!rule) {
     const { didYouMean } = await import('../config/suggest.ts')
-    const { visible } = await import('../report/shared/escape.ts')
-    process.stderr.write(
-      `ds-lint: there is no rule ${visible(id)}${didYouMean(
-        id,
-        rules.map(each => each.id),
-      )}\n`,
-    )
-    return 2
+    throw new UsageError(`unknown rule "${id}"${didYouMean(id, ruleIds())}`)
   }
   const { explainRule } = await import('./rules.ts')
   const { default: examples } = await import('../../rules/examples.json', { with: { type: 'json' } })

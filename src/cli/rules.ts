@@ -1,12 +1,21 @@
 /** `ds-lint rules` and `ds-lint explain RULE`. */
-import { ruleInfo } from '../lint/index.ts'
+import { JUDGE_RULES, type JudgeRule, ruleInfo } from '../lint/index.ts'
+import { wrap } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
+
+/** Columns of prose. */
+const WIDTH = 80
 
 /** A table, or JSON with everything there is to know about each rule. */
 export function listRules(rules: readonly AnyRule[], format: 'text' | 'json'): string {
-  const sorted = rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const sorted = [...rules, ...JUDGE_RULES].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (format === 'json') {
-    const list = sorted.map(rule => ({ ...ruleInfo(rule), preset: rule.preset, since: rule.since, aliases: rule.aliases ?? [] }))
+    const list = sorted.map(rule => ({
+      ...ruleInfo(rule),
+      preset: rule.preset,
+      since: rule.since,
+      aliases: 'aliases' in rule ? rule.aliases : [],
+    }))
     return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`
   }
   const width = Math.max(...sorted.map(({ id }) => id.length))
@@ -23,13 +32,13 @@ export interface Example {
   readonly fixed?: string
 }
 
-export function explainRule(rule: AnyRule, examples: readonly Example[]): string {
+export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Example[]): string {
   const { why, references } = ruleInfo(rule)
   const [example] = examples
   const parts = [
     `${rule.id}: ${rule.summary}`,
-    `${rule.severity} · preset ${rule.preset} · since ${rule.since}`,
-    wrap(why, 100),
+    `severity ${rule.severity} · preset ${rule.preset} · since ${rule.since}`,
+    wrap(why, WIDTH).join('\n'),
     ...(example ? [`For example, ${example.title}:`, indent(example.text), indent(example.output)] : []),
     ...(example?.fixed === undefined ? [] : ['Fixed:', indent(example.fixed)]),
     ...(references.length > 0 ? [['See also', ...references.map(url => `  ${url}`)].join('\n')] : []),
@@ -40,17 +49,4 @@ export function explainRule(rule: AnyRule, examples: readonly Example[]): string
 
 function indent(text: string): string {
   return text.trimEnd().replace(/^(?=.)/gm, '    ')
-}
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + word.length + 1 > width) {
-      lines.push(line)
-      line = ''
-    }
-    line += line === '' ? word : ` ${word}`
-  }
-  return [...lines, line].join('\n')
 }

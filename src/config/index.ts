@@ -42,6 +42,7 @@ export class Configs {
   readonly #ids: ReadonlyMap<string, string>
   readonly #errors: UserError[] = []
   readonly #byFolder = new Map<string, Config | Promise<Config>>()
+  #badOptions: readonly string[] = []
   #options: Options = {}
   /** What holds where no file does; with `--config` and `--no-config` everywhere. */
   #fallback: Config | undefined
@@ -62,6 +63,11 @@ export class Configs {
   /** What is wrong with the options, and with the files read so far. */
   get errors(): readonly UserError[] {
     return this.#errors
+  }
+
+  /** What is wrong with the options alone; it is in `errors`, too. */
+  get badOptions(): readonly string[] {
+    return this.#badOptions
   }
 
   /** A path as the user knows it. */
@@ -96,17 +102,20 @@ export class Configs {
   async #start(): Promise<void> {
     const { cwd, options } = this.#input
     const { config, ...data } = options
+    const bad: string[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
       const checked = check(structuredClone(data), [...this.#ids.keys()], () => true)
       this.#options = checked.data
-      for (const { message } of checked.problems) this.#errors.push({ message })
+      bad.push(...checked.problems.map(({ message }) => message))
     }
     this.#searches = config === undefined
     if (typeof config === 'string') {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
-      if (!this.#fallback) this.#errors.push({ message: `${config}: no such configuration file` })
+      if (!this.#fallback) bad.push(`${config}: no such configuration file`)
     }
+    this.#badOptions = bad
+    this.#errors.push(...bad.map(message => ({ message })))
     this.#fallback ??= await this.#config({}, cwd, cwd)
   }
 

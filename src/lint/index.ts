@@ -1,5 +1,5 @@
 export { applyFixes, type FixLevel } from './fix.ts'
-export { type Baseline, exitCode, JUDGE_RULES, parseBaseline } from './judge/index.ts'
+export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } from './judge/index.ts'
 export { type LintReport, ruleInfo, runLint } from './run.ts'
 export { type Found, RuleSet } from './dispatch.ts'
 export { checkPlugins, ruleProblems } from './plugins.ts'

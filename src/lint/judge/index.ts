@@ -11,7 +11,7 @@ import { suppress } from './suppress.ts'
 import { type AnyRule, needsBase } from '../../rule/index.ts'
 
 export { type Baseline, parseBaseline } from './baseline.ts'
-export { JUDGE_RULES } from './rules.ts'
+export { JUDGE_RULES, type JudgeRule } from './rules.ts'
 
 export interface JudgeInput {
   readonly rules: readonly AnyRule[]

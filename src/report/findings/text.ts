@@ -7,7 +7,7 @@ import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { type Paint, painter } from '../shared/style.ts'
 import { closing, objectName } from './summary.ts'
-import { textWidth } from '../shared/width.ts'
+import { wrap } from '../shared/wrap.ts'
 
 export interface TextOptions {
   readonly color?: boolean
@@ -129,7 +129,9 @@ class Writer {
     this.#explained.add(rule)
     const why = visibleProse(this.rules.get(rule)?.why ?? '')
     if (why === '') return
-    lines.push(...wrap(`why: ${why}`, this.#width - 2).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`)))
+    lines.push(
+      ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`)),
+    )
   }
 
   #fix({ fix }: Finding, lines: string[]): void {
@@ -147,20 +149,4 @@ class Writer {
 
 function shownPath(path: string): string {
   return path === STDIN ? '<stdin>' : visible(path)
-}
-
-/** Breaks at spaces; the lines after the first leave room for their indent. */
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const limit = lines.length === 0 ? width : width - 5
-    if (line !== '' && textWidth(line) + 1 + textWidth(word) > limit) {
-      lines.push(line)
-      line = word
-    } else {
-      line = line === '' ? word : `${line} ${word}`
-    }
-  }
-  return [...lines, line]
 }

@@ -1,0 +1,196 @@
+/**
+ * The commands and options of ds-lint, defined once: parsing, `--help`, docs/usage.md, shell completions, the check of the action's inputs and the
+ * descriptions in schemas/config.json are made from these tables.
+ */
+import { FAIL_ON, PRESETS } from '../config/index.ts'
+import { FORMATS } from '../report/index.ts'
+
+export interface CommandDefinition {
+  /** Behind `ds-lint`, `[OPTIONS]` apart. */
+  readonly usage: string
+  readonly description: string
+}
+
+export const COMMANDS = {
+  lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
+  diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
+  explain: { usage: 'explain RULE', description: 'show why a rule exists, with an example' },
+  rules: { usage: 'rules', description: 'list every rule with its severity and preset' },
+  completions: { usage: 'completions SHELL', description: 'print completions for bash, zsh or fish' },
+  help: { usage: 'help [COMMAND]', description: 'show this help, or the options of one command' },
+} as const satisfies Readonly<Record<string, CommandDefinition>>
+
+export type CommandName = keyof typeof COMMANDS
+
+export const GROUPS = {
+  checks: 'What is checked',
+  comparison: 'Comparison',
+  output: 'Output',
+  fixes: 'Fixes',
+  general: 'General',
+} as const
+
+export interface OptionDefinition {
+  readonly group: keyof typeof GROUPS
+  /** One letter. */
+  readonly short?: string
+  /** Placeholder of the value; without it the option is a switch. */
+  readonly value?: string
+  /** The only values. Before the first `:` or `=` where the placeholder has one. */
+  readonly values?: readonly string[]
+  readonly repeated?: true
+  readonly default?: string
+  /** Lower case, no full stop. */
+  readonly description: string
+  /** Where it applies. */
+  readonly commands: readonly CommandName[]
+  /** The key in a configuration file that sets the same. */
+  readonly key?: string
+  /** An input of the action has its name and its meaning. */
+  readonly input?: true
+}
+
+const EVERY = ['lint', 'diff', 'explain', 'rules', 'completions', 'help'] as const satisfies readonly CommandName[]
+
+export const OPTIONS = {
+  preset: {
+    group: 'checks',
+    value: 'NAME',
+    values: PRESETS,
+    default: 'recommended',
+    description: 'rules to start from; strict and security each add to recommended',
+    commands: ['lint'],
+    key: 'extends',
+    input: true,
+  },
+  rule: {
+    group: 'checks',
+    value: 'RULE=SEVERITY',
+    repeated: true,
+    description: 'severity of one rule: off, info, warning or error; may be repeated',
+    commands: ['lint'],
+    key: 'rules',
+  },
+  kubernetes: {
+    group: 'checks',
+    value: 'VERSION',
+    default: 'latest',
+    description: 'Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters',
+    commands: ['lint', 'diff'],
+    key: 'kubernetes',
+    input: true,
+  },
+  ignore: {
+    group: 'checks',
+    value: 'PATTERN',
+    repeated: true,
+    description: 'leave out files, in the syntax of .gitignore; may be repeated',
+    commands: ['lint', 'diff'],
+    key: 'ignore',
+  },
+  schemas: {
+    group: 'checks',
+    value: 'FILE',
+    repeated: true,
+    description: 'JSON Schemas or CustomResourceDefinitions for other kinds; may be repeated',
+    commands: ['lint'],
+    key: 'schemas',
+  },
+  only: {
+    group: 'checks',
+    value: 'rejected',
+    values: ['rejected'],
+    description: 'report only what the API server rejects',
+    commands: ['lint'],
+  },
+  config: {
+    group: 'checks',
+    value: 'FILE',
+    description: 'configuration file, instead of the nearest .ds-lint.yaml of each file',
+    commands: ['lint', 'diff'],
+    input: true,
+  },
+  'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff'] },
+  baseline: {
+    group: 'checks',
+    value: 'FILE',
+    description: 'file of known findings, which are not reported',
+    commands: ['lint'],
+    key: 'baseline',
+    input: true,
+  },
+  'update-baseline': { group: 'checks', description: 'write the current findings to the baseline', commands: ['lint'] },
+  base: {
+    group: 'comparison',
+    value: 'BASE',
+    description:
+      'previous state to compare with: a git revision (origin/main, or origin/main... for the common ancestor), a folder, a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on the rules about updates; diff uses HEAD by default',
+    commands: ['lint', 'diff'],
+  },
+  changed: {
+    group: 'comparison',
+    description: 'report only on objects that differ from the base; the others serve as context',
+    commands: ['lint'],
+  },
+  nodes: {
+    group: 'comparison',
+    value: 'NUMBER',
+    description: 'number of nodes that run a pod, to estimate batches and time',
+    commands: ['diff'],
+  },
+  format: {
+    group: 'output',
+    value: 'NAME[:FILE]',
+    values: FORMATS,
+    repeated: true,
+    default: 'text',
+    description: 'output format, written to a file when one is named; may be repeated',
+    commands: ['lint', 'diff', 'rules'],
+    input: true,
+  },
+  category: {
+    group: 'output',
+    value: 'NAME',
+    description: 'category of the SARIF report, where one repository uploads several',
+    commands: ['lint'],
+    input: true,
+  },
+  'fail-on': {
+    group: 'output',
+    value: 'SEVERITY',
+    values: FAIL_ON,
+    default: 'error',
+    description: 'lowest severity that makes the exit status 1',
+    commands: ['lint'],
+    key: 'failOn',
+    input: true,
+  },
+  'report-suppressed': {
+    group: 'output',
+    description: 'also report findings that comments, annotations or the baseline suppress',
+    commands: ['lint'],
+  },
+  fix: { group: 'fixes', description: 'apply the safe fixes; report what is left', commands: ['lint'] },
+  'fix-unsafe': { group: 'fixes', description: 'apply all fixes', commands: ['lint'] },
+  'fix-dry-run': { group: 'fixes', description: 'print the fixes as a diff instead of applying them', commands: ['lint'] },
+  help: { group: 'general', short: 'h', description: 'show this help', commands: EVERY },
+  version: { group: 'general', short: 'v', description: 'show the version', commands: EVERY },
+} as const satisfies Readonly<Record<string, OptionDefinition>>
+
+type Definitions = typeof OPTIONS
+export type OptionName = keyof Definitions
+
+/** What was given, by option. */
+export type Values = {
+  readonly [N in OptionName]?: Definitions[N] extends { value: string }
+    ? Definitions[N] extends { repeated: true }
+      ? string[]
+      : string
+    : boolean
+}
+
+/** In the order of the table. */
+export function optionsOf(command?: CommandName): readonly (readonly [OptionName, OptionDefinition])[] {
+  const all = Object.entries(OPTIONS) as [OptionName, OptionDefinition][]
+  return command === undefined ? all : all.filter(([, { commands }]) => commands.includes(command))
+}

@@ -1,0 +1,23 @@
+/** What stops a command before it does anything. */
+import { existsSync, readdirSync } from 'node:fs'
+import { type Configs, didYouMean, type Options } from '../config/index.ts'
+import { UsageError } from './args.ts'
+import { COMMANDS } from './options.ts'
+
+/** Throws UsageError for options that do not hold, all of them at once. */
+export function refuseBadOptions({ schemas = [] }: Options, { badOptions }: Pick<Configs, 'badOptions'>): void {
+  const missing = schemas.filter(path => !existsSync(path)).map(path => `${path}: no such schema file`)
+  const problems = [...badOptions, ...missing]
+  if (problems.length > 0) throw new UsageError(...problems)
+}
+
+/** What other linters call the command that ds-lint runs without a name. */
+const CHECKS = ['check', 'lint', 'run', 'scan', 'test', 'validate']
+
+/** Throws UsageError for a first path that is a bare word and no file: it is meant as a command. */
+export function refuseUnknownCommand([first = '.']: readonly string[]): void {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || existsSync(first)) return
+  if (CHECKS.includes(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
+  const guess = didYouMean(first, Object.keys(COMMANDS)) || didYouMean(first, readdirSync('.'))
+  throw new UsageError(`"${first}" is neither a command nor a file${guess}`)
+}

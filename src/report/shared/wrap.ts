@@ -1,0 +1,21 @@
+/** Lines of prose. */
+import { textWidth } from './width.ts'
+
+/** Breaks at spaces, where the first line has `width` columns and each later one `further`. A longer word has a line of its own. */
+export function wrap(text: string, width: number, further: number = width): string[] {
+  const lines: string[] = []
+  let line = ''
+  let columns = 0
+  for (const word of text.split(' ')) {
+    const added = textWidth(word)
+    if (line !== '' && columns + 1 + added > (lines.length === 0 ? width : further)) {
+      lines.push(line)
+      line = word
+      columns = added
+    } else {
+      columns += line === '' ? added : 1 + added
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
