@@ -12,12 +12,12 @@ export function refuseBadOptions({ schemas = [] }: Options, { badOptions }: Pick
 }
 
 /** What other linters call the command that ds-lint runs without a name. */
-const CHECKS = ['check', 'lint', 'run', 'scan', 'test', 'validate']
+const CHECKS: ReadonlySet<string> = new Set(['check', 'lint', 'run', 'scan', 'test', 'validate'])
 
 /** Throws UsageError for a first path that is a bare word and no file: it is meant as a command. */
 export function refuseUnknownCommand([first = '.']: readonly string[]): void {
   if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || existsSync(first)) return
-  if (CHECKS.includes(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
+  if (CHECKS.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`)
   const guess = didYouMean(first, Object.keys(COMMANDS)) || didYouMean(first, readdirSync('.'))
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`)
 }
