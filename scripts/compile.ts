@@ -50,7 +50,7 @@ export async function bundle(outdir: string): Promise<void> {
     ...COMMON,
     format: 'esm',
     outfile: join(folder, 'index.js'),
-    entryPoints: ['src/action.ts'],
+    entryPoints: ['src/action/index.ts'],
     banner: { js: REQUIRE },
   })
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), notices(inputsOf(metafile.outputs)))

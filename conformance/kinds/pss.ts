@@ -2,7 +2,7 @@
 import { decode } from '../../src/admission/decode/index.ts'
 import { defaultDaemonSet } from '../../src/admission/default/index.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
-import { detailOf, type Level, parsePolicyVersion, reasonOf, violations } from '../../src/podsecurity/index.ts'
+import { detailOf, type Level, parsePolicyVersion, reasonOf, violations } from '../../src/admission/podsecurity/index.ts'
 import { parseJson } from '../../src/yaml/json.ts'
 import { difference } from '../difference.ts'
 

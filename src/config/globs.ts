@@ -1,5 +1,5 @@
 /** The globs of overrides, as Go's regular expressions: a glob of a repository is matched in linear time. */
-import { loadRegExp } from '../regexp/index.ts'
+import { loadRegExp } from '../base/index.ts'
 
 /** UTF-16 units of a glob, and the depth of its groups. */
 const LONGEST = 1000

@@ -1,7 +1,7 @@
 /** ajv as the API server would have it. It takes tens of milliseconds to load: import this module dynamically. */
 import { _, Ajv, type ErrorObject, type Options } from 'ajv'
 import formats from 'ajv-formats'
-import { type CompilePattern, loadRegExp } from '../regexp/index.ts'
+import { type CompilePattern, loadRegExp } from '../base/index.ts'
 import { isRecord, type JsonSchema } from './crd.ts'
 
 /** What is wrong with a value; empty when nothing is. Undefined where the schema's references lead on and on. */

@@ -1,4 +1,4 @@
-import type { Path, LifecycleHandler, Probe } from '../../kubernetes/index.ts'
+import type { Path, LifecycleHandler, Probe } from '../../../kubernetes/index.ts'
 import type { Check } from '../check.ts'
 import type { PodContainer } from '../pod.ts'
 import { named, plural, quoted, sorted } from '../words.ts'

@@ -1,4 +1,4 @@
-import { quote } from '../../kubernetes/index.ts'
+import { quote } from '../../../kubernetes/index.ts'
 import type { Check } from '../check.ts'
 import { plural, quoted, settersText, sorted } from '../words.ts'
 

@@ -1,5 +1,5 @@
 /** The words of Kubernetes' details. */
-import { compareBytes } from '../kubernetes/index.ts'
+import { compareBytes } from '../../kubernetes/index.ts'
 import type { Setter } from './pod.ts'
 
 /** `"a", "b"` */

@@ -1,4 +1,4 @@
-import type { Volume } from '../../kubernetes/index.ts'
+import type { Volume } from '../../../kubernetes/index.ts'
 import type { Check } from '../check.ts'
 import { named, plural, sorted } from '../words.ts'
 

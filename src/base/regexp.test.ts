@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadRegExp } from './index.ts'
+import { loadRegExp } from './regexp.ts'
 
 const compile = await loadRegExp()
 

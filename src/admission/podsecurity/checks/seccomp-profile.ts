@@ -1,4 +1,4 @@
-import { quote } from '../../kubernetes/index.ts'
+import { quote } from '../../../kubernetes/index.ts'
 import type { Breach, Check } from '../check.ts'
 import type { Pod, Setter } from '../pod.ts'
 import { named, plural, quoted, settersText, sorted } from '../words.ts'

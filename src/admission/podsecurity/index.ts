@@ -1,5 +1,5 @@
 /** Pod Security Standards, judged as k8s.io/pod-security-admission judges them. */
-import { type PodTemplateSpec, NEWEST } from '../kubernetes/index.ts'
+import { type PodTemplateSpec, NEWEST } from '../../kubernetes/index.ts'
 import type { Breach, Check } from './check.ts'
 import { allowPrivilegeEscalation } from './checks/allow-privilege-escalation.ts'
 import { appArmorProfile } from './checks/app-armor-profile.ts'

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
+import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../../scripts/built.testing.ts'
 
 const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
 const { inputs, outputs, runs } = parse(readFileSync('action.yml', 'utf8')) as {

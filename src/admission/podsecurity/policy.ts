@@ -1,5 +1,5 @@
 /** Which Pod Security Standards hold in a namespace, as its labels say. */
-import type { Labels } from '../kubernetes/index.ts'
+import type { Labels } from '../../kubernetes/index.ts'
 
 /** From the most permissive to the strictest. */
 export const LEVELS = ['privileged', 'baseline', 'restricted'] as const

@@ -1,4 +1,4 @@
-import type { Path } from '../../kubernetes/index.ts'
+import type { Path } from '../../../kubernetes/index.ts'
 import type { Breach, Check } from '../check.ts'
 import type { Pod, Setter } from '../pod.ts'
 import { named, settersText, sorted } from '../words.ts'

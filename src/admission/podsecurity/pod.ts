@@ -7,7 +7,7 @@ import {
   type PodSpec,
   type PodTemplateSpec,
   type SecurityContext,
-} from '../kubernetes/index.ts'
+} from '../../kubernetes/index.ts'
 
 export interface PodContainer {
   readonly name: string

@@ -1,5 +1,5 @@
 /** What a check of the Pod Security Standards is. */
-import type { Path } from '../kubernetes/index.ts'
+import type { Path } from '../../kubernetes/index.ts'
 import type { Pod } from './pod.ts'
 import type { Level } from './policy.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import type { PodSpec, PodTemplateSpec } from '../kubernetes/generated/types.ts'
+import type { PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts'
 import {
   CHECKS,
   detailOf,

@@ -1,7 +1,7 @@
 /** The GitHub Action: inputs → the command line → annotations, job summary, outputs. */
 import * as core from '@actions/core'
-import { rules } from '../rules/index.ts'
-import packageJson from '../package.json' with { type: 'json' }
+import { rules } from '../../rules/index.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import {
   type LintCommand,
   type Output,
@@ -12,10 +12,10 @@ import {
   writeReport,
   pathWords,
   shellWords,
-} from './cli/index.ts'
-import { type Report, Lines, type Location } from './base/index.ts'
-import { slashes } from './node/index.ts'
-import { BUG_REPORT, repositoryPath, FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from './report/index.ts'
+} from '../cli/index.ts'
+import { type Report, Lines, type Location } from '../base/index.ts'
+import { slashes } from '../node/index.ts'
+import { BUG_REPORT, repositoryPath, FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from '../report/index.ts'
 
 const { version } = packageJson
 /** Inputs that are flags of the same name. */
