@@ -22,7 +22,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   rules: ['rule', 'kubernetes'],
   node: ['base', 'config'],
   testing: ['base', 'kubernetes', 'rule', 'subjects', 'lint', 'workspace'],
-  index: ['base', 'rule', 'config', 'lint', 'report', 'rules'],
+  index: ['base', 'rule', 'config', 'lint', 'diff', 'report', 'rules'],
   cli: ['base', 'rule', 'config', 'lint', 'diff', 'report', 'rules', 'node'],
   action: ['base', 'report', 'rules', 'node', 'cli'],
 }

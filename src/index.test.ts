@@ -2,7 +2,7 @@
 import { problem, remove, rule, set } from 'ds-lint/rule'
 import { describe, expect, it } from 'vitest'
 import { CLEAN, REMOVED_API, REPLICAS } from '../scripts/built.testing.ts'
-import { applyFixes, FORMATS, format, Lines, lint, type LintOptions } from './index.ts'
+import { applyFixes, diff, FORMATS, format, formatPlan, Lines, lint, type LintOptions, PLAN_FORMATS } from './index.ts'
 
 const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
 
@@ -202,5 +202,35 @@ describe('format', () => {
   it.each(FORMATS)('writes %s', async name => {
     const report = await lint([{ path: 'a.yaml', text: REPLICAS }])
     expect(format(name, report, { version: '1.0.0' })).toContain('replicas')
+  })
+})
+
+describe('diff', () => {
+  const OLD = [{ path: 'a.yaml', text: CLEAN }]
+  const NEW = [{ path: './a.yaml', text: CLEAN.replace('agent:1.4.2', 'agent:1.5.0') }]
+
+  it('tells what an apply would do to each DaemonSet', async () => {
+    const plan = await diff(NEW, OLD, { nodes: 12, kubernetes: '1.34', baseName: 'main' })
+    expect(plan).toMatchObject({ base: 'main', kubernetes: '1.34', errors: [], summary: { files: 1, updated: 1, restarted: 1 } })
+    expect(plan.daemonSets.map(({ action, replacement }) => [action, replacement?.batches])).toEqual([['update', 12]])
+    expect(plan.daemonSets[0]?.changes.map(({ field }) => field)).toEqual(['spec.template.spec.containers[agent].image'])
+    for (const name of PLAN_FORMATS) expect(formatPlan(name, plan)).toMatch(/agent\\?:1\.5\.0/)
+  })
+
+  it('pairs objects across files, and leaves what did not change out', async () => {
+    const moved = await diff([{ path: 'b.yaml', text: NEW[0]!.text }], OLD)
+    expect(moved.daemonSets.map(({ action }) => action)).toEqual(['update'])
+    expect((await diff(OLD, OLD)).daemonSets).toEqual([])
+    expect((await diff(OLD, [])).daemonSets.map(({ action }) => action)).toEqual(['create'])
+    expect((await diff([], OLD)).daemonSets.map(({ action }) => action)).toEqual(['remove'])
+  })
+
+  it('reports mistakes in its options and in the texts', async () => {
+    const { errors } = await diff([{ path: 'a.yaml', text: `${CLEAN}  bad: [\n` }], OLD, { nodes: 0, kubernetes: '2.0' })
+    expect(errors.map(({ message }) => message)).toEqual([
+      'nodes is 0; write the number of nodes, such as 500',
+      expect.stringContaining('2.0'),
+      expect.any(String),
+    ])
   })
 })

@@ -1,7 +1,8 @@
-/** The package's entry: texts → Report. Reads no files. */
+/** The package's entry: texts → Report or Plan. It reads no files, and so runs in Node and in browsers alike. */
 import { rules as builtIn } from '../rules/index.ts'
-import { Configs, type Options } from './config/index.ts'
-import type { Base, Report, SourceFile } from './base/index.ts'
+import { type ConfigurableRule, Configs, type Options } from './config/index.ts'
+import type { Base, Report, SourceFile, TextSource } from './base/index.ts'
+import type { Plan } from './diff/index.ts'
 import { checkPlugins, JUDGE_RULES, runLint } from './lint/index.ts'
 import type { AnyRule } from './rule/index.ts'
 
@@ -27,7 +28,8 @@ export {
   type Span,
 } from './base/index.ts'
 export { applyFixes } from './lint/index.ts'
-export { FORMATS, type Format, format, formatChunks } from './report/index.ts'
+export type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from './diff/index.ts'
+export { FORMATS, type Format, format, formatChunks, formatPlan, PLAN_FORMATS, type PlanFormat } from './report/index.ts'
 
 export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
   /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. One that is malformed is refused: see the report's `errors`. */
@@ -55,14 +57,8 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   const known = new Set([...builtIn.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)])
   const checked = checkPlugins(plugins, known)
   const rules = [...builtIn, ...checked.rules]
-  const configs = await Configs.create({
-    cwd: '/',
-    files: { readFile: () => undefined, isWithin: () => true },
-    options: { ...configured, config: false },
-    rules: [...rules, ...JUDGE_RULES],
-  })
-  const files = sources.map(({ path, text }) => ({ kind: 'file' as const, path, text, absolute: absolutePath(path) }))
-  const texts = new Map(files.map(({ absolute, text }) => [absolute, text]))
+  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES])
+  const { files, readFile } = filesOf(sources)
   const {
     findings,
     summary,
@@ -78,7 +74,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     onlyRejected,
     base: base && textBase(base),
     changedOnly: base !== undefined && changedOnly,
-    readFile: absolute => texts.get(absolute),
+    readFile,
   })
   return {
     findings,
@@ -89,15 +85,62 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   }
 }
 
+export interface DiffOptions extends Pick<Options, 'kubernetes'> {
+  /** How many nodes run a pod, for an estimate of batches and time; without it, what a live export tells. */
+  readonly nodes?: number
+  /** What the plan calls the base. */
+  readonly baseName?: string
+}
+
+/**
+ * What an apply of `sources` would do to each DaemonSet of `base`: refused or not, which fields change, which pods restart. Files of the same path
+ * are two versions of one; objects are paired by their names. Mistakes in the options and broken documents are in the plan's `errors`.
+ * @example
+ * const plan = await diff([{ path: 'agent.yaml', text }], [{ path: 'agent.yaml', text: old }], { nodes: 500 })
+ * const printed = formatPlan('text', plan)
+ */
+export async function diff(sources: readonly SourceFile[], base: readonly SourceFile[], options: DiffOptions = {}): Promise<Plan> {
+  const { nodes, baseName = 'base', ...configured } = options
+  const { runDiff } = await import('./diff/run.ts')
+  const configs = await configsOf(configured, [])
+  const { files, readFile } = filesOf(sources)
+  const isNumber = nodes === undefined || (Number.isSafeInteger(nodes) && nodes > 0)
+  const plan = await runDiff({
+    sources: files,
+    base: textBase(base, baseName),
+    kubernetes: (await configs.run()).kubernetes,
+    nodes: isNumber ? nodes : undefined,
+    targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
+    readFile,
+  })
+  const wrong = isNumber ? [] : [{ message: `nodes is ${nodes}; write the number of nodes, such as 500` }]
+  return { ...plan, errors: [...wrong, ...configs.errors, ...plan.errors] }
+}
+
+async function configsOf(options: Omit<Options, 'config'>, rules: readonly ConfigurableRule[]): Promise<Configs> {
+  return Configs.create({
+    cwd: '/',
+    files: { readFile: () => undefined, isWithin: () => true },
+    options: { ...options, config: false },
+    rules,
+  })
+}
+
+function filesOf(sources: readonly SourceFile[]): { files: readonly TextSource[]; readFile: (absolute: string) => string | undefined } {
+  const files = sources.map(({ path, text }) => ({ kind: 'file' as const, path, text, absolute: absolutePath(path) }))
+  const texts = new Map(files.map(({ absolute, text }) => [absolute, text]))
+  return { files, readFile: absolute => texts.get(absolute) }
+}
+
 function absolutePath(path: string): string {
   return path.startsWith('/') ? path : `/${path.replace(/^(?:\.\/)+/, '')}`
 }
 
 /** Texts of the same path are taken for one file. */
-function textBase(sources: readonly SourceFile[]): Base {
+function textBase(sources: readonly SourceFile[], name = 'base'): Base {
   const files = sources.map(({ path, text }) => ({ path, counterpart: absolutePath(path), id: text }))
   return {
-    name: 'base',
+    name,
     files,
     idOf: ({ text }) => text,
     read: wanted => wanted.map(({ path, id: text }) => ({ path, text })),

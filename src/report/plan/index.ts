@@ -11,6 +11,7 @@ const WRITERS: Readonly<Record<PlanFormat, (plan: Plan, options: PlanTextOptions
   markdown: formatPlanMarkdown,
 }
 
-export function formatPlan(name: PlanFormat, plan: Plan, options: PlanTextOptions): string {
+/** The plan's whole text, ending with a line break. */
+export function formatPlan(name: PlanFormat, plan: Plan, options: PlanTextOptions = {}): string {
   return WRITERS[name](plan, options)
 }
