@@ -4,7 +4,10 @@ import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, declarations, Folder, POSIX, REPLICAS } from './built.testing.ts'
-import { ROOT } from './rule-files.ts'
+import { parseCases } from 'ds-lint/testing'
+import { transformSync } from 'esbuild'
+import { pageFiles, pageOutputs } from './page-files.testing.ts'
+import { ROOT, ruleFiles } from './rule-files.ts'
 
 const TSC = join(ROOT, 'node_modules/typescript/bin/tsc')
 
@@ -28,6 +31,8 @@ beforeAll(async () => {
     'use.mjs': MODULE,
     'use.cjs': "import('./use.mjs')\n",
     'use.ts': CONSUMER,
+    ...outside(),
+    ...page(),
     'wrong.ts': "import { lint } from 'ds-lint'\nawait lint('ds.yaml')\n",
   })
   npm(consumer, 'install', '--offline', '--no-audit', '--no-fund', join(staged.path, filename))
@@ -99,6 +104,51 @@ export const rules: readonly AnyRule[] = [mine]
 export const answers: readonly unknown[] = [admission.create, admission.update]
 `
 
+/** Built-in rules with helpers, as somebody else would write them: under ids of their own, in TypeScript and as JavaScript. */
+const OUTSIDE = ['config-without-rollout', 'needless-restart']
+
+function outside(): Record<string, string> {
+  const files: Record<string, string> = { 'check.mjs': CHECK }
+  for (const { topic, id, cases } of ruleFiles().filter(each => OUTSIDE.includes(each.id))) {
+    const source = readFileSync(join(ROOT, 'rules', topic, `${id}.ts`), 'utf8').replace(`id: '${id}'`, `id: 'my-${id}'`)
+    files[`my-${id}.ts`] = source
+    files[`my-${id}.mjs`] = transformSync(source, { loader: 'ts' }).code
+    files[`my-${id}.yaml`] = cases!
+  }
+  return files
+}
+
+const CHECK = `
+import { readFileSync } from 'node:fs'
+import { lint } from 'ds-lint'
+import { checkRule, parseCases } from 'ds-lint/testing'
+
+const [, , id] = process.argv
+const { default: rule } = await import('./' + id + '.mjs')
+const cases = readFileSync(id + '.yaml', 'utf8')
+const problems = await checkRule(rule, cases)
+const { text, before, with: beside = [], withBefore = [] } = parseCases(cases)[0]
+const base = before || withBefore.length > 0 ? [before ?? { path: 'ds.yaml', text }, ...withBefore] : undefined
+const report = await lint([{ path: 'ds.yaml', text }, ...beside], { plugins: [rule], ...(base && { base }) })
+console.log(JSON.stringify({ problems, errors: report.errors, bugs: report.bugs, found: report.findings.some(finding => finding.rule === id) }))
+`
+
+/** docs/writing-a-rule.md: its rule and cases as a plugin, its programs, and the manifests of the bad case. */
+function page(): Record<string, string> {
+  const files = pageFiles('docs/writing-a-rule.md')
+  const cases = files.get('rules/network/unknown-target-port.yaml')!
+  const [bad] = parseCases(cases)
+  return {
+    'page/package.json': '{"type": "module"}',
+    'page/unknown-target-port.js': files.get('rules/network/unknown-target-port.ts')!,
+    'page/unknown-target-port.yaml': cases,
+    'page/lint.js': files.get('lint.js')!,
+    'page/unknown-target-port.test.js': files.get('unknown-target-port.test.js')!,
+    'page/daemonset.yaml': bad!.text,
+    'page/service.yaml': bad!.with![0]!.text.replace(' #!', ''),
+  }
+}
+
 describe('the tarball', () => {
   it('holds programs, types, schemas and documentation, and no sources or tests', () => {
     expect(packed).toEqual(
@@ -142,6 +192,19 @@ describe('an installed package', () => {
     expect(JSON.parse(inConsumer(process.execPath, file).output)).toEqual([['mine', 'unknown-field'], true, true, 'function', 'function'])
   })
 
+  it.each(OUTSIDE)('runs %s as a plugin that somebody else wrote', id => {
+    const { output } = inConsumer(process.execPath, 'check.mjs', `my-${id}`)
+    expect(JSON.parse(output)).toEqual({ problems: [], errors: [], bugs: [], found: true })
+  })
+
+  it('runs the plugin of docs/writing-a-rule.md and its cases, and prints what the page shows', () => {
+    const folder = join(consumer.path, 'page')
+    const printed = execFileSync(process.execPath, ['lint.js'], { cwd: folder, encoding: 'utf8' })
+    const own = printed.split('\n').filter(line => line.includes('unknown-target-port'))
+    expect(pageOutputs('docs/writing-a-rule.md')).toContain(`${own.join('\n')}\n`)
+    expect(execFileSync(process.execPath, ['--test'], { cwd: folder, encoding: 'utf8' })).toMatch(/pass 1\b/)
+  })
+
   it.each([
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
@@ -159,7 +222,7 @@ describe('an installed package', () => {
       '--moduleResolution',
       resolution,
     ]
-    const { output } = inConsumer(process.execPath, TSC, ...flags, 'use.ts', 'wrong.ts')
+    const { output } = inConsumer(process.execPath, TSC, ...flags, 'use.ts', 'wrong.ts', ...OUTSIDE.map(id => `my-${id}.ts`))
     expect(output.match(/^\S.*error .*$/gm)).toEqual([expect.stringMatching(/^wrong\.ts\(2,12\): error TS2345/)])
   })
 })

@@ -13,7 +13,7 @@ import { textChunks, type TextOptions } from './findings/text.ts'
 
 export { formatErrors } from './findings/text.ts'
 
-/** What some format asks for; `version` is ds-lint's own. */
+/** What some format asks for. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {}
 
 interface Definition {
@@ -51,12 +51,12 @@ export function describeFormat(name: Format): string {
  * The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings).
  * Throws a RangeError where it is longer than a string can be (in Node, 512 MiB): see formatChunks.
  */
-export function format(name: Format, report: Report, options: FormatOptions): string {
+export function format(name: Format, report: Report, options: FormatOptions = {}): string {
   return [...formatChunks(name, report, options)].join('')
 }
 
 /** The same text in pieces of whole lines or items, made one by one as they are asked for. */
-export function formatChunks(name: Format, report: Report, options: FormatOptions): Iterable<string> {
+export function formatChunks(name: Format, report: Report, options: FormatOptions = {}): Iterable<string> {
   return DEFINITIONS[name].chunks(report, options)
 }
 

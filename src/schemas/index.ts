@@ -3,9 +3,10 @@ import type { Location, SourceFile, UserError } from '../base/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
 import { schemasIn } from './found.ts'
-import { problemsOf, type SchemaProblem } from './message.ts'
+import { problemsOf } from './message.ts'
+import type { SchemaProblem } from './problem.ts'
 
-export type { SchemaProblem } from './message.ts'
+export type { SchemaProblem } from './problem.ts'
 
 export interface UserSchemas {
   /** Of the documents that there are schemas for. */

@@ -3,15 +3,7 @@ import type { ErrorObject } from 'ajv'
 import { groupBy } from '../base/index.ts'
 import { didYouMean } from '../kubernetes/index.ts'
 import { isRecord } from './crd.ts'
-
-export interface SchemaProblem {
-  /** From the document's root: names, map keys and list indices. */
-  readonly steps: readonly (string | number)[]
-  /** Lower case, no full stop. */
-  readonly message: string
-  /** The field itself is wrong, whatever its value. */
-  readonly isUnknown?: true
-}
+import type { SchemaProblem } from './problem.ts'
 
 /** What is wrong with a value, each thing once. A value of the wrong type is only that, and of a failing choice no details are told. */
 export function problemsOf(errors: readonly ErrorObject[], value: unknown): SchemaProblem[] {

@@ -46,6 +46,7 @@ function casesIn(text: string): readonly Case[] | string {
 
 function* caseProblems({ kind, text, marked, with: beside = [] }: Case, findings: readonly Finding[]): Generator<string> {
   const marks = [{ path: MANIFEST, text, marked }, ...beside]
+  const texts = marks.map(each => each.text).join('\n')
   for (const { path, text: own, marked: wanted } of marks) {
     const found = linesOf(findings, own, path)
     if (found.join() !== wanted.join()) yield `${path}: findings are on ${lines(found)}, and "#!" is on ${lines(wanted)}`
@@ -54,7 +55,7 @@ function* caseProblems({ kind, text, marked, with: beside = [] }: Case, findings
   if (kind === 'good' && findings.length > 0) yield `there is a finding: ${findings[0]!.message}`
   for (const { message } of findings) {
     if (!/^\S[^\n]*[^.\n]$/.test(message)) yield `a message is one line without a full stop: ${JSON.stringify(message)}`
-    if (!startsAsItShould(message, text)) yield `a message starts in lower case, or with a name of the manifest: ${message}`
+    if (!startsAsItShould(message, texts)) yield `a message starts in lower case, or with a name of the manifests: ${message}`
   }
 }
 
@@ -76,8 +77,8 @@ function lines(numbers: readonly number[]): string {
   return numbers.length === 0 ? 'no line' : `line ${numbers.join(', ')}`
 }
 
-/** In lower case, or with a name: a value of the manifest, a type of the API, an acronym. */
-function startsAsItShould(message: string, manifest: string): boolean {
+/** In lower case, or with a name: a value of the manifests, a type of the API, an acronym. */
+function startsAsItShould(message: string, manifests: string): boolean {
   const [word = ''] = /^[\w-]*/.exec(message) ?? []
-  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifest.includes(word)
+  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifests.includes(word)
 }

@@ -15,9 +15,12 @@ export interface OtherObject<T = unknown> {
 
 /** The objects that go to one cluster with the one that asks. */
 export interface Objects {
-  /** All of a kind: the nearest first, by the folders between their files. */
-  all<K extends OtherKind>(kind: K): readonly OtherObject<Other<K>>[]
-  all(kind: string): readonly OtherObject[]
+  /**
+   * All of a kind: the nearest first, by the folders between their files. With a namespace, those that may be in it: those that name it, and
+   * those that name none.
+   */
+  all<K extends OtherKind>(kind: K, namespace?: string): readonly OtherObject<Other<K>>[]
+  all(kind: string, namespace?: string): readonly OtherObject[]
   /** An object that is in no namespace is taken for one of the same name in any: which one, only the command that applies it knows. */
   find<K extends OtherKind>(kind: K, namespace: string | undefined, name: string): OtherObject<Other<K>> | undefined
   find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined
@@ -105,7 +108,12 @@ class NearObjects implements Objects {
     this.#absolute = absolute
   }
 
-  all(kind: string): readonly OtherObject<never>[] {
+  all(kind: string, namespace?: string): readonly OtherObject<never>[] {
+    const found = this.#ofKind(kind)
+    return namespace === undefined ? found : found.filter(({ object }) => (object.namespace ?? namespace) === namespace)
+  }
+
+  #ofKind(kind: string): readonly OtherObject<never>[] {
     let found = this.#byKind.get(kind)
     if (!found) {
       found = this.#all(kind)
@@ -118,7 +126,7 @@ class NearObjects implements Objects {
 
   find(kind: string, namespace: string | undefined, name: string): OtherObject<never> | undefined {
     let byName = this.#byName.get(kind)
-    if (!byName) this.#byName.set(kind, (byName = groupBy(this.all(kind), ({ object }) => object.name)))
+    if (!byName) this.#byName.set(kind, (byName = groupBy(this.#ofKind(kind), ({ object }) => object.name)))
     const named = (byName.get(name) ?? []) as readonly OtherObject<never>[]
     return (
       named.find(({ object }) => (object.namespace ?? 'default') === (namespace ?? 'default')) ??

@@ -33,7 +33,7 @@ import { helpUri } from './said.ts'
 
 export interface SarifOptions extends PathOptions {
   /** Of ds-lint: a semantic version. */
-  readonly version: string
+  readonly version?: string
   /** What GitHub calls the category: reports of one category replace each other. */
   readonly category?: string
 }
@@ -64,7 +64,7 @@ export function* sarifChunks(report: Report, options: SarifOptions): Generator<s
         tool: {
           driver: {
             name: 'ds-lint',
-            semanticVersion: options.version,
+            ...(options.version !== undefined && { semanticVersion: options.version }),
             informationUri: INFORMATION,
             rules: writer.rules.map(describe),
           },
