@@ -5,12 +5,13 @@ import { DaemonSetModel } from './daemon-set.ts'
 
 const CONTAINER = '      containers:\n        - name: a\n'
 
+const rolesIn = (spec: string, image: string, annotations = '{}') => {
+  const text = `kind: DaemonSet\nmetadata: {name: agent, annotations: ${annotations}}\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}${CONTAINER}          image: ${image}\n`
+  return new DaemonSetModel(load({ path: 'a.yaml', text }, 'look').daemonSets[0]!, { from: 37, to: 37 }).role
+}
+
 const roleOf = (spec: string, image = 'example.com/agent:1.4.2') => {
-  const text = `kind: DaemonSet\nmetadata: {name: a}\nspec:\n  selector: {}\n  template:\n    spec:\n${spec}${CONTAINER}          image: ${image}\n`
-  const { name, title, reason, nodeCritical } = new DaemonSetModel(load({ path: 'a.yaml', text }, 'look').daemonSets[0]!, {
-    from: 37,
-    to: 37,
-  }).role
+  const { name, title, reason, nodeCritical } = rolesIn(spec, image)
   return { name, title, reason, nodeCritical }
 }
 const mounts = (path: string) => `      volumes: [{name: a, hostPath: {path: ${path}}}]\n`
@@ -35,6 +36,27 @@ it('is seen by the image, whose name counts in whole words', () => {
     nodeCritical: false,
   })
   expect(roleOf(HOST_NETWORK, 'quay.io/calico/node:v3.31.2')).toMatchObject({ name: 'cni', reason: 'runs node' })
+})
+
+it('may be several, the main one first', () => {
+  const { all } = rolesIn(mounts('/var/log/pods'), 'docker.io/datadog/agent:7.78.0')
+  expect(all.map(({ name, reason }) => [name, reason])).toEqual([
+    ['metrics', 'runs agent'],
+    ['log', 'mounts /var/log/pods'],
+  ])
+})
+
+it('is what an annotation says, and else is seen by what the containers do', () => {
+  const tuner = (name: string) =>
+    `      initContainers: [{name: ${name}, image: busybox, securityContext: {privileged: true}, command: [sysctl, -w, vm.max_map_count=262144]}]\n`
+  expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10').name).toBe('tuning')
+  expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10', '{ds-lint.io/role: "log, cni"}').all.map(({ name }) => name)).toEqual([
+    'log',
+    'cni',
+  ])
+  expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10', '{ds-lint.io/role: unknown}').is('unknown')).toBe(true)
+  expect(rolesIn('', 'registry.k8s.io/dns/k8s-dns-node-cache:1.26.4').name).toBe('dns')
+  expect(rolesIn('', 'docker.io/falcosecurity/falco:0.42.0').name).toBe('security')
 })
 
 it('is unknown where the evidence is weak: no host network, or a folder with programs of every kind', () => {

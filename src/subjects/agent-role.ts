@@ -1,8 +1,26 @@
-/** What kind of node agent a DaemonSet is, and what it was seen by. */
+/** What kinds of node agent a DaemonSet is, and what each was seen by. */
 import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
-export type RoleName = 'cni' | 'csi' | 'proxy' | 'device' | 'log' | 'metrics' | 'ingress' | 'unknown'
+const TITLES = {
+  cni: 'CNI agent',
+  csi: 'CSI node plugin',
+  proxy: 'service proxy',
+  dns: 'DNS cache',
+  device: 'device plugin',
+  driver: 'driver installer',
+  storage: 'storage daemon',
+  security: 'security agent',
+  log: 'log agent',
+  metrics: 'metrics agent',
+  ingress: 'ingress controller',
+  puller: 'image puller',
+  tuning: 'node tuner',
+} as const
+
+export type RoleName = keyof typeof TITLES | 'unknown'
+/** The roles that an annotation or a configuration may name. */
+export const ROLE_NAMES = Object.keys(TITLES) as readonly (keyof typeof TITLES)[]
 
 export interface AgentRole {
   readonly name: RoleName
@@ -16,33 +34,41 @@ export interface AgentRole {
   readonly nodeCritical: boolean
 }
 
-const TITLES: Readonly<Record<RoleName, string>> = {
-  cni: 'CNI agent',
-  csi: 'CSI node plugin',
-  proxy: 'service proxy',
-  device: 'device plugin',
-  log: 'log agent',
-  metrics: 'metrics agent',
-  ingress: 'ingress controller',
-  unknown: 'agent',
+/** The main role of a DaemonSet, with all that it has. */
+export interface AgentRoles extends AgentRole {
+  /** The main one first; of an unknown agent that alone. */
+  readonly all: readonly AgentRole[]
+  /** Whether one of its roles is one of these. */
+  is(...names: readonly RoleName[]): boolean
 }
-const UNKNOWN: AgentRole = { name: 'unknown', title: TITLES.unknown, reason: '', evidence: undefined, nodeCritical: false }
+
+/** Names the roles itself: `ds-lint.io/role: log, metrics`; `unknown` stands for none. */
+export const ROLE_ANNOTATION = 'ds-lint.io/role'
+
 const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'device'])
 
 /** Host paths that only one kind of agent has reason to mount. */
 const PATHS: readonly (readonly [RoleName, RegExp])[] = [
   ['cni', /^\/etc\/cni(?:\/|$)/],
   ['cni', /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
-  ['csi', /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
   ['device', /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
-  ['log', /^\/var\/(?:log|lib\/docker\/containers)(?:\/|$)/],
+  ['csi', /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
+  ['storage', /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/],
 ]
+const LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/
 
-/** Parts of image names, the least ambiguous first; a name counts as a whole word. */
+/** Names of programs in images, as whole words, the least ambiguous first. */
 const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
-  ['csi', /(?:^|[-/.])(?:csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi)(?:$|-)/],
+  ['csi', words('csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi')],
   ['cni', /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
-  ['proxy', /(?:^|[-/])kube-proxy(?:$|-)/],
+  ['proxy', words('kube-proxy')],
+  ['dns', words('k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache')],
+  ['driver', words('[a-z0-9-]*driver-(?:installer|container|manager)|nccl-[a-z0-9-]*installer|container-toolkit')],
+  [
+    'security',
+    words('falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig'),
+  ],
+  ['security', /(?:^|\/)sysdig\/agent$/],
   [
     'log',
     /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])/,
@@ -51,46 +77,112 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
     'metrics',
     /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
   ],
-  ['ingress', /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour)(?:$|[-/])/],
+  [
+    'metrics',
+    /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/|\/(?:node-problem-detector)$/,
+  ],
+  [
+    'metrics',
+    words(
+      'otelcol|opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*|grafana-agent|alloy|oneagent|jaeger-agent|node-problem-detector',
+    ),
+  ],
+  [
+    'ingress',
+    /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour|skipper|kong)(?:$|[-/])/,
+  ],
+  ['storage', /(?:^|\/)(?:ceph|rook\/ceph)$/],
+  ['ingress', /(?:^|\/)(?:metallb\/speaker|kube-keepalived-vip)$/],
+  ['storage', words('longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor')],
 ]
 
-/** Strong evidence first: host paths of CNI, CSI and devices, then images, then log folders. */
-export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): AgentRole {
+const PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/
+const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]*-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
+/** Of main containers that only keep the pod alive. */
+const PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/
+/** What nodes are changed with. */
+const TUNES =
+  /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b/
+
+function words(names: string): RegExp {
+  return new RegExp(`(?:^|[-/])(?:${names})(?:$|[-/])`)
+}
+
+/**
+ * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `given`: what a configuration says.
+ */
+export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, given?: readonly RoleName[]): AgentRoles {
+  const told = given ? given.map(name => seen(name, 'configured', undefined)) : annotated(daemonSet)
+  if (told) return rolesOf(told)
   const spec = pod.value
-  if (!spec) return UNKNOWN
-  const volumes = spec.volumes ?? []
-  for (const [name, pattern] of PATHS) {
-    if (name === 'log') continue
-    const found = byPath(name, pattern)
-    if (found && (name !== 'cni' || installsNetwork(spec))) return found
-  }
-  const images = (spec.containers ?? []).map(({ image = '' }) => repository(image))
-  for (const [name, pattern] of IMAGES) {
-    for (const [i, image] of images.entries()) {
-      if (pattern.test(image) && (name !== 'cni' || installsNetwork(spec)))
-        return seen(name, `runs ${image.split('/').at(-1)}`, pod.at('containers', i, 'image'))
-    }
-  }
-  const log = byPath('log', PATHS.at(-1)?.[1] as RegExp)
-  if (log && /log|fluent|beat|collector/i.test(daemonSet.value?.metadata?.name ?? '')) return log
-  return UNKNOWN
+  return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod)]) : [])
+}
 
-  function byPath(name: RoleName, pattern: RegExp): AgentRole | undefined {
-    for (let i = 0; i < volumes.length; i++) {
-      const path = volumes[i]?.hostPath?.path
-      if (path !== undefined && pattern.test(path)) return seen(name, `mounts ${path}`, pod.resolve(['volumes', i, 'hostPath', 'path']))
+function rolesOf(found: readonly AgentRole[]): AgentRoles {
+  const known = found.filter(({ name }) => name !== 'unknown')
+  const all = known.length > 0 ? known : [seen('unknown', '', undefined)]
+  return { ...all[0]!, all, is: (...names) => all.some(({ name }) => names.includes(name)) }
+}
+
+function unique(found: readonly AgentRole[]): AgentRole[] {
+  const names = new Set<RoleName>()
+  return found.filter(({ name }) => !names.has(name) && names.add(name))
+}
+
+function annotated(daemonSet: Field<DaemonSet>): AgentRole[] | undefined {
+  const field = daemonSet.at('metadata', 'annotations').at(ROLE_ANNOTATION)
+  const names = field.value
+    ?.split(',')
+    .map(name => name.trim())
+    .filter((name): name is RoleName => name === 'unknown' || Object.hasOwn(TITLES, name))
+  return names && names.length > 0 ? names.map(name => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : undefined
+}
+
+function* evidenceIn(spec: PodSpec, daemonSet: Field<DaemonSet>, pod: Field<PodSpec>): Iterable<AgentRole> {
+  const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec
+  const name = daemonSet.value?.metadata?.name ?? ''
+  // A CNI plugin's own agent runs on the host network; others only read its configuration.
+  const fits = (role: RoleName): boolean => role !== 'cni' || hostNetwork === true
+  const byPath = (pattern: RegExp): { readonly path: string; readonly at: AnyField } | undefined => {
+    const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== undefined && pattern.test(hostPath.path))
+    return index < 0 ? undefined : { path: volumes[index]!.hostPath!.path!, at: pod.resolve(['volumes', index, 'hostPath', 'path']) }
+  }
+  const registersDevices = byPath(PATHS[2]![1]) !== undefined
+  for (const [role, pattern] of PATHS) {
+    // Device plugins register in the folder of plugins, too.
+    if (role === 'csi' && registersDevices) continue
+    const found = byPath(pattern)
+    if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at)
+  }
+  const images = containers.map(({ image = '' }) => repository(image))
+  for (const [role, pattern] of IMAGES) {
+    const index = images.findIndex(image => pattern.test(image))
+    if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index]!.split('/').at(-1)}`, pod.at('containers', index, 'image'))
+  }
+  const log = byPath(LOG_PATH)
+  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen('log', `mounts ${log.path}`, log.at)
+
+  const rests = containers.length > 0 && images.every(image => PAUSE.test(image) || image.endsWith('startup-script'))
+  const at = daemonSet.at('metadata', 'name')
+  if (DRIVER_NAME.test(name)) yield seen('driver', `is named ${name}`, at)
+  if (PULLER_NAME.test(name)) yield seen('puller', `is named ${name}`, at)
+  for (const [list, items] of [
+    ['initContainers', initContainers],
+    ['containers', containers],
+  ] as const) {
+    const index = items.findIndex(
+      ({ command = [], args = [], env = [], securityContext }) =>
+        securityContext?.privileged === true && TUNES.test([...command, ...args, ...env.map(({ value = '' }) => value)].join('\n')),
+    )
+    if (index >= 0 && (rests || list === 'containers')) {
+      yield seen('tuning', `changes the node in ${items[index]!.name}`, pod.resolve([list, index]))
+      return
     }
-    return undefined
   }
 }
 
-/** A CNI plugin's own agent runs on the host network; others only read its configuration. */
-function installsNetwork(spec: PodSpec): boolean {
-  return spec.hostNetwork === true
-}
-
-function seen(name: RoleName, reason: string, evidence: AnyField): AgentRole {
-  return { name, title: TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) }
+function seen(name: RoleName, reason: string, evidence: AnyField | undefined): AgentRole {
+  return { name, title: name === 'unknown' ? 'agent' : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) }
 }
 
 /** The image without its tag and digest. */

@@ -4,7 +4,7 @@ import type { Location, Rejected } from '../base/index.ts'
 import { type DaemonSet, isSidecar, MAP_FIELDS, minorsOf, type Path, type PodSpec, type VersionRange } from '../kubernetes/index.ts'
 import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, rootField } from '../yaml/index.ts'
-import { type AgentRole, roleOf } from './agent-role.ts'
+import { type AgentRoles, roleOf } from './agent-role.ts'
 import type { Subjects } from './subjects.ts'
 import { GAP_RULE, mayHaveGaps, type VersionGap, VersionGaps } from './version-gaps.ts'
 
@@ -14,7 +14,7 @@ export class DaemonSetModel {
   readonly pod: Field<PodSpec>
   readonly #admissions: readonly Admission[]
   #gaps: Pick<VersionGaps, 'gaps' | 'rest'> | undefined
-  #role: AgentRole | undefined
+  #role: AgentRoles | undefined
 
   constructor(
     readonly manifest: Manifest,
@@ -30,7 +30,7 @@ export class DaemonSetModel {
     this.pod = this.daemonSet.at('spec', 'template', 'spec')
   }
 
-  get role(): AgentRole {
+  get role(): AgentRoles {
     this.#role ??= roleOf(this.daemonSet, this.pod)
     return this.#role
   }

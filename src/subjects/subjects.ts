@@ -4,7 +4,7 @@ import type { Location, ObjectReference, Rejected } from '../base/index.ts'
 import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
 import type { Objects, Relation, Status, Template } from '../workspace/index.ts'
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.ts'
-import type { AgentRole } from './agent-role.ts'
+import type { AgentRoles } from './agent-role.ts'
 import type { Change } from './changes.ts'
 
 interface AboutDaemonSet {
@@ -24,8 +24,8 @@ export interface Subjects {
   syntax: { readonly document: Document; readonly problem: SyntaxProblem }
   /** A file that has to be rendered first. */
   template: { readonly document: Document; readonly template: Template }
-  daemonSet: AboutDaemonSet & { readonly role: AgentRole }
-  container: AboutDaemonSet & { readonly role: AgentRole; readonly container: Field<Container>; readonly kind: ContainerKind }
+  daemonSet: AboutDaemonSet & { readonly role: AgentRoles }
+  container: AboutDaemonSet & { readonly role: AgentRoles; readonly container: Field<Container>; readonly kind: ContainerKind }
   rejection: AboutDaemonSet & {
     readonly rejection: Omit<Rejection, 'type' | 'field'>
     readonly place: AnyField | Location
@@ -40,7 +40,7 @@ export interface Subjects {
   schema: { readonly place: AnyField | Location; readonly message: string }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
   /** A DaemonSet that replaces an old one. Without a base there is none. */
-  update: AboutDaemonSet & { readonly role: AgentRole } & Update
+  update: AboutDaemonSet & { readonly role: AgentRoles } & Update
 }
 
 export interface Update {
