@@ -19,8 +19,6 @@ const TITLES = {
 } as const
 
 export type RoleName = keyof typeof TITLES | 'unknown'
-/** The roles that an annotation or a configuration may name. */
-export const ROLE_NAMES = Object.keys(TITLES) as readonly (keyof typeof TITLES)[]
 
 export interface AgentRole {
   readonly name: RoleName
