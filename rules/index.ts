@@ -92,7 +92,7 @@ import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
 
-export const rules: readonly AnyRule[] = [
+const all: readonly AnyRule[] = [
   badMergeKey,
   danglingReference,
   duplicateKey,
@@ -185,3 +185,8 @@ export const rules: readonly AnyRule[] = [
   removedVolumePlugin,
   volumeMountWithoutVolume,
 ]
+
+export const rules: readonly AnyRule[] = all.map(rule => ({
+  ...rule,
+  url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule.id}.md`,
+}))

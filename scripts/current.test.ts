@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Built, declarations } from './built.testing.ts'
 import { contents } from './compile.ts'
-import { docs } from './docs.ts'
+import { docs, stalePages } from './docs.ts'
 import { ROOT } from './rule-files.ts'
 
 describe('npm run compile', () => {
@@ -26,4 +26,6 @@ describe('npm run generate', () => {
   it.each([...pages])('would change nothing in %s', (path, text) => {
     expect(readFileSync(join(ROOT, path), 'utf8') === text).toBe(true)
   })
+
+  it('would remove no page', () => expect(stalePages(pages)).toEqual([]))
 })

@@ -1,15 +1,17 @@
-/** Writes rules/README.md and rules/examples.json: every rule with its cases and the output that was really printed. */
-import { writeFileSync } from 'node:fs'
+/** Writes the rules' pages, their index and rules/examples.json: every rule with its cases and the output that was really printed. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { structuredPatch } from 'diff'
 import { rules } from '../rules/index.ts'
 import type { Example } from '../src/cli/rules.ts'
-import type { Report } from '../src/base/finding.ts'
+import type { Finding, Fix, Report } from '../src/base/index.ts'
 import { JUDGE_RULES } from '../src/lint/judge/rules.ts'
 import { ruleInfo } from '../src/lint/run.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { type AnyRule, needsBase } from '../src/rule/index.ts'
 import { type Around, type Case, parseCases, runCase, withoutMarks } from '../src/testing/index.ts'
 import { ROOT, ruleFiles } from './rule-files.ts'
+import { pageOf, type Reported } from './rule-page.ts'
 
 const TOPICS: Readonly<Record<string, string>> = {
   update: 'Updates, with --base',
@@ -17,19 +19,42 @@ const TOPICS: Readonly<Record<string, string>> = {
   reading: 'Reading',
 }
 
+/** Where the pages are; nothing else is. */
+const PAGES = 'docs/rules'
+
 /** The files that this script keeps, by path from the root. */
 export async function docs(): Promise<Map<string, string>> {
-  const examples = new Map<string, readonly Example[]>()
-  for (const { id, cases } of ruleFiles()) if (cases !== undefined) examples.set(id, await shown(ruleOf(id), parseCases(cases)))
-  const first = Object.fromEntries([...examples].map(([id, list]) => [id, list.slice(0, 1)]))
-  return new Map([
-    ['rules/README.md', readme(examples)],
-    ['rules/examples.json', `${JSON.stringify(first, null, 2)}\n`],
-  ])
+  const files = new Map<string, string>()
+  const first: Record<string, readonly Example[]> = {}
+  const withFix = new Set<string>()
+  for (const { id, cases } of ruleFiles()) {
+    const rule = ruleOf(id)
+    const all = cases === undefined ? [] : parseCases(cases)
+    const examples = await shown(rule, all)
+    if (examples.some(({ fixed }) => fixed !== undefined)) withFix.add(id)
+    const accepted = all
+      .filter(({ kind }) => kind === 'good')
+      .map(({ title, text, ...around }) => ({ title, text: textOf(rule, text, around) }))
+    const { preset, since, aliases = [] } = rule
+    files.set(
+      `${PAGES}/${id}.md`,
+      pageOf({ ...ruleInfo(rule), preset, since, aliases, isSuppressible: rule.on !== 'source' }, examples, accepted),
+    )
+    if (cases !== undefined) first[id] = examples.slice(0, 1).map(({ safety: _, ...example }) => example)
+  }
+  for (const rule of JUDGE_RULES) files.set(`${PAGES}/${rule.id}.md`, pageOf({ ...rule, isSuppressible: false }, [], []))
+  return files.set('rules/README.md', index(withFix)).set('rules/examples.json', `${JSON.stringify(first, null, 2)}\n`)
 }
 
-async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Example[]> {
-  const examples: Example[] = []
+/** Pages of rules that are gone. */
+export function stalePages(made: ReadonlyMap<string, string>): string[] {
+  return readdirSync(join(ROOT, PAGES))
+    .map(name => `${PAGES}/${name}`)
+    .filter(path => !made.has(path))
+}
+
+async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Reported[]> {
+  const examples: Reported[] = []
   for (const { kind, title, text, fixed, kubernetes, ...around } of cases) {
     if (kind !== 'bad') continue
     const clean = withoutMarks(text)
@@ -38,9 +63,19 @@ async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Example[]> 
     const findings = await runCase(rule, clean, kubernetes, all)
     const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
     const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
-    examples.push({ title, text: textOf(rule, clean, all), output: `${output}\n`, ...(fixed === undefined ? {} : { fixed }) })
+    examples.push({
+      title,
+      text: textOf(rule, clean, all),
+      output: `${output}\n`,
+      ...(fixed === undefined ? {} : { fixed, safety: safetyOf(findings) }),
+    })
   }
   return examples
+}
+
+/** Of all their fixes together. */
+function safetyOf(findings: readonly Finding[]): Fix['safety'] {
+  return findings.every(({ fix }) => fix === undefined || fix.safety === 'safe') ? 'safe' : 'unsafe'
 }
 
 /** A manifest with what is beside it. */
@@ -87,62 +122,37 @@ const NOTHING: Report['summary'] = {
   milliseconds: 0,
 }
 
-function readme(examples: ReadonlyMap<string, readonly Example[]>): string {
+function index(withFix: ReadonlySet<string>): string {
   const files = ruleFiles()
   const topics = [...new Set(files.map(({ topic }) => topic))]
   const title = (topic: string): string => TOPICS[topic] ?? topic[0]?.toUpperCase() + topic.slice(1)
-  const lines = [
-    '# The rules',
+  const row = ({ id, severity, preset, summary }: Pick<AnyRule, 'id' | 'severity' | 'preset' | 'summary'>): string =>
+    `| [${id}](../${PAGES}/${id}.md)${withFix.has(id) ? '†' : ''} | ${severity} | ${preset} | ${summary} |`
+  const table = (name: string, rows: readonly string[]): string[] => [
+    `## ${name}`,
     '',
-    '<!-- Made by `npm run generate` from the rules and their cases; the output below each example was printed by ds-lint. -->',
-    '',
-    `${rules.length + JUDGE_RULES.length} rules. *Preset* says which configuration turns a rule on: \`strict\` and \`security\` each add to \`recommended\`, the default.`,
-    'A severity is the worst that a rule reports; † marks rules that offer a fix.',
+    '| rule | severity | preset | what it reports |',
+    '|---|---|---|---|',
+    ...rows,
     '',
   ]
-  for (const topic of topics) {
-    lines.push(`## ${title(topic)}`, '', '| rule | severity | preset | what is wrong |', '|---|---|---|---|')
-    for (const { id, cases } of files.filter(file => file.topic === topic)) {
-      const rule = ruleOf(id)
-      const fix = cases?.includes('# fixed:') ? '†' : ''
-      lines.push(`| [${id}](#${id})${fix} | ${rule.severity} | ${rule.preset} | ${rule.summary} |`)
-    }
-    lines.push('')
-  }
-  lines.push('## Suppressions', '', '| rule | severity | preset | what is wrong |', '|---|---|---|---|')
-  for (const { id, severity, preset, summary } of JUDGE_RULES) lines.push(`| [${id}](#${id}) | ${severity} | ${preset} | ${summary} |`)
-  lines.push('')
-  for (const { id, cases } of files)
-    lines.push(...section(ruleOf(id), examples.get(id) ?? [], cases === undefined ? [] : parseCases(cases)))
-  for (const { id, summary, why } of JUDGE_RULES) lines.push(`## ${id}`, '', `**${summary}.** ${why}`, '')
+  const lines = [
+    '# Rules',
+    '',
+    '<!-- Made by `npm run generate` from the rules. -->',
+    '',
+    `${rules.length + JUDGE_RULES.length} rules; each links to a page with its reason, examples and fix. *Preset* is the configuration that turns a rule on: \`strict\` and`,
+    '`security` each add to `recommended`, the default. *Severity* is the highest that a rule reports. † marks rules that offer a fix.',
+    '',
+    ...topics.flatMap(topic =>
+      table(
+        title(topic),
+        files.filter(file => file.topic === topic).map(({ id }) => row(ruleOf(id))),
+      ),
+    ),
+    ...table('Suppressions and the baseline', JUDGE_RULES.map(row)),
+  ]
   return `${lines.join('\n').trimEnd()}\n`
-}
-
-function section(rule: AnyRule, examples: readonly Example[], cases: readonly Case[]): string[] {
-  const { id, summary, why, references } = ruleInfo(rule)
-  const lines = [`## ${id}`, '', `**${summary}.** ${why}`, '']
-  for (const { title, text, output, fixed } of examples) {
-    const language = text.startsWith('--- ') || text.includes('\n+++ ') ? 'diff' : 'yaml'
-    lines.push(
-      `Reported: ${title || 'an example'}`,
-      '',
-      `\`\`\`${language}`,
-      text.trimEnd(),
-      '```',
-      '',
-      '```text',
-      output.trimEnd(),
-      '```',
-      '',
-    )
-    if (fixed !== undefined) lines.push('Fixed:', '', '```yaml', fixed.trimEnd(), '```', '')
-  }
-  for (const { title, text, ...around } of cases.filter(({ kind }) => kind === 'good')) {
-    const shownText = textOf(rule, text, around)
-    lines.push(`Fine: ${title}`, '', `\`\`\`${shownText.includes('+++ ') ? 'diff' : 'yaml'}`, shownText.trimEnd(), '```', '')
-  }
-  if (references.length > 0) lines.push('See also:', '', ...references.map(url => `- <${url}>`), '')
-  return lines
 }
 
 function ruleOf(id: string): AnyRule {
@@ -151,4 +161,9 @@ function ruleOf(id: string): AnyRule {
   return rule
 }
 
-if (process.argv[1]?.endsWith('docs.ts')) for (const [path, text] of await docs()) writeFileSync(`${ROOT}/${path}`, text)
+if (process.argv[1]?.endsWith('docs.ts')) {
+  const made = await docs()
+  mkdirSync(join(ROOT, PAGES), { recursive: true })
+  for (const [path, text] of made) writeFileSync(join(ROOT, path), text)
+  for (const path of stalePages(made)) rmSync(join(ROOT, path))
+}

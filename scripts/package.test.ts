@@ -162,7 +162,7 @@ describe('the tarball', () => {
         'dist/types/src/index.d.ts',
       ]),
     )
-    expect(packed).toEqual(expect.arrayContaining(['schemas/report.json', 'schemas/config.json', 'rules/README.md']))
+    expect(packed).toEqual(expect.arrayContaining(['schemas/report.json', 'schemas/config.json']))
     expect(packed.filter(path => /^src\/|\.test\.|(?<!\.d)\.ts$|\.map$|action|descriptions/.test(path))).toEqual([])
     const { exports, bin } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
       'exports' | 'bin',

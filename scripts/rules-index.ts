@@ -1,5 +1,6 @@
 /** Writes rules/index.ts, the list of rules that the bundles are made from. */
 import { writeFileSync } from 'node:fs'
+import { rulePage } from '../src/base/finding.ts'
 import { ROOT, ruleFiles } from './rule-files.ts'
 
 export function rulesIndex(): string {
@@ -10,9 +11,14 @@ export function rulesIndex(): string {
     "import type { AnyRule } from 'ds-lint/rule'",
     ...files.map(({ topic, id }) => `import ${name(id)} from './${topic}/${id}.ts'`),
     '',
-    'export const rules: readonly AnyRule[] = [',
+    'const all: readonly AnyRule[] = [',
     ...files.map(({ id }) => `  ${name(id)},`),
     ']',
+    '',
+    'export const rules: readonly AnyRule[] = all.map(rule => ({',
+    '  ...rule,',
+    `  url: \`${rulePage('${rule.id}')}\`,`,
+    '}))',
     '',
   ].join('\n')
 }

@@ -85,8 +85,15 @@ export interface RuleInfo {
   /** The consequence in the cluster. */
   readonly why: string
   readonly references: readonly string[]
+  /** The page about the rule, `https://…`; rules without one link to their first reference. */
+  readonly url?: string
   /** CVSS-like, 0.1 to 10.0; only for rules about security. */
   readonly securitySeverity?: number
+}
+
+/** The page about a built-in rule. */
+export function rulePage(id: string): string {
+  return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`
 }
 
 /** The user's command, configuration or paths are at fault: exit 2. */

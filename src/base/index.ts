@@ -9,6 +9,7 @@ export {
   type Related,
   type Report,
   type RuleInfo,
+  rulePage,
   SEVERITIES,
   type Severity,
   type Summary,

@@ -33,7 +33,8 @@ export interface Example {
 }
 
 export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Example[]): string {
-  const { why, references } = ruleInfo(rule)
+  const { why, references, url } = ruleInfo(rule)
+  const links = url === undefined ? references : [url, ...references]
   const [example] = examples
   const parts = [
     `${rule.id}: ${rule.summary}`,
@@ -41,7 +42,7 @@ export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Exampl
     wrap(why, WIDTH).join('\n'),
     ...(example ? [`For example, ${example.title}:`, indent(example.text), indent(example.output)] : []),
     ...(example?.fixed === undefined ? [] : ['Fixed:', indent(example.fixed)]),
-    ...(references.length > 0 ? [['See also', ...references.map(url => `  ${url}`)].join('\n')] : []),
+    ...(links.length > 0 ? [['See also', ...links.map(link => `  ${link}`)].join('\n')] : []),
     `Suppress it where it is meant: # ds-lint-disable-next-line ${rule.id} -- why`,
   ]
   return `${parts.join('\n\n')}\n`

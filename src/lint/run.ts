@@ -258,7 +258,14 @@ function infos(rules: readonly AnyRule[], findings: readonly Finding[]): Map<str
 }
 
 /** What reports tell about a rule; line breaks in its reason were only for its author's editor. */
-export function ruleInfo({ id, severity, summary, why, references = [], securitySeverity }: AnyRule | RuleInfo): RuleInfo {
-  const info = { id, severity, summary, why: why.replace(/\s*\n\s*/g, ' '), references }
-  return securitySeverity === undefined ? info : { ...info, securitySeverity }
+export function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }: AnyRule | RuleInfo): RuleInfo {
+  return {
+    id,
+    severity,
+    summary,
+    why: why.replace(/\s*\n\s*/g, ' '),
+    references,
+    ...(url === undefined ? {} : { url }),
+    ...(securitySeverity === undefined ? {} : { securitySeverity }),
+  }
 }

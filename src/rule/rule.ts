@@ -25,6 +25,8 @@ export interface Rule<S extends SubjectName = SubjectName> {
   /** The consequence in the cluster. */
   readonly why: string
   readonly references?: readonly string[]
+  /** The page about the rule, `https://…`. */
+  readonly url?: string
   /** Previous ids. */
   readonly aliases?: readonly string[]
   /** 0.1 to 10.0, only for rules about security. */

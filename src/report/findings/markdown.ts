@@ -3,6 +3,7 @@ import { type Finding, type Report, SEVERITIES } from '../../base/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from '../shared/region.ts'
+import { helpUri } from './said.ts'
 import { closingLine, count, objectName } from './summary.ts'
 
 export interface MarkdownOptions extends PathOptions {
@@ -85,9 +86,11 @@ function where({ location }: Finding, regions: Regions, options: MarkdownOptions
 /** Once per rule that is shown. */
 function reasons(report: Report, shown: readonly Finding[]): string[] {
   return [...new Set(shown.map(finding => finding.rule))].flatMap(rule => {
-    const why = report.rules.get(rule)?.why.replace(/\s+/g, ' ').trim() ?? ''
-    return why === ''
-      ? []
-      : [`- **${escapeMarkdown(visibleUpTo(rule, NAME_LIMIT))}**: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`]
+    const info = report.rules.get(rule)
+    const why = info?.why.replace(/\s+/g, ' ').trim() ?? ''
+    if (why === '') return []
+    const name = `**${escapeMarkdown(visibleUpTo(rule, NAME_LIMIT))}**`
+    const link = helpUri(info)
+    return [`- ${link === undefined ? name : `[${name}](<${link}>)`}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`]
   })
 }

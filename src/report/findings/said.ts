@@ -25,9 +25,11 @@ export function whyOf(rule: RuleInfo | undefined): string {
   return visibleProse(rule?.why ?? '')
 }
 
-/** Where more is said of a rule. */
+/** The page about a rule, else its first reference. */
 export function helpUri(rule: RuleInfo | undefined): string | undefined {
-  const link = rule?.references.find(reference => /^https?:\/\/[^\s<>]+$/.test(reference))
+  if (rule === undefined) return undefined
+  const { url, references } = rule
+  const link = (url === undefined ? references : [url, ...references]).find(each => /^https?:\/\/[^\s<>]+$/.test(each))
   return link !== undefined && URL.canParse(link) ? new URL(link).href : undefined
 }
 
