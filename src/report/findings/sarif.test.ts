@@ -116,6 +116,13 @@ describe('formatSarif', () => {
     ])
   })
 
+  test('the page about a rule comes before its references', () => {
+    const url = 'https://example.com/rules/own.md'
+    const info = { id: 'own', severity: 'error', summary: 'Own', why: 'Own.', references: ['https://kubernetes.io/'], url } as const
+    const run = runOf(report({ findings: [finding({ rule: 'own' })], rules: new Map([['own', info]]) }))
+    expect(run.tool.driver.rules).toMatchObject([{ id: 'own', helpUri: url }])
+  })
+
   test('a result', () => {
     expect(runOf(SAMPLE).results![0]).toEqual({
       ruleId: 'selector-mismatch',
