@@ -40,7 +40,7 @@ export async function docs(): Promise<Map<string, string>> {
       `${PAGES}/${id}.md`,
       pageOf({ ...ruleInfo(rule), preset, since, aliases, isSuppressible: rule.on !== 'source' }, examples, accepted),
     )
-    if (cases !== undefined) first[id] = examples.slice(0, 1).map(({ safety: _, ...example }) => example)
+    if (cases !== undefined) first[id] = examples.slice(0, 1).map(exampleOf)
   }
   for (const rule of JUDGE_RULES) files.set(`${PAGES}/${rule.id}.md`, pageOf({ ...rule, isSuppressible: false }, [], []))
   return files.set('rules/README.md', index(withFix)).set('rules/examples.json', `${JSON.stringify(first, null, 2)}\n`)
@@ -71,6 +71,11 @@ async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Reported[]>
     })
   }
   return examples
+}
+
+/** For `explain`, which tells the safety of a fix in the output. */
+function exampleOf({ title, text, output, fixed }: Reported): Example {
+  return { title, text, output, ...(fixed === undefined ? {} : { fixed }) }
 }
 
 /** Of all their fixes together. */
