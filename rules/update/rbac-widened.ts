@@ -1,4 +1,4 @@
-import { type AnyField, type Objects, problem, rule, groupBy } from 'ds-lint/rule'
+import { type AnyField, type Objects, type OtherObject, problem, rule, groupBy } from 'ds-lint/rule'
 
 export default rule({
   id: 'rbac-widened',
@@ -24,7 +24,8 @@ export default rule({
     // An account whose roles are not among the files could do anything before.
     if (had.length === 0 && (former.name !== account.name || has.length === 0)) return
 
-    const gained = has.filter(grant => !had.some(old => allows(old, grant)))
+    const allowed = new Grants(had)
+    const gained = has.filter(grant => !allowed.cover(grant))
     for (const grants of byRule(gained)) {
       const [first] = grants
       if (!first) continue
@@ -62,11 +63,8 @@ interface Grant {
 type Plain = Readonly<Record<string, unknown>>
 
 function grantsOf(account: Account, objects: Objects): Grant[] {
-  const bindings = [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
-  return bindings.flatMap(({ object, field }) => {
-    const binding = plain(field.value)
-    if (!list(binding['subjects']).some(subject => isAccount(plain(subject), account))) return []
-    const { kind, name } = plain(binding['roleRef'])
+  return bindingsOf(account, objects).flatMap(({ object, field }) => {
+    const { kind, name } = plain(plain(field.value)['roleRef'])
     const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
     const role =
       typeof kind === 'string' && typeof name === 'string'
@@ -81,12 +79,36 @@ function grantsOf(account: Account, objects: Objects): Grant[] {
   })
 }
 
-function isAccount({ kind, name, namespace }: Plain, account: Account): boolean {
-  return (
-    kind === 'ServiceAccount' &&
-    name === account.name &&
-    (namespace === undefined || account.namespace === undefined || namespace === account.namespace)
-  )
+type Binding = Pick<OtherObject, 'object'> & { readonly field: AnyField }
+
+interface Bound {
+  readonly binding: Binding
+  readonly namespace: unknown
+}
+
+/** Bindings by the names of the service accounts that they are for. */
+const bound = new WeakMap<Objects, ReadonlyMap<string, readonly Bound[]>>()
+
+function bindingsOf(account: Account, objects: Objects): Binding[] {
+  let byName = bound.get(objects)
+  if (!byName) bound.set(objects, (byName = boundIn(objects)))
+  const isMeant = ({ namespace }: Bound): boolean =>
+    namespace === undefined || account.namespace === undefined || namespace === account.namespace
+  return [...new Set((byName.get(account.name) ?? []).filter(isMeant).map(({ binding }) => binding))]
+}
+
+function boundIn(objects: Objects): ReadonlyMap<string, readonly Bound[]> {
+  const byName = new Map<string, Bound[]>()
+  for (const binding of [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]) {
+    for (const subject of list(plain(binding.field.value)['subjects'])) {
+      const { kind, name, namespace } = plain(subject)
+      if (kind !== 'ServiceAccount' || typeof name !== 'string') continue
+      const known = byName.get(name)
+      if (known) known.push({ binding, namespace })
+      else byName.set(name, [{ binding, namespace }])
+    }
+  }
+  return byName
 }
 
 function rulesOf(role: AnyField, namespace: string | undefined): Grant[] {
@@ -110,16 +132,41 @@ function placeId({ key: { file, span } }: AnyField): string {
   return `${file.path} ${span.start}`
 }
 
-/** Whether an old grant holds all that a new one does. */
-function allows(old: Grant, grant: Grant): boolean {
-  const covers = (a: string, b: string): boolean => a === '*' || a === b
-  return (
-    covers(old.group, grant.group) &&
-    (covers(old.resource, grant.resource) || (old.resource.startsWith('*/') && grant.resource.endsWith(old.resource.slice(1)))) &&
-    covers(old.verb, grant.verb) &&
-    (old.names.length === 0 || (grant.names.length > 0 && grant.names.every(name => old.names.includes(name)))) &&
-    (old.namespace === undefined || old.namespace === grant.namespace)
-  )
+/** Old grants, by what they are for and each of their names. */
+class Grants {
+  readonly #names = new Map<string, ReadonlySet<string>[]>()
+
+  constructor(grants: readonly Grant[]) {
+    for (const { group, resource, verb, namespace, names } of grants) {
+      const set = new Set(names)
+      for (const name of names.length === 0 ? [undefined] : set) {
+        const key = keyOf(group, resource, verb, namespace, name)
+        const known = this.#names.get(key)
+        if (known) known.push(set)
+        else this.#names.set(key, [set])
+      }
+    }
+  }
+
+  /** Whether one of them holds all that a new one does. */
+  cover({ group, resource, verb, namespace, names }: Grant): boolean {
+    const slash = resource.indexOf('/')
+    const resources = slash < 0 ? ['*', resource] : ['*', resource, `*${resource.slice(slash)}`]
+    for (const ofGroup of new Set(['*', group]))
+      for (const ofResource of new Set(resources))
+        for (const ofVerb of new Set(['*', verb]))
+          for (const within of new Set([undefined, namespace])) {
+            if (this.#names.has(keyOf(ofGroup, ofResource, ofVerb, within, undefined))) return true
+            const [first] = names
+            const some = first === undefined ? [] : (this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within, first)) ?? [])
+            if (some.some(known => names.every(name => known.has(name)))) return true
+          }
+    return false
+  }
+}
+
+function keyOf(...parts: readonly (string | undefined)[]): string {
+  return JSON.stringify(parts.map(part => part ?? null))
 }
 
 const READS = new Set(['get', 'list', 'watch', '*'])

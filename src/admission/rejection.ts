@@ -122,6 +122,8 @@ export const NOTHING_KEPT: Kept = {
 export class Checks {
   readonly rejections: Rejection[] = []
   readonly warnings: ApiWarning[] = []
+  readonly #byCause = new Map<string, Rejection>()
+  #indexed = 0
 
   constructor(
     /** The minor version of the API server: 37 for 1.37. */
@@ -177,6 +179,15 @@ export class Checks {
 
   warn(field: Path, rule: string, message: string, at: Path = field): void {
     this.warnings.push({ field: field.toString(), at, rule, message })
+  }
+
+  /** The first rejection of a cause. */
+  firstOf(cause: string): Rejection | undefined {
+    for (; this.#indexed < this.rejections.length; this.#indexed++) {
+      const rejection = this.rejections[this.#indexed]!
+      if (rejection.cause !== undefined && !this.#byCause.has(rejection.cause)) this.#byCause.set(rejection.cause, rejection)
+    }
+    return this.#byCause.get(cause)
   }
 
   /** What the API server refuses without naming a field: the object is not the one that the request is for. */

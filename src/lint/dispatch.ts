@@ -1,8 +1,9 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import { addTo, type Bug, type Finding, type Fix, type Location, type Related, type Severity } from '../base/index.ts'
+import { addTo, type Bug, type Finding, type Location, type Related, type Severity } from '../base/index.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
-import { type AnyField, type Document, isRisky, isSound } from '../yaml/index.ts'
+import type { AnyField } from '../yaml/index.ts'
+import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** Rules by what they are about. */
 export class RuleSet {
@@ -41,16 +42,22 @@ export interface Found {
 
 /** Every rule over everything that was found of a file. */
 export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
+  const all = { ...found, fixable: [] }
   for (const name of rules.subjects) {
     try {
-      dispatchSubject(name, from, rules, found)
+      dispatchSubject(name, from, rules, all)
     } catch (error) {
       found.bugs.push(bugOf(`the subject ${name}`, from.file.path, error))
     }
   }
+  withdrawUnsound(found.findings, all.fixable)
 }
 
-function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules: RuleSet, found: Found): void {
+interface Findings extends Found {
+  readonly fixable: Fixable[]
+}
+
+function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules: RuleSet, found: Findings): void {
   const all = rules.on(name)
   for (const { subject, about, rule } of PRODUCERS[name](from)) {
     const presenter = rule === undefined ? undefined : rules.presenter(name, rule)
@@ -64,9 +71,14 @@ function isFor<S extends SubjectName>({ kinds }: Rule<S>, { object }: About): bo
 }
 
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
-function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: About, found: Found): void {
+function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: About, found: Findings): void {
+  const { document } = about
   try {
-    for (const problem of rule.check(subject)) found.findings.push(finding(rule as unknown as AnyRule, problem, about))
+    for (const problem of rule.check(subject)) {
+      const made = finding(rule as unknown as AnyRule, problem, about)
+      if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document })
+      found.findings.push(made)
+    }
   } catch (error) {
     found.bugs.push(bugOf(rule.id, about.file, error))
   }
@@ -97,12 +109,8 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     ...(about.object ? { object: about.object } : {}),
     ...(about.origin === undefined ? {} : { origin: about.origin }),
     rejected: about.rejected ?? [],
-    ...(fix && isSafeToOffer(fix, about.document) ? { fix } : {}),
+    ...(fix && about.document ? { fix } : {}),
   }
-}
-
-function isSafeToOffer({ edits }: Fix, document: Document | undefined): boolean {
-  return document !== undefined && (!isRisky(document, edits) || isSound(document, edits))
 }
 
 function toRelated(related: Place | RelatedPlace): Related {

@@ -1,6 +1,7 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
-import { type Edit, type Finding, type Fix, SEVERITIES, addTo, type SourceFile } from '../base/index.ts'
+import { type Finding, type Fix, SEVERITIES } from '../base/index.ts'
 import { edited } from '../yaml/index.ts'
+import { Apart } from './apart.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
 
@@ -17,17 +18,10 @@ export interface Fixed {
  * `unsafe` applies both kinds.
  */
 export function applyFixes(findings: readonly Finding[], level: FixLevel): Fixed {
-  const edits = new Map<SourceFile, Edit[]>()
-  let count = 0
-  for (const fix of worst(findings, level)) {
-    if (!fits(fix, edits)) continue
-    for (const edit of fix.edits) {
-      addTo(edits, edit.location.file, edit)
-    }
-    count++
-  }
+  const apart = new Apart()
+  const { length: count } = worst(findings, level).filter(fix => apart.take(fix))
   const texts = new Map<string, string>()
-  for (const [file, list] of edits) texts.set(file.path, edited(file.text, list))
+  for (const [file, list] of apart.edits) texts.set(file.path, edited(file.text, list))
   return { texts, count }
 }
 
@@ -40,20 +34,4 @@ function worst(findings: readonly Finding[], level: FixLevel): Fix[] {
 /** Whether a run at this level would apply the fix. */
 export function applies(fix: Fix, level: FixLevel): boolean {
   return fix.safety === 'safe' || level === 'unsafe'
-}
-
-function fits(fix: Fix, taken: ReadonlyMap<SourceFile, readonly Edit[]>): boolean {
-  return fix.edits.every(edit => (taken.get(edit.location.file) ?? []).every(other => areApart(edit, other)))
-}
-
-function areApart({ location: { span }, adds }: Edit, { location: { span: other }, adds: otherAdds }: Edit): boolean {
-  if (adds !== undefined && adds === otherAdds) return false
-  if (span.end < other.start || other.end < span.start) return true
-  // Keys added to the end of one mapping stand one after the other.
-  const isPoint = span.start === span.end && other.start === other.end
-  return isPoint && adds !== undefined && otherAdds !== undefined && holderOf(adds) === holderOf(otherAdds)
-}
-
-function holderOf(adds: string): string {
-  return adds.slice(0, adds.indexOf(' '))
 }

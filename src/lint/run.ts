@@ -183,7 +183,7 @@ class LintRun {
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
     dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found)
-    this.#findings.push(...this.#judge.file(file, [], found.findings, settings))
+    for (const finding of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding)
   }
 
   /** Rules that a configuration turns off are not run. */

@@ -76,17 +76,18 @@ class Walk {
   #list(before: Side & { value: unknown[] }, after: Side & { value: unknown[] }, key: string, name: string): void {
     const [was, is] = [keysOf(key, before.value), keysOf(key, after.value)]
     if (!was || !is) return this.#aligned(before, after, key, name)
+    const [places, names] = [new Map(was.map((each, index) => [each, index])), new Set(is)]
     for (const [index, each] of is.entries()) {
-      const old = was.indexOf(each)
+      const old = places.get(each)
       const item = child(after, index)
-      if (old < 0) this.#add({ field: before.field, value: undefined }, item, `${name}[${each}]`)
+      if (old === undefined) this.#add({ field: before.field, value: undefined }, item, `${name}[${each}]`)
       else this.#item(child(before, old), item, key, `${name}[${each}]`)
     }
     for (const [index, each] of was.entries()) {
-      if (!is.includes(each)) this.#add(child(before, index), { field: after.field, value: undefined }, `${name}[${each}]`)
+      if (!names.has(each)) this.#add(child(before, index), { field: after.field, value: undefined }, `${name}[${each}]`)
     }
-    const kept = was.filter(each => is.includes(each))
-    if (is.filter(each => was.includes(each)).some((each, index) => each !== kept[index])) this.#reordered(before, after, name)
+    const kept = was.filter(each => names.has(each))
+    if (is.filter(each => places.has(each)).some((each, index) => each !== kept[index])) this.#reordered(before, after, name)
   }
 
   /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */

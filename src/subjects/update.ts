@@ -69,8 +69,9 @@ export class UpdateModel {
   subject(): Subjects['update'] {
     if (!this.#subject) {
       const { minor: _, rejections: __, dropped, ...effects } = this.admission
+      const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)]
       const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before, after }) => {
-        return !isIn(before, this.#droppedBefore) && !isIn(after, dropped)
+        return !isIn(before, goneBefore) && !isIn(after, gone)
       })
       const after = { daemonSet: this.#after, pod: podOf(this.#after) }
       const { objects, objectsBefore } = this.context
@@ -94,11 +95,17 @@ function refusedAsSuch({ minor, rejections }: UpdateAdmission): UpdateAdmission 
 }
 
 /** A field that the API server does not store is no change. */
-function isIn({ path }: AnyField, dropped: readonly Path[]): boolean {
-  return dropped.some(each => {
-    const outer = each.toString()
-    return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`)
-  })
+function isIn({ path }: AnyField, dropped: ReadonlySet<string>): boolean {
+  if (dropped.size === 0) return false
+  if (dropped.has(path)) return true
+  for (let at = 0; at < path.length; at++) {
+    if ((path[at] === '.' || path[at] === '[') && dropped.has(path.slice(0, at))) return true
+  }
+  return false
+}
+
+function pathsOf(paths: readonly Path[]): ReadonlySet<string> {
+  return new Set(paths.map(String))
 }
 
 function rootOf({ document }: Manifest, node: YamlNode, { value, effective }: Stored): Field<DaemonSet> {

@@ -144,15 +144,19 @@ function ownedPart(value: YamlNode, name: string, applied: unknown, updated: unk
   if (here?.kind === 'mapping' && isStruct(updated)) return withoutForeign(simple(here), applied, updated)
   if (here?.kind !== 'sequence' || !Array.isArray(updated)) return value
   const keys = keysOf(name, toPlain(here) as unknown[])
-  const is = keysOf(name, updated)
+  const [is, was] = [placesOf(keysOf(name, updated)), placesOf(Array.isArray(applied) ? keysOf(name, applied) : [])]
   if (!keys || !is) return value
-  const was = Array.isArray(applied) ? (keysOf(name, applied) ?? []) : []
   const items = here.items.flatMap((item, index) => {
     const key = keys[index]!
-    if (!is.includes(key)) return was.includes(key) ? [item] : []
-    return [ownedPart(item, '', (applied as unknown[] | undefined)?.[was.indexOf(key)], updated[is.indexOf(key)])]
+    const [now, then] = [is.get(key), was?.get(key)]
+    if (now === undefined) return then === undefined ? [] : [item]
+    return [ownedPart(item, '', then === undefined ? undefined : (applied as unknown[])[then], updated[now])]
   })
   return { ...here, items } satisfies Sequence
+}
+
+function placesOf(keys: readonly string[] | undefined): ReadonlyMap<string, number> | undefined {
+  return keys && new Map(keys.map((key, index) => [key, index]))
 }
 
 function statusOf(root: Mapping): Status | undefined {

@@ -295,7 +295,15 @@ function rootSpan(node: YamlNode | undefined, document: Document): Span {
   return node ? spanOf(node) : { start: document.span.start, end: Math.min(document.span.start + 1, document.span.end) }
 }
 
+const merges = new WeakMap<Mapping, Span>()
+
+/** Of a mapping with a merge key. */
 function mergeSpan(mapping: Mapping): Span | undefined {
+  const known = merges.get(mapping)
+  if (known) return known
   const merge = mapping.entries.find(({ key }) => key.kind === 'scalar' && key.text === '<<')
-  return merge && { start: merge.key.start, end: merge.value.end }
+  if (!merge) return undefined
+  const span = { start: merge.key.start, end: merge.value.end }
+  merges.set(mapping, span)
+  return span
 }

@@ -77,7 +77,8 @@ function apply(mapping: Mapping): Resolution {
     else if ('enter' in next) {
       if (merging.has(next.enter)) continue
       merging.add(next.enter)
-      rest.push({ leave: next.enter }, ...next.enter.entries.toReversed())
+      rest.push({ leave: next.enter })
+      for (const entry of next.enter.entries.toReversed()) rest.push(entry)
     } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source })
     else set(next, merging.size > 1)
   }

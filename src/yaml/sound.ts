@@ -1,5 +1,5 @@
 /** Whether a text, once edited, reads as its edits mean it: everything as before but for what they change. */
-import type { Edit, Meaning, SourceFile } from '../base/index.ts'
+import { addTo, type Edit, type Meaning, type SourceFile } from '../base/index.ts'
 import { type Document, read } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { membersOf, toPlain } from './plain.ts'
@@ -19,9 +19,19 @@ export function edited(text: string, edits: readonly Pick<Edit, 'location' | 'te
 const ANCHOR = /(?:^|[\s:-])&[\w-]/m
 
 /** Whether an edit can come to mean something else here: everyday YAML is edited a line at a time, but for brackets and what anchors repeat. */
-export function isRisky({ file: { text }, span, everyday }: Document, edits: readonly Edit[]): boolean {
-  if (!everyday || edits.some(({ means }) => !means || text[means.holder] === '{' || text[means.holder] === '[')) return true
-  return ANCHOR.test(text.slice(span.start, span.end))
+export function isRisky(document: Document, edits: readonly Edit[]): boolean {
+  const { text } = document.file
+  if (!document.everyday || edits.some(({ means }) => !means || text[means.holder] === '{' || text[means.holder] === '[')) return true
+  return hasAnchors(document)
+}
+
+const anchored = new WeakMap<Document, boolean>()
+
+function hasAnchors(document: Document): boolean {
+  const { file, span } = document
+  let known = anchored.get(document)
+  if (known === undefined) anchored.set(document, (known = ANCHOR.test(file.text.slice(span.start, span.end))))
+  return known
 }
 
 /** Reads the edited document. False where an edit is of another file, or says not what it means. */
@@ -48,7 +58,7 @@ function mistakes(root: YamlNode | undefined): number {
     const here = target(node)
     if (!here || here.kind === 'scalar' || seen.has(here)) continue
     seen.add(here)
-    if (here.kind === 'sequence') rest.push(...here.items)
+    if (here.kind === 'sequence') for (const item of here.items) rest.push(item)
     else {
       if (!here.simple) count += resolveMapping(here).duplicates.length + resolveMapping(here).problems.length
       for (const { key, value } of here.entries) rest.push(key, value)
@@ -60,7 +70,7 @@ function mistakes(root: YamlNode | undefined): number {
 /** The values of a document as its edits would have them. */
 function expected(root: YamlNode | undefined, edits: readonly Edit[]): unknown {
   const meanings = new Map<number, Meaning[]>()
-  for (const { means } of edits) if (means) meanings.set(means.holder, [...(meanings.get(means.holder) ?? []), means])
+  for (const { means } of edits) if (means) addTo(meanings, means.holder, means)
   const value = toPlain(root)
   const rest: [YamlNode | undefined, unknown][] = [[root, value]]
   for (let next = rest.pop(); next; next = rest.pop()) {

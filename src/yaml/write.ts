@@ -95,7 +95,7 @@ function collect(root: YamlNode, targets: Set<YamlNode>): void {
   for (let node = rest.pop(); node; node = rest.pop()) {
     if (node.kind === 'alias') {
       if (node.target) targets.add(node.target)
-    } else if (node.kind === 'sequence') rest.push(...node.items)
+    } else if (node.kind === 'sequence') for (const item of node.items) rest.push(item)
     else if (node.kind === 'mapping') for (const { key, value } of node.entries) rest.push(key, value)
   }
 }

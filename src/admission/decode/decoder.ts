@@ -18,6 +18,7 @@ import {
   type Mapping,
   type Scalar,
   type Sequence,
+  type SyntaxProblem,
   target,
   type YamlNode,
 } from '../../yaml/index.ts'
@@ -226,7 +227,7 @@ export class Decoder {
   ): Iterable<{ readonly name: string; readonly key: YamlNode; readonly value: YamlNode }> {
     const { fields, duplicates, problems } = resolveMapping(node)
     for (const { message, span } of problems) {
-      const culprit = node.entries.find(({ value }) => value.start <= span.start && span.end <= value.end)?.value ?? node
+      const culprit = valueAround(node, span) ?? node
       this.#problem('badMerge', culprit, depth, message)
     }
     for (const { name, first, entry } of duplicates) {
@@ -306,4 +307,17 @@ function isPlain(value: unknown): value is Plain {
 function put(into: Plain, name: string, value: unknown): void {
   if (name === '__proto__') Object.defineProperty(into, name, { value, enumerable: true, configurable: true, writable: true })
   else into[name] = value
+}
+
+/** The value of an entry that a span is in. Entries are in the order of their places. */
+function valueAround({ entries }: Mapping, { start, end }: SyntaxProblem['span']): YamlNode | undefined {
+  let low = 0
+  let high = entries.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (entries[middle]!.value.start <= start) low = middle + 1
+    else high = middle
+  }
+  const value = entries[low - 1]?.value
+  return value && end <= value.end ? value : undefined
 }

@@ -15,8 +15,9 @@ export function validateMatchLabelKeys(term: LabelKeys, path: Path, checks: Chec
   validateKeys('matchLabelKeys', matchLabelKeys, labelSelector, path, checks)
   validateKeys('mismatchLabelKeys', mismatchLabelKeys, labelSelector, path, checks)
   if (labelSelector) rejectSelected(labelSelector, matchLabelKeys, path, checks)
+  const mismatched = new Set(mismatchLabelKeys)
   for (const [index, key] of matchLabelKeys.entries()) {
-    if (!mismatchLabelKeys.includes(key)) continue
+    if (!mismatched.has(key)) continue
     const message = `"${key}" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one`
     checks.invalid(path.child('matchLabelKeys').index(index), message)
   }
@@ -43,9 +44,10 @@ function validateKeys(
 function rejectSelected(selector: LabelSelector, matchLabelKeys: readonly string[], path: Path, checks: Checks): void {
   const { matchLabels = {}, matchExpressions = [] } = selector
   const selected = new Set(Object.keys(matchLabels))
+  const last = new Map(matchLabelKeys.map((key, index) => [key, index]))
   for (const { key = '' } of matchExpressions) {
-    const index = matchLabelKeys.lastIndexOf(key)
-    if (index >= 0 && selected.has(key)) {
+    const index = last.get(key)
+    if (index !== undefined && selected.has(key)) {
       const message = `"${key}" is in labelSelector, too, and more than once there; remove it from matchLabelKeys`
       checks.invalid(path.index(index), message, { at: path.child('matchLabelKeys').index(index) })
     }
@@ -59,13 +61,10 @@ export function validateSeparateLabelKeys(term: LabelKeys, path: Path, checks: C
   if (matchLabelKeys.length === 0) return
   const field = path.child('matchLabelKeys')
   if (!labelSelector) checks.forbidden(field, 'matchLabelKeys narrows labelSelector, and there is none; add one, {} selects every pod')
+  const expressed = new Set(labelSelector?.matchExpressions?.map(({ key = '' }) => key))
   for (const [index, key] of matchLabelKeys.entries()) {
     validateLabelName(key, field.index(index), checks)
-    if (selects(labelSelector, key)) checks.invalid(field.index(index), `"${key}" is in labelSelector, too; keep it in one of them`)
+    if (expressed.has(key) || Object.hasOwn(labelSelector?.matchLabels ?? {}, key))
+      checks.invalid(field.index(index), `"${key}" is in labelSelector, too; keep it in one of them`)
   }
-}
-
-function selects(selector: LabelSelector | undefined, key: string): boolean {
-  if (selector?.matchLabels && Object.hasOwn(selector.matchLabels, key)) return true
-  return selector?.matchExpressions?.some(requirement => (requirement.key ?? '') === key) ?? false
 }

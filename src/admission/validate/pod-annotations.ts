@@ -21,6 +21,7 @@ type Profile = { readonly type?: string; readonly localhostProfile?: string }
  * @param truePath Where the annotations are; Kubernetes leaves out `metadata` in a template.
  */
 export function validatePodAnnotations(annotations: Annotations, spec: PodSpec, path: Path, truePath: Path, checks: Checks): void {
+  let containers: ReadonlySet<string> | undefined
   for (const key in annotations) {
     const value = annotations[key] ?? ''
     const at = truePath.key(key)
@@ -37,7 +38,8 @@ export function validatePodAnnotations(annotations: Annotations, spec: PodSpec, 
       )
     } else if (key === SECCOMP_POD || key.startsWith(SECCOMP_CONTAINER)) validateSeccomp(value, path.child(key), at, checks)
     else if (key.startsWith(APP_ARMOR_CONTAINER)) {
-      validateAppArmor(value, key.slice(APP_ARMOR_CONTAINER.length), spec, path.key(key), at, checks)
+      containers ??= new Set(allContainersOf(spec).map(({ name = '' }) => name))
+      validateAppArmor(value, key.slice(APP_ARMOR_CONTAINER.length), containers, path.key(key), at, checks)
     }
   }
 }
@@ -58,8 +60,8 @@ function validateSeccomp(profile: string, path: Path, at: Path, checks: Checks):
 }
 
 /** ValidateAppArmorPodAnnotations. */
-function validateAppArmor(profile: string, container: string, spec: PodSpec, path: Path, at: Path, checks: Checks): void {
-  if (!allContainersOf(spec).some(({ name = '' }) => name === container)) {
+function validateAppArmor(profile: string, container: string, containers: ReadonlySet<string>, path: Path, at: Path, checks: Checks): void {
+  if (!containers.has(container)) {
     checks.invalid(path, `the annotation is for the container ${JSON.stringify(container)}, which the template does not have`, { at })
   }
   if (profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith(LOCALHOST)) return

@@ -65,8 +65,17 @@ function rejectDuplicate(name: string, entry: Path, checks: Checks): void {
   checks.duplicate(entry, name, { cause: entry.toString(), message })
 }
 
+const sorted = new WeakMap<readonly PodResourceClaim[], ReadonlySet<string>>()
+
+/** In the order of the alphabet. */
+function namesOf(podClaims: readonly PodResourceClaim[] = []): ReadonlySet<string> {
+  let names = sorted.get(podClaims)
+  if (!names) sorted.set(podClaims, (names = new Set(podClaims.flatMap(({ name }) => (name ? [name] : [])).sort())))
+  return names
+}
+
 function rejectUnknown(name: string, podClaims: readonly PodResourceClaim[] | undefined, entry: Path, checks: Checks): void {
-  const names = podClaims?.flatMap(claim => (claim.name ? [claim.name] : [])) ?? []
-  const known = names.length > 0 ? `name one of ${listed(names.sort())}` : 'add it to resourceClaims of the pod, which has none'
+  const names = namesOf(podClaims)
+  const known = names.size > 0 ? `name one of ${listed(names)}` : 'add it to resourceClaims of the pod, which has none'
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child('name'), cause: entry.toString() })
 }

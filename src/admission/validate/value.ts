@@ -27,12 +27,11 @@ export function quantityOf(value: string | undefined): Quantity {
 /** More names than these help nobody. */
 const MOST_LISTED = 20
 
-export function listed(names: Iterable<string>): string {
+export function listed(names: { readonly size: number; keys(): Iterable<string> }): string {
   const shown: string[] = []
-  let more = 0
-  for (const name of names) {
-    if (shown.length < MOST_LISTED) shown.push(name)
-    else more++
+  for (const name of names.keys()) {
+    if (shown.length === MOST_LISTED) return `${shown.join(', ')} and ${names.size - MOST_LISTED} more`
+    shown.push(name)
   }
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '')
+  return shown.join(', ')
 }

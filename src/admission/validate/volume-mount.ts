@@ -82,7 +82,7 @@ function lastPaths<K extends string>(
 function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, item: Path, checks: Checks): void {
   if (volumes.has(name)) return
   const field = item.child('name')
-  const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${listed(volumes.keys())}`
+  const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${listed(volumes)}`
   const rule = use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference'
   if (name === '') {
     checks.required(field, `name the volume; ${known}`, { cause: field.toString() })
@@ -91,7 +91,7 @@ function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, i
   }
 
   const cause = volumeCause(name)
-  const origin = checks.rejections.find(rejection => rejection.cause === cause)
+  const origin = checks.firstOf(cause)
   if (origin) checks.notFound(field, `the volume "${name}" is rejected itself; correct it there`, { cause, rule: origin.rule })
   else {
     const message = `no volume is named "${name}": ${known}; correct the name, or add the volume to spec.volumes`
