@@ -16,7 +16,7 @@ export interface Case {
 }
 
 export function cases(): Case[] {
-  return [...manyFields().flatMap(ofField), ...MANY.flatMap(({ name, files }) => [lintOf(name, files), updateOf(name, files)])]
+  return [...manyFields().flatMap(ofField), ...MANY.flatMap(({ name, files }) => [lintOf(name, files), updateOf(name, files)]), RENAMED]
 }
 
 /** Linted in each variant; updated from distinct items to others, and to the same ones in another order. */
@@ -52,4 +52,14 @@ function updateOf(name: string, files: (count: number) => SourceFile[]): Case {
 function countFor(size: number, files: (count: number) => SourceFile[]): number {
   const length = (count: number): number => files(count).reduce((sum, { text }) => sum + text.length, 0)
   return Math.max(1, Math.round((size * 100) / (length(200) - length(100))))
+}
+
+/** Each document has another name, and what was before yet another. */
+const RENAMED: Case = {
+  name: 'documents of other names, update',
+  input: size => {
+    const { files } = MANY.find(({ name }) => name === 'documents')!
+    const sources = files(countFor(size, files))
+    return { sources, base: sources.map(({ path, text }) => ({ path, text: text.replaceAll('name: agent', 'name: former') })) }
+  },
 }

@@ -106,10 +106,27 @@ const FILES: Readonly<Record<string, (count: number) => SourceFile[]>> = {
       path: `a${i}.yaml`,
       text: `kind: ConfigMap\napiVersion: v1\nmetadata: {name: c${i}}\ndata: {a: DaemonSet}\n`,
     })),
+  'accounts with roles': count => [
+    {
+      path: 'a.yaml',
+      text: times(
+        count,
+        i => `---\n${HEAD.replace('name: agent', `name: agent${i}`)}      serviceAccountName: s${i}\n---\n${role(i)}---\n${binding(i)}`,
+      ),
+    },
+  ],
   'patches of a kustomization': count => [
     { path: 'kustomization.yaml', text: `patches:\n${times(count, i => `- path: a${i}.yaml\n`)}` },
     ...numbers(count).map(i => ({ path: `a${i}.yaml`, text: HEAD })),
   ],
+}
+
+function role(i: number): string {
+  return `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRole\nmetadata: {name: r${i}}\nrules:\n- {apiGroups: [""], resources: [pods], verbs: [get]}\n`
+}
+
+function binding(i: number): string {
+  return `apiVersion: rbac.authorization.k8s.io/v1\nkind: ClusterRoleBinding\nmetadata: {name: b${i}}\nroleRef: {kind: ClusterRole, name: r${i}}\nsubjects:\n- {kind: ServiceAccount, name: s${i}, namespace: default}\n`
 }
 
 export const MANY: readonly Many[] = [

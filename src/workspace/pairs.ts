@@ -1,6 +1,7 @@
 /** Old and new DaemonSets → pairs: by kind, namespace and name, then the moved and the renamed. */
+import { addTo } from '../base/index.ts'
 import { parseImage } from '../kubernetes/index.ts'
-import { toPlain } from '../yaml/index.ts'
+import { toPlain, type YamlNode } from '../yaml/index.ts'
 import type { Manifest } from './manifest.ts'
 import type { Previous } from './previous.ts'
 
@@ -34,19 +35,35 @@ export interface Pairs {
 /** Two templates have this part of their fields in common, at least, where one is the other renamed. */
 const SIMILAR = 0.5
 
-type Test = (old: OldObject, updated: NewObject) => boolean
+/** So many old objects are compared with a new one, at most. */
+const MOST_COMPARED = 100
+
+/** Equal for an old object and a new one that belong together; undefined for one that belongs to none. */
+interface Keys {
+  readonly old: (old: OldObject) => string | undefined
+  readonly updated: (updated: NewObject) => string | undefined
+}
 
 /** Each step takes what the ones before it left over; of several candidates it takes the first. */
 export function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pairs {
   const matcher = new Matcher(olds, news)
-  const sameFile: Test = (old, updated) => old.counterpart === updated.absolute
-  matcher.match('same', (old, updated) => sameFile(old, updated) && sameIdentity(old, updated))
-  matcher.match('same', sameIdentity)
+  const name: Keys = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) }
+  const identity = and(name, {
+    old: ({ previous }) => previous.manifest.object.namespace ?? 'default',
+    updated: updated => namespaceOf(updated) ?? 'default',
+  })
+  const file: Keys = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute }
+  const live: Keys = {
+    old: ({ previous }) => (previous.live ? '' : undefined),
+    updated: updated => (namespaceOf(updated) === undefined ? '' : undefined),
+  }
+  matcher.match('same', and(file, identity))
+  matcher.match('same', identity)
   // Which namespace is meant by none, the command that applied the live object has decided.
-  matcher.match('same', (old, updated) => old.previous.live && namespaceOf(updated) === undefined && sameName(old, updated))
-  matcher.match('moved', (old, updated) => sameFile(old, updated) && sameName(old, updated))
-  matcher.match('moved', sameName)
-  matcher.matchBest('renamed', similarity, SIMILAR)
+  matcher.match('same', and(live, name))
+  matcher.match('moved', and(file, name))
+  matcher.match('moved', name)
+  matcher.matchRenamed()
   return matcher.pairs()
 }
 
@@ -60,22 +77,34 @@ class Matcher {
     this.#news = new Set(news)
   }
 
-  match(relation: Relation, test: Test): void {
+  match(relation: Relation, keys: Keys): void {
+    if (this.#olds.size === 0) return
+    const waiting = new Map<string, OldObject[]>()
+    for (const old of [...this.#olds].toReversed()) {
+      const key = keys.old(old)
+      if (key !== undefined) addTo(waiting, key, old)
+    }
     for (const updated of this.#news) {
-      for (const old of this.#olds) {
-        if (!test(old, updated)) continue
-        this.#take({ old, updated, relation })
-        break
-      }
+      const key = keys.updated(updated)
+      const old = key === undefined ? undefined : waiting.get(key)?.pop()
+      if (old) this.#take({ old, updated, relation })
     }
   }
 
-  matchBest(relation: Relation, score: (old: OldObject, updated: NewObject) => number, least: number): void {
-    const candidates = [...this.#news].flatMap(updated =>
-      [...this.#olds].map(old => ({ old, updated, relation, score: score(old, updated) })).filter(each => each.score >= least),
-    )
+  /** Those that have most in common first. */
+  matchRenamed(): void {
+    if (this.#olds.size === 0 || this.#news.size === 0) return
+    const byTrait = new Map<string, Traits<OldObject>[]>()
+    for (const old of [...this.#olds].map(each => traitsOf(each, each.previous.node)))
+      for (const name of old.names) addTo(byTrait, name, old)
+    const candidates = [...this.#news].flatMap(each => {
+      const updated = traitsOf(each, each.manifest.node)
+      return similarTo(updated, byTrait)
+        .map(old => ({ old: old.of, updated: each, score: similarity(old, updated) }))
+        .filter(({ score }) => score >= SIMILAR)
+    })
     for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
-      if (this.#olds.has(old) && this.#news.has(updated)) this.#take({ old, updated, relation })
+      if (this.#olds.has(old) && this.#news.has(updated)) this.#take({ old, updated, relation: 'renamed' })
     }
   }
 
@@ -90,28 +119,50 @@ class Matcher {
   }
 }
 
-function sameIdentity(old: OldObject, updated: NewObject): boolean {
-  return sameName(old, updated) && (old.previous.manifest.object.namespace ?? 'default') === (namespaceOf(updated) ?? 'default')
+function and(one: Keys, other: Keys): Keys {
+  const both = (a: string | undefined, b: string | undefined): string | undefined =>
+    a === undefined || b === undefined ? undefined : JSON.stringify([a, b])
+  return { old: old => both(one.old(old), other.old(old)), updated: updated => both(one.updated(updated), other.updated(updated)) }
 }
 
-function sameName({ previous }: OldObject, { manifest }: NewObject): boolean {
-  const { name } = previous.manifest.object
-  return name !== '' && name === manifest.object.name
+function nameOf({ object }: Manifest): string | undefined {
+  return object.name === '' ? undefined : object.name
 }
 
 function namespaceOf({ manifest }: NewObject): string | undefined {
   return manifest.object.namespace
 }
 
-/**
- * How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. 0 where no main container has a name or an image
- * in common, which is how copies of a manifest for another agent differ from a renamed one.
- */
-function similarity(old: OldObject, { manifest }: NewObject): number {
-  const [a, b] = [templateOf(toPlain(old.previous.node)), templateOf(toPlain(manifest.node))]
-  const known = namesOf(a)
-  if (!namesOf(b).some(name => known.includes(name))) return 0
-  const [left, right] = [leaves(a), leaves(b)]
+interface Traits<T> {
+  readonly of: T
+  /** Of containers and images. */
+  readonly names: ReadonlySet<string>
+  /** Found when they are asked for. */
+  readonly leaves: () => ReadonlySet<string>
+}
+
+function traitsOf<T>(of: T, node: YamlNode): Traits<T> {
+  const template = templateOf(toPlain(node))
+  let known: ReadonlySet<string> | undefined
+  return { of, names: new Set(namesOf(template)), leaves: () => (known ??= leaves(template)) }
+}
+
+/** Those with a main container of the same name or image, which is how copies of a manifest for another agent differ from a renamed one. */
+function similarTo({ names }: Traits<NewObject>, byTrait: ReadonlyMap<string, readonly Traits<OldObject>[]>): Traits<OldObject>[] {
+  const groups = [...names].map(name => byTrait.get(name) ?? []).sort((a, b) => a.length - b.length)
+  const found = new Set<Traits<OldObject>>()
+  for (const group of groups) {
+    for (const old of group) {
+      if (found.size === MOST_COMPARED) return [...found]
+      found.add(old)
+    }
+  }
+  return [...found]
+}
+
+/** How much two pod templates have in common, from 0 to 1: the Jaccard index of their fields. */
+function similarity(old: Traits<OldObject>, updated: Traits<NewObject>): number {
+  const [left, right] = [old.leaves(), updated.leaves()]
   let common = 0
   for (const leaf of left) if (right.has(leaf)) common++
   return common / (left.size + right.size - common)
