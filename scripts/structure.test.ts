@@ -1,5 +1,5 @@
 /** Which module may import which, and through what: docs/architecture.md, held by the import lines. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
@@ -135,6 +135,23 @@ describe('imports', () => {
   it('are the only way to the process and the console', () => {
     const users = files.filter(path => !NODE.has(moduleOf(path)) && /(?<![\w./-])(?:process|console)\./.test(readFileSync(path, 'utf8')))
     expect(users).toEqual([])
+  })
+})
+
+/** The rows of the table in docs/architecture.md: a module and what it imports. */
+function documented(): [string, string[]][] {
+  const table = /<!-- modules -->\n([^]*?)<!-- \/modules -->/.exec(readFileSync('docs/architecture.md', 'utf8'))?.[1] ?? ''
+  const rows = [...table.matchAll(/^\| `(\w+)` \|.*\|([^|]*)\|$/gm)]
+  return rows.map(([, name = '', list = '']) => [name, Array.from(list.matchAll(/`(\w+)`/g), ([, each = '']) => each)])
+}
+
+describe('docs/architecture.md', () => {
+  it('has the modules, in their order, and what they import', () => expect(documented()).toEqual(Object.entries(MODULES)))
+
+  it('names files and folders that exist', () => {
+    const paths = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/`((?:src|rules|scripts|docs|schemas)\/[\w./-]*)`/g)]
+    expect(paths.length).toBeGreaterThan(8)
+    expect(paths.map(([, path = '']) => path).filter(path => !existsSync(path))).toEqual([])
   })
 })
 
