@@ -33,6 +33,7 @@ beforeAll(async () => {
     'use.ts': CONSUMER,
     ...outside(),
     ...page(),
+    ...library(),
     'wrong.ts': "import { lint } from 'ds-lint'\nawait lint('ds.yaml')\n",
   })
   npm(consumer, 'install', '--offline', '--no-audit', '--no-fund', join(staged.path, filename))
@@ -149,6 +150,11 @@ function page(): Record<string, string> {
   }
 }
 
+/** The manifests and programs of docs/library.md. */
+function library(): Record<string, string> {
+  return Object.fromEntries(Array.from(pageFiles('docs/library.md'), ([path, text]) => [`library/${path}`, text]))
+}
+
 describe('the tarball', () => {
   it('holds programs, types, schemas and documentation, and no sources or tests', () => {
     expect(packed).toEqual(
@@ -203,6 +209,14 @@ describe('an installed package', () => {
     const own = printed.split('\n').filter(line => line.includes('unknown-target-port'))
     expect(pageOutputs('docs/writing-a-rule.md')).toContain(`${own.join('\n')}\n`)
     expect(execFileSync(process.execPath, ['--test'], { cwd: folder, encoding: 'utf8' })).toMatch(/pass 1\b/)
+  })
+
+  it('prints what docs/library.md shows', () => {
+    const programs = [...pageFiles('docs/library.md').keys()].filter(path => path.endsWith('.mjs'))
+    const cwd = join(consumer.path, 'library')
+    const printed = programs.map(program => execFileSync(process.execPath, [program], { cwd, encoding: 'utf8' }))
+    expect(printed).toEqual(pageOutputs('docs/library.md'))
+    expect(printed).toHaveLength(2)
   })
 
   it.each([
