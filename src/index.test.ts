@@ -44,7 +44,7 @@ describe('lint', () => {
       files: 3,
       documents: 4,
       daemonSets: 3,
-      daemonSetsWithFindings: 2,
+      daemonSetsWithFindings: 3,
       errors: 3,
       warnings: 0,
       infos: 0,

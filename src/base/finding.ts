@@ -66,7 +66,11 @@ export interface Finding {
   readonly message: string
   /** From the manifest's root; empty for the document itself. */
   readonly path: string
+  /** The path with list items by their names, where that differs: it stays when items move. */
+  readonly namedPath?: string
   readonly location: Location
+  /** Where the text is used through an alias or a merge key. */
+  readonly sharedBy?: Location
   readonly related: readonly Related[]
   readonly object?: ObjectReference
   /** Where rendered text came from, as its renderer noted it: a template or the file of an overlay. */
@@ -122,6 +126,8 @@ export interface Summary {
   readonly infos: number
   readonly suppressed: number
   readonly baselined: number
+  /** Counted above and not among the findings: milder than what was asked for. */
+  readonly notShown?: number
   /** What was seen and not checked, by reason: "template", "kustomize patch", "Helm values", … with their numbers. */
   readonly notChecked: Readonly<Record<string, number>>
   /** The targeted version or range: "1.37", "1.31-1.34". */

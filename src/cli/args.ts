@@ -1,5 +1,6 @@
 /** The command line: what was asked for, or what is wrong with it. */
 import { parseArgs } from 'node:util'
+import { SEVERITIES, type Severity } from '../base/index.ts'
 import { didYouMean, type Options } from '../config/index.ts'
 import { type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
 import type { FixLevel } from '../lint/index.ts'
@@ -9,6 +10,15 @@ export interface Output {
   readonly format: Format
   /** Undefined: standard output. */
   readonly file: string | undefined
+}
+
+export type ColorChoice = 'auto' | 'always' | 'never'
+
+/** How text is shown on standard output. */
+export interface Display {
+  readonly color: ColorChoice
+  readonly quiet: boolean
+  readonly statistics: boolean
 }
 
 export interface LintCommand {
@@ -21,6 +31,11 @@ export interface LintCommand {
   readonly fix: { readonly level: FixLevel; readonly dryRun: boolean } | undefined
   readonly updateBaseline: boolean
   readonly reportSuppressed: boolean
+  /** Milder findings count and are not shown. */
+  readonly minSeverity: Severity
+  readonly display: Display
+  /** Undefined: `-`. */
+  readonly stdinFilename: string | undefined
   readonly onlyRejected: boolean
   /** What stood there before: a revision, a path, or `-`. */
   readonly base: string | undefined
@@ -35,6 +50,7 @@ export interface DiffCommand {
   /** Undefined: HEAD. */
   readonly base: string | undefined
   readonly nodes: number | undefined
+  readonly color: ColorChoice
 }
 
 export interface PlanOutput {
@@ -145,6 +161,11 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   if (values['update-baseline'] && values.baseline === undefined) throw new UsageError('--update-baseline needs --baseline FILE')
   if (values['update-baseline'] && values['fix-dry-run'])
     throw new UsageError('--update-baseline and --fix-dry-run cannot be used together')
+  if (values.statistics && (values.format ?? ['text']).some(format => !/^text(?::|$)/.test(format)))
+    throw new UsageError('--statistics needs --format text')
+  if (values.statistics && values.quiet) throw new UsageError('--statistics and --quiet cannot be used together')
+  if (values['stdin-filename'] !== undefined && !paths.includes('-')) throw new UsageError('--stdin-filename needs - among the paths')
+  if (values['stdin-filename'] === '') throw new UsageError('--stdin-filename needs a value')
   if (values.category === '') throw new UsageError('--category needs a value')
   if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config cannot be used together')
   if (level && paths.includes('-')) throw new UsageError('--fix cannot write to standard input')
@@ -158,6 +179,9 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,
     reportSuppressed: values['report-suppressed'] === true,
+    minSeverity: SEVERITIES.find(each => each === values['min-severity']) ?? 'info',
+    display: { color: colorChoice(values), quiet: values.quiet === true, statistics: values.statistics === true },
+    stdinFilename: values['stdin-filename'],
     onlyRejected: values.only === 'rejected',
     base: values.base,
     changedOnly: values.changed === true,
@@ -175,7 +199,13 @@ function diffCommand(paths: readonly string[], values: Values): DiffCommand {
     options: options(values),
     base,
     nodes: nodes === undefined ? undefined : Number(nodes),
+    color: colorChoice(values),
   }
+}
+
+/** checkValue has refused every other word. */
+function colorChoice({ color = 'auto' }: Values): ColorChoice {
+  return color as ColorChoice
 }
 
 function options(values: Values): Options {

@@ -18,12 +18,12 @@ export async function diffCommand(command: DiffCommand): Promise<number> {
   else {
     errors.push(...plan.errors)
     for (const { format, file } of command.outputs) {
-      const text = formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout) })
+      const text = formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout, command.color) })
       if (file !== undefined) errors.push(...(await writeText(file, text)))
       else process.stdout.write(text)
     }
   }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr) }))
+  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, command.color) }))
   if (errors.length > 0) return 2
   return !('message' in plan) && plan.summary.refused > 0 ? 1 : 0
 }

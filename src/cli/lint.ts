@@ -1,7 +1,9 @@
 /** The main command: read, lint, fix, write. */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
-import type { Report, Source, UserError } from '../base/index.ts'
+import { type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
 import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint } from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
@@ -10,7 +12,7 @@ import { type LintCommand, UsageError } from './args.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
 import { FixedFiles } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
-import { hasColor, writeReport, writeText } from './output.ts'
+import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
 import { standardInput } from './stdin.ts'
@@ -36,7 +38,12 @@ export interface Outcome {
 
 /** Prints the report and gives the exit status. */
 export async function lintCommand(command: LintCommand, tool: Tool): Promise<number> {
-  const { outputs, category } = command
+  const {
+    outputs,
+    category,
+    display: { color: choice, quiet, statistics },
+  } = command
+  const color = hasColor(process.stdout, choice)
   refuseUnknownCommand(command.paths)
   const { report, exitCode: code, diff, fixed } = await lintPaths(command, tool)
   if (report.summary.daemonSets > 0) tool.checked?.()
@@ -47,13 +54,18 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const failed = await writeReport(report, outputs, {
     version: tool.version,
     directory,
-    color: hasColor(process.stdout),
+    color,
+    links: hasLinks(process.stdout, color),
+    quiet,
+    statistics,
     ...(root === undefined ? {} : { root: slashes(root) }),
     ...(category === undefined ? {} : { category }),
-    ...(process.stdout.columns ? { width: process.stdout.columns } : {}),
+    ...(process.stdout.columns ? { width: process.stdout.columns, rows: process.stdout.rows } : {}),
   })
   process.stderr.write(fixed)
-  process.stderr.write(formatErrors({ errors: [...report.errors, ...failed], bugs: report.bugs }, { color: hasColor(process.stderr) }))
+  process.stderr.write(
+    formatErrors({ errors: [...report.errors, ...failed], bugs: report.bugs }, { color: hasColor(process.stderr, choice) }),
+  )
   return failed.length > 0 ? Math.max(2, code) : code
 }
 
@@ -72,7 +84,12 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   let noBase = base && 'message' in base ? base : undefined
   // Without its base, --changed cannot tell what to report.
   const sourcesOf = (): Promise<Sources> =>
-    read(noBase && command.changedOnly ? [] : command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+    read(noBase && command.changedOnly ? [] : command.paths, {
+      cwd,
+      ignore: folder => configs.ignores(folder),
+      stdin: standardInput,
+      stdinName: command.stdinFilename,
+    })
   const sources = await sourcesOf()
   const { failOn, baseline: path } = await configs.run()
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
@@ -96,11 +113,19 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
   const done: Report = { ...report, errors, summary }
   return {
-    report: done,
+    report: shown(done, command.minSeverity),
     exitCode: exitCode(done, failOn),
     diff: dryRun ? await run.fixed.diff() : '',
     fixed: command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
   }
+}
+
+/** Without milder findings; they are counted. */
+function shown(report: Report, least: Severity): Report {
+  const severities = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1))
+  const findings = report.findings.filter(({ severity }) => severities.has(severity))
+  const notShown = report.findings.filter(({ severity, suppression }) => !suppression && !severities.has(severity)).length
+  return notShown === 0 ? { ...report, findings } : { ...report, findings, summary: { ...report.summary, notShown } }
 }
 
 class Run {
@@ -141,6 +166,7 @@ class Run {
       updateBaseline: this.command.updateBaseline,
       reportSuppressed: this.command.reportSuppressed,
       readFile: readConfigFile,
+      isGone: path => isGone(path, this.baseline?.file.path),
       progress: files => progress.at(files),
     })
     progress.clear()
@@ -150,6 +176,11 @@ class Run {
   *#current(): Iterator<Source> {
     for (const source of this.sources) yield this.fixed.current(source)
   }
+}
+
+/** A path of a baseline is relative to where that was written: here, or at its own folder. */
+function isGone(path: string, baseline = '.'): boolean {
+  return path !== '-' && !existsSync(path) && !existsSync(join(dirname(baseline), path))
 }
 
 function fixedLine({ fixes, files }: FixedFiles['counts'], dryRun: boolean): string {

@@ -2,6 +2,7 @@
  * The commands and options of ds-lint, defined once: parsing, `--help`, docs/usage.md, shell completions, the check of the action's inputs and the
  * descriptions in schemas/config.json are made from these tables.
  */
+import { SEVERITIES } from '../base/index.ts'
 import { FAIL_ON, PRESETS } from '../config/index.ts'
 import { FORMATS } from '../report/index.ts'
 
@@ -110,6 +111,12 @@ export const OPTIONS = {
     commands: ['lint', 'diff'],
     input: true,
   },
+  'stdin-filename': {
+    group: 'checks',
+    value: 'PATH',
+    description: 'path of standard input, for reports and for its configuration',
+    commands: ['lint'],
+  },
   'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff'] },
   baseline: {
     group: 'checks',
@@ -164,6 +171,25 @@ export const OPTIONS = {
     commands: ['lint'],
     key: 'failOn',
     input: true,
+  },
+  'min-severity': {
+    group: 'output',
+    value: 'SEVERITY',
+    values: SEVERITIES,
+    default: 'info',
+    description: 'lowest severity that is shown; the exit status does not depend on it',
+    commands: ['lint'],
+    input: true,
+  },
+  statistics: { group: 'output', description: 'print the number of findings by rule instead of the findings', commands: ['lint'] },
+  quiet: { group: 'output', short: 'q', description: 'print findings only: no tables, no closing line', commands: ['lint'] },
+  color: {
+    group: 'output',
+    value: 'WHEN',
+    values: ['auto', 'always', 'never'],
+    default: 'auto',
+    description: 'use colors; auto means on a terminal, and follows NO_COLOR, FORCE_COLOR, CLICOLOR and CLICOLOR_FORCE',
+    commands: ['lint', 'diff'],
   },
   'report-suppressed': {
     group: 'output',

@@ -2,18 +2,28 @@
 import type { Report, UserError } from '../base/index.ts'
 import { type FormatOptions, formatChunks } from '../report/index.ts'
 import { allowedOutput } from './allowed.ts'
-import type { Output } from './args.ts'
+import type { ColorChoice, Output } from './args.ts'
 
 /** Standard output holds one format and nothing else; formats with a file go there. Gives what could not be written. */
 export async function writeReport(
   report: Report,
   outputs: readonly Output[],
-  { color, width, ...options }: FormatOptions,
+  { color, links, width, rows, ...options }: FormatOptions,
 ): Promise<UserError[]> {
   const errors: UserError[] = []
   for (const { format: name, file } of outputs) {
     if (file !== undefined) errors.push(...(await writeFile(file, inPieces(formatChunks(name, report, options)))))
-    else await print(process.stdout, formatChunks(name, report, { ...options, ...(color && { color }), ...(width && { width }) }))
+    else
+      await print(
+        process.stdout,
+        formatChunks(name, report, {
+          ...options,
+          ...(color && { color }),
+          ...(links && { links }),
+          ...(width && { width }),
+          ...(rows && { rows }),
+        }),
+      )
   }
   return errors
 }
@@ -57,9 +67,23 @@ async function writeFile(path: string, parts: Iterable<string>): Promise<UserErr
   return replaceFile(path, parts, { shown: path, allows: allowedOutput(path) })
 }
 
-/** https://no-color.org and FORCE_COLOR, which wins; else a terminal's own word. */
-export function hasColor(stream: NodeJS.WriteStream): boolean {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
+/** https://no-color.org, https://bixense.com/clicolors and FORCE_COLOR, which wins; else a terminal's own word. */
+export function hasColor(stream: NodeJS.WriteStream, choice: ColorChoice): boolean {
+  if (choice !== 'auto') return choice === 'always'
+  const { NO_COLOR, FORCE_COLOR, CLICOLOR, CLICOLOR_FORCE, TERM } = process.env
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  return stream.isTTY && !NO_COLOR && TERM !== 'dumb'
+  if (NO_COLOR) return false
+  if (CLICOLOR_FORCE !== undefined && CLICOLOR_FORCE !== '0') return true
+  return stream.isTTY && CLICOLOR !== '0' && TERM !== 'dumb'
+}
+
+/** Whether the terminal is one of those that show hyperlinks (OSC 8); FORCE_HYPERLINK decides for the others. */
+export function hasLinks(stream: NodeJS.WriteStream, color: boolean): boolean {
+  const { FORCE_HYPERLINK, CI, TERM = '', TERM_PROGRAM = '', VTE_VERSION, WT_SESSION, KONSOLE_VERSION } = process.env
+  if (FORCE_HYPERLINK !== undefined) return FORCE_HYPERLINK !== '0' && FORCE_HYPERLINK !== 'false'
+  if (!stream.isTTY || !color || CI !== undefined) return false
+  if (WT_SESSION !== undefined || Number(VTE_VERSION) >= 5000 || Number(KONSOLE_VERSION) >= 201200) return true
+  return (
+    /^(?:iTerm\.app|WezTerm|vscode|ghostty|Hyper|rio|zed)$/.test(TERM_PROGRAM) || /^(?:xterm-kitty|xterm-ghostty|alacritty|foot)/.test(TERM)
+  )
 }

@@ -99,12 +99,15 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const { before } = about
   if (before && related.every(({ location }) => location.file !== before.location.file))
     related.push(toRelated({ place: before, message: 'before' }))
+  const namedPath = isField(place) ? place.namedPath : ''
   return {
     rule: rule.id,
     severity: lowered,
     message: problem.message,
     path: isField(place) ? place.path : (about.path ?? ''),
     location: locate(place),
+    ...(isField(place) && namedPath !== place.path ? { namedPath } : {}),
+    ...(via ? { sharedBy: via } : {}),
     related,
     ...(about.object ? { object: about.object } : {}),
     ...(about.origin === undefined ? {} : { origin: about.origin }),
@@ -129,6 +132,29 @@ function locate(place: Place): Location {
   const { text } = location.file
   const feed = text.indexOf('\n', location.span.start)
   return feed < 0 || feed >= location.span.end ? location : place.key
+}
+
+/** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
+export function once(findings: readonly Finding[]): Finding[] {
+  const first = new Map<string, number>()
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const { rule, path, location, sharedBy } = finding
+    const key = `${rule} ${location.span.start} ${location.span.end} ${/[^.\]]*\]?$/.exec(path)?.[0]}`
+    const at = first.get(key)
+    const earlier = at === undefined ? undefined : kept[at]!
+    if (at === undefined || !earlier || !(sharedBy ?? earlier.sharedBy)) {
+      if (at === undefined) first.set(key, kept.length)
+      kept.push(finding)
+      continue
+    }
+    const known = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`))
+    const rejected = [...earlier.rejected, ...finding.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))]
+    const places = new Set(earlier.related.map(({ location: { span } }) => span.start))
+    const related = [...earlier.related, ...finding.related.filter(({ location: { span } }) => !places.has(span.start))]
+    kept[at] = { ...earlier, rejected, related }
+  }
+  return kept
 }
 
 /** In order of file and place, then of rule: the order of a report. */

@@ -18,7 +18,7 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
-import { bugOf, dispatch, type Found, inOrder, RuleSet } from './dispatch.ts'
+import { bugOf, dispatch, type Found, inOrder, once, RuleSet } from './dispatch.ts'
 import { examine } from './examine.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
@@ -42,6 +42,8 @@ export interface LintInput {
   readonly changedOnly?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
+  /** Whether a file that a baseline names, and that was not linted, is gone. */
+  isGone?(path: string): boolean
   /** Called after each file. */
   progress?(files: number): void
 }
@@ -139,7 +141,7 @@ class LintRun {
     for (const [reason, count] of loaded.notChecked) this.#skip(reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip('wrongly encoded file', 1)
-    const judged = this.#judge.file(file, directives, found.findings, settings)
+    const judged = this.#judge.file(file, directives, once(found.findings), settings)
     const changed = updates?.isChangedFile(file.absolute) ?? false
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
     const shown = updates && this.input.changedOnly ? judged.filter(isShown) : judged
@@ -208,11 +210,7 @@ class LintRun {
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
       findings.filter(finding => finding.severity === severity && !finding.suppression).length
-    const objects = new Set(
-      findings
-        .filter(({ suppression, object }) => object && !suppression)
-        .map(({ object, location }) => `${location.file.path} ${object?.namespace} ${object?.name}`),
-    )
+    const objects = new Set(findings.flatMap(({ suppression, object }) => (object && !suppression ? [object] : [])))
     return {
       findings,
       summary: {

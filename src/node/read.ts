@@ -25,6 +25,8 @@ export interface ReadOptions {
   ignore?(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>
   /** Everything on standard input, undefined where there is none; asked once, when an argument is `-`. */
   stdin?(): Uint8Array | undefined | Promise<Uint8Array | undefined>
+  /** The path of standard input; `-` without one. */
+  readonly stdinName?: string | undefined
 }
 
 /**
@@ -87,7 +89,10 @@ class Reader implements Sources {
   }
 
   #read(entry: Found | Standard): Source<SourceText> {
-    if (entry.kind === 'standard') return result('-', `${this.#cwd}/-`, textOf(entry.bytes), true)
+    if (entry.kind === 'standard') {
+      const name = slashes(this.options.stdinName ?? '-')
+      return result(name, slashes(resolve(this.#cwd, name)), textOf(entry.bytes), true)
+    }
     if (entry.kind !== 'found') return entry
     return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
   }

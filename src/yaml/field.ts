@@ -19,6 +19,8 @@ export interface AnyField {
   readonly accepted: boolean
   /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
   readonly path: string
+  /** The same with list items by their `name`, where they have one: `containers[name=agent].image`. It stays when items move. */
+  readonly namedPath: string
   readonly exists: boolean
   /** Where the key is written: for a list item its `name`, else its first entry; for a missing field the key of the nearest ancestor that exists. */
   readonly key: Location
@@ -117,11 +119,28 @@ class ManifestField implements AnyField {
   }
 
   get path(): string {
-    if (!this.parent) return ''
-    const above = this.parent.path
-    if (typeof this.step === 'number') return `${above}[${this.step}]`
-    if (typeof this.parent.step === 'string' && this.root.maps.has(this.parent.step)) return `${above}[${this.step}]`
-    return above ? `${above}.${this.step}` : this.step
+    return this.#path(({ step }) => String(step))
+  }
+
+  get namedPath(): string {
+    return this.#path(field => field.#name ?? String(field.step))
+  }
+
+  #path(nameOf: (item: ManifestField) => string): string {
+    const parts: string[] = []
+    for (let field: ManifestField = this; field.parent; field = field.parent) {
+      const { parent, step } = field
+      if (typeof step === 'number') parts.push(`[${nameOf(field)}]`)
+      else if (typeof parent.step === 'string' && this.root.maps.has(parent.step)) parts.push(`[${step}]`)
+      else parts.push(parent.parent ? `.${step}` : step)
+    }
+    return parts.toReversed().join('')
+  }
+
+  get #name(): string | undefined {
+    const here = target(this.place.node)
+    const name = here?.kind === 'mapping' ? target(resolveMapping(here).fields.get('name')?.value) : undefined
+    return name?.kind === 'scalar' && name.text !== '' ? `name=${name.text}` : undefined
   }
 
   get key(): Location {

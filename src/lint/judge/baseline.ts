@@ -4,12 +4,13 @@ import { parseJson, toPlain, target } from '../../yaml/index.ts'
 
 const VERSION = 1
 
-interface Entry {
+export interface Entry {
   /** Where it was last seen; the key where there is no object. */
   readonly file: string
   /** `DaemonSet kube-system/agent`. */
   readonly object?: string
   readonly rule: string
+  /** With list items by their names. */
   readonly path: string
   readonly count: number
 }
@@ -54,44 +55,56 @@ function isEntry(value: unknown): value is Entry {
 export interface Baselined {
   /** Those that the baseline knows carry their suppression. */
   readonly findings: readonly Finding[]
-  /** Entries about files that were linted, and that say more than was found. */
+  /** Decided entries that say more than was found. */
   readonly gone: readonly Placed[]
 }
 
-/** Of equal findings as many are known as the entry counts. Suppressed findings use no entry up. */
-export function applyBaseline(findings: readonly Finding[], baseline: Baseline, linted: ReadonlySet<string>): Baselined {
+/**
+ * Of equal findings as many are known as the entry counts. Suppressed findings use no entry up. `isDecided`: whether the run would have found
+ * what an entry is about.
+ */
+export function applyBaseline(findings: readonly Finding[], baseline: Baseline, isDecided: (entry: Entry) => boolean): Baselined {
   const left = new Map<string, number>()
   for (const entry of baseline.entries) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + entry.count)
   const judged = findings.map(finding => {
-    const key = keyOf(entryOf(finding))
-    const count = left.get(key) ?? 0
-    if (finding.suppression || count === 0) return finding
-    left.set(key, count - 1)
+    const entry = entryOf(finding)
+    // Entries were once written with indices.
+    const key = [keyOf(entry), keyOf({ ...entry, path: finding.path })].find(each => (left.get(each) ?? 0) > 0)
+    if (finding.suppression || key === undefined) return finding
+    left.set(key, left.get(key)! - 1)
     return { ...finding, suppression: { kind: 'external' as const, reason: `known: it is in ${baseline.file.path}` } }
   })
-  const gone = baseline.entries.filter(entry => (left.get(keyOf(entry)) ?? 0) > 0 && linted.has(entry.file))
+  const gone = baseline.entries.filter(entry => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry))
   return { findings: judged, gone }
 }
 
-/** The text of a baseline that knows every finding but the suppressed ones. Entries about files that were not linted stay as they are. */
-export function writeBaseline(findings: readonly Finding[], previous: Baseline | undefined, linted: ReadonlySet<string>): string {
+/** The text of a baseline that knows every finding but the suppressed ones. Entries that are not decided stay. */
+export function writeBaseline(findings: readonly Finding[], previous: Baseline | undefined, isDecided: (entry: Entry) => boolean): string {
   const entries = new Map<string, Entry>()
   const add = (entry: Entry): void => {
     const known = entries.get(keyOf(entry))
     entries.set(keyOf(entry), known ? { ...known, count: known.count + entry.count } : entry)
   }
-  for (const finding of findings) if (finding.suppression?.kind !== 'inSource') add(entryOf(finding))
+  const written = new Set<string>()
+  for (const finding of findings) {
+    if (finding.suppression?.kind === 'inSource') continue
+    const entry = entryOf(finding)
+    add(entry)
+    written.add(keyOf({ ...entry, path: finding.path }))
+  }
   for (const { file, object, rule, path, count } of previous?.entries ?? []) {
     const entry = { file, ...(object === undefined ? {} : { object }), rule, path, count }
-    if (!linted.has(file) && !entries.has(keyOf(entry))) add(entry)
+    const known = entries.get(keyOf(entry))
+    if (isDecided(entry) || (!known && written.has(keyOf(entry)))) continue
+    if (!known || known.count < count) entries.set(keyOf(entry), entry)
   }
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => `    ${JSON.stringify(entry)}`)
   return `{\n  "version": ${VERSION},\n  "findings": [${sorted.length > 0 ? `\n${sorted.join(',\n')}\n  ` : ''}]\n}\n`
 }
 
-function entryOf({ location, object, rule, path }: Finding): Entry {
+function entryOf({ location, object, rule, path, namedPath = path }: Finding): Entry {
   const name = object?.name ? `${object.kind} ${object.namespace === undefined ? '' : `${object.namespace}/`}${object.name}` : undefined
-  return { file: location.file.path, ...(name === undefined ? {} : { object: name }), rule, path, count: 1 }
+  return { file: location.file.path, ...(name === undefined ? {} : { object: name }), rule, path: namedPath, count: 1 }
 }
 
 function keyOf({ file, object, rule, path }: Entry): string {

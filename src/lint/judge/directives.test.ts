@@ -36,6 +36,13 @@ function told(text: string, document = 0): string[] {
   ]
 }
 
+it('a comment behind a value holds for its line', () => {
+  const text = 'kind: A\na: 1 # ds-lint-disable-line no-requests, no-budget -- why\nb: 2\n'
+  const line = JSON.stringify(`${text.split('\n')[1]}\n`)
+  expect(told(text)).toEqual([`no-requests | ${line} | why`, `no-budget | ${line} | why`])
+  expect(told('a: "# ds-lint-disable-line no-requests -- why"\n')).toEqual([])
+})
+
 /** A comment before a line, and what it says. */
 function comment(text: string): string[] {
   return told(`kind: A\n${text}\nx: 1\n`).map(line => line.replace(' | "x: 1\\n"', ''))
@@ -69,7 +76,10 @@ describe('comments', () => {
       '# ds-lint-disable-nextline no-requests -- why',
       'there is no directive "ds-lint-disable-nextline"; did you mean "ds-lint-disable-next-line"?',
     ],
-    ['# ds-lint-ignore no-requests -- why', 'there is no directive "ds-lint-ignore"; use ds-lint-disable or ds-lint-disable-next-line'],
+    [
+      '# ds-lint-ignore no-requests -- why',
+      'there is no directive "ds-lint-ignore"; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line',
+    ],
   ])('%j', (text, expected) => {
     const [only, ...others] = comment(text)
     expect(only).toMatch(/^invalid at /)

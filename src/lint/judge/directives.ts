@@ -1,4 +1,4 @@
-/** Suppressions as they are written: `# ds-lint-disable[-next-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
+/** Suppressions as they are written: `# ds-lint-disable[-next-line|-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
 import { didYouMean, suggest } from '../../config/index.ts'
 import type { ObjectReference, Location, SourceFile, Span } from '../../base/index.ts'
 import { ANNOTATIONS, type Annotation, type AnnotatedManifest, type SuppressionSource } from './source.ts'
@@ -39,7 +39,7 @@ export interface Directives {
 export type RuleIds = ReadonlyMap<string, string>
 
 const COMMENT = /#[#\t ]*ds-lint-([\w-]+)([^\r\n]*)/g
-const KINDS = ['disable', 'disable-next-line']
+const KINDS = ['disable', 'disable-next-line', 'disable-line']
 const MEANT = /^(?:disable|enable|ignore|suppress)/
 const IGNORE = `${ANNOTATIONS}ignore.`
 
@@ -93,7 +93,7 @@ function readComment(
     if (guess || MEANT.test(name))
       problem(
         'invalid',
-        `there is no directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || '; use ds-lint-disable or ds-lint-disable-next-line'}`,
+        `there is no directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || '; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line'}`,
       )
     return
   }
@@ -103,7 +103,7 @@ function readComment(
   const date = dateIn(head, written)
   if (date.wrong) problem('invalid', date.wrong)
   const restStart = offset + whole.length - rest.length
-  const scope = name === 'disable' ? document : after(offset)
+  const scope = name === 'disable' ? document : name === 'disable-line' ? lineOf(file.text, offset) : after(offset)
   const suppressed: Directive[] = []
   for (const word of head.matchAll(/[^\s,]+/g)) {
     if (word[0].startsWith('until=')) continue
@@ -185,6 +185,12 @@ function nextLine(text: string, offset: number): Span {
     if (start === end || !/^[\t ]*(?:#|[\r\n]|$)/.test(text.slice(start, end))) return { start, end }
     start = end
   }
+}
+
+/** With its line break. */
+function lineOf(text: string, offset: number): Span {
+  const at = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1
+  return { start: offset === 0 ? 0 : at, end: endOfLine(text, offset) }
 }
 
 function endOfLine(text: string, offset: number): number {

@@ -3,7 +3,7 @@ import type { FailOn, Settings } from '../../config/index.ts'
 import { type Finding, type Report, SEVERITIES, type SourceFile } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
-import { applyBaseline, type Baseline, parseBaseline, writeBaseline } from './baseline.ts'
+import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
 import { type Directives, directivesIn } from './directives.ts'
 import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
 import { suppressionSource } from './source.ts'
@@ -22,6 +22,10 @@ export interface JudgeInput {
   readonly updateBaseline?: boolean
   /** Only what the API server refuses counts, and what nobody can read. */
   readonly onlyRejected?: boolean
+  /** Only objects that differ from the base are reported on. */
+  readonly changedOnly?: boolean
+  /** Whether a file that a baseline names, and that was not linted, is gone. */
+  isGone?(path: string): boolean
 }
 
 export interface Judged {
@@ -81,19 +85,24 @@ export class Judge {
   }
 
   #known(findings: readonly Finding[], settings: Settings): Judged {
-    const { baseline, updateBaseline = false } = this.#input
-    const newBaseline = (): string => writeBaseline(findings, baseline, this.#linted)
+    const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input
+    const isDecided = ({ file, rule: id }: Pick<Entry, 'file' | 'rule'>): boolean => {
+      const rule = this.#rules.get(id)
+      if (onlyRejected || changedOnly || (rule && settings.severityOf(rule) === 'off')) return false
+      return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false)
+    }
+    const newBaseline = (): string => writeBaseline(findings, baseline, isDecided)
     if (!baseline) return { findings, newBaseline }
     const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline
     if ('message' in counting) throw new Error(counting.message)
-    const { findings: judged, gone } = applyBaseline(findings, counting, this.#linted)
+    const { findings: judged, gone } = applyBaseline(findings, counting, isDecided)
     const severity = settings.severityOf(STALE_BASELINE)
     if (severity === 'off') return { findings: judged, newBaseline }
     const stale = gone.map(
       ({ rule, object, file, path, span }): Finding => ({
         rule: STALE_BASELINE.id,
         severity,
-        message: `${rule} is no longer reported for ${object ?? file}${path === '' ? '' : ` at ${path}`}; run with --update-baseline to prune it`,
+        message: `${rule} is no longer reported for ${object ?? file}${path === '' ? '' : ` at ${path}`}${this.#linted.has(file) ? '' : ': the file is gone'}; run with --update-baseline to prune it`,
         path: '',
         location: { file: baseline.file, span },
         related: [],

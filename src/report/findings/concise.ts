@@ -10,11 +10,11 @@ import type { TextOptions } from './text.ts'
 
 const REASON_LIMIT = 500
 
-export function* conciseChunks(report: Report, { color = false }: TextOptions = {}): Generator<string> {
+export function* conciseChunks(report: Report, { color = false, quiet = false }: TextOptions = {}): Generator<string> {
   const paint = painter(color)
   const regions = new Regions()
   for (const finding of report.findings) yield withoutCommands(`${line(finding, regions, paint)}\n`)
-  yield withoutCommands(`${closingLine(report.summary)}\n`)
+  if (!quiet) yield withoutCommands(`${closingLine(report.summary)}\n`)
 }
 
 function line(finding: Finding, regions: Regions, paint: Paint): string {

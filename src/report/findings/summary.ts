@@ -46,8 +46,12 @@ function found(summary: Summary): string {
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, 'DaemonSet')}`
 }
 
-function leftOut({ suppressed, baselined }: Summary): string[] {
-  const parts = [suppressed > 0 ? `${suppressed} suppressed` : '', baselined > 0 ? `${baselined} in the baseline` : '']
+function leftOut({ suppressed, baselined, notShown = 0 }: Summary): string[] {
+  const parts = [
+    notShown > 0 ? `${notShown} below --min-severity` : '',
+    suppressed > 0 ? `${suppressed} suppressed` : '',
+    baselined > 0 ? `${baselined} in the baseline` : '',
+  ]
   const line = parts.filter(part => part !== '').join(', ')
   return line === '' ? [] : [line]
 }

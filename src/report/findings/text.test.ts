@@ -50,7 +50,53 @@ ${CLOSING}
 
   test('explains a rule once', () => {
     const twice = report({ findings: [finding(), finding()], rules: new Map([rule('some-rule')]) })
-    expect(formatText(twice).match(/why:/g)).toHaveLength(1)
+    const [first = '', second = ''] = formatText(twice).split('\n\n')
+    expect(first.match(/why:/g)).toHaveLength(1)
+    expect(second).toContain('  why: see manifests/agent.yaml:17:18\n')
+    expect(second.split('\n').length).toBeLessThan(first.split('\n').length)
+  })
+
+  test.each([60, 80, 100])('wraps between words at %i columns', width => {
+    const message = 'a message of many words that no terminal of common width has room for on one line, so that it is broken somewhere'
+    const findings = [finding({ message, fix: { title: message, safety: 'safe', edits: [] } })]
+    const text = formatText(report({ findings, rules: new Map([rule('some-rule')]) }), { width })
+    const [head = ''] = text.split(/\n +16 │/)
+    expect(Math.max(...text.split('\n').slice(0, -2).map(line => line.length))).toBeLessThanOrEqual(width)
+    expect(head.replace(/\n {4}/g, ' ')).toBe(`manifests/agent.yaml:17:18: warning ${message} [some-rule]`)
+    expect(formatText(report({ findings })).split('\n')[0]).toBe(`manifests/agent.yaml:17:18: warning ${message} [some-rule]`)
+  })
+
+  test('a report longer than the screen ends with tables by rule and by file', () => {
+    const other = { path: 'other.yaml', text: 'a: 1\n' }
+    const findings = [finding(), finding({ rule: 'other-rule', severity: 'warning', location: at(other, 'a') }), finding()]
+    const text = formatText(report({ findings }), { rows: 10 })
+    expect(text).toContain(`
+  rule        findings  worst
+  some-rule          2  warning
+  other-rule         1  warning
+
+  file                  findings  worst
+  manifests/agent.yaml         2  warning
+  other.yaml                   1  warning
+
+`)
+    expect(formatText(report({ findings }), { rows: 60 })).not.toContain('findings  worst')
+    expect(formatText(report({ findings }), { rows: 10, quiet: true })).not.toMatch(/findings {2}worst|documents/)
+  })
+
+  test('counts by rule instead of findings', () => {
+    const findings = [finding(), finding({ rule: 'other-rule', severity: 'warning' }), finding()]
+    expect(formatText(report({ findings }), { statistics: true })).toMatch(
+      /^ {2}rule {8}findings {2}worst\n {2}some-rule {10}2 {2}warning\n {2}other-rule {9}1 {2}warning\n\n\d/,
+    )
+  })
+
+  test('links rule ids to their pages', () => {
+    const references = ['https://example.com/page']
+    const rules = new Map([['some-rule', { ...rule('some-rule')[1], references }]])
+    const linked = '\u001b]8;;https://example.com/page\u001b\\some-rule\u001b]8;;\u001b\\'
+    expect(formatText(report({ findings: [finding()], rules }), { links: true })).toContain(`[${linked}]`)
+    expect(formatText(report({ findings: [finding()], rules }))).not.toContain('\u001b')
   })
 
   test('keeps the findings of a file together', () => {

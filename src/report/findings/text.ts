@@ -1,38 +1,79 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
-import { type Finding, type Related, type Report, type RuleInfo, type UserError, groupBy, type Location } from '../../base/index.ts'
+import {
+  type Finding,
+  type Related,
+  type Report,
+  type RuleInfo,
+  SEVERITIES,
+  type UserError,
+  groupBy,
+  type Location,
+} from '../../base/index.ts'
 import { BUG_REPORT } from '../shared/bug.ts'
-import { visible, visibleProse, visibleUpTo, withoutCommands } from '../shared/escape.ts'
+import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { frame } from '../shared/frame.ts'
 import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
-import { type Paint, painter } from '../shared/style.ts'
+import { helpUri, whyOf } from './said.ts'
+import { type Paint, painter, type Style } from '../shared/style.ts'
 import { closing, objectName } from './summary.ts'
+import { textWidth } from '../shared/width.ts'
 import { wrap } from '../shared/wrap.ts'
 
 export interface TextOptions {
   readonly color?: boolean
-  /** Columns; 100 when nobody knows. */
+  /** Columns of a terminal, at which sentences wrap. Without it each is one line, and frames have 100. */
   readonly width?: number
+  /** Lines of a terminal; 50 when nobody knows. A longer report ends with tables. */
+  readonly rows?: number
+  /** Rule ids are hyperlinks (OSC 8). */
+  readonly links?: boolean
+  /** Findings alone: no tables, no closing line. */
+  readonly quiet?: boolean
+  /** The number of findings by rule instead of the findings. */
+  readonly statistics?: boolean
   /** False leaves the fixes out, as after `--fix`. */
   readonly fixes?: boolean
 }
 
 const WIDTH = 100
+const ROWS = 50
 /** The least that a frame and a sentence need. */
 const NARROWEST = 40
 const MESSAGE_LIMIT = 1000
 const MOST_RELATED = 8
 const MOST_REJECTED = 4
+const MOST_ROWS = 15
 
 /** The findings, file by file, and the closing line. User errors and bugs are not in it: see formatErrors. */
 export function* textChunks(report: Report, options: TextOptions = {}): Generator<string> {
+  const { rows = ROWS, quiet = false, statistics = false } = options
   const writer = new Writer(report.rules, options)
-  for (const finding of byFile(report.findings)) yield withoutCommands(`${writer.finding(finding)}\n\n`)
+  let lines = 0
+  if (!statistics) {
+    for (const finding of byFile(report.findings)) {
+      const text = `${writer.finding(finding)}\n\n`
+      lines += text.split('\n').length - 1
+      yield withoutCommands(text)
+    }
+  }
+  if (statistics || (!quiet && lines > rows)) yield* tables(report, writer, statistics)
+  if (quiet) return
   const { found, rest } = closing(report.summary)
   const { errors, warnings, infos } = report.summary
   const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
   const last = `${writer.paint(style, found)}${writer.paint('dim', ` · ${rest.join(' · ')}`)}`
   yield withoutCommands(`${last}\n`)
+}
+
+function* tables({ findings }: Report, writer: Writer, statistics: boolean): Generator<string> {
+  const open = findings.filter(({ suppression }) => !suppression)
+  const byRule = groupBy(open, ({ rule }) => rule)
+  if (statistics ? byRule.size > 0 : byRule.size > 1)
+    yield withoutCommands(writer.table('rule', byRule, rule => writer.rule(rule), statistics))
+  const files = groupBy(open, ({ location }) => location.file.path)
+  if (!statistics && files.size > 1)
+    yield withoutCommands(writer.table('file', files, path => writer.paint('path', shownPath(path)), false))
 }
 
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
@@ -53,41 +94,110 @@ function byFile(findings: readonly Finding[]): Finding[] {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat()
 }
 
+/** What is printed, and its text alone: neither breaks. */
+interface Word {
+  readonly text: string
+  readonly shown: string
+}
+
+const plain: Paint = (_, text) => text
+
 class Writer {
   readonly paint: Paint
   readonly #width: number
+  /** Where sentences wrap. */
+  readonly #columns: number
+  readonly #links: boolean
   readonly #fixes: boolean
   readonly #regions = new Regions()
-  readonly #explained = new Set<string>()
+  /** Where the reason of a rule was given. */
+  readonly #explained = new Map<string, Location>()
 
   constructor(
     readonly rules: ReadonlyMap<string, RuleInfo>,
-    { color = false, width = WIDTH, fixes = true }: TextOptions,
+    { color = false, width, fixes = true, links = false }: TextOptions,
   ) {
     this.paint = painter(color)
-    this.#width = Math.max(width, NARROWEST)
+    this.#width = Math.max(width ?? WIDTH, NARROWEST)
+    this.#columns = width === undefined ? Number.POSITIVE_INFINITY : this.#width
+    this.#links = links
     this.#fixes = fixes
   }
 
   finding(finding: Finding): string {
     const { severity, message, rule, location, related } = finding
-    const head = `${severity} ${visibleUpTo(message, MESSAGE_LIMIT)}`
-    const lines = [
-      `${this.#place(location)}: ${this.paint(severity, severity)}${this.paint('bold', head.slice(severity.length))} ${this.paint('dim', `[${visible(rule)}]`)}`,
-    ]
+    const isFirst = !this.#explained.has(rule)
+    const lines = this.#flow(
+      [
+        { text: `${this.#place(location, plain)}:`, shown: `${this.#place(location)}:` },
+        { text: severity, shown: this.paint(severity, severity) },
+        ...this.#words(visibleUpTo(message, MESSAGE_LIMIT), 'bold'),
+        { text: `[${visible(rule)}]`, shown: this.paint('dim', '[') + this.rule(rule) + this.paint('dim', ']') },
+      ],
+      '',
+      '    ',
+    )
     this.#identity(finding, lines)
     // A file that cannot be read has no text to show.
     if (location.file.text !== '') {
-      lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: true }))
+      lines.push(...frame(location, this.#regions, { width: this.#width, paint: this.paint, style: severity, context: isFirst }))
     }
     for (let i = 0; i < related.length && i < MOST_RELATED; i++) this.#related(related[i]!, lines)
     const more = related.length - MOST_RELATED
     if (more > 0) lines.push(`  ${this.paint('dim', `and ${more} more place${more === 1 ? '' : 's'}`)}`)
     this.#rejected(finding, lines)
-    this.#why(rule, lines)
+    this.#why(finding, lines)
     this.#fix(finding, lines)
     this.#suppression(finding, lines)
     return lines.join('\n')
+  }
+
+  /** The id of a rule, with a link to its page. */
+  rule(id: string): string {
+    const uri = this.#links ? helpUri(this.rules.get(id)) : undefined
+    const shown = this.paint('dim', visible(id))
+    return uri === undefined ? shown : `\u001b]8;;${uri}\u001b\\${shown}\u001b]8;;\u001b\\`
+  }
+
+  /** How many findings each group has, the most first. */
+  table(title: string, groups: ReadonlyMap<string, readonly Finding[]>, show: (name: string) => string, all: boolean): string {
+    const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length)
+    const rows = all ? sorted : sorted.slice(0, MOST_ROWS)
+    const widest = Math.max(title.length, ...rows.map(([name]) => textWidth(shownPath(name))))
+    const lines = rows.map(([name, findings]) => {
+      const severity = SEVERITIES.find(each => findings.some(finding => finding.severity === each))!
+      const space = ' '.repeat(widest - textWidth(shownPath(name)))
+      return `  ${show(name)}${space}  ${String(findings.length).padStart(8)}  ${this.paint(severity, severity)}`
+    })
+    if (sorted.length > rows.length) lines.push(`  ${this.paint('dim', `and ${sorted.length - rows.length} more`)}`)
+    return `${[this.paint('bold', `  ${title.padEnd(widest)}  findings  worst`), ...lines].join('\n')}\n\n`
+  }
+
+  /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
+  #flow(words: readonly Word[], indent: string, hanging: string): string[] {
+    const lines: string[] = []
+    let line = indent
+    let columns = indent.length
+    let isEmpty = true
+    for (const { text, shown } of words) {
+      const width = textWidth(text)
+      if (!isEmpty && columns + 1 + width > this.#columns) {
+        lines.push(line)
+        line = hanging
+        columns = hanging.length
+        isEmpty = true
+      }
+      line += isEmpty ? shown : ` ${shown}`
+      columns += isEmpty ? width : width + 1
+      isEmpty = false
+    }
+    return [...lines, line]
+  }
+
+  /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
+  #words(text: string, style?: Style): Word[] {
+    const words = this.#columns === Number.POSITIVE_INFINITY ? [text] : text.split(' ')
+    return words.map(word => ({ text: word, shown: style === undefined ? word : this.paint(style, word) }))
   }
 
   userError({ message, location }: UserError): string[] {
@@ -97,37 +207,41 @@ class Writer {
     return [`${this.#place(location)}: ${error}`, ...frame(location, this.#regions, options)]
   }
 
-  #place(location: Location): string {
+  #place(location: Location, paint: Paint = this.paint): string {
     const { line, column } = this.#regions.of(location)
-    return `${this.paint('path', shownPath(location.file.path))}:${line}:${column}`
+    return `${paint('path', shownPath(location.file.path))}:${line}:${column}`
   }
 
-  #identity({ object, path, origin }: Finding, lines: string[]): void {
+  #identity({ object, path, origin, rule }: Finding, lines: string[]): void {
     const parts: string[] = []
     if (object !== undefined) parts.push(objectName(object))
     if (path !== '') parts.push(visibleUpTo(path, MESSAGE_LIMIT))
     if (origin !== undefined && origin !== '') parts.push(`from ${visible(origin)}`)
-    if (parts.length > 0) lines.push(`  ${this.paint('dim', parts.join(' · '))}`)
+    const explained = this.#explained.get(rule)
+    if (explained && whyOf(this.rules.get(rule)) !== '') parts.push(`why: see ${this.#place(explained, plain)}`)
+    if (parts.length > 0) lines.push(...this.#flow(this.#words(parts.join(' · '), 'dim'), '  ', '    '))
   }
 
   #related({ location, message }: Related, lines: string[]): void {
-    const note = message === '' ? '' : `: ${visibleUpTo(message, MESSAGE_LIMIT)}`
+    const colon = message === '' ? '' : ':'
+    const place = { text: `see ${this.#place(location, plain)}${colon}`, shown: `see ${this.#place(location)}${colon}` }
+    const note = message === '' ? [] : this.#words(visibleUpTo(message, MESSAGE_LIMIT))
     const options = { width: this.#width, paint: this.paint, style: 'path', context: false } as const
-    lines.push(`  see ${this.#place(location)}${note}`, ...frame(location, this.#regions, options))
+    lines.push(...this.#flow([place, ...note], '  ', '    '), ...frame(location, this.#regions, options))
   }
 
   #rejected({ rejected }: Finding, lines: string[]): void {
     if (rejected.length === 0) return
     const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
-    lines.push(`  the API server refuses it: ${shown.join(', ')}${rest}`)
+    lines.push(...this.#flow(this.#words(`the API server refuses it: ${shown.join(', ')}${rest}`), '  ', '    '))
   }
 
   /** Once per rule. */
-  #why(rule: string, lines: string[]): void {
+  #why({ rule, location }: Finding, lines: string[]): void {
     if (this.#explained.has(rule)) return
-    this.#explained.add(rule)
-    const why = visibleProse(this.rules.get(rule)?.why ?? '')
+    this.#explained.set(rule, location)
+    const why = whyOf(this.rules.get(rule))
     if (why === '') return
     lines.push(
       ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line, i) => this.paint('dim', `${i === 0 ? '  ' : '       '}${line}`)),
@@ -137,7 +251,9 @@ class Writer {
   #fix({ fix }: Finding, lines: string[]): void {
     if (fix === undefined || !this.#fixes) return
     const flag = fix.safety === 'safe' ? '--fix' : '--fix-unsafe'
-    lines.push(`  ${this.paint('good', `fix (${fix.safety}):`)} ${visibleUpTo(fix.title, MESSAGE_LIMIT)}; run with ${flag}`)
+    const head = `fix (${fix.safety}):`
+    const words = this.#words(`${visibleUpTo(fix.title, MESSAGE_LIMIT)}; run with ${flag}`)
+    lines.push(...this.#flow([{ text: head, shown: this.paint('good', head) }, ...words], '  ', '    '))
   }
 
   #suppression({ suppression }: Finding, lines: string[]): void {

@@ -1,0 +1,155 @@
+/** What is shown of a report, and how. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Built, CLEAN, Folder, type Ran, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
+
+const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterEach(() => folder.remove())
+
+function use(files: Readonly<Record<string, string>>): void {
+  folder = new Folder(files)
+}
+
+function ds(args: readonly string[], options: Partial<RunOptions> = {}): Promise<Ran> {
+  return built.run('cli', args, { cwd: folder.path, ...options })
+}
+
+interface Json {
+  readonly findings: readonly { readonly file: string; readonly rule: string; readonly path: string }[]
+  readonly summary: Readonly<Record<string, number>>
+}
+const json = ({ stdout }: Ran): Json => JSON.parse(stdout) as Json
+
+describe('--min-severity', () => {
+  it('hides milder findings in every format and counts them; the exit status stays', async () => {
+    use({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD })
+    const args = ['--min-severity', 'error', '--fail-on', 'warning']
+    const text = await ds([...args, 'mild.yaml'])
+    expect([text.code, text.stdout]).toEqual([
+      1,
+      expect.stringMatching(/^1 finding \(1 warning\) in 1 of 1 DaemonSet · 1 below --min-severity · /),
+    ])
+    const report = json(await ds([...args, '--format', 'json']))
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['unknown-field'])
+    expect(report.summary).toMatchObject({ errors: 1, warnings: 1, notShown: 1 })
+    expect(json(await ds(['--format', 'json'])).summary).not.toHaveProperty('notShown')
+  })
+})
+
+describe('text', () => {
+  it('--quiet prints findings only', async () => {
+    use({ 'ds.yaml': REPLICAS, 'clean.yaml': CLEAN })
+    expect((await ds(['--quiet'])).stdout).toMatch(/^ds\.yaml:7:3: error [^]*\n\n$/)
+    expect(await ds(['-q', 'clean.yaml'])).toMatchObject({ code: 0, stdout: '', stderr: '' })
+    expect((await ds(['-q', '--format', 'concise'])).stdout.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('--statistics counts by rule', async () => {
+    use({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD })
+    const { stdout } = await ds(['--statistics'])
+    expect(stdout).toMatch(/^ {2}rule +findings {2}worst\n {2}\S+ +1 {2}\w+\n {2}\S+ +1 {2}\w+\n\n2 findings /)
+    expect((await ds(['--statistics', '--format', 'json'])).code).toBe(2)
+  })
+
+  it.each([
+    [['--color', 'always'], { NO_COLOR: '1' }, true],
+    [['--color', 'never'], { FORCE_COLOR: '1' }, false],
+    [[], { CLICOLOR_FORCE: '1' }, true],
+    [[], { CLICOLOR_FORCE: '1', NO_COLOR: '1' }, false],
+    [[], { CLICOLOR: '1' }, false],
+  ])('%j with %j has colors: %j', async (args, env, expected) => {
+    use({ 'ds.yaml': REPLICAS })
+    expect((await ds(args, { env })).stdout.includes('\u001B[')).toBe(expected)
+  })
+
+  it('links rule ids where FORCE_HYPERLINK asks for it', async () => {
+    use({ 'ds.yaml': REPLICAS })
+    expect((await ds([], { env: { FORCE_HYPERLINK: '1' } })).stdout).toContain('\u001B]8;;https://')
+    expect((await ds([])).stdout).not.toContain('\u001B')
+  })
+})
+
+describe('--stdin-filename', () => {
+  it('names standard input, and finds its configuration', async () => {
+    use({ 'edge/.ds-lint.yaml': 'rules: {unknown-field: off}\n' })
+    const named = json(await ds(['-', '--stdin-filename', 'deploy/ds.yaml', '--format', 'json'], { input: REPLICAS }))
+    expect(named.findings.map(({ file }) => file)).toEqual(['deploy/ds.yaml'])
+    expect(json(await ds(['-', '--stdin-filename', 'edge/ds.yaml', '--format', 'json'], { input: REPLICAS })).findings).toEqual([])
+    expect((await ds(['--stdin-filename', 'ds.yaml'])).stderr).toContain('--stdin-filename needs - among the paths')
+  })
+})
+
+describe('a baseline', () => {
+  const agents = (...names: readonly string[]): string =>
+    MILD.replace(/ {8}- name: [^]*/, names.map(name => `        - {name: ${name}, image: example.com/${name}:latest}\n`).join(''))
+
+  it('is neither emptied nor pruned by a run that looks at a part', async () => {
+    use({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD })
+    await ds(['--baseline', 'known.json', '--update-baseline'])
+    const before = folder.read('known.json')
+    for (const part of [
+      ['--only', 'rejected'],
+      ['--preset', 'none'],
+      ['--rule', 'no-requests=off'],
+    ]) {
+      expect((await ds(['--baseline', 'known.json', ...part])).stdout).not.toContain('stale-baseline')
+      await ds(['--baseline', 'known.json', '--update-baseline', ...part])
+      expect(folder.read('known.json')).toBe(before)
+    }
+  })
+
+  it('loses entries of deleted files, and they are reported', async () => {
+    use({ 'ds.yaml': REPLICAS, 'sub/mild.yaml': MILD.replaceAll('agent', 'other') })
+    await ds(['--baseline', 'known.json', '--update-baseline'])
+    expect((await ds(['--baseline', '../known.json'], { cwd: `${folder.path}/sub` })).stdout).not.toContain('stale-baseline')
+    folder.remove()
+    use({
+      'ds.yaml': REPLICAS,
+      'known.json': '{"version": 1, "findings": [{"file": "gone.yaml", "rule": "no-requests", "path": "", "count": 1}]}',
+    })
+    expect((await ds(['--baseline', 'known.json'])).stdout).toContain('no-requests is no longer reported for gone.yaml: the file is gone')
+    await ds(['--baseline', 'known.json', '--update-baseline'])
+    expect(folder.read('known.json')).not.toContain('gone.yaml')
+  })
+
+  it('knows list items by their names, and still those written by index', async () => {
+    use({ 'ds.yaml': agents('a', 'b') })
+    const options = ['--baseline', 'known.json', '--format', 'json', '--rule', 'mutable-image-tag=warning', '--rule', 'no-requests=off']
+    await ds([...options, '--update-baseline'])
+    expect(folder.read('known.json')).toContain('containers[name=a].image')
+    folder.write('ds.yaml', agents('b', 'a'))
+    expect(json(await ds(options)).findings).toEqual([])
+    folder.write('ds.yaml', agents('a', 'c'))
+    expect(
+      json(await ds(options))
+        .findings.filter(({ rule }) => rule === 'mutable-image-tag')
+        .map(({ path }) => path),
+    ).toEqual(['spec.template.spec.containers[1].image'])
+    folder.write('ds.yaml', agents('a', 'b'))
+    folder.write('known.json', folder.read('known.json').replaceAll('[name=a]', '[0]').replaceAll('[name=b]', '[1]'))
+    expect(json(await ds(options)).findings).toEqual([])
+  })
+})
+
+describe('what is counted', () => {
+  it('two DaemonSets of one name are two', async () => {
+    use({ 'ds.yaml': `${REPLICAS}---\n${REPLICAS}` })
+    expect((await ds([])).stdout).toContain('in 2 of 2 DaemonSets')
+  })
+
+  it('shared text is reported once', async () => {
+    const shared = CLEAN.replace(
+      /( {8}- name: )([^]*)/,
+      '        - &agent\n          name: $2        - <<: *agent\n          name: second\n        - <<: *agent\n          name: third\n',
+    ).replace(/image: \S+/, 'image: example.com/agent:latest')
+    use({ 'ds.yaml': shared })
+    const { findings } = json(await ds(['--format', 'json', '--rule', 'mutable-image-tag=warning']))
+    expect(findings.filter(({ rule }) => rule === 'mutable-image-tag')).toHaveLength(1)
+  })
+})
