@@ -52,12 +52,25 @@ export async function bundle(outdir: string): Promise<void> {
     outfile: join(folder, 'index.js'),
     entryPoints: ['src/action/index.ts'],
     banner: { js: REQUIRE },
+    plugins: [withoutUnused],
   })
   writeFileSync(join(folder, 'THIRD-PARTY.txt'), notices(inputsOf(metafile.outputs)))
 }
 
 /** CommonJS dependencies of the action ask for `require`. */
 const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
+/** The action writes commands and a summary; it runs no program and asks for no token. Modules of @actions for that are left out: nothing of them is used. */
+const withoutUnused: Plugin = {
+  name: 'without-unused',
+  setup(builder) {
+    builder.onResolve({ filter: /^@actions\/|^\.\/(?:oidc-utils|platform|path-utils)\.js$/ }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === 'resolved') return undefined
+      const found = await builder.resolve(path, { ...from, pluginData: 'resolved' })
+      return { ...found, sideEffects: false }
+    })
+  },
+}
 
 /** ES modules that run in Node and in browsers; what the entries share, and what they load when it is needed, is in chunks/. Returns the inputs. */
 async function library(outdir: string): Promise<string[]> {

@@ -25,7 +25,7 @@ const PAGES = 'docs/rules'
 /** The files that this script keeps, by path from the root. */
 export async function docs(): Promise<Map<string, string>> {
   const files = new Map<string, string>()
-  const first: Record<string, readonly Example[]> = {}
+  const byRule: Record<string, readonly Example[]> = {}
   const withFix = new Set<string>()
   for (const { id, cases } of ruleFiles()) {
     const rule = ruleOf(id)
@@ -40,10 +40,10 @@ export async function docs(): Promise<Map<string, string>> {
       `${PAGES}/${id}.md`,
       pageOf({ ...ruleInfo(rule), preset, since, aliases, isSuppressible: rule.on !== 'source' }, examples, accepted),
     )
-    if (cases !== undefined) first[id] = examples.slice(0, 1).map(exampleOf)
+    if (cases !== undefined) byRule[id] = examples.map(exampleOf)
   }
   for (const rule of JUDGE_RULES) files.set(`${PAGES}/${rule.id}.md`, pageOf({ ...rule, isSuppressible: false }, [], []))
-  return files.set('rules/README.md', index(withFix)).set('rules/examples.json', `${JSON.stringify(first, null, 2)}\n`)
+  return files.set('rules/README.md', index(withFix)).set('rules/examples.json', `${JSON.stringify(byRule, null, 2)}\n`)
 }
 
 /** Pages of rules that are gone. */

@@ -84,10 +84,16 @@ describe.skipIf(!installed)('pre-commit (skipped where it is not installed: pip 
     expect(run(hook, { 'mild.yaml': MILD }, ['--fail-on', 'warning']).code).toBe(1)
   })
 
+  it.each(['ds-lint', 'ds-lint-repository'])('%s prints nothing for files without a DaemonSet', hook => {
+    const { code, output } = run(hook, { 'config.yaml': 'a: 1\n' })
+    expect(output).not.toMatch(/DaemonSet found|document/)
+    expect(code).toBe(0)
+  })
+
   it('ds-lint looks at the files that pre-commit gives it, in one process', () => {
     const files = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a${index}.yaml`, CLEAN]))
-    const { code, output } = run('ds-lint', { ...files, 'config.json': '{}' })
-    expect(output.match(/no findings in 60 DaemonSets · 62 files/g)).toHaveLength(1)
+    const { code, output } = run('ds-lint', { ...files, 'config.json': '{}' }, ['--format', 'json'])
+    expect(output.match(/"daemonSets": 60,/g)).toHaveLength(1)
     expect(code).toBe(0)
   })
 })
@@ -112,8 +118,8 @@ describe('the package', () => {
   it('has the program that the hooks name', () => {
     const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { id: string; entry: string }[]
     expect(hooks.map(({ id, entry }) => [id, entry])).toEqual([
-      ['ds-lint', 'dist/cli.cjs'],
-      ['ds-lint-repository', 'dist/cli.cjs .'],
+      ['ds-lint', 'dist/cli.cjs --quiet'],
+      ['ds-lint-repository', 'dist/cli.cjs --quiet .'],
     ])
   })
 })

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { inputs as optionInputs } from '../cli/index.ts'
 import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../../scripts/built.testing.ts'
 
 const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
@@ -29,7 +30,7 @@ interface Step extends Ran {
 async function step(
   files: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>> = {},
-  more: { node?: string; cwd?: string } = {},
+  more: { node?: string; cwd?: string; env?: Readonly<Record<string, string>>; prepare?: () => void } = {},
 ): Promise<Step> {
   folder = new Folder({ ...files, '.runner/output': '', '.runner/summary': '' })
   const values = { ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default])), ...given }
@@ -42,7 +43,9 @@ async function step(
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'acme/cluster',
     GITHUB_SHA: 'c0ffee',
+    ...more.env,
   }
+  more.prepare?.()
   const ran = await built.run('action', [], {
     cwd: `${folder.path}/${more.cwd ?? ''}`,
     env,
@@ -147,17 +150,63 @@ describe('the action', () => {
   it.each([
     [{ paths: 'nope' }, 'nope: no such file or folder'],
     [{ paths: 'rules' }, 'rules is a command, and the action only lints; write a folder of that name as ./rules'],
-    [{ format: 'xml' }, 'format: xml is none of text, json, sarif, github, markdown'],
-    [{ annotations: 'yes' }, 'annotations: yes is neither true nor false'],
-    [{ 'fail-on': 'warnings' }, '"warnings" is no severity to fail on; did you mean "warning"?'],
-    [{ 'fail-on': '-x' }, '"-x" is no severity to fail on; use error, warning, info or never'],
+    [
+      { format: 'xml' },
+      'invalid value "xml" for format; use text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown',
+    ],
+    [{ annotations: 'yes' }, 'invalid value "yes" for annotations; use true or false'],
+    [{ 'fail-on': 'warnings' }, 'invalid value "warnings" for --fail-on; did you mean "warning"?'],
+    [{ 'fail-on': '-x' }, 'invalid value "-x" for --fail-on; use error, warning, info or never'],
     [{ args: '--config "x' }, 'a quote " without its end: --config "x'],
-    [{ args: '--fromat json' }, 'unknown option --fromat'],
+    [{ args: '--fromat json' }, 'unknown option --fromat; did you mean "--format"?'],
     [{ 'sarif-file': 'no/such/folder.sarif' }, 'no/such/folder.sarif cannot be written: no such file or folder'],
   ])('says what is wrong with %j: exit 2', async (given, message) => {
     const ran = await step({ 'ds.yaml': CLEAN }, given)
     expect(ran).toMatchObject({ code: 2, outputs: { 'exit-code': '2' } })
     expect(annotations(ran)).toEqual([`::error::${message}`])
+  })
+
+  it('writes SARIF that says what is wrong with the options', async () => {
+    const ran = await step({ 'ds.yaml': REPLICAS }, { 'sarif-file': 'out.sarif', category: 'edge', kubernetes: '1.99' })
+    expect(ran).toMatchObject({ code: 2, outputs: { 'sarif-file': 'out.sarif', 'exit-code': '2' } })
+    const { runs: written } = JSON.parse(folder.read('out.sarif')) as { runs: { results: unknown[]; invocations: unknown[] }[] }
+    expect(written).toMatchObject([{ results: [], invocations: [{ executionSuccessful: false }], automationDetails: { id: 'edge/' } }])
+    expect(JSON.stringify(written)).toContain('1.99')
+  })
+
+  it('shows what is severe enough', async () => {
+    const ran = await step({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD }, { 'min-severity': 'error' })
+    expect(annotations(ran)).toEqual([expect.stringMatching(/^::error file=ds\.yaml/)])
+    expect(ran.outputs).toMatchObject({ errors: '1', warnings: '1' })
+  })
+
+  it('tells of annotations that GitHub leaves out', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 11 }, (_, index) => [`${index}.yaml`, REPLICAS.replaceAll('agent', `agent-${index}`)]),
+    )
+    expect(annotations(await step(many)).at(-1)).toMatch(/^::notice::GitHub shows 10 annotations of each level; .*: 11 of severity error$/)
+  })
+
+  it('compares a pull request with its target branch, where the checkout has it, and links to its head', async () => {
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.com', ...args], { cwd: folder.path, encoding: 'utf8' })
+    const event = JSON.stringify({ pull_request: { head: { sha: 'f00d', repo: { full_name: 'fork/cluster' } } } })
+    const env = { GITHUB_BASE_REF: 'main', GITHUB_EVENT_PATH: '.runner/event' }
+    const prepare = (): void => {
+      git('init', '--quiet', '--initial-branch=main')
+      git('add', 'old.yaml')
+      git('commit', '--quiet', '--message', 'base')
+      git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    }
+    const files = { 'old.yaml': REPLICAS, 'new.yaml': REPLICAS.replaceAll('agent', 'other'), '.runner/event': event }
+    const changed = await step(files, { changed: 'true' }, { env, prepare })
+    expect(annotations(changed)).toEqual([expect.stringMatching(/^::error file=new\.yaml/)])
+    expect(changed.summary).toContain('(<https://github.com/fork/cluster/blob/f00d/new.yaml#L7>)')
+    folder.remove()
+    const shallow = await step(files, { changed: 'true' }, { env })
+    expect(annotations(shallow)).toHaveLength(3)
+    expect(shallow.stdout).toMatch(/^Updates are not checked: .*fetch-depth: 0/m)
+    expect(shallow.stdout).toContain('::notice::changed has no effect without a base')
   })
 
   it('shows mistakes of the configuration in its file', async () => {
@@ -191,6 +240,8 @@ describe('the action', () => {
 
   it('has what action.yml says', () => {
     expect(runs.main).toBe('dist/action/index.js')
+    const own = ['paths', 'annotations', 'summary', 'sarif-file', 'args']
+    expect(Object.keys(inputs).toSorted()).toEqual([...own, ...optionInputs().map(([name]) => name)].sort())
     expect(Object.keys(outputs)).toEqual(['findings', 'errors', 'warnings', 'sarif-file', 'exit-code'])
     for (const { description, default: value } of Object.values(inputs))
       expect([typeof description, typeof value]).toEqual(['string', 'string'])

@@ -1,10 +1,13 @@
 /** The GitHub Action: inputs → the command line → annotations, job summary, outputs. */
+import { readFileSync } from 'node:fs'
 import * as core from '@actions/core'
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import {
   type LintCommand,
   type Output,
+  inputs,
+  openBaseOf,
   parseCommand,
   UsageError,
   lintPaths,
@@ -13,31 +16,28 @@ import {
   pathWords,
   shellWords,
 } from '../cli/index.ts'
-import { type Report, Lines, type Location } from '../base/index.ts'
+import { type Report, Lines, type Location, SEVERITIES } from '../base/index.ts'
 import { slashes } from '../node/index.ts'
 import { BUG_REPORT, repositoryPath, FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from '../report/index.ts'
 
 const { version } = packageJson
-/** Inputs that are flags of the same name. */
-const FLAGS = ['config', 'preset', 'kubernetes', 'baseline', 'fail-on', 'category'] as const
+/** As many annotations of each level as GitHub keeps of a step. */
+const MOST_ANNOTATIONS = 10
 
 async function run(): Promise<number> {
-  const command = commandOf()
-  const show = { annotations: flag('annotations'), summary: flag('summary') }
+  const command = await withBase(commandOf())
+  const show = { annotations: flag('annotations', 'true'), summary: flag('summary', 'true') }
   const outcome = await lintPaths(command, { rules, version })
-  const directory = slashes(process.cwd())
-  const options = {
-    version,
-    directory,
-    root: slashes(process.env['GITHUB_WORKSPACE'] ?? directory),
-    ...(command.category === undefined ? {} : { category: command.category }),
-  }
+  const options = optionsOf(command.category)
   if (outcome.diff !== '') core.info(outcome.diff)
   const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true })
   if (outcome.fixed !== '') core.info(outcome.fixed.trimEnd())
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }
   const shown = command.outputs.find(({ file }) => file === undefined)?.format
-  if (show.annotations && shown !== 'github') await print(process.stdout, formatChunks('github', report, options))
+  if (show.annotations) {
+    if (shown !== 'github') await print(process.stdout, formatChunks('github', report, options))
+    tellOfMore(report)
+  }
   for (const { message, location } of report.errors) core.error(message, location ? annotated(location, options) : {})
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
   if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)
@@ -45,11 +45,19 @@ async function run(): Promise<number> {
   return failed.length > 0 ? Math.max(2, outcome.exitCode) : outcome.exitCode
 }
 
-/** The inputs as the command line has them. A format in `args` that takes standard output replaces the input's. */
+function optionsOf(category: string | undefined): FormatOptions {
+  const directory = slashes(process.cwd())
+  const root = slashes(process.env['GITHUB_WORKSPACE'] ?? directory)
+  return { version, directory, root, ...(category === undefined ? {} : { category }) }
+}
+
+/** The inputs as the command line has them; `base` and `changed` are left to withBase. A format in `args` that takes standard output replaces the input's. */
 function commandOf(): LintCommand {
   const shown = core.getInput('format') || 'text'
-  if (!isFormat(shown)) throw new UsageError(`format: ${shown} is none of ${FORMATS.join(', ')}`)
-  const flags = FLAGS.flatMap(name => {
+  if (!isFormat(shown)) throw new UsageError(`invalid value "${shown}" for format; use ${FORMATS.join(', ')}`)
+  const flags = inputs().flatMap(([name, { value: placeholder }]) => {
+    if (name === 'format' || name === 'base' || name === 'changed') return []
+    if (placeholder === undefined) return flag(name, 'false') ? [`--${name}`] : []
     const value = core.getInput(name)
     return value === '' ? [] : [`--${name}=${value}`]
   })
@@ -64,12 +72,50 @@ function commandOf(): LintCommand {
   return { ...command, outputs: [...log, ...given, ...(sarif === '' ? [] : [{ format: 'sarif', file: sarif } as const])] }
 }
 
+/** The base of a pull request is the branch that it goes to, where the checkout has it. */
+async function withBase(command: LintCommand): Promise<LintCommand> {
+  const changedOnly = flag('changed', 'false') || command.changedOnly
+  const given = core.getInput('base') || command.base
+  if (given !== undefined && given !== '') return { ...command, base: given, changedOnly }
+  const target = process.env['GITHUB_BASE_REF'] ?? ''
+  const base = target === '' ? undefined : `origin/${target}...`
+  const opened = base === undefined ? undefined : await openBaseOf({ base, paths: command.paths }, slashes(process.cwd()))
+  if (opened && 'files' in opened) return { ...command, base, changedOnly }
+  if (opened) core.info(`Updates are not checked: ${opened.message}. actions/checkout with fetch-depth: 0 fetches the history`)
+  if (changedOnly) core.notice('changed has no effect without a base: every finding is reported')
+  return { ...command, changedOnly: false }
+}
+
+/** What the runner leaves out. */
+function tellOfMore({ findings }: Report): void {
+  const open = findings.filter(({ suppression }) => !suppression)
+  const counts = SEVERITIES.map(severity => [severity, open.filter(finding => finding.severity === severity).length] as const)
+  const cut = counts.filter(([, number]) => number > MOST_ANNOTATIONS).map(([severity, number]) => `${number} of severity ${severity}`)
+  if (cut.length === 0) return
+  core.notice(`GitHub shows ${MOST_ANNOTATIONS} annotations of each level; the log has all findings: ${cut.join(', ')}`)
+}
+
+/** The commit that was pushed: a pull request is checked out as a merge that stays nowhere. */
+function headOf(): { readonly url: string; readonly commit: string } | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit, GITHUB_EVENT_PATH: path } = process.env
+  if (!server || !name || !commit) return undefined
+  try {
+    const { pull_request: request } = JSON.parse(readFileSync(path ?? '', 'utf8')) as {
+      pull_request?: { head?: { sha?: string; repo?: { full_name?: string } | null } }
+    }
+    const { sha, repo } = request?.head ?? {}
+    if (sha && repo?.full_name) return { url: `${server}/${repo.full_name}`, commit: sha }
+  } catch {
+    // No event to read: the commit that was checked out.
+  }
+  return { url: `${server}/${name}`, commit }
+}
+
 /** A summary that GitHub does not take costs nothing else. */
 async function summarize(report: Report, options: FormatOptions): Promise<void> {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_SHA: commit } = process.env
-  const repository = server && name && commit ? { repository: { url: `${server}/${name}`, commit } } : {}
+  const repository = headOf()
   try {
-    await core.summary.addRaw(format('markdown', report, { ...options, ...repository })).write()
+    await core.summary.addRaw(format('markdown', report, { ...options, ...(repository && { repository }) })).write()
   } catch (error) {
     core.warning(`the job summary cannot be written: ${error instanceof Error ? error.message : String(error)}`)
   }
@@ -87,19 +133,48 @@ function annotated({ file, span }: Location, options: FormatOptions): core.Annot
   return { file: repositoryPath(file.path, options), startLine: new Lines(file.text).at(span.start).line }
 }
 
-function flag(name: 'annotations' | 'summary'): boolean {
-  const value = core.getInput(name) || 'true'
-  if (!/^(?:true|false)$/i.test(value)) throw new UsageError(`${name}: ${value} is neither true nor false`)
+function flag(name: string, byDefault: 'true' | 'false'): boolean {
+  const value = core.getInput(name) || byDefault
+  if (!/^(?:true|false)$/i.test(value)) throw new UsageError(`invalid value "${value}" for ${name}; use true or false`)
   return value.toLowerCase() === 'true'
 }
 
-function failure(error: unknown): number {
-  if (error instanceof UsageError) {
-    core.error(error.message)
-    return 2
+/** A later step uploads the report, whatever the options are. */
+async function failure(error: unknown): Promise<number> {
+  if (!(error instanceof UsageError)) {
+    core.error(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${BUG_REPORT}`)
+    return 3
   }
-  core.error(`bug: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${BUG_REPORT}`)
-  return 3
+  for (const problem of error.problems) core.error(problem)
+  const file = core.getInput('sarif-file')
+  if (file === '') return 2
+  const report = { ...NOTHING, errors: error.problems.map(message => ({ message })) }
+  const options = optionsOf(core.getInput('category') || undefined)
+  for (const { message } of await writeReport(report, [{ format: 'sarif', file }], options)) core.error(message)
+  core.setOutput('sarif-file', file)
+  return 2
+}
+
+/** Of a run that checked nothing. */
+const NOTHING: Report = {
+  findings: [],
+  summary: {
+    files: 0,
+    documents: 0,
+    daemonSets: 0,
+    daemonSetsWithFindings: 0,
+    errors: 0,
+    warnings: 0,
+    infos: 0,
+    suppressed: 0,
+    baselined: 0,
+    notChecked: {},
+    kubernetes: '',
+    milliseconds: 0,
+  },
+  rules: new Map(),
+  errors: [],
+  bugs: [],
 }
 
 const exitCode = await run().catch(failure)

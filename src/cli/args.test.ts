@@ -63,7 +63,7 @@ describe('parseCommand', () => {
     expect(parseCommand(['rules', '--format', 'json'])).toEqual({ name: 'rules', format: 'json' })
     expect(parseCommand(['./rules'])).toMatchObject({ name: 'lint', paths: ['./rules'] })
     expect(parseCommand(['a', 'explain'])).toMatchObject({ name: 'lint', paths: ['a', 'explain'] })
-    expect(parseCommand(['explain', 'on-delete'])).toEqual({ name: 'explain', rule: 'on-delete' })
+    expect(parseCommand(['explain', 'on-delete'])).toEqual({ name: 'explain', rule: 'on-delete', allExamples: false })
     expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help', of: 'explain' })
     expect(parseCommand(['help', 'diff'])).toEqual({ name: 'help', of: 'diff' })
     expect(parseCommand(['help'])).toEqual({ name: 'help', of: undefined })

@@ -66,7 +66,7 @@ export type Command =
   | DiffCommand
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly of: CommandName | undefined }
-  | { readonly name: 'explain'; readonly rule: string }
+  | { readonly name: 'explain'; readonly rule: string; readonly allExamples: boolean }
   | { readonly name: 'rules'; readonly format: 'text' | 'json' }
   | { readonly name: 'completions'; readonly shell: Shell }
 
@@ -92,7 +92,11 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const [option, value] of Object.entries(values)) checkValue(option as OptionName, value)
   switch (name) {
     case 'explain':
-      return { name, rule: only(rest, 'explain takes one rule: ds-lint explain RULE') }
+      return {
+        name,
+        rule: only(rest, 'explain takes one rule: ds-lint explain RULE'),
+        allExamples: values['all-examples'] === true,
+      }
     case 'rules':
       return { name, format: rulesFormat(rest, values.format) }
     case 'completions':

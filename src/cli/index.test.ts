@@ -342,7 +342,9 @@ describe('other commands', () => {
     const { code, stdout } = await ds(['explain', 'unknown-field'])
     expect(code).toBe(0)
     expect(stdout).toMatch(/^unknown-field: /)
-    expect(stdout).toContain('For example')
+    expect(stdout.match(/^For example/gm)).toHaveLength(1)
+    const [, more = ''] = /^(\d+) more with --all-examples$/m.exec(stdout) ?? []
+    expect((await ds(['explain', 'unknown-field', '--all-examples'])).stdout.match(/^For example/gm)).toHaveLength(Number(more) + 1)
     const [former] = rules.flatMap(({ aliases = [] }) => aliases)
     if (former) expect((await ds(['explain', former])).code).toBe(0)
     for (const { id } of JUDGE_RULES) expect((await ds(['explain', id])).stdout).toContain('severity ')

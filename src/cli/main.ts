@@ -30,7 +30,7 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       process.stdout.write((await import('./rules.ts')).listRules(rules, command.format))
       return 0
     case 'explain':
-      return explain(command.rule)
+      return explain(command.rule, command.allExamples)
     case 'completions':
       process.stdout.write((await import('./completions.ts')).completions(command.shell, ruleIds()))
       return 0
@@ -45,7 +45,7 @@ function ruleIds(): string[] {
   return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort()
 }
 
-async function explain(id: string): Promise<number> {
+async function explain(id: string, allExamples: boolean): Promise<number> {
   const rule =
     rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
   if (!rule) {
@@ -54,7 +54,8 @@ async function explain(id: string): Promise<number> {
   }
   const { explainRule } = await import('./rules.ts')
   const { default: examples } = await import('../../rules/examples.json', { with: { type: 'json' } })
-  process.stdout.write(explainRule(rule, (examples as Record<string, Parameters<typeof explainRule>[1]>)[rule.id] ?? []))
+  const all = (examples as Record<string, Parameters<typeof explainRule>[1]>)[rule.id] ?? []
+  process.stdout.write(explainRule(rule, allExamples ? all : all.slice(0, 1), all.length))
   return 0
 }
 

@@ -133,11 +133,13 @@ export const OPTIONS = {
     description:
       'previous state to compare with: a git revision (origin/main, or origin/main... for the common ancestor), a folder, a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on the rules about updates; diff uses HEAD by default',
     commands: ['lint', 'diff'],
+    input: true,
   },
   changed: {
     group: 'comparison',
     description: 'report only on objects that differ from the base; the others serve as context',
     commands: ['lint'],
+    input: true,
   },
   nodes: {
     group: 'comparison',
@@ -145,6 +147,7 @@ export const OPTIONS = {
     description: 'number of nodes that run a pod, to estimate batches and time',
     commands: ['diff'],
   },
+  'all-examples': { group: 'output', description: 'show every example of the rule', commands: ['explain'] },
   format: {
     group: 'output',
     value: 'NAME[:FILE]',
@@ -219,4 +222,9 @@ export type Values = {
 export function optionsOf(command?: CommandName): readonly (readonly [OptionName, OptionDefinition])[] {
   const all = Object.entries(OPTIONS) as [OptionName, OptionDefinition][]
   return command === undefined ? all : all.filter(([, { commands }]) => commands.includes(command))
+}
+
+/** The options that are inputs of the action, by the same names. */
+export function inputs(): readonly (readonly [OptionName, OptionDefinition])[] {
+  return optionsOf().filter(([, { input }]) => input)
 }

@@ -32,16 +32,21 @@ export interface Example {
   readonly fixed?: string
 }
 
-export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Example[]): string {
+/** `total`: how many examples there are; `examples` may be the first of them. */
+export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Example[], total = examples.length): string {
   const { why, references, url } = ruleInfo(rule)
   const links = url === undefined ? references : [url, ...references]
-  const [example] = examples
   const parts = [
     `${rule.id}: ${rule.summary}`,
     `severity ${rule.severity} · preset ${rule.preset} · since ${rule.since}`,
     wrap(why, WIDTH).join('\n'),
-    ...(example ? [`For example, ${example.title}:`, indent(example.text), indent(example.output)] : []),
-    ...(example?.fixed === undefined ? [] : ['Fixed:', indent(example.fixed)]),
+    ...examples.flatMap(({ title, text, output, fixed }) => [
+      `For example, ${title}:`,
+      indent(text),
+      indent(output),
+      ...(fixed === undefined ? [] : ['Fixed:', indent(fixed)]),
+    ]),
+    ...(total > examples.length ? [`${total - examples.length} more with --all-examples`] : []),
     ...(links.length > 0 ? [['See also', ...links.map(link => `  ${link}`)].join('\n')] : []),
     `Suppress it where it is meant: # ds-lint-disable-next-line ${rule.id} -- why`,
   ]
