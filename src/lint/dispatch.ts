@@ -88,6 +88,9 @@ export function bugOf(rule: string, file: string, error: unknown): Bug {
   return { rule, file, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
+/** Most findings have none: they share it. */
+const NONE: readonly never[] = []
+
 const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
 
 function finding(rule: AnyRule, problem: Problem, about: About): Finding {
@@ -108,10 +111,10 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     location: locate(place),
     ...(isField(place) && namedPath !== place.path ? { namedPath } : {}),
     ...(via ? { sharedBy: via } : {}),
-    related,
+    related: related.length > 0 ? related : NONE,
     ...(about.object ? { object: about.object } : {}),
     ...(about.origin === undefined ? {} : { origin: about.origin }),
-    rejected: about.rejected ?? [],
+    rejected: about.rejected ?? NONE,
     ...(fix && about.document ? { fix } : {}),
   }
 }
