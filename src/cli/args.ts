@@ -61,7 +61,16 @@ export interface PlanOutput {
 export const SHELLS = ['bash', 'zsh', 'fish'] as const
 export type Shell = (typeof SHELLS)[number]
 
+export interface InitCommand {
+  readonly name: 'init'
+  readonly hook: boolean
+  readonly workflow: boolean
+  /** Also writes one, here. */
+  readonly baseline: string | undefined
+}
+
 export type Command =
+  | InitCommand
   | LintCommand
   | DiffCommand
   | { readonly name: 'version' }
@@ -99,6 +108,9 @@ export function parseCommand(argv: readonly string[]): Command {
       }
     case 'rules':
       return { name, format: rulesFormat(rest, values.format) }
+    case 'init':
+      if (rest.length > 0) throw new UsageError('init takes no argument; it writes to the current folder')
+      return { name, hook: values.hook === true, workflow: values.workflow === true, baseline: values.baseline }
     case 'completions':
       return { name, shell: shellOf(rest) }
     case 'help':

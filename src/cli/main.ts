@@ -31,6 +31,8 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       return 0
     case 'explain':
       return explain(command.rule, command.allExamples)
+    case 'init':
+      return (await import('./init.ts')).initCommand(command, { rules, version: packageJson.version })
     case 'completions':
       process.stdout.write((await import('./completions.ts')).completions(command.shell, ruleIds()))
       return 0

@@ -17,6 +17,7 @@ export const COMMANDS = {
   diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
   explain: { usage: 'explain RULE', description: 'show why a rule exists, with an example' },
   rules: { usage: 'rules', description: 'list every rule with its severity and preset' },
+  init: { usage: 'init', description: 'write a commented .ds-lint.yaml; existing files are never changed' },
   completions: { usage: 'completions SHELL', description: 'print completions for bash, zsh or fish' },
   help: { usage: 'help [COMMAND]', description: 'show this help, or the options of one command' },
 } as const satisfies Readonly<Record<string, CommandDefinition>>
@@ -51,7 +52,7 @@ export interface OptionDefinition {
   readonly input?: true
 }
 
-const EVERY = ['lint', 'diff', 'explain', 'rules', 'completions', 'help'] as const satisfies readonly CommandName[]
+const EVERY = ['lint', 'diff', 'explain', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
 
 export const OPTIONS = {
   preset: {
@@ -122,7 +123,7 @@ export const OPTIONS = {
     group: 'checks',
     value: 'FILE',
     description: 'file of known findings, which are not reported',
-    commands: ['lint'],
+    commands: ['lint', 'init'],
     key: 'baseline',
     input: true,
   },
@@ -202,6 +203,8 @@ export const OPTIONS = {
   fix: { group: 'fixes', description: 'apply the safe fixes; report what is left', commands: ['lint'] },
   'fix-unsafe': { group: 'fixes', description: 'apply all fixes', commands: ['lint'] },
   'fix-dry-run': { group: 'fixes', description: 'print the fixes as a diff instead of applying them', commands: ['lint'] },
+  hook: { group: 'general', description: 'also write a .pre-commit-config.yaml', commands: ['init'] },
+  workflow: { group: 'general', description: 'also write a GitHub workflow', commands: ['init'] },
   help: { group: 'general', short: 'h', description: 'show this help', commands: EVERY },
   version: { group: 'general', short: 'v', description: 'show the version', commands: EVERY },
 } as const satisfies Readonly<Record<string, OptionDefinition>>
