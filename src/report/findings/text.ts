@@ -5,6 +5,7 @@ import {
   type Report,
   type RuleInfo,
   SEVERITIES,
+  type Summary,
   type UserError,
   groupBy,
   type Location,
@@ -59,11 +60,7 @@ export function* textChunks(report: Report, options: TextOptions = {}): Generato
   }
   if (statistics || (!quiet && lines > rows)) yield* tables(report, writer, statistics)
   if (quiet) return
-  const { found, rest } = closing(report.summary)
-  const { errors, warnings, infos } = report.summary
-  const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
-  const last = `${writer.paint(style, found)}${writer.paint('dim', ` · ${rest.join(' · ')}`)}`
-  yield withoutCommands(`${last}\n`)
+  yield withoutCommands(`${writer.closing(report.summary)}\n`)
 }
 
 function* tables({ findings }: Report, writer: Writer, statistics: boolean): Generator<string> {
@@ -150,6 +147,13 @@ class Writer {
     this.#fix(finding, lines)
     this.#suppression(finding, lines)
     return lines.join('\n')
+  }
+
+  closing(summary: Summary): string {
+    const { found, rest } = closing(summary)
+    const { errors, warnings, infos } = summary
+    const style = errors > 0 ? 'error' : warnings > 0 ? 'warning' : infos > 0 ? 'info' : 'good'
+    return this.#flow([...this.#words(found, style), ...this.#words(`· ${rest.join(' · ')}`, 'dim')], '', '  ').join('\n')
   }
 
   /** The id of a rule, with a link to its page. */
