@@ -70,6 +70,7 @@ export interface InitCommand {
 }
 
 export type Command =
+  | { readonly name: 'show-config'; readonly path: string; readonly options: Options }
   | InitCommand
   | LintCommand
   | DiffCommand
@@ -118,6 +119,7 @@ export function parseCommand(argv: readonly string[]): Command {
     case 'diff':
       return diffCommand(rest, values)
     case 'lint':
+      if (values['show-config'] !== undefined) return { name: 'show-config', path: values['show-config'], options: options(values) }
       return lintCommand(positionals, values)
   }
 }

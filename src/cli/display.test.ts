@@ -153,3 +153,20 @@ describe('what is counted', () => {
     expect(findings.filter(({ rule }) => rule === 'mutable-image-tag')).toHaveLength(1)
   })
 })
+
+describe('--show-config', () => {
+  it('prints what holds for a path, and checks nothing', async () => {
+    const config = 'extends: strict\noverrides:\n  - files: [edge/**]\n    rules: {no-requests: error}\n'
+    use({ '.ds-lint.yaml': config, 'edge/ds.yaml': REPLICAS })
+    const { code, stdout, stderr } = await ds(['--show-config', 'edge/ds.yaml', '--kubernetes', '1.31'])
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toMatch(/^# "edge\/ds\.yaml": "\.ds-lint\.yaml"\nextends: strict\nkubernetes: 1\.31\nfailOn: error\nrules:\n/)
+    expect(stdout).toContain('\n  no-requests: error\n')
+    expect((await ds(['--show-config', 'ds.yaml'])).stdout).toContain('\n  no-requests: warning\n')
+    expect((await ds(['--show-config', 'ds.yaml', '--no-config', '--preset', 'none'])).stdout).toMatch(
+      /^# "ds\.yaml": no configuration file\nextends: none\n/,
+    )
+    folder.write('.ds-lint.yaml', 'extend: strict\n')
+    expect((await ds(['--show-config', 'ds.yaml'])).code).toBe(2)
+  })
+})

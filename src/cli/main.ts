@@ -36,6 +36,8 @@ async function execute(command: Command, checked: () => void): Promise<number> {
     case 'completions':
       process.stdout.write((await import('./completions.ts')).completions(command.shell, ruleIds()))
       return 0
+    case 'show-config':
+      return (await import('./show-config.ts')).showConfig(command, rules)
     case 'diff':
       return (await import('./diff.ts')).diffCommand(command)
     case 'lint':

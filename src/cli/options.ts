@@ -118,6 +118,12 @@ export const OPTIONS = {
     description: 'path of standard input, for reports and for its configuration',
     commands: ['lint'],
   },
+  'show-config': {
+    group: 'checks',
+    value: 'PATH',
+    description: 'print what the configuration and the options make of a path, and check nothing',
+    commands: ['lint'],
+  },
   'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff'] },
   baseline: {
     group: 'checks',

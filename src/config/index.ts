@@ -159,10 +159,10 @@ export class Configs {
     const { parseConfig } = await import('./parse.ts')
     const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()], isOwn)
     this.#errors.push(...this.told(errors))
-    return this.#config(data, base, folder)
+    return this.#config(data, base, folder, shown)
   }
 
-  async #config(data: ConfigData, base: string, folder: string): Promise<Config> {
+  async #config(data: ConfigData, base: string, folder: string, path?: string): Promise<Config> {
     const { cwd } = this.#input
     const { overrides = [] } = data
     const matchers = overrides.length > 0 ? await (await import('./globs.ts')).matchersOf(overrides.map(({ files }) => files)) : []
@@ -171,7 +171,7 @@ export class Configs {
       { folder: base, patterns: data.ignore ?? [] },
     ]
     return {
-      settings: new SettingsOf({ data, base, folder }, { options: this.#options, cwd, ids: this.#ids }, matchers),
+      settings: new SettingsOf({ data, base, folder, path }, { options: this.#options, cwd, ids: this.#ids }, matchers),
       ignores: ignores.filter(({ patterns }) => patterns.length > 0),
     }
   }
@@ -186,3 +186,4 @@ function withoutText({ message, location }: UserError): UserError {
 export { CONFIG_NAMES } from './options.ts'
 export { relativeTo } from './paths.ts'
 export { didYouMean, suggest } from './suggest.ts'
+export { versionRangeText } from '../kubernetes/index.ts'

@@ -6,6 +6,8 @@ import { relativeTo, resolvePath } from './paths.ts'
 
 /** What holds for a file. Paths are absolute. */
 export interface Settings {
+  /** The configuration file, as the user knows it; undefined where there is none. */
+  readonly from: string | undefined
   readonly preset: PresetName
   readonly kubernetes: VersionRange
   readonly failOn: FailOn
@@ -20,6 +22,8 @@ export interface ConfigSource {
   readonly data: ConfigData
   readonly base: string
   readonly folder: string
+  /** As the user knows it. */
+  readonly path?: string | undefined
 }
 
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
@@ -66,6 +70,7 @@ export class SettingsOf {
     const preset = last('extends') ?? 'recommended'
     const range = parseVersionRange(last('kubernetes') ?? 'latest')
     return {
+      from: this.source.path,
       preset,
       kubernetes: typeof range === 'string' ? { from: NEWEST, to: NEWEST } : range,
       failOn: options.failOn ?? data.failOn ?? 'error',
