@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { ansiToSvg } from './picture.ts'
+
+test('the picture of the README fits a page of GitHub', () => {
+  const [, width] = /^<svg [^>]*width="(\d+)"/.exec(readFileSync('docs/terminal.svg', 'utf8')) ?? []
+  expect(Number(width)).toBeLessThanOrEqual(900)
+})
 
 describe('ansiToSvg', () => {
   test('draws each run where its column is, in its colour', () => {
