@@ -21,12 +21,21 @@ import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
+import envReferenceUndefined from './container/env-reference-undefined.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
+import noGracePeriod from './container/no-grace-period.ts'
+import oneShotContainer from './container/one-shot-container.ts'
 import restartPolicy from './container/restart-policy.ts'
+import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
 import unnamedPullSecret from './container/unnamed-pull-secret.ts'
+import alwaysPull from './image/always-pull.ts'
+import anonymousDockerHub from './image/anonymous-docker-hub.ts'
+import deadRegistry from './image/dead-registry.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
+import exportedField from './metadata/exported-field.ts'
+import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -37,25 +46,50 @@ import hostPortMismatch from './network/host-port-mismatch.ts'
 import invalidIp from './network/invalid-ip.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
+import reservedHostPort from './network/reserved-host-port.ts'
+import archMismatch from './placement/arch-mismatch.ts'
 import blanketToleration from './placement/blanket-toleration.ts'
+import contradictorySelection from './placement/contradictory-selection.ts'
+import customScheduler from './placement/custom-scheduler.ts'
 import deprecatedNodeLabel from './placement/deprecated-node-label.ts'
+import extendedResourceEverywhere from './placement/extended-resource-everywhere.ts'
 import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
+import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
+import noExecuteGap from './placement/no-execute-gap.ts'
 import noOsSelector from './placement/no-os-selector.ts'
 import noPriorityClass from './placement/no-priority-class.ts'
+import nodeName from './placement/node-name.ts'
 import nullLabelSelector from './placement/null-label-selector.ts'
+import podAffinity from './placement/pod-affinity.ts'
+import redundantToleration from './placement/redundant-toleration.ts'
+import execProbeTimeout from './probe/exec-probe-timeout.ts'
+import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
+import probeHost from './probe/probe-host.ts'
+import probePortUndefined from './probe/probe-port-undefined.ts'
+import sameProbe from './probe/same-probe.ts'
 import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import badQuantity from './resources/bad-quantity.ts'
+import cpuLimit from './resources/cpu-limit.ts'
+import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
+import lowMemoryLimit from './resources/low-memory-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
+import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
+import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
+import longGracePeriod from './rollout/long-grace-period.ts'
 import noBudget from './rollout/no-budget.ts'
+import noReadinessGate from './rollout/no-readiness-gate.ts'
+import noRollback from './rollout/no-rollback.ts'
 import onDelete from './rollout/on-delete.ts'
+import surgeAntiAffinity from './rollout/surge-anti-affinity.ts'
+import surgeExclusiveResource from './rollout/surge-exclusive-resource.ts'
 import surgeHostPort from './rollout/surge-host-port.ts'
 import surgeWithUnavailable from './rollout/surge-with-unavailable.ts'
 import hostPidConflict from './security/host-pid-conflict.ts'
@@ -68,6 +102,7 @@ import wrongOsField from './security/wrong-os-field.ts'
 import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
+import volatileSelectorLabel from './selector/volatile-selector-label.ts'
 import configWithoutRollout from './update/config-without-rollout.ts'
 import fleetRestart from './update/fleet-restart.ts'
 import hostPathChanged from './update/host-path-changed.ts'
@@ -86,10 +121,20 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import decimalFileMode from './volume/decimal-file-mode.ts'
+import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
+import hostpathNoType from './volume/hostpath-no-type.ts'
+import nestedBidirectional from './volume/nested-bidirectional.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
+import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
+import socketFileMount from './volume/socket-file-mount.ts'
+import stagingNotPropagated from './volume/staging-not-propagated.ts'
+import stateInTmp from './volume/state-in-tmp.ts'
+import unboundedBuffer from './volume/unbounded-buffer.ts'
+import unboundedMemoryVolume from './volume/unbounded-memory-volume.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
 
 const all: readonly AnyRule[] = [
@@ -114,12 +159,21 @@ const all: readonly AnyRule[] = [
   activeDeadline,
   duplicateEnv,
   duplicatePullSecret,
+  envReferenceUndefined,
   negativeGracePeriod,
+  noGracePeriod,
+  oneShotContainer,
   restartPolicy,
+  shellIgnoresSigterm,
   unnamedPullSecret,
+  alwaysPull,
+  anonymousDockerHub,
+  deadRegistry,
   mutableImageTag,
   deprecatedAnnotation,
   duplicateOwner,
+  exportedField,
+  ignoredAutoscalerAnnotation,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -130,25 +184,50 @@ const all: readonly AnyRule[] = [
   invalidIp,
   nonStandardIp,
   overlappingPorts,
+  reservedHostPort,
+  archMismatch,
   blanketToleration,
+  contradictorySelection,
+  customScheduler,
   deprecatedNodeLabel,
+  extendedResourceEverywhere,
   impossibleLabelValue,
   invalidToleration,
   missingTolerations,
+  missingUninitializedToleration,
+  noExecuteGap,
   noOsSelector,
   noPriorityClass,
+  nodeName,
   nullLabelSelector,
+  podAffinity,
+  redundantToleration,
+  execProbeTimeout,
+  hastyLivenessProbe,
+  probeHost,
+  probePortUndefined,
+  sameProbe,
   syntaxError,
   unreadableFile,
   unrenderedTemplate,
   badQuantity,
+  cpuLimit,
+  initRequestPeak,
   limitBelowRequest,
+  lowMemoryLimit,
   milliBytes,
   noMemoryLimit,
   noRequests,
+  allAtOnce,
   badPercent,
+  ignoredRollingUpdate,
+  longGracePeriod,
   noBudget,
+  noReadinessGate,
+  noRollback,
   onDelete,
+  surgeAntiAffinity,
+  surgeExclusiveResource,
   surgeHostPort,
   surgeWithUnavailable,
   hostPidConflict,
@@ -161,6 +240,7 @@ const all: readonly AnyRule[] = [
   selectorEmpty,
   selectorMismatch,
   selectorMissing,
+  volatileSelectorLabel,
   configWithoutRollout,
   fleetRestart,
   hostPathChanged,
@@ -179,10 +259,20 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  decimalFileMode,
+  dockerPath,
   emptyProjection,
+  hostpathNoType,
+  nestedBidirectional,
   overlappingPaths,
+  positionsInEmptydir,
   propagationNeedsPrivileged,
   removedVolumePlugin,
+  socketFileMount,
+  stagingNotPropagated,
+  stateInTmp,
+  unboundedBuffer,
+  unboundedMemoryVolume,
   volumeMountWithoutVolume,
 ]
 

@@ -1,4 +1,8 @@
-import { present, rule } from 'ds-lint/rule'
+import { present, problem, rule } from 'ds-lint/rule'
+
+/** `<namespace>`, `FILLED IN BY THE OPERATOR`, `REPLACE_ME`: not a mistake in the spelling of a value. */
+const PLACEHOLDER =
+  /^<[^<>]+>$|^\$\{?\w+\}?$|^(?:__|@@?|%)[A-Z_]+(?:__|@@?|%)$|^[A-Z]+(?: [A-Z]+)+$|(?:^|[ _-])(?:REPLACE(?:D)?|PLACEHOLDER|CHANGE_?ME|TO_?DO|FILLED)(?:[ _-]|$)/
 
 export default rule({
   id: 'invalid-value',
@@ -12,6 +16,12 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {
-    yield present(subject)
+    const { place } = subject
+    const value = 'raw' in place ? place.raw : undefined
+    if (typeof value === 'string' && PLACEHOLDER.test(value))
+      yield problem(place, `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply`, {
+        severity: 'info',
+      })
+    else yield present(subject)
   },
 })

@@ -1,4 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
+import { isMutableImage, parseImage } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'mutable-image-tag',
@@ -14,10 +15,15 @@ export default rule({
   *check({ container }) {
     const image = container.at('image')
     const name = image.value
-    // ${IMAGE}, <image>: what stands there is replaced before it is applied.
-    if (!name || name.includes('@') || /[$<{]/.test(name)) return
-    const tag = /:([^/:]*)$/.exec(name)?.[1]
-    if (tag !== undefined && tag !== 'latest') return
+    // A placeholder is no reference, or says so; one that is loaded by hand is never pulled.
+    if (
+      !name ||
+      !isMutableImage(name) ||
+      /\b(?:replace|placeholder|change-?me)\b/i.test(name) ||
+      container.value?.imagePullPolicy === 'Never'
+    )
+      return
+    const tag = parseImage(name)?.tag
 
     yield problem(
       image,

@@ -1,4 +1,4 @@
-import { type Field, type Fix, present, remove, rename, rule, set } from 'ds-lint/rule'
+import { type Field, type Fix, problem, remove, rename, rule, set } from 'ds-lint/rule'
 import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 /** What nodes have in its place; the values are the same. */
@@ -30,7 +30,9 @@ export default rule({
   *check(subject) {
     const steps = subject.warning.at.steps()
     if (isAlternative(subject.pod, steps)) return
-    yield present(subject, { fix: correct(subject.daemonSet, steps) })
+    const field = subject.daemonSet.resolve(steps)
+    const isKey = steps.at(-2) === 'nodeSelector'
+    yield problem(isKey ? field.key : subject.place, subject.warning.message, { fix: correct(subject.daemonSet, steps) })
   },
 })
 
@@ -39,8 +41,10 @@ function isAlternative(pod: Field<PodSpec>, steps: readonly (string | number)[])
   const at = steps.indexOf('nodeSelectorTerms')
   if (at < 0) return false
   const terms = pod.value?.affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? []
-  const old = terms[Number(steps[at + 1])]?.matchExpressions?.[Number(steps[at + 3])]?.key ?? ''
-  return terms.some(({ matchExpressions = [] }) => matchExpressions.some(({ key = '' }) => key === SUCCESSORS.get(old)))
+  const own = Number(steps[at + 1])
+  const old = terms[own]?.matchExpressions?.[Number(steps[at + 3])]?.key ?? ''
+  const others = terms.filter((_, index) => index !== own)
+  return others.some(({ matchExpressions = [] }) => matchExpressions.some(({ key = '' }) => key === SUCCESSORS.get(old)))
 }
 
 /** The label is the key of a nodeSelector, or a value elsewhere. */

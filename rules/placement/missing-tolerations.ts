@@ -1,5 +1,5 @@
 import { type Field, isMistaken, problem, rule, set } from 'ds-lint/rule'
-import { type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
+import { nodeAlternatives, type Taint, tolerationOf, type PodSpec } from 'ds-lint/kubernetes'
 
 const CONTROL_PLANE = 'node-role.kubernetes.io/control-plane'
 const MASTER = 'node-role.kubernetes.io/master'
@@ -42,6 +42,17 @@ export default rule({
       return
     }
 
+    if (target.to >= 24 && selectsControlPlane(spec) && !tolerates(CONTROL_PLANE)) {
+      yield problem(
+        tolerations,
+        `selects control-plane nodes and does not tolerate their taint ${CONTROL_PLANE}:NoSchedule: the DaemonSet wants 0 pods`,
+        {
+          fix: add(CONTROL_PLANE),
+        },
+      )
+      return
+    }
+
     // No devices and no users' traffic are there.
     const isForWorkers = role.name === 'device' || role.name === 'ingress'
     if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return
@@ -81,4 +92,14 @@ function leavesNodesOut(pod: Field<PodSpec>): boolean {
   const keys = [...Object.keys(pod.value?.nodeSelector ?? {}), ...expressions.map(({ key = '' }) => key)]
   const windows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
   return windows || keys.some(key => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes('windows'))
+}
+
+/** By the label of their role; k3s, whose servers have no taint, gives it the value true. */
+function selectsControlPlane(spec: PodSpec): boolean {
+  return nodeAlternatives(spec).every(term =>
+    term.some(({ key, operator, values }) => {
+      if (key === CONTROL_PLANE) return operator === 'Exists' || (operator === 'In' && values.every(value => value === ''))
+      return key === 'kubernetes.io/role' && operator === 'In' && values.every(value => value === 'master' || value === 'control-plane')
+    }),
+  )
 }

@@ -1,4 +1,5 @@
 import { isMistaken, problem, rule } from 'ds-lint/rule'
+import { hasComputeResources } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-priority-class',
@@ -18,7 +19,7 @@ export default rule({
     const spec = pod.effective
     if (!spec || spec.priorityClassName || isMistaken(pod, 'priorityClassName')) return
     // A pod that requests nothing fits on every node.
-    if (!spec.resources?.requests && !(spec.containers ?? []).some(({ resources }) => resources?.requests)) return
+    if (![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
 
     const advice = role.nodeCritical ? 'system-node-critical' : 'a PriorityClass above that of ordinary workloads'
     yield problem(pod.at('priorityClassName'), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {

@@ -40,6 +40,17 @@ export function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent' {
   return tag === 'latest' || (tag === undefined && digest === undefined) ? 'Always' : 'IfNotPresent'
 }
 
+/** Tags that are moved to another build: branches and channels. A date or a commit after one makes it a build of its own. */
+const MOVING =
+  /^(?:main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable|(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)|(?:latest|stable|nightly|canary|edge|main|master)-\D*)$/i
+
+/** Whether the name stands for another image from time to time: no tag, or one that moves, and no digest. What is no reference is not judged. */
+export function isMutableImage(image: string): boolean {
+  const reference = parseImage(image)
+  if (!reference || reference.digest !== undefined) return false
+  return reference.tag === undefined || MOVING.test(reference.tag)
+}
+
 /** Where the first part is no host, the image is on Docker Hub; there a single name is one of its library. */
 function splitDomain(image: string): [domain: string, path: string] {
   const slash = image.indexOf('/')

@@ -105,7 +105,7 @@ export {
   type VsphereVirtualDiskVolumeSource,
   type WindowsSecurityContextOptions,
 } from './generated/types.ts'
-export { compareTags, defaultPullPolicy, parseImage } from './image.ts'
+export { compareTags, defaultPullPolicy, isMutableImage, parseImage } from './image.ts'
 export {
   getIntOrPercentValue,
   getScaledValueFromIntOrPercent,
@@ -144,8 +144,16 @@ export {
 } from './names.ts'
 export { isWithin, nodeAlternatives, selectsNodes } from './node-selection.ts'
 export { Path } from './path.ts'
-export { containersOf, hasComputeResources, isSidecar } from './pod.ts'
-export { parseQuantity, Quantity, quantityProblem, type QuantityProblem, roundUpToMilli, unmarshalQuantity } from './quantity.ts'
+export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar } from './pod.ts'
+export {
+  parseQuantity,
+  Quantity,
+  quantityOf,
+  quantityProblem,
+  type QuantityProblem,
+  roundUpToMilli,
+  unmarshalQuantity,
+} from './quantity.ts'
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
 export { didYouMean, suggest } from './suggest.ts'
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'

@@ -15,3 +15,9 @@ export function isSidecar({ restartPolicy }: Container): boolean {
 export function hasComputeResources({ resources }: { readonly resources?: ResourceRequirements }): boolean {
   return [resources?.limits, resources?.requests].some(list => list?.['cpu'] !== undefined || list?.['memory'] !== undefined)
 }
+
+/** Resources that a node has only some of, and that a device plugin counts: those of a domain other than Kubernetes' own. */
+export function extendedResourcesOf({ resources }: { readonly resources?: ResourceRequirements }): string[] {
+  const names = Object.keys({ ...resources?.limits, ...resources?.requests })
+  return names.filter(name => name.includes('/') && !/(?:^|\.)kubernetes\.io\//.test(name))
+}

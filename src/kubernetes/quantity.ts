@@ -400,3 +400,10 @@ export function roundUpToMilli(text: string): string {
   const rounded = quantity.roundUp(-3)
   return rounded.equal(quantity) ? text : rounded.toString()
 }
+
+/** The quantity that is written, as text or as a number; undefined for what is none. */
+export function quantityOf(value: unknown): Quantity | undefined {
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const quantity = unmarshalQuantity(value)
+  return typeof quantity === 'object' ? quantity : undefined
+}

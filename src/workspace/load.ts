@@ -20,6 +20,9 @@ export interface LoadedFile {
   readonly notChecked: ReadonlyMap<string, number>
 }
 
+/** What an object of Kubernetes has, however broken its text is. */
+const OBJECT = /\b(?:api_?version|kind)\b/i
+
 /** Which DaemonSets of a file are parts of manifests: `all` of a file that a kustomization names as a patch, those that `look` like one, `none`. */
 export type Patches = 'all' | 'look' | 'none'
 
@@ -54,8 +57,11 @@ export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFil
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
       skip('template')
-    } else if (document.problems.length > 0) broken.push(document)
-    else {
+    } else if (document.problems.length > 0) {
+      // YAML of another tool that only mentions DaemonSets is for that tool to read.
+      if (OBJECT.test(file.text.slice(span.start, span.end))) broken.push(document)
+      else skip('other YAML')
+    } else {
       const found = manifestsOf(document).filter(isDaemonSet)
       const reason = found.length === 0 ? classify(document) : undefined
       if (reason) skip(patches === 'all' ? 'kustomize patch' : reason)

@@ -65,3 +65,10 @@ it('takes no command of a shell for a name that stands for a value', async () =>
   const { findings } = await report(SUBSTITUTED.replace('image: example.com/agent:1.4.2', 'command: exec ${AGENT}'))
   expect(findings).toContain('wrong-type exec ${AGENT}')
 })
+
+it('leaves broken YAML of other tools to them, and tells of broken objects', async () => {
+  const other = 'title: Settings\ndescription: Installs a DaemonSet\npattern: "[A-Z\\/]"\n'
+  expect(await report(other)).toEqual({ findings: [], daemonSets: 0, notChecked: { 'other YAML': 1 } })
+  const object = `kind: DaemonSet\n${other}`
+  expect((await report(object)).findings).toEqual(['syntax-error \\/'])
+})

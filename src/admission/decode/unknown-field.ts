@@ -1,6 +1,6 @@
 /** What to say about a field that does not exist, and what was probably meant. */
 import { distance } from 'fastest-levenshtein'
-import { type Path, type FieldSchema, lifetimeOf, type TypeSchema } from '../../kubernetes/index.ts'
+import { type Path, type FieldSchema, lifetimeOf, typeSchema, type TypeSchema } from '../../kubernetes/index.ts'
 import { target, type YamlNode } from '../../yaml/index.ts'
 
 /** A struct on the way from the root; the root itself has no path. */
@@ -53,6 +53,8 @@ export function unknownField(
     const parents = places.map(place => place.slice(0, -name.length - 1))
     return { message: `${told}; it belongs in ${parents.join(' or ')}`, suggestions: places.filter(place => !place.includes('[]')) }
   }
+  const isOfMount = struct.name === 'Volume' && typeSchema('VolumeMount', struct.minor).fields.has(name)
+  if (isOfMount) return { message: `${told}; it belongs in volumeMounts of a container`, suggestions: [] }
   const similar = similarNames(name, struct)
   if (similar.length > 0) return { message: `${told}; did you mean ${similar.join(' or ')}?`, suggestions: similar }
   return { message: `${told}; remove it`, suggestions: [] }

@@ -1,0 +1,41 @@
+import { problem, rule } from 'ds-lint/rule'
+
+const SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/
+const WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/
+
+export default rule({
+  id: 'shell-ignores-sigterm',
+  on: 'container',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'The first process does not react to SIGTERM',
+  why: `The kernel does not apply the default action of a signal to process 1 of a container: a shell that waits, sleep or tail ignore
+    SIGTERM. Each pod then takes its whole grace period, 30 s, to stop, on each node of each rollout.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
+
+  *check({ container, kind, pod }) {
+    // Elsewhere it is not process 1.
+    if (kind === 'init' || pod.value?.shareProcessNamespace === true || pod.value?.hostPID === true) return
+    if (pod.effective?.terminationGracePeriodSeconds !== undefined && pod.effective.terminationGracePeriodSeconds <= 5) return
+    const { command = [], args = [] } = container.value ?? {}
+    if (command.length === 0) return
+    const waiter = waiterIn([...command, ...args])
+    if (waiter === undefined) return
+    yield problem(
+      container.at('command'),
+      `${waiter} as process 1 ignores SIGTERM: each pod takes its whole grace period to stop; trap the signal, or set shareProcessNamespace`,
+    )
+  },
+})
+
+/** The program that waits, if the command ends in one. */
+function waiterIn(words: readonly string[]): string | undefined {
+  const [program = '', ...rest] = words
+  const name = program.split('/').at(-1) ?? ''
+  if (name === 'sleep' || (name === 'tail' && /^-[fF]/.test(rest[0] ?? ''))) return name
+  if (!SHELL.test(program)) return undefined
+  const script = rest.find(word => !word.startsWith('-')) ?? ''
+  if (/\btrap\b/.test(script) || !rest.some(word => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return undefined
+  return 'a waiting shell'
+}

@@ -1,0 +1,33 @@
+import { problem, rule } from 'ds-lint/rule'
+import { parseImage } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'anonymous-docker-hub',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'The fleet pulls from Docker Hub without an account',
+  why: `Docker Hub limits anonymous pulls by address, and the nodes of a cluster often share one. A rollout, or a scale-out, over some
+    dozens of nodes reaches the limit: the rest waits in ImagePullBackOff for hours.`,
+  references: ['https://docs.docker.com/docker-hub/usage/pulls/', 'https://github.com/che-incubator/kubernetes-image-puller/issues/159'],
+
+  *check({ pod }) {
+    const spec = pod.value
+    if (!spec || (spec.imagePullSecrets?.length ?? 0) > 0) return
+    const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
+    const [first, ...others] = containers.filter(({ value }) => value?.imagePullPolicy !== 'Never' && isOnDockerHub(value?.image ?? ''))
+    if (!first) return
+    yield problem(
+      first.at('image'),
+      `pulls ${first.value?.image ?? ''} from Docker Hub anonymously on each node: its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
+      {
+        related: others.map(each => each.at('image')),
+      },
+    )
+  },
+})
+
+function isOnDockerHub(image: string): boolean {
+  return parseImage(image)?.domain === 'docker.io'
+}

@@ -1,0 +1,46 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirrored?: true }[] = [
+  { prefix: /^k8s\.gcr\.io\//, state: 'has been frozen since April 2023 and may go away', successor: 'registry.k8s.io', isMirrored: true },
+  {
+    prefix: /^(?:(?:eu|us|asia)\.)?gcr\.io\/google[-_]containers\//,
+    state: 'has been frozen since April 2023 and may go away',
+    successor: 'registry.k8s.io',
+    isMirrored: true,
+  },
+  {
+    prefix: /^gcr\.io\/k8s-staging-[a-z0-9-]+\//,
+    state: 'holds images of the last weeks only: nodes that join later cannot pull this one',
+    successor: 'a release from registry.k8s.io',
+  },
+  { prefix: /^quay\.io\/k8scsi\//, state: 'has been abandoned since 2021', successor: 'registry.k8s.io/sig-storage' },
+]
+
+export default rule({
+  id: 'dead-registry',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The registry of the image is frozen or abandoned',
+  why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
+    gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
+  references: [
+    'https://kubernetes.io/blog/2023/03/10/image-registry-redirect/',
+    'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
+    'https://github.com/kubernetes/registry.k8s.io',
+  ],
+
+  *check({ container }) {
+    const image = container.at('image')
+    const name = image.value ?? ''
+    const found = DEAD.find(({ prefix }) => prefix.test(name))
+    if (!found) return
+    const [registry] = found.prefix.exec(name) ?? ['']
+    yield problem(image, `${registry.replace(/\/$/, '')} ${found.state}; use ${found.successor}`, {
+      fix: found.isMirrored
+        ? set(image, `registry.k8s.io/${name.slice(registry.length)}`, 'unsafe', 'pull from registry.k8s.io')
+        : undefined,
+    })
+  },
+})

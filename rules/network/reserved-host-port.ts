@@ -1,0 +1,44 @@
+import { heldPorts, problem, rule } from 'ds-lint/rule'
+
+const OWNERS: ReadonlyMap<number, string> = new Map([
+  [22, 'SSH'],
+  [10248, 'the kubelet (health)'],
+  [10249, 'kube-proxy (metrics)'],
+  [10250, 'the kubelet'],
+  [10255, 'the kubelet (read-only port)'],
+  [10256, 'kube-proxy (health)'],
+])
+
+export default rule({
+  id: 'reserved-host-port',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A host port that the node itself uses',
+  why: `The kubelet, kube-proxy, SSH and the control plane listen on fixed ports, and Services of type NodePort have a range. A pod
+    that holds one of these ports cannot bind it, or takes it from the node, which then is not reachable.`,
+  references: [
+    'https://kubernetes.io/docs/reference/networking/ports-and-protocols/',
+    'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+  ],
+
+  *check({ pod, role }) {
+    if (role.is('proxy')) return
+    const isLocal = (address?: string) => address !== undefined && /^(?:127\.|169\.254\.|::1$)/.test(address)
+    for (const { number, protocol, address, place, byHostNetwork } of heldPorts(pod)) {
+      const owner = protocol === 'TCP' ? OWNERS.get(number) : undefined
+      // What is on the host network may choose its address.
+      if (isLocal(address)) continue
+      if (owner !== undefined) yield problem(place, `port ${number} of the node belongs to ${owner}; choose another one`)
+      else if (number >= 30000 && number <= 32767)
+        yield problem(
+          place,
+          `port ${number} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
+          {
+            severity: byHostNetwork ? 'info' : 'warning',
+          },
+        )
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { nodeAlternatives } from 'ds-lint/kubernetes'
+
+const ARCH = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/
+
+export default rule({
+  id: 'arch-mismatch',
+  on: 'container',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'An image for one architecture runs on nodes of every architecture',
+  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another one its programs fail with "exec
+    format error", and the rollout waits for these pods forever.`,
+  references: [
+    'https://github.com/kubernetes/node-problem-detector/issues/797',
+    'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch',
+  ],
+
+  *check({ container, pod }) {
+    const image = container.at('image')
+    const arch = ARCH.exec(image.value ?? '')?.[1]
+    const spec = pod.value
+    if (arch === undefined || !spec || spec.nodeName) return
+    const isSelected = nodeAlternatives(spec).every(term =>
+      term.some(({ key }) => key === 'kubernetes.io/arch' || key === 'node.kubernetes.io/instance-type'),
+    )
+    if (isSelected) return
+    const name = arch === 'x86_64' ? 'amd64' : arch === 'aarch64' ? 'arm64' : arch
+    yield problem(
+      image,
+      `the image is for ${name}, and nodes of every architecture are selected: on others it fails with "exec format error"`,
+      {
+        fix: set(pod.at('nodeSelector').at('kubernetes.io/arch'), name, 'unsafe', `select ${name} nodes`),
+      },
+    )
+  },
+})

@@ -1,0 +1,77 @@
+import { type AnyField, type Field, problem, rule } from 'ds-lint/rule'
+import { type NodeSelectorTerm } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'contradictory-selection',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'No node can match all that is required of it',
+  why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
+    wants 0 pods and reports itself ready.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
+    'https://github.com/confidential-containers/operator/issues/213',
+  ],
+
+  *check({ pod }) {
+    const spec = pod.value
+    if (!spec) return
+    const terms = pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution').at('nodeSelectorTerms')
+    const selected = Object.entries(spec.nodeSelector ?? {}).map(([key, value]) => ({
+      key,
+      operator: 'In',
+      values: [value],
+      place: pod.at('nodeSelector').at(key),
+    }))
+    const clashes = terms.items().map(term => clashIn([...selected, ...requirementsOf(term)]))
+    if (clashes.length === 0 || clashes.some(clash => clash === undefined)) return
+    for (const clash of clashes) {
+      if (!clash) continue
+      const [a, b] = clash
+      yield problem(
+        b.place,
+        `no node has ${describe(a)} and ${describe(b)}: the DaemonSet wants 0 pods; put alternatives into separate terms`,
+        {
+          related: [a.place],
+        },
+      )
+    }
+  },
+})
+
+interface Requirement {
+  readonly key: string
+  readonly operator: string
+  readonly values: readonly string[]
+  readonly place: AnyField
+}
+
+function requirementsOf(term: Field<NodeSelectorTerm>): Requirement[] {
+  return term
+    .at('matchExpressions')
+    .items()
+    .map(place => ({ key: place.value?.key ?? '', operator: place.value?.operator ?? '', values: place.value?.values ?? [], place }))
+}
+
+/** The first two that exclude each other. */
+function clashIn(requirements: readonly Requirement[]): readonly [Requirement, Requirement] | undefined {
+  for (const [index, b] of requirements.entries()) {
+    for (const a of requirements.slice(0, index)) if (a.key === b.key && (excludes(a, b) || excludes(b, a))) return [a, b]
+  }
+  return undefined
+}
+
+function excludes(a: Requirement, b: Requirement): boolean {
+  if (b.operator === 'DoesNotExist') return ['In', 'Exists', 'Gt', 'Lt'].includes(a.operator)
+  if (a.operator !== 'In') return false
+  if (b.operator === 'In') return !a.values.some(value => b.values.includes(value))
+  return b.operator === 'NotIn' && a.values.every(value => b.values.includes(value))
+}
+
+function describe({ key, operator, values }: Requirement): string {
+  if (operator === 'In') return `${key}=${values.join('|')}`
+  if (operator === 'NotIn') return `${key} other than ${values.join('|')}`
+  return operator === 'DoesNotExist' ? `lacks ${key}` : key
+}

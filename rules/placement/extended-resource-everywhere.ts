@@ -1,0 +1,33 @@
+import { problem, rule } from 'ds-lint/rule'
+import { extendedResourcesOf, selectsNodes } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'extended-resource-everywhere',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A device is requested on nodes that have none',
+  why: `The controller creates a pod for each node that the selectors and tolerations allow, whatever the node has. Without the device the
+    pod stays Pending there forever, and where there is one, the agent takes it from the workloads.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/extended-resource/',
+    'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/',
+  ],
+
+  *check({ pod, role }) {
+    const spec = pod.value
+    if (!spec || spec.nodeName || selectsNodes(spec) || role.is('device')) return
+    for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+      const [device] = extendedResourcesOf(container.value ?? {})
+      if (device === undefined) continue
+      const { limits } = container.value?.resources ?? {}
+      const list = container.at('resources', limits?.[device] === undefined ? 'requests' : 'limits')
+      yield problem(
+        list.at(device),
+        `requests ${device} on every node: on nodes without it the pod stays Pending; select the nodes that have it`,
+      )
+      return
+    }
+  },
+})

@@ -1,0 +1,45 @@
+import { isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { tolerationOf } from 'ds-lint/kubernetes'
+
+const TAINT = { key: 'node.cloudprovider.kubernetes.io/uninitialized', value: 'true', effect: 'NoSchedule' }
+const CONTROLLER = /cloud-controller-manager(?:-[a-z0-9]+)?(?:[:@]|$)/
+
+export default rule({
+  id: 'missing-uninitialized-toleration',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An agent that prepares a node waits for the node to be prepared',
+  why: `With an external cloud provider a new node has the taint node.cloudprovider.kubernetes.io/uninitialized:NoSchedule until the cloud
+    controller manager has seen it. That controller itself, and a CNI agent that it depends on, never start without a toleration for the
+    taint: the node stays unusable.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/running-cloud-controller/',
+    'https://github.com/cilium/cilium/issues/6263',
+  ],
+
+  *check({ daemonSet, pod, role }) {
+    const spec = pod.effective
+    if (!spec || isMistaken(pod, 'tolerations')) return
+    const isController = (spec.containers ?? []).some(({ image = '' }) => CONTROLLER.test(image))
+    if ((!isController && !role.is('cni')) || tolerationOf(spec.tolerations ?? [], TAINT)) return
+    const tolerations = pod.at('tolerations')
+    const who = isController
+      ? 'the cloud controller manager never starts on a new node'
+      : 'a CNI agent waits for the cloud controller manager, which may wait for it'
+    yield problem(tolerations, `${who}: the taint ${TAINT.key}:NoSchedule is not tolerated`, {
+      severity: isController ? 'error' : 'info',
+      related:
+        !isController && role.evidence
+          ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }]
+          : [daemonSet.at('metadata', 'name')],
+      fix: set(
+        tolerations.at(spec.tolerations?.length ?? 0),
+        { key: TAINT.key, operator: 'Exists', effect: 'NoSchedule' },
+        'unsafe',
+        `tolerate ${TAINT.key}:NoSchedule`,
+      ),
+    })
+  },
+})

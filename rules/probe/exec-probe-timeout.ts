@@ -1,0 +1,30 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'exec-probe-timeout',
+  on: 'container',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A command as liveness probe has one second',
+  why: `timeoutSeconds is 1 where nothing is written, and a command has to be started in the container first. On a busy node that takes
+    longer: the kubelet kills a healthy agent when the node is under load, which adds to the load.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    'https://github.com/cloudability/metrics-agent/issues/191',
+  ],
+
+  *check({ container, kind, role }) {
+    if (kind === 'init') return
+    const probe = container.at('livenessProbe')
+    if (!probe.value?.exec || (probe.effective?.timeoutSeconds ?? 1) > 1) return
+    yield problem(
+      probe.at('timeoutSeconds'),
+      'the command has 1 s to start and answer: a busy node restarts a healthy agent; give it 5 s or more',
+      {
+        severity: role.nodeCritical ? 'warning' : 'info',
+        fix: set(probe.at('timeoutSeconds'), 5, 'unsafe'),
+      },
+    )
+  },
+})

@@ -1,0 +1,35 @@
+import { problem, rule, runningContainers } from 'ds-lint/rule'
+
+/** Sidecars that probe themselves: their restart does not touch the agent. */
+const HELPERS = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/
+
+export default rule({
+  id: 'hasty-liveness-probe',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A short outage restarts an agent that its node depends on',
+  why: `Liveness probes of node-critical agents fail together when the API server or a peer is slow. If that restarts the agents within
+    seconds, the network or the storage of the whole fleet goes down with them and cannot recover while the load lasts.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    'https://github.com/cloudnativelabs/kube-router/issues/912',
+    'https://github.com/projectcalico/calico/issues/4118',
+  ],
+
+  *check({ pod, role }) {
+    if (!role.nodeCritical) return
+    for (const container of runningContainers(pod)) {
+      const probe = container.at('livenessProbe')
+      if (!probe.exists || !probe.value) continue
+      const { periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {}
+      const seconds = periodSeconds * failureThreshold
+      if (seconds >= 30 || HELPERS.test(container.value?.name ?? '')) continue
+      const message = `restarts this ${role.title} after ${seconds} s without an answer: a short outage takes it down on every node; wait 30 s or more`
+      yield problem(probe.key, message, {
+        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+      })
+    }
+  },
+})

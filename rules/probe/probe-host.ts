@@ -1,0 +1,32 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'probe-host',
+  on: 'container',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A probe asks another host than the pod',
+  why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host tells nothing of the
+    container. The Pod Security Standards of Kubernetes 1.34 and later forbid it.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
+  ],
+
+  *check({ container, pod }) {
+    // On the host network both are the same.
+    if (pod.value?.hostNetwork === true) return
+    for (const name of ['startupProbe', 'livenessProbe', 'readinessProbe'] as const) {
+      for (const handler of ['httpGet', 'tcpSocket'] as const) {
+        const host = container.at(name, handler, 'host')
+        if (!host.value) continue
+        const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value)
+        const what = isLocal
+          ? `${host.value} is the node, from which the kubelet connects`
+          : `asks ${host.value}, whatever the container does`
+        yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? 'safe' : 'unsafe') })
+      }
+    }
+  },
+})

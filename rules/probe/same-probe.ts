@@ -1,0 +1,33 @@
+import { problem, rule } from 'ds-lint/rule'
+import { type Probe } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'same-probe',
+  on: 'container',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'Liveness and readiness are the same probe',
+  why: `What makes a pod unready then also restarts it, at the same moment: there is no time in which it could recover by itself, and a
+    dependency that is away for a short time restarts the agent on every node.`,
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
+
+  *check({ container, kind }) {
+    if (kind === 'init') return
+    const [liveness, readiness] = [container.at('livenessProbe'), container.at('readinessProbe')]
+    if (!liveness.value || !readiness.value) return
+    if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return
+    yield problem(
+      liveness.key,
+      'is the same as the readinessProbe: whatever makes the pod unready restarts it at once; let it fail later',
+      {
+        related: [readiness.key],
+      },
+    )
+  },
+})
+
+/** What counts: where it asks, and when it gives up. */
+function shapeOf({ httpGet, tcpSocket, exec, grpc, periodSeconds = 10, failureThreshold = 3 }: Probe = {}): unknown {
+  return { httpGet, tcpSocket, exec, grpc, after: periodSeconds * failureThreshold }
+}

@@ -1,0 +1,35 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+import { type Quantity, quantityOf } from 'ds-lint/kubernetes'
+
+const ENOUGH = quantityOf('200m') as Quantity
+const LITTLE = quantityOf('100m') as Quantity
+
+export default rule({
+  id: 'cpu-limit',
+  on: 'container',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A tight CPU limit makes gaps in what the agent does',
+  why: `A container that reaches its CPU limit is stopped for the rest of each 100 ms. An agent is busiest when its node is: metrics are
+    missing, logs are late and probes time out just then. A request alone keeps its share.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run',
+    'https://github.com/kubernetes-monitoring/kubernetes-mixin/issues/108',
+  ],
+
+  *check({ container, kind }) {
+    if (kind === 'init') return
+    const field = container.at('resources', 'limits').at('cpu')
+    const limit = quantityOf(field.value)
+    if (!limit || limit.cmp(ENOUGH) >= 0) return
+    yield problem(
+      field,
+      `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow 200m and more`,
+      {
+        severity: limit.cmp(LITTLE) < 0 ? 'warning' : 'info',
+        fix: remove(field, 'unsafe'),
+      },
+    )
+  },
+})

@@ -1,0 +1,40 @@
+import { type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import { type Container, isSidecar, Quantity, quantityOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'init-request-peak',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'An init container decides what the pod needs forever',
+  why: `A pod asks for the larger of what its init containers need, one at a time, and of what its main containers need together, for as
+    long as it lives. A large request of an init container keeps that much of every node from other pods, though it is used for some
+    seconds.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers'],
+
+  *check({ pod }) {
+    if (pod.value?.resources?.requests) return
+    for (const resource of ['cpu', 'memory']) {
+      let running = Quantity.zero
+      for (const container of runningContainers(pod)) running = running.add(requestOf(container, resource) ?? Quantity.zero)
+      if (running.sign() === 0) continue
+      for (const container of pod.at('initContainers').items()) {
+        if (container.value && isSidecar(container.value)) continue
+        const peak = requestOf(container, resource)
+        if (!peak || peak.cmp(running.add(running)) < 0) continue
+        const list = container.at('resources', container.value?.resources?.requests?.[resource] === undefined ? 'limits' : 'requests')
+        yield problem(
+          list.at(resource),
+          `the pod asks for ${peak.toString()} of ${resource} on every node for as long as it lives, though its main containers need ${running.toString()}; lower it`,
+        )
+      }
+    }
+  },
+})
+
+/** A limit is a request, where none is written. */
+function requestOf(container: Field<Container>, resource: string): Quantity | undefined {
+  const { requests, limits } = container.value?.resources ?? {}
+  return quantityOf(requests?.[resource] ?? limits?.[resource])
+}

@@ -1,0 +1,31 @@
+import { problem, rule } from 'ds-lint/rule'
+import { allowsSurge } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'long-grace-period',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A rollout may wait many minutes for each old pod',
+  why: `A pod has its whole grace period to stop, and a rolling update waits for it: with one node at a time, 600 s are 17 h for 100 nodes.
+    Nodes that are drained or shut down wait as long.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
+    'https://github.com/aws/karpenter-provider-aws/issues/5858',
+  ],
+
+  *check({ daemonSet, pod }) {
+    const strategy = daemonSet.effective?.spec?.updateStrategy
+    const field = pod.at('terminationGracePeriodSeconds')
+    const seconds = field.value ?? 0
+    if (seconds < 300 || strategy?.type === 'OnDelete' || allowsSurge(strategy)) return
+    const limit = strategy?.rollingUpdate?.maxUnavailable
+    if (typeof limit === 'string' || (limit ?? 1) > 1) return
+    const hours = Math.round((seconds * 100) / 360) / 10
+    yield problem(
+      field,
+      `each old pod may take ${seconds} s to stop, one node at a time: up to ${hours} h for 100 nodes; shorten it or raise maxUnavailable`,
+    )
+  },
+})

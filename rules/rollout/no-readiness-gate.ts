@@ -1,0 +1,35 @@
+import { isMistaken, problem, rule, runningContainers } from 'ds-lint/rule'
+
+export default rule({
+  id: 'no-readiness-gate',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'Without a readiness probe a broken release rolls over the whole fleet',
+  why: `A container without a readiness probe is ready as soon as it runs, so the controller goes on to the next node at once. A release
+    that starts and does not work reaches every node.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
+  ],
+
+  *check({ daemonSet, pod, role }) {
+    const spec = pod.value
+    if (!spec?.containers?.length || role.is('puller')) return
+    if (daemonSet.effective?.spec?.updateStrategy?.type === 'OnDelete') return
+    const running = runningContainers(pod)
+    if (running.some(container => container.at('readinessProbe').exists || isMistaken(container, 'readinessProbe'))) return
+    // A pause does nothing that could be unready.
+    const first = running.find(({ value }) => !/(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(value?.image ?? ''))
+    if (!first) return
+    const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0
+    yield problem(
+      first.at('readinessProbe'),
+      'no readinessProbe: the rollout takes every started pod for a working one; add one, or minReadySeconds',
+      {
+        severity: seconds >= 30 ? 'info' : 'warning',
+      },
+    )
+  },
+})

@@ -1,0 +1,64 @@
+import { type AnyField, type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import { allowsSurge, type Container, extendedResourcesOf, type PodSpec } from 'ds-lint/kubernetes'
+
+/** Folders with sockets and state of one owner. */
+const EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/./
+/** Sockets of the runtime, which any number of clients may use. */
+const SHARED =
+  /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/
+const HELPERS = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/
+
+export default rule({
+  id: 'surge-exclusive-resource',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A surge runs two pods on a node that share what only one can have',
+  why: `With maxSurge the old and the new pod run on the node at the same time. A socket, lock or database in a folder of the node then has
+    two owners, and a device that the old pod holds is not there for the new one.`,
+  references: [
+    'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
+    'https://github.com/kubernetes/kubernetes/issues/124388',
+  ],
+
+  *check({ daemonSet, pod }) {
+    const strategy = daemonSet.at('spec', 'updateStrategy')
+    if (!allowsSurge(strategy.effective)) return
+    const surge = strategy.at('rollingUpdate', 'maxSurge')
+    for (const container of runningContainers(pod)) {
+      const [device] = extendedResourcesOf(container.value ?? {})
+      if (device !== undefined) {
+        yield problem(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
+          related: [container.at('resources')],
+        })
+        return
+      }
+    }
+    for (const container of runningContainers(pod)) {
+      const shared = exclusiveMount(container, pod)
+      if (!shared) continue
+      yield problem(
+        surge,
+        `two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        {
+          related: [shared.place],
+          severity: HELPERS.test(container.value?.name ?? '') ? 'info' : 'warning',
+        },
+      )
+      return
+    }
+  },
+})
+
+function exclusiveMount(container: Field<Container>, pod: Field<PodSpec>): { path: string; place: AnyField } | undefined {
+  const volumes = pod.value?.volumes ?? []
+  for (const mount of container.value?.volumeMounts ?? []) {
+    if (mount.readOnly === true) continue
+    const index = volumes.findIndex(({ name }) => name === mount.name)
+    const path = volumes[index]?.hostPath?.path
+    if (path !== undefined && EXCLUSIVE.test(path) && !SHARED.test(path))
+      return { path, place: pod.resolve(['volumes', index, 'hostPath', 'path']) }
+  }
+  return undefined
+}

@@ -1,0 +1,42 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+
+const VERSION_KEYS: ReadonlySet<string> = new Set(['app.kubernetes.io/version', 'version'])
+
+export default rule({
+  id: 'volatile-selector-label',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The selector holds a label that changes with each release',
+  why: `A selector is immutable. A label with a version or a chart's name in it is another one with the next release: the update is refused
+    with "field is immutable", and the only way on is to delete the DaemonSet, which takes the agent off every node.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
+    'https://github.com/helm/charts/issues/7680',
+    'https://github.com/aws/eks-node-monitoring-agent/issues/92',
+  ],
+
+  *check({ daemonSet }) {
+    const labels = daemonSet.at('spec', 'selector', 'matchLabels')
+    for (const [key, label] of labels.entries()) {
+      const value = label.value ?? ''
+      // Each release is a DaemonSet of its own.
+      if (value !== '' && daemonSet.value?.metadata?.name?.includes(value)) continue
+      const isChart = key === 'helm.sh/chart' || (key === 'chart' && /-v?\d/.test(value))
+      const isVersion = VERSION_KEYS.has(key) && /^v?\d+\.\d/.test(value)
+      const isBuild = /^[0-9a-f]{40}$/.test(value)
+      if (!isChart && !isVersion && !isBuild) continue
+      yield problem(
+        label,
+        `${key} changes with each release, and a selector never can: the next update is refused; remove it from the selector`,
+        {
+          severity: isChart ? 'error' : 'warning',
+          // Of a DaemonSet that is in use, the removal is refused as well.
+          fix:
+            labels.entries().length > 1 ? remove(label, 'unsafe', `remove ${key} from the selector (before the first apply)`) : undefined,
+        },
+      )
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import { problem, rule } from 'ds-lint/rule'
+
+const DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/
+const OTHERS = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/
+
+export default rule({
+  id: 'docker-path',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The runtime of the nodes is not Docker',
+  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing, and /var/lib/docker/containers is
+    empty: the agent finds no containers or no logs, and nothing fails.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/',
+    'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561',
+  ],
+
+  *check({ pod, role }) {
+    const volumes = pod.at('volumes').items()
+    const paths = volumes.map(({ value }) => value?.hostPath?.path ?? '')
+    // It looks for the runtime of the node, whichever that is.
+    if (paths.some(path => OTHERS.test(path))) return
+    for (const [index, path] of paths.entries()) {
+      const what = DOCKER.exec(path)?.[1]
+      if (what === undefined) continue
+      const isSocket = what.endsWith('.sock')
+      // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
+      const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
+      const message = isSocket
+        ? `${path} is not there since Kubernetes 1.24: nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
+        : `${path} is empty since Kubernetes 1.24: nodes run containerd or CRI-O, whose logs are in /var/log/pods`
+      yield problem(volumes[index]!.at('hostPath', 'path'), message, {
+        severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
+      })
+    }
+  },
+})

@@ -1,0 +1,56 @@
+import { type Field, problem, rule } from 'ds-lint/rule'
+import { type PodSpec } from 'ds-lint/kubernetes'
+
+/** Names of files and folders that say how far the logs were read. */
+const POSITIONS =
+  /(?:^|[/_.-])(?:pos(?:itions?)?(?:-?files?)?|sincedb|registry|state|checkpoints?|offsets?|file-?storage|(?:filebeat|vector|promtail|otelcol)-?data|flb[-_]?(?:storage|db|pos))(?:$|[/_.-])|^\/usr\/share\/filebeat\/data$|^\/run\/promtail$/i
+
+export default rule({
+  id: 'positions-in-emptydir',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A log agent forgets what it has delivered',
+  why: `An emptyDir is deleted with its pod. A log agent that keeps its read positions there starts from scratch after each update: it delivers the
+    logs of the node a second time, or skips what was written in between.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+    'https://github.com/SumoLogic/fluentd-kubernetes-sumologic/issues/47',
+  ],
+
+  *check({ pod, role }) {
+    if (!role.all.some(({ name }) => name === 'log')) return
+    const kept = new Set(
+      pod
+        .at('volumes')
+        .items()
+        .flatMap(({ value }) => (value?.hostPath ? [value.name ?? ''] : [])),
+    )
+    for (const volume of pod.at('volumes').items()) {
+      const { name = '', emptyDir } = volume.value ?? {}
+      if (!emptyDir) continue
+      const path = mountsOf(pod, name).find(each => POSITIONS.test(each)) ?? (POSITIONS.test(name) ? name : undefined)
+      // Its positions have a folder of the node beside it.
+      if (path === undefined || hasOther(pod, kept)) continue
+      yield problem(
+        volume.at('emptyDir').key,
+        `${path} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
+        {
+          related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        },
+      )
+    }
+  },
+})
+
+function mountsOf(pod: Field<PodSpec>, volume: string): string[] {
+  return (pod.value?.containers ?? []).flatMap(({ volumeMounts = [] }) =>
+    volumeMounts.flatMap(({ name, mountPath }) => (name === volume && mountPath ? [mountPath] : [])),
+  )
+}
+
+/** Whether a folder of the node is mounted where positions are. */
+function hasOther(pod: Field<PodSpec>, kept: ReadonlySet<string>): boolean {
+  return [...kept].some(name => POSITIONS.test(name) || mountsOf(pod, name).some(path => POSITIONS.test(path)))
+}

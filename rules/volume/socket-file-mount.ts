@@ -1,0 +1,28 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'socket-file-mount',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A mounted socket is dead once its daemon has restarted',
+  why: `A mount of a file keeps the file that was there when the container started. A daemon that restarts makes a new socket under the same
+    name: the container keeps the old one, and every connection is refused until the pod is restarted. A mount of the folder shows the
+    new one.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath', 'https://github.com/DataDog/documentation/pull/6728'],
+
+  *check({ pod }) {
+    const volumes = pod.at('volumes').items()
+    for (const volume of volumes) {
+      const path = volume.value?.hostPath?.path ?? ''
+      if (!/^\/.+\.sock$/.test(path)) continue
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      const advice = /^\/(?:var\/)?run$/.test(folder) ? 'restart the pod with it' : `mount ${folder}`
+      yield problem(
+        volume.at('hostPath', 'path'),
+        `a restart of its daemon replaces ${path}, and the container keeps the dead one; ${advice}`,
+      )
+    }
+  },
+})

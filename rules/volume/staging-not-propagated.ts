@@ -1,0 +1,43 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+/** Where the kubelet asks for mounts. */
+const STAGING = /^\/var\/lib\/kubelet(?:\/pods|\/plugins(?:\/kubernetes\.io(?:\/csi)?(?:\/pv)?)?)?\/?$/
+
+export default rule({
+  id: 'staging-not-propagated',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Mounts of a CSI driver stay inside its container',
+  why: `A CSI node plugin mounts volumes below the kubelet's folders in its own container. Without mountPropagation Bidirectional the node
+    does not see them: pods get an empty folder of the node in place of their volume, and write to it.`,
+  references: [
+    'https://kubernetes-csi.github.io/docs/deploying.html',
+    'https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation',
+    'https://github.com/ceph/ceph-csi/issues/58',
+  ],
+
+  *check({ pod, role }) {
+    if (!role.is('csi')) return
+    const volumes = pod.value?.volumes ?? []
+    const containers = pod.at('containers').items()
+    // A driver that mounts nothing itself has no such mount at all.
+    if (!containers.some(({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === 'Bidirectional'))) return
+    for (const container of containers) {
+      if (container.value?.securityContext?.privileged !== true) continue
+      for (const mount of container.at('volumeMounts').items()) {
+        const { name, mountPropagation, readOnly } = mount.value ?? {}
+        const path = volumes.find(each => each.name === name)?.hostPath?.path
+        if (path === undefined || mountPropagation || readOnly || !STAGING.test(path)) continue
+        yield problem(
+          mount,
+          `volumes that are mounted below ${path} stay in the container: pods write to the disk of the node; set mountPropagation Bidirectional`,
+          {
+            fix: set(mount.at('mountPropagation'), 'Bidirectional', 'unsafe'),
+          },
+        )
+      }
+    }
+  },
+})

@@ -1,0 +1,28 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'state-in-tmp',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'State is kept where the node cleans up',
+  why: `Nodes empty /tmp when they start, and systemd-tmpfiles removes files that are some days old from it. What an agent keeps there,
+    positions or checkpoints, is lost one day.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+    'https://www.freedesktop.org/software/systemd/man/latest/systemd-tmpfiles.html',
+  ],
+
+  *check({ pod }) {
+    for (const volume of pod.at('volumes').items()) {
+      const path = volume.value?.hostPath?.path ?? ''
+      // What can be made again, and what is only exchanged, may go.
+      if (!/^\/(?:var\/)?tmp\/./.test(path) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path)) continue
+      yield problem(
+        volume.at('hostPath', 'path'),
+        `the node cleans ${path}: what the agent keeps there gets lost; use a folder below /var/lib`,
+      )
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import { isMistaken, problem, rule } from 'ds-lint/rule'
+
+const BUFFER = /(?:^|[-_])(?:buffers?|spool|queue|wal|storage|backlog)(?:$|[-_])/
+
+export default rule({
+  id: 'unbounded-buffer',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A buffer on disk has no size limit',
+  why: `While its destination is away an agent that buffers writes to disk. Without sizeLimit the buffer takes the disk of the node, which
+    evicts pods under disk pressure: on every node at the same time.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
+    'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
+    'https://github.com/fluent/fluent-bit/issues/6806',
+  ],
+
+  *check({ pod }) {
+    const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.['ephemeral-storage'] !== undefined)
+    for (const volume of pod.at('volumes').items()) {
+      const emptyDir = volume.at('emptyDir')
+      if (!emptyDir.exists || !BUFFER.test(volume.value?.name ?? '') || emptyDir.value?.medium === 'Memory') continue
+      if (hasLimit || emptyDir.value?.sizeLimit !== undefined || isMistaken(emptyDir, 'sizeLimit')) continue
+      yield problem(
+        emptyDir.key,
+        `${volume.value?.name ?? ''} has no sizeLimit: while its destination is away it fills the disk of each node; set one`,
+      )
+    }
+  },
+})
