@@ -15,6 +15,17 @@ describe('Kubernetes answers the same', () => {
     expect(failed).toBe(0)
     expect(passed).toBeGreaterThan(0)
   })
+
+  test('of policies, whose decisions name the policies and manifests beside them, in any order of the files', async () => {
+    for (const names of [
+      ['decisions', 'policies', 'manifests'],
+      ['manifests', 'policies', 'decisions'],
+    ]) {
+      const failures: Failure[] = []
+      const files = names.map(name => join(fixtures, 'policy', `${name}.jsonl`))
+      expect([(await checkFiles(files, failure => failures.push(failure))).failed, failures]).toEqual([0, []])
+    }
+  })
 })
 
 describe('the runner', () => {

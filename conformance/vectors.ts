@@ -37,7 +37,10 @@ export class UnreadableVectors extends Error {}
 export async function checkFiles(files: readonly string[], fail: (failure: Failure) => void): Promise<Outcome> {
   const outcome = { passed: 0, failed: 0 }
   const checks = new Map<string, Kind['check']>()
-  for (const file of files) {
+  // What others refer to may come in any order, and is no vector itself.
+  const checked: string[] = []
+  for (const file of files) if (!(await isContext(file))) checked.push(file)
+  for (const file of checked) {
     for await (const vector of readVectors(file)) {
       const kind = kindOf(file, vector)
       const check = checks.get(kind) ?? (await loadCheck(kind))
@@ -52,6 +55,20 @@ export async function checkFiles(files: readonly string[], fail: (failure: Failu
     }
   }
   return outcome
+}
+
+/** Whether a file holds what decisions name, policies or manifests; if so, they are remembered. */
+async function isContext(file: string): Promise<boolean> {
+  let known: boolean | undefined
+  for await (const line of readVectors(file)) {
+    known ??=
+      ('policies' in line && 'bindings' in line) ||
+      ('object' in line && Object.keys(line).every(key => ['id', 'object', 'namespaceChangedFrom'].includes(key)))
+    if (!known) break
+    const { remember } = await import('./policy/cluster.ts')
+    remember(line)
+  }
+  return known ?? false
 }
 
 /** Vectors about nodes tell their kind by what they hold; of others it is `create` for create.jsonl.gz and create-unseen.jsonl. */

@@ -1,0 +1,269 @@
+/** A compiled policy and what it says of one request (k8s.io/apiserver pkg/admission/plugin/policy/validating/validator.go). */
+import { Environment, type Program, type Refusal } from './cel/environment.ts'
+import { type Activation, activationOf } from './cel/frame.ts'
+import { issuesText } from './cel/issues.ts'
+import { PolicyTypes } from './cel/kubernetes.ts'
+import { type Authorizer, requestResource } from './cel/library/authz.ts'
+import { type Type, types } from './cel/types.ts'
+import { CelError, MapValue, type Result, type Value } from './cel/values.ts'
+import type { ValidatingAdmissionPolicy } from './resources.ts'
+
+/** What all validations of one request may cost together (k8s.io/apiserver pkg/apis/cel). */
+const BUDGET = 10_000_000
+const MATCH_CONDITIONS_BUDGET = 2_500_000
+const MOST_MESSAGE_BYTES = 5 * 1024
+const OUT_OF_BUDGET = 'validation failed due to running out of cost budget, no further validation rules will be run'
+
+export interface Inputs {
+  readonly object: Value
+  readonly oldObject: Value
+  readonly request: Value
+  readonly namespaceObject: Value
+  /** null where the policy has no params; undefined where it has no paramKind. */
+  readonly params: Value | undefined
+  readonly authorizer: Authorizer
+  /** What `authorizer.requestResource` asks for. */
+  readonly requestResource: Parameters<typeof requestResource>[1]
+}
+
+export interface Decision {
+  readonly action: 'admit' | 'deny'
+  readonly result: 'ok' | 'denied' | 'error'
+  readonly message: string
+  /** Empty for errors. */
+  readonly reason: string
+  /** Of the expression alone. */
+  readonly cost: number | undefined
+}
+
+export interface AuditAnnotation {
+  readonly key: string
+  readonly action: 'publish' | 'exclude' | 'error'
+  readonly value: string
+  readonly error: string
+}
+
+export interface Evaluation {
+  /** Undefined where a condition says that the policy is not for the request. */
+  readonly decisions: readonly Decision[] | undefined
+  readonly auditAnnotations: readonly AuditAnnotation[]
+}
+
+type Compiled = { readonly expression: string; readonly program: Program | undefined; readonly error: string }
+
+/** A policy whose expressions are compiled once. */
+export class CompiledPolicy {
+  readonly #spec: NonNullable<ValidatingAdmissionPolicy['spec']>
+  readonly #variables = new Map<string, Compiled>()
+  readonly #conditions: readonly Compiled[]
+  readonly #validations: readonly Compiled[]
+  readonly #messages: readonly (Compiled | undefined)[]
+  readonly #annotations: readonly Compiled[]
+
+  constructor(policy: ValidatingAdmissionPolicy) {
+    this.#spec = policy.spec ?? {}
+    const { paramKind, variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec
+    const params = paramKind !== undefined
+    const provider = new PolicyTypes({ minor: 37, params, authorizer: true, variables: true })
+    const environment = new Environment({ provider, variables: provider.variables })
+    for (const { name = '', expression = '' } of variables) {
+      const compiled = compile(environment, expression)
+      provider.declare(name, compiled.program?.type ?? types.dyn)
+      this.#variables.set(name, compiled)
+    }
+    const plain = new PolicyTypes({ minor: 37, params, authorizer: true })
+    const conditions = new Environment({ provider: plain, variables: plain.variables })
+    this.#conditions = matchConditions.map(({ expression = '' }) => compile(conditions, expression))
+    this.#validations = validations.map(({ expression = '' }) => compile(environment, expression, types.bool))
+    const { authorizer: _, 'authorizer.requestResource': __, ...withoutAuthorizer } = provider.variables
+    const messages = new Environment({ provider, variables: withoutAuthorizer })
+    this.#messages = validations.map(({ messageExpression }) =>
+      messageExpression ? compile(messages, messageExpression, types.string) : undefined,
+    )
+    this.#annotations = auditAnnotations.map(({ valueExpression = '' }) => compile(environment, valueExpression))
+  }
+
+  evaluate(inputs: Inputs): Evaluation {
+    const matched = this.#match(inputs)
+    if (matched === false) return { decisions: undefined, auditAnnotations: [] }
+    if (matched !== true) return { decisions: [this.#error(matched)], auditAnnotations: [] }
+    const scope = new Scope(this.#variables, inputs, true)
+    const outcomes: (Outcome | string)[] = []
+    let left = BUDGET
+    for (const compiled of this.#validations) {
+      const outcome = scope.run(compiled, left)
+      if (outcome === undefined) return { decisions: [this.#error(OUT_OF_BUDGET)], auditAnnotations: [] }
+      left -= outcome.cost
+      outcomes.push(outcome)
+    }
+    const messages = this.#messagesOf(inputs, left)
+    const decisions = (outcomes as Outcome[]).map((outcome, index) => this.#decision(outcome, index, messages))
+    return { decisions, auditAnnotations: this.#audit(inputs) }
+  }
+
+  /** Whether the conditions let the request through; else why they have no answer. */
+  #match(inputs: Inputs): boolean | string {
+    const scope = new Scope(new Map(), { ...inputs, namespaceObject: null }, true)
+    const errors: string[] = []
+    let left = MATCH_CONDITIONS_BUDGET
+    const ignores = this.#spec.failurePolicy === 'Ignore'
+    for (const compiled of this.#conditions) {
+      const outcome = scope.run(compiled, left)
+      if (outcome === undefined) return ignores ? false : OUT_OF_BUDGET
+      left -= outcome.cost
+      if (outcome.error !== undefined) errors.push(outcome.error)
+      else if (outcome.value === false) return false
+    }
+    if (errors.length === 0) return true
+    const unique = [...new Set(errors)]
+    return ignores ? false : unique.length === 1 ? unique[0]! : `[${unique.join(', ')}]`
+  }
+
+  #messagesOf(inputs: Inputs, budget: number): readonly (string | undefined)[] | 'out of budget' {
+    const scope = new Scope(this.#variables, inputs, false)
+    const found: (string | undefined)[] = []
+    let left = budget
+    for (const compiled of this.#messages) {
+      if (!compiled) {
+        found.push(undefined)
+        continue
+      }
+      const outcome = scope.run(compiled, left)
+      if (outcome === undefined) return 'out of budget'
+      left -= outcome.cost
+      found.push(outcome.error === undefined && typeof outcome.value === 'string' ? outcome.value : undefined)
+    }
+    return found
+  }
+
+  #decision({ value, error, ownCost }: Outcome, index: number, messages: readonly (string | undefined)[] | 'out of budget'): Decision {
+    const { expression = '', message: custom = '', reason = 'Invalid' } = this.#spec.validations?.[index] ?? {}
+    if (error !== undefined) return { ...this.#error(error), cost: ownCost }
+    if (messages === 'out of budget') return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost }
+    if (value === true) return { action: 'admit', result: 'ok', message: '', reason: '', cost: ownCost }
+    const own = messages[index]?.trim() ?? ''
+    const fits = own !== '' && !own.includes('\n') && new TextEncoder().encode(own).length <= MOST_MESSAGE_BYTES
+    const message = (fits ? own : '') || custom.trim() || `failed expression: ${expression.trim()}`
+    return { action: 'deny', result: 'denied', message, reason, cost: ownCost }
+  }
+
+  #audit(inputs: Inputs): AuditAnnotation[] {
+    const scope = new Scope(this.#variables, inputs, false)
+    let left = BUDGET
+    const found: AuditAnnotation[] = []
+    for (const [index, compiled] of this.#annotations.entries()) {
+      const key = this.#spec.auditAnnotations?.[index]?.key ?? ''
+      const outcome = scope.run(compiled, left)
+      if (outcome === undefined) break
+      left -= outcome.cost
+      found.push(annotation(key, outcome, this.#spec.failurePolicy === 'Ignore'))
+    }
+    return found
+  }
+
+  #error(message: string): Decision {
+    return { action: this.#spec.failurePolicy === 'Ignore' ? 'admit' : 'deny', result: 'error', message, reason: '', cost: undefined }
+  }
+}
+
+function annotation(key: string, { value, error }: Outcome, ignores: boolean): AuditAnnotation {
+  if (error !== undefined) return { key, action: ignores ? 'exclude' : 'error', value: '', error }
+  if (typeof value !== 'string') return { key, action: 'exclude', value: '', error: '' }
+  const text = value.trim()
+  return { key, action: text === '' ? 'exclude' : 'publish', value: text, error: '' }
+}
+
+function compile(environment: Environment, expression: string, wanted?: Type): Compiled {
+  const compiled = environment.compile(expression)
+  if ('issues' in compiled) return { expression, program: undefined, error: refusalText(expression, compiled) }
+  if (wanted && compiled.type !== wanted && compiled.type !== types.dyn) {
+    return { expression, program: undefined, error: `must evaluate to ${wanted.name}` }
+  }
+  return { expression, program: compiled, error: '' }
+}
+
+function refusalText(expression: string, { step, issues }: Refusal): string {
+  return step === 'program'
+    ? `program instantiation failed: ${issues[0]?.message}`
+    : `compilation failed: ${issuesText(expression, issues)}`
+}
+
+interface Outcome {
+  readonly value: Value | undefined
+  readonly error: string | undefined
+  /** With the variables that it was the first to ask for. */
+  readonly cost: number
+  readonly ownCost: number | undefined
+}
+
+/** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
+class Scope {
+  readonly #activation: Activation
+  #spent = 0
+
+  constructor(variables: ReadonlyMap<string, Compiled>, inputs: Inputs, withAuthorizer: boolean) {
+    const { object, oldObject, request, namespaceObject, params, authorizer } = inputs
+    const own = new Lazy(variables, (name, compiled) => this.#variable(name, compiled))
+    this.#activation = activationOf({
+      object,
+      oldObject,
+      request,
+      namespaceObject,
+      variables: own as Value,
+      ...(params === undefined ? {} : { params }),
+      ...(withAuthorizer
+        ? { authorizer: authorizer as Value, 'authorizer.requestResource': requestResource(authorizer, inputs.requestResource) as Value }
+        : {}),
+    })
+  }
+
+  /** Undefined where it would cost more than is left. */
+  run({ expression, program, error }: Compiled, left: number): Outcome | undefined {
+    if (!program) return { value: undefined, error: `compilation error: ${error}`, cost: 0, ownCost: undefined }
+    this.#spent = 0
+    const { value, cost } = program.evaluate(this.#activation)
+    const total = this.#spent + cost
+    if (total > left) return undefined
+    if (!(value instanceof CelError)) return { value, error: undefined, cost: total, ownCost: cost }
+    return { value: undefined, error: `expression '${expression}' resulted in error: ${value.message}`, cost: total, ownCost: cost }
+  }
+
+  #variable(name: string, { program, error }: Compiled): Result {
+    if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`)
+    const { value, cost } = program.evaluate(this.#activation)
+    this.#spent += cost
+    return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value
+  }
+}
+
+class Lazy extends MapValue {
+  readonly #known = new Map<string, Result>()
+
+  constructor(
+    private readonly variables: ReadonlyMap<string, Compiled>,
+    private readonly evaluate: (name: string, compiled: Compiled) => Result,
+  ) {
+    super()
+  }
+
+  override find(key: Value): Result | undefined {
+    if (typeof key !== 'string') return undefined
+    const compiled = this.variables.get(key)
+    if (!compiled) return undefined
+    let known = this.#known.get(key)
+    if (known === undefined) this.#known.set(key, (known = this.evaluate(key, compiled)))
+    return known
+  }
+
+  override has(key: Value): boolean {
+    return typeof key === 'string' && this.variables.has(key)
+  }
+
+  override keys(): readonly Value[] {
+    return [...this.variables.keys()]
+  }
+
+  override get size(): number {
+    return this.variables.size
+  }
+}

@@ -1,0 +1,52 @@
+/** Which requests a policy or a binding is for (k8s.io/apiserver pkg/admission/plugin/policy/matching). */
+import { type LabelSelector, matchesLabels } from '../kubernetes/index.ts'
+import type { MatchResources, NamedRule } from './resources.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+/** A request about an object of a namespace, in the one version that its resource has. */
+export interface Matchable {
+  readonly operation: 'CREATE' | 'UPDATE' | 'DELETE'
+  readonly group: string
+  readonly version: string
+  readonly resource: string
+  readonly name: string
+  /** Of the object and of what it replaces; undefined where there is none. */
+  readonly labels: readonly (Labels | undefined)[]
+  readonly namespaceLabels: Labels
+}
+
+export function matches(constraints: MatchResources, request: Matchable): boolean {
+  const { namespaceSelector, objectSelector, resourceRules = [], excludeResourceRules = [] } = constraints
+  if (!selects(namespaceSelector, request.namespaceLabels)) return false
+  if (!request.labels.some(labels => labels !== undefined && selects(objectSelector, labels))) return false
+  if (excludeResourceRules.some(rule => isFor(rule, request))) return false
+  return resourceRules.length === 0 || resourceRules.some(rule => isFor(rule, request))
+}
+
+/** A missing selector selects everything, as the API server fills it in. */
+function selects(selector: LabelSelector | undefined, labels: Labels): boolean {
+  return selector === undefined || matchesLabels(selector, labels) === true
+}
+
+function isFor(rule: NamedRule, { operation, group, version, resource, name }: Matchable): boolean {
+  const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope = '*' } = rule
+  return (
+    (scope === '*' || scope === 'Namespaced') &&
+    isIn(apiGroups, group) &&
+    isIn(apiVersions, version) &&
+    isIn(operations, operation) &&
+    resources.some(each => namesResource(each, resource)) &&
+    (resourceNames.length === 0 || resourceNames.includes(name))
+  )
+}
+
+function isIn(list: readonly string[], value: string): boolean {
+  return list.includes('*') || list.includes(value)
+}
+
+/** `daemonsets/*` is for the resource itself, too. */
+function namesResource(written: string, resource: string): boolean {
+  const [main = '', sub] = written.split('/')
+  return (main === '*' || main === resource) && (sub === undefined || sub === '*')
+}
