@@ -63,7 +63,7 @@ export function strictErrorsOf(texts: readonly string[]): string[] {
 /** `unknown field "p"`, `duplicate field "p"`; YAML's duplicates are told together, each by its line and key. */
 function strictErrorsIn(text: string): string[] {
   const duplicates = [...text.matchAll(/^ {2}line (\d+): key (.*) already set in map$/gm)]
-  if (duplicates.length > 0) return duplicates.map(([, line, key = '']) => `duplicate ${line} ${lastPart(key.replaceAll('"', ''))}`)
+  if (duplicates.length > 0) return duplicates.map(([, line, key = '']) => `duplicate ${line} ${key.startsWith('"') ? unquoted(key) : key}`)
   const [, kind, path = ''] = /^(\w+) field (".*")$/s.exec(text) ?? []
   return [kind ? `${kind} ${unquoted(path)}` : text]
 }
@@ -85,16 +85,10 @@ function unquoted(path: string): string {
   }
 }
 
-function strictError({ rule, field, line, path }: Cause, contentType: 'yaml' | 'json'): string {
+function strictError({ rule, field, line, key }: Cause, contentType: 'yaml' | 'json'): string {
   if (rule !== 'duplicate-key') return `unknown ${field}`
   if (contentType === 'json') return `duplicate ${field}`
-  const key = path.endsWith(']') ? path.slice(path.lastIndexOf('[') + 1, -1) : path
-  return `duplicate ${line} ${lastPart(key)}`
-}
-
-/** Of a key with dots, what can be told from the path of a field, too. */
-function lastPart(key: string): string {
-  return key.slice(key.lastIndexOf('.') + 1)
+  return `duplicate ${line} ${key}`
 }
 
 /**

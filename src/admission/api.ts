@@ -38,6 +38,8 @@ export interface Cause {
   readonly rule: string
   /** Where the value starts that cannot be decoded, one-based in its document: the line that the API server tells of a key that is there twice. */
   readonly line?: number
+  /** The key that is there twice; the path ends above what is nested deeper than any field. */
+  readonly key?: string
 }
 
 export interface Warning {
@@ -173,9 +175,14 @@ function causeOf({ type, field, message, at, rule }: Rejection): Cause {
 }
 
 function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
+  const body = file.text.slice(span.start, span.end)
   // Kubernetes ends the last line.
-  const text = `${file.text.slice(span.start, span.end)}\n`
-  return problems.map(problem => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, startOf(problem, text, span.start)) }))
+  const text = body.endsWith('\n') ? body : `${body}\n`
+  return problems.map(problem => ({
+    ...causeOf(decodingRejection(problem)),
+    line: lineOf(text, startOf(problem, text, span.start)),
+    ...(problem.name === undefined ? {} : { key: problem.name }),
+  }))
 }
 
 const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y

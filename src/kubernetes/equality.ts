@@ -5,7 +5,7 @@
 import { type Quantity, unmarshalQuantity } from './quantity.ts'
 import type { DaemonSetSpec, LabelSelector, PodTemplateSpec } from './generated/types.ts'
 import { MAP_FIELDS } from './generated/types.ts'
-import { isStruct } from '../yaml/index.ts'
+import { isSame, isStruct } from '../yaml/index.ts'
 
 /** apiequality.Semantic.DeepEqual: quantities by what they amount to. */
 export function sameTemplate(a: PodTemplateSpec, b: PodTemplateSpec): boolean {
@@ -100,7 +100,7 @@ function sameField(a: unknown, b: unknown, name: string, holder: string, same: S
     if (name === 'sizeLimit' && (a === undefined || b === undefined)) return false
     return sameQuantity(a ?? '0', b ?? '0', same)
   }
-  if (name === 'fieldsV1') return JSON.stringify(a) === JSON.stringify(b)
+  if (name === 'fieldsV1') return isSame(a, b)
   if (INT_OR_STRINGS.has(name)) return (a ?? 0) === (b ?? 0)
   if (TIMES.has(name)) return secondsOf(a) === secondsOf(b)
   if (Array.isArray(a) || Array.isArray(b)) return sameList((a ?? []) as unknown[], (b ?? []) as unknown[], name, same)
@@ -109,8 +109,11 @@ function sameField(a: unknown, b: unknown, name: string, holder: string, same: S
     if (!isValue && (a === undefined || b === undefined)) return false
     return sameStruct((a ?? {}) as Value, (b ?? {}) as Value, holder === 'template' ? `template.${name}` : name, same)
   }
-  const isPointer = POINTERS.has(name) || POINTERS_IN[holder]?.includes(name)
-  return !isPointer && isZero(a) && isZero(b)
+  return !isPointer(name, holder) && isZero(a) && isZero(b)
+}
+
+function isPointer(name: string, holder: string): boolean {
+  return POINTERS.has(name) || POINTERS_IN[holder]?.includes(name) === true
 }
 
 function sameList(a: readonly unknown[], b: readonly unknown[], name: string, same: SameQuantity): boolean {

@@ -75,4 +75,12 @@ describe('applyFixes', () => {
     expect(applyFixes([unsafe], 'unsafe').texts.get('a.yaml')).toBe('A123456789')
     expect(applies({ title: '', safety: 'safe', edits: [] }, 'safe')).toBe(true)
   })
+
+  it('leaves out what does not read as it means, and keeps the others', () => {
+    const of = { path: 'a.yaml', text: 'a: 1\nb: 2\nc: 3\n' }
+    const write = (step: string, start: number, written: string): Finding =>
+      finding([{ ...edit(start, start + 1, written, undefined, of), means: { holder: 0, step, value: 9 } }])
+    const { texts, count } = applyFixes([write('a', 3, '9'), write('b', 8, '8'), write('c', 13, '9')], 'safe')
+    expect([texts.get('a.yaml'), count]).toEqual(['a: 9\nb: 2\nc: 9\n', 2])
+  })
 })

@@ -252,3 +252,29 @@ function accounts(file: SourceFile): { documents: number; unaccounted: unknown[]
   if (patches.length !== (notChecked.get('kustomize patch') ?? 0)) unaccounted.push({ patches: patches.map(({ object }) => object) })
   return { documents, unaccounted }
 }
+
+it.each([
+  ['mappings', '{a: '.repeat(9980) + '1' + '}'.repeat(9980)],
+  ['lists', '['.repeat(9980) + ']'.repeat(9980)],
+  ['duplicate keys', '{a: 1, a: '.repeat(2000) + '1' + '}'.repeat(2000)],
+])('deep %s where a field is misplaced cost no finding and cannot be moved', async (_, value) => {
+  const text = `apiVersion: apps/v1
+kind: DaemonSet
+metadata: {name: a}
+spec:
+  selector: {matchLabels: {a: b}}
+  template:
+    metadata: {labels: {a: b}}
+    spec:
+      containers:
+      - name: x
+        image: x:1
+        hostNetwork: ${value}
+`
+  const { findings, bugs } = await checked(text)
+  expect(bugs).toEqual([])
+  const misplaced = findings.find(({ rule }) => rule === 'unknown-field')
+  expect(misplaced).toBeDefined()
+  expect(misplaced).not.toHaveProperty('fix')
+  expect(Math.max(...findings.map(({ path }) => path.length))).toBeLessThan(500)
+})

@@ -4,7 +4,8 @@ import type { AnyField } from '../yaml/index.ts'
 
 /** Writes a value at a field, whether or not something is written there now. */
 export function set(field: AnyField, value: unknown, safety: Fix['safety'], title?: string): Fix | undefined {
-  return fix(title ?? `set ${field.path} to ${shown(value)}`, safety, field.write(value))
+  const edit = field.write(value)
+  return edit && { title: title ?? `set ${field.path} to ${shown(value)}`, safety, edits: [edit] }
 }
 
 /** Takes a field out, key and all. */

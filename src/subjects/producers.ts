@@ -2,7 +2,7 @@
 import type { Location, ObjectReference, Rejected, SourceFile } from '../base/index.ts'
 import type { VersionRange } from '../kubernetes/index.ts'
 import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
-import type { AnyField, Document } from '../yaml/index.ts'
+import { type AnyField, type Document, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { SubjectName, Subjects } from './subjects.ts'
 import type { UpdateModel } from './update.ts'
@@ -145,5 +145,5 @@ function isField(place: AnyField | Location): place is AnyField {
 
 function oldPlace({ before, model }: UpdateModel, steps: readonly (string | number)[]): AnyField | undefined {
   const [old, updated] = [before.daemonSet, model.daemonSet].map(root => root.resolve(steps)) as [AnyField, AnyField]
-  return old.exists && JSON.stringify(old.raw) !== JSON.stringify(updated.raw) ? old : undefined
+  return old.exists && !isSame(old.raw, updated.raw) ? old : undefined
 }

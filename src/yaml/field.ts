@@ -2,7 +2,7 @@
 import type { Edit, Location, Meaning, Span } from '../base/index.ts'
 import type { Document } from './document.ts'
 import { resolveMapping } from './mapping.ts'
-import { toPlain } from './plain.ts'
+import { isDeeper, toPlain } from './plain.ts'
 import { type Entry, type Mapping, target, type YamlNode } from './tree.ts'
 import { insertInto, isShared, removeEntry, renameKey, writeValue } from './write.ts'
 
@@ -30,7 +30,7 @@ export interface AnyField {
   readonly via: Location | undefined
   /** The field at an untyped path, such as that of a rejection. */
   resolve(steps: readonly (string | number)[]): AnyField
-  /** Undefined where the text is shared (aliases, merges) or not ours (rendered). Writing a missing field writes its missing ancestors too. */
+  /** Undefined where the text is shared (aliases, merges) or not ours (rendered), or the value deeper than any field. Writing a missing field writes its missing ancestors too. */
   write(value: unknown): Edit | undefined
   /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
   remove(): Edit | undefined
@@ -85,6 +85,8 @@ export function rootField<T>(root: Root<T>): Field<T> {
   return new ManifestField(root, undefined, '') as unknown as Field<T>
 }
 
+/** Nothing that is written is as deep: no field of the API is. */
+const DEEPEST = 64
 /** Entries that are sooner searched than indexed. */
 const FEW = 16
 
@@ -169,11 +171,13 @@ class ManifestField implements AnyField {
   }
 
   get keySpan(): Span {
-    const { node, entry } = this.place
-    if (entry) return spanOf(entry.key)
-    if (node && this.parent) return itemSpan(node)
-    if (this.parent) return this.parent.keySpan
-    return rootSpan(node, this.root.document)
+    let field: ManifestField = this
+    for (; field.parent; field = field.parent) {
+      const { node, entry } = field.place
+      if (entry) return spanOf(entry.key)
+      if (node) return itemSpan(node)
+    }
+    return rootSpan(field.place.node, this.root.document)
   }
 
   at(...steps: (string | number)[]): ManifestField {
@@ -199,7 +203,7 @@ class ManifestField implements AnyField {
   }
 
   write(value: unknown): Edit | undefined {
-    if (!this.#writable()) return undefined
+    if (isDeeper(value, DEEPEST) || !this.#writable()) return undefined
     const { node, entry } = this.place
     const parent = this.parent
     if (node) {

@@ -2,6 +2,6 @@ export { bodyStart, canHoldDaemonSet, type Document, read, readFirst, requests, 
 export { type AnyField, type Field, type Item, rootField } from './field.ts'
 export { parseJson } from './json.ts'
 export { resolveMapping } from './mapping.ts'
-export { isStruct, toPlain } from './plain.ts'
-export { edited, isRisky, isSound } from './sound.ts'
+export { isSame, isStruct, toPlain } from './plain.ts'
+export { edited, isRisky, isSound, staysSound } from './sound.ts'
 export { type Anchored, type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.ts'

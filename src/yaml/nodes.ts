@@ -26,6 +26,8 @@ export interface Properties {
 
 export class Nodes {
   readonly problems: SyntaxProblem[] = []
+  /** Of them, what JSON does not have: Go converts what it decoded, and so never sees what a later key of the same name replaced. */
+  protected readonly unlikeJson = new Map<SyntaxProblem, YamlNode>()
   /** Prefixes of tags. */
   protected readonly handles = new Map([
     ['!', '!'],
@@ -151,6 +153,7 @@ export class Nodes {
       if (name !== undefined) return { key, name, value }
     }
     this.#problem(this.#isTemplate(key) ? 'put quotes around a value that starts with "{{"' : badKey(scalar), key)
+    if (scalar?.kind === 'scalar') this.unlikeJson.set(this.problems.at(-1)!, key)
     return { key, name: undefined, value }
   }
 
@@ -166,6 +169,7 @@ export class Nodes {
   protected checkValue(node: YamlNode): void {
     if (node.kind === 'scalar' && node.float && !Number.isFinite(node.value)) {
       this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node)
+      this.unlikeJson.set(this.problems.at(-1)!, node)
     }
   }
 

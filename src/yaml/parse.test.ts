@@ -390,3 +390,13 @@ function readCorpus(): string[] {
     return []
   }
 }
+
+it.each([
+  ['a: {~: 1}\na: 2', 0],
+  ['a: [.nan]\na: 2', 0],
+  ['a: 2\na: {~: 1}', 1],
+  ['a: &x {~: 1}\na: 2\nb: *x', 1],
+  ['a: {[b]: 1}\na: 2', 1],
+])('what JSON does not have is a problem where it is kept: %j', (text, count) => {
+  expect(parseYaml(text).problems).toHaveLength(count)
+})

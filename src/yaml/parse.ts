@@ -2,7 +2,8 @@
 import { parseEveryday } from './everyday.ts'
 import { unexpected, unread, type Within } from './expected.ts'
 import { Mistake, quoted } from './mistakes.ts'
-import { Nodes, type Writable } from './nodes.ts'
+import { isMerge, Nodes, type Writable } from './nodes.ts'
+import { membersOf } from './plain.ts'
 import { Scanner } from './scanner.ts'
 import {
   ALIAS,
@@ -25,7 +26,7 @@ import {
   TAG,
   VALUE,
 } from './tokens.ts'
-import type { Entry, Mapping, Scalar, Sequence, SyntaxProblem, YamlNode } from './tree.ts'
+import { type Entry, type Mapping, type Scalar, type Sequence, type SyntaxProblem, target, type YamlNode } from './tree.ts'
 
 export interface Parsed {
   /** Undefined for an empty document. */
@@ -55,7 +56,7 @@ export function parseAny(text: string, start: number, end: number, whole: boolea
   try {
     const parser = new Parser(new Scanner(text, start, end))
     const root = parser.document(whole)
-    return { root, problems: parser.problems }
+    return { root, problems: parser.met(root) }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     return { root: undefined, problems: [{ message: error.message, span: error.span }] }
@@ -98,6 +99,17 @@ class Parser extends Nodes {
     const next = scanner.peek()
     if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root))
     return root
+  }
+
+  /** The problems that Go meets. */
+  met(root: YamlNode | undefined): readonly SyntaxProblem[] {
+    const { problems, unlikeJson } = this
+    if (unlikeJson.size === 0) return problems
+    const kept = converted(root)
+    return problems.filter(problem => {
+      const node = unlikeJson.get(problem)
+      return node === undefined || kept.has(node)
+    })
   }
 
   /** Those before the `---`, which must follow. */
@@ -331,4 +343,25 @@ class Parser extends Nodes {
   #isAbsentInFlow(type: number, isValue = false): boolean {
     return type === COMMA_TOKEN || type === FLOW_MAPPING_END || (type === VALUE && !isValue)
   }
+}
+
+/** What is left once duplicates and merges are applied: values, and keys that JSON cannot have. */
+function converted(root: YamlNode | undefined): ReadonlySet<YamlNode> {
+  const seen = new Set<YamlNode>()
+  const rest = [root]
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    const here = target(node)
+    seen.add(node)
+    if (!here || (here !== node && seen.has(here))) continue
+    seen.add(here)
+    if (here.kind === 'sequence') for (const item of here.items) rest.push(item)
+    else if (here.kind === 'mapping') {
+      for (const { value } of membersOf(here)) rest.push(value)
+      for (const { key, name, value } of here.entries) {
+        if (name === undefined) seen.add(key)
+        else if (isMerge(key)) rest.push(value)
+      }
+    }
+  }
+  return seen
 }

@@ -48,3 +48,34 @@ function put(object: Record<string | number, unknown>, key: string | number, val
 export function isStruct(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Of the same values in the same lists; the order of keys has no meaning, and what is undefined is absent. */
+export function isSame(one: unknown, other: unknown): boolean {
+  const rest: [unknown, unknown][] = [[one, other]]
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [a, b] = next
+    if (Object.is(a, b)) continue
+    if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
+    const [left, right] = [membersIn(a), membersIn(b)]
+    if (left.length !== right.length) return false
+    for (const [name, value] of left) {
+      if (!Object.hasOwn(b, name)) return false
+      rest.push([value, (b as Readonly<Record<string, unknown>>)[name]])
+    }
+  }
+  return true
+}
+
+function membersIn(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, member]) => member !== undefined)
+}
+
+/** Whether collections stand within collections more levels deep than that. */
+export function isDeeper(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; depth <= levels; depth++) {
+    level = level.flatMap(each => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+    if (level.length === 0) return false
+  }
+  return true
+}

@@ -2,7 +2,7 @@
 import { addTo, type Edit, type Meaning, type SourceFile } from '../base/index.ts'
 import { type Document, read } from './document.ts'
 import { resolveMapping } from './mapping.ts'
-import { membersOf, toPlain } from './plain.ts'
+import { isSame, membersOf, toPlain } from './plain.ts'
 import { target, type YamlNode } from './tree.ts'
 
 /** The text with the edits made, which do not overlap. */
@@ -34,6 +34,15 @@ function hasAnchors(document: Document): boolean {
   return known
 }
 
+/** Reads the edited document: as its edits mean it, or, where one says not what it means, at all. */
+export function staysSound(document: Document, edits: readonly Edit[]): boolean {
+  if (edits.every(({ means }) => means)) return isSound(document, edits)
+  const { file, span, problems } = document
+  const text = edited(file.text, edits)
+  const after = read({ path: file.path, text }, { start: span.start, end: span.end + text.length - file.text.length })
+  return after.problems.length <= problems.length
+}
+
 /** Reads the edited document. False where an edit is of another file, or says not what it means. */
 export function isSound(document: Document, edits: readonly Edit[]): boolean {
   const { file, span } = document
@@ -61,7 +70,7 @@ function mistakes(root: YamlNode | undefined): number {
     if (here.kind === 'sequence') for (const item of here.items) rest.push(item)
     else {
       if (!here.simple) count += resolveMapping(here).duplicates.length + resolveMapping(here).problems.length
-      for (const { key, value } of here.entries) rest.push(key, value)
+      for (const { value } of membersOf(here)) rest.push(value)
     }
   }
   return count
@@ -101,25 +110,4 @@ function change(holder: Plain | unknown[], { step, key, ...means }: Meaning): vo
     delete holder[step]
   } else if ('value' in means) holder[step] = means.value
   else delete holder[step]
-}
-
-/** Of the same values in the same lists; the order of keys has no meaning, and what is undefined is absent. */
-function isSame(one: unknown, other: unknown): boolean {
-  const rest: [unknown, unknown][] = [[one, other]]
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const [a, b] = next
-    if (Object.is(a, b)) continue
-    if (typeof a !== 'object' || typeof b !== 'object' || !a || !b || Array.isArray(a) !== Array.isArray(b)) return false
-    const [left, right] = [membersIn(a), membersIn(b)]
-    if (left.length !== right.length) return false
-    for (const [name, value] of left) {
-      if (!Object.hasOwn(b, name)) return false
-      rest.push([value, (b as Plain)[name]])
-    }
-  }
-  return true
-}
-
-function membersIn(value: object): [string, unknown][] {
-  return Object.entries(value).filter(([, member]) => member !== undefined)
 }

@@ -30,6 +30,9 @@ import { trimSpace } from '../validate/whitespace.ts'
 
 export type Plain = Record<string, unknown>
 
+/** No field of the API is as deep. What is wrong within more levels is told at its characters, with the path of the level around it. */
+const DEEPEST = 64
+
 const DECODES_ITSELF: ReadonlySet<ScalarType> = new Set(['Quantity', 'IntOrString', 'Time'])
 const ABORTS: Partial<DecodeProblem> = { aborts: true }
 
@@ -249,7 +252,7 @@ export class Decoder {
   }
 
   #duplicate(name: string, first: YamlNode, key: YamlNode, value: YamlNode, depth: number): void {
-    this.#problem('duplicate', value, depth + 1, duplicateMessage(name, first, key), { first })
+    this.#problem('duplicate', value, depth + 1, duplicateMessage(name, first, key), { first, name })
   }
 
   /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */
@@ -282,7 +285,7 @@ export class Decoder {
 
   #path(depth: number): Path | undefined {
     let path: Path | undefined
-    for (let i = 0; i < depth; i++) {
+    for (let i = 0; i < depth && i < DEEPEST; i++) {
       const step = this.#steps[i]!
       if (path === undefined) path = Path.of(String(step))
       else if (typeof step === 'number') path = path.index(step)

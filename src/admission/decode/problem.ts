@@ -35,6 +35,8 @@ export interface DecodeProblem {
   readonly afterStrict?: boolean
   /** For a duplicate: the key it repeats. */
   readonly first?: YamlNode
+  /** For a duplicate: the key, as JSON has it. */
+  readonly name?: string
   /** For an unknown field: the struct it is in. */
   readonly type?: string
   /** For an unknown field: another version knows it. */
