@@ -21,9 +21,14 @@ export default rule({
     const [first] = containers
     if (!first || containers.some(container => hasMistakenResource(container, ['requests', 'limits'], ['cpu', 'memory']))) return
     const who = role.nodeCritical ? `this ${role.title} (${role.reason})` : 'the pod'
-    yield problem(first.at('resources'), `no container requests cpu or memory: ${who} is BestEffort, the first to be evicted`, {
+    // The kubelet never evicts pods of these classes.
+    const isCritical = /^system-(?:node|cluster)-critical$/.test(spec.priorityClassName ?? '')
+    const consequence = isCritical
+      ? `${who} gets the smallest share of CPU on a busy node, and autoscalers ignore its cost`
+      : `${who} has QoS class BestEffort and is evicted first`
+    yield problem(first.at('resources'), `no container requests cpu or memory, so ${consequence}; set requests`, {
       related: containers.slice(1),
-      severity: spec.containers.every(isPause) ? 'info' : 'warning',
+      severity: isCritical || spec.containers.every(isPause) ? 'info' : 'warning',
     })
   },
 })
