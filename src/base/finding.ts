@@ -5,13 +5,23 @@ import type { Location } from './source.ts'
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 export type Severity = (typeof SEVERITIES)[number]
 
+/** Whether one severity is milder than another. */
+export function isMilder(severity: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(other)
+}
+
 /** Replaces the text of a location, which names its file. */
 export interface Edit {
   readonly location: Location
   readonly text: string
-  /** The mapping of the file, known by its offset, and the key that it adds there, with a space between: nothing else may add that key. */
-  readonly adds?: string
+  readonly adds?: Addition
   readonly means?: Meaning
+}
+
+/** A key that an edit adds to a mapping, which is known by its offset in the file: nothing else may add that key. */
+export interface Addition {
+  readonly holder: number
+  readonly key: string
 }
 
 /** What an edit does to the values of its document: to a member of a collection, which is known by the offset where it starts. */
@@ -108,7 +118,8 @@ export interface UserError {
 
 /** Our fault: exit 3. */
 export interface Bug {
-  readonly rule: string
+  /** The id of the rule that failed; undefined where ds-lint failed outside of a rule. */
+  readonly rule: string | undefined
   readonly file: string
   readonly message: string
 }

@@ -1,5 +1,7 @@
 export {
+  type Addition,
   type Bug,
+  isMilder,
   type Edit,
   type Finding,
   type Fix,

@@ -1,5 +1,5 @@
 /** Fixes that can be made together: none touches the text of another or adds the same key. */
-import { addTo, type Edit, type Fix, type SourceFile } from '../base/index.ts'
+import { type Addition, addTo, type Edit, type Fix, type SourceFile } from '../base/index.ts'
 
 export class Apart {
   /** By file, in the order of their places. */
@@ -18,13 +18,13 @@ export class Apart {
       const taken = this.#edits.get(edit.location.file)
       if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit)
       else this.#edits.set(edit.location.file, [edit])
-      if (edit.adds !== undefined) addTo(this.#additions, edit.adds, edit)
+      if (edit.adds !== undefined) addTo(this.#additions, nameOf(edit.adds), edit)
     }
     return true
   }
 
   #isFree({ location: { file, span }, adds }: Edit): boolean {
-    if (adds !== undefined && this.#additions.get(adds)?.some(({ location }) => location.file === file)) return false
+    if (adds !== undefined && this.#additions.get(nameOf(adds))?.some(({ location }) => location.file === file)) return false
     const taken = this.#edits.get(file) ?? []
     const first = firstFrom(taken, span.start)
     // The one before may reach to here.
@@ -35,14 +35,14 @@ export class Apart {
       if (other.end < span.start) continue
       // Keys added to the end of one mapping stand one after the other.
       const isPoint = span.start === span.end && other.start === other.end
-      if (!isPoint || adds === undefined || otherAdds === undefined || holderOf(adds) !== holderOf(otherAdds)) return false
+      if (!isPoint || adds === undefined || adds.holder !== otherAdds?.holder) return false
     }
     return true
   }
 }
 
-function holderOf(adds: string): string {
-  return adds.slice(0, adds.indexOf(' '))
+function nameOf({ holder, key }: Addition): string {
+  return `${holder} ${key}`
 }
 
 /** The index of the first edit that starts at an offset or behind it. */

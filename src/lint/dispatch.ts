@@ -1,5 +1,5 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
-import { addTo, type Bug, type Finding, type Location, type Related, type Severity } from '../base/index.ts'
+import { addTo, type Bug, type Finding, isMilder, type Location, type Related } from '../base/index.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import type { AnyField } from '../yaml/index.ts'
@@ -47,7 +47,7 @@ export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
     try {
       dispatchSubject(name, from, rules, all)
     } catch (error) {
-      found.bugs.push(bugOf(`the subject ${name}`, from.file.path, error))
+      found.bugs.push(bugOf(undefined, from.file.path, error))
     }
   }
   withdrawUnsound(found.findings, all.fixable)
@@ -84,18 +84,16 @@ function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: 
   }
 }
 
-export function bugOf(rule: string, file: string, error: unknown): Bug {
+export function bugOf(rule: string | undefined, file: string, error: unknown): Bug {
   return { rule, file, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
 }
 
 /** Most findings have none: they share it. */
 const NONE: readonly never[] = []
 
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 }
-
 function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const { place, fix } = problem
-  const lowered = problem.severity !== undefined && RANK[problem.severity] < RANK[rule.severity] ? problem.severity : rule.severity
+  const lowered = problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity
   const via = isField(place) ? place.via : undefined
   const related = problem.related.map(toRelated)
   if (via) related.push({ location: via, path: '', message: 'the text is shared: it is used here through this alias' })

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Edit, Finding, Fix } from '../base/finding.ts'
+import type { Addition, Edit, Finding, Fix } from '../base/finding.ts'
 import { applies, applyFixes } from './fix.ts'
 import type { SourceFile } from '../base/source.ts'
 
 const file: SourceFile = { path: 'a.yaml', text: '0123456789' }
 
-function edit(start: number, end: number, text: string, adds?: string, of = file): Edit {
+function edit(start: number, end: number, text: string, adds?: Addition, of = file): Edit {
   return { location: { file: of, span: { start, end } }, text, ...(adds === undefined ? {} : { adds }) }
 }
 
@@ -40,15 +40,23 @@ describe('applyFixes', () => {
   })
 
   it('applies of two that add the same key the first', () => {
-    expect(text(finding([edit(2, 2, 'A', '0 spec')]), finding([edit(8, 8, 'B', '0 spec')]))).toBe('01A23456789')
-    expect(text(finding([edit(2, 2, 'A', '0 spec')]), finding([edit(8, 8, 'B', '3 spec')]))).toBe('01A234567B89')
-    expect(text(finding([edit(2, 2, 'A', '0 spec'), edit(5, 5, 'C', '0 spec')]))).toBe('01A234C56789')
+    expect(text(finding([edit(2, 2, 'A', { holder: 0, key: 'spec' })]), finding([edit(8, 8, 'B', { holder: 0, key: 'spec' })]))).toBe(
+      '01A23456789',
+    )
+    expect(text(finding([edit(2, 2, 'A', { holder: 0, key: 'spec' })]), finding([edit(8, 8, 'B', { holder: 3, key: 'spec' })]))).toBe(
+      '01A234567B89',
+    )
+    expect(text(finding([edit(2, 2, 'A', { holder: 0, key: 'spec' }), edit(5, 5, 'C', { holder: 0, key: 'spec' })]))).toBe('01A234C56789')
   })
 
   it('appends several keys to one mapping at once', () => {
-    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B', '0 b')]))).toBe('0123AB456789')
-    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B', '2 b')]))).toBe('0123A456789')
-    expect(text(finding([edit(4, 4, 'A', '0 a')]), finding([edit(4, 4, 'B')]))).toBe('0123A456789')
+    expect(text(finding([edit(4, 4, 'A', { holder: 0, key: 'a' })]), finding([edit(4, 4, 'B', { holder: 0, key: 'b' })]))).toBe(
+      '0123AB456789',
+    )
+    expect(text(finding([edit(4, 4, 'A', { holder: 0, key: 'a' })]), finding([edit(4, 4, 'B', { holder: 2, key: 'b' })]))).toBe(
+      '0123A456789',
+    )
+    expect(text(finding([edit(4, 4, 'A', { holder: 0, key: 'a' })]), finding([edit(4, 4, 'B')]))).toBe('0123A456789')
   })
 
   it('lets the mild wait for the bad', () => {

@@ -81,7 +81,7 @@ class LintRun {
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
       patches: new PatchFiles(input.readFile?.bind(input)),
-      failed: (file, error) => this.#bugs.push(bugOf('the reader', file.path, error)),
+      failed: (file, error) => this.#bugs.push(bugOf(undefined, file.path, error)),
     })
   }
 

@@ -283,7 +283,7 @@ function placeIn({ node, via }: Place, step: string | number): Place {
 
 /** A mapping is known by where it starts. */
 function added(holder: YamlNode, step: string | number): Pick<Edit, 'adds'> {
-  return typeof step === 'string' ? { adds: `${holder.start} ${step}` } : {}
+  return typeof step === 'string' ? { adds: { holder: holder.start, key: step } } : {}
 }
 
 function member(holder: unknown, step: string | number): unknown {

@@ -1,6 +1,6 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
-import { type Finding, type Report, SEVERITIES, type SourceFile } from '../../base/index.ts'
+import { type Finding, isMilder, type Report, type SourceFile } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
@@ -117,7 +117,6 @@ export class Judge {
 export function exitCode(report: Pick<Report, 'findings' | 'errors' | 'bugs'>, failOn: FailOn): 0 | 1 | 2 | 3 {
   if (report.bugs.length > 0) return 3
   if (report.errors.length > 0) return 2
-  const fails = ({ severity, suppression }: Finding): boolean =>
-    failOn !== 'never' && !suppression && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
+  const fails = ({ severity, suppression }: Finding): boolean => failOn !== 'never' && !suppression && !isMilder(severity, failOn)
   return report.findings.some(fails) ? 1 : 0
 }

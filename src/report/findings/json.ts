@@ -33,7 +33,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     summary,
     findings: mapped(findings, finding),
     errors: errors.map(userError),
-    bugs: bugs.map(({ rule, file, message }) => ({ rule, file: textPath(file), message })),
+    bugs: bugs.map(({ rule = '', file, message }) => ({ rule, file: textPath(file), message })),
   }
   yield* safeJsonChunks(json)
   yield '\n'

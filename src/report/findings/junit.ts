@@ -1,5 +1,6 @@
 /** JUnit's XML: a test suite per file with findings, and one on the run itself, so that a clean run is a passed test. */
 import { type Finding, type Report, type RuleInfo, groupBy, type SourceFile } from '../../base/index.ts'
+import { bugPlace } from '../shared/bug.ts'
 import { visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import type { PathOptions } from './paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -24,7 +25,7 @@ export function* junitChunks(report: Report, options: PathOptions = {}): Generat
 function* runSuite({ errors, bugs, summary }: Report): Generator<string> {
   const problems = [
     ...errors.map(({ message }) => ({ type: 'error', message })),
-    ...bugs.map(({ rule, file, message }) => ({ type: 'bug', message: `a bug of ds-lint in rule ${rule} on ${file}: ${message}` })),
+    ...bugs.map(bug => ({ type: 'bug', message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` })),
   ]
   const totals = { tests: Math.max(problems.length, 1), failures: 0, errors: problems.length }
   yield `  <testsuite${xmlAttributes({ name: 'ds-lint', ...totals })}>\n`

@@ -1,5 +1,6 @@
 /** Markdown for a job's summary or a comment. */
 import { type Finding, type Report, SEVERITIES } from '../../base/index.ts'
+import { bugPlace } from '../shared/bug.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from '../shared/region.ts'
@@ -36,7 +37,7 @@ export function formatMarkdown(report: Report, options: MarkdownOptions = {}): s
   if (why.length > 0) parts.push(`<details><summary>Why</summary>\n\n${why.join('\n')}\n\n</details>`)
   const failures = [
     ...report.errors.map(error => visibleUpTo(error.message, MESSAGE_LIMIT)),
-    ...report.bugs.map(bug => visibleUpTo(`a bug of ds-lint in rule ${bug.rule} on ${bug.file}: ${bug.message}`, MESSAGE_LIMIT)),
+    ...report.bugs.map(bug => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT)),
   ]
   if (failures.length > 0) {
     const rest = failures.length > MOST ? [`- … and ${failures.length - MOST} more`] : []

@@ -24,6 +24,7 @@ import type {
   Location,
   SourceFile,
 } from '../../base/index.ts'
+import { bugPlace } from '../shared/bug.ts'
 import { mapped, safeJsonChunks } from '../shared/escape.ts'
 import { Fingerprints, lineHashes } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
@@ -147,12 +148,13 @@ class Writer {
     }
   }
 
-  bug({ rule, file, message }: Bug): Notification {
-    const index = this.#ruleIndex.get(rule)
+  bug(bug: Bug): Notification {
+    const { rule, file, message } = bug
+    const index = this.#ruleIndex.get(rule ?? '')
     return {
       level: 'error',
-      message: { text: plain(`a bug of ds-lint in rule ${rule} on ${file}: ${message}`) },
-      ...(rule !== '' && { associatedRule: { id: rule, ...(index !== undefined && { index }) } }),
+      message: { text: plain(`a bug of ds-lint ${bugPlace(bug)}: ${message}`) },
+      ...(rule !== undefined && rule !== '' && { associatedRule: { id: rule, ...(index !== undefined && { index }) } }),
       locations: [{ physicalLocation: { artifactLocation: this.#artifact(file) } }],
     }
   }

@@ -188,7 +188,10 @@ describe('formatErrors', () => {
       { message: 'there is no rule no-request; do you mean no-requests?', location: at(config, 'no-request') },
       { message: 'nothing matches ./manifest' },
     ]
-    const bugs = [{ rule: 'some-rule', file: 'a.yaml', message: 'TypeError: x is undefined\n    at check (rule.ts:1:2)' }]
+    const bugs = [
+      { rule: 'some-rule', file: 'a.yaml', message: 'TypeError: x is undefined\n    at check (rule.ts:1:2)' },
+      { rule: undefined, file: 'b.yaml', message: 'RangeError' },
+    ]
     expect(`\n${formatErrors(report({ errors, bugs }))}`).toBe(`
 .ds-lint.yaml:2:3: error there is no rule no-request; do you mean no-requests?
      2 │   no-request: off
@@ -196,6 +199,7 @@ describe('formatErrors', () => {
 ds-lint: error nothing matches ./manifest
 ds-lint: bug in rule some-rule on a.yaml: TypeError: x is undefined
   at check (rule.ts:1:2)
+ds-lint: bug on b.yaml: RangeError
 ds-lint: ${BUG_REPORT}; everything else was checked
 `)
   })

@@ -10,7 +10,7 @@ import {
   groupBy,
   type Location,
 } from '../../base/index.ts'
-import { BUG_REPORT } from '../shared/bug.ts'
+import { BUG_REPORT, bugPlace } from '../shared/bug.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { frame } from '../shared/frame.ts'
 import { STDIN } from './paths.ts'
@@ -79,7 +79,7 @@ export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: T
   const lines = report.errors.flatMap(error => writer.userError(error))
   for (const { rule, file, message } of report.bugs) {
     const [first = '', ...further] = message.split(/\r\n|\r|\n/)
-    lines.push(`ds-lint: ${writer.paint('error', 'bug')} in rule ${visible(rule)} on ${shownPath(file)}: ${visible(first)}`)
+    lines.push(`ds-lint: ${writer.paint('error', 'bug')} ${visible(bugPlace({ rule, file: shownPath(file) }))}: ${visible(first)}`)
     lines.push(...further.map(line => writer.paint('dim', `  ${visible(line.trim())}`)))
   }
   if (report.bugs.length > 0) lines.push(`ds-lint: ${BUG_REPORT}; everything else was checked`)
