@@ -69,8 +69,10 @@ import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probePortUndefined from './probe/probe-port-undefined.ts'
 import sameProbe from './probe/same-probe.ts'
+import mistakenIdentity from './reading/mistaken-identity.ts'
 import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
+import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
@@ -207,8 +209,10 @@ const all: readonly AnyRule[] = [
   probeHost,
   probePortUndefined,
   sameProbe,
+  mistakenIdentity,
   syntaxError,
   unreadableFile,
+  unreadableNeighbour,
   unrenderedTemplate,
   badQuantity,
   cpuLimit,

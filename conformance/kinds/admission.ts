@@ -30,7 +30,7 @@ export interface Comparable {
 }
 
 export function expected({ verdict, errors, warnings, strictErrors = [], beyond }: Expected, sets = false): Comparable {
-  const shown = { verdict, errors: verdict === 'invalid' ? listed(errors, sets) : [], warnings: warningFields(warnings) }
+  const shown = { verdict, errors: errorsOf(verdict, errors, sets), warnings: warningFields(warnings) }
   // Without it the request ended for another reason, whatever else was found.
   if (!beyond) return { ...shown, strict: [] }
   const { verdict: later, errors: others, warnings: texts } = beyond
@@ -43,11 +43,17 @@ export function expected({ verdict, errors, warnings, strictErrors = [], beyond 
 
 export function given(answer: Answer, contentType: 'yaml' | 'json', sets = false): Comparable {
   const { verdict, causes, warnings, beyond } = answer
-  const shown = { verdict, errors: verdict === 'invalid' ? listed(causes, sets) : [], warnings: ownFields(warnings) }
+  const shown = { verdict, errors: errorsOf(verdict, causes, sets), warnings: ownFields(warnings) }
   const strict = beyond ? causes.map(cause => strictError(cause, contentType)).sort() : []
   if (!beyond) return { ...shown, strict }
   const errors = beyond.verdict === 'invalid' ? listed(beyond.causes, sets) : []
   return { ...shown, strict, beyond: { verdict: beyond.verdict, errors, warnings: ownFields(beyond.warnings) } }
+}
+
+/** kubectl tells the first of its errors. */
+function errorsOf(verdict: string, errors: readonly ExpectedError[], sets: boolean): string[] {
+  if (verdict === 'unreadable' || verdict === 'nomatch') return listed(errors, true)
+  return verdict === 'invalid' ? listed(errors, sets) : []
 }
 
 function listed(errors: readonly ExpectedError[], sets: boolean): string[] {

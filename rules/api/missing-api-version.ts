@@ -1,8 +1,8 @@
-import { problem, rule, set } from 'ds-lint/rule'
+import { present, rule, set } from 'ds-lint/rule'
 
 export default rule({
   id: 'missing-api-version',
-  on: 'daemonSet',
+  on: 'rejection',
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
@@ -10,9 +10,7 @@ export default rule({
   why: 'kubectl cannot tell where to send it: "error validating data: apiVersion not set". The other documents of the file are applied all the same.',
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields'],
 
-  *check({ daemonSet }) {
-    const apiVersion = daemonSet.at('apiVersion')
-    if (apiVersion.exists && apiVersion.raw !== null && apiVersion.raw !== '') return
-    yield problem(apiVersion, 'the apiVersion is missing; a DaemonSet is of apps/v1', { fix: set(apiVersion, 'apps/v1', 'safe') })
+  *check(subject) {
+    yield present(subject, { fix: set(subject.daemonSet.at('apiVersion'), 'apps/v1', 'safe') })
   },
 })

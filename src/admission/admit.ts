@@ -1,7 +1,8 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { Path, type DaemonSet } from '../kubernetes/index.ts'
+import { type Apply, Path, type DaemonSet } from '../kubernetes/index.ts'
 import type { Document, YamlNode } from '../yaml/index.ts'
 import { validateDaemonSet } from './validate/daemon-set.ts'
+import type { ClientVerdict } from './decode/client.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decode/problem.ts'
 import { defaultDaemonSet } from './default/index.ts'
@@ -15,16 +16,21 @@ const MERGE = Path.of('<<')
 const RESOURCE_VERSION = Path.of('metadata', 'resourceVersion')
 const TEMPLATE = Path.of('spec', 'template')
 
-/** ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413, storage 500: what etcd's store refuses, which a dry run does not ask. */
-export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge' | 'storage'
+/**
+ * ok 201 or 200, invalid 422, badrequest 400, conflict 409, toolarge 413, storage 500: what etcd's store refuses, which a dry run does not ask.
+ * unreadable, nomatch, empty: kubectl sends nothing.
+ */
+export type Verdict = 'ok' | 'invalid' | 'badrequest' | 'conflict' | 'toolarge' | 'storage' | ClientVerdict
 
 export interface Admission {
   /** The minor version of the API server. */
   readonly minor: number
   readonly verdict: Verdict
-  /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
+  /** Every mistake: what kubectl stops at, those of strict decoding, and what validation would have said had they been ignored. */
   readonly rejections: readonly Rejection[]
   readonly warnings: readonly ApiWarning[]
+  /** Values that kubectl silently drops, because their keys come again. */
+  readonly lost: readonly Rejection[]
   /** Fields that are accepted and silently removed, because their feature gates are off by default. */
   readonly dropped: readonly DroppedField[]
   readonly value: DaemonSet
@@ -33,19 +39,36 @@ export interface Admission {
 }
 
 /** What the API server says to a document, or an object in it. `node` is the object's mapping. */
-export function admit(node: YamlNode | undefined, { contentType }: Pick<Document, 'contentType'>, minor: number): Admission {
-  return admitDecoded(decode(node, 'DaemonSet', { minor, contentType }), minor)
+export function admit(
+  node: YamlNode | undefined,
+  { contentType }: Pick<Document, 'contentType'>,
+  minor: number,
+  apply: Apply = 'raw',
+): Admission {
+  return admitDecoded(decode(node, 'DaemonSet', { minor, contentType, apply }), minor)
 }
 
-export function admitDecoded({ value, problems, fatal }: Decoded<DaemonSet>, minor: number): Admission {
+export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number): Admission {
+  const { value, problems, fatal, stop } = decoded
   const checks = new Checks(minor)
   const { rejections, warnings } = checks
-  for (const problem of problems) rejections.push(decodingRejection(problem))
+  rejections.push(...decodingRejections(decoded))
+  const lost = decoded.lost.map(decodingRejection)
   const effective = defaultDaemonSet(value, minor)
-  if (fatal) return { minor, verdict: 'badrequest', rejections, warnings, dropped: [], value, effective }
+  if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections, warnings, lost, dropped: [], value, effective }
   const { dropped } = createDaemonSet(effective, checks)
   const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)
-  return { minor, verdict, rejections, warnings, dropped, value, effective }
+  return { minor, verdict: stop?.verdict ?? verdict, rejections, warnings, lost, dropped, value, effective }
+}
+
+/** What kubectl stops at comes first. */
+export function decodingRejections({ problems, stop }: Pick<Decoded<unknown>, 'problems' | 'stop'>): Rejection[] {
+  if (!stop) return problems.map(decodingRejection)
+  const others = problems.filter(problem => !stop.problems.includes(problem))
+  return [
+    ...stop.problems.map(problem => ({ ...decodingRejection(problem), type: 'Client' as const, field: '' })),
+    ...others.map(decodingRejection),
+  ]
 }
 
 /**
@@ -92,12 +115,13 @@ const RULES: Readonly<Record<DecodeProblemKind, string>> = {
   badTime: 'wrong-type',
   apiVersion: 'wrong-api-version',
   kind: 'wrong-api-version',
+  missingVersion: 'missing-api-version',
   badMerge: 'bad-merge-key',
 }
 
 /** A mistake of decoding as a rejection, at the characters where it was made. */
 export function decodingRejection(problem: DecodeProblem): Rejection {
-  const { kind, path, node, key, message, afterStrict, otherVersion, first, suggestions } = problem
+  const { kind, path, node, key, message, afterStrict, otherVersion, first, isHarmless, suggestions } = problem
   const strict = kind === 'unknown' || kind === 'duplicate'
   const { start, end } = (strict && key) || node
   return {
@@ -109,6 +133,7 @@ export function decodingRejection(problem: DecodeProblem): Rejection {
     cause: undefined,
     span: { start, end },
     ...(first && { earlier: { start: first.start, end: first.end } }),
+    ...(isHarmless && { isHarmless }),
     ...(suggestions && { suggestions }),
   }
 }

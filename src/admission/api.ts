@@ -2,9 +2,9 @@
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
  * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import { byteLength, type DaemonSet, NEWEST, parseVersion } from '../kubernetes/index.ts'
-import { bodyStart, type Document, parseJson, readFirst, requests } from '../yaml/index.ts'
-import { admitDecoded, createDaemonSet, decodingRejection, type Verdict, verdictOf } from './admit.ts'
+import { type Apply, byteLength, type DaemonSet, NEWEST, parseVersion } from '../kubernetes/index.ts'
+import { bodyStart, type Document, isEmpty, parseJson, readAsClient, readFirst, requests, toPlain } from '../yaml/index.ts'
+import { admitDecoded, createDaemonSet, decodingRejection, decodingRejections, type Verdict, verdictOf } from './admit.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import type { DecodeProblem } from './decode/problem.ts'
 import type { DroppedField } from './drop/index.ts'
@@ -24,6 +24,11 @@ export interface Options {
   readonly contentType?: 'yaml' | 'json'
   /** As a request with `dryRun=All`, which storage has no part in. */
   readonly dryRun?: boolean
+  /**
+   * `raw`, the default: the text is the request body. `kubectl`: kubectl, Helm, Argo CD or Flux reads it and sends JSON: the last of equal keys of
+   * YAML is kept, and some documents are not sent at all.
+   */
+  readonly apply?: Apply
 }
 
 /** A reason for a refusal, as in Status.details.causes. */
@@ -66,11 +71,12 @@ export interface UpdateAnswer extends Answer, Effects {}
 export function create(input: string | object, options: Options = {}): Answer {
   const minor = minorOf(options)
   const document = documentOf(input, options)
-  const unread = unreadable(document)
+  const decoded = decodedOf(document, minor, options)
+  const unread = unreadable(document, decoded, options)
   if (unread) return unread
-  const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
+  const first = decodingRejections(decoded).length
   const { rejections, ...admission } = admitDecoded(decoded, minor)
-  const asked = rejections.slice(decoded.problems.length).filter(({ type }) => type !== 'Storage' || !options.dryRun)
+  const asked = rejections.slice(first).filter(({ type }) => type !== 'Storage' || !options.dryRun)
   const validation = listed(asked, minor)
   const verdict = verdictOf(validation)
   return answer(document, decoded, { ...admission, verdict, validation })
@@ -84,10 +90,9 @@ export function update(old: string | object, updated: string | object, options: 
   const minor = minorOf(options)
   const stored = storedFrom(documentOf(old, options), minor)
   const document = documentOf(updated, options)
-  const unread = unreadable(document)
+  const decoded = decodedOf(document, minor, options)
+  const unread = unreadable(document, decoded, options)
   if (unread) return { ...unread, ...NO_EFFECTS }
-
-  const decoded = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
   if (decoded.fatal) return { ...answer(document, decoded, NOTHING), ...NO_EFFECTS }
   const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(decoded.value, minor), minor)
   const validation = listed(checks.rejections, minor)
@@ -101,33 +106,52 @@ function minorOf({ kubernetes }: Options): number {
   return minor
 }
 
-function documentOf(input: string | object, { contentType }: Options): Document {
+function documentOf(input: string | object, { contentType, apply }: Options): Document {
   const text = typeof input === 'string' ? input : JSON.stringify(input)
   const file = { path: '-', text }
   if (typeof input === 'object' || contentType === 'json') {
     return { file, span: { start: 0, end: text.length }, contentType: 'json', ...parseJson(text) }
   }
+  if (apply === 'kubectl') return readAsClient(file)
   const [span = { start: 0, end: text.length }, ...others] = requests(text).map(({ start, end }) => ({
     start: bodyStart(text, { start, end }),
     end,
   }))
   const first = readFirst(file, span, contentType)
-  if (others.length === 0 || !isNull(first)) return first
-  return others.map(other => readFirst(file, other, contentType)).find(document => !isNull(document)) ?? first
+  if (others.length === 0 || !isEmpty(first)) return first
+  return others.map(other => readFirst(file, other, contentType)).find(document => !isEmpty(document)) ?? first
 }
 
-/** Such a document is not sent. */
-function isNull({ root, problems }: Document): boolean {
-  return problems.length === 0 && (!root || (root.kind === 'scalar' && root.value === null))
+function decodedOf({ root, contentType }: Document, minor: number, { apply = 'raw' }: Options): Decoded<DaemonSet> {
+  return decode(root, 'DaemonSet', { minor, contentType, apply })
 }
 
-/** A body that is too large or cannot be parsed. */
-function unreadable({ file, span, problems }: Document): Answer | undefined {
-  const bytes = span.end - span.start > MAX_BODY_BYTES / 3 ? byteLength(file.text.slice(span.start, span.end)) : 0
-  if (bytes > MAX_BODY_BYTES) return { verdict: 'toolarge', causes: [], warnings: [], dropped: [] }
+/** A document that is not sent, or a body that is too large or cannot be parsed. */
+function unreadable(document: Document, { stop }: Decoded<DaemonSet>, { apply = 'raw' }: Options): Answer | undefined {
+  const { problems } = document
+  const isClient = apply === 'kubectl'
+  if (isClient && problems.length === 0 && stop) {
+    const causes = stop.problems.map(problem => ({ ...causeOf(decodingRejection(problem)), type: 'Client' as const, field: '' }))
+    return { verdict: stop.verdict, causes, warnings: [], dropped: [] }
+  }
+  if (!(isClient && problems.length > 0) && isTooLarge(document, isClient))
+    return { verdict: 'toolarge', causes: [], warnings: [], dropped: [] }
   if (problems.length === 0) return undefined
-  const causes = problems.map(({ message }) => ({ type: 'Decoding' as const, field: '', message, path: '', rule: 'syntax-error' }))
-  return { verdict: 'badrequest', causes, warnings: [], dropped: [] }
+  const type = isClient ? ('Client' as const) : ('Decoding' as const)
+  const causes = problems.map(({ message }) => ({ type, field: '', message, path: '', rule: 'syntax-error' }))
+  return { verdict: isClient ? 'unreadable' : 'badrequest', causes, warnings: [], dropped: [] }
+}
+
+/** Go's JSON escapes what HTML has a meaning for. */
+const ESCAPED = /[<>&\u2028\u2029]/g
+
+function isTooLarge({ file, span, root, contentType }: Document, isClient: boolean): boolean {
+  if (span.end - span.start <= MAX_BODY_BYTES / 6) return false
+  if (isClient && contentType === 'yaml') {
+    const json = JSON.stringify(toPlain(root))
+    return byteLength(json.replace(ESCAPED, '......')) > MAX_BODY_BYTES
+  }
+  return byteLength(file.text.slice(span.start, span.end)) > MAX_BODY_BYTES
 }
 
 /** As a create would have stored it; a uid that is written was given by an earlier one. */

@@ -19,6 +19,8 @@ export type ErrorType =
   | 'BadRequest'
   | 'Conflict'
   | 'Storage'
+  /** kubectl refuses the document, and sends nothing. */
+  | 'Client'
 
 export interface Rejection {
   readonly type: ErrorType
@@ -36,6 +38,8 @@ export interface Rejection {
   readonly span?: Span
   /** For a key that is there twice: where it was before. */
   readonly earlier?: Span
+  /** Its value is the same there. */
+  readonly isHarmless?: boolean
   /** For an unknown field: what takes its place, best first; a name of the same struct, or a whole path where it holds a dot. */
   readonly suggestions?: readonly string[]
 }

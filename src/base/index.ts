@@ -20,5 +20,5 @@ export {
 } from './finding.ts'
 export { addTo, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
-export type { Base, BaseFile, GivenFile, Source, TextSource, UnreadableSource } from './input.ts'
+export type { Base, BaseFile, Encoding, GivenFile, Source, TextSource, UnreadableSource } from './input.ts'
 export { type CompilePattern, loadRegExp } from './regexp.ts'

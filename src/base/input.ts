@@ -7,6 +7,12 @@ export interface Invalid {
   readonly message: string
 }
 
+export interface Encoding {
+  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'
+  /** Whether the file starts with a byte order mark. The text never does. */
+  readonly bom: boolean
+}
+
 /** A file of those that were given. */
 export interface GivenFile extends SourceFile {
   /** Where it is, with `/` between folders; standard input is `-` in the current folder. */
@@ -17,6 +23,8 @@ export interface GivenFile extends SourceFile {
 export interface TextSource extends GivenFile {
   readonly kind: 'file'
   readonly invalid?: Invalid
+  /** UTF-8 where nothing is said. */
+  readonly encoding?: Encoding
 }
 
 /** `named`: it, or the folder or glob it stands for, is an argument: the user's error; else a finding. */

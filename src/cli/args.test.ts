@@ -46,6 +46,7 @@ describe('parseCommand', () => {
       updateBaseline: false,
       reportSuppressed: false,
       onlyRejected: false,
+      requireDaemonSets: false,
     })
   })
 

@@ -37,6 +37,8 @@ export interface LintCommand {
   /** Undefined: `-`. */
   readonly stdinFilename: string | undefined
   readonly onlyRejected: boolean
+  /** Finding no DaemonSet fails the run. */
+  readonly requireDaemonSets: boolean
   /** What stood there before: a revision, a path, or `-`. */
   readonly base: string | undefined
   readonly changedOnly: boolean
@@ -201,6 +203,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     display: { color: colorChoice(values), quiet: values.quiet === true, statistics: values.statistics === true },
     stdinFilename: values['stdin-filename'],
     onlyRejected: values.only === 'rejected',
+    requireDaemonSets: values['require-daemonsets'] === true,
     base: values.base,
     changedOnly: values.changed === true,
   }
@@ -232,6 +235,7 @@ function options(values: Values): Options {
     ...(values.preset === undefined ? {} : { extends: values.preset as NonNullable<Options['extends']> }),
     ...(values.rule ? { rules: severities(values.rule) } : {}),
     ...(values.kubernetes === undefined ? {} : { kubernetes: values.kubernetes }),
+    ...(values.apply === undefined ? {} : { apply: values.apply as NonNullable<Options['apply']> }),
     ...(values.ignore ? { ignore: values.ignore } : {}),
     ...(values.schemas ? { schemas: values.schemas } : {}),
     ...(values['fail-on'] === undefined ? {} : { failOn: values['fail-on'] as NonNullable<Options['failOn']> }),

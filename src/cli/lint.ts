@@ -66,6 +66,8 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   process.stderr.write(
     formatErrors({ errors: [...report.errors, ...failed], bugs: report.bugs }, { color: hasColor(process.stderr, choice) }),
   )
+  if (command.requireDaemonSets && report.summary.daemonSets === 0)
+    process.stderr.write('ds-lint: no DaemonSet found, and --require-daemonsets asks for one\n')
   return failed.length > 0 ? Math.max(2, code) : code
 }
 
@@ -114,7 +116,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const done: Report = { ...report, errors, summary }
   return {
     report: shown(done, command.minSeverity),
-    exitCode: exitCode(done, failOn),
+    exitCode: Math.max(exitCode(done, failOn), command.requireDaemonSets && summary.daemonSets === 0 ? 1 : 0),
     diff: dryRun ? await run.fixed.diff() : '',
     fixed: command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
   }

@@ -3,7 +3,7 @@
  * descriptions in schemas/config.json are made from these tables.
  */
 import { SEVERITIES } from '../base/index.ts'
-import { FAIL_ON, PRESETS } from '../config/index.ts'
+import { APPLY_MODES, FAIL_ON, PRESETS } from '../config/index.ts'
 import { FORMATS } from '../report/index.ts'
 
 export interface CommandDefinition {
@@ -82,6 +82,15 @@ export const OPTIONS = {
     key: 'kubernetes',
     input: true,
   },
+  apply: {
+    group: 'checks',
+    value: 'CLIENT',
+    values: APPLY_MODES,
+    default: 'kubectl',
+    description: 'client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text',
+    commands: ['lint', 'diff'],
+    key: 'apply',
+  },
   ignore: {
     group: 'checks',
     value: 'PATTERN',
@@ -140,6 +149,12 @@ export const OPTIONS = {
     description:
       'previous state to compare with: a git revision (origin/main, or origin/main... for the common ancestor), a folder, a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on the rules about updates; diff uses HEAD by default',
     commands: ['lint', 'diff'],
+    input: true,
+  },
+  'require-daemonsets': {
+    group: 'output',
+    description: 'exit with status 1 where no DaemonSet is found',
+    commands: ['lint'],
     input: true,
   },
   changed: {

@@ -107,7 +107,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
     }
     case 'enum': {
       const allowed: readonly string[] = params['allowedValues']
-      const noun = name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : 'severity'
+      const noun =
+        name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : name === 'apply' ? 'way to apply manifests' : 'severity'
       const guess = typeof data === 'string' && inFull ? didYouMean(data, allowed) : ''
       return { message: `${shown(data)} is no ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
     }

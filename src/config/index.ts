@@ -5,7 +5,7 @@ import { type Settings, SettingsOf } from './settings.ts'
 import { Lines, type UserError } from '../base/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
-export { FAIL_ON, PRESETS, SETTINGS } from './options.ts'
+export { APPLY_MODES, FAIL_ON, PRESETS, SETTINGS } from './options.ts'
 export { ignoreProblem } from './ignore-patterns.ts'
 export type { Settings } from './settings.ts'
 

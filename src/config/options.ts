@@ -1,5 +1,6 @@
 /** What can be configured: the same names in a configuration file, as a flag and in the API. */
 import { SEVERITIES } from '../base/index.ts'
+import type { Apply } from '../kubernetes/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
 /** In a folder with both, the first one is read. */
@@ -17,6 +18,8 @@ export const FAIL_ON = [...SEVERITIES, 'never'] as const
 /** The mildest severity that makes a run fail. */
 export type FailOn = (typeof FAIL_ON)[number]
 
+export { APPLY_MODES } from '../kubernetes/index.ts'
+
 /** What the configuration needs to know of a rule. */
 export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & { readonly aliases?: readonly string[] }
 
@@ -31,6 +34,8 @@ export interface ConfigData {
   readonly ignore?: readonly string[]
   /** A version or range, as parseVersionRange reads it. Flag: --kubernetes */
   readonly kubernetes?: string
+  /** What sends manifests to the API server. Flag: --apply */
+  readonly apply?: Apply
   /** Flag: --fail-on */
   readonly failOn?: FailOn
   /** A path. Flag: --baseline */

@@ -1,6 +1,6 @@
 /** What a configuration makes of each file. */
 import type { Severity } from '../base/index.ts'
-import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/index.ts'
+import { DEFAULT_APPLY, NEWEST, parseVersionRange, type Target } from '../kubernetes/index.ts'
 import { type ConfigData, type ConfigurableRule, type FailOn, isInPreset, type Options, type PresetName, type Setting } from './options.ts'
 import { relativeTo, resolvePath } from './paths.ts'
 
@@ -9,7 +9,8 @@ export interface Settings {
   /** The configuration file, as the user knows it; undefined where there is none. */
   readonly from: string | undefined
   readonly preset: PresetName
-  readonly kubernetes: VersionRange
+  /** Versions, and what sends the manifests. */
+  readonly kubernetes: Target
   readonly failOn: FailOn
   readonly baseline: string | undefined
   readonly schemas: readonly string[]
@@ -72,7 +73,10 @@ export class SettingsOf {
     return {
       from: this.source.path,
       preset,
-      kubernetes: typeof range === 'string' ? { from: NEWEST, to: NEWEST } : range,
+      kubernetes: {
+        ...(typeof range === 'string' ? { from: NEWEST, to: NEWEST } : range),
+        apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+      },
       failOn: options.failOn ?? data.failOn ?? 'error',
       baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
       schemas: options.schemas?.map(path => resolvePath(cwd, path)) ?? data.schemas?.map(path => resolvePath(folder, path)) ?? [],

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule, for these files.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"kubernetes":{"type":["string","number"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule, for these files.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"kubernetes":{"type":["string","number"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}}};
 const schema32 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 const schema35 = {"type":["string","number"]};
 const func1 = Object.prototype.hasOwnProperty;
@@ -120,11 +120,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data4 = data.ignore;
-if(Array.isArray(data4)){
-if(data4.length > 1000){
-const err4 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.ignore,data:data4};
+if(data.apply !== undefined){
+let data4 = data.apply;
+if(!((data4 === "kubectl") || (data4 === "raw"))){
+const err4 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/enum",keyword:"enum",params:{allowedValues: schema31.properties.apply.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.apply.enum,parentSchema:schema31.properties.apply,data:data4};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -133,11 +132,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data5};
+}
+if(data.ignore !== undefined){
+let data5 = data.ignore;
+if(Array.isArray(data5)){
+if(data5.length > 1000){
+const err5 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.ignore,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -146,10 +146,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data4};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(typeof data6 !== "string"){
+const err6 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -159,11 +160,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.schemas !== undefined){
-let data6 = data.schemas;
-if(Array.isArray(data6)){
-if(data6.length > 1000){
-const err7 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.schemas,data:data6};
+}
+else {
+const err7 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -172,11 +171,12 @@ vErrors.push(err7);
 }
 errors++;
 }
-const len1 = data6.length;
-for(let i1=0; i1<len1; i1++){
-let data7 = data6[i1];
-if(typeof data7 !== "string"){
-const err8 = {instancePath:instancePath+"/schemas/" + i1,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data7};
+}
+if(data.schemas !== undefined){
+let data7 = data.schemas;
+if(Array.isArray(data7)){
+if(data7.length > 1000){
+const err8 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.schemas,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -185,10 +185,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data6};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/schemas/" + i1,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -198,10 +199,9 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.baseline !== undefined){
-let data8 = data.baseline;
-if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data8};
+}
+else {
+const err10 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -211,10 +211,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.failOn !== undefined){
-let data9 = data.failOn;
-if(!((((data9 === "error") || (data9 === "warning")) || (data9 === "info")) || (data9 === "never"))){
-const err11 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data9};
+if(data.baseline !== undefined){
+let data9 = data.baseline;
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -224,11 +224,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data10 = data.overrides;
-if(Array.isArray(data10)){
-if(data10.length > 500){
-const err12 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data10};
+if(data.failOn !== undefined){
+let data10 = data.failOn;
+if(!((((data10 === "error") || (data10 === "warning")) || (data10 === "info")) || (data10 === "never"))){
+const err12 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data10};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -237,12 +236,12 @@ vErrors.push(err12);
 }
 errors++;
 }
-const len2 = data10.length;
-for(let i2=0; i2<len2; i2++){
-let data11 = data10[i2];
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.files === undefined){
-const err13 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data11};
+}
+if(data.overrides !== undefined){
+let data11 = data.overrides;
+if(Array.isArray(data11)){
+if(data11.length > 500){
+const err13 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -251,9 +250,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 in data11){
-if(!((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "kubernetes"))){
-const err14 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data11};
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.files === undefined){
+const err14 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -262,12 +264,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data11.files !== undefined){
-let data12 = data11.files;
-if(Array.isArray(data12)){
-if(data12.length > 500){
-const err15 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data12};
+for(const key1 in data12){
+if(!((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "kubernetes"))){
+const err15 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -276,8 +275,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data12.length < 1){
-const err16 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data12};
+}
+if(data12.files !== undefined){
+let data13 = data12.files;
+if(Array.isArray(data13)){
+if(data13.length > 500){
+const err16 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -286,11 +289,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len3 = data12.length;
-for(let i3=0; i3<len3; i3++){
-let data13 = data12[i3];
-if(typeof data13 !== "string"){
-const err17 = {instancePath:instancePath+"/overrides/" + i2+"/files/" + i3,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data13};
+if(data13.length < 1){
+const err17 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -299,10 +299,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data12};
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(typeof data14 !== "string"){
+const err18 = {instancePath:instancePath+"/overrides/" + i2+"/files/" + i3,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data14};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -312,10 +313,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data11.extends !== undefined){
-let data14 = data11.extends;
-if(!(((((data14 === "recommended") || (data14 === "strict")) || (data14 === "security")) || (data14 === "all")) || (data14 === "none"))){
-const err19 = {instancePath:instancePath+"/overrides/" + i2+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data14};
+}
+else {
+const err19 = {instancePath:instancePath+"/overrides/" + i2+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -325,16 +325,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data11.rules !== undefined){
-if(!(validate21(data11.rules, {instancePath:instancePath+"/overrides/" + i2+"/rules",parentData:data11,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data11.kubernetes !== undefined){
-let data16 = data11.kubernetes;
-if((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))){
-const err20 = {instancePath:instancePath+"/overrides/" + i2+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema35.type},message:"must be string,number",schema:schema35.type,parentSchema:schema35,data:data16};
+if(data12.extends !== undefined){
+let data15 = data12.extends;
+if(!(((((data15 === "recommended") || (data15 === "strict")) || (data15 === "security")) || (data15 === "all")) || (data15 === "none"))){
+const err20 = {instancePath:instancePath+"/overrides/" + i2+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -344,9 +338,16 @@ vErrors.push(err20);
 errors++;
 }
 }
+if(data12.rules !== undefined){
+if(!(validate21(data12.rules, {instancePath:instancePath+"/overrides/" + i2+"/rules",parentData:data12,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
 }
-else {
-const err21 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data11};
+}
+if(data12.kubernetes !== undefined){
+let data17 = data12.kubernetes;
+if((typeof data17 !== "string") && (!((typeof data17 == "number") && (isFinite(data17))))){
+const err21 = {instancePath:instancePath+"/overrides/" + i2+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema35.type},message:"must be string,number",schema:schema35.type,parentSchema:schema35,data:data17};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -358,7 +359,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data10};
+const err22 = {instancePath:instancePath+"/overrides/" + i2,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -370,12 +371,24 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err23 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
 else {
 vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
 }
 errors++;
 }

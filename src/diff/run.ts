@@ -1,6 +1,6 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
 import type { Base, Source, TextSource, UserError } from '../base/index.ts'
-import { type VersionRange, versionRangeText } from '../kubernetes/index.ts'
+import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import { Updates } from '../subjects/index.ts'
 import { PatchFiles, Workspace } from '../workspace/index.ts'
 import { type Plan, planOf } from './plan.ts'
@@ -10,11 +10,11 @@ export interface DiffInput<File extends TextSource> {
   readonly sources: Iterable<Source<File>>
   readonly base: Base<File>
   /** The versions that the run is for. */
-  readonly kubernetes: VersionRange
+  readonly kubernetes: Target
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
   /** The versions that a file is for, by its absolute path. */
-  targetOf(absolute: string): VersionRange | Promise<VersionRange>
+  targetOf(absolute: string): Target | Promise<Target>
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile(absolute: string): string | undefined
 }
@@ -30,7 +30,7 @@ export async function runDiff<File extends TextSource>(input: DiffInput<File>): 
     },
   })
   const { loaded } = await workspace.compareWith(base)
-  const targets = new Map<string, VersionRange>()
+  const targets = new Map<string, Target>()
   for (const absolute of loaded.keys()) targets.set(absolute, await input.targetOf(absolute))
   const updates = new Updates(workspace, absolute => targets.get(absolute)!)
   const notChecked = new Map<string, number>()

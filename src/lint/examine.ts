@@ -1,15 +1,15 @@
 /** One file → its findings, before configuration and comments judge them. */
-import type { GivenFile } from '../base/index.ts'
-import type { VersionRange } from '../kubernetes/index.ts'
+import type { Encoding, GivenFile } from '../base/index.ts'
+import { DEFAULT_APPLY, type Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
-import { documentsNaming, type LoadedFile, manifestsOf, type Take, type Workspace } from '../workspace/index.ts'
+import { documentsNaming, type LoadedFile, manifestsOf, stopsIn, type Take, type Workspace } from '../workspace/index.ts'
 import type { Document } from '../yaml/index.ts'
 import { dispatch, type Found, type RuleSet } from './dispatch.ts'
 
 export interface Examination<File extends GivenFile> {
   readonly file: File
-  readonly target: VersionRange
+  readonly target: Target
   readonly rules: RuleSet
   readonly workspace: Workspace<File>
   /** Undefined without a base. */
@@ -18,6 +18,7 @@ export interface Examination<File extends GivenFile> {
   readonly schemas: UserSchemas | undefined
   /** What of the file is no text. */
   readonly unreadable: readonly Subjects['source'][]
+  readonly encoding?: Encoding | undefined
 }
 
 /**
@@ -31,10 +32,12 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const about = { file, target, objects }
   const needsDocuments = schemas !== undefined || rules.kinds.size > 0
   const taken: Document[] = []
+  const sound = new Set<number>()
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
     dispatch({ ...about, daemonSets: models.map(model => ({ model, update: updates?.of(model, file.absolute) })) }, rules, found)
     seen(document, manifests)
+    sound.add(document.span.start)
     if (needsDocuments) taken.push(document)
   })
   if (!loaded) return undefined
@@ -42,8 +45,13 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const mismatches = schemas && (await import('../schemas/documents.ts')).mismatchesIn(file, schemas, known)
   const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : []
   const broken = [...new Set([...loaded.broken, ...(mismatches?.broken ?? [])])]
+  const isClient = (target.apply ?? DEFAULT_APPLY) === 'kubectl' && loaded.holdsDaemonSet && !loaded.template
+  const stops = isClient ? stopsIn(file, sound, new Set(loaded.broken.map(({ span }) => span.start)), input.encoding) : []
   const rest: Subjected = {
     ...about,
+    mistaken: loaded.mistaken,
+    stops,
+    parts: loaded.parts.map(manifest => new DaemonSetModel(manifest, target, objects)),
     template: loaded.template,
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on('syntax').length > 0 ? await syntaxOf(file.text, broken) : [],

@@ -13,7 +13,7 @@ import type {
   UserError,
 } from '../base/index.ts'
 import type { Configs, Settings } from '../config/index.ts'
-import { type VersionRange, versionRangeText } from '../kubernetes/index.ts'
+import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
@@ -101,7 +101,7 @@ class LintRun {
   async #compare(base: Base<TextSource>): Promise<Updates> {
     const { configs } = this.input
     const { loaded } = await this.#workspace.compareWith(base)
-    const targets = new Map<string, VersionRange>()
+    const targets = new Map<string, Target>()
     for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes)
     return new Updates(this.#workspace, absolute => targets.get(absolute)!)
   }
@@ -129,6 +129,7 @@ class LintRun {
         workspace: this.#workspace,
         updates,
         schemas: settings.schemas.length === 0 ? undefined : await this.#schemasOf(settings),
+        encoding: file.encoding,
         unreadable: invalid
           ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }]
           : [],
@@ -138,6 +139,10 @@ class LintRun {
     )
     if (!loaded) return
     this.#counts.documents += loaded.documents
+    if (file.path === '-' && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+      const what = loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest'
+      this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
+    }
     for (const [reason, count] of loaded.notChecked) this.#skip(reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip('wrongly encoded file', 1)

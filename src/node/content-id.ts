@@ -1,6 +1,7 @@
 /** The name of a file's content: git's own, so that what a revision holds needs no second look. */
 import { createHash } from 'node:crypto'
-import { type Encoding, encode } from './decode.ts'
+import type { Encoding } from '../base/index.ts'
+import { encode } from './decode.ts'
 
 export type Hash = 'sha1' | 'sha256'
 

@@ -1,11 +1,6 @@
 /** Bytes to text and back, as YAML's readers recognise encodings. */
 import { isUtf8 } from 'node:buffer'
-
-export interface Encoding {
-  readonly name: 'utf-8' | 'utf-16le' | 'utf-16be'
-  /** Whether the file starts with a byte order mark. The text never does. */
-  readonly bom: boolean
-}
+import type { Encoding } from '../base/index.ts'
 
 /** The first bytes that are not of the file's encoding; the text has U+FFFD there. */
 export interface EncodingError {

@@ -3,7 +3,7 @@ import { realpathSync, type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { type IgnorePatterns, relativeTo } from '../config/index.ts'
-import type { Source, TextSource } from '../base/index.ts'
+import type { Encoding, Source, TextSource } from '../base/index.ts'
 import type { Decoded } from './decode.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
@@ -11,7 +11,9 @@ import { matcherOf } from './ignores.ts'
 import { type Folder, type Found, isManifestName, slashes, walk } from './walk.ts'
 
 /** With what it takes to write the text back. */
-export interface SourceText extends TextSource, Decoded {}
+export interface SourceText extends TextSource, Decoded {
+  readonly encoding: Encoding
+}
 
 /** Everything the arguments stand for. Files are read while the iteration goes on, a few ahead of it, and again in the next one. */
 export interface Sources extends Iterable<Source<SourceText>> {

@@ -1,7 +1,17 @@
 /** One DaemonSet, and what rules are handed of it. */
 import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
 import type { Location, Rejected } from '../base/index.ts'
-import { type DaemonSet, isSidecar, MAP_FIELDS, minorsOf, type Path, type PodSpec, type VersionRange } from '../kubernetes/index.ts'
+import {
+  type Apply,
+  type DaemonSet,
+  DEFAULT_APPLY,
+  isSidecar,
+  MAP_FIELDS,
+  minorsOf,
+  type Path,
+  type PodSpec,
+  type Target,
+} from '../kubernetes/index.ts'
 import { type Manifest, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import { type AnyField, type Field, rootField } from '../yaml/index.ts'
 import { type AgentRoles, roleOf } from './agent-role.ts'
@@ -18,16 +28,20 @@ export class DaemonSetModel {
 
   constructor(
     readonly manifest: Manifest,
-    readonly target: VersionRange,
+    readonly target: Target,
     /** Every other object that was given. */
     readonly objects: Objects = NO_OBJECTS,
   ) {
     const { document, node, origin } = manifest
-    this.#admissions = minorsOf(target).map(minor => admit(node, document, minor))
+    this.#admissions = minorsOf(target).map(minor => admit(node, document, minor, this.apply))
     const { value, effective, verdict } = this.#admissions.at(-1) as Admission
     const rendered = origin !== undefined
     this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === 'ok' })
     this.pod = this.daemonSet.at('spec', 'template', 'spec')
+  }
+
+  get apply(): Apply {
+    return this.target.apply ?? DEFAULT_APPLY
   }
 
   get role(): AgentRoles {
@@ -60,14 +74,25 @@ export class DaemonSetModel {
   /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
   rejections(): Subjects['rejection'][] {
     const { gaps, rest } = this.#versionGaps()
-    return [...gaps.map(gap => this.#gapSubject(gap)), ...this.grouped(rest)]
+    return [...gaps.map(gap => this.#gapSubject(gap)), ...this.grouped(rest), ...this.#lost()]
+  }
+
+  /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
+  unknownFields(): Subjects['rejection'][] {
+    return this.rejections().filter(({ rejection }) => rejection.rule === 'unknown-field' && !String(rejection.at.name).startsWith('$'))
+  }
+
+  /** What no API server refuses, because kubectl drops it. */
+  #lost(): Subjects['rejection'][] {
+    const { lost } = this.#admissions.at(-1)!
+    return lost.map(rejection => ({ ...this.#about(), rejection, place: this.#place(rejection), rejected: [] }))
   }
 
   #versionGaps(): Pick<VersionGaps, 'gaps' | 'rest'> {
     const { document, node } = this.manifest
     const written = (path: Path): unknown => this.daemonSet.resolve(path.steps()).raw
     this.#gaps ??= mayHaveGaps(this.#admissions)
-      ? new VersionGaps(this.#admissions, written, minor => admit(node, document, minor))
+      ? new VersionGaps(this.#admissions, written, minor => admit(node, document, minor, this.apply))
       : { gaps: [], rest: this.#admissions }
     return this.#gaps
   }

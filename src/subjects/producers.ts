@@ -1,6 +1,6 @@
 /** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
 import type { Location, ObjectReference, Rejected, SourceFile } from '../base/index.ts'
-import type { VersionRange } from '../kubernetes/index.ts'
+import type { Target } from '../kubernetes/index.ts'
 import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
 import { type AnyField, type Document, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
@@ -32,13 +32,18 @@ export interface Produced<S extends SubjectName> {
 /** What was found of a file before rules are asked: of one of its documents, or of the file as a whole. */
 export interface Subjected {
   readonly file: SourceFile
-  readonly target: VersionRange
+  readonly target: Target
   readonly objects: Objects
   readonly daemonSets?: readonly { readonly model: DaemonSetModel; readonly update: UpdateModel | undefined }[]
   readonly template?: Subjects['template'] | undefined
   /** Why the file cannot be read as a text. */
   readonly unreadable?: readonly Subjects['source'][]
   readonly syntax?: readonly Subjects['syntax'][]
+  /** Documents that mean to be a DaemonSet, and those beside one at which kubectl stops. */
+  readonly mistaken?: readonly Subjects['refused'][]
+  readonly stops?: readonly Subjects['refused'][]
+  /** Parts of DaemonSets: what no DaemonSet can have is wrong in them, too. */
+  readonly parts?: readonly DaemonSetModel[]
   /** Objects of other kinds that some rule is for. */
   readonly others?: readonly Manifest[]
   /** What the user's schemas refuse. */
@@ -54,6 +59,10 @@ export const PRODUCERS: Producers = {
   *syntax({ file, syntax = [] }) {
     for (const subject of syntax) yield { subject, about: inFile(file) }
   },
+  *refused({ file, mistaken = [], stops = [] }) {
+    for (const subject of mistaken) yield { subject, rule: 'mistaken-identity', about: { ...inFile(file), document: subject.document } }
+    for (const subject of stops) yield { subject, rule: 'unreadable-neighbour', about: inFile(file) }
+  },
   *template({ file, template, daemonSets = [] }) {
     if (template) yield { subject: template, about: inFile(file) }
     for (const { model, update } of daemonSets) {
@@ -61,7 +70,13 @@ export const PRODUCERS: Producers = {
       if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } }
     }
   },
-  *rejection({ daemonSets = [] }) {
+  *rejection({ daemonSets = [], parts = [] }) {
+    for (const model of parts) {
+      for (const subject of model.unknownFields()) {
+        const { rule, at } = subject.rejection
+        yield { subject, rule, about: { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at.toString() } }
+      }
+    }
     for (const { model, update } of daemonSets) {
       for (const subject of sentBy(model, update).rejections) {
         const { rule, at } = subject.rejection

@@ -2,7 +2,7 @@
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
 import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
-import type { Objects, Relation, Status, Template } from '../workspace/index.ts'
+import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.ts'
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.ts'
 import type { AgentRoles } from './agent-role.ts'
 import type { Change } from './changes.ts'
@@ -22,6 +22,8 @@ export interface Subjects {
   source: { readonly source: Location; readonly reason: string }
   /** A document that may hold a DaemonSet and is broken. */
   syntax: { readonly document: Document; readonly problem: SyntaxProblem }
+  /** A document that kubectl refuses as a whole: one that means to be a DaemonSet, or that stands beside one. */
+  refused: Refused
   /** A file that has to be rendered first. */
   template: { readonly document: Document; readonly template: Template }
   daemonSet: AboutDaemonSet & { readonly role: AgentRoles }

@@ -37,7 +37,7 @@ export class UpdateModel {
 
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
-    const updated = { node: converted ?? model.manifest.node, contentType }
+    const updated = { node: converted ?? model.manifest.node, contentType, apply: model.apply }
     this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1)!)) : model.daemonSet
     const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor))
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions

@@ -1,19 +1,19 @@
 /** A comparison → what each DaemonSet replaces. */
-import type { VersionRange } from '../kubernetes/index.ts'
+import type { Target } from '../kubernetes/index.ts'
 import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, previousOf, type Workspace } from '../workspace/index.ts'
 import { DaemonSetModel } from './daemon-set.ts'
 import { type Context, UpdateModel } from './update.ts'
 
 export class Updates {
   readonly #workspace: Workspace
-  readonly #targetOf: (absolute: string) => VersionRange
+  readonly #targetOf: (absolute: string) => Target
   readonly #models = new Map<Manifest, DaemonSetModel>()
   readonly #byManifest = new Map<Manifest, UpdateModel>()
   readonly #created: ReadonlySet<Manifest>
   #contextChanged: boolean | undefined
 
   /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-  constructor(workspace: Workspace, targetOf: (absolute: string) => VersionRange) {
+  constructor(workspace: Workspace, targetOf: (absolute: string) => Target) {
     this.#workspace = workspace
     this.#targetOf = targetOf
     const { pairs, created } = this.#comparison.pairs

@@ -2,6 +2,7 @@
 import type { SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
+import { mayBeMistaken, mistakenIn, type Refused } from './mistaken.ts'
 import { mayBecomeDaemonSet, type Template, templateIn } from './template.ts'
 
 export interface LoadedFile {
@@ -18,6 +19,12 @@ export interface LoadedFile {
   readonly template: { readonly document: Document; readonly template: Template } | undefined
   /** Documents that mention DaemonSets and are not checked, by reason. */
   readonly notChecked: ReadonlyMap<string, number>
+  /** Documents that mean to be a DaemonSet, and whose kind is misspelt or missing. */
+  readonly mistaken: readonly Refused[]
+  /** Parts of DaemonSets, which something else completes. */
+  readonly parts: readonly Manifest[]
+  /** Whether there is a complete DaemonSet, or one that is broken or mistaken. */
+  readonly holdsDaemonSet: boolean
 }
 
 /** What an object of Kubernetes has, however broken its text is. */
@@ -49,10 +56,15 @@ export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFil
   }
 
   let mayHoldDaemonSet = false
+  let holdsDaemonSet = false
+  const mistaken: Refused[] = []
+  const parts: Manifest[] = []
   for (const span of spans) {
-    if (!canHoldDaemonSet(file.text, span)) continue
-    mayHoldDaemonSet = true
+    const isKnown = canHoldDaemonSet(file.text, span)
+    if (!isKnown && !mayBeMistaken(file.text, span)) continue
     const document = read(file, span)
+    if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue
+    mayHoldDaemonSet = true
     const action = isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
@@ -63,15 +75,34 @@ export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFil
       else skip('other YAML')
     } else {
       const found = manifestsOf(document).filter(isDaemonSet)
-      const reason = found.length === 0 ? classify(document) : undefined
+      const refused = found.length === 0 && patches !== 'all' ? mistakenIn(document) : undefined
+      if (refused) mistaken.push(refused)
+      const reason = found.length === 0 && !refused ? classify(document) : undefined
       if (reason) skip(patches === 'all' ? 'kustomize patch' : reason)
       const complete = found.filter(manifest => !isPart(manifest, patches))
-      for (let parts = found.length - complete.length; parts > 0; parts--) skip('kustomize patch')
+      for (const manifest of found) {
+        if (complete.includes(manifest)) continue
+        parts.push(manifest)
+        skip('kustomize patch')
+      }
+      if (complete.length > 0 || refused) holdsDaemonSet = true
       ;(take ?? keep)(document, complete)
     }
   }
   if (broken.length > 0) broken = allBroken(file, spans, broken)
-  return { file, documents: spans.length, mayHoldDaemonSet, read: documents, daemonSets, broken, template, notChecked }
+  return {
+    file,
+    documents: spans.length,
+    mayHoldDaemonSet,
+    read: documents,
+    daemonSets,
+    broken,
+    template,
+    notChecked,
+    mistaken,
+    parts,
+    holdsDaemonSet: holdsDaemonSet || broken.length > 0,
+  }
 }
 
 /** The complete DaemonSets of some documents of a file; what is broken or a template has none. */

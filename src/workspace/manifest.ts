@@ -1,5 +1,6 @@
 /** Documents → manifests: the Kubernetes objects they hold, Lists taken apart, and what the others are. */
 import type { ObjectReference } from '../base/index.ts'
+import { isGroupOfWorkloads, isPodTemplate } from './mistaken.ts'
 import { type Document, resolveMapping, toPlain, type Mapping, target, type YamlNode } from '../yaml/index.ts'
 
 export interface Manifest {
@@ -44,7 +45,7 @@ export function isDaemonSet({ node, object: { kind, apiVersion } }: Manifest): b
   if (kind !== 'DaemonSet' || isBare(node)) return false
   const slash = apiVersion.indexOf('/')
   const group = slash < 0 ? '' : apiVersion.slice(0, slash)
-  return group === 'apps' || group === 'extensions' || group === ''
+  return isGroupOfWorkloads(group)
 }
 
 /**
@@ -54,12 +55,30 @@ export function isDaemonSet({ node, object: { kind, apiVersion } }: Manifest): b
 export function isPatch({ node }: Manifest): boolean {
   const spec = child(node, 'spec')
   if (has(node, '$patch') || has(spec, '$patch')) return true
+  if (isMisplaced(node)) return false
   if (child(spec, 'selector')) return false
   const template = child(spec, 'template')
   if (!child(child(template, 'metadata'), 'labels')) return true
   const containers = target(child(child(template, 'spec'), 'containers'))
   if (containers?.kind !== 'sequence') return true
   return !containers.items.some(item => child(item, 'image'))
+}
+
+const TOP: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status'])
+
+/** A spec or a template of pods stands under a key that no DaemonSet has: the manifest is whole, and misspelt. */
+function isMisplaced(node: Mapping): boolean {
+  const below = (holder: YamlNode | undefined, known: (name: string) => boolean): YamlNode[] => {
+    const here = target(holder)
+    return here?.kind === 'mapping' ? here.entries.filter(({ name = '' }) => !known(name)).map(({ value }) => value) : []
+  }
+  const isSpec = (value: YamlNode): boolean => isPodTemplate(child(value, 'template')) || has(child(value, 'selector'), 'matchLabels')
+  const spec = child(node, 'spec')
+  return (
+    below(node, name => TOP.has(name)).some(isSpec) ||
+    [child(node, 'metadata')].some(metadata => isPodTemplate(child(metadata, 'template')) || below(metadata, () => false).some(isSpec)) ||
+    below(spec, name => name === 'template').some(value => isPodTemplate(value) || has(value, 'matchLabels'))
+  )
 }
 
 /** A manifest of some other kind: template actions in it are for what it configures, such as the application of an Argo CD Application. */

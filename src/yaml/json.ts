@@ -19,15 +19,23 @@ class JsonError extends Error {
 
 /** One JSON value; anything behind it but blanks is a problem. */
 export function parseJson(text: string, start = 0, end = text.length): Parsed {
-  const reader = new Reader(text, start, end)
+  return parsed(new Reader(text, start, end), reader => reader.finish())
+}
+
+function parsed(reader: Reader, finish: (reader: Reader) => void): Parsed {
   try {
     const root = reader.value()
-    reader.finish()
+    finish(reader)
     return { root, problems: [] }
   } catch (error) {
     if (!(error instanceof JsonError)) throw error
-    return { root: undefined, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, end) } }] }
+    return { root: undefined, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, reader.end) } }] }
   }
+}
+
+/** The JSON value that a text starts with, whatever follows. */
+export function parseFirstJson(text: string): Parsed {
+  return parsed(new Reader(text, 0, text.length), () => {})
 }
 
 /** The spans of JSON objects that follow one another without a mark between them; undefined for anything else. */

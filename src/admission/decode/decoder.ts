@@ -14,6 +14,7 @@ import {
 import {
   resolveMapping,
   toPlain,
+  type ResolvedEntry,
   type Anchored,
   type Mapping,
   type Scalar,
@@ -22,7 +23,7 @@ import {
   target,
   type YamlNode,
 } from '../../yaml/index.ts'
-import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, wrongTypeMessage } from './message.ts'
+import { badIntegerMessage, badQuantityMessage, duplicateMessage, insteadOf, lostMessage, wrongTypeMessage } from './message.ts'
 import type { DecodeProblem, DecodeProblemKind } from './problem.ts'
 import { type ContentType, decodeInteger, isTime, numberText } from './scalar.ts'
 import { unknownField } from './unknown-field.ts'
@@ -49,13 +50,19 @@ const ZEROS: Readonly<Record<ScalarType, unknown>> = {
 
 export class Decoder {
   readonly problems: DecodeProblem[] = []
+  /** Equal keys of one mapping, of which the last one is kept. */
+  readonly lost: DecodeProblem[] = []
   /** The path of the value at hand: a key's name, an index, and whether the name is a map's key. */
   readonly #steps: (string | number)[] = []
   readonly #inMap: boolean[] = []
   readonly #keys: (YamlNode | undefined)[] = []
   readonly #structs: (TypeSchema | undefined)[] = []
 
-  constructor(readonly contentType: ContentType) {}
+  constructor(
+    readonly contentType: ContentType,
+    /** YAML is read by a client that keeps the last of equal keys, and JSON sent. */
+    readonly keepsLast: boolean,
+  ) {}
 
   /** What a mapping holds, added to what an earlier key of the same name gave. `depth` is how many steps lead to it. */
   struct(node: Mapping, schema: TypeSchema, depth: number, previous?: Plain): Plain {
@@ -235,7 +242,8 @@ export class Decoder {
     }
     for (const { name, first, entry } of duplicates) {
       this.#enter(depth, name, isMap, entry.key)
-      this.#duplicate(name, first.key, entry.key, entry.value, depth)
+      if (!this.keepsLast) this.#duplicate(name, first.key, entry.key, entry.value, depth)
+      else if (!first.merged && !entry.merged) this.#lose(name, first, entry, depth)
       this.#sweep(first.value, depth + 1)
     }
     return fields.values()
@@ -253,6 +261,14 @@ export class Decoder {
 
   #duplicate(name: string, first: YamlNode, key: YamlNode, value: YamlNode, depth: number): void {
     this.#problem('duplicate', value, depth + 1, duplicateMessage(name, first, key), { first, name })
+  }
+
+  /** A key that is written twice in one mapping; what overrides an entry of a merge key is meant to. */
+  #lose(name: string, first: ResolvedEntry, { key, value }: ResolvedEntry, depth: number): void {
+    const [before, last] = [toPlain(first.value), toPlain(value)].map(plain => JSON.stringify(plain)) as [string, string]
+    const isHarmless = before === last
+    const message = lostMessage(name, before, last)
+    this.lost.push({ kind: 'duplicate', path: this.#path(depth + 1), node: value, key, message, first: first.key, isHarmless })
   }
 
   /** Looks for duplicates and bad merges in what no field takes: YAML is strict about them everywhere, JSON only where it decodes. */

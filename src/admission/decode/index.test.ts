@@ -198,7 +198,7 @@ describe('fatal problems', () => {
   })
 
   test.each(['', '~', '{}', 'apiVersion: ""\nkind: ""', 'apiVersion: apps/', 'apiVersion: /'])('%j is taken for a DaemonSet', text => {
-    expect(yaml(text)).toEqual({ value: expect.any(Object), problems: [], fatal: undefined })
+    expect(yaml(text)).toEqual({ value: expect.any(Object), problems: [], fatal: undefined, stop: undefined, lost: [] })
   })
 
   test.each(['kind: DaemonSet\nKIND: Pod', 'k\u0131nd: Pod'])('the last name in the order of bytes tells the kind: %j', text => {
@@ -259,5 +259,7 @@ test('parts of a DaemonSet can be decoded alone', () => {
     value: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1 } },
     problems: [],
     fatal: undefined,
+    stop: undefined,
+    lost: [],
   })
 })

@@ -1,5 +1,6 @@
 /** A manifest's tree → the plain object that the API server would see, and what it would refuse to decode (serializer/json, fieldValidation=Strict). */
 import {
+  type Apply,
   parseInt64,
   Path,
   typeSchema,
@@ -12,6 +13,7 @@ import {
 import { resolveMapping, type Anchored, target, type YamlNode } from '../../yaml/index.ts'
 import { type DecodeProblem, inOrderOfKeys, isStrict, strictPath } from './problem.ts'
 import { Decoder } from './decoder.ts'
+import { type ClientStop, clientStop } from './client.ts'
 import type { ContentType } from './scalar.ts'
 import { interpret } from './interpret.ts'
 
@@ -28,6 +30,8 @@ export interface DecodeOptions {
   /** 37 for 1.37. */
   readonly minor: number
   readonly contentType: ContentType
+  /** What reads the document; the API server itself where nothing is said. */
+  readonly apply?: Apply
 }
 
 export interface Decoded<T> {
@@ -37,26 +41,32 @@ export interface Decoded<T> {
   readonly problems: readonly DecodeProblem[]
   /** The one for which the API server stops: it tells nothing else, and validates nothing. */
   readonly fatal: DecodeProblem | undefined
+  /** Why kubectl sends nothing. */
+  readonly stop: ClientStop | undefined
+  /** Values that kubectl silently drops, because their keys come again. */
+  readonly lost: readonly DecodeProblem[]
 }
 
 const NONE: readonly DecodeProblem[] = []
 
 /** A document that is empty or null gives an empty value without problems. */
 export function decode<K extends keyof Decodable>(root: YamlNode | undefined, type: K, options: DecodeOptions): Decoded<Decodable[K]> {
-  const { minor, contentType } = options
-  const decoder = new Decoder(contentType)
+  const { minor, contentType, apply = 'raw' } = options
+  const isClient = type === 'DaemonSet' && apply === 'kubectl'
+  const decoder = new Decoder(contentType, isClient)
   const here = target(root)
   const schema = typeSchema(type, minor)
   const value = here?.kind === 'mapping' ? decoder.struct(here, schema, 0) : schema.zero()
   const about = type === 'DaemonSet' && root ? interpret(root, contentType) : undefined
   const generation = type === 'DaemonSet' ? badGeneration(value, here) : undefined
-  const found = decoder.problems
-  if (found.length === 0 && !about && !generation) return { value, problems: NONE, fatal: undefined }
+  const { problems: found, lost } = decoder
+  const stop = isClient ? clientStop(root, found, about, contentType) : undefined
+  if (found.length === 0 && !about && !generation) return { value, problems: NONE, fatal: undefined, stop, lost }
 
   const met = contentType === 'yaml' ? inOrderOfKeys(found) : withoutRepeats(found)
   const decoding = about ? met.filter(({ node, kind }) => kind !== 'wrongType' || node !== about.node) : met
   const problems = [...(about ? [about] : []), ...decoding, ...(generation ? [generation] : [])]
-  return { value, problems, fatal: fatalOf(decoding, about, generation) }
+  return { value, problems, fatal: fatalOf(decoding, about, generation), stop, lost }
 }
 
 /** In the order of the API server: YAML to JSON, apiVersion and kind, the body, its conversion, the version it asks for. */

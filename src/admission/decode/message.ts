@@ -57,3 +57,13 @@ export function duplicateMessage(name: string, first: YamlNode, key: YamlNode): 
   const merged = first.start > key.start ? 'through a merge key' : 'before'
   return `"${name}" is there twice; it was already set ${merged}, keep one of them`
 }
+
+const LONGEST_VALUE = 60
+
+/** `before` and `last`: JSON texts of the values. */
+export function lostMessage(name: string, before: string, last: string): string {
+  if (before === last) return `duplicate key "${name}" with the same value; remove one of them`
+  const isShort = before.length <= LONGEST_VALUE && last.length <= LONGEST_VALUE && !/^[[{]/.test(before) && !/^[[{]/.test(last)
+  const values = isShort ? `this value, ${last}, and silently drops ${before}` : 'this value and silently drops the one before'
+  return `duplicate key "${name}": kubectl keeps ${values}; remove one of them`
+}

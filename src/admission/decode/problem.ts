@@ -18,6 +18,8 @@ export type DecodeProblemKind =
   /** An apiVersion or kind that is no apps/v1 DaemonSet. Fatal. */
   | 'apiVersion'
   | 'kind'
+  /** An apiVersion that kubectl needs and the API server does not. */
+  | 'missingVersion'
   /** A merge key of something that is no mapping. Fatal: the document cannot be converted to JSON. */
   | 'badMerge'
 
@@ -37,6 +39,8 @@ export interface DecodeProblem {
   readonly first?: YamlNode
   /** For a duplicate: the key, as JSON has it. */
   readonly name?: string
+  /** For a duplicate: both values are equal. */
+  readonly isHarmless?: boolean
   /** For an unknown field: the struct it is in. */
   readonly type?: string
   /** For an unknown field: another version knows it. */

@@ -1,7 +1,7 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
-import type { Path, DaemonSet } from '../../kubernetes/index.ts'
+import type { Apply, Path, DaemonSet } from '../../kubernetes/index.ts'
 import type { YamlNode } from '../../yaml/index.ts'
-import { createDaemonSet, decodingRejection, type Verdict } from '../admit.ts'
+import { createDaemonSet, decodingRejections, type Verdict } from '../admit.ts'
 import { decode } from '../decode/index.ts'
 import type { ContentType } from '../decode/scalar.ts'
 import { defaultDaemonSet } from '../default/index.ts'
@@ -22,6 +22,8 @@ export interface Written {
   /** The object's mapping. */
   readonly node: YamlNode | undefined
   readonly contentType: ContentType
+  /** What reads the document; the API server itself where nothing is said. */
+  readonly apply?: Apply
 }
 
 /** The old object as it is written, and as a create would have stored it, refused or not. */
@@ -40,14 +42,15 @@ export function storePrevious({ node, contentType }: Written, minor: number): St
 }
 
 /** Replaces an object that was stored by this version, with PUT. */
-export function admitUpdate({ stored }: Stored, { node, contentType }: Written, minor: number): UpdateAdmission {
-  const { value, problems, fatal } = decode(node, 'DaemonSet', { minor, contentType })
-  const decoding = problems.map(decodingRejection)
-  if (fatal) return { minor, verdict: 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
+export function admitUpdate({ stored }: Stored, { node, contentType, apply }: Written, minor: number): UpdateAdmission {
+  const decoded = decode(node, 'DaemonSet', { minor, contentType, ...(apply && { apply }) })
+  const { value, problems, fatal, stop } = decoded
+  const decoding = decodingRejections(decoded)
+  if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
   const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
   return {
     minor,
-    verdict: problems.length > 0 ? 'badrequest' : verdict,
+    verdict: stop?.verdict ?? (problems.length > 0 ? 'badrequest' : verdict),
     rejections: [...decoding, ...checks.rejections],
     dropped: dropped.map(({ path }) => path),
     ...effects,

@@ -238,7 +238,8 @@ class Writer {
     if (rejected.length === 0) return
     const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
-    lines.push(...this.#flow(this.#words(`the API server refuses it: ${shown.join(', ')}${rest}`), '  ', '    '))
+    const who = rejected.every(({ type }) => type === 'Client') ? 'kubectl' : 'the API server'
+    lines.push(...this.#flow(this.#words(`${who} refuses it: ${shown.join(', ')}${rest}`), '  ', '    '))
   }
 
   /** Once per rule. */

@@ -1,0 +1,15 @@
+/** How manifests reach the API server. */
+import type { VersionRange } from './version.ts'
+
+/**
+ * kubectl: kubectl apply, Helm, Argo CD and Flux read YAML themselves, keep the last of equal keys and send JSON; raw: the text is the request body.
+ */
+export const APPLY_MODES = ['kubectl', 'raw'] as const
+export type Apply = (typeof APPLY_MODES)[number]
+
+export const DEFAULT_APPLY: Apply = 'kubectl'
+
+/** What a manifest is for: versions of Kubernetes, and what sends it there; kubectl where nothing is said. */
+export interface Target extends VersionRange {
+  readonly apply?: Apply
+}

@@ -1,0 +1,114 @@
+/** Documents that mean to be a DaemonSet, or another workload, and are none to kubectl: their kind is misspelt or missing. */
+import type { Location, Span } from '../base/index.ts'
+import { suggest } from '../kubernetes/index.ts'
+import { type AnyField, type Document, type Entry, type Mapping, rootField, target, toPlain, type YamlNode } from '../yaml/index.ts'
+
+/** A document that kubectl refuses as a whole. */
+export interface Refused {
+  readonly document: Document
+  readonly place: Location
+  /** Lower case, no full stop. */
+  readonly message: string
+  /** The field that is misspelt, and the value or the key that is meant. */
+  readonly field?: AnyField
+  readonly value?: string
+  readonly key?: string
+}
+
+/** The kind of a manifest, in whatever case its key is. */
+const KIND = /(?:^|[{,][ \t]*)["']?(kind)["']?[ \t]*:[ \t]*(?:!!str[ \t]+)?["']?([^"'\n\r,}#]*)/im
+
+/** False only where no kind can be mistaken: a word in the text decides, and most texts do not have it. */
+export function mayBeMistaken(text: string, { start, end }: Span): boolean {
+  const pod = text.indexOf('containers', start)
+  if (pod < 0 || pod >= end) return false
+  const [, key, kind = ''] = KIND.exec(text.slice(start, end)) ?? []
+  if (key === undefined) return text.slice(start, end).includes('template')
+  return key !== 'kind' || (kind.trimEnd() !== 'DaemonSet' && isNear(kind))
+}
+
+/** Undefined for what is right, and for what is something else. */
+export function mistakenIn(document: Document): Refused | undefined {
+  const root = target(document.root)
+  if (root?.kind !== 'mapping') return undefined
+  const [kind, apiVersion] = ['kind', 'apiVersion'].map(name => root.entries.find(entry => entry.name === name))
+  if (!isOfWorkloads(textOf(apiVersion?.value) ?? '')) return undefined
+  const at = ({ start, end }: Span): Location => ({ file: document.file, span: { start, end } })
+  if (kind) return wrongKind(document, kind, root, at)
+
+  const other = root.entries.find(({ name = '' }) => letters(name) === 'kind')
+  const isWorkload = hasPodTemplate(root)
+  if (other && (isWorkload || isNear(textOf(other.value) ?? ''))) {
+    const message = `unknown key ${shown(other.name ?? '')}, so the kind is missing and kubectl refuses the manifest; did you mean "kind"?`
+    return { document, place: at(other.key), message, field: fieldOf(document, root, other.name ?? ''), key: 'kind' }
+  }
+  if (other || !isWorkload) return undefined
+  const place = at(apiVersion?.key ?? root.entries[0]!.key)
+  return {
+    document,
+    place,
+    message: 'the kind is missing, so kubectl refuses the manifest; write kind: DaemonSet, or which workload this is',
+  }
+}
+
+function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (span: Span) => Location): Refused | undefined {
+  const written = textOf(value)
+  if (written === undefined || written === 'DaemonSet' || !isNear(written) || !root.entries.some(({ name }) => name === 'spec'))
+    return undefined
+  const isHidden = written.replace(/[^\x21-\x7e]/g, '') === 'DaemonSet'
+  const what = isHidden ? `the kind ${shown(written)} holds a character that cannot be seen` : `unknown kind ${shown(written)}`
+  const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`
+  return { document, place: at(value), message, field: fieldOf(document, root, 'kind'), value: 'DaemonSet' }
+}
+
+/** Of a key at the root. */
+function fieldOf(document: Document, node: Mapping, name: string): AnyField {
+  const value = toPlain(node)
+  return rootField({ document, node, value, effective: value, maps: new Set(), rendered: false }).resolve([name])
+}
+
+/** The group of workloads, or a misspelling of it. */
+export function isGroupOfWorkloads(group: string): boolean {
+  const name = group.toLowerCase().replace(/\.k8s\.io$/, '')
+  return name === '' || (!name.includes('.') && suggest(name, ['apps', 'extensions']) !== undefined)
+}
+
+function isOfWorkloads(apiVersion: string): boolean {
+  const slash = apiVersion.indexOf('/')
+  return isGroupOfWorkloads(slash < 0 ? '' : apiVersion.slice(0, slash))
+}
+
+function isNear(kind: string): boolean {
+  const name = letters(kind)
+  return name.length > 6 && name.length < 13 && suggest(name.replace(/s$/, ''), ['DaemonSet']) !== undefined
+}
+
+function letters(text: string): string {
+  return text.replace(/[^A-Za-z]/g, '').toLowerCase()
+}
+
+/** Invisible characters as escapes. */
+function shown(text: string): string {
+  return JSON.stringify(text).replace(/[^\x20-\x7e]/g, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** A selector and a template of pods. */
+function hasPodTemplate(root: Mapping): boolean {
+  const spec = child(root, 'spec')
+  return child(spec, 'selector') !== undefined && isPodTemplate(child(spec, 'template'))
+}
+
+export function isPodTemplate(node: YamlNode | undefined): boolean {
+  return target(child(child(node, 'spec'), 'containers'))?.kind === 'sequence'
+}
+
+function child(node: YamlNode | undefined, name: string): YamlNode | undefined {
+  const here = target(node)
+  return here?.kind === 'mapping' ? here.entries.find(entry => entry.name === name)?.value : undefined
+}
+
+function textOf(node: YamlNode | undefined): string | undefined {
+  const here = target(node)
+  const value = here?.kind === 'scalar' ? toPlain(here) : undefined
+  return typeof value === 'string' ? value : undefined
+}
