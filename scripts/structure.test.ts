@@ -13,7 +13,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   policy: ['kubernetes'],
   workspace: ['base', 'yaml', 'kubernetes'],
   subjects: ['base', 'yaml', 'kubernetes', 'admission', 'workspace'],
-  rule: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
+  rule: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
   schemas: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
   config: ['base', 'yaml', 'kubernetes', 'rule'],
   lint: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'rule', 'schemas', 'config'],

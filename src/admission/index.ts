@@ -5,3 +5,12 @@ export { dropDisabledFields, type DroppedField } from './drop/index.ts'
 export type { ApiWarning, Rejection } from './rejection.ts'
 export { admitUpdate, type Stored, storePrevious, type UpdateAdmission } from './update/admit-update.ts'
 export { type Effects, NO_EFFECTS } from './update/index.ts'
+export {
+  type Level,
+  levelVersionText,
+  type Mode,
+  policyOf,
+  type PolicyVersion,
+  resolveVersion,
+  violations,
+} from './podsecurity/index.ts'

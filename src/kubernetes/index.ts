@@ -142,7 +142,7 @@ export {
   noProblems,
   type Problems,
 } from './names.ts'
-export { isWithin, nodeAlternatives, selectsNodes } from './node-selection.ts'
+export { areDisjoint, isWithin, nodeAlternatives, selectsNodes } from './node-selection.ts'
 export { Path } from './path.ts'
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar } from './pod.ts'
 export {

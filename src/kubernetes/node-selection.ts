@@ -45,6 +45,19 @@ export function isWithin(inner: Alternatives, outer: Alternatives): boolean {
   return inner.every(term => outer.some(other => other.every(wanted => term.some(given => implies(given, wanted)))))
 }
 
+/** Whether certainly no node is selected by both. */
+export function areDisjoint(a: Alternatives, b: Alternatives): boolean {
+  return a.every(term => b.every(other => term.some(one => other.some(two => contradict(one, two) || contradict(two, one)))))
+}
+
+function contradict(one: LabelRequirement, other: LabelRequirement): boolean {
+  if (one.key !== other.key || one.operator === 'DoesNotExist') return false
+  if (other.operator === 'DoesNotExist') return one.operator !== 'NotIn'
+  if (one.operator !== 'In') return false
+  if (other.operator === 'In') return !one.values.some(value => other.values.includes(value))
+  return other.operator === 'NotIn' && one.values.every(value => other.values.includes(value))
+}
+
 function of({ key = '', operator = '', values = [] }: NodeSelectorRequirement): LabelRequirement {
   return requirement(key, operator, values)
 }

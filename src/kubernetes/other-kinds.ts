@@ -68,6 +68,7 @@ const container = fields({
   ports: list(fields({ name: text, containerPort: int, hostPort: int, hostIP: text, protocol: text })),
   resources: fields({ limits: quantities, requests: quantities }),
   securityContext: fields({ privileged: flag }),
+  restartPolicy: text,
 })
 const pod = fields({
   serviceAccountName: text,

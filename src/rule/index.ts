@@ -33,3 +33,34 @@ export {
   rule,
   type Rule,
 } from './rule.ts'
+export {
+  type ForbiddenBreach,
+  forbiddenBreaches,
+  isForbidden,
+  namespaceOf,
+  type PodSecurityBreach,
+  podSecurityBreaches,
+} from './pod-security.ts'
+export {
+  type Account,
+  accountName,
+  accountOf,
+  accountPlace,
+  describeGrants,
+  type Grant,
+  grantsByRule,
+  grantsOf,
+  bindingsNaming,
+  isPowerful,
+  isWholeCluster,
+} from './rbac.ts'
+export {
+  isBeside,
+  isEarlier,
+  otherWorkloads,
+  type OtherWorkload,
+  podLabels,
+  selectsPods,
+  sharesNamespace,
+} from './workloads.ts'
+export { type HostPower, isItsJob } from './host-powers.ts'

@@ -19,7 +19,7 @@ import { windowsHostProcess } from './checks/windows-host-process.ts'
 import { Pod } from './pod.ts'
 import type { Level, PolicyVersion } from './policy.ts'
 
-export type { Level, PolicyVersion } from './policy.ts'
+export type { Level, Mode, PolicyVersion } from './policy.ts'
 export { levelVersionText, parsePolicyVersion, policyOf } from './policy.ts'
 
 /** A check that a pod breaks. */

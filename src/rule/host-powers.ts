@@ -1,0 +1,20 @@
+/** What of its node a DaemonSet takes, and whose job that is. */
+import type { RoleName, Subjects } from '../subjects/index.ts'
+
+export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID' | 'hostIPC' | 'hostPath' | 'runtimeSocket'
+
+/** The agents that cannot do their work without. */
+const JOBS: Readonly<Record<HostPower, readonly RoleName[]>> = {
+  privileged: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning'],
+  capabilities: ['cni', 'csi', 'proxy', 'dns', 'device', 'driver', 'storage', 'security', 'tuning'],
+  hostNetwork: ['cni', 'csi', 'proxy', 'dns', 'ingress', 'metrics', 'storage', 'security'],
+  hostPID: ['cni', 'csi', 'driver', 'storage', 'security', 'metrics', 'tuning'],
+  hostIPC: ['storage', 'driver'],
+  hostPath: ['cni', 'csi', 'proxy', 'device', 'driver', 'storage', 'security', 'tuning'],
+  runtimeSocket: ['cni', 'security', 'puller', 'driver', 'log', 'metrics'],
+}
+
+/** Whether one of its roles has a reason for it. */
+export function isItsJob(role: Subjects['daemonSet']['role'], power: HostPower): boolean {
+  return role.is(...JOBS[power])
+}

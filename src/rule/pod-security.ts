@@ -1,0 +1,77 @@
+/** What the Pod Security Standards forbid a DaemonSet's pods, as the labels of its Namespace ask. */
+import type { Other } from '../kubernetes/index.ts'
+import { type Level, levelVersionText, type Mode, policyOf, type PolicyVersion, resolveVersion, violations } from '../admission/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import type { Objects, OtherObject } from '../workspace/index.ts'
+import type { AnyField } from '../yaml/index.ts'
+
+/** A check that the pods break. */
+export interface PodSecurityBreach {
+  /** The check's id in k8s.io/pod-security-admission. */
+  readonly check: string
+  /** As the API server words it: `host namespaces (hostPID=true)`. */
+  readonly words: string
+  /** Every field that breaks it; one that has to be set is missing. At least one. */
+  readonly places: readonly [AnyField, ...AnyField[]]
+}
+
+/** One that the labels of a Namespace forbid. */
+export interface ForbiddenBreach extends PodSecurityBreach {
+  readonly mode: Mode
+  /** `baseline:v1.31` */
+  readonly level: string
+  /** The label that forbids it, or the Namespace where another label stands for it. */
+  readonly label: AnyField
+}
+
+type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'target' | 'objects'>
+
+/** What the pods break at a level. `version` is no newer than the newest targeted one. */
+export function podSecurityBreaches({ daemonSet, target }: About, level: Level, version: PolicyVersion = 'latest'): PodSecurityBreach[] {
+  const template = daemonSet.at('spec', 'template')
+  if (!template.effective) return []
+  return violations(template.effective, level, resolveVersion(version, target.to)).flatMap(({ check, reason, detail, paths }) => {
+    const [first, ...others] = paths.map(path => template.resolve(path.steps()))
+    return [{ check, words: detail === '' ? reason : `${reason} (${detail})`, places: [first ?? template, ...others] as const }]
+  })
+}
+
+/** The Namespace that a DaemonSet names, where it is given. */
+export function namespaceOf({ daemonSet, objects }: About): OtherObject<Other<'Namespace'>> | undefined {
+  const name = daemonSet.value?.metadata?.namespace
+  return name === undefined || name === '' ? undefined : objects.find('Namespace', undefined, name)
+}
+
+const MODES: readonly Mode[] = ['enforce', 'warn', 'audit']
+const known = new WeakMap<AnyField, { readonly objects: Objects; readonly breaches: readonly ForbiddenBreach[] }>()
+
+/** What the labels of the Namespace forbid: each check once, in the mode that has the most effect. Empty without a Namespace. */
+export function forbiddenBreaches(about: About): readonly ForbiddenBreach[] {
+  const last = known.get(about.daemonSet)
+  if (last?.objects === about.objects) return last.breaches
+  const breaches = findForbidden(about)
+  known.set(about.daemonSet, { objects: about.objects, breaches })
+  return breaches
+}
+
+/** Whether the Namespace forbids one of these checks to be broken: the rule pod-security tells it then. */
+export function isForbidden(about: About, ...checks: readonly string[]): boolean {
+  return forbiddenBreaches(about).some(({ check }) => checks.includes(check))
+}
+
+function findForbidden(about: About): ForbiddenBreach[] {
+  const namespace = namespaceOf(about)
+  if (!namespace) return []
+  const labels = namespace.field.at('metadata', 'labels')
+  const { policy } = policyOf(labels.value ?? {})
+  const found = new Map<string, ForbiddenBreach>()
+  for (const mode of MODES) {
+    const { level, version } = policy[mode]
+    const written = labels.resolve([`pod-security.kubernetes.io/${mode}`])
+    const label = written.exists ? written : labels.resolve(['pod-security.kubernetes.io/enforce'])
+    for (const breach of podSecurityBreaches(about, level, version)) {
+      if (!found.has(breach.check)) found.set(breach.check, { ...breach, mode, level: levelVersionText({ level, version }), label })
+    }
+  }
+  return [...found.values()]
+}
