@@ -1,5 +1,5 @@
-import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
-import { hasComputeResources, type Container, containersOf } from 'ds-lint/kubernetes'
+import { hasMistakenResource, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { hasComputeResources, type Container, containersOf, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'no-requests',
@@ -12,10 +12,13 @@ export default rule({
     again, and the loop goes on. Autoscalers count its cost as nothing.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
-  *check({ pod, role }) {
+  *check({ daemonSet, pod, objects, role }) {
     const spec = pod.effective
     if (!spec?.containers?.length || hasComputeResources(spec)) return
     if (containersOf(spec).some(hasComputeResources)) return
+
+    const namespace = daemonSet.value?.metadata?.namespace
+    if (objects.all('LimitRange').some(({ object, field }) => sharesNamespace(object.namespace, namespace) && fillsIn(field.value))) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
@@ -32,6 +35,14 @@ export default rule({
     })
   },
 })
+
+/** Whether every container without requests gets some of it; a default limit is a request, too. */
+function fillsIn(limitRange: Other<'LimitRange'> | undefined): boolean {
+  return (limitRange?.spec?.limits ?? []).some(({ type, defaultRequest, default: limit }) => {
+    const filled = { ...limit, ...defaultRequest }
+    return type === 'Container' && (filled['cpu'] !== undefined || filled['memory'] !== undefined)
+  })
+}
 
 /** It uses next to nothing; the work was done by the init containers. */
 function isPause({ image = '' }: Container): boolean {

@@ -1,0 +1,27 @@
+import { isEarlier, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'duplicate-object',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Two manifests of one file are the same DaemonSet',
+  why: `They have the same name and namespace. kubectl applies one after the other, so that the last one is what stays, and each apply rolls all nodes
+    twice; kustomize refuses the file ("may not add resource with an already registered id").`,
+  references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
+
+  *check({ daemonSet, objects }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {}
+    if (name === undefined) return
+    for (const { object, field } of objects.all('DaemonSet')) {
+      if (object.name !== name || object.namespace !== namespace || !isEarlier(field, daemonSet)) continue
+      // Files that define the same object are alternatives of each other.
+      if (field.location.file.path !== daemonSet.location.file.path) continue
+      yield problem(daemonSet.at('metadata', 'name'), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
+        related: [{ place: field.at('metadata', 'name'), message: 'the first time' }],
+      })
+      return
+    }
+  },
+})

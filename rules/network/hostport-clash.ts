@@ -1,0 +1,64 @@
+import { heldPorts, type HeldPort, isBeside, isEarlier, otherWorkloads, type OtherWorkload, problem, rule } from 'ds-lint/rule'
+import { areDisjoint, isWithin, nodeAlternatives } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'hostport-clash',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Two workloads take the same port of the same nodes',
+  why: `A port of a node has one holder. The scheduler leaves the pod that comes second Pending on every node where the first one runs: "didn't have
+    free ports for the requested pod ports".`,
+  references: [
+    'https://kubernetes.io/docs/concepts/configuration/overview/#services',
+    'https://github.com/dell/csm/issues/1783',
+    'https://github.com/prometheus/node_exporter/issues/2871',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const mine = heldPorts(pod)
+    if (mine.length === 0) return
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const here = nodeAlternatives(pod.value ?? {})
+    for (const other of otherWorkloads({ daemonSet, objects })) {
+      // One of the same name takes its place. Of two DaemonSets the later one tells.
+      if (other.name === name && (other.kind === 'DaemonSet' || other.namespace === namespace)) continue
+      if (!isBeside(other, { daemonSet, pod }) || (other.kind === 'DaemonSet' && !isEarlier(other.field, daemonSet))) continue
+      const there = nodeAlternatives(other.pod.value ?? {})
+      if (areDisjoint(here, there)) continue
+      const taken = heldPorts(other.pod)
+      const clash = mine.flatMap(port => taken.filter(held => conflict(port, held)).map(held => ({ port, held })))
+      const [first] = clash
+      if (!first) continue
+      const { port, held } = first
+      const more = clash.length > 1 ? ` (and ${clash.length - 1} more)` : ''
+      const certain = other.kind === 'DaemonSet' && (isWithin(here, there) || isWithin(there, here))
+      yield problem(
+        port.place,
+        `takes port ${port.number}/${port.protocol} of the node, as ${shown(other)} does${more}: ${outcome(other)}`,
+        {
+          severity: certain ? 'error' : 'warning',
+          related: [
+            { place: held.place, message: `${other.kind} ${other.name} takes it here` },
+            ...clash.slice(1).map(each => each.port.place),
+          ],
+        },
+      )
+    }
+  },
+})
+
+function conflict(a: HeldPort, b: HeldPort): boolean {
+  const sameAddress = a.address === undefined || b.address === undefined || a.address === b.address
+  return a.number === b.number && a.protocol === b.protocol && sameAddress
+}
+
+function shown({ kind, name, namespace }: OtherWorkload): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`
+}
+
+function outcome({ kind }: OtherWorkload): string {
+  if (kind === 'DaemonSet') return 'on a node that both select, the pod that comes second stays Pending'
+  return 'on a node where one of its pods runs, this one stays Pending'
+}

@@ -1,0 +1,41 @@
+import { otherWorkloads, podLabels, problem, rule, selectsPods, sharesNamespace } from 'ds-lint/rule'
+
+export default rule({
+  id: 'service-misses-its-pods',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The Service of a DaemonSet is in another namespace than its pods',
+  why: `A Service selects pods of its own namespace alone. One that has the DaemonSet's labels as its selector and stands elsewhere has no
+    endpoints: connections are refused, and nothing says why.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes'],
+
+  *check({ daemonSet, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    if (namespace === undefined) return
+    const labels = podLabels(daemonSet)
+    const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels))
+    const candidates = objects.all('Service').filter(({ object, field }) => {
+      const selector = field.value?.spec?.selector
+      if (!selectsPods(selector, labels)) return false
+      return object.name === name || JSON.stringify(sorted(selector)) === own
+    })
+    // One in its own namespace is the one that is meant for it.
+    if (candidates.some(({ object }) => sharesNamespace(object.namespace, namespace))) return
+    for (const { object, field } of candidates) {
+      const reaches = (other: { readonly labels: Readonly<Record<string, string>>; readonly namespace: string | undefined }): boolean =>
+        sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels)
+      if (otherWorkloads({ daemonSet, objects }).some(reaches)) continue
+      yield problem(
+        field.at('metadata', 'namespace'),
+        `selects the pods of DaemonSet ${name} and cannot reach them: they are in namespace ${namespace}, the Service is in ${object.namespace}`,
+        { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'its pods are here' }, field.at('spec', 'selector')] },
+      )
+    }
+  },
+})
+
+function sorted(labels: Readonly<Record<string, string>> = {}): [string, string][] {
+  return Object.entries(labels).toSorted(([a], [b]) => (a < b ? -1 : 1))
+}

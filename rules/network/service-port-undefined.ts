@@ -1,0 +1,61 @@
+import { type Field, otherWorkloads, podLabels, problem, rule, runningContainers, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { didYouMean, type PodSpec } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'service-port-undefined',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A Service sends to a named port that the pods do not declare',
+  why: `A target port by name is looked up in each pod, by name and protocol. A pod that declares none of that name is left out of the Service:
+    its port has no endpoints, and nobody can connect or scrape.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
+    'https://github.com/prometheus-community/helm-charts/issues/1279',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const labels = podLabels(daemonSet)
+    for (const { object, field } of objects.all('Service')) {
+      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(field.value?.spec?.selector, labels)) continue
+      for (const port of field.at('spec', 'ports').items()) {
+        const { targetPort, protocol = 'TCP' } = port.value ?? {}
+        if (typeof targetPort !== 'string' || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue
+        // Another workload behind the same Service may be the one that is meant.
+        const others = otherWorkloads({ daemonSet, objects }).filter(
+          other => sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels),
+        )
+        if (others.some(other => declares(other.pod, targetPort, protocol))) continue
+        const names = portsOf(pod).map(each => each.name)
+        const sameName = portsOf(pod).find(each => each.name === targetPort)
+        const what = sameName
+          ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}`
+          : `do not declare a port ${targetPort}${didYouMean(targetPort, names) || listed(names)}`
+        yield problem(port.at('targetPort'), `the pods of DaemonSet ${name} ${what}: this port of the Service has no endpoints`, {
+          related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
+        })
+      }
+    }
+  },
+})
+
+interface NamedPort {
+  readonly name: string
+  readonly protocol: string
+}
+
+function portsOf(pod: Field<PodSpec>): NamedPort[] {
+  return runningContainers(pod).flatMap(({ value }) =>
+    (value?.ports ?? []).flatMap(({ name, protocol = 'TCP' }) => (name === undefined ? [] : [{ name, protocol }])),
+  )
+}
+
+function declares(pod: Field<PodSpec>, wanted: string, by: string): boolean {
+  return portsOf(pod).some(({ name, protocol }) => name === wanted && protocol === by)
+}
+
+function listed(names: readonly string[]): string {
+  return names.length > 0 && names.length <= 4 ? ` (they declare ${names.join(', ')})` : ''
+}

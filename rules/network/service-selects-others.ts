@@ -1,0 +1,48 @@
+import { otherWorkloads, podLabels, problem, rule, runningContainers, selectsPods, sharesNamespace } from 'ds-lint/rule'
+
+export default rule({
+  id: 'service-selects-others',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "A Service for the DaemonSet's pods selects those of another workload, too",
+  why: `The labels of a Service's selector are on the pods of both. Those that do not declare its target port are no endpoints of it; a headless
+    Service, a NetworkPolicy or a person with kubectl takes them for the agent all the same.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
+    'https://github.com/storageos/helm-chart/issues/31',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const labels = podLabels(daemonSet)
+    for (const { object, field } of objects.all('Service')) {
+      const { selector, ports = [] } = field.value?.spec ?? {}
+      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, labels)) continue
+      const wanted = ports.flatMap(({ targetPort }) => (typeof targetPort === 'string' && !/^\d+$/.test(targetPort) ? [targetPort] : []))
+      const mine = namesOf(runningContainers(pod))
+      if (wanted.length === 0 || !wanted.some(each => mine.has(each))) continue
+      const stray = otherWorkloads({ daemonSet, objects }).find(other => {
+        if (!sharesNamespace(other.namespace, object.namespace) || !selectsPods(selector, other.labels)) return false
+        const theirs = namesOf(runningContainers(other.pod))
+        return runningContainers(other.pod).length > 0 && wanted.every(each => !theirs.has(each))
+      })
+      if (!stray) continue
+      yield problem(
+        field.at('spec', 'selector'),
+        `selects the pods of ${stray.kind} ${stray.name}, too, which do not declare ${wanted.join(' or ')} as those of DaemonSet ${name} do: add a label that only one of them has`,
+        {
+          related: [
+            { place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: `labels of DaemonSet ${name}` },
+            { place: stray.labelsPlace, message: `labels of ${stray.kind} ${stray.name}` },
+          ],
+        },
+      )
+    }
+  },
+})
+
+function namesOf(containers: ReturnType<typeof runningContainers>): ReadonlySet<string | undefined> {
+  return new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ name }) => name)))
+}

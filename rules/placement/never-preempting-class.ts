@@ -1,0 +1,41 @@
+import { type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { Other } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'never-preempting-class',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "The pods' PriorityClass does not let them take their place on a full node",
+  why: `A pod of a DaemonSet can run on one node alone: where others filled it first, it waits until one of them is preempted. A class with
+    preemptionPolicy Never preempts nobody, nor does one whose value is not above that of ordinary pods, and the node stays without its agent.`,
+  references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class'],
+
+  *check({ pod, objects }) {
+    const named = pod.at('priorityClassName')
+    const given = named.value === undefined ? undefined : objects.find('PriorityClass', undefined, named.value)
+    if (!given?.field.value) return
+    const { value, preemptionPolicy } = given.field.value
+    const { object, field } = given
+    if (preemptionPolicy === 'Never') {
+      yield problem(named, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+        related: [{ place: field.at('preemptionPolicy'), message: 'set here' }],
+      })
+    } else if (value !== undefined && !isAboveOrdinary(value, objects.all('PriorityClass'))) {
+      yield problem(
+        named,
+        `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
+        {
+          related: [{ place: field.at('value'), message: 'set here' }],
+        },
+      )
+    }
+  },
+})
+
+/** Pods without a class have the priority of the default one, else 0. */
+function isAboveOrdinary(value: number, classes: readonly OtherObject<Other<'PriorityClass'>>[]): boolean {
+  const ordinary = classes.find(({ field }) => field.value?.globalDefault === true)?.field.value?.value ?? 0
+  return value > ordinary
+}

@@ -1,0 +1,49 @@
+import { problem, rule, sharesNamespace } from 'ds-lint/rule'
+
+export default rule({
+  id: 'system-class-outside-kube-system',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A system priority class is used outside of kube-system, where some clusters forbid it',
+  why: `GKE, and clusters that limit PriorityClass consumption, admit system-node-critical and system-cluster-critical outside of kube-system only
+    with a ResourceQuota that allows them: the DaemonSet is accepted, its pods are refused ("insufficient quota to match these scopes"), and no
+    node gets one. A PriorityClass of your own, or a ResourceQuota with the scope PriorityClass, works everywhere.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/policy/resource-quotas/#limit-priority-class-consumption-by-default',
+    'https://github.com/cilium/cilium/issues/13852',
+    'https://github.com/odigos-io/odigos/issues/1321',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const priorityClass = pod.at('priorityClassName')
+    const { value } = priorityClass
+    const namespace = daemonSet.value?.metadata?.namespace
+    if (value === undefined || !/^system-(?:node|cluster)-critical$/.test(value)) return
+    if (namespace === undefined || namespace === 'kube-system') return
+    const isAllowed = objects.all('ResourceQuota').some(({ object, field }) => {
+      return sharesNamespace(object.namespace, namespace) && allows(field.value?.spec?.scopeSelector, value)
+    })
+    if (isAllowed) return
+    yield problem(
+      priorityClass,
+      `${value} in namespace ${namespace}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      { related: [daemonSet.at('metadata', 'namespace')] },
+    )
+  },
+})
+
+interface ScopeSelector {
+  readonly matchExpressions?: readonly { readonly scopeName?: unknown; readonly operator?: unknown; readonly values?: readonly unknown[] }[]
+}
+
+/** Whatever is written in its place is none. */
+function allows(selector: unknown, value: string): boolean {
+  const { matchExpressions } = (typeof selector === 'object' ? (selector ?? {}) : {}) as ScopeSelector
+  if (!Array.isArray(matchExpressions)) return false
+  return (matchExpressions as NonNullable<ScopeSelector['matchExpressions']>).some(
+    ({ scopeName, operator, values }) =>
+      scopeName === 'PriorityClass' && (operator === 'Exists' || (operator === 'In' && Array.isArray(values) && values.includes(value))),
+  )
+}

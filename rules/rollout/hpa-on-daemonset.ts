@@ -1,0 +1,27 @@
+import { problem, rule, sharesNamespace } from 'ds-lint/rule'
+
+export default rule({
+  id: 'hpa-on-daemonset',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A HorizontalPodAutoscaler targets the DaemonSet',
+  why: `A DaemonSet has one pod on each node and no scale subresource: the autoscaler reports FailedGetScale for ever. A
+    VerticalPodAutoscaler can adjust the requests of its pods.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/'],
+
+  *check({ daemonSet, objects }) {
+    const { name, namespace } = daemonSet.value?.metadata ?? {}
+    if (name === undefined) return
+    for (const { object, field } of objects.all('HorizontalPodAutoscaler')) {
+      const target = field.at('spec', 'scaleTargetRef')
+      if (target.value?.kind !== 'DaemonSet' || target.value.name !== name || !sharesNamespace(object.namespace, namespace)) continue
+      yield problem(
+        target.at('kind'),
+        `a DaemonSet has no scale subresource: HorizontalPodAutoscaler ${object.name ?? ''} never scales ${name}; remove it, or use a VerticalPodAutoscaler`,
+        { related: [{ place: daemonSet.at('metadata', 'name'), message: 'its target' }] },
+      )
+    }
+  },
+})

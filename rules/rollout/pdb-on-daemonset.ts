@@ -1,0 +1,47 @@
+import { podLabels, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'pdb-on-daemonset',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "A PodDisruptionBudget selects the DaemonSet's pods",
+  why: `A DaemonSet has no scale subresource, from which the disruption controller learns how many pods there should be: with maxUnavailable, or a
+    percentage, the budget cannot be computed, and every eviction of the pods is refused. A whole number in minAvailable works for evictions.
+    No budget holds back a rolling update or kubectl drain, which do not evict pods of DaemonSets: updateStrategy does the former.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/run-application/configure-pdb/#arbitrary-controllers-and-selectors',
+    'https://github.com/kubernetes/kubernetes/issues/106309',
+    'https://github.com/kubernetes/kubernetes/issues/89820',
+  ],
+
+  *check({ daemonSet, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of objects.all('PodDisruptionBudget')) {
+      const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {}
+      if (!sharesNamespace(object.namespace, namespace) || !labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue
+      const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of its pods' }]
+      if (maxUnavailable !== undefined) {
+        yield problem(
+          field.at('spec', 'maxUnavailable'),
+          `cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use updateStrategy, or minAvailable with a whole number`,
+          { related },
+        )
+      } else if (typeof minAvailable === 'string' && minAvailable.endsWith('%')) {
+        yield problem(
+          field.at('spec', 'minAvailable'),
+          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use a whole number`,
+          { related },
+        )
+      } else {
+        yield problem(
+          field.at('spec', 'selector'),
+          `selects the pods of DaemonSet ${name}: the budget holds back evictions alone, no rolling update; updateStrategy does that`,
+          { related, severity: 'info' },
+        )
+      }
+    }
+  },
+})

@@ -1,0 +1,76 @@
+import { accountOf, accountPlace, bindingsNaming, type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { Other } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'binding-subject-elsewhere',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "A binding gives rights to the pods' service account in another namespace",
+  why: `A service account is known by its name and namespace. A binding that names another namespace gives the agent nothing: the API server answers
+    forbidden to each of its requests, and the account that it names, if somebody creates it, gets the rights. A subject without a namespace is
+    refused.`,
+  references: [
+    'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
+    'https://github.com/Broadcom/helm/issues/7',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const account = accountOf({ daemonSet, pod })
+    const { name, namespace } = account
+    if (name === 'default' || namespace === undefined) return
+    const bindings = bindingsNaming(name, objects)
+    const bound = new Set(bindings.filter(({ field }) => names(field.value, name, namespace)).map(({ field }) => roleOf(field.value)))
+    for (const { field } of bindings) {
+      if (bound.has(roleOf(field.value))) continue
+      for (const subject of field.at('subjects').items()) {
+        const { kind, name: named, namespace: where } = subject.value ?? {}
+        if (kind !== 'ServiceAccount' || named !== name || where === namespace) continue
+        // An account, or an agent, of that name may be there, too.
+        if (where !== undefined && isThere(objects, name, where)) continue
+        const found = objects.find('ServiceAccount', namespace, name)
+        const account = found?.object.namespace === namespace ? found : undefined
+        // Kustomize fills in what is missing.
+        if (where === undefined && !account) continue
+        yield problem(
+          subject.at(where === undefined ? 'name' : 'namespace'),
+          where === undefined
+            ? `the subject has no namespace, and the API server refuses the binding: service account ${name} is in ${namespace}`
+            : `gives the rights to ${where}/${name}, the pods run as ${namespace}/${name}: the agent gets none of them`,
+          {
+            severity: account ? 'error' : 'warning',
+            related: [
+              { place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as this account` },
+              ...(account ? [{ place: account.field.at('metadata', 'name'), message: 'the account' }] : []),
+            ],
+          },
+        )
+      }
+    }
+  },
+})
+
+type Binding = Other<'ClusterRoleBinding' | 'RoleBinding'> | undefined
+
+function names(binding: Binding, name: string, namespace: string): boolean {
+  return (binding?.subjects ?? []).some(each => each.kind === 'ServiceAccount' && each.name === name && each.namespace === namespace)
+}
+
+function roleOf(binding: Binding): string {
+  return `${binding?.roleRef?.kind ?? ''} ${binding?.roleRef?.name ?? ''}`
+}
+
+function isThere(objects: Parameters<typeof accountsOf>[0], name: string, namespace: string): boolean {
+  return accountsOf(objects, name).some(where => where === namespace)
+}
+
+/** The namespaces of all accounts and workloads that have the name. */
+function accountsOf(objects: { all(kind: string): readonly OtherObject[] }, name: string): (string | undefined)[] {
+  return ['ServiceAccount', 'DaemonSet', 'Deployment', 'StatefulSet'].flatMap(kind =>
+    objects.all(kind).flatMap(({ object, field }) => {
+      const uses = kind === 'ServiceAccount' ? object.name : field.resolve(['spec', 'template', 'spec', 'serviceAccountName']).value
+      return uses === name ? [object.namespace] : []
+    }),
+  )
+}

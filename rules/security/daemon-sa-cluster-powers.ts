@@ -1,0 +1,55 @@
+import {
+  accountOf,
+  accountPlace,
+  describeGrants,
+  type Grant,
+  grantsByRule,
+  grantsOf,
+  isPowerful,
+  isWholeCluster,
+  problem,
+  rule,
+} from 'ds-lint/rule'
+
+export default rule({
+  id: 'daemon-sa-cluster-powers',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'Whoever takes over one node has powers over the cluster',
+  why: `The token of a DaemonSet's service account lies on every node. With secrets of all namespaces, tokens of other accounts, or the right to give
+    rights, one node is the whole cluster; with pods, workloads or nodes that it may change, it is one step away. Grant by name or namespace, move
+    what a controller does to a Deployment of its own, or restrict by policy what a node's token may write about other nodes.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
+    'https://github.com/kubevirt/kubevirt/issues/11735',
+    'https://github.com/carina-io/carina/issues/178',
+  ],
+  securitySeverity: 8.8,
+
+  *check({ daemonSet, pod, objects, role }) {
+    const powers = grantsOf(accountOf({ daemonSet, pod }), objects).filter(grant => {
+      return grant.namespace === undefined && grant.names.length === 0 && grant.resource !== 'nodes/proxy' && isPowerful(grant)
+    })
+    for (const grants of grantsByRule(powers)) {
+      const [first] = grants
+      if (!first) continue
+      const whole = grants.find(isWholeCluster)
+      const isItsJob = !whole && role.nodeCritical && grants.every(isOfNodes)
+      yield problem(
+        (whole ?? first).place,
+        `whoever takes over one node may ${describeGrants(grants)} in the whole cluster, with the token of service account ${accountOf({ daemonSet, pod }).name}`,
+        {
+          severity: whole ? 'error' : isItsJob ? 'info' : 'warning',
+          related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }],
+        },
+      )
+    }
+  },
+})
+
+/** What a network, storage or device agent writes about its node. */
+function isOfNodes({ resource }: Grant): boolean {
+  return resource === 'nodes' || resource === 'nodes/status'
+}

@@ -1,0 +1,50 @@
+import { problem, rule } from 'ds-lint/rule'
+import { nodeAlternatives } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'rwo-pvc',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The pods of all nodes share one PersistentVolumeClaim, which serves one node',
+  why: `All pods of a DaemonSet use the same claim. With ReadWriteOnce its volume is attached to one node, and the pods of all others hang in
+    ContainerCreating (Multi-Attach error); with ReadWriteOncePod there is one pod at all. A generic ephemeral volume gives each pod its own
+    claim; a hostPath or local volume keeps what belongs to the node on the node.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
+    'https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes',
+    'https://github.com/kubernetes/kubernetes/issues/27959',
+  ],
+
+  *check({ daemonSet, pod, objects }) {
+    const namespace = daemonSet.value?.metadata?.namespace
+    const alternatives = nodeAlternatives(pod.value ?? {})
+    // One node alone is selected.
+    if (pod.value?.nodeName !== undefined || alternatives.every(term => term.some(({ key }) => key === 'kubernetes.io/hostname'))) return
+    for (const volume of pod.at('volumes').items()) {
+      const claim = volume.at('persistentVolumeClaim', 'claimName')
+      if (claim.value === undefined) continue
+      const given = objects.find('PersistentVolumeClaim', namespace, claim.value)
+      const modes = given?.field.value?.spec?.accessModes ?? []
+      if (modes.includes('ReadWriteMany') || modes.includes('ReadOnlyMany')) continue
+      if (!given || modes.length === 0) {
+        yield problem(
+          claim,
+          `the pods of all nodes share claim ${claim.value}: unless it is ReadWriteMany or ReadOnlyMany, one node gets it`,
+          {
+            severity: 'info',
+          },
+        )
+        continue
+      }
+      yield problem(
+        claim,
+        `claim ${claim.value} is ${modes.join(', ')}: one node gets it, and the pods of all others hang in ContainerCreating`,
+        {
+          related: [{ place: given.field.at('spec', 'accessModes'), message: 'its access modes' }],
+        },
+      )
+    }
+  },
+})
