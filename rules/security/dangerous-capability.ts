@@ -1,0 +1,58 @@
+import { isForbidden, isItsJob, podSecurityBreaches, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'dangerous-capability',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A container has capabilities beyond those that a container runtime grants',
+  why: `Some capabilities are as good as root on the node: SYS_ADMIN mounts what it likes, SYS_MODULE loads code into the kernel, SYS_PTRACE and
+    DAC_READ_SEARCH reach what other containers hold, BPF sees all of it, NET_ADMIN and NET_RAW turn traffic aside. The baseline Pod Security
+    Standard allows none that is not among the runtime's own.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+  ],
+  securitySeverity: 7.8,
+
+  *check(subject) {
+    if (isForbidden(subject, 'capabilities_baseline', 'capabilities_restricted')) return
+    const { role } = subject
+    const places = podSecurityBreaches(subject, 'baseline')
+      .filter(({ check }) => check === 'capabilities_baseline')
+      .flatMap(each => each.places)
+    const isJob = isItsJob(role, 'capabilities')
+    for (const place of places) {
+      const name = typeof place.value === 'string' ? place.value : ''
+      const outcome = OUTCOMES[name.replace(/^CAP_/, '')]
+      yield problem(place, message(name, outcome, isJob ? `, as a ${role.title} may have to (${role.reason})` : ''), {
+        severity: isJob || !outcome ? 'info' : 'warning',
+      })
+    }
+  },
+})
+
+/** What each does to the node; a container may. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  ALL: 'do whatever root on the node can',
+  SYS_ADMIN: 'mount file systems and do most of what root on the node can',
+  SYS_MODULE: 'load code into the kernel of the node',
+  SYS_PTRACE: 'read and change the memory of other processes',
+  SYS_RAWIO: 'read and write the disks and memory of the node',
+  SYS_BOOT: 'restart the node',
+  SYS_TIME: 'set the clock of the node',
+  DAC_READ_SEARCH: 'read every file that it can name, those of the node among them',
+  MAC_ADMIN: 'change what AppArmor and SELinux allow',
+  MAC_OVERRIDE: 'pass over what AppArmor and SELinux forbid',
+  BPF: 'load programs that see what every process does',
+  PERFMON: 'watch what every process does',
+  NET_ADMIN: 'change the routes, addresses and firewall of its network',
+  NET_RAW: 'forge packets and addresses on its network',
+  SYSLOG: 'read the log of the kernel, with its addresses',
+}
+
+function message(name: string, outcome: string | undefined, reason: string): string {
+  if (outcome) return `${name} lets the container ${outcome}${reason}`
+  return `${name} is not among the capabilities that the baseline Pod Security Standard allows${reason}`
+}

@@ -1,0 +1,30 @@
+import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'default-capabilities',
+  on: 'container',
+  severity: 'info',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A container keeps the capabilities that its runtime grants',
+  why: `Runtimes grant root in a container some 14 capabilities, NET_RAW among them in many, with which one forges packets and addresses. An agent
+    needs few of them: drop ALL and add those.`,
+  references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
+  securitySeverity: 3.7,
+
+  *check(subject) {
+    const { container, pod } = subject
+    const context = container.at('securityContext')
+    const { privileged, capabilities } = context.value ?? {}
+    if (privileged === true || capabilities?.drop?.some(name => name.toUpperCase() === 'ALL') || pod.value?.os?.name === 'windows') return
+    if (isMistaken(container, 'securityContext') || isMistaken(context, 'capabilities') || isMistaken(context.at('capabilities'), 'drop'))
+      return
+    if (isForbidden(subject, 'capabilities_restricted')) return
+    const dropped = capabilities?.drop?.some(name => /^(?:CAP_)?NET_RAW$/.test(name))
+    const what = dropped ? 'the other capabilities' : 'the capabilities, NET_RAW among them,'
+    yield problem(
+      context.at('capabilities', 'drop'),
+      `container ${container.value?.name ?? ''} keeps ${what} that its runtime grants: drop ALL, and add those that it uses`,
+    )
+  },
+})

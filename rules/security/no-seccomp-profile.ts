@@ -1,0 +1,32 @@
+import { isForbidden, isMistaken, problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'no-seccomp-profile',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'No seccomp profile holds the system calls of the containers',
+  why: `Unless the kubelet is configured otherwise (seccompDefault), a container without a profile may call whatever the kernel offers, the calls
+    behind most escapes among them. RuntimeDefault is what the runtime's authors found that programs do without.`,
+  references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
+  securitySeverity: 3.9,
+
+  *check(subject) {
+    const { pod, daemonSet } = subject
+    const profile = pod.at('securityContext', 'seccompProfile')
+    if (profile.exists || pod.value?.os?.name === 'windows' || isMistaken(pod, 'securityContext')) return
+    if (isMistaken(pod.at('securityContext'), 'seccompProfile')) return
+    const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()].filter(({ value }) => {
+      return !value?.securityContext?.seccompProfile && value?.securityContext?.privileged !== true
+    })
+    const annotations = daemonSet.value?.spec?.template?.metadata?.annotations ?? {}
+    if (containers.length === 0 || Object.keys(annotations).some(key => key.includes('seccomp.security.alpha.kubernetes.io/'))) return
+    if (isForbidden(subject, 'seccompProfile_restricted', 'seccompProfile_baseline')) return
+    const names = containers.map(({ value }) => value?.name ?? '').join(', ')
+    yield problem(profile, `the system calls of ${names} are not held by a seccomp profile: set type RuntimeDefault`, {
+      related: containers,
+      fix: set(profile, { type: 'RuntimeDefault' }, 'unsafe'),
+    })
+  },
+})

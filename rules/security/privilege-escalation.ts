@@ -1,0 +1,34 @@
+import { isForbidden, isMistaken, problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'privilege-escalation',
+  on: 'container',
+  severity: 'warning',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A process of the container can gain more rights than it was started with',
+  why: `Unless allowPrivilegeEscalation is false, a setuid program in the image makes a user root in the container, with all its capabilities; false
+    sets no_new_privs, which the kernel keeps for every child.`,
+  references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
+  securitySeverity: 4.3,
+
+  *check(subject) {
+    const { container, pod } = subject
+    const context = container.at('securityContext')
+    const allowed = context.at('allowPrivilegeEscalation')
+    if (allowed.value === false || pod.value?.os?.name === 'windows') return
+    // The API server refuses false beside these.
+    const added = context.value?.capabilities?.add ?? []
+    if (context.value?.privileged === true || added.some(name => /^(?:CAP_)?SYS_ADMIN$|^ALL$/.test(name))) return
+    if (isMistaken(container, 'securityContext') || isMistaken(context, 'allowPrivilegeEscalation')) return
+    if (isForbidden(subject, 'allowPrivilegeEscalation')) return
+    const name = container.value?.name ?? ''
+    yield problem(
+      allowed,
+      allowed.value === true
+        ? `container ${name} lets its processes gain rights: set allowPrivilegeEscalation: false`
+        : `container ${name} lets its processes gain rights, as by default: set allowPrivilegeEscalation: false`,
+      { severity: allowed.value === true ? 'warning' : 'info', fix: set(allowed, false, 'unsafe') },
+    )
+  },
+})

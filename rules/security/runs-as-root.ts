@@ -1,0 +1,48 @@
+import { isForbidden, isMistaken, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'runs-as-root',
+  on: 'container',
+  severity: 'warning',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A container runs, or may run, as root',
+  why: `Root in a container is root on the node for every file that is mounted from it, and for every hole in the runtime or the kernel. runAsNonRoot
+    keeps an image that wants to be root from starting; with hostPath volumes an agent may need to be root, and then user namespaces
+    (hostUsers: false) do not help.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
+  ],
+  securitySeverity: 5,
+
+  *check(subject) {
+    const { container, pod } = subject
+    const [own, shared] = [container.at('securityContext'), pod.at('securityContext')]
+    if (pod.value?.os?.name === 'windows' || own.value?.privileged === true || pod.value?.hostUsers === false) return
+    const nonRoot = own.value?.runAsNonRoot ?? shared.value?.runAsNonRoot
+    const user = own.value?.runAsUser ?? shared.value?.runAsUser
+    if (nonRoot === true || (user !== undefined && user > 0)) return
+    if (isMistaken(container, 'securityContext') || isMistaken(pod, 'securityContext')) return
+    if ([own, shared].some(context => isMistaken(context, 'runAsNonRoot') || isMistaken(context, 'runAsUser'))) return
+    if (isForbidden(subject, 'runAsNonRoot', 'runAsUser')) return
+
+    const name = container.value?.name ?? ''
+    const place = own.value?.runAsUser === undefined ? shared.at('runAsUser') : own.at('runAsUser')
+    if (user === 0) {
+      const node = touchesNode(pod.value)
+      yield problem(place, `container ${name} runs as root${node ? '' : ', and touches nothing of its node that needs it'}`, {
+        severity: node ? 'info' : 'warning',
+      })
+      return
+    }
+    yield problem(own.at('runAsNonRoot'), `container ${name} runs as root if its image says so: set runAsNonRoot: true, or a runAsUser`, {
+      severity: 'info',
+    })
+  },
+})
+
+function touchesNode({ volumes = [], hostPID, hostNetwork }: PodSpec = {}): boolean {
+  return hostPID === true || hostNetwork === true || volumes.some(({ hostPath }) => hostPath !== undefined)
+}

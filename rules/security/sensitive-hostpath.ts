@@ -1,0 +1,94 @@
+import { type Field, isItsJob, problem, rule } from 'ds-lint/rule'
+import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'sensitive-hostpath',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A container has folders of its node that hold secrets or decide what the node runs',
+  why: `Whoever can write to /, /etc, /root or /usr of a node can make it run what they like; who can write to /var/lib/kubelet, /proc, /sys or /dev is
+    not far from it. Who can read them has the kubelet's key, and the tokens and secrets of every pod of the node. Mount the folder that the agent
+    needs, and mount it read-only.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
+    'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
+  ],
+  securitySeverity: 8.2,
+
+  *check({ pod, role }) {
+    for (const volume of pod.at('volumes').items()) {
+      const path = volume.at('hostPath', 'path')
+      const kind = path.value === undefined ? undefined : kindOf(path.value)
+      const access = accessTo(volume.value?.name, pod)
+      if (!kind || !access) continue
+      const isJob = isItsJob(role, 'hostPath')
+      if (access === 'writes') {
+        const isWhole = normal(path.value!) === '/'
+        yield problem(
+          path,
+          `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
+          {
+            severity: isJob ? 'info' : isWhole ? 'error' : 'warning',
+            related: writersOf(volume.value?.name, pod),
+          },
+        )
+      } else if (kind !== 'kernel' && !(isJob && kind === 'system')) {
+        yield problem(path, `${path.value} of every node can be read by the container: ${SECRETS[kind]}`, {
+          severity: isJob || kind === 'system' || role.is('log', 'metrics') ? 'info' : 'warning',
+        })
+      }
+    }
+  },
+})
+
+/** system: what it runs. secrets: what its pods and the kubelet know. kernel: what it is made of. */
+type Kind = 'system' | 'secrets' | 'kernel'
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'secrets',
+    /^\/(?:|root|etc|var|var\/lib|var\/run|run|var\/lib\/kubelet|var\/lib\/kubelet\/(?:pods|pki)|etc\/kubernetes(?:\/.*)?|var\/lib\/etcd|home|var\/lib\/(?:containerd|docker|containers))$/,
+  ],
+  [
+    'system',
+    /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron.*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/,
+  ],
+  ['kernel', /^\/(?:proc|sys|dev)$/],
+]
+
+const CONSEQUENCES: Readonly<Record<Kind, string>> = {
+  secrets: 'whoever takes it over has the node and the secrets of its pods',
+  system: 'it decides what the node runs',
+  kernel: 'it changes the devices and the kernel of the node',
+}
+const SECRETS: Readonly<Record<Exclude<Kind, 'kernel'>, string>> = {
+  secrets: 'it may hold the keys of the node and the secrets of its pods; mount the folder that the agent needs',
+  system: 'mount the folder that the agent needs',
+}
+
+function kindOf(path: string): Kind | undefined {
+  return KINDS.find(([, pattern]) => pattern.test(normal(path)))?.[0]
+}
+
+function normal(path: string): string {
+  return path.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '')
+}
+
+/** A volume that nobody mounts is none. */
+function accessTo(volume: string | undefined, { value }: Field<PodSpec>): 'reads' | 'writes' | undefined {
+  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume))
+  if (mounts.length === 0) return undefined
+  return mounts.every(({ readOnly }) => readOnly === true) ? 'reads' : 'writes'
+}
+
+function writersOf(volume: string | undefined, pod: Field<PodSpec>): { place: Field; message: string }[] {
+  return [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
+    container
+      .at('volumeMounts')
+      .items()
+      .filter(({ value }) => value?.name === volume && value?.readOnly !== true)
+      .map(mount => ({ place: mount.at('mountPath') as Field, message: 'mounted writable here' })),
+  )
+}

@@ -1,0 +1,42 @@
+import { accountOf, accountPlace, bindingsNaming, isMistaken, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'token-not-needed',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'security',
+  since: '0.1.0',
+  summary: 'A token for the API server is mounted, and nothing gives it rights',
+  why: `The token lies in every pod of every node. The default service account is everybody's: what somebody grants it later, the agent has on all nodes.
+    An agent that does not ask the API server needs no token; one that does has an account of its own.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
+  ],
+  securitySeverity: 3.5,
+
+  *check({ daemonSet, pod, objects }) {
+    const automount = pod.at('automountServiceAccountToken')
+    if (automount.value === false || isMistaken(pod, 'automountServiceAccountToken') || isMistaken(pod, 'serviceAccountName')) return
+    const account = accountOf({ daemonSet, pod })
+    const given = objects.find('ServiceAccount', account.namespace, account.name)
+    // The pod's own setting counts before the account's.
+    if (automount.value === undefined && given?.field.value?.automountServiceAccountToken === false) return
+    const isDefault = account.name === 'default'
+    if (!isDefault && !given) return
+    // One that names it in another namespace is another mistake.
+    if (bindingsNaming(account.name, objects).length > 0) return
+    if (isDefault) {
+      const place = pod.at('serviceAccountName').exists ? accountPlace(pod) : automount
+      yield problem(
+        place,
+        'mounts the token of the default service account: set automountServiceAccountToken: false, or give the agent an account of its own',
+      )
+      return
+    }
+    yield problem(
+      automount.exists ? automount : accountPlace(pod),
+      `mounts the token of ${account.name}, which no binding beside it gives rights: set automountServiceAccountToken: false, if it does not ask the API server`,
+      given ? { related: [{ place: given.field.at('metadata', 'name'), message: 'the account' }] } : {},
+    )
+  },
+})
