@@ -33,6 +33,7 @@ import anonymousDockerHub from './image/anonymous-docker-hub.ts'
 import deadRegistry from './image/dead-registry.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
+import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
 import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
@@ -43,10 +44,15 @@ import duplicatePort from './network/duplicate-port.ts'
 import hostIpWithoutHostPort from './network/host-ip-without-host-port.ts'
 import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
+import hostportClash from './network/hostport-clash.ts'
 import invalidIp from './network/invalid-ip.ts'
+import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
+import serviceMissesItsPods from './network/service-misses-its-pods.ts'
+import servicePortUndefined from './network/service-port-undefined.ts'
+import serviceSelectsOthers from './network/service-selects-others.ts'
 import archMismatch from './placement/arch-mismatch.ts'
 import blanketToleration from './placement/blanket-toleration.ts'
 import contradictorySelection from './placement/contradictory-selection.ts'
@@ -57,6 +63,7 @@ import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
+import neverPreemptingClass from './placement/never-preempting-class.ts'
 import noExecuteGap from './placement/no-execute-gap.ts'
 import noOsSelector from './placement/no-os-selector.ts'
 import noPriorityClass from './placement/no-priority-class.ts'
@@ -64,6 +71,8 @@ import nodeName from './placement/node-name.ts'
 import nullLabelSelector from './placement/null-label-selector.ts'
 import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
+import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
+import systemNodeCriticalAbuse from './placement/system-node-critical-abuse.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
@@ -84,23 +93,50 @@ import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
+import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
 import noBudget from './rollout/no-budget.ts'
 import noReadinessGate from './rollout/no-readiness-gate.ts'
 import noRollback from './rollout/no-rollback.ts'
 import onDelete from './rollout/on-delete.ts'
+import pdbOnDaemonset from './rollout/pdb-on-daemonset.ts'
 import surgeAntiAffinity from './rollout/surge-anti-affinity.ts'
 import surgeExclusiveResource from './rollout/surge-exclusive-resource.ts'
 import surgeHostPort from './rollout/surge-host-port.ts'
 import surgeWithUnavailable from './rollout/surge-with-unavailable.ts'
+import bindingSubjectElsewhere from './security/binding-subject-elsewhere.ts'
+import daemonSaClusterPowers from './security/daemon-sa-cluster-powers.ts'
+import dangerousCapability from './security/dangerous-capability.ts'
+import defaultCapabilities from './security/default-capabilities.ts'
+import dropBesidePrivileged from './security/drop-beside-privileged.ts'
+import exceedsBaseline from './security/exceeds-baseline.ts'
+import hostIpc from './security/host-ipc.ts'
+import hostNetwork from './security/host-network.ts'
 import hostPidConflict from './security/host-pid-conflict.ts'
+import hostPid from './security/host-pid.ts'
 import hostProcess from './security/host-process.ts'
 import hostSysctl from './security/host-sysctl.ts'
 import hostUsersConflict from './security/host-users-conflict.ts'
+import noSeccompProfile from './security/no-seccomp-profile.ts'
+import nodesProxy from './security/nodes-proxy.ts'
+import podSecurity from './security/pod-security.ts'
 import privilegeEscalationConflict from './security/privilege-escalation-conflict.ts'
+import privilegeEscalation from './security/privilege-escalation.ts'
+import privilegedContainer from './security/privileged-container.ts'
+import runsAsRoot from './security/runs-as-root.ts'
+import runtimeSocket from './security/runtime-socket.ts'
+import secretInEnv from './security/secret-in-env.ts'
+import secretThroughEnv from './security/secret-through-env.ts'
+import sensitiveHostpath from './security/sensitive-hostpath.ts'
+import serviceAccountAlias from './security/service-account-alias.ts'
+import sharedSa from './security/shared-sa.ts'
+import tokenNotNeeded from './security/token-not-needed.ts'
 import unmaskedProcMount from './security/unmasked-proc-mount.ts'
+import unsafeSysctl from './security/unsafe-sysctl.ts'
+import writableRootFilesystem from './security/writable-root-filesystem.ts'
 import wrongOsField from './security/wrong-os-field.ts'
+import overlappingSelectors from './selector/overlapping-selectors.ts'
 import selectorEmpty from './selector/selector-empty.ts'
 import selectorMismatch from './selector/selector-mismatch.ts'
 import selectorMissing from './selector/selector-missing.ts'
@@ -115,6 +151,7 @@ import needlessRestart from './update/needless-restart.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import privilegeAdded from './update/privilege-added.ts'
+import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
 import requestsRaised from './update/requests-raised.ts'
@@ -123,6 +160,7 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import configKeyMissing from './volume/config-key-missing.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
@@ -132,6 +170,7 @@ import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
+import rwoPvc from './volume/rwo-pvc.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
 import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
@@ -173,6 +212,7 @@ const all: readonly AnyRule[] = [
   deadRegistry,
   mutableImageTag,
   deprecatedAnnotation,
+  duplicateObject,
   duplicateOwner,
   exportedField,
   ignoredAutoscalerAnnotation,
@@ -183,10 +223,15 @@ const all: readonly AnyRule[] = [
   hostIpWithoutHostPort,
   hostNetworkDns,
   hostPortMismatch,
+  hostportClash,
   invalidIp,
+  networkPolicyOnHostNetwork,
   nonStandardIp,
   overlappingPorts,
   reservedHostPort,
+  serviceMissesItsPods,
+  servicePortUndefined,
+  serviceSelectsOthers,
   archMismatch,
   blanketToleration,
   contradictorySelection,
@@ -197,6 +242,7 @@ const all: readonly AnyRule[] = [
   invalidToleration,
   missingTolerations,
   missingUninitializedToleration,
+  neverPreemptingClass,
   noExecuteGap,
   noOsSelector,
   noPriorityClass,
@@ -204,6 +250,8 @@ const all: readonly AnyRule[] = [
   nullLabelSelector,
   podAffinity,
   redundantToleration,
+  systemClassOutsideKubeSystem,
+  systemNodeCriticalAbuse,
   execProbeTimeout,
   hastyLivenessProbe,
   probeHost,
@@ -224,23 +272,50 @@ const all: readonly AnyRule[] = [
   noRequests,
   allAtOnce,
   badPercent,
+  hpaOnDaemonset,
   ignoredRollingUpdate,
   longGracePeriod,
   noBudget,
   noReadinessGate,
   noRollback,
   onDelete,
+  pdbOnDaemonset,
   surgeAntiAffinity,
   surgeExclusiveResource,
   surgeHostPort,
   surgeWithUnavailable,
+  bindingSubjectElsewhere,
+  daemonSaClusterPowers,
+  dangerousCapability,
+  defaultCapabilities,
+  dropBesidePrivileged,
+  exceedsBaseline,
+  hostIpc,
+  hostNetwork,
   hostPidConflict,
+  hostPid,
   hostProcess,
   hostSysctl,
   hostUsersConflict,
+  noSeccompProfile,
+  nodesProxy,
+  podSecurity,
   privilegeEscalationConflict,
+  privilegeEscalation,
+  privilegedContainer,
+  runsAsRoot,
+  runtimeSocket,
+  secretInEnv,
+  secretThroughEnv,
+  sensitiveHostpath,
+  serviceAccountAlias,
+  sharedSa,
+  tokenNotNeeded,
   unmaskedProcMount,
+  unsafeSysctl,
+  writableRootFilesystem,
   wrongOsField,
+  overlappingSelectors,
   selectorEmpty,
   selectorMismatch,
   selectorMissing,
@@ -255,6 +330,7 @@ const all: readonly AnyRule[] = [
   placementBroadened,
   placementNarrowed,
   privilegeAdded,
+  psaTightened,
   rbacWidened,
   renamedOrMoved,
   requestsRaised,
@@ -263,6 +339,7 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  configKeyMissing,
   decimalFileMode,
   dockerPath,
   emptyProjection,
@@ -272,6 +349,7 @@ const all: readonly AnyRule[] = [
   positionsInEmptydir,
   propagationNeedsPrivileged,
   removedVolumePlugin,
+  rwoPvc,
   socketFileMount,
   stagingNotPropagated,
   stateInTmp,
