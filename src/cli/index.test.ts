@@ -107,7 +107,13 @@ describe('what is read', () => {
       'b.yaml': Buffer.from(`\uFEFF${crlf}`, 'utf16le'),
       'c.yaml': Buffer.from(`\uFEFF${crlf}`, 'utf16le').swap16(),
     })
-    expect(found(await ds(['--format', 'json']))).toEqual(['a.yaml:7 unknown-field', 'b.yaml:7 unknown-field', 'c.yaml:7 unknown-field'])
+    expect(found(await ds(['--format', 'json']))).toEqual([
+      'a.yaml:7 unknown-field',
+      // Which kubectl cannot read.
+      'b.yaml:1 unreadable-neighbour',
+      'b.yaml:7 unknown-field',
+      'c.yaml:7 unknown-field',
+    ])
   })
 
   it('is never lost to broken text beside it', async () => {

@@ -96,7 +96,7 @@ overrides:
     expect(await severities(files, { extends: 'recommended' }, '/repo/x.golden.yaml')).toBe('error warning off off')
     const loaded = await configs(files)
     expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toEqual({ from: 30, to: 32, apply: 'kubectl' })
-    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toEqual({ from: NEWEST, to: NEWEST })
+    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toEqual({ from: NEWEST, to: NEWEST, apply: 'kubectl' })
     expect(await loaded.settings('/repo/a.yaml')).toBe(await loaded.settings('/repo/b/c.yaml'))
   })
 
@@ -208,7 +208,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, overrides, ignore, kubernetes, failOn, apply, baseline and schemas',
+      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, apply, ignore, schemas, baseline, failOn and overrides',
     ],
     ['extends: strct', '"strct": "strct" is no preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is no preset; use recommended, strict, security, all or none'],

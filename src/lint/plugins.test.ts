@@ -19,7 +19,7 @@ describe('a rule', () => {
   it('that is whole has no problem', () => expect(ruleProblems(GOOD)).toEqual([]))
 
   it.each<[object, string]>([
-    [{ on: 'daemonset' }, 'on is "daemonset"; use one of source, syntax, template,'],
+    [{ on: 'daemonset' }, 'on is "daemonset"; use one of source, syntax, refused, template,'],
     [{ on: 'daemonset' }, 'did you mean "daemonSet"?'],
     [{ on: undefined }, 'on is missing; use one of'],
     [{ severity: 'fatal' }, 'severity is "fatal"; use one of error, warning, info'],

@@ -212,7 +212,7 @@ describe('what would exhaust a parser', () => {
 })
 
 it.each([
-  ['documents', (count: number) => `kind: ConfigMap\ndata: {a: b}\n---\n`.repeat(count) + CLEAN],
+  ['documents', (count: number) => `apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n---\n`.repeat(count) + CLEAN],
   ['DaemonSets', (count: number) => `${CLEAN}---\n`.repeat(count / 20)],
   ['items of a List', (count: number) => `kind: List\nitems:\n${'- kind: ConfigMap\n  data: {a: DaemonSet}\n'.repeat(count)}`],
   ['items of a List in JSON', (count: number) => `{"items":[${Array(count).fill('{"kind":"Pod"}').join(',')}],"kind":"DaemonSetList"}`],
