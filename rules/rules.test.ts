@@ -24,7 +24,7 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
 
   it('is described in our style', () => {
     expect(rule.id).toMatch(/^[a-z]+(?:-[a-z0-9]+)*$/)
-    expect(rule.summary).toMatch(/^[A-Z][^\n]*[^.\n]$/)
+    expect(rule.summary).toMatch(/^(?:[A-Z]|[a-z]+[A-Z]|uid\b)[^\n]*[^.\n]$/)
     expect(rule.summary.length).toBeLessThan(110)
     expect(rule.why.length).toBeGreaterThan(40)
     expect(rule.references ?? []).toSatisfy((list: string[]) => list.every(url => url.startsWith('https://')))
@@ -44,7 +44,7 @@ const ID = /'([a-z]+(?:-[a-z]+)+)'/g
 const REJECTS = /(?:\brule: |\brule = |\bRULE = |#reject\(\s*'\w+',\s*|\bRULES\b[^=]*= \{[^}]*)[^;\n]*/g
 const WARNS = /\.warn\([^;]*?'[a-z]+(?:-[a-z]+)+'/g
 
-/** What the sources of src/admission name. What only an update is refused for, and what is no YAML, is no rejection of a manifest. */
+/** What the sources of src/admission name. What only an update is refused for, and what is not valid YAML, is no rejection of a manifest. */
 function namedByAdmission(): Set<string> {
   const folder = `${ROOT}/src/admission`
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

@@ -65,7 +65,7 @@ it('plans updates, and finds what is wrong with them', async () => {
   const given = { old: CLEAN, text: CLEAN.replace('      app: agent\n  template', '      app: other\n  template') }
   const plan =
     'dsLint.diff([{ path: "ds.yaml", text }], [{ path: "ds.yaml", text: old }]).then(plan => [plan.summary.refused, dsLint.formatPlan("text", plan)])'
-  expect(await inBrowser(plan, given)).toEqual([1, expect.stringContaining('the API server refuses it')])
+  expect(await inBrowser(plan, given)).toEqual([1, expect.stringContaining('rejected by the API server')])
   const found =
     'dsLint.lint([{ path: "ds.yaml", text }], { base: [{ path: "ds.yaml", text: old }] }).then(({ findings }) => findings.map(({ rule }) => rule))'
   expect(await inBrowser(found, given)).toContain('selector-changed')

@@ -52,7 +52,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
     const command = parseCommand(args)
     if (command.name === 'lint') {
       const { report } = await lintPaths(command, { rules, version: '' })
-      return [...textChunks(report, { width: 100 })].join('').replace(/ · [\d.]+ m?s\n$/, '\n')
+      return [...textChunks(report, { width: 100 })].join('').replace(/ ·\s+[\d.]+\s+m?s\n$/, '\n')
     }
     if (command.name === 'help') return help(command.of)
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)

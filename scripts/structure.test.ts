@@ -43,7 +43,7 @@ const NODE = new Set(['node', 'cli', 'action'])
 
 interface Import {
   readonly from: string
-  readonly room: string
+  readonly module: string
   readonly target: string
   /** `import()`: loads a part of a module when it is needed, and so may name the part. */
   readonly isLazy: boolean
@@ -61,7 +61,7 @@ const imports: Import[] = files.flatMap(from =>
     ),
   ].map(match => ({
     from,
-    room: moduleOf(from),
+    module: moduleOf(from),
     target: (match[1] ?? match[2] ?? match[3]) as string,
     isLazy: match[3] !== undefined,
   })),
@@ -90,7 +90,7 @@ describe('imports', () => {
       const file = fileOf(each)
       if (file === undefined || !isCode(file)) return false
       const to = moduleOf(file)
-      return to !== each.room && !MODULES[each.room]?.includes(to)
+      return to !== each.module && !MODULES[each.module]?.includes(to)
     })
     expect(wrong).toEqual([])
   })
@@ -102,7 +102,7 @@ describe('imports', () => {
   })
 
   it('are all that the table allows', () => {
-    const used = new Set(imports.flatMap(each => [`${each.room} ${moduleOf(fileOf(each) ?? '')}`]))
+    const used = new Set(imports.flatMap(each => [`${each.module} ${moduleOf(fileOf(each) ?? '')}`]))
     const idle = Object.entries(MODULES).flatMap(([name, list]) => list.filter(to => !used.has(`${name} ${to}`)).map(to => `${name} ${to}`))
     expect(idle).toEqual([])
   })
@@ -111,7 +111,11 @@ describe('imports', () => {
     const wrong = imports.filter(each => {
       const file = fileOf(each)
       return (
-        file !== undefined && isCode(file) && !each.isLazy && moduleOf(file) !== each.room && !/^(?:src\/\w+|rules)\/index\.ts$/.test(file)
+        file !== undefined &&
+        isCode(file) &&
+        !each.isLazy &&
+        moduleOf(file) !== each.module &&
+        !/^(?:src\/\w+|rules)\/index\.ts$/.test(file)
       )
     })
     expect(wrong).toEqual([])
@@ -123,11 +127,11 @@ describe('imports', () => {
   })
 
   it('leave libraries, files and processes to those who own them', () => {
-    const wrong = imports.filter(({ room, target }) => {
+    const wrong = imports.filter(({ module, target }) => {
       if (target.startsWith('.') || target.startsWith('ds-lint/')) return false
-      if (target.startsWith('node:')) return !NODE.has(room)
+      if (target.startsWith('node:')) return !NODE.has(module)
       const owners = PACKAGES[target.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')]
-      return !owners?.includes(room)
+      return !owners?.includes(module)
     })
     expect(wrong).toEqual([])
   })

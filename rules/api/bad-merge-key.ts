@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A merge key of something that is no mapping',
-  why: `A merge key (<<) takes over the entries of a mapping or of a list of mappings. Of anything else it has no meaning: the manifest
-    cannot be read.`,
+  summary: 'Merge key with a value that is not a mapping',
+  why: `A merge key (<<) copies the entries of a mapping, or of each mapping in a list. With any other value the manifest cannot be
+    decoded.`,
   references: ['https://yaml.org/type/merge.html'],
 
   *check(subject) {

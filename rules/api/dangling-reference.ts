@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A name that refers to nothing in the pod',
-  why: `What the name refers to must be in the same pod template. The API server refuses the DaemonSet, mostly after one of the two was
-    renamed and the other was not.`,
+  summary: 'Reference to a name that the pod does not define',
+  why: `The name must be defined in the same pod template. The API server rejects the DaemonSet. A common cause is that one of the two
+    names was changed and the other was not.`,
 
   *check(subject) {
     yield present(subject)

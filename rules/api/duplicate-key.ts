@@ -16,7 +16,7 @@ export default rule({
     const { file } = daemonSet.location
     yield present(subject, {
       ...(rejection.isHarmless ? { severity: 'warning' } : {}),
-      related: rejection.earlier ? [{ place: { file, span: rejection.earlier }, message: 'the other one' }] : [],
+      related: rejection.earlier ? [{ place: { file, span: rejection.earlier }, message: 'first occurrence' }] : [],
     })
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two items of a list have the same name',
-  why: `Volumes, containers and ports are known by their names: mounts, probes and kubectl apply could not tell the two apart, so the
-    API server refuses them.`,
+  summary: 'Two list items have the same name',
+  why: `Volumes, containers and ports are identified by their names. With a duplicate, mounts, probes and kubectl apply cannot tell the
+    items apart, so the API server rejects the DaemonSet.`,
   references: ['https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy'],
 
   *check(subject) {

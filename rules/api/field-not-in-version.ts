@@ -6,10 +6,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A field that a targeted Kubernetes version does not take',
-  why: `An API server that does not know a field refuses it under strict validation, as kubectl asks for, and drops it silently otherwise. One
-    that knows it, but has its feature gate off, always drops it silently: the DaemonSet is stored without what the field says, and
-    nobody is told.`,
+  summary: 'Field is not available in a targeted Kubernetes version',
+  why: `An API server that does not know a field rejects it under strict validation, which kubectl requests, and silently drops it
+    otherwise. If the field exists but its feature gate is off, the API server always drops it silently: the DaemonSet is stored
+    without the setting, and nothing reports it.`,
   references: [
     'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/',
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',

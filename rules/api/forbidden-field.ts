@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A field that is not allowed here',
-  why: `The API server refuses the DaemonSet: the field contradicts another one, or means something only elsewhere. Which one you meant
-    is yours to say.`,
+  summary: 'Field is not allowed here',
+  why: `The API server rejects the DaemonSet: the field conflicts with another field, or is valid only in a different place. Keep the
+    one that you need.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

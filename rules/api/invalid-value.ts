@@ -10,9 +10,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A value that the API server refuses',
-  why: `The API server refuses the DaemonSet because of this one value, and nothing of it is applied. The message says what it takes
-    instead.`,
+  summary: 'Invalid value for a field',
+  why: 'The API server rejects the whole DaemonSet because of this value. The message says which values are valid.',
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

@@ -6,8 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A manifest does not say which API it is for',
-  why: 'kubectl cannot tell where to send it: "error validating data: apiVersion not set". The other documents of the file are applied all the same.',
+  summary: 'Missing apiVersion',
+  why: `kubectl cannot tell which API the manifest belongs to and fails with "error validating data: apiVersion not set". It still
+    applies the other documents of the file.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields'],
 
   *check(subject) {

@@ -6,8 +6,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A number that must not be negative',
-  why: 'The API server refuses the DaemonSet: seconds, revisions and pods to replace at a time are counted from 0.',
+  summary: 'Negative number in a field that must be 0 or more',
+  why: 'The API server rejects the DaemonSet: seconds, revisions and numbers of pods start at 0.',
 
   *check(subject) {
     yield present(subject)

@@ -7,10 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An API version of DaemonSets that is gone since Kubernetes 1.16',
-  why: `No cluster of today knows extensions/v1beta1 and apps/v1beta2: kubectl finds "no matches for kind DaemonSet". apps/v1 differs in this:
-    the selector must be written and can never be changed, updates roll by default (extensions/v1beta1 had OnDelete), and
-    templateGeneration is gone.`,
+  summary: 'API version of DaemonSet that was removed in Kubernetes 1.16',
+  why: `Current clusters do not serve extensions/v1beta1 and apps/v1beta2: kubectl fails with "no matches for kind DaemonSet". In
+    apps/v1 the selector is required and immutable, updates roll out by default (the default in extensions/v1beta1 was OnDelete),
+    and templateGeneration does not exist.`,
   references: ['https://kubernetes.io/docs/reference/using-api/deprecation-guide/#daemonset-v116'],
 
   *check(subject) {
@@ -22,7 +22,7 @@ export default rule({
     if (spec.at('selector').exists || Object.keys(labels).length === 0) yield present(subject, { fix: version })
     else {
       const selector = set(spec.at('selector'), { matchLabels: labels }, 'unsafe')
-      yield present(subject, { fix: together('use apps/v1, and write the selector that it needs', version, selector) })
+      yield present(subject, { fix: together('use apps/v1, and add the selector that it requires', version, selector) })
     }
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A required field is missing',
-  why: `The API server refuses the DaemonSet: the field has no default, and without it nobody knows what to run. kubectl apply fails,
-    and with it the release it belongs to.`,
+  summary: 'Missing required field',
+  why: `The field has no default, so the API server rejects the DaemonSet. kubectl apply fails, and with it the release that the
+    manifest belongs to.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

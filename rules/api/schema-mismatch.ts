@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An object that does not fit its schema',
-  why: `A JSON Schema or CustomResourceDefinition that you gave with "schemas" refuses the object at this place. A cluster in which the
-    CustomResourceDefinition is installed refuses it as well, and what waits for the object waits on.`,
+  summary: 'Object does not match its schema',
+  why: `A JSON Schema or CustomResourceDefinition from "schemas" rejects the object at this place. A cluster that has the
+    CustomResourceDefinition installed rejects it too, and whatever depends on the object keeps waiting.`,
   references: ['https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#validation'],
 
   *check({ place, message }) {

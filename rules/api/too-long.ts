@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A text is longer than the API server stores',
-  why: `Every object is kept in etcd and sent to every watcher, so texts have limits. The API server refuses the DaemonSet; large
-    configuration belongs in a ConfigMap.`,
+  summary: 'Value exceeds its maximum length',
+  why: `Every object is stored in etcd and sent to every watcher, so the API server limits the length of values and rejects the
+    DaemonSet. Put large configuration in a ConfigMap.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/configmap/'],
 
   *check(subject) {

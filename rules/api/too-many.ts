@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'More items than are allowed',
-  why: `The limit is that of the system behind the field: resolvers, for example, use three name servers and no more. The API server
-    refuses the DaemonSet.`,
+  summary: 'List exceeds its maximum number of items',
+  why: `The limit comes from the system behind the field; for example, resolvers use at most three name servers. The API server rejects
+    the DaemonSet.`,
 
   *check(subject) {
     yield present(subject)

@@ -20,9 +20,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A field that does not exist',
-  why: `kubectl refuses the manifest; other clients send it on, and the API server drops the field without a word: the DaemonSet then runs without
-    what it says. Mostly the name is misspelt, or the field is indented too far or not far enough.`,
+  summary: 'Unknown field',
+  why: `kubectl rejects the manifest. Other clients send it anyway, and the API server silently drops the field: the DaemonSet runs
+    without the setting. Usually the name is misspelled or the field has the wrong indentation.`,
   references: [
     'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
     'https://github.com/kubernetes/kubernetes/issues/89476',

@@ -7,8 +7,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A value that is none of those the field knows',
-  why: 'The field knows a few values, in exactly this case: TCP and not tcp. The API server refuses the DaemonSet because of any other.',
+  summary: 'Value is not one of the supported values',
+  why: 'The field accepts a fixed set of values and is case-sensitive: TCP is valid, tcp is not. The API server rejects the DaemonSet.',
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

@@ -6,8 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No DaemonSet has this apiVersion',
-  why: 'A DaemonSet is known to the API server as apps/v1 and by no other name: kubectl finds "no matches for kind DaemonSet" and applies nothing.',
+  summary: 'apiVersion is not valid for a DaemonSet',
+  why: `The API server serves DaemonSets only as apps/v1. For any other version kubectl fails with "no matches for kind DaemonSet" and
+    does not apply the manifest.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check(subject) {

@@ -7,16 +7,16 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A value of another type than the field takes',
-  why: `YAML decides by the form of a value what it is: 8080, true, yes and 1.10 are no strings without quotes, "30" with them is no number.
-    The API server stops reading at the first such value and tells nothing else.`,
+  summary: 'Value has the wrong type',
+  why: `YAML derives the type of an unquoted value from its form: 8080, true, yes and 1.10 are not strings, and "30" in quotes is not a
+    number. The API server stops decoding at the first such value and reports no other errors.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/'],
 
   *check({ rejection, place, daemonSet, target }) {
     const steps = rejection.at.steps()
     const schema = fieldSchema(steps, target.to)
     const field = daemonSet.resolve(steps)
-    // Of a key that is there twice, the field is the last one.
+    // Of a duplicate key, the field is the last one.
     const isHere = !('key' in place) && field.location.span.start === place.span.start
     yield problem(isHere ? field : place, rejection.message, { fix: isHere && schema ? convert(field, schema, steps.at(-1)) : undefined })
   },
@@ -29,7 +29,7 @@ function convert(field: AnyField, schema: FieldSchema, step: string | number | u
   const isItem = schema.shape === 'one' || (schema.shape === 'list' ? typeof step === 'number' : step !== schema.name)
   if (!isItem) return schema.shape === 'list' ? listed(field, schema) : undefined
   if (schema.scalar === 'string')
-    return isScalar(raw) && typeof raw !== 'string' ? set(field, written(field), 'safe', 'put it in quotes') : undefined
+    return isScalar(raw) && typeof raw !== 'string' ? set(field, written(field), 'safe', 'quote it') : undefined
   if (schema.scalar === 'boolean') return typeof raw === 'string' ? truth(field, raw) : undefined
   if (schema.scalar !== 'int32' && schema.scalar !== 'int64') return undefined
   return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar)
@@ -60,12 +60,12 @@ function truth(field: AnyField, raw: string): Fix | undefined {
 /** One string where several could be, and variables as a mapping: what other tools take. */
 function listed(field: AnyField, schema: FieldSchema): Fix | undefined {
   const { raw } = field
-  if (schema.scalar === 'string') return isScalar(raw) ? set(field, [written(field)], 'unsafe', 'make it a list of one') : undefined
+  if (schema.scalar === 'string') return isScalar(raw) ? set(field, [written(field)], 'unsafe', 'use a list with this item') : undefined
   if (schema.type !== 'EnvVar' || typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined
   const variables = Object.keys(raw).map(name => field.resolve([name]))
   if (!variables.every(variable => isScalar(variable.raw))) return undefined
   const list = Object.keys(raw).map((name, index) => ({ name, value: written(variables[index] as AnyField) }))
-  return set(field, list, 'unsafe', 'make it a list of names and values')
+  return set(field, list, 'unsafe', 'use a list of names and values')
 }
 
 function isScalar(raw: unknown): boolean {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Pods of a DaemonSet have no deadline',
-  why: `activeDeadlineSeconds ends a pod for good, and the controller would create it again at once, on every node. The API server refuses it.
-    Work that ends belongs in a Job.`,
+  summary: 'activeDeadlineSeconds is not allowed in a DaemonSet',
+  why: `activeDeadlineSeconds terminates a pod permanently, and the controller would immediately create it again on every node. The API
+    server rejects the DaemonSet. Use a Job for work that finishes.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup'],
 
   *check(subject) {

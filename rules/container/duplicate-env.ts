@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A container sets one variable twice',
-  why: `The last one counts when the pod is made. But kubectl apply knows variables by their names, and may drop either of the two with the next
-    change: the container then runs with a value that nobody chose.`,
+  summary: 'Duplicate environment variable in a container',
+  why: `The last entry takes effect when the pod is created. kubectl apply merges variables by name and may drop either entry with the
+    next change: the container then runs with an unintended value.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/58477'],
 
   *check(subject) {
@@ -24,8 +24,8 @@ export default rule({
     const earlier = before < 0 ? undefined : env.resolve([before])
     const isSame = earlier !== undefined && JSON.stringify(earlier.value) === JSON.stringify(here.value)
     yield present(subject, {
-      related: earlier ? [{ place: earlier, message: 'set here before' }] : [],
-      fix: isSame ? remove(here, 'safe', 'remove the second of two equal variables') : undefined,
+      related: earlier ? [{ place: earlier, message: 'first set here' }] : [],
+      fix: isSame ? remove(here, 'safe', 'remove the duplicate variable') : undefined,
     })
   },
 })

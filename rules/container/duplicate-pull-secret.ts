@@ -6,13 +6,12 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A pull secret is there twice',
-  why: `kubectl apply knows pull secrets by their names: of two entries with the same one, changing or removing one has effects on the other
-    that nobody expects.`,
+  summary: 'Duplicate image pull secret',
+  why: 'kubectl apply merges pull secrets by name: with a duplicate, changing or removing one entry also affects the other.',
   references: ['https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod'],
 
   *check(subject) {
     const entry = subject.daemonSet.resolve(subject.warning.at.steps().slice(0, -1))
-    yield present(subject, { fix: remove(entry, 'safe', 'remove the second entry') })
+    yield present(subject, { fix: remove(entry, 'safe', 'remove the duplicate entry') })
   },
 })

@@ -6,14 +6,14 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A negative grace period is taken for one second',
-  why: `The containers get one second to stop, then they are killed: a log agent loses its buffers on every update of every node.
-    The API server accepts the number and warns.`,
+  summary: 'Negative terminationGracePeriodSeconds is treated as 1 second',
+  why: `Containers get one second to stop before they are killed: a log agent loses its buffers on every update of every node. The API
+    server accepts the value with a warning.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 
   *check(subject) {
     yield present(subject, {
-      fix: set(subject.pod.at('terminationGracePeriodSeconds'), 1, 'safe', 'write the second that Kubernetes takes it for'),
+      fix: set(subject.pod.at('terminationGracePeriodSeconds'), 1, 'safe', 'set it to 1, the value that Kubernetes uses'),
     })
   },
 })

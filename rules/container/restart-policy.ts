@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Pods of a DaemonSet always restart',
-  why: `A DaemonSet keeps a pod running on each node and knows no pod that has finished, so the API server takes no other policy than Always.
-    Work that ends belongs in a Job, or in an init container.`,
+  summary: 'restartPolicy of a DaemonSet must be Always',
+  why: `A DaemonSet keeps a pod running on each node and has no concept of a finished pod, so the API server accepts only Always. Use a
+    Job or an init container for work that finishes.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A pull secret without a name',
-  why: `The entry names no Secret and so has no effect; mostly a value of a template was empty. Images of a private registry then fail to be
-    pulled, on every node.`,
+  summary: 'Image pull secret without a name',
+  why: `The entry refers to no Secret and has no effect; usually a template value was empty. Pulling images from a private registry then
+    fails on every node.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod'],
 
   *check(subject) {

@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The image changes under its name',
-  why: `Each node pulls the image when it joins or when the pod is created again: with latest, or no tag, the nodes of a fleet run
-    different builds, no rollout shows it, and a rollback brings nothing back.`,
+  summary: 'Image tag is mutable',
+  why: `Each node pulls the image when it joins or when the pod is recreated. With latest, or without a tag, nodes run different builds,
+    no rollout shows the change, and a rollback does not restore the previous build.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
 
   *check({ container }) {
@@ -27,7 +27,7 @@ export default rule({
 
     yield problem(
       image,
-      `${name} ${tag === undefined ? 'has no tag, which means latest' : 'is whatever was built last'}: nodes will run different builds; pin a version or a digest`,
+      `${name} ${tag === undefined ? 'has no tag, which defaults to latest' : 'is a mutable tag'}, so nodes run different builds; pin a version or a digest`,
     )
   },
 })

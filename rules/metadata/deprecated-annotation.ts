@@ -12,9 +12,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An annotation that has become a field',
-  why: `Kubernetes stops to look at such annotations, without a word: a pod that was confined by one then runs unconfined, one that was critical is
-    evicted like any other.`,
+  summary: 'Deprecated annotation that was replaced by a field',
+  why: `Kubernetes silently ignores these annotations: a pod that one of them confined runs unconfined, and a pod that one of them
+    marked as critical is evicted like any other.`,
   references: [
     'https://kubernetes.io/docs/reference/labels-annotations-taints/',
     'https://kubernetes.io/docs/tutorials/security/seccomp/',
@@ -45,13 +45,13 @@ function correct(key: string, value: string, whole: AnyField, pod: Field<PodSpec
   const without = remove(whole, 'safe', 'remove the annotation, which has no effect')
   if (key !== CRITICAL || pod.at('priorityClassName').exists) return without
   const priority = set(pod.at('priorityClassName'), 'system-node-critical', 'unsafe')
-  return together('set priorityClassName to system-node-critical in place of the annotation', priority, without)
+  return together('set priorityClassName to system-node-critical instead of the annotation', priority, without)
 }
 
 function replace(field: AnyField | undefined, annotation: string, whole: AnyField, safety: Fix['safety']): Fix | undefined {
   const profile = profileOf(annotation)
   if (!field || !profile) return undefined
-  return together(`set ${field.path} in place of the annotation`, set(field, profile, safety), remove(whole, safety))
+  return together(`set ${field.path} instead of the annotation`, set(field, profile, safety), remove(whole, safety))
 }
 
 function profileOf(annotation: string): { type: string; localhostProfile?: string } | undefined {

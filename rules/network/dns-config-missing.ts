@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The DNS policy None without a name server',
-  why: `With dnsPolicy None the pod gets no name server from its node or the cluster, only those of dnsConfig. Without any it could
-    resolve nothing, so the API server refuses it.`,
+  summary: 'dnsPolicy None without a name server',
+  why: `With dnsPolicy None the pod uses only the name servers in dnsConfig, not those of the node or the cluster. Without any it could
+    not resolve names, so the API server rejects the DaemonSet.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config'],
 
   *check(subject) {

@@ -6,9 +6,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Host aliases of one address in two entries',
-  why: `kubectl apply knows these entries by their address: of two with the same one it may drop either, and with it the host names that
-    only that one has.`,
+  summary: 'Duplicate IP address in hostAliases',
+  why: 'kubectl apply merges these entries by address: with a duplicate, it may drop either entry and its host names.',
   references: ['https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/'],
 
   *check(subject) {

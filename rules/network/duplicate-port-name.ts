@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two ports of a pod have the same name',
-  why: `Services and probes that name the port get the first one, whichever container it is in; the second one cannot be reached by its
-    name.`,
+  summary: 'Duplicate port name in a pod',
+  why: `A Service or probe that refers to the port by name gets the first one, whichever container it is in. The second one cannot be
+    reached by name.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check(subject) {

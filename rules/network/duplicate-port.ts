@@ -6,8 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two ports of a pod want the same port of the node',
-  why: 'Only one of them could listen on it, and the scheduler would never find a free node. The API server refuses the DaemonSet.',
+  summary: 'Two ports use the same host port',
+  why: `Only one of them could listen on the port, and the scheduler would never find a node where both are free. The API server rejects
+    the DaemonSet.`,
 
   *check(subject) {
     yield present(subject)

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A host address without a host port has no effect',
-  why: `hostIP says on which address of the node a hostPort is open. Without one nothing is open there: who relies on the port finds it closed,
-    and who relies on the address finds the container listening on all of them.`,
+  summary: 'hostIP has no effect without hostPort',
+  why: `hostIP restricts a hostPort to one address of the node. Without hostPort, no port is opened on the node, and the container
+    listens on all of its addresses.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports'],
 
   *check(subject) {

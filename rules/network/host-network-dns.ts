@@ -13,9 +13,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A pod on the host network cannot resolve Services unless it asks for cluster DNS',
-  why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names as its node does,
-    and every lookup of a Service fails.`,
+  summary: 'Pod on the host network cannot resolve Services without cluster DNS',
+  why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
+    of a Service fails.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy'],
 
   *check({ pod, role }) {
@@ -26,10 +26,14 @@ export default rule({
     const service = namesService(pod)
     if (!service) return
 
-    yield problem(dnsPolicy, `cannot resolve ${service.name}: with hostNetwork, ClusterFirst means the DNS of the node`, {
-      related: [{ place: service.place, message: 'a name that only cluster DNS knows' }, pod.at('hostNetwork')],
-      fix: set(dnsPolicy, 'ClusterFirstWithHostNet', 'unsafe'),
-    })
+    yield problem(
+      dnsPolicy,
+      `cannot resolve ${service.name}: with hostNetwork, dnsPolicy ClusterFirst uses the DNS of the node; set ClusterFirstWithHostNet`,
+      {
+        related: [{ place: service.place, message: 'resolved only by cluster DNS' }, pod.at('hostNetwork')],
+        fix: set(dnsPolicy, 'ClusterFirstWithHostNet', 'unsafe'),
+      },
+    )
   },
 })
 

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'On the host network a container port and its host port are one',
-  why: `With hostNetwork the container listens on the node itself: there is nothing that could lead one port to another, so the API server
-    refuses two different numbers.`,
+  summary: 'hostPort differs from containerPort on the host network',
+  why: `With hostNetwork the container listens directly on the node, so ports cannot be mapped, and the API server rejects two different
+    numbers.`,
   references: ['https://github.com/haproxy-ingress/charts/issues/42'],
 
   *check(subject) {

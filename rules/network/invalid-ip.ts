@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No valid IP address',
-  why: `The address goes into resolv.conf or /etc/hosts of every pod, where names are of no use and typing errors are found late. The
-    API server refuses it.`,
+  summary: 'Invalid IP address',
+  why: `The address is written to resolv.conf or /etc/hosts of every pod, where a host name or a typing error would not work. The API
+    server rejects it.`,
   references: ['https://kubernetes.io/docs/tasks/network/customize-hosts-file-for-pods/'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An IP address that programs read differently',
-  why: `Some programs read 010 as ten, others as eight, and one address written in two ways is two texts: comparisons fail. The API
-    server accepts it and warns.`,
+  summary: 'Non-standard notation of an IP address',
+  why: `Some programs read 010 as ten, others as eight, and two notations of one address differ as strings, so comparisons fail. The API
+    server accepts the address with a warning.`,
   references: ['https://kubernetes.io/blog/2025/04/23/kubernetes-v1-33-release/'],
 
   *check(subject) {

@@ -6,8 +6,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two entries for the same port of a pod',
-  why: `The containers of a pod share one network: only one of them can listen on the port, the other fails when it starts. Within one
+  summary: 'Duplicate container port in a pod',
+  why: `The containers of a pod share one network: only one of them can listen on the port, and the other fails at startup. Within one
     container kubectl apply may drop one of the entries.`,
 
   *check(subject) {

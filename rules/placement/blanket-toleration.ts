@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An ordinary agent tolerates every taint',
-  why: `A toleration without a key beats every taint: the agent starts before the network is ready, lands on virtual nodes, and is created
-    again on nodes that are being drained. Agents that a node cannot do without need that; others do not.`,
+  summary: 'Toleration matches every taint',
+  why: `A toleration without a key matches every taint: the agent starts before the network is ready, runs on virtual nodes, and is
+    recreated on nodes that are being drained. Only agents that a node cannot work without need this.`,
   references: [
     'https://github.com/XenitAB/terraform-modules/issues/815',
     'https://github.com/kubernetes-sigs/karpenter/issues/1749',
@@ -29,8 +29,8 @@ export default rule({
       yield problem(
         toleration.at('operator'),
         toleration.value.effect === 'NoExecute'
-          ? 'tolerates every NoExecute taint, also those that are to empty a node; name the taints that the agent needs'
-          : 'tolerates every taint, also those of virtual, draining and not yet ready nodes; name the taints that the agent needs',
+          ? 'tolerates every NoExecute taint, including those that drain a node; list the taints that the agent needs'
+          : 'tolerates every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs',
         {
           severity: role.name === 'unknown' && !works && !isCritical ? 'warning' : 'info',
         },

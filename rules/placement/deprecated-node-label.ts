@@ -19,9 +19,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A node label that nodes lose, or have lost already',
-  why: `Once the nodes no longer have the label, a selector for it matches none of them: the DaemonSet wants 0 pods, reports itself ready, and
-    the agent is gone from the cluster.`,
+  summary: 'Deprecated node label',
+  why: `Once nodes no longer have the label, a selector for it matches no node: the DaemonSet reports 0 desired pods and counts as
+    ready, while the agent is missing from the cluster.`,
   references: [
     'https://kubernetes.io/docs/reference/labels-annotations-taints/',
     'https://github.com/aws/aws-node-termination-handler/issues/263',
@@ -60,5 +60,5 @@ function correct(daemonSet: Field<DaemonSet>, steps: readonly (string | number)[
   if (!isKey) return set(field, successor, safety, title)
   const other = daemonSet.resolve([...parent, successor])
   if (!other.exists) return rename(field, successor, safety, title)
-  return other.value === field.value ? remove(field, safety, `keep ${successor} alone`) : undefined
+  return other.value === field.value ? remove(field, safety, `keep only ${successor}`) : undefined
 }

@@ -6,8 +6,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A preference for a label value that no node can have',
-  why: 'The term never matches: the preference has no effect, and the pod runs where it happens to fit.',
+  summary: 'Invalid label value in a node affinity preference',
+  why: 'No node can have this label value, so the term never matches and the preference has no effect.',
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set'],
 
   *check(subject) {

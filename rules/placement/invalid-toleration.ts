@@ -12,9 +12,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A toleration that cannot match any taint',
-  why: `Exists looks at the key alone and takes no value, a toleration without a key needs Exists, and tolerationSeconds is about NoExecute only.
-    The API server refuses everything else rather than guess which nodes are meant.`,
+  summary: 'Toleration that cannot match any taint',
+  why: `Exists compares only the key and takes no value, a toleration without a key requires Exists, and tolerationSeconds applies only
+    to NoExecute. The API server rejects any other combination.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'],
 
   *check(subject) {

@@ -13,10 +13,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Some nodes never get the agent, because it does not tolerate their taints',
-  why: `The controller creates no pod on a node whose NoSchedule or NoExecute taint the pod does not tolerate. Nothing fails:
-    the DaemonSet reports all desired pods as ready, and the node stays without its agent. A CNI agent that does not tolerate not-ready
-    deadlocks: the node becomes ready only once the agent runs.`,
+  summary: 'Agent does not tolerate the taints of some nodes',
+  why: `The controller creates no pod on a node with a NoSchedule or NoExecute taint that the pod does not tolerate. Nothing fails: the
+    DaemonSet reports all desired pods as ready, and the node has no agent. A CNI agent that does not tolerate not-ready deadlocks,
+    because the node becomes ready only once the agent runs.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations',
     'https://github.com/cilium/cilium/issues/6263',
@@ -33,10 +33,10 @@ export default rule({
       set(tolerations.at(list.length), { key, operator: 'Exists', effect: 'NoSchedule' }, 'unsafe', `tolerate ${key}:NoSchedule`)
 
     if (role.name === 'cni' && !tolerates(NOT_READY)) {
-      const message = `waits for the node to be ready, which is tainted ${NOT_READY}:NoSchedule until a CNI agent runs: if this is its only one, neither ever starts`
+      const message = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`
       yield problem(tolerations, message, {
         severity: role.reason.includes('/etc/cni/net.d') ? 'error' : 'warning',
-        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         fix: add(NOT_READY),
       })
       return
@@ -61,7 +61,7 @@ export default rule({
       if (target.to < 24) return
       yield problem(
         tolerations.at(master, 'key'),
-        `tolerates only the old taint ${MASTER}: since Kubernetes 1.25 control-plane nodes carry ${CONTROL_PLANE}`,
+        `tolerates only the removed taint ${MASTER}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
           severity: 'warning',
           fix: add(CONTROL_PLANE),
@@ -72,7 +72,7 @@ export default rule({
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
     yield problem(
       tolerations,
-      `${kind} runs on no control-plane node (managed clusters have none): the taint ${CONTROL_PLANE}:NoSchedule is not tolerated`,
+      `${kind} does not run on control-plane nodes: it does not tolerate ${CONTROL_PLANE}:NoSchedule (managed clusters have no such nodes)`,
       {
         severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
         fix: add(CONTROL_PLANE),

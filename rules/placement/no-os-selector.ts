@@ -8,9 +8,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'Windows nodes get a pod whose image is for Linux',
-  why: `Without a selector for the operating system the DaemonSet wants a pod on Windows nodes, too, where a Linux image can never be pulled:
-    the rollout waits for these pods for ever. Windows node pools are not tainted by default, and a blanket toleration beats the taint.`,
+  summary: 'Linux pod is not restricted to Linux nodes',
+  why: `Without an operating system selector the DaemonSet also creates pods on Windows nodes, where a Linux image can never be pulled,
+    and the rollout waits for them forever. Windows node pools have no taint by default, and a blanket toleration ignores it.`,
   references: ['https://github.com/OneUptime/oneuptime/issues/3041', 'https://github.com/kubernetes/kubernetes/issues/94366'],
 
   *check({ pod }) {
@@ -25,9 +25,13 @@ export default rule({
 
     const blanket = (spec.tolerations ?? []).some(({ key = '', operator }) => key === '' && operator === 'Exists')
     const nodeSelector = pod.at('nodeSelector')
-    yield problem(nodeSelector, 'selects nodes of every operating system: add kubernetes.io/os: linux (or windows)', {
-      severity: blanket ? 'warning' : 'info',
-      fix: set(nodeSelector.at('kubernetes.io/os'), 'linux', 'unsafe', 'select Linux nodes'),
-    })
+    yield problem(
+      nodeSelector,
+      'no operating system is selected, so Windows nodes get a pod too; add kubernetes.io/os: linux (or windows)',
+      {
+        severity: blanket ? 'warning' : 'info',
+        fix: set(nodeSelector.at('kubernetes.io/os'), 'linux', 'unsafe', 'select Linux nodes'),
+      },
+    )
   },
 })

@@ -7,9 +7,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A full node has no room for the agent, and nothing makes room',
-  why: `A DaemonSet's pod can run on one node only. If pods of equal priority filled the node first, they cannot be preempted: the agent stays
-    Pending, for days if need be. It is also evicted early under pressure and stopped early at a graceful shutdown of the node.`,
+  summary: 'Agent has no priority class',
+  why: `A DaemonSet pod can run on one node only. If pods of equal priority fill that node first, the agent cannot preempt them and
+    stays Pending, possibly for days. It is also evicted early under node pressure and stopped early during a graceful node
+    shutdown.`,
   references: [
     'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
     'https://github.com/kubernetes/kubernetes/issues/140984',
@@ -22,8 +23,8 @@ export default rule({
     if (![spec, ...(spec.containers ?? [])].some(hasComputeResources)) return
 
     const advice = role.nodeCritical ? 'system-node-critical' : 'a PriorityClass above that of ordinary workloads'
-    yield problem(pod.at('priorityClassName'), `no priorityClassName: on a full node the pod stays Pending; set ${advice}`, {
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+    yield problem(pod.at('priorityClassName'), `priorityClassName is missing, so on a full node the pod stays Pending; set ${advice}`, {
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
     })
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The YAML or JSON cannot be read',
-  why: `kubectl stops at the first mistake of a file, after it has applied the documents before it:
-    half of the file reaches the cluster.`,
+  summary: 'Invalid YAML or JSON',
+  why: `kubectl stops at the first syntax error of a file after it has applied the documents before it, so only a part of the file
+    reaches the cluster.`,
   references: ['https://yaml.org/spec/1.2.2/'],
 
   *check({ document, problem: { message, span } }) {

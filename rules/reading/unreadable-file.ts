@@ -6,8 +6,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A file could not be read',
-  why: 'What is not read is not checked: a clean report would say nothing about this file.',
+  summary: 'File cannot be read',
+  why: 'A file that cannot be read is not checked: without this finding, a clean report would hide that.',
 
   *check({ source, reason }) {
     yield problem(source, reason)

@@ -1,11 +1,11 @@
 import { problem, rule } from 'ds-lint/rule'
 
 const RENDER = {
-  Helm: 'run helm template CHART | ds-lint -',
-  Jinja: 'render it and lint the output: ansible-playbook --check --diff, or jinja2 FILE | ds-lint -',
-  'Go template': 'render it and lint the output: PROGRAM | ds-lint -',
-  ytt: 'run ytt -f FILE | ds-lint -',
-  substitution: 'fill it in and lint the output: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -',
+  Helm: 'render it with: helm template CHART | ds-lint -',
+  Jinja: 'render it with: jinja2 FILE | ds-lint -, or ansible-playbook --check --diff',
+  'Go template': 'render it with: PROGRAM | ds-lint -',
+  ytt: 'render it with: ytt -f FILE | ds-lint -',
+  substitution: 'render it with: envsubst < FILE | ds-lint -, or flux build kustomization NAME | ds-lint -',
 } as const
 
 export default rule({
@@ -14,16 +14,16 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A template cannot be checked before it is rendered',
-  why: `What reaches the cluster is the rendered text. A template checks out with some values and fails with others,
-    so it is left alone, and the report says so.`,
+  summary: 'Template is not checked until it is rendered',
+  why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
+    check it.`,
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
   *check({ document, template: { engine, span } }) {
     const place = { file: document.file, span }
     if (engine === 'substitution') {
       const name = document.file.text.slice(span.start, span.end)
-      yield problem(place, `not checked: ${name} stands for a value; ${RENDER[engine]}`)
+      yield problem(place, `not checked: ${name} is a placeholder; ${RENDER[engine]}`)
       return
     }
     const what = engine === 'Helm' || engine === 'Jinja' || engine === 'ytt' ? `${engine} template` : engine

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No quantity of a resource',
-  why: `A quantity is a number with a suffix: m, k, M, G, T, P, E, or Ki, Mi, Gi, Ti, Pi, Ei, without a blank or a B. The API server cannot read
-    anything else, and stops at the first one.`,
+  summary: 'Invalid resource quantity',
+  why: `A quantity is a number with an optional suffix: m, k, M, G, T, P, E, or Ki, Mi, Gi, Ti, Pi, Ei, without a space or a B. The API
+    server stops decoding at the first invalid one.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A request is higher than its limit',
-  why: `A container would be promised more than it may use. The API server refuses the DaemonSet; often the request was raised and the
-    limit, in another values file, was not.`,
+  summary: 'Resource request exceeds its limit',
+  why: `A container cannot be guaranteed more than it may use, so the API server rejects the DaemonSet. Often the request was raised and
+    the limit, in another values file, was not.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
   *check(subject) {
@@ -19,14 +19,10 @@ export default rule({
     const bytes = resource === 'cpu' ? undefined : milliBytes(limit)
     if (bytes === undefined) yield present(subject, { related: limit.exists ? [{ place: limit, message: 'the limit' }] : [] })
     else {
-      yield problem(
-        limit,
-        `the limit of ${bytes}m is a fraction of a byte, and below the request: m means a thousandth; write ${bytes}Mi`,
-        {
-          related: [{ place: request, message: 'the request' }],
-          fix: set(limit, `${bytes}Mi`, 'unsafe'),
-        },
-      )
+      yield problem(limit, `the limit ${bytes}m is less than a byte and below the request, because m means a thousandth; use ${bytes}Mi`, {
+        related: [{ place: request, message: 'the request' }],
+        fix: set(limit, `${bytes}Mi`, 'unsafe'),
+      })
     }
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An amount of memory in thousandths of a byte',
-  why: `m is a thousandth: 128m of memory are less than one byte, and not 128 megabytes. A container with such a limit is killed when it starts,
-    and a request of it reserves nothing.`,
+  summary: 'Memory quantity in thousandths of a byte',
+  why: `The suffix m means a thousandth: 128m of memory is less than one byte, not 128 megabytes. A container with such a limit is
+    killed at startup, and such a request reserves nothing.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#meaning-of-memory'],
 
   *check(subject) {

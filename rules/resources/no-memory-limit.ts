@@ -7,8 +7,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Without a memory limit a leak takes the whole node',
-  why: `A container without a limit may use all memory of its node. A DaemonSet repeats that on every node at once: one bad release
+  summary: 'Container without a memory limit',
+  why: `A container without a memory limit can use all memory of its node. In a DaemonSet this happens on every node: one bad release
     puts the whole fleet under memory pressure, and other workloads are evicted.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
@@ -21,10 +21,14 @@ export default rule({
       const memory = container.at('resources', 'limits', 'memory')
       // An item with nothing in it is refused, and has one finding.
       if (memory.exists || (name ?? image) === undefined || hasMistakenResource(container, ['limits'], ['memory'])) continue
-      yield problem(memory, `${name ?? 'this container'} has no memory limit: a leak takes the whole node`, {
-        // Without them the node has no network: some would rather have the leak.
-        severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
-      })
+      yield problem(
+        memory,
+        `${name ?? 'this container'} has no memory limit, so a leak can use all memory of the node; set resources.limits.memory`,
+        {
+          // Without them the node has no network: some would rather have the leak.
+          severity: role.name === 'cni' || role.name === 'proxy' ? 'info' : 'warning',
+        },
+      )
     }
   },
 })

@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A pod without any request is evicted first, again and again',
-  why: `Without requests the pod is BestEffort: under memory pressure the kubelet evicts it first, the controller creates it on the same node
-    again, and the loop goes on. Autoscalers count its cost as nothing.`,
+  summary: 'Pod without resource requests',
+  why: `Without requests the pod has the QoS class BestEffort: under memory pressure the kubelet evicts it first, the controller
+    recreates it on the same node, and the cycle repeats. Autoscalers do not account for it.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/', 'https://github.com/kubernetes/kubernetes/issues/65240'],
 
   *check({ daemonSet, pod, objects, role }) {

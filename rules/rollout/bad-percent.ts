@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A text that is no percentage from 0% to 100%',
-  why: `maxUnavailable and maxSurge are numbers of nodes (1) or percentages of them (10%). A number in quotes is a text, and a text must be a
-    percentage: the API server refuses everything else.`,
+  summary: 'Value must be a percentage between 0% and 100%',
+  why: `maxUnavailable and maxSurge take a number of nodes (1) or a percentage of them (10%). A quoted number is a string, and a string
+    must be a percentage: the API server rejects anything else.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/#DaemonSetSpec'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A rolling update that may replace no pod',
-  why: `maxUnavailable 0 keeps every old pod until a new one has taken over, which needs maxSurge. With both at 0 no update could ever start,
-    so the API server refuses it. 0% is 0, too.`,
+  summary: 'maxSurge and maxUnavailable are both 0',
+  why: `With maxUnavailable 0 an old pod stays until its replacement is available, which requires maxSurge. With both at 0, or 0%, an
+    update could never start, so the API server rejects the DaemonSet.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/'],
 
   *check(subject) {

@@ -9,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'With OnDelete an update reaches no node until somebody deletes the pods',
-  why: `kubectl apply succeeds and nothing rolls: the old pods stay, and each node gets the new version at a random later time,
-    when it restarts. A fleet then runs several versions at once.`,
+  summary: 'OnDelete updates no pod until the pod is deleted',
+  why: `kubectl apply succeeds and nothing rolls out: old pods keep running, and each node gets the new version only when its pod is
+    deleted or the node is replaced. The fleet then runs several versions at once.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/', 'https://github.com/kubereboot/kured/issues/413'],
 
   *check({ daemonSet, pod, role }) {
@@ -22,7 +22,7 @@ export default rule({
 
     yield problem(
       type,
-      'OnDelete: an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes them',
+      'with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods',
     )
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A rolling update with both maxSurge and maxUnavailable',
-  why: `On a node the new pod starts either before the old one is deleted (maxSurge) or after (maxUnavailable): unlike a Deployment, a DaemonSet
-    takes exactly one of the two. maxUnavailable is 1 where it is not written, so that maxSurge alone is refused, too.`,
+  summary: 'maxSurge and maxUnavailable are both set',
+  why: `On each node the new pod starts either before the old one is deleted (maxSurge) or after it (maxUnavailable). Unlike a
+    Deployment, a DaemonSet accepts exactly one of the two. maxUnavailable defaults to 1, so setting only maxSurge is rejected too.`,
   references: [
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
@@ -17,6 +17,6 @@ export default rule({
   *check({ rejection, place, daemonSet }) {
     const unavailable = daemonSet.at('spec', 'updateStrategy', 'rollingUpdate', 'maxUnavailable')
     if (unavailable.exists) yield problem(place, rejection.message, { related: [unavailable], fix: set(unavailable, 0, 'unsafe') })
-    else yield problem(place, `${rejection.message}; where maxUnavailable is not written it is 1`, { fix: set(unavailable, 0, 'safe') })
+    else yield problem(place, `${rejection.message}; maxUnavailable defaults to 1`, { fix: set(unavailable, 0, 'safe') })
   },
 })

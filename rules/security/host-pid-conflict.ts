@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "The processes of the node, and the pod's own as well",
-  why: `hostPID shows a container all processes of the node, shareProcessNamespace those of its pod: one container can have one of the
-    two.`,
+  summary: 'hostPID conflicts with shareProcessNamespace',
+  why: `hostPID gives a container the process namespace of the node, shareProcessNamespace that of the pod. A container can have only
+    one of the two.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A kernel parameter of the pod would be set on the node',
-  why: `Kernel parameters belong to a namespace. A pod on the network or IPC namespace of its node shares that namespace, and would
-    change the node for everybody.`,
+  summary: 'Sysctl would change a kernel parameter of the node',
+  why: `Sysctls belong to a namespace. A pod that uses the network or IPC namespace of its node shares that namespace and would change
+    the setting for the whole node.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/'],
 
   *check(subject) {

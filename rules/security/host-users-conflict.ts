@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A pod with its own users cannot use namespaces of the node',
-  why: `With hostUsers false root in the container is nobody on the node. Namespaces and devices of the node belong to its root, so that
-    such a container could do nothing with them.`,
+  summary: 'hostUsers false conflicts with host namespaces',
+  why: `With hostUsers false, root in the container is an unprivileged user on the node. The namespaces and devices of the node belong
+    to its root user, so the container could not use them.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/'],
 
   *check(subject) {

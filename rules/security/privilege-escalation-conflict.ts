@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'All rights, and none may be gained',
-  why: `allowPrivilegeEscalation false sets no_new_privs, which a privileged container or one with CAP_SYS_ADMIN can undo: the promise
-    would be empty, so the API server refuses it.`,
+  summary: 'Privileged container forbids privilege escalation',
+  why: `allowPrivilegeEscalation false sets no_new_privs, which does not restrict a privileged container or one with CAP_SYS_ADMIN, so
+    the API server rejects the combination.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An unmasked /proc without users of its own',
-  why: `procMount Unmasked shows the container what runtimes hide of /proc, and lets it write there. With the users of the node its root
-    could change the kernel, so it needs hostUsers false.`,
+  summary: 'procMount Unmasked requires hostUsers false',
+  why: `procMount Unmasked exposes the parts of /proc that runtimes hide, also for writing. Without a user namespace, root in the
+    container could change the kernel, so the API server requires hostUsers false.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#proc-access'],
 
   *check(subject) {

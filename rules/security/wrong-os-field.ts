@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A field of another operating system than the pod asks for',
-  why: `os.name says which system the containers are made for, and the field is unknown there: it would be ignored, a security setting
-    among them. The API server refuses it.`,
+  summary: 'Field is not supported on the operating system of the pod',
+  why: `os.name sets the operating system of the containers, and the field has no meaning there: it would be ignored, even if it is a
+    security setting. The API server rejects it.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/#pod-os'],
 
   *check(subject) {

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A selector without conditions would select every pod of the namespace',
-  why: `The DaemonSet would take over all pods of its namespace that have no owner, and delete those it has no use for.
-    The API server refuses it.`,
+  summary: 'Empty selector matches every pod in the namespace',
+  why: `The DaemonSet would adopt every pod in its namespace that has no owner, and delete those that it does not need. The API server
+    rejects it.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector'],
 
   *check(subject) {

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The selector does not select the pods of its own template',
-  why: `The controller would create pods that it does not count as its own, and so create more of them without end. The API server refuses
-    that. The selector cannot be changed later, so labels are the place to correct once the DaemonSet is in use.`,
+  summary: 'Selector does not match the labels of the pod template',
+  why: `The controller would not recognize the pods that it creates and would create more without end, so the API server rejects the
+    DaemonSet. The selector is immutable: once the DaemonSet is in use, change the labels instead.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector'],
 
   *check({ rejection, daemonSet }) {
@@ -20,7 +20,7 @@ export default rule({
     const other = unmet.find(({ key }) => Object.hasOwn(given, key))
 
     yield problem(other ? labels.at(other.key) : labels.key, rejection.message, {
-      related: unmet.map(({ field }) => ({ place: field, message: 'what the selector wants' })),
+      related: unmet.map(({ field }) => ({ place: field, message: 'required by the selector' })),
       fix: correct(labels, given, unmet, selector),
     })
   },
@@ -58,7 +58,7 @@ function correct(labels: Field<Labels>, given: Labels, unmet: readonly Condition
   const corrected = { ...given, ...Object.fromEntries(values) }
   if (values.length < wanted.size || matchesLabels(selector.value, corrected) !== true) return undefined
 
-  const title = `give the pods ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
+  const title = `add ${values.map(([key, value]) => `${key}: ${value}`).join(', ')}`
   const safety = values.some(([key]) => Object.hasOwn(given, key) || isVolatileLabel(key)) ? 'unsafe' : 'safe'
   if (Object.keys(given).length === 0) return set(labels, corrected, safety, title)
   return together(title, ...values.map(([key, value]) => set(labels.at(key), value, safety)))

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A DaemonSet has no selector',
-  why: `The selector tells which pods are its own. Since apps/v1 there is no default: it used to be all labels of the pod template, so that
-    no label could ever change again. Choose labels that stay, as the selector cannot be changed later.`,
+  summary: 'Missing selector',
+  why: `The selector defines which pods belong to the DaemonSet. apps/v1 has no default; earlier versions used all labels of the pod
+    template, so none of them could ever change. Choose labels that stay the same, because the selector is immutable.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
     'https://github.com/helm/charts/issues/7680',

@@ -14,10 +14,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Configuration changes, and the running pods keep the old one',
-  why: `A changed ConfigMap or Secret is no change of the pod template, so no pod restarts. Variables and subPath mounts never change in a running
-    pod; other mounted files do, which helps only an agent that reads them again. A checksum of the configuration in an annotation of the
-    template rolls the change out.`,
+  summary: 'Configuration change does not restart the pods',
+  why: `A changed ConfigMap or Secret does not change the pod template, so no pod restarts. Environment variables and subPath mounts
+    never change in a running pod; other mounted files do, but the agent must read them again. To roll the change out, put a
+    checksum of the configuration in an annotation of the pod template.`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically',
     'https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments',
@@ -31,19 +31,19 @@ export default rule({
     for (const { use, key, before, after, others } of configChanges(update)) {
       if (use.how === 'mounted' && reloads) continue
       const more = others === 0 ? '' : ` and ${others} more key${others === 1 ? '' : 's'}`
-      yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes and no pod restarts: ${consequence(use)}`, {
+      yield problem(after, `${key}${more} of ${use.kind} ${use.name} changes, but no pod restarts: ${consequence(use)}`, {
         related: [{ place: use.place, message: 'used here' }, ...(before.exists ? [{ place: before, message: 'before' }] : [])],
       })
     }
   },
 })
 
-const RESTART = 'kubectl rollout restart, or a checksum of it in an annotation of the template, brings it'
+const RESTART = 'run kubectl rollout restart, or put a checksum of it in an annotation of the pod template'
 
 function consequence({ how }: ConfigUse): string {
-  if (how === 'env') return `variables keep the values that they had at the start; ${RESTART}`
-  if (how === 'subPath') return `what is mounted by subPath never changes in a running pod; ${RESTART}`
-  return `the mounted files change, but only an agent that reads them again notices; else ${RESTART}`
+  if (how === 'env') return `environment variables keep their values until a restart; ${RESTART}`
+  if (how === 'subPath') return `subPath mounts never change in a running pod; ${RESTART}`
+  return `the mounted files change, but the agent must read them again; otherwise ${RESTART}`
 }
 
 function isRestarted({ value }: Field<DaemonSet>): boolean {

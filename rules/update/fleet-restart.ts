@@ -7,9 +7,10 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The change restarts the pods of all nodes',
-  why: `Any change of the pod template makes a new revision, and the controller replaces every pod, as many at once as updateStrategy allows.
-    Changes outside of the template (labels of the DaemonSet, minReadySeconds, updateStrategy) restart nothing. ds-lint diff prints the whole plan.`,
+  summary: 'Change restarts the pods on all nodes',
+  why: `Any change of the pod template creates a new revision, and the controller replaces every pod, as many at once as updateStrategy
+    allows. Changes outside the template (labels of the DaemonSet, minReadySeconds, updateStrategy) restart nothing. ds-lint diff
+    prints the whole plan.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/'],
 
   *check(update) {
@@ -27,7 +28,7 @@ export default rule({
         : `${maxUnavailable} at a time`
       : `with a surge of ${maxSurge}`
     const more = others.length === 0 ? '' : ` (and ${others.length} more change${others.length === 1 ? '' : 's'})`
-    yield problem(first.after, `restarts the pods of all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
+    yield problem(first.after, `restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
     })
   },

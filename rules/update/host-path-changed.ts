@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A volume is another folder of the node than before',
-  why: `What the agent kept in the old folder (positions in log files, buffers, sockets, certificates) stays behind on every node, and the new pod
-    starts without it: logs are read again or lost, and nobody removes the old files.`,
+  summary: 'hostPath changed',
+  why: `Data in the old directory (positions in log files, buffers, sockets, certificates) stays on every node, and the new pod starts
+    without it: logs are read again or lost, and nothing removes the old files.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
 
   *check({ relation, before, pod }) {
@@ -22,13 +22,17 @@ export default rule({
       if (to !== undefined && withoutSlash(to) === withoutSlash(from)) continue
       const related = [{ place: old.at('hostPath', 'path'), message: 'before' }]
       if (to === undefined) {
-        yield problem(volume, `${volume.value?.name} was ${from} of the node: what is there stays behind, and the new pods do not see it`, {
-          related,
-        })
+        yield problem(
+          volume,
+          `${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
+          {
+            related,
+          },
+        )
       } else {
         yield problem(
           volume.at('hostPath', 'path'),
-          `${volume.value?.name} is ${to} of the node instead of ${from}: what is in ${from} stays behind`,
+          `${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
           { related },
         )
       }

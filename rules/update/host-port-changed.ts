@@ -7,9 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods take another port of their nodes than before',
-  why: `Where something else on a node has the new port, the pod stays pending or its process fails; the rollout stops there. Whoever calls the old
-    port (a scraper, a health check, a firewall rule) finds nothing.`,
+  summary: 'Host port changed',
+  why: `If another process on a node uses the new port, the pod stays Pending or its process fails, and the rollout stops there. Clients
+    of the old port (a scraper, a health check, a firewall rule) can no longer connect.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/overview/#services', 'https://github.com/dell/csm/issues/1783'],
 
   *check({ relation, before, pod }) {
@@ -27,12 +27,12 @@ export default rule({
       const how = byHostNetwork ? ', being on the host network' : ''
       yield problem(
         place,
-        `takes port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}: make sure that it is free there`,
+        `uses port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}; make sure that it is free on all nodes`,
         { related },
       )
     }
     if (added.length === 0 && gone.length > 0) {
-      yield problem(pod.at('containers'), `no longer takes port ${instead} of its nodes: whoever calls it there finds nothing`, { related })
+      yield problem(pod.at('containers'), `no longer uses port ${instead} of its nodes: clients that connect to it fail`, { related })
     }
   },
 })

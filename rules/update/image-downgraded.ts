@@ -7,9 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An image goes back to an older version',
-  why: `An older agent may not read what the newer one has written on the nodes (state, sockets, CRDs). To go back on purpose, kubectl rollout
-    undo restores the whole former template.`,
+  summary: 'Image downgraded to an older version',
+  why: `An older agent may not be able to read what the newer one wrote on the nodes (state, sockets, CRDs). For an intended rollback,
+    kubectl rollout undo restores the whole previous template.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/'],
 
   *check({ relation, before, pod }) {
@@ -19,7 +19,7 @@ export default rule({
       if (!old || !was?.tag || !is?.tag || was.domain !== is.domain || was.path !== is.path) continue
       if ((compareTags(is.tag, was.tag) ?? 0) >= 0) continue
 
-      yield problem(after.at('image'), `${is.tag} is older than ${was.tag}, which the nodes run now`, {
+      yield problem(after.at('image'), `${is.tag} is older than ${was.tag}, which the nodes currently run`, {
         related: [{ place: old.at('image'), message: 'before' }],
       })
     }

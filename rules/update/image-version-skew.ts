@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Containers that ran the same image now run two versions of it',
-  why: `Init containers and sidecars of the same image install and read the same files; they are built to run in one version. An update that
-    forgets one of them mixes both on every node.`,
+  summary: 'Containers of one image now run two versions',
+  why: `Init containers and sidecars of one image install and read the same files and are built to run in the same version. An update of
+    only some of them mixes versions on every node.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/'],
 
   *check({ relation, before, pod }) {
@@ -24,7 +24,7 @@ export default rule({
 
       yield problem(
         pair.after.at('image'),
-        `stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} goes on to ${imageOf(other, 'after')}`,
+        `stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} changes to ${imageOf(other, 'after')}`,
         {
           related: [{ place: other.after.at('image'), message: 'the other version' }],
         },

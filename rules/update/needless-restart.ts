@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods of all nodes restart, and nothing in them changes',
-  why: `A time, a chart's version, a checksum of something else or the same amount in another spelling is a new pod template for Kubernetes:
-    every render or sync rolls over the whole fleet. Keep such values on the DaemonSet's own metadata, where they restart nothing.`,
+  summary: 'Pods on all nodes restart without an effective change',
+  why: `To Kubernetes, a timestamp, a chart version, an unrelated checksum or the same quantity in another notation is a new pod
+    template: every render or sync replaces all pods. Move such values to the metadata of the DaemonSet, where they do not cause a
+    restart.`,
   references: [
     'https://github.com/kubereboot/kured/issues/413',
     'https://helm.sh/docs/howto/charts_tips_and_tricks/#automatically-roll-deployments',
@@ -22,7 +23,7 @@ export default rule({
     const field = change.name.replace(/^spec\.template\./, '')
     const more = others.map(other => ({ place: other.change.after, message: other.reason }))
 
-    yield problem(change.after, `restarts the pods of all nodes for nothing: ${field} ${reason}`, {
+    yield problem(change.after, `restarts the pods on all nodes without an effective change: ${field} ${reason}`, {
       related: [...(change.before.exists ? [{ place: change.before, message: 'before' }] : []), ...more],
     })
   },

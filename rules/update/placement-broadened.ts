@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Nodes that did not have the agent get it',
-  why: `The controller creates pods on all newly selected nodes at once, up to 250 in a burst: updateStrategy limits only replacements. Registries,
-    the API server and whatever the agents report to see them start together.`,
+  summary: 'Agent runs on more nodes than before',
+  why: `The controller creates pods on all newly selected nodes at once, up to 250 in a burst: updateStrategy limits only replacements.
+    Registries, the API server and the backends of the agent get all of this load at the same time.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/40621', 'https://github.com/kubernetes/kubernetes/issues/113287'],
 
   *check(update) {
@@ -18,9 +18,13 @@ export default rule({
     if (selection?.broadened && !selection.narrowed) {
       const [first] = selection.changes
       if (first) {
-        yield problem(first.after, `selects more nodes than before, which all get a pod at once: ${describeSelection(selection.changes)}`, {
-          related: selection.changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
-        })
+        yield problem(
+          first.after,
+          `selects more nodes than before, and all of them get a pod at once: ${describeSelection(selection.changes)}`,
+          {
+            related: selection.changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
+          },
+        )
       }
     }
     const added = missingTolerations(pod, before.pod)
@@ -29,11 +33,11 @@ export default rule({
     const nodes = added.map(({ toleration }) => describeTolerated(toleration)).join(' and ')
     yield problem(
       pod.at('tolerations', first.index),
-      `${nodes} all get a pod at once: the toleration${added.length > 1 ? 's are' : ' is'} new`,
+      `${nodes} all get a pod at once: the toleration${added.length > 1 ? 's were' : ' was'} added`,
       {
         related: [
           ...(before.pod.at('tolerations').exists ? [{ place: before.pod.at('tolerations'), message: 'before' }] : []),
-          ...others.map(({ index }) => ({ place: pod.at('tolerations', index), message: 'new, too' })),
+          ...others.map(({ index }) => ({ place: pod.at('tolerations', index), message: 'also new' })),
         ],
       },
     )

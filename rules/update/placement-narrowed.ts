@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Nodes that have the agent now lose it',
-  why: `The controller deletes the pods of nodes that are no longer selected at once and all together: updateStrategy limits only replacements.
-    On those nodes nothing of the agent is left; with maxUnavailable 0 such a rollout has even got stuck.`,
+  summary: 'Agent is removed from nodes that run it',
+  why: `The controller deletes the pods of nodes that are no longer selected at once: updateStrategy limits only replacements. Those
+    nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/118823'],
 
   *check(update) {
@@ -19,7 +19,7 @@ export default rule({
       const { changes, broadened } = selection
       const [first] = changes
       const where = broadened
-        ? 'selects other nodes than before, and those that it leaves lose their pods at once'
+        ? 'selects different nodes than before, and nodes that are no longer selected lose their pods at once'
         : 'selects fewer nodes than before, and the others lose their pods at once'
       if (first) {
         yield problem(first.after, `${where}: ${describeSelection(changes)}`, {
@@ -33,7 +33,7 @@ export default rule({
     const atOnce = missing.some(({ toleration }) => toleration.effect !== 'NoSchedule')
     const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(', ')
     const ends = atOnce ? 'lose their pods at once' : 'lose their pods as they are replaced'
-    yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration is gone`, {
+    yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration was removed`, {
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })
   },

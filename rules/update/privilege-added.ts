@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods may do more on their nodes than before',
-  why: `A DaemonSet runs on every node: what its container may do, whoever breaks into one may do to the whole fleet. This is a review of the
-    difference only: what was there before is not repeated.`,
+  summary: 'Pods get more privileges on their nodes',
+  why: `A DaemonSet runs on every node: an attacker who takes over one of its containers has the same privileges on every node. Only
+    added privileges are reported, not those that were there before.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -36,12 +36,12 @@ interface Gain {
 
 function problemOf({ place, was, message, severity, others = [] }: Gain) {
   const before = was?.exists ? [{ place: was, message: 'before' }] : []
-  return problem(place, message, { severity, related: [...before, ...others.map(other => ({ place: other, message: 'too' }))] })
+  return problem(place, message, { severity, related: [...before, ...others.map(other => ({ place: other, message: 'also here' }))] })
 }
 
 const HOST_ACCESS = [
-  ['hostNetwork', 'uses the network of its node: it sees all its traffic and reaches what listens on localhost only'],
-  ['hostPID', 'sees all processes of its node, and as root can enter them'],
+  ['hostNetwork', 'uses the network of its node: it sees all traffic and can connect to services on localhost'],
+  ['hostPID', 'sees all processes of its node and, as root, can access them'],
   ['hostIPC', 'shares memory and semaphores with all processes of its node'],
 ] as const
 
@@ -54,11 +54,11 @@ function podGains(before: Field<PodSpec>, after: Field<PodSpec>): Gain[] {
     }),
   )
   if (before.value?.hostUsers === false && after.value?.hostUsers !== false) {
-    const message = 'root in the pod is root on the node again: hostUsers was false'
+    const message = 'root in the pod is now root on the node: hostUsers was false'
     gains.push({ place: after.at('hostUsers'), was: before.at('hostUsers'), message })
   }
   if (before.value?.automountServiceAccountToken === false && after.value?.automountServiceAccountToken !== false) {
-    const message = 'the pods get the token of their service account again: automountServiceAccountToken was false'
+    const message = 'the pods now get the token of their service account: automountServiceAccountToken was false'
     gains.push({ place: after.at('automountServiceAccountToken'), was: before.at('automountServiceAccountToken'), message })
   }
   return gains
@@ -94,7 +94,10 @@ function volumeGains(before: Field<PodSpec>, after: Field<PodSpec>, wasPrivilege
     if (covering.length === 0) added.push(folder)
     else if (writes && !covering.some(name => wereWritten.has(name))) opened.push(folder)
   }
-  return [...together(added, 'mounts', ', which it did not before'), ...together(opened, 'may write to', ', where it could only read')]
+  return [
+    ...together(added, 'mounts', ', which was not mounted before'),
+    ...together(opened, 'may write to', ', which was read-only before'),
+  ]
 }
 
 interface HostFolder {
@@ -154,7 +157,7 @@ function containerGains(
   const name = container.value?.name ?? 'the container'
   if (was.privileged === true) return []
   if (is.privileged === true) {
-    const message = `${name} is now privileged: it can do to its node whatever root can`
+    const message = `${name} is now privileged: it has the rights of root on its node`
     return [{ place: context.at('privileged'), was: oldContext?.at('privileged'), message, severity: wasPrivileged ? 'info' : 'warning' }]
   }
 
@@ -191,7 +194,7 @@ function containerGains(
     gains.push({
       place,
       was: oldContext?.at('allowPrivilegeEscalation'),
-      message: `processes of ${name} may gain privileges again (setuid)`,
+      message: `processes of ${name} may now gain privileges (setuid)`,
       severity: 'info',
     })
   }
@@ -200,7 +203,7 @@ function containerGains(
     gains.push({
       place,
       was: oldContext?.at('readOnlyRootFilesystem'),
-      message: `${name} may write to its own file system again`,
+      message: `${name} may now write to its root file system`,
       severity: 'info',
     })
   }
@@ -208,14 +211,14 @@ function containerGains(
     gains.push({
       place: context.at('procMount'),
       was: oldContext?.at('procMount'),
-      message: `${name} sees the unmasked /proc of the kernel`,
+      message: `${name} now now sees the unmasked /proc of the kernel`,
     })
   }
   if (isUnconfined(container, pod) && !isUnconfined(old, oldPod)) {
     gains.push({
       place: context.at('seccompProfile'),
       was: oldContext?.at('seccompProfile'),
-      message: `${name} runs without a seccomp profile that it had`,
+      message: `${name} no longer has a seccomp profile`,
     })
   }
   if (mayBeRoot(container, pod) && !mayBeRoot(old, oldPod)) {
@@ -223,7 +226,7 @@ function containerGains(
     gains.push({
       place,
       was: oldContext?.at('runAsNonRoot'),
-      message: `${name} may run as root, which it could not before`,
+      message: `${name} may now run as root`,
       severity: 'info',
     })
   }

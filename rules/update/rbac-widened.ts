@@ -17,9 +17,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "The pods' service account may do more in the cluster than before",
-  why: `The token of a DaemonSet lies on every node: whoever takes over one node can use it. Reading secrets, creating pods or tokens, changing
-    nodes or roles with it is the way from one node to the whole cluster.`,
+  summary: 'Service account of the pods gets more permissions',
+  why: `The token of a DaemonSet is on every node: an attacker who takes over one node can use it. Permission to read secrets, create
+    pods or tokens, or change nodes or roles leads from one node to the whole cluster.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/',
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
@@ -42,7 +42,7 @@ export default rule({
       if (!first) continue
       yield problem(first.place, `the pods of all nodes may now ${describeGrants(grants)}`, {
         severity: grants.some(isPowerful) ? 'warning' : 'info',
-        related: [{ place: accountPlace(pod), message: `their service account is ${account.name}` }],
+        related: [{ place: accountPlace(pod), message: `uses the service account ${account.name}` }],
       })
     }
   },

@@ -7,9 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A DaemonSet with another name or namespace is another DaemonSet',
-  why: `kubectl apply creates the new one and leaves the old one running, so that every node runs both. Tools that prune delete the old one:
-    its pods end on all nodes at once, without regard to updateStrategy. Where both want the same host port, the new pods wait.`,
+  summary: 'Renamed or moved DaemonSet',
+  why: `kubectl apply creates a new DaemonSet and leaves the old one running, so every node runs both. Tools that prune delete the old
+    one, and its pods end on all nodes at once, regardless of updateStrategy. If both need the same host port, the new pods stay
+    Pending.`,
   references: [
     'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     'https://github.com/nginx/kubernetes-ingress/issues/3976',
@@ -21,12 +22,12 @@ export default rule({
     const { name = '', namespace } = is
     const remove = `kubectl delete daemonset ${was.name}${was.namespace === undefined ? '' : ` -n ${was.namespace}`}`
     const ports = sharedPorts(before.pod, pod)
-    const clash = ports.length > 0 ? `; both want host port ${ports.join(', ')}, so the new pods wait until the old ones are gone` : ''
+    const clash = ports.length > 0 ? `; both use host port ${ports.join(', ')}, so the new pods wait until the old ones are deleted` : ''
 
     if (relation === 'moved' && was.namespace === undefined) {
       yield problem(
         daemonSet.at('metadata', 'namespace'),
-        `had no namespace before: if it runs in another one than ${namespace}, the old DaemonSet stays and a second one starts beside it`,
+        `namespace ${namespace} is new: if the DaemonSet runs in a different namespace, it stays there and a second one is created`,
         { severity: 'info', related: [{ place: before.daemonSet.at('metadata', 'name'), message: 'before' }] },
       )
       return
@@ -35,7 +36,7 @@ export default rule({
     const [from, to] = relation === 'moved' ? [was.namespace, namespace ?? 'no namespace'] : [was.name, name]
     yield problem(
       daemonSet.at('metadata', field),
-      `${relation} from ${from} to ${to}: an apply creates another DaemonSet beside the old one, which runs on until ${remove}${clash}`,
+      `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove}${clash}`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
         related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],

@@ -7,9 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods request more than before, on every node',
-  why: `On a node without that much room the old pod is deleted and the new one stays pending; after maxUnavailable such nodes the rollout
-    stops. A priority class lets the new pods push others out.`,
+  summary: 'Resource requests raised',
+  why: `On a node without enough free resources the old pod is deleted and the new one stays Pending; after maxUnavailable such nodes
+    the rollout stops. With a priority class the new pods can preempt others.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources'],
 
   *check({ relation, before, pod }) {
@@ -28,10 +28,10 @@ export default rule({
     if (!first) return
 
     const what = raises.map(({ words }) => words).join(', ')
-    yield problem(first.place, `the pods request ${what}: where a node lacks that much, the new pod stays pending`, {
+    yield problem(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
       related: [
         ...raises.flatMap(({ was }) => (was ? [{ place: was, message: 'before' }] : [])),
-        ...others.map(({ place }) => ({ place, message: 'raised, too' })),
+        ...others.map(({ place }) => ({ place, message: 'also raised' })),
       ],
     })
   },

@@ -8,9 +8,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The selector of a DaemonSet that is in use was changed',
-  why: `The API server refuses it: "field is immutable". A forced replacement (kubectl replace --force, helm upgrade --force) deletes the pods of
-    all nodes at once. In extensions/v1beta1 a selector that was not written was all labels of the pod template.`,
+  summary: 'Immutable selector changed',
+  why: `The API server rejects the change with "field is immutable". A forced replacement (kubectl replace --force, helm upgrade
+    --force) deletes the pods on all nodes at once. In extensions/v1beta1 an omitted selector defaulted to all labels of the pod
+    template.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
@@ -26,8 +27,8 @@ export default rule({
     // What stood there is then not what runs.
     const isRefused = !old.exists || matchesLabels(old.value, before.at('spec', 'template', 'metadata', 'labels').value ?? {}) !== true
     if (isRefused) {
-      const why = old.exists ? ', where the old one did not select its own pods' : ''
-      const message = `${what}${why}; if the DaemonSet runs all the same, keep the selector that it has: it cannot be changed`
+      const why = old.exists ? '; the old one did not match its own pods' : ''
+      const message = `${what}${why}; if the DaemonSet exists in a cluster, keep its selector, which is immutable`
       yield problem(place, message, { severity: 'info', related: was ? [{ place: was, message: 'before' }] : [] })
       return
     }
@@ -46,7 +47,7 @@ interface Difference {
 
 /** The first of the labels that differ, or the selector as a whole. */
 function difference(old: Field<LabelSelector>, selector: Field<LabelSelector>): Difference {
-  if (!old.exists) return { place: selector, was: undefined, what: 'there was no selector, which apps/v1 has never accepted' }
+  if (!old.exists) return { place: selector, was: undefined, what: 'the old manifest had no selector, which apps/v1 never accepted' }
   if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown(old.value)}` }
   const [before, after] = [old.at('matchLabels'), selector.at('matchLabels')]
   const [was, is] = [before.value ?? {}, after.value ?? {}]
@@ -81,7 +82,7 @@ function recreate(before: Field<DaemonSet>, { value }: Field<DaemonSet>): string
     : `the running pods (${Object.entries(labels)
         .map(([key, label]) => `${key}=${label}`)
         .join(',')}) stay beside the new ones until you delete them, too`
-  return `it cannot be changed: keep it, or run ${command} and apply this: ${pods}`
+  return `the selector is immutable; keep it, or run ${command} and apply this manifest: ${pods}`
 }
 
 /** The old selector, and the labels that it asks of the template. */

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The update strategy changes together with what it is to roll out',
-  why: `The new strategy holds for this very update: after RollingUpdate → OnDelete the new template reaches no node; after OnDelete →
-    RollingUpdate every pod of an older template is replaced now, those of former updates that were never rolled out among them.`,
+  summary: 'Update strategy changes together with the pod template',
+  why: `The new strategy applies to this update: after RollingUpdate → OnDelete the new template reaches no node; after OnDelete →
+    RollingUpdate every pod with an older template is replaced now, including those of earlier updates that were never rolled out.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
   *check({ relation, before, daemonSet, effects }) {
@@ -18,15 +18,17 @@ export default rule({
     const related = old.exists ? [{ place: old, message: 'before' }] : []
     if (type.effective === 'OnDelete') {
       if (!effects.revisionChanged) return
-      yield problem(type, 'the template changes and OnDelete takes effect with it: no pod restarts, and no node gets the new template', {
-        related,
-      })
-    } else if (effects.revisionChanged) {
       yield problem(
         type,
-        'the template changes and RollingUpdate takes effect with it: every pod is replaced, where OnDelete left them alone',
-        { related },
+        'the pod template and the strategy change together: with OnDelete no pod restarts, so no node gets the new template',
+        {
+          related,
+        },
       )
+    } else if (effects.revisionChanged) {
+      yield problem(type, 'the pod template and the strategy change together: RollingUpdate replaces every pod, which OnDelete did not', {
+        related,
+      })
     } else {
       yield problem(type, 'RollingUpdate replaces every pod whose template is older than this one: OnDelete may have left many', {
         related,

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The manifest has the uid of another object',
-  why: `An update with a uid is for the object of that uid only. One that was exported from another cluster, or before the DaemonSet was
-    created anew, is refused as a conflict.`,
+  summary: 'uid belongs to another object',
+  why: `An update that contains a uid applies only to the object with that uid. A manifest that was exported from another cluster, or
+    before the DaemonSet was recreated, is rejected as a conflict.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#uids'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'With OnDelete this change reaches a node only when its pod is deleted',
-  why: `The apply succeeds, and no pod restarts: nodes get the new template one by one, when somebody deletes their pods or they are replaced.
-    Until then the fleet runs two versions.`,
+  summary: 'OnDelete delays this change until pods are deleted',
+  why: `The apply succeeds, but no pod restarts: a node gets the new template only when its pod is deleted or replaced. Until then the
+    fleet runs two versions.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy'],
 
   *check(update) {
@@ -20,8 +20,12 @@ export default rule({
     const first = template.find(({ name }) => name.endsWith('.image')) ?? template[0]
     if (!first) return
 
-    yield problem(first.after, `reaches no node until its pod is deleted, as updateStrategy is OnDelete: ${describeChange(first)}`, {
-      related: [{ place: type, message: 'OnDelete' }, ...(first.before.exists ? [{ place: first.before, message: 'before' }] : [])],
-    })
+    yield problem(
+      first.after,
+      `updateStrategy OnDelete delays this change on each node until its pod is deleted: ${describeChange(first)}`,
+      {
+        related: [{ place: type, message: 'OnDelete' }, ...(first.before.exists ? [{ place: first.before, message: 'before' }] : [])],
+      },
+    )
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A new template is applied while pods of the old one are unavailable',
-  why: `Old pods that are not available are replaced at once, all of them, whatever maxUnavailable says. A second update on top of a broken
-    rollout can so leave every node without a working pod. Needs an export with its status as the base.`,
+  summary: 'New template while pods of the old one are unavailable',
+  why: `Unavailable old pods are all replaced at once, regardless of maxUnavailable. A second update during a broken rollout can leave
+    every node without a working pod. This needs an export with its status as the base.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/123232'],
 
   *check(update) {
@@ -20,8 +20,8 @@ export default rule({
     if (!first || (status.unavailable === 0 && missing <= 0)) return
     const what =
       status.unavailable > 0
-        ? `${status.unavailable} of ${status.desired} pods are unavailable: they are replaced at once, without regard to maxUnavailable`
-        : `the last update is not rolled out: ${missing} of ${status.desired} pods still run an older template`
+        ? `${status.unavailable} of ${status.desired} pods are unavailable: they are replaced at once, regardless of maxUnavailable`
+        : `the last rollout is not complete: ${missing} of ${status.desired} pods still run an older template`
 
     yield problem(first.after, `${what}; wait for kubectl rollout status first`, {
       severity: status.unavailable > 0 ? 'warning' : 'info',

@@ -6,8 +6,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A source of a projected volume with nothing in it',
-  why: 'The source adds no file: a name was misspelt or a value left out, and the container misses what it expects there.',
+  summary: 'Projected volume source is empty',
+  why: 'The source adds no files: a name was misspelled or a value is missing, and the container does not find the files that it expects.',
   references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/'],
 
   *check(subject) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Files of one volume hide each other',
-  why: `Two sources write to one path: which of them the container sees is not defined, and a path that is a file and a directory at
-    once fails when the pod starts.`,
+  summary: 'Volume items write to the same path',
+  why: `When two sources write to one path, it is undefined which of them the container sees. A path that is both a file and a directory
+    fails when the pod starts.`,
   references: ['https://kubernetes.io/docs/concepts/storage/projected-volumes/'],
 
   *check(subject) {

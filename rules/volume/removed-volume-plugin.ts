@@ -6,8 +6,8 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A volume type that Kubernetes no longer mounts',
-  why: `The API server still accepts the field, so that kubectl apply succeeds; the kubelet has no code for it any more, and each pod
+  summary: 'Volume type was removed from Kubernetes',
+  why: `The API server still accepts the field, so kubectl apply succeeds. The kubelet no longer supports the volume type, and every pod
     stays in ContainerCreating.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#volume-types'],
 

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A container mounts a volume that the pod does not have',
-  why: `Volumes belong to the pod and mounts to its containers, joined by the name alone: where one was renamed, or left out of one values file,
-    nothing can be mounted. The API server refuses the DaemonSet.`,
+  summary: 'Volume mount refers to an undefined volume',
+  why: `A mount refers to a volume of the pod by name. If one was renamed, or is missing from a values file, nothing can be mounted. The
+    API server rejects the DaemonSet.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ rejection, place, daemonSet, pod }) {
@@ -25,7 +25,7 @@ export default rule({
     const volume = volumes.find(({ value }) => value?.name === near)
     const mounts = mountsOf(pod).filter(mount => mount.value === name)
     yield problem(place, `${rejection.message}; did you mean "${near}"?`, {
-      related: volume ? [{ place: volume, message: 'a volume of nearly that name' }] : [],
+      related: volume ? [{ place: volume, message: 'volume with a similar name' }] : [],
       fix: together(`mount "${near}"`, ...mounts.map(mount => set(mount, near, 'unsafe'))),
     })
   },

@@ -148,8 +148,8 @@ describe('the action', () => {
   })
 
   it.each([
-    [{ paths: 'nope' }, 'nope: no such file or folder'],
-    [{ paths: 'rules' }, 'rules is a command, and the action only lints; write a folder of that name as ./rules'],
+    [{ paths: 'nope' }, 'nope: file or folder not found'],
+    [{ paths: 'rules' }, 'rules is a command, but the action only lints; pass a folder of that name as ./rules'],
     [
       { format: 'xml' },
       'invalid value "xml" for format; use text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown',
@@ -157,9 +157,9 @@ describe('the action', () => {
     [{ annotations: 'yes' }, 'invalid value "yes" for annotations; use true or false'],
     [{ 'fail-on': 'warnings' }, 'invalid value "warnings" for --fail-on; did you mean "warning"?'],
     [{ 'fail-on': '-x' }, 'invalid value "-x" for --fail-on; use error, warning, info or never'],
-    [{ args: '--config "x' }, 'a quote " without its end: --config "x'],
+    [{ args: '--config "x' }, 'unclosed quote ": --config "x'],
     [{ args: '--fromat json' }, 'unknown option --fromat; did you mean "--format"?'],
-    [{ 'sarif-file': 'no/such/folder.sarif' }, 'no/such/folder.sarif cannot be written: no such file or folder'],
+    [{ 'sarif-file': 'no/such/folder.sarif' }, 'no/such/folder.sarif cannot be written: file or folder not found'],
   ])('says what is wrong with %j: exit 2', async (given, message) => {
     const ran = await step({ 'ds.yaml': CLEAN }, given)
     expect(ran).toMatchObject({ code: 2, outputs: { 'exit-code': '2' } })

@@ -65,7 +65,7 @@ function commandOf(): LintCommand {
   const paths = pathWords(core.getInput('paths') || '.')
   const command = parseCommand([...flags, ...args, '--', ...paths])
   if (command.name !== 'lint')
-    throw new UsageError(`${command.name} is a command, and the action only lints; write a folder of that name as ./${command.name}`)
+    throw new UsageError(`${command.name} is a command, but the action only lints; pass a folder of that name as ./${command.name}`)
   const given = args.some(word => /^--format(?:=|$)/.test(word)) ? command.outputs : []
   const log: readonly Output[] = given.some(({ file }) => file === undefined) ? [] : [{ format: shown, file: undefined }]
   const sarif = core.getInput('sarif-file')
@@ -117,7 +117,7 @@ async function summarize(report: Report, options: FormatOptions): Promise<void> 
   try {
     await core.summary.addRaw(format('markdown', report, { ...options, ...(repository && { repository }) })).write()
   } catch (error) {
-    core.warning(`the job summary cannot be written: ${error instanceof Error ? error.message : String(error)}`)
+    core.warning(`cannot write the job summary: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

@@ -86,11 +86,7 @@ export function createDaemonSet(effective: DaemonSet, checks: Checks): { daemonS
     warnPodTemplate(daemonSet.spec?.template ?? {}, TEMPLATE, checks)
     const { resourceVersion = '' } = daemonSet.metadata ?? {}
     if (isVersion(resourceVersion)) {
-      checks.storage(
-        RESOURCE_VERSION,
-        'forbidden-field',
-        `a new object has no resourceVersion yet, and this one says "${resourceVersion}"; remove it`,
-      )
+      checks.storage(RESOURCE_VERSION, 'forbidden-field', `resourceVersion "${resourceVersion}" is not allowed in a new object; remove it`)
     }
   }
   return { daemonSet, dropped }

@@ -41,7 +41,7 @@ export interface Cause {
   readonly path: string
   /** The id of the rule that presents it. */
   readonly rule: string
-  /** Where the value starts that cannot be decoded, one-based in its document: the line that the API server tells of a key that is there twice. */
+  /** Where the value starts that cannot be decoded, one-based in its document: the line that the API server tells of a duplicate key. */
   readonly line?: number
   /** The key that is there twice; the path ends above what is nested deeper than any field. */
   readonly key?: string

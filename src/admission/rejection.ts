@@ -36,7 +36,7 @@ export interface Rejection {
   readonly cause: string | undefined
   /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
   readonly span?: Span
-  /** For a key that is there twice: where it was before. */
+  /** For a duplicate key: where it was before. */
   readonly earlier?: Span
   /** Its value is the same there. */
   readonly isHarmless?: boolean
@@ -161,7 +161,7 @@ export class Checks {
 
   duplicate(field: Path, value: unknown, details?: Details): void {
     const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
-    this.#reject('FieldValueDuplicate', 'duplicate-name', field, `${shown} is there twice; it must be unique in its list`, details)
+    this.#reject('FieldValueDuplicate', 'duplicate-name', field, `${shown} is a duplicate; each entry of the list must be unique`, details)
   }
 
   /** A name that refers to nothing. */
@@ -170,11 +170,11 @@ export class Checks {
   }
 
   tooLong(field: Path, length: number, most: number, details?: Details): void {
-    this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes are too long; at most ${most} are allowed`, details)
+    this.#reject('FieldValueTooLong', 'too-long', field, `${length} bytes exceed the limit of ${most} are allowed`, details)
   }
 
   tooMany(field: Path, count: number, most: number, details?: Details): void {
-    this.#reject('FieldValueTooMany', 'too-many', field, `${count} items are too many; at most ${most} are allowed`, details)
+    this.#reject('FieldValueTooMany', 'too-many', field, `${count} items exceed the limit of ${most} are allowed`, details)
   }
 
   typeInvalid(field: Path, message: string, details?: Details): void {

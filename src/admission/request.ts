@@ -16,7 +16,7 @@ export interface Prepared {
 }
 
 /**
- * Drops what is not stored; warns of owners that are there twice.
+ * Drops what is not stored; warns of duplicate owners.
  * @param daemonSet After defaulting.
  * @param old The pod template that an update replaces.
  */
@@ -52,6 +52,6 @@ function prepareMetadata(metadata: ObjectMeta, checks: Checks): { metadata: Obje
   }
   if (removed.length === 0) return { metadata: result, removed }
 
-  checks.warn(OWNER_REFERENCES, 'duplicate-owner', 'an owner is there twice; remove all but one reference to it', removed[0])
+  checks.warn(OWNER_REFERENCES, 'duplicate-owner', 'duplicate owner reference; keep one', removed[0])
   return { metadata: { ...result, ownerReferences: [...unique.values()] }, removed }
 }

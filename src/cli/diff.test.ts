@@ -86,7 +86,7 @@ describe('--base', () => {
   it('that cannot be had is an error, and everything else is reported all the same', async () => {
     commit({ 'a.yaml': NOISY })
     const { code, stdout, stderr } = await ds(['--base', 'nothing', '.'])
-    expect([code, stderr]).toEqual([2, 'ds-lint: error --base nothing: there is no revision, file or folder nothing\n'])
+    expect([code, stderr]).toEqual([2, 'ds-lint: error --base nothing: no revision, file or folder is named nothing\n'])
     expect(stdout).toContain('[no-priority-class]')
     expect((await ds(['--base', 'nothing', '--changed', '.'])).stdout).not.toContain('[no-priority-class]')
     expect(await ds(['--changed', '.'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--changed needs --base') })
@@ -225,13 +225,16 @@ describe('ds-lint diff', () => {
     const { code, stderr } = await ds(['diff'])
     expect([code, stderr]).toEqual([
       2,
-      `ds-lint: error without --base, diff compares with HEAD, and ${folder.path} is in no git repository; give --base a folder, a file or an export\n`,
+      `ds-lint: error without --base, diff compares with HEAD, but ${folder.path} is not in a git repository; pass a folder, a file or an export as --base\n`,
     ])
     expect(await ds(['diff', '--nodes', 'many'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('invalid value "many" for --nodes; write a number of nodes'),
     })
-    expect(await ds(['diff', '--fix'])).toMatchObject({ code: 2, stderr: expect.stringContaining('--fix is not for ds-lint diff') })
+    expect(await ds(['diff', '--fix'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--fix does not apply to ds-lint diff'),
+    })
     expect(await ds(['diff', '--format', 'sarif'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('the formats are text, json, markdown'),

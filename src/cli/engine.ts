@@ -11,7 +11,7 @@ export function refusal(version: string, oldest: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)
   const [oldestMajor = 0, oldestMinor = 0] = oldest.split('.').map(Number)
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return undefined
-  return `ds-lint needs Node ${oldest} or newer, and this is Node ${version} (${process.execPath})`
+  return `ds-lint requires Node ${oldest} or later, but this is Node ${version} (${process.execPath})`
 }
 
 const reason = typeof ENGINE === 'string' ? refusal(process.versions.node, ENGINE) : undefined

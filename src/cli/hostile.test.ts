@@ -49,12 +49,12 @@ it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
   [
     'many unknown rules',
     { '.ds-lint.yaml': `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  no-rule-${at}: off\n`).join('')}` },
-    /\.ds-lint\.yaml:2:3: error unknown rule "no-rule-0"[^]*\.ds-lint\.yaml: 39950 more mistakes/,
+    /\.ds-lint\.yaml:2:3: error unknown rule "no-rule-0"[^]*\.ds-lint\.yaml: 39950 more problems/,
   ],
   [
     'a pattern of many wildcards',
     { '.ds-lint.yaml': 'ignore: [x, "*a*b*c*d*e"]' },
-    '.ds-lint.yaml:1:13: error the pattern holds more than 4 "*"',
+    '.ds-lint.yaml:1:13: error the pattern has more than 4 "*"',
   ],
   ['a long list', { '.ds-lint.yaml': `ignore: [${'x,'.repeat(1001)}]` }, '.ds-lint.yaml:1:1: error "ignore" holds more than 1000'],
   ['a huge file', { '.ds-lint.yaml': `# ${'x'.repeat(2 ** 20)}` }, '.ds-lint.yaml:1:1: error the configuration is longer than 1 MiB'],
@@ -67,7 +67,7 @@ it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
   [
     'a deep schema',
     { '.ds-lint.yaml': SCHEMAS, 'extra.json': `{${FOR},"not":${'{"not":'.repeat(300)}{}${'}'.repeat(301)}` },
-    'extra.json:1:1: error this schema cannot be used: it is nested deeper than 250',
+    'extra.json:1:1: error unsupported schema: it is nested deeper than 250',
   ],
   [
     'a pattern that is none',
@@ -134,7 +134,7 @@ it.each<[string, () => void, string]>([
 
 it('a named configuration may name files anywhere, whose text is not shown', async () => {
   const { code, stderr } = await built.run('cli', ['.', '--config', join(outside.path, 'config.yaml')], { cwd: folder.path })
-  expect(stderr).toContain(`${outside.path}/secret:1:1: this file holds neither a JSON Schema nor a CustomResourceDefinition`)
+  expect(stderr).toContain(`${outside.path}/secret:1:1: the file contains neither a JSON Schema nor a CustomResourceDefinition`)
   expect(stderr).not.toContain('root:*')
   expect(code).toBe(2)
 })

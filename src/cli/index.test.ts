@@ -52,9 +52,9 @@ describe('what is read', () => {
     const ran = await ds(['nope.yaml', 'ds.yaml', '*.nope', '--format', 'json'])
     expect(ran.code).toBe(2)
     expect(found(ran)).toEqual([REFUSED])
-    expect(ran.stderr).toBe('ds-lint: error nope.yaml: no such file or folder\nds-lint: error *.nope: the glob matches no file\n')
+    expect(ran.stderr).toBe('ds-lint: error nope.yaml: file or folder not found\nds-lint: error *.nope: the glob matches no file\n')
     expect(JSON.parse(ran.stdout)).toMatchObject({
-      errors: [{ message: 'nope.yaml: no such file or folder' }, { message: /matches no file/ }],
+      errors: [{ message: 'nope.yaml: file or folder not found' }, { message: /matches no file/ }],
     })
   })
 
@@ -165,7 +165,7 @@ describe('exit statuses', () => {
     [['--rule', 'no-requests=of'], /^"of" .*; did you mean "off"\?$/],
     [['--kubernetes', '1.99'], /^"1\.99" is newer than 1\.\d+, /],
     [['--config', 'nope.yaml'], 'nope.yaml: no such configuration file'],
-    [['--schemas', 'nope.json'], 'nope.json: no such schema file'],
+    [['--schemas', 'nope.json'], 'nope.json: schema file not found'],
     [['--baseline', 'nope.json'], 'nope.json: no such baseline; --update-baseline writes it'],
     [['explian', 'no-requests'], '"explian" is neither a command nor a file; did you mean "explain"?'],
     [['manifest'], '"manifest" is neither a command nor a file; did you mean "manifests"?'],
@@ -190,7 +190,7 @@ describe('exit statuses', () => {
   it('are 2 for a report that cannot be written, and the others are', async () => {
     use({ 'ds.yaml': REPLICAS })
     const { code, stdout, stderr } = await ds(['--format', 'json', '--format', 'sarif:no/dir.sarif'])
-    expect([code, stderr]).toEqual([2, 'ds-lint: error no/dir.sarif cannot be written: no such file or folder\n'])
+    expect([code, stderr]).toEqual([2, 'ds-lint: error no/dir.sarif cannot be written: file or folder not found\n'])
     expect(stdout).toContain('unknown-field')
   })
 

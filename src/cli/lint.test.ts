@@ -39,7 +39,7 @@ describe('a rule that fails', () => {
     expect([exitCode, found]).toEqual([3, ['unknown-field']])
     expect(report.errors).toHaveLength(1)
     const [first, second, ...rest] = formatErrors(report).split('\n')
-    expect(first).toMatch(/nope\.yaml: no such file or folder$/)
+    expect(first).toMatch(/nope\.yaml: file or folder not found$/)
     expect(second).toMatch(/^ds-lint: bug in rule always-fails on .*ds\.yaml: Error: a mistake$/)
     expect(rest.join('\n')).toContain(`${BUG_REPORT}; everything else was checked`)
   })

@@ -59,7 +59,7 @@ function write(absolute: string, parts: Iterable<string | Buffer>, { allows }: R
   const type = statSync(absolute, { throwIfNoEntry: false })
   if (OPENED.test(absolute) || (type && !type.isFile())) return writeTo(openSync(absolute, 'w'), parts)
   const real = type ? realpathSync.native(absolute) : newFile(absolute)
-  if (!allows(real)) throw new Error(`a symbolic link leads to ${real}, outside of the folder that ds-lint works on; name that file itself`)
+  if (!allows(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`)
   if (type) accessSync(real, constants.W_OK)
   const aside = join(dirname(real), `.ds-lint-${randomBytes(8).toString('hex')}`)
   let descriptor: number
@@ -102,7 +102,7 @@ function keep(descriptor: number, { uid, gid, mode }: Stats): void {
   try {
     if (own.uid !== uid || own.gid !== gid) fchownSync(descriptor, uid, gid)
   } catch {
-    throw new Error('it belongs to another user or group, and a new file cannot be given to them')
+    throw new Error('the file is owned by another user or group, and the owner of a new file cannot be changed')
   }
   fchmodSync(descriptor, mode & 0o7777)
 }

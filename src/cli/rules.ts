@@ -48,7 +48,7 @@ export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Exampl
     ]),
     ...(total > examples.length ? [`${total - examples.length} more with --all-examples`] : []),
     ...(links.length > 0 ? [['See also', ...links.map(link => `  ${link}`)].join('\n')] : []),
-    `Suppress it where it is meant: # ds-lint-disable-next-line ${rule.id} -- why`,
+    `Suppress it with a reason: # ds-lint-disable-next-line ${rule.id} -- why`,
   ]
   return `${parts.join('\n\n')}\n`
 }

@@ -80,8 +80,8 @@ it.skipIf(!POSIX).each<[string, () => Record<string, string>]>([
 })
 
 it.each([
-  ['18.20.8', 'ds-lint needs Node 20.19 or newer, and this is Node 18.20.8'],
-  ['20.9.0', 'ds-lint needs Node 20.19 or newer, and this is Node 20.9.0'],
+  ['18.20.8', 'ds-lint requires Node 20.19 or later, but this is Node 18.20.8'],
+  ['20.9.0', 'ds-lint requires Node 20.19 or later, but this is Node 20.9.0'],
   ['20.19.0', undefined],
   ['22.0.0', undefined],
   ['100.1.0-nightly', undefined],
@@ -98,7 +98,7 @@ it('tells an old Node in a sentence, which Node 14 can parse', async () => {
     code: 2,
     signal: null,
     stdout: '',
-    stderr: `ds-lint needs Node 20.19 or newer, and this is Node 18.20.8 (${process.execPath})\n`,
+    stderr: `ds-lint requires Node 20.19 or later, but this is Node 18.20.8 (${process.execPath})\n`,
   })
   const start = readFileSync(built.file('cli'), 'utf8')
   const lowered = async (target: string) => (await transform(start, { target })).code

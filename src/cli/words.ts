@@ -26,7 +26,7 @@ export function shellWords(text: string): string[] {
       word = undefined
     }
   }
-  if (quote !== '') throw new UsageError(`a quote ${quote} without its end: ${text.trim()}`)
+  if (quote !== '') throw new UsageError(`unclosed quote ${quote}: ${text.trim()}`)
   return word === undefined ? words : [...words, word]
 }
 

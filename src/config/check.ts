@@ -48,7 +48,7 @@ function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): C
   for (const [at] of outside) drop(config, at)
   return outside.map(([at, path]) => {
     return {
-      message: `"${path}" leads out of the repository; only a configuration given with --config may name such a file`,
+      message: `"${path}" is outside of the repository; only a configuration given with --config may refer to such a file`,
       at,
       key: false,
     }
@@ -110,10 +110,10 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
       const noun =
         name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : name === 'apply' ? 'way to apply manifests' : 'severity'
       const guess = typeof data === 'string' && inFull ? didYouMean(data, allowed) : ''
-      return { message: `${shown(data)} is no ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
+      return { message: `${shown(data)} is not a valid ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
     }
     case 'required':
-      return { message: `an override needs "${params['missingProperty']}": the globs of what it is for`, at, key: false }
+      return { message: `override has no "${params['missingProperty']}"; add the globs of the files that it applies to`, at, key: false }
     case 'maxItems':
     case 'maxProperties':
       return { message: `"${name}" holds more than ${params['limit']}`, at, key: false }

@@ -39,9 +39,9 @@ describe('globs', () => {
   it.each([
     ['a'.repeat(1001), 'the glob is longer than 1000 characters'],
     ['{'.repeat(500), 'the glob has more than 10 groups in one another'],
-    ['{a,b', 'the glob lacks a "}"'],
-    ['+(a', 'the glob lacks a ")"'],
-    ['!(a)', 'the glob holds "!(", which is not supported; give a glob of its own that starts with !'],
+    ['{a,b', 'unclosed group in the glob: "}" is missing'],
+    ['+(a', 'unclosed group in the glob: ")" is missing'],
+    ['!(a)', '"!(" is not supported in a glob; use a separate glob that starts with !'],
     ['{1..99999}', 'the glob has a range of more than 100: {1..99999}'],
   ])('that are none are told: %.20s', (glob, message) => {
     expect(globProblem(glob)).toBe(message)

@@ -54,7 +54,7 @@ class Reader {
       if (ends.includes(char)) return expression
       expression += this.#part(char, depth)
     }
-    if (ends !== '') this.problem ??= `the glob lacks a "${ends.at(-1)}"`
+    if (ends !== '') this.problem ??= `unclosed group in the glob: "${ends.at(-1)}" is missing`
     return expression
   }
 
@@ -63,7 +63,7 @@ class Reader {
     const start = this.#at
     this.#at += char.length
     if (glob[this.#at] === '(' && '@?*+!'.includes(char)) {
-      if (char === '!') this.problem = 'the glob holds "!(", which is not supported; give a glob of its own that starts with !'
+      if (char === '!') this.problem = '"!(" is not supported in a glob; use a separate glob that starts with !'
       this.#at++
       return `${this.#group(depth, '|', ')')}${char === '@' || char === '!' ? '' : char}`
     }

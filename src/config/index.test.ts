@@ -156,7 +156,7 @@ describe('files', () => {
     expect(await loaded.ignores('/repo/team')).toEqual([{ folder: '/repo', patterns: ['/gen'] }])
     expect(await severities(named, { config: '/etc/lint.yaml' })).toBe('warning error off off')
     expect(await severities(named, { config: '/etc/lint.yaml' }, '/repo/a/b.yaml')).toBe('off error off off')
-    expect(told(await configs(files, { config: 'gone.yaml' }))).toEqual(['gone.yaml: no such configuration file'])
+    expect(told(await configs(files, { config: 'gone.yaml' }))).toEqual(['gone.yaml: configuration file not found'])
   })
 
   it('that cannot be read are an error and as good as empty', async () => {
@@ -195,8 +195,8 @@ describe('options', () => {
     const loaded = await configs({ '/repo/.ds-lint.yaml': 'failOn: never\nbaseline: a.json' }, Object(options))
     expect(await loaded.run()).toMatchObject({ failOn: 'warning', baseline: '/repo/b.json', preset: 'recommended' })
     expect(told(loaded)).toEqual([
-      '"strictt" is no preset; did you mean "strict"?',
-      '"warn" is no severity; did you mean "warning"?',
+      '"strictt" is not a valid preset; did you mean "strict"?',
+      '"warn" is not a valid severity; did you mean "warning"?',
       'unknown rule "no-request"; did you mean "no-requests"?',
       expect.stringMatching(/^"1\.99" is newer than/),
     ])
@@ -221,14 +221,14 @@ describe('mistakes', () => {
     ['rules: [no-budget]', '"rules": "rules" must be a mapping, not a list'],
     ['ignore: "*.tmp"', '"\\"*.tmp\\"": "ignore" must be a list, not "*.tmp"'],
     ['ignore: [a, {b: c}]', '"b": "ignore" must hold text only, not a mapping'],
-    ['kubernetes: 1.2', '"1.2": "1.2" is older than 1.25, the oldest version that ds-lint knows'],
-    ['overrides:\n- rules: {}', '"rules": an override needs "files": the globs of what it is for'],
+    ['kubernetes: 1.2', '"1.2": "1.2" is older than 1.25, the oldest version that ds-lint supports'],
+    ['overrides:\n- rules: {}', '"rules": override has no "files"; add the globs of the files that it applies to'],
     ['overrides:\n- files: []', '"files": "files" is empty; give it at least one glob'],
     ['overrides:\n- files: [a]\n  failOn: info', '"failOn": unknown key "failOn"; there are files, extends, rules and kubernetes'],
     ['overrides:\n- files: [a]\n  rules: {no-bugdet: off}', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
     ['- extends', '"- extends": a configuration must be a mapping, such as "extends: strict"'],
-    ['extends: all\n---\nextends: none', '"---": a configuration is one YAML document; this is a second one'],
-    ['extends: all\nextends: none', '"extends": "extends" is there twice'],
+    ['extends: all\n---\nextends: none', '"---": a configuration must be a single YAML document'],
+    ['extends: all\nextends: none', '"extends": duplicate key "extends"'],
   ])('%j', (text, expected) => {
     expect(mistakes(text)).toEqual([expected])
   })

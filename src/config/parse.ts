@@ -5,7 +5,7 @@ import { type ConfigProblem, check } from './check.ts'
 import type { ConfigData } from './options.ts'
 
 export interface ParsedConfig {
-  /** The valid part; empty when the file is no YAML mapping. */
+  /** The valid part; empty when the file is not a YAML mapping. */
   readonly data: ConfigData
   readonly errors: readonly UserError[]
 }
@@ -25,8 +25,7 @@ export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllo
   }
   const [first, second] = split(file.text)
   if (!first) return { data: {}, errors: [] }
-  if (second)
-    return { data: {}, errors: [error({ message: 'a configuration is one YAML document; this is a second one', span: mark(second) })] }
+  if (second) return { data: {}, errors: [error({ message: 'a configuration must be a single YAML document', span: mark(second) })] }
   const { root, problems } = read(file, first)
   if (problems.length > 0) return { data: {}, errors: problems.map(error) }
   const node = target(root)
@@ -39,7 +38,7 @@ export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllo
   const all = [...conversion.problems, ...mistakes.slice(0, MOST_TOLD).map(problem => locate(node, problem))]
   const errors = all.slice(0, MOST_TOLD).map(error).sort(byPlace)
   const more = conversion.problems.length + mistakes.length - errors.length
-  if (more > 0) errors.push({ message: `${file.path}: ${more} more mistakes` })
+  if (more > 0) errors.push({ message: `${file.path}: ${more} more problems` })
   return { data: valid, errors }
 }
 
@@ -69,7 +68,7 @@ class Conversion {
     const { fields, duplicates, problems } = resolveMapping(here)
     this.problems.push(...problems)
     for (const { first, entry } of duplicates) {
-      if (!first.merged && !entry.merged) this.#problem(`"${entry.key.text}" is there twice`, entry.key)
+      if (!first.merged && !entry.merged) this.#problem(`duplicate key "${entry.key.text}"`, entry.key)
     }
     const object: Record<string, unknown> = {}
     for (const { key, value } of fields.values()) {

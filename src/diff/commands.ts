@@ -40,7 +40,7 @@ function ofUpdate({ daemonSet, replacement }: Planned, name: string, flags: stri
   const undo =
     history > 0
       ? `kubectl rollout undo daemonset/${name}${flags}`
-      : 'apply the old manifest again: with revisionHistoryLimit 0 there is no revision to go back to'
+      : 'apply the old manifest again: revisionHistoryLimit 0 keeps no revision for a rollback'
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],

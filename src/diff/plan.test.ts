@@ -153,7 +153,7 @@ describe('the commands', () => {
     const orphan = ['kubectl delete daemonset agent -n monitoring --cascade=orphan', 'kubectl apply -f new.yaml']
     expect(changed({}, '{tier: node}').commands.steps).toEqual(orphan)
     expect(changed({}, '{app: a, tier: node}').refused).toEqual([
-      { rule: 'selector-changed', type: 'FieldValueInvalid', field: 'spec.selector', message: expect.stringContaining('cannot change') },
+      { rule: 'selector-changed', type: 'FieldValueInvalid', field: 'spec.selector', message: expect.stringContaining('is immutable') },
     ])
   })
 })

@@ -56,10 +56,10 @@ export function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update
 }
 
 const ASSUMPTIONS = [
-  `a pod stops within ${STOP} s, though it may take its whole grace period`,
+  `a pod stops within ${STOP} s, although it may take its whole grace period`,
   `images are pulled within ${PULL} s, and containers start within ${START} s`,
-  'every pod becomes ready with the first probe, and the whole batch is replaced at the same time',
-  'no pod is unavailable when the update begins: those would be replaced at once, too',
+  'every pod becomes ready with its first probe, and all pods of a batch are replaced at the same time',
+  'no pod is unavailable when the update starts: unavailable pods are replaced at once',
 ]
 
 /** daemonset_util.go: percentages of the nodes are rounded up; where that is none, one at a time. */

@@ -47,5 +47,5 @@ export function validatePositiveIntOrPercent(value: IntOrString): Problems {
 /** IsNotMoreThan100Percent */
 export function isNotMoreThan100Percent(value: IntOrString): Problems {
   const percentage = getPercentValue(value)
-  return percentage === undefined || percentage <= 100 ? noProblems : ['must be at most 100%']
+  return percentage === undefined || percentage <= 100 ? noProblems : ['must be a percentage between 0% and 100%']
 }

@@ -30,8 +30,9 @@ export function getWarningForIP(value: string): string | undefined {
   const bytes = parseIPSloppy(value)
   if (!bytes) return undefined
   const canonical = canonicalIP(bytes)
-  if (hasLeadingZeros(value) || (value.includes(':') && isMapped(bytes))) return `is no standard form of an IP address: write ${canonical}`
-  return value.includes(':') && canonical !== value ? `should be in the canonical form of RFC 5952: ${canonical}` : undefined
+  if (hasLeadingZeros(value) || (value.includes(':') && isMapped(bytes)))
+    return `is not a standard notation of an IP address; use ${canonical}`
+  return value.includes(':') && canonical !== value ? `is not in the canonical form of RFC 5952; use ${canonical}` : undefined
 }
 
 /** netutils.ParseIPSloppy(): the 16 bytes of an address; unlike Go's own, it ignores leading zeros. */

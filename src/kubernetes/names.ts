@@ -116,7 +116,7 @@ export function isQualifiedName(value: string): Problems {
   const name = value.slice(slash + 1)
   if (name.includes('/')) return ["must have at most one '/', between a domain and a name, such as example.com/my-name"]
   const ofDomain = slash === 0 ? noDomain : each(isDNS1123Subdomain(value.slice(0, slash)), badDomain)
-  const ofName = labelKeyProblems(name, "has a bad name after '/', which ")
+  const ofName = labelKeyProblems(name, "has an invalid name after '/', which ")
   return ofDomain.length > 0 ? [...ofDomain, ...ofName] : ofName
 }
 
@@ -156,7 +156,7 @@ export function isDomainPrefixedPath(value: string): Problems {
   if (slash <= 0 || slash === value.length - 1) return ["must be a domain, '/' and a path, such as example.com/my-path"]
   const ofDomain = each(isDNS1123Subdomain(value.slice(0, slash)), badDomain)
   if (httpPath.test(value.slice(slash + 1))) return ofDomain
-  return [...ofDomain, "has a bad path after '/', which may hold letters, digits and /-._~%!$&'()*+,;=: only"]
+  return [...ofDomain, "has an invalid path after '/', which may contain only letters, digits and /-._~%!$&'()*+,;=:"]
 }
 
 /** A domain of at least three parts. Kubernetes calls an empty one missing (FieldValueRequired). */
@@ -266,7 +266,7 @@ export function isValidSysctlName(name: string): Problems {
   return [withCulprit(text, name, notInSysctlName)]
 }
 
-const badDomain = "has a bad domain before '/', which "
+const badDomain = "has an invalid domain before '/', which "
 const noDomain: Problems = Object.freeze(["must have a domain before '/', such as example.com/my-name"])
 const withSlash = "must not contain '/'"
 const withPercent = "must not contain '%'"

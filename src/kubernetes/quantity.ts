@@ -27,11 +27,11 @@ const binaryUnits: readonly string[] = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei']
 /** Why a text is no quantity. Each continues a sentence that begins with the text. */
 export const quantityProblem = {
   /** ErrFormatWrong */
-  format: 'must be a number, with a unit right after it where one is needed, such as 500m, 2, 1.5G or 64Mi',
+  format: 'must be a number with an optional suffix, such as 500m, 2, 1.5G or 64Mi',
   /** ErrSuffix */
-  suffix: 'has a unit that does not exist; use n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, or an exponent such as e3',
+  suffix: 'has an unknown suffix; use n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, or an exponent such as e3',
   /** ErrNumeric */
-  numeric: 'must have digits before the unit, such as 500m or 64Mi',
+  numeric: 'must have digits before the suffix, such as 500m or 64Mi',
 } as const
 
 export type QuantityProblem = (typeof quantityProblem)[keyof typeof quantityProblem]

@@ -27,7 +27,7 @@ export function parseVersionRange(text: string): VersionRange | string {
   const to = parseVersion(ends[2]!)
   if (typeof from === 'string') return from
   if (typeof to === 'string') return to
-  return from <= to ? { from, to } : `runs backwards; write 1.${to}-1.${from}`
+  return from <= to ? { from, to } : `is in reverse order; use 1.${to}-1.${from}`
 }
 
 /** Reads one version: its minor, or why it is none. The patch does not matter. */
@@ -35,15 +35,16 @@ export function parseVersion(text: string): number | string {
   const given = text.trim()
   if (given === 'latest') return NEWEST
   const match = version.exec(given)
-  if (!match) return `is no Kubernetes version; write one such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`
+  if (!match)
+    return `is not a valid Kubernetes version; use a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`
   const [, major, minor] = match
-  if (major !== '1') return `is not known; Kubernetes 1.${OLDEST} to 1.${NEWEST} are`
+  if (major !== '1') return `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}`
   return checkMinor(Number(minor))
 }
 
 function checkMinor(minor: number): number | string {
-  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint knows; use 1.${NEWEST} or update ds-lint`
-  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint knows`
+  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint`
+  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint supports`
   return minor
 }
 

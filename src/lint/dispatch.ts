@@ -96,7 +96,7 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
   const lowered = problem.severity !== undefined && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity
   const via = isField(place) ? place.via : undefined
   const related = problem.related.map(toRelated)
-  if (via) related.push({ location: via, path: '', message: 'the text is shared: it is used here through this alias' })
+  if (via) related.push({ location: via, path: '', message: 'used here through this alias' })
   const { before } = about
   if (before && related.every(({ location }) => location.file !== before.location.file))
     related.push(toRelated({ place: before, message: 'before' }))

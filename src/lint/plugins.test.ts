@@ -31,7 +31,7 @@ describe('a rule', () => {
     [{ summary: undefined }, 'summary is missing'],
     [{ why: ' ' }, 'why is " "; write the consequence'],
     [{ since: 1 }, 'since is 1'],
-    [{ check: undefined }, 'check is missing; write a generator function'],
+    [{ check: undefined }, 'check is missing; set a generator function'],
     [{ check: [] }, 'check is a list'],
     [{ kinds: ['Service'] }, 'kinds is only for a rule on object'],
     [{ on: 'object' }, 'kinds is missing; list the kinds'],
@@ -77,7 +77,7 @@ describe('plugins', () => {
   })
 
   it('come in a list', () => {
-    expect(checkPlugins(GOOD, new Set()).errors[0]?.message).toBe('plugins is no list; give it rules made with rule() of ds-lint/rule')
+    expect(checkPlugins(GOOD, new Set()).errors[0]?.message).toBe('plugins must be a list of rules made with rule() of ds-lint/rule')
   })
 
   it('whose fields cannot be read are refused', () => {

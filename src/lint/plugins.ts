@@ -18,7 +18,7 @@ const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 /** The rules among `plugins` that can run. `known`: the ids, and former ids, of the built-in ones. */
 export function checkPlugins(plugins: unknown, known: ReadonlySet<string>): Plugins {
   if (!Array.isArray(plugins))
-    return { rules: [], errors: [{ message: 'plugins is no list; give it rules made with rule() of ds-lint/rule' }] }
+    return { rules: [], errors: [{ message: 'plugins must be a list of rules made with rule() of ds-lint/rule' }] }
   const rules: AnyRule[] = []
   const errors: UserError[] = []
   const seen = new Set<string>()
@@ -67,8 +67,8 @@ export function ruleProblems(rule: unknown): string[] {
     isText(since) ? '' : `since is ${shown(since)}; write the version that brought the rule`,
     typeof check === 'function' ? '' : `check is ${shown(check)}; write a generator function that yields problems`,
     kindsProblem(on, kinds),
-    references === undefined || isTexts(references) ? '' : 'references is no list of URLs',
-    aliases === undefined || isTexts(aliases) ? '' : 'aliases is no list of ids',
+    references === undefined || isTexts(references) ? '' : 'references must be a list of URLs',
+    aliases === undefined || isTexts(aliases) ? '' : 'aliases must be a list of ids',
     needs === undefined || needs === 'base' ? '' : `needs is ${shown(needs)}; write base, or leave it out`,
     securitySeverity === undefined || isScore(securitySeverity)
       ? ''

@@ -168,7 +168,7 @@ class LintRun {
       const path = configs.shown(absolute)
       try {
         const text = this.input.readFile?.(absolute)
-        if (text === undefined) this.#errors.push({ message: `${path}: no such schema file` })
+        if (text === undefined) this.#errors.push({ message: `${path}: schema file not found` })
         else files.push({ path, text })
       } catch (error) {
         this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` })

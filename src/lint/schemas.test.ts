@@ -71,7 +71,7 @@ describe('schemas of the user', () => {
     expect(report.errors).toEqual([])
     expect(told(report, AGENTS)).toEqual([
       '11 bad spec: "nodes" is required (schema-mismatch)',
-      '12 bad spec.nodess: there is no field "nodess" here; did you mean "nodes"? (schema-mismatch)',
+      '12 bad spec.nodess: unknown field "nodess"; did you mean "nodes"? (schema-mismatch)',
       '13 bad spec.mode: "fast" is not supported; use one of Fast, Safe; did you mean "Fast"? (schema-mismatch)',
     ])
   })
@@ -96,7 +96,7 @@ describe('schemas of the user', () => {
 
   test('that are not there are a mistake of the command', async () => {
     const report = await lint({}, AGENTS, ['gone.yaml'])
-    expect(report.errors).toEqual([{ message: 'gone.yaml: no such schema file' }])
+    expect(report.errors).toEqual([{ message: 'gone.yaml: schema file not found' }])
     expect(report.findings).toEqual([])
   })
 })

@@ -141,7 +141,9 @@ describe('a revision', () => {
 
     git(outer, 'update-index', '--cacheinfo', `160000,${'1'.repeat(40)},libs/l`)
     git(outer, 'commit', '-qm', 'a commit that nobody has')
-    await expect(open('HEAD', ['.'], outer)).rejects.toThrow(/submodule libs\/l lacks its commit 111111111111.*git -C libs\/l fetch/)
+    await expect(open('HEAD', ['.'], outer)).rejects.toThrow(
+      /submodule libs\/l does not have its commit 111111111111.*git -C libs\/l fetch/,
+    )
   })
 
   it('is asked of the repository that a path lies in', async () => {
@@ -154,9 +156,9 @@ describe('a revision', () => {
   })
 
   it('explains why it cannot be had', async () => {
-    await expect(open('mian')).rejects.toThrow('--base mian: there is no revision, file or folder mian')
-    await expect(open('main..topic')).rejects.toThrow('main..topic is a range; give one revision, or write it with three dots')
-    await expect(open('main', ['.'], root)).rejects.toThrow(/there is no file or folder main, and .* is in no git repository/)
+    await expect(open('mian')).rejects.toThrow('--base mian: no revision, file or folder is named mian')
+    await expect(open('main..topic')).rejects.toThrow('main..topic is a range; use one revision, or three dots')
+    await expect(open('main', ['.'], root)).rejects.toThrow(/there is no file or folder main, and .* is not in a git repository/)
     await expect(open('')).rejects.toThrow('--base needs a revision, a file or a folder')
   })
 
@@ -248,13 +250,13 @@ describe('a revision', () => {
 
   it('is refused where .git is a file that names no repository', async () => {
     write(root, { 'odd/.git': 'gitdir: nowhere\n', 'odd/a.yaml': 'kind: A\n' })
-    await expect(open('HEAD', ['.'], join(root, 'odd'))).rejects.toThrow(/odd\/\.git names no git repository/)
+    await expect(open('HEAD', ['.'], join(root, 'odd'))).rejects.toThrow(/odd\/\.git does not refer to a git repository/)
   })
 
   it('suggests the branch of the remote', async () => {
     const clone = join(root, 'clone')
     git(root, 'clone', '-q', '--branch=topic', `file://${repository}`, clone)
-    await expect(open('main', ['.'], clone)).rejects.toThrow('there is no revision, file or folder main; did you mean origin/main?')
+    await expect(open('main', ['.'], clone)).rejects.toThrow('no revision, file or folder is named main; did you mean origin/main?')
   })
 
   it('needs git', async () => {
@@ -299,7 +301,7 @@ describe('a path', () => {
     expect((await open('agents/')).files[0]?.path).toBe('agents/a.yaml')
     expect((await open('refs/heads/agents')).files[0]?.path).toBe('refs/heads/agents:agents/a.yaml')
     git(repository, 'branch', '-D', 'agents')
-    await expect(open('nothing.yaml')).rejects.toThrow('--base nothing.yaml: no such file or folder')
+    await expect(open('nothing.yaml')).rejects.toThrow('--base nothing.yaml: file or folder not found')
   })
 
   it('may be standard input, which cannot be both sides', async () => {

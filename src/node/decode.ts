@@ -51,7 +51,7 @@ function utf16(bytes: Buffer, encoding: Encoding): Decoded | undefined {
   const text = units.toString('utf16le')
   if (text.includes('\0')) return undefined
   if (even === bytes.length) return { text, encoding }
-  const message = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it again as UTF-8`
+  const message = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`
   return { text: `${text}\uFFFD`, encoding, invalid: { offset: text.length, message } }
 }
 

@@ -110,8 +110,8 @@ describe('files', () => {
     write({ 'a.yaml': '' })
     symlinkSync('gone', join(cwd, 'dangling'))
     expect(await results(['gone.yaml', 'a.yaml/b', '', 'dangling', 'a\0b', 'a.yaml'])).toMatchObject([
-      { kind: 'unreadable', path: 'gone.yaml', reason: 'no such file or folder', named: true },
-      { kind: 'unreadable', path: 'a.yaml/b', reason: 'no such file or folder', named: true },
+      { kind: 'unreadable', path: 'gone.yaml', reason: 'file or folder not found', named: true },
+      { kind: 'unreadable', path: 'a.yaml/b', reason: 'file or folder not found', named: true },
       { kind: 'unreadable', path: '""', reason: 'the path is empty', named: true },
       { kind: 'unreadable', path: 'dangling', reason: 'a symbolic link to gone, which does not exist', named: true },
       { kind: 'unreadable', named: true },
@@ -175,7 +175,7 @@ describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
       'tree/again.yaml',
       'tree/b/deep/z.yaml',
       'unreadable tree/dangling.yaml: a symbolic link to gone, which does not exist',
-      'unreadable tree/self.yaml: symbolic links that lead in a circle',
+      'unreadable tree/self.yaml: symbolic links form a loop',
     ])
   })
 
@@ -223,7 +223,7 @@ describe('globs', () => {
   it('that match nothing are the user’s error', async () => {
     expect(await lines(['*.yaml', 'gone/*.yaml'])).toEqual([
       'unreadable *.yaml: the glob matches no file',
-      'unreadable gone/*.yaml: matches nothing: gone: no such file or folder',
+      'unreadable gone/*.yaml: the glob matches no file: gone: file or folder not found',
     ])
   })
 })
@@ -331,7 +331,7 @@ describe('.ds-lint.yaml', () => {
       'x/gen/a.yaml',
       'y/only.yaml',
       'z/b.tmp.yaml',
-      'unreadable z/no.yaml: no such file or folder',
+      'unreadable z/no.yaml: file or folder not found',
     ])
     expect(configs.errors).toEqual([])
   })
@@ -354,7 +354,7 @@ describe('standard input', () => {
     const [input, file] = await results(['-', 'a.yaml', '-'], { stdin: () => Promise.resolve(Buffer.from('kind: X')) })
     expect(input).toMatchObject({ kind: 'file', path: '-', text: 'kind: X', absolute: `${cwd}/-` })
     expect(file).toMatchObject({ path: 'a.yaml' })
-    expect(await lines(['-'])).toEqual(['unreadable -: there is no standard input'])
+    expect(await lines(['-'])).toEqual(['unreadable -: standard input is not available'])
     expect(await lines(['-'], { stdin: () => Uint8Array.of(0, 1, 0) })).toEqual(['skipped -: a binary file'])
   })
 

@@ -133,7 +133,7 @@ class Reader implements Sources {
     if (this.#entries.some(entry => entry.kind === 'standard')) return
     const bytes = await this.options.stdin?.()
     if (bytes) this.#entries.push({ kind: 'standard', bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
-    else this.#entries.push({ kind: 'unreadable', path: '-', reason: 'there is no standard input', named: true })
+    else this.#entries.push({ kind: 'unreadable', path: '-', reason: 'standard input is not available', named: true })
   }
 
   async #glob(argument: string): Promise<void> {
@@ -143,7 +143,12 @@ class Reader implements Sources {
     try {
       real = slashes(realpathSync.native(absolute))
     } catch (error) {
-      this.#entries.push({ kind: 'unreadable', path: argument, reason: `matches nothing: ${base}: ${reasonOf(error)}`, named: true })
+      this.#entries.push({
+        kind: 'unreadable',
+        path: argument,
+        reason: `the glob matches no file: ${base}: ${reasonOf(error)}`,
+        named: true,
+      })
       return
     }
     const folder = { path: this.#shown(base, absolute), absolute, real }

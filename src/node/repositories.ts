@@ -90,7 +90,7 @@ export class Repositories {
   #demand(git: Git, { path, oid }: TreeEntry): void {
     if (git.commit(oid) !== undefined) return
     throw new GitError(
-      `the submodule ${path} lacks its commit ${oid.slice(0, 12)} of that revision; fetch it with: git -C ${path} fetch origin ${oid}`,
+      `the submodule ${path} does not have its commit ${oid.slice(0, 12)} of that revision; fetch it with: git -C ${path} fetch origin ${oid}`,
     )
   }
 }
@@ -120,17 +120,17 @@ const ACTION = ' (in GitHub Actions: actions/checkout with fetch-depth: 0)'
 
 /** Why there is no HEAD to compare with. */
 export function whyNoHead(folder: string): string {
-  const why = ownGit(folder) ? 'the repository has no commit yet' : `${folder} is in no git repository`
-  return `without --base, diff compares with HEAD, and ${why}; give --base a folder, a file or an export`
+  const why = ownGit(folder) ? 'the repository has no commit yet' : `${folder} is not in a git repository`
+  return `without --base, diff compares with HEAD, but ${why}; pass a folder, a file or an export as --base`
 }
 
 /** Why a revision, which names no path either, means nothing in the repository of a folder. */
 export function whyUnknown(revision: string, folder: string): string {
   const git = ownGit(folder)
-  if (!git) return `there is no file or folder ${revision}, and ${folder} is in no git repository that could have such a revision`
+  if (!git) return `${revision} is not a file or folder, and ${folder} is not in a git repository`
   const unknown = sidesOf(revision).find(side => side !== undefined && git.commit(side) === undefined) ?? revision
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
-    return `${revision} is a range; give one revision, or write it with three dots for the common ancestor`
+    return `${revision} is a range; use one revision, or three dots for the common ancestor`
   }
   if (git.isShallow) {
     const branch = /^origin\/(.+)$/.exec(unknown)?.[1] ?? unknown
@@ -140,7 +140,7 @@ export function whyUnknown(revision: string, folder: string): string {
   if (/^HEAD$/.test(unknown)) return 'the repository has no commit yet'
   const remote = git.commit(`origin/${unknown}`) === undefined ? '' : `; did you mean origin/${unknown}?`
   const fetch = remote === '' && unknown.startsWith('origin/') ? '; git fetch brings what the remote has' : ''
-  return `there is no revision, file or folder ${unknown}${remote}${fetch}`
+  return `no revision, file or folder is named ${unknown}${remote}${fetch}`
 }
 
 function ownGit(folder: string): Git | undefined {

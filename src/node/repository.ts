@@ -46,7 +46,7 @@ function at(root: string): Repository | undefined {
   if (!type?.isFile()) return undefined
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1]
   const repository = link === undefined ? undefined : repositoryAt(resolve(root, link), root)
-  if (!repository) throw new GitError(`${slashes(git)} names no git repository`)
+  if (!repository) throw new GitError(`${slashes(git)} does not refer to a git repository`)
   return repository
 }
 

@@ -32,7 +32,7 @@ const DEFINITIONS = {
   junit: { description: 'JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab', chunks: junitChunks },
   checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
   rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
-  markdown: { description: 'a table for a job summary or a comment', chunks: (report, options) => [formatMarkdown(report, options)] },
+  markdown: { description: 'table for a job summary or a comment', chunks: (report, options) => [formatMarkdown(report, options)] },
 } satisfies Readonly<Record<string, Definition>>
 
 export type Format = keyof typeof DEFINITIONS

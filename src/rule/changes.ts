@@ -97,19 +97,19 @@ const CHECKSUM = /^checksum\/|[./-](?:checksum|hash)$|^(?:checksum|hash)[./-]/i
 function needlessReason(change: Change, update: Update): string | undefined {
   const { kind, name, from, to } = change
   if (kind === 'reordered') return UNORDERED.test(name) ? 'has the same items in another order' : undefined
-  if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `amounts to the same: ${shown(to)} is ${shown(from)}`
+  if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown(to)} is ${shown(from)}`
   if (kind === 'changed' && name.endsWith('.image') && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`
   const key = KEY.exec(name)?.[1]
   if (key === undefined) {
     const variable = ENV.exec(name)?.[1]
     return variable !== undefined && kind === 'changed' && isTime(from) && isTime(to)
-      ? 'is a time that changes with each rendering'
+      ? 'is a timestamp that changes with each rendering'
       : undefined
   }
   if (key === 'kubectl.kubernetes.io/restartedAt') return undefined
-  if (isVolatileLabel(key)) return 'only tells the release'
+  if (isVolatileLabel(key)) return 'only identifies the release'
   if (CHECKSUM.test(key)) return configIsSame(update) ? 'is a checksum of configuration that did not change' : undefined
-  if (isTime(to) && (from === undefined || isTime(from))) return 'is a time that changes with each rendering'
+  if (isTime(to) && (from === undefined || isTime(from))) return 'is a timestamp that changes with each rendering'
   return TIMELY_KEY.test(key) && kind === 'changed' ? 'is a value that changes with each rendering' : undefined
 }
 

@@ -1,9 +1,9 @@
-/** What is missing only because it is misspelt or of another type. */
+/** What is missing only because it is misspelled or of another type. */
 import { type Container, suggest } from '../kubernetes/index.ts'
 import type { Field } from '../yaml/index.ts'
 
 /**
- * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelt name. Another rule reports that,
+ * Whether something stands for a field of `holder` that cannot be it: a value of another type, or a misspelled name. Another rule reports that,
  * and so nothing is to be said of a field that is missing.
  */
 export function isMistaken(holder: Field, name: string): boolean {
@@ -18,7 +18,7 @@ export function isMistaken(holder: Field, name: string): boolean {
   return holder.entries().some(([key]) => !isKnown(key) && suggest(key, [name]) === name)
 }
 
-/** The same of resources in the limits or requests of a container: one of `names` is there, misspelt or in a form that is no quantity. */
+/** The same of resources in the limits or requests of a container: one of `names` is there, misspelled or in a form that is no quantity. */
 export function hasMistakenResource(
   container: Field<Container>,
   lists: readonly ('limits' | 'requests')[],

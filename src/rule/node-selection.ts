@@ -52,16 +52,16 @@ export function describeSelection(changes: readonly Change[]): string {
 function words({ kind, name, from, to }: Change): string {
   const label = /\.nodeSelector\[(.*)\]$/.exec(name)?.[1]
   if (label !== undefined) {
-    if (kind === 'added') return `${label}=${to as string} is new`
-    return kind === 'removed' ? `${label}=${from as string} is gone` : `${label}=${to as string} instead of ${from as string}`
+    if (kind === 'added') return `${label}=${to as string} was added`
+    return kind === 'removed' ? `${label}=${from as string} was removed` : `${label}=${to as string} instead of ${from as string}`
   }
-  if (name.endsWith('.nodeName')) return `nodeName is ${kind === 'removed' ? 'gone' : (to as string)}`
-  if (name.endsWith('nodeSelector')) return `the node selector is ${kind === 'removed' ? 'gone' : 'new'}`
+  if (name.endsWith('.nodeName')) return `nodeName is ${kind === 'removed' ? 'removed' : (to as string)}`
+  if (name.endsWith('nodeSelector')) return `the node selector was ${kind === 'removed' ? 'removed' : 'added'}`
   if (/ffinity$|Execution$/.test(name))
-    return `the required node affinity is ${kind === 'removed' ? 'gone' : kind === 'added' ? 'new' : 'another'}`
+    return `the required node affinity was ${kind === 'removed' ? 'removed' : kind === 'added' ? 'added' : 'changed'}`
   if (/\.values\[\d+\]$/.test(name)) {
-    if (kind === 'added') return `${to as string} is new in the required node affinity`
-    if (kind === 'removed') return `${from as string} is gone from the required node affinity`
+    if (kind === 'added') return `${to as string} was added to the required node affinity`
+    if (kind === 'removed') return `${from as string} was removed from the required node affinity`
   }
-  return 'the required node affinity is another'
+  return 'the required node affinity was changed'
 }

@@ -46,7 +46,7 @@ export interface Problem {
   readonly severity: Severity | undefined
 }
 
-/** A related place with a word on what it has to do with the problem. */
+/** A related place with a note on how it relates to the problem. */
 export interface RelatedPlace {
   readonly place: Place
   readonly message: string

@@ -28,14 +28,14 @@ export async function loadCompilers(isModernNeeded: boolean): Promise<(isModern:
       schemaType: 'boolean',
       type: 'array',
       validate: (wanted: boolean, items: readonly unknown[]) => !wanted || areUnique(items),
-      error: { message: 'has the same item twice' },
+      error: { message: 'has duplicate items' },
     })
     ajv.addKeyword({
       keyword: 'x-kubernetes-list-type',
       schemaType: 'string',
       type: 'array',
       validate: isUnique,
-      error: { message: 'has the same item twice' },
+      error: { message: 'has duplicate items' },
     })
     return new AjvCompiler(ajv, steps)
   }

@@ -27,15 +27,15 @@ export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
     const [problem] = document.problems
     if (problem) {
       broken = true
-      errors.push({ message: `this schema cannot be read: ${problem.message}`, location: { file, span: problem.span } })
+      errors.push({ message: `invalid schema: ${problem.message}`, location: { file, span: problem.span } })
     } else if (isDeeper(document.root, DEEPEST)) {
       broken = true
-      errors.push({ message: `this schema cannot be used: it is nested deeper than ${DEEPEST}`, location: { file, span } })
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST}`, location: { file, span } })
     } else found.push(...schemasOf(document, found.length))
   }
   if (found.length === 0 && !broken) {
     errors.push({
-      message: 'this file holds neither a JSON Schema nor a CustomResourceDefinition',
+      message: 'the file contains neither a JSON Schema nor a CustomResourceDefinition',
       location: { file, span: { start: 0, end: 0 } },
     })
   }

@@ -74,16 +74,16 @@ describe('a CustomResourceDefinition', () => {
     [{}, 'spec: "size" is required'],
     [{ size: 1 }, 'spec.size: must be > 1'],
     [{ size: '2' }, 'spec.size: must be a whole number, not "2"'],
-    [{ size: 2, Mode: 'Fast' }, 'spec.Mode: there is no field "Mode" here; did you mean "mode"?'],
+    [{ size: 2, Mode: 'Fast' }, 'spec.Mode: unknown field "Mode"; did you mean "mode"?'],
     [{ size: 2, mode: 'Slow' }, 'spec.mode: "Slow" is not supported; use one of Fast, Safe'],
     [{ size: 2, mode: null }, 'spec.mode: must be a string, not null'],
     [{ size: 2, image: 'AB1' }, 'spec.image: "AB1" must match (?i)^[a-z]+\\z'],
     [{ size: 2, surge: true }, 'spec.surge: must be a whole number or a string, not true'],
     [{ size: 2, labels: { 'a/b~': 1 } }, 'spec.labels.a/b~: must be a string, not 1'],
     [{ size: 2, ports: [{ port: 1 }, { port: 'x' }] }, 'spec.ports.1.port: must be a whole number, not "x"'],
-    [{ size: 2, ports: [{ port: 1 }, { port: 1, name: 'a' }] }, 'spec.ports: has the same item twice'],
+    [{ size: 2, ports: [{ port: 1 }, { port: 1, name: 'a' }] }, 'spec.ports: has duplicate items'],
     [{ size: 2, choice: {} }, 'spec.choice: one of "a", "b" is required'],
-    [{ size: 2, choice: { a: '', b: '' } }, 'spec.choice: fits several forms of which it may fit only one'],
+    [{ size: 2, choice: { a: '', b: '' } }, 'spec.choice: matches more than one schema of oneOf'],
     [[], 'spec: must be a mapping, not this list'],
   ])('%j', async (spec, message) => {
     expect(await said(spec)).toEqual([message])
@@ -139,17 +139,17 @@ describe('a JSON Schema', () => {
       { path: 'schemas/parts/defs.json', text: '{"definitions": {"n": {"format": "date-time", "type": "string"}}}' },
     ])
     expect(errors).toEqual([])
-    expect(schemas.check({ kind: 'B', x: 'y' })).toEqual([{ steps: ['x'], message: '"y" is no date-time' }])
+    expect(schemas.check({ kind: 'B', x: 'y' })).toEqual([{ steps: ['x'], message: '"y" is not a valid date-time' }])
   })
 })
 
 test.each([
-  ['a: [', 'this schema cannot be read: '],
-  ['apiVersion: v1\nkind: Pod', 'this file holds neither a JSON Schema nor a CustomResourceDefinition'],
-  ['', 'this file holds neither a JSON Schema nor a CustomResourceDefinition'],
-  ['{"type": "object"}', 'this schema does not say what it is for; give properties.kind and properties.apiVersion a const'],
-  ['{"properties": {"kind": {"const": "A"}, "x": {"type": "strange"}}}', 'this schema cannot be used: '],
-  ['{"properties": {"kind": {"const": "A"}, "x": {"$ref": "other.json"}}}', 'this schema cannot be used: '],
+  ['a: [', 'invalid schema: '],
+  ['apiVersion: v1\nkind: Pod', 'the file contains neither a JSON Schema nor a CustomResourceDefinition'],
+  ['', 'the file contains neither a JSON Schema nor a CustomResourceDefinition'],
+  ['{"type": "object"}', 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'],
+  ['{"properties": {"kind": {"const": "A"}, "x": {"type": "strange"}}}', 'unsupported schema: '],
+  ['{"properties": {"kind": {"const": "A"}, "x": {"$ref": "other.json"}}}', 'unsupported schema: '],
 ])('what cannot be used is told: %j', async (text, message) => {
   const { errors } = await compiled(text)
   expect(errors).toHaveLength(1)

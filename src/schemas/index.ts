@@ -35,7 +35,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
   const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern))
   const usable = found.filter(({ schema, uri, isModern, file, span }) => {
     const reason = compilerOf(isModern).add(uri, schema)
-    if (reason !== undefined) errors.push({ message: `this schema cannot be used: ${reason}`, location: { file, span } })
+    if (reason !== undefined) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } })
     return reason === undefined
   })
 
@@ -43,7 +43,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
   const kinds = new Set<string>()
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
-    if (typeof validate === 'string') errors.push({ message: `this schema cannot be used: ${validate}`, location: { file, span } })
+    if (typeof validate === 'string') errors.push({ message: `unsupported schema: ${validate}`, location: { file, span } })
     else if (validate) {
       for (const target of targets) {
         validators.set(idOf(target), { validate, location: { file, span } })
@@ -54,7 +54,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
   for (const file of files) {
     const own = found.filter(one => one.file === file)
     if (own.length === 0 || own.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue
-    const message = 'this schema does not say what it is for; give properties.kind and properties.apiVersion a const'
+    const message = 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
   return { schemas: { kinds, check: value => check(validators, value, errors) }, errors }
@@ -83,7 +83,7 @@ function check(validators: Map<string, Usable>, value: unknown, errors: UserErro
   if (found) return problemsOf(found, value)
   for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id)
   errors.push({
-    message: 'this schema cannot be used: its references lead back to it for the same value, or branch too often',
+    message: 'unsupported schema: its references are recursive for the same value, or branch too often',
     location: usable.location,
   })
   return undefined

@@ -67,7 +67,7 @@ function messageOf(error: ErrorObject, detailsAt: ReadonlyMap<string, readonly E
     case 'additionalProperties':
     case 'unevaluatedProperties': {
       const name = String(stepsOf(error, value).at(-1))
-      return `there is no field "${name}" here${didYouMean(name, namesOf(error))}`
+      return `unknown field "${name}"${didYouMean(name, namesOf(error))}`
     }
     case 'enum': {
       const allowed = [params['allowedValues']].flat().map(String)
@@ -79,7 +79,7 @@ function messageOf(error: ErrorObject, detailsAt: ReadonlyMap<string, readonly E
     case 'pattern':
       return `${shown(found)} must match ${String(params['pattern'])}`
     case 'format':
-      return `${shown(found)} is no ${String(params['format'])}`
+      return `${shown(found)} is not a valid ${String(params['format'])}`
     case 'anyOf':
     case 'oneOf':
       return choiceMessage(error, detailsAt.get(error.instancePath) ?? [], found)
@@ -96,14 +96,14 @@ function namesOf({ parentSchema }: ErrorObject): string[] {
 
 /** Types to choose from are told as such. */
 function choiceMessage({ keyword, schemaPath, params }: ErrorObject, errors: readonly ErrorObject[], found: unknown): string {
-  if (Array.isArray(params['passingSchemas'])) return 'fits several forms of which it may fit only one'
+  if (Array.isArray(params['passingSchemas'])) return 'matches more than one schema of oneOf'
   const details = errors.filter(error => error.schemaPath.startsWith(`${schemaPath}/`))
   if (details.length > 0 && details.every(detail => detail.keyword === 'type')) {
     return `must be ${typesText(details.flatMap(detail => detail.params['type']))}, not ${shown(found)}`
   }
   const missing = details.filter(detail => detail.keyword === 'required').map(({ params: { missingProperty } }) => `"${missingProperty}"`)
   if (missing.length === details.length && missing.length > 0) return `one of ${[...new Set(missing)].join(', ')} is required`
-  return `fits none of the forms that ${keyword} allows`
+  return `matches none of the schemas of ${keyword}`
 }
 
 const TYPES: ReadonlyMap<unknown, string> = new Map([

@@ -1,4 +1,4 @@
-/** One DaemonSet, and what rules are handed of it. */
+/** One DaemonSet, and what rules are given of it. */
 import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
 import type { Location, Rejected } from '../base/index.ts'
 import {

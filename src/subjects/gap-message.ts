@@ -25,11 +25,11 @@ export function gapMessage(name: string, targeted: readonly number[], outcomes: 
 
 function works(outcomes: ReadonlyMap<number, Outcome>, gate: string | undefined): string {
   const fine = [...outcomes].filter(([, { kind }]) => kind === 'fine').map(([minor]) => minor)
-  if (fine.at(-1) === NEWEST) return `works from Kubernetes 1.${fine.findLast(minor => outcomes.get(minor - 1)?.kind !== 'fine')} on`
+  if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast(minor => outcomes.get(minor - 1)?.kind !== 'fine')} or later`
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`
   const last = [...outcomes].findLast(([, { kind }]) => kind !== 'unknown')?.[0]
-  if (last !== undefined && last < NEWEST) return `is gone since Kubernetes 1.${last + 1}`
-  return gate === undefined ? 'is kept by no version' : `needs the feature gate ${gate}, which no version turns on by default`
+  if (last !== undefined && last < NEWEST) return `was removed in Kubernetes 1.${last + 1}`
+  return gate === undefined ? 'is dropped by every version' : `requires the feature gate ${gate}, which no version enables by default`
 }
 
 /** Nothing is said of versions that take it. */
@@ -37,14 +37,14 @@ function does(minors: readonly number[], outcome: Outcome, isGateTold: boolean):
   const [who, s] = [versions(minors), minors.length === 1 ? 's' : '']
   switch (outcome.kind) {
     case 'unknown':
-      return [`${who} refuse${s} it as unknown, or drop${s} it silently without strict validation`]
+      return [`${who} reject${s} it as unknown, or silently drop${s} it without strict validation`]
     case 'refused':
-      return [`${who} refuse${s} it`]
+      return [`${who} reject${s} it`]
     case 'dropped': {
       const { becomes, gate, refused } = outcome
       const why = gate === undefined || isGateTold ? '' : ` (feature gate ${gate})`
-      const dropped = becomes === undefined ? `drop${s} it silently${why}` : `make${s} it ${becomes} silently${why}`
-      return [`${who} ${dropped}${refused ? `, and refuse${s} what is left` : ''}`]
+      const dropped = becomes === undefined ? `silently drop${s} it${why}` : `silently change${s} it to ${becomes}${why}`
+      return [`${who} ${dropped}${refused ? `, and reject${s} the rest` : ''}`]
     }
     default:
       return []

@@ -1,4 +1,4 @@
-/** What rules are handed, by the name that a rule is `on`. */
+/** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
 import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'

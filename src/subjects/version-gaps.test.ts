@@ -37,7 +37,7 @@ describe('a field of some versions is one finding', () => {
       ', hostnameOverride: a',
       '',
       [
-        `hostnameOverride | "hostnameOverride" works from Kubernetes 1.35 on; 1.30 refuses it as unknown, or drops it silently without strict validation | StrictDecoding ${POD}.hostnameOverride`,
+        `hostnameOverride | "hostnameOverride" requires Kubernetes 1.35 or later; 1.30 rejects it as unknown, or silently drops it without strict validation | StrictDecoding ${POD}.hostnameOverride`,
       ],
     ],
     [
@@ -45,7 +45,7 @@ describe('a field of some versions is one finding', () => {
       ', hostnameOverride: a',
       '',
       [
-        `hostnameOverride | "hostnameOverride" works from Kubernetes 1.35 on; 1.33 refuses it as unknown, or drops it silently without strict validation; 1.34 drops it silently (feature gate HostnameOverride) | StrictDecoding ${POD}.hostnameOverride`,
+        `hostnameOverride | "hostnameOverride" requires Kubernetes 1.35 or later; 1.33 rejects it as unknown, or silently drops it without strict validation; 1.34 silently drops it (feature gate HostnameOverride) | StrictDecoding ${POD}.hostnameOverride`,
       ],
     ],
     ['1.35-1.37', ', hostnameOverride: a', '', []],
@@ -54,7 +54,7 @@ describe('a field of some versions is one finding', () => {
       ', evictionResponders: [{ name: a.b/c }]',
       '',
       [
-        'evictionResponders | "evictionResponders" needs the feature gate EvictionRequestAPI, which no version turns on by default; 1.37 drops it silently',
+        'evictionResponders | "evictionResponders" requires the feature gate EvictionRequestAPI, which no version enables by default; 1.37 silently drops it',
       ],
     ],
     [
@@ -62,7 +62,7 @@ describe('a field of some versions is one finding', () => {
       '',
       ', lifecycle: { preStop: { sleep: { seconds: 1 } } }',
       [
-        `containers[0].lifecycle.preStop.sleep | "sleep" works from Kubernetes 1.30 on; 1.28 refuses it as unknown, or drops it silently without strict validation; 1.29 drops it silently (feature gate PodLifecycleSleepAction), and refuses what is left | StrictDecoding ${POD}.containers[0].lifecycle.preStop.sleep | FieldValueRequired ${POD}.containers[0].lifecycle.preStop`,
+        `containers[0].lifecycle.preStop.sleep | "sleep" requires Kubernetes 1.30 or later; 1.28 rejects it as unknown, or silently drops it without strict validation; 1.29 silently drops it (feature gate PodLifecycleSleepAction), and rejects the rest | StrictDecoding ${POD}.containers[0].lifecycle.preStop.sleep | FieldValueRequired ${POD}.containers[0].lifecycle.preStop`,
       ],
     ],
     [
@@ -70,7 +70,7 @@ describe('a field of some versions is one finding', () => {
       '',
       ', securityContext: { procMount: Unmasked }',
       [
-        'containers[0].securityContext.procMount | "procMount" works from Kubernetes 1.33 on; 1.30 makes it Default silently (feature gate ProcMountType)',
+        'containers[0].securityContext.procMount | "procMount" requires Kubernetes 1.33 or later; 1.30 silently changes it to Default (feature gate ProcMountType)',
       ],
     ],
     [
@@ -78,7 +78,7 @@ describe('a field of some versions is one finding', () => {
       ', securityContext: { seLinuxChangePolicy: MountOption }',
       '',
       [
-        `securityContext.seLinuxChangePolicy | "MountOption" works from Kubernetes 1.37 on; 1.35 refuses it | FieldValueNotSupported ${POD}.securityContext.seLinuxChangePolicy`,
+        `securityContext.seLinuxChangePolicy | "MountOption" requires Kubernetes 1.37 or later; 1.35 rejects it | FieldValueNotSupported ${POD}.securityContext.seLinuxChangePolicy`,
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('a field of some versions is one finding', () => {
       ', resourceClaims: [{ name: a, resourceClaimName: b }]',
       '',
       [
-        `resourceClaims | "resourceClaims" works from Kubernetes 1.34 on; 1.30 to 1.33 drop it silently (feature gate DynamicResourceAllocation) | StrictDecoding ${POD}.resourceClaims[0].resourceClaimName`,
+        `resourceClaims | "resourceClaims" requires Kubernetes 1.34 or later; 1.30 to 1.33 silently drop it (feature gate DynamicResourceAllocation) | StrictDecoding ${POD}.resourceClaims[0].resourceClaimName`,
       ],
     ],
     ['1.26', ', schedulingGates: []', '', []],

@@ -103,7 +103,7 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
     const input = { file, target: kubernetes, rules, workspace, updates, schemas: undefined, unreadable: [] }
     const loaded = await examine(input, found, () => {})
     const problem = loaded?.broken[0]?.problems[0]
-    if (problem && rule.on !== 'syntax') throw new Error(`the case is no YAML: ${problem.message}`)
+    if (problem && rule.on !== 'syntax') throw new Error(`the case is not valid YAML: ${problem.message}`)
   }
   const [bug] = found.bugs
   if (bug) throw new Error(bug.message)

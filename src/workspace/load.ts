@@ -1,4 +1,4 @@
-/** One file → its manifests, and a word on everything else in it. Pure: no other file decides. */
+/** One file → its manifests, and a note on everything else in it. Pure: no other file decides. */
 import type { SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
@@ -37,7 +37,7 @@ export type Patches = 'all' | 'look' | 'none'
 export type Take = (document: Document, daemonSets: readonly Manifest[]) => void
 
 /**
- * With `take`, well-formed documents and their DaemonSets are handed over one by one, and `read` and `daemonSets` stay empty: so no more than
+ * With `take`, well-formed documents and their DaemonSets are given over one by one, and `read` and `daemonSets` stay empty: so no more than
  * one document is in memory.
  */
 export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFile {

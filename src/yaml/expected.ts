@@ -44,13 +44,13 @@ export function unexpected(scanner: Scanner, type: number, within: Within): Mist
   switch (type) {
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
-      return at(start, `this "${scanner.text[start]}" closes nothing`)
+      return at(start, `this "${scanner.text[start]}" has no opening bracket`)
     case COMMA_TOKEN:
-      return at(start, 'a comma stands only between brackets; put quotes around a text that starts with it')
+      return at(start, 'unexpected comma outside of brackets; quote a value that starts with a comma')
     case VALUE:
-      return at(start, 'there is no key before this ":"')
+      return at(start, 'missing key before this ":"')
     case DIRECTIVE:
-      return new Mistake('a line that starts with "%" stands only before "---"', restOfLine(scanner, start))
+      return new Mistake('a line that starts with "%" is only allowed before "---"', restOfLine(scanner, start))
     case ENTRY:
     case SEQUENCE_START:
       return listItem(scanner, type, within)
@@ -78,12 +78,12 @@ function behindQuotes(scanner: Scanner, { last, end }: Within, inside: boolean):
     const below = lines === 1 ? 'on the next line' : `${lines} lines below`
     return at(
       last.start,
-      `this ${quote} is closed only ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`,
+      `this ${quote} is only closed ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`,
     )
   }
   if (inside && (start > end || /["']/.test(text[start] as string))) return undefined
-  const advice = `put the whole value in quotes, and write ${quote === "'" ? "''" : '\\"'} for a quote in it`
-  return new Mistake(`${quoted(text.slice(start, rest.end))} stands behind the closing ${quote}: ${advice}`, rest)
+  const advice = `quote the whole value, and escape a quote in it as ${quote === "'" ? "''" : '\\"'}`
+  return new Mistake(`${quoted(text.slice(start, rest.end))} follows the closing ${quote}: ${advice}`, rest)
 }
 
 function inBrackets(scanner: Scanner, type: number, { what, start: open, end }: Within): Mistake {
@@ -96,28 +96,23 @@ function inBrackets(scanner: Scanner, type: number, { what, start: open, end }: 
     case DOCUMENT_END:
     case DIRECTIVE:
     case BLOCK_END:
-      return at(open, `this "${bracket}" is not closed: no "${close}" follows`)
+      return at(open, `unclosed "${bracket}": "${close}" is missing`)
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
       return at(
         start,
-        what === 'node'
-          ? `a value is missing before this "${text[start]}"`
-          : `this "${text[start]}" cannot close the "${bracket}" before it`,
+        what === 'node' ? `missing value before this "${text[start]}"` : `"${text[start]}" does not match the "${bracket}" before it`,
       )
     case COMMA_TOKEN:
-      return at(start, 'a value is missing before this comma')
+      return at(start, 'missing value before this comma')
   }
   const line = lineStartOf(text, start)
   const isFurtherOut = firstColumn(text, line) <= firstColumn(text, lineStartOf(text, open))
   if (line > open && isFurtherOut)
-    return at(
-      open,
-      `this "${bracket}" is not closed: no "${close}" stands before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`,
-    )
-  if (type === ENTRY) return at(start, 'inside brackets a list item does not start with "- "; separate items with commas')
-  if (type === VALUE) return at(start, what === 'node' ? 'there is no key before this ":"' : 'a value that holds ":" needs quotes here')
-  return new Mistake(`a comma is missing before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) })
+    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`)
+  if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas')
+  if (type === VALUE) return at(start, what === 'node' ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here')
+  return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) })
 }
 
 function firstColumn(text: string, line: number): number {
@@ -140,13 +135,13 @@ function misplaced({ text, left }: Scanner, { start: holder, what: among }: With
   if (left <= column || left === expected) {
     return indented(what, column, `the ${among === 'sequence' ? 'list items' : 'keys'} beside it by ${expected}`, span)
   }
-  return indented(what, column, `which fits no line above it: indent it by ${expected} or by ${left}`, span)
+  return indented(what, column, `which matches no line above it; indent it by ${expected} or by ${left}`, span)
 }
 
 function listItem(scanner: Scanner, type: number, within: Within): Mistake {
   const span = restOfLine(scanner, scanner.start)
   if (type === SEQUENCE_START) return misplaced(scanner, within, 'this list item', span)
-  return new Mistake('a list item stands among the keys of a mapping: indent it like the items beside it, or under its key', span)
+  return new Mistake('unexpected list item between the keys of a mapping; indent it like the other items, or under its key', span)
 }
 
 function key(scanner: Scanner, type: number, within: Within): Mistake {
@@ -155,16 +150,16 @@ function key(scanner: Scanner, type: number, within: Within): Mistake {
   const span = restOfLine(scanner, start)
   if (type === MAPPING_START) {
     if (isFirstOnLine(text, start)) return misplaced(scanner, within, name, span)
-    return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow on this line`, span)
+    return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed at this place`, span)
   }
   if (/^-\w/.test(text.slice(start, start + 2))) return noColon(scanner, { start })
-  return new Mistake(`${name} stands among the items of a list: start it with "- ", or indent it like the item that it belongs to`, span)
+  return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span)
 }
 
 function content(scanner: Scanner, type: number, { end, last }: Within): Mistake {
   const { text, start } = scanner
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
-    return new Mistake('a value is missing here', { start: end, end: Math.max(end, Math.min(start, end + 1)) })
+    return new Mistake('missing value', { start: end, end: Math.max(end, Math.min(start, end + 1)) })
   }
   const span = restOfLine(scanner, start)
   if (isFirstOnLine(text, start)) {
@@ -173,7 +168,7 @@ function content(scanner: Scanner, type: number, { end, last }: Within): Mistake
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start })
   }
-  return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow here; put quotes around a value as a whole`, span)
+  return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed here; quote the whole value`, span)
 }
 
 /** Text behind a document's value, at the token that was peeked at: Go stops reading before it. */
@@ -184,7 +179,7 @@ export function unread(scanner: Scanner, root: YamlNode): SyntaxProblem {
   const first = columnOf(text, root.from)
   const stops = 'Kubernetes stops reading here'
   if (isFirstOnLine(text, start) && column < first && root.kind !== 'scalar') {
-    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; indent both alike`, span }
+    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span }
   }
   return { message: `${stops}: the document ended before ${quoted(text.slice(start, span.end))}; write "---" between two documents`, span }
 }

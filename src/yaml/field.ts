@@ -15,7 +15,7 @@ export interface AnyField {
   /** What is written, whatever it is; undefined when nothing is. */
   readonly raw: unknown
   readonly effective: unknown
-  /** Of a manifest that the API server takes: nothing in it is misspelt or of another type than the schema says. */
+  /** Of a manifest that the API server takes: nothing in it is misspelled or of another type than the schema says. */
   readonly accepted: boolean
   /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
   readonly path: string

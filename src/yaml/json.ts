@@ -161,7 +161,7 @@ class Reader {
   #string(): Scalar {
     const start = this.at
     const source = this.#match(STRING)
-    if (source === undefined) throw new JsonError('this string does not end, or holds what JSON does not allow', start)
+    if (source === undefined) throw new JsonError('unterminated string, or a character that JSON does not allow', start)
     // Go has no halves of surrogate pairs.
     const value = source.includes('\\') ? (JSON.parse(source) as string).replace(/\p{Surrogate}/gu, '\ufffd') : source.slice(1, -1)
     return scalarOf(start, this.at, 'double', value)

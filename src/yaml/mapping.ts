@@ -55,7 +55,10 @@ function apply(mapping: Mapping): Resolution {
     fields.set(entry.name, resolved)
   }
   const wantMapping = (node: YamlNode): void => {
-    problems.push({ message: 'a merge key takes a mapping or a list of mappings', span: { start: node.start, end: node.end } })
+    problems.push({
+      message: 'the value of a merge key must be a mapping or a list of mappings',
+      span: { start: node.start, end: node.end },
+    })
   }
   /** The mappings of a merge key, the one that comes first at the end. */
   const sources = (value: YamlNode): Mapping[] => {

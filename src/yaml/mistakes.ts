@@ -58,38 +58,37 @@ export function noColon(reader: Pick<Reader, 'text' | 'end'>, { start }: { reado
 }
 
 function colonAdvice(written: string): string {
-  if (CONFLICT.test(written)) return 'a merge conflict was left here'
+  if (CONFLICT.test(written)) return 'unresolved merge conflict'
   if (written.length > LONGEST_KEY) return TOO_LONG
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? []
-  if (glued !== undefined) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`
+  if (glued !== undefined) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? []
-  if (dashed !== undefined) return `a space is missing behind the dash: write ${quoted(`- ${dashed}`)}`
+  if (dashed !== undefined) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? []
-  if (equals !== undefined) return `a key is followed by a colon: write ${quoted(`${equals}: ${given}`)}`
+  if (equals !== undefined) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`
   const [, key, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? []
-  if (key !== undefined && !/:(?:\s|$)/.test(written)) return `a colon is missing: write ${quoted(`${key}: ${value}`)}`
-  return `a colon is missing behind ${quoted(written)}, which stands where a key must stand`
+  if (key !== undefined && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key}: ${value}`)}`
+  return `missing colon after the key ${quoted(written)}`
 }
 
 /** How far before its colon a key may start, in characters. */
 export const LONGEST_KEY = 1024
-const TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; put quotes around the text if it is a value`
+const TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; quote the text if it is a value`
 
 /** A `: ` behind what cannot be a key. */
 export function valueNotAllowed(reader: Reader & { readonly indent: number }): Mistake {
   const { text, pos, lineStart, valueStart, valueEnd, indent } = reader
   const colon = { start: pos, end: pos + 1 }
-  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos)))
-    return new Mistake('a second ":" on this line: put quotes around a value that has one', colon)
+  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon)
   if (valueStart >= lineStart) {
     if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos })
-    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', restOfLine(reader, valueStart))
+    return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart))
   }
   if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart })
   const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0)
   const before = text.slice(from, pos)
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
-    return new Mistake('a text of several lines that holds ": " needs quotes, or a | before it', restOfLine(reader, from))
+    return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from))
   }
   const what = before.startsWith('-') ? 'this list item' : quoted(before)
   return indented(what, from - lineStart, indent >= 0 ? `the keys beside it by ${indent}` : 'though the value above it is complete', {
@@ -106,20 +105,20 @@ export function indented(what: string, column: number, instead: string, span: Sp
 export function textBehindHeader(reader: Reader, start: number): Mistake {
   const span = restOfLine(reader, start)
   const sign = reader.text[start] as string
-  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake('a merge conflict was left here', span)
-  return new Mistake(`"${sign}" starts a text that begins on the next line; put quotes around a value that starts with "${sign}"`, span)
+  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake('unresolved merge conflict', span)
+  return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span)
 }
 
 export function entryNotAllowed({ text, pos, lineStart }: Reader): Mistake {
   const before = text.slice(lineStart, pos).trimEnd()
   const message = before.endsWith(':')
-    ? 'a list cannot start on the line of its key; put it on the next line'
-    : '"- " starts a list item and must be the first on its line; put quotes around a value that starts with it'
+    ? 'a list must not start on the line of its key; start it on the next line'
+    : '"- " starts a list item and must be first on its line; quote a value that starts with it'
   return new Mistake(message, { start: pos, end: pos + 1 })
 }
 
 export function keyNotAllowed({ pos }: Reader): Mistake {
-  return new Mistake('"? " starts a key and must be the first on its line; put quotes around a value that starts with it', {
+  return new Mistake('"? " starts a key and must be first on its line; quote a value that starts with it', {
     start: pos,
     end: pos + 1,
   })
@@ -131,20 +130,20 @@ export function cannotStart(reader: Reader & { readonly flow: number }): Mistake
   const c = text[pos] as string
   if (c === '\t') {
     if (/^[ \t]*$/.test(text.slice(lineStart, pos))) return indentingTab(reader)
-    return new Mistake('a tab cannot stand here; use spaces', { start: pos, end: pos + 1 })
+    return new Mistake('unexpected tab; use spaces', { start: pos, end: pos + 1 })
   }
   if (c === '|' || c === '>')
-    return new Mistake(`inside brackets "${c}" does not start a block of text; use quotes`, { start: pos, end: pos + 1 })
+    return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 })
   const rest = restOfLine(reader, pos)
   const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text.slice(pos, rest.end))?.[0].length ?? 1) } : rest
-  return new Mistake(`a value cannot start with "${c}"; put quotes around it`, span)
+  return new Mistake(`a value must not start with "${c}"; quote it`, span)
 }
 
 /** A tab in the indentation, at the cursor. */
 export function indentingTab({ text, pos, end }: Reader): Mistake {
   const tabs = /\t[ \t]*/y
   tabs.lastIndex = pos
-  return new Mistake('a tab cannot indent YAML; use spaces', { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) })
+  return new Mistake('tab used for indentation; use spaces', { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) })
 }
 
 /** An anchor or alias without a proper name. */
@@ -152,5 +151,5 @@ export function noName({ text, end }: Reader, start: number): Mistake {
   const sign = text[start] as string
   const what = sign === '*' ? 'refers to an anchor' : 'names an anchor'
   const rest = /^[^\s,[\]{}]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? sign
-  return new Mistake(`"${sign}" ${what}, and this is no name of one; put quotes around the value`, { start, end: start + rest.length })
+  return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length })
 }

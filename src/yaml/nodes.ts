@@ -83,7 +83,7 @@ export class Nodes {
   protected alias(): Alias {
     const { start, tokenEnd: end, value: name } = this.scanner
     const target = this.#anchors.get(name)
-    if (!target) this.#problem(`no anchor "&${name}" stands before this alias; put quotes around the value if it is none`, { start, end })
+    if (!target) this.#problem(`undefined alias: no anchor "&${name}" precedes it; quote the value if it is not an alias`, { start, end })
     this.skip()
     return { kind: 'alias', start, end, from: start, anchor: undefined, target }
   }
@@ -113,8 +113,7 @@ export class Nodes {
     if (written === '!' || written.startsWith('!<')) return value
     const handle = tagHandle(written)
     const prefix = this.handles.get(handle)
-    if (prefix === undefined)
-      throw new Mistake(`the tag ${quoted(written)} is not declared; put quotes around a value that starts with "!"`, span)
+    if (prefix === undefined) throw new Mistake(`the tag ${quoted(written)} is not declared; quote a value that starts with "!"`, span)
     return prefix + value
   }
 
@@ -141,7 +140,7 @@ export class Nodes {
 
   #tagged(tag: string, text: string, span: Span): Resolved | undefined {
     const resolved = resolveTagged(tag, text)
-    if (!resolved) this.#problem(`${quoted(text)} is no ${tag.replace(/^.*[!:]/, '')}`, span)
+    if (!resolved) this.#problem(`${quoted(text)} is not a valid ${tag.replace(/^.*[!:]/, '')}`, span)
     return resolved
   }
 
@@ -152,7 +151,7 @@ export class Nodes {
       const name = typeof scalar.value === 'string' ? scalar.value : keyName(scalar.value, scalar.float)
       if (name !== undefined) return { key, name, value }
     }
-    this.#problem(this.#isTemplate(key) ? 'put quotes around a value that starts with "{{"' : badKey(scalar), key)
+    this.#problem(this.#isTemplate(key) ? 'quote a value that starts with "{{"' : badKey(scalar), key)
     if (scalar?.kind === 'scalar') this.unlikeJson.set(this.problems.at(-1)!, key)
     return { key, name: undefined, value }
   }
@@ -168,7 +167,7 @@ export class Nodes {
 
   protected checkValue(node: YamlNode): void {
     if (node.kind === 'scalar' && node.float && !Number.isFinite(node.value)) {
-      this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node)
+      this.#problem(`${node.text} cannot be represented in JSON; quote it to make it a string`, node)
       this.unlikeJson.set(this.problems.at(-1)!, node)
     }
   }
@@ -180,7 +179,7 @@ export class Nodes {
 
 function badKey(key: Anchored | undefined): string {
   const what = key?.kind !== 'scalar' ? 'a collection' : key.value === null ? 'null' : key.text
-  return `${what} cannot be a key: JSON has only strings`
+  return `${what} cannot be a key: JSON keys are strings`
 }
 
 /** No merge key, no duplicate, every key a JSON key. */

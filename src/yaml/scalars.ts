@@ -176,7 +176,7 @@ function unescaped(reader: Reader): string {
   const digits = DIGITS[name]
   const span = { start: pos - 1, end: pos + 1 + (digits ?? 0) }
   if (digits === undefined) {
-    throw new Mistake(`"\\${name}" is no escape of YAML; write "\\\\" for a backslash, or use single quotes`, {
+    throw new Mistake(`"\\${name}" is not a valid YAML escape; use "\\\\" for a backslash, or use single quotes`, {
       ...span,
       end: pos + name.length,
     })
@@ -188,7 +188,8 @@ function unescaped(reader: Reader): string {
       end: pos + 1,
     })
   const value = Number.parseInt(hex, 16)
-  if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff)) throw new Mistake(`"\\${name}${hex}" is no Unicode character`, span)
+  if (value > 0x10ffff || (value >= 0xd800 && value <= 0xdfff))
+    throw new Mistake(`"\\${name}${hex}" is not a valid Unicode character`, span)
   reader.pos += 1 + digits
   return String.fromCodePoint(value)
 }

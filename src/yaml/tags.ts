@@ -47,7 +47,7 @@ function decoded(reader: Reader, start: number, uri: string): string {
 
 function badTag(reader: Reader, start: number): Mistake {
   const end = reader.pos + (isBlankOrEnd(reader.at(reader.pos)) ? 0 : 1)
-  return new Mistake('"!" starts a tag, and this is none; put quotes around the value', { start, end })
+  return new Mistake('"!" starts a tag, but this is not a valid tag; quote the value', { start, end })
 }
 
 const DIRECTIVE =
@@ -60,7 +60,7 @@ export function scanDirective(reader: Reader): string {
   const line = reader.text.slice(start, end)
   const [whole, version, handle, prefix = ''] = DIRECTIVE.exec(line) ?? []
   if (whole === undefined) {
-    throw new Mistake('a line cannot start with "%", but for %YAML 1.1 and %TAG before "---"; put quotes around the text', { start, end })
+    throw new Mistake('a line must not start with "%", except for %YAML 1.1 and %TAG before "---"; quote the text', { start, end })
   }
   reader.pos = reader.valueEnd = end
   reader.lineBreak()

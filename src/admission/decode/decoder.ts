@@ -174,7 +174,7 @@ export class Decoder {
       case 'Time':
         if (typeof value !== 'string') break
         if (isTime(value)) return value
-        this.#problem('badTime', node, depth, `${JSON.stringify(value)} is no time; write it as in 2006-01-02T15:04:05Z`, ABORTS)
+        this.#problem('badTime', node, depth, `${JSON.stringify(value)} is not a valid time; use the format 2006-01-02T15:04:05Z`, ABORTS)
         return previous
       case 'FieldsV1':
         return previous

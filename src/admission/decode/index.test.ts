@@ -105,18 +105,18 @@ describe('strict problems', () => {
     const gates = 'spec: {template: {spec: {schedulingGates: [{name: a}], workloadRef: {}}}}'
     expect(told(yaml(gates, 25))).toEqual(['unknown spec.template.spec.schedulingGates', 'unknown spec.template.spec.workloadRef'])
     expect(told(yaml(gates, 35))).toEqual([])
-    expect(messages(yaml(gates, 36))).toEqual(['"workloadRef" was removed after Kubernetes 1.35; 1.36 refuses it'])
+    expect(messages(yaml(gates, 36))).toEqual(['"workloadRef" was removed after Kubernetes 1.35, so 1.36 rejects it'])
     expect(told(inContainer('resources: {claims: [{name: a, request: b}]}', 30))).toEqual([
       'unknown spec.template.spec.containers[0].resources.claims[0].request',
     ])
   })
 
   test.each([
-    ['spec: {replicas: 1}', 'DaemonSetSpec has no field "replicas": a DaemonSet runs one pod on each of its nodes; remove it', []],
+    ['spec: {replicas: 1}', 'DaemonSetSpec has no field "replicas": a DaemonSet runs one pod per node; remove it', []],
     ['spec: {strategy: {}}', 'DaemonSetSpec has no field "strategy"; write updateStrategy', ['updateStrategy']],
     [
       'spec: {minreadyseconds: 1}',
-      'DaemonSetSpec has no field "minreadyseconds"; names are case-sensitive, write minReadySeconds',
+      'DaemonSetSpec has no field "minreadyseconds"; field names are case-sensitive, use minReadySeconds',
       ['minReadySeconds'],
     ],
     [
@@ -140,7 +140,7 @@ describe('strict problems', () => {
     ])
   })
 
-  test('a key of YAML that is there twice, wherever it is', () => {
+  test('a duplicate key of YAML, wherever it is', () => {
     const text =
       'kind: DaemonSet\nx: {a: 1, a: 2}\nmetadata: {labels: {b: c, b: d}}\nspec: {selector: {<<: {matchLabels: {}}, matchLabels: {}}}\nkind: DaemonSet'
     const { problems, fatal } = yaml(text)

@@ -106,6 +106,6 @@ function badGeneration({ metadata }: DaemonSet, root: Anchored | undefined): Dec
   }
   if (!entry) return undefined
   const path = Path.of('metadata', 'annotations').key(GENERATION)
-  const message = `must be a whole number, not ${JSON.stringify(text)}; remove this annotation, the API server writes it itself`
+  const message = `must be a whole number, not ${JSON.stringify(text)}; remove this annotation, which the API server sets`
   return { kind: 'badInt', path, node: entry.value, key: entry.key, message }
 }

@@ -42,11 +42,11 @@ export function interpret(root: YamlNode, contentType: ContentType): DecodeProbl
 function misinterpreted(apiVersion: Written | undefined, kind: Written | undefined): DecodeProblem | undefined {
   const version = textOf(apiVersion)
   const other = kind && textOf(kind) !== '' && textOf(kind) !== 'DaemonSet' ? kind : undefined
-  if (other) return { kind: 'kind', ...place(other), message: `${JSON.stringify(textOf(other))} is no DaemonSet; write kind: DaemonSet` }
+  if (other) return { kind: 'kind', ...place(other), message: `${JSON.stringify(textOf(other))} is not DaemonSet; set kind: DaemonSet` }
   if (!apiVersion || ['', '/', 'apps/', 'apps/v1'].includes(version)) return undefined
   const late = FORMER.has(version)
-  const told = late ? `${version} is gone since Kubernetes 1.16` : `there is no DaemonSet in apiVersion ${JSON.stringify(version)}`
-  return { kind: 'apiVersion', ...place(apiVersion), message: `${told}; write apps/v1`, ...(late ? { afterStrict: true } : {}) }
+  const told = late ? `${version} was removed in Kubernetes 1.16` : `DaemonSet does not exist in apiVersion ${JSON.stringify(version)}`
+  return { kind: 'apiVersion', ...place(apiVersion), message: `${told}; use apps/v1`, ...(late ? { afterStrict: true } : {}) }
 }
 
 /** In the order in which Go meets them, the last of equal ones. */

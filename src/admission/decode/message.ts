@@ -55,7 +55,7 @@ export function badQuantityMessage(node: Scalar, problem: QuantityProblem): stri
 
 export function duplicateMessage(name: string, first: YamlNode, key: YamlNode): string {
   const merged = first.start > key.start ? 'through a merge key' : 'before'
-  return `"${name}" is there twice; it was already set ${merged}, keep one of them`
+  return `duplicate key "${name}", already set ${merged}; keep one`
 }
 
 const LONGEST_VALUE = 60

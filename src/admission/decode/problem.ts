@@ -5,7 +5,7 @@ import type { YamlNode } from '../../yaml/index.ts'
 export type DecodeProblemKind =
   /** A field that this version does not know. Strict. */
   | 'unknown'
-  /** A key that is there twice. Strict. */
+  /** A duplicate key. Strict. */
   | 'duplicate'
   /** A value of another type. Fatal. */
   | 'wrongType'

@@ -19,13 +19,13 @@ export interface Unknown {
 
 /** Fields of other workloads: what they are called here, or why they are not. */
 const OTHER_WORKLOADS: ReadonlyMap<string, { readonly instead?: string; readonly why: string }> = new Map([
-  ['strategy', { instead: 'updateStrategy', why: 'that is the name in a Deployment' }],
-  ['replicas', { why: 'a DaemonSet runs one pod on each of its nodes' }],
-  ['progressDeadlineSeconds', { why: 'only a Deployment has a deadline' }],
-  ['paused', { why: 'only a Deployment can be paused' }],
-  ['serviceName', { why: 'only a StatefulSet has one' }],
+  ['strategy', { instead: 'updateStrategy', why: 'that is its name in a Deployment' }],
+  ['replicas', { why: 'a DaemonSet runs one pod per node' }],
+  ['progressDeadlineSeconds', { why: 'only a Deployment has it' }],
+  ['paused', { why: 'only a Deployment has it' }],
+  ['serviceName', { why: 'only a StatefulSet has it' }],
   ['volumeClaimTemplates', { why: 'only a StatefulSet has them' }],
-  ['templateGeneration', { why: 'it is gone since apps/v1' }],
+  ['templateGeneration', { why: 'it was removed in apps/v1' }],
 ])
 
 /** `path` is that of the struct; `ancestors` come before it, from the root. */
@@ -37,7 +37,8 @@ export function unknownField(
   value: YamlNode,
 ): Unknown {
   const version = otherVersion(struct, name)
-  if (version !== undefined) return { message: `"${name}" ${version}; 1.${struct.minor} refuses it`, suggestions: [], otherVersion: true }
+  if (version !== undefined)
+    return { message: `"${name}" ${version}, so 1.${struct.minor} rejects it`, suggestions: [], otherVersion: true }
 
   const told = `${struct.name} has no field "${name}"`
   const other = struct.name === 'DaemonSetSpec' ? OTHER_WORKLOADS.get(name) : undefined
@@ -46,7 +47,7 @@ export function unknownField(
 
   const folded = name.toLowerCase()
   const sameName = [...struct.fields.keys()].find(field => field.toLowerCase() === folded)
-  if (sameName !== undefined) return { message: `${told}; names are case-sensitive, write ${sameName}`, suggestions: [sameName] }
+  if (sameName !== undefined) return { message: `${told}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] }
 
   const places = elsewhere(struct, name, path, ancestors, value)
   if (places.length > 0) {
@@ -63,7 +64,7 @@ export function unknownField(
 function otherVersion({ name: type, minor }: TypeSchema, name: string): string | undefined {
   const life = lifetimeOf(type, name)
   if (!life) return undefined
-  if (life.since !== undefined && minor < life.since) return `came with Kubernetes 1.${life.since}`
+  if (life.since !== undefined && minor < life.since) return `was added in Kubernetes 1.${life.since}`
   return life.until !== undefined && minor > life.until ? `was removed after Kubernetes 1.${life.until}` : undefined
 }
 

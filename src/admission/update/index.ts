@@ -67,7 +67,7 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? '' }, checks)
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
     const message =
-      'the selector of a DaemonSet cannot change; keep the old one, or delete the DaemonSet with --cascade=orphan and create it anew'
+      'the selector of a DaemonSet is immutable; keep the old one, or delete the DaemonSet with --cascade=orphan and recreate it'
     checks.invalid(SELECTOR, message, { rule: 'selector-changed' })
   }
   validateDaemonSetSpec(daemonSet.spec ?? {}, checks, oldTemplate.spec?.volumes)
@@ -138,7 +138,7 @@ function validateMetadata(metadata: ObjectMeta, checks: Checks): void {
     validateFinalizerNames(common.finalizers ?? [], checks)
   }
   for (const [field, value] of Object.entries({ deletionTimestamp, deletionGracePeriodSeconds })) {
-    if (value !== undefined) checks.invalid(METADATA.child(field), 'only the API server marks an object for deletion; remove the field')
+    if (value !== undefined) checks.invalid(METADATA.child(field), 'only the API server sets this field; remove it')
   }
 }
 

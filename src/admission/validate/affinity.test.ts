@@ -26,7 +26,7 @@ function near(term: PodAffinityTerm): Affinity {
 }
 
 test('a node selector has terms', () => {
-  expect(saidOf(requiring())).toEqual(['Required …: matches no node; add a term, or remove the selector'])
+  expect(saidOf(requiring())).toEqual(['Required …: a node selector without terms matches no node; add a term, or remove the selector'])
   expect(saidOf(requiring({}))).toEqual([])
 })
 
@@ -39,10 +39,10 @@ test('operators and their values', () => {
     { key: '', operator: 'DoesNotExist' },
   ]
   expect(saidOf(requiring({ matchExpressions }))).toEqual([
-    'Required …[0].matchExpressions[0].values: In compares with values; list at least one, or use Exists or DoesNotExist',
-    'Forbidden …[0].matchExpressions[1].values: Exists looks at the key alone; remove the values, or use In',
-    'Required …[0].matchExpressions[2].values: Gt compares with one number; there are 2 values',
-    'Invalid …[0].matchExpressions[3].operator: "in" is no operator; use one of In, NotIn, Exists, DoesNotExist, Gt, Lt',
+    'Required …[0].matchExpressions[0].values: In requires values; add at least one, or use Exists or DoesNotExist',
+    'Forbidden …[0].matchExpressions[1].values: Exists takes no values; remove them, or use In',
+    'Required …[0].matchExpressions[2].values: Gt requires exactly one value, a number, not 2 values',
+    'Invalid …[0].matchExpressions[3].operator: "in" is not a valid operator; use one of In, NotIn, Exists, DoesNotExist, Gt, Lt',
     'Invalid …[0].matchExpressions[4].key: "" must not be empty',
     expect.stringMatching(/^Invalid …\[0\]\.matchExpressions\[4\]\.key: "" must consist of/),
   ])
@@ -54,7 +54,7 @@ test('values of nodes are values of labels since 1.33, where they are required',
   expect(saidOf(requiring(term), 33)).toEqual([expect.stringMatching(/^Invalid …\[0\]\.matchExpressions\[0\]\.values\[0\]: "-x" must/)])
   expect(saidOf(requiring(term), 33, true)).toEqual([])
   const preferred = { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 0, preference: term }] } }
-  expect(saidOf(preferred)).toEqual(['Invalid …[0].weight: 0 is no weight: 1 to 100, and 100 counts most'])
+  expect(saidOf(preferred)).toEqual(['Invalid …[0].weight: weight 0 is out of range; use 1 to 100'])
 })
 
 test('fields of nodes', () => {
@@ -63,10 +63,10 @@ test('fields of nodes', () => {
     { key: 'kubernetes.io/hostname', operator: 'Exists' },
   ]
   expect(saidOf(requiring({ matchFields }))).toEqual([
-    'Required …[0].matchFields[0].values: matchFields takes one value, and there are 2; use a term for each node',
-    expect.stringMatching(/^Invalid …\[0\]\.matchFields\[0\]\.values\[1\]: the name of a node, "B", must consist of lower case/),
-    'Invalid …[0].matchFields[1].operator: "Exists" does not work on fields; use In or NotIn',
-    'Invalid …[0].matchFields[1].key: "kubernetes.io/hostname" is no field to select nodes by; use metadata.name, or matchExpressions for labels',
+    'Required …[0].matchFields[0].values: matchFields requires exactly one value, not 2; use a term for each node',
+    expect.stringMatching(/^Invalid …\[0\]\.matchFields\[0\]\.values\[1\]: the node name "B" must consist of lower case/),
+    'Invalid …[0].matchFields[1].operator: "Exists" is not supported in matchFields; use In or NotIn',
+    'Invalid …[0].matchFields[1].key: "kubernetes.io/hostname" is not a supported node field; use metadata.name, or matchExpressions for labels',
   ])
 })
 
@@ -74,11 +74,11 @@ test('terms of pod affinity', () => {
   const term = { topologyKey: '', namespaces: ['default', 'Kube'], namespaceSelector: { matchLabels: { 'a b': '-' } } }
   const affinity = { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ podAffinityTerm: term }] } }
   expect(saidOf(affinity)).toEqual([
-    'Invalid …[0].weight: say how much the preference counts: 1 to 100, and 100 counts most',
+    'Invalid …[0].weight: weight is missing; use 1 to 100',
     expect.stringMatching(/^Invalid …\[0\]\.podAffinityTerm\.namespaceSelector\.matchLabels: the label key "a b" must/),
     expect.stringMatching(/^Invalid …\[0\]\.podAffinityTerm\.namespaceSelector\.matchLabels: the label value "-" must/),
     expect.stringMatching(/^Invalid …\[0\]\.podAffinityTerm\.namespace: the namespace "Kube" must/),
-    expect.stringMatching(/^Required …\[0\]\.podAffinityTerm\.topologyKey: name the node label/),
+    expect.stringMatching(/^Required …\[0\]\.podAffinityTerm\.topologyKey: topologyKey is missing; set the node label/),
     'Invalid …[0].podAffinityTerm.topologyKey: "" must not be empty',
     expect.stringMatching(/^Invalid …\[0\]\.podAffinityTerm\.topologyKey: "" must consist of/),
   ])
@@ -95,13 +95,13 @@ test('values of selectors are checked since 1.26, unless the old object has them
 
 test('matchLabelKeys and mismatchLabelKeys', () => {
   expect(saidOf(near({ matchLabelKeys: ['a'] }))).toEqual([
-    'Forbidden …[0].matchLabelKeys: matchLabelKeys narrows labelSelector, and there is none; add one, {} selects every pod',
+    'Forbidden …[0].matchLabelKeys: matchLabelKeys requires a labelSelector; add one, or {} to match all pods',
   ])
   const labelSelector = { matchLabels: { a: 'x' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] }
   const term = { labelSelector, matchLabelKeys: ['b', 'a'], mismatchLabelKeys: ['b'] }
   expect(saidOf(near(term))).toEqual([
-    'Invalid …[0][1]: "a" is in labelSelector, too, and more than once there; remove it from matchLabelKeys',
-    'Invalid …[0].matchLabelKeys[0]: "b" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one',
+    'Invalid …[0][1]: "a" is in both labelSelector, more than once, and matchLabelKeys; remove it from matchLabelKeys',
+    'Invalid …[0].matchLabelKeys[0]: "b" is in both matchLabelKeys and mismatchLabelKeys, which contradict each other; keep one',
   ])
   expect(checksOf(near(term)).rejections[0]?.at.toString()).toMatch(/\.matchLabelKeys\[1\]$/)
 })

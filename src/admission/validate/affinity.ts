@@ -56,7 +56,7 @@ function validatePodAffinityTerm(term: PodAffinityTerm, path: Path, checks: Chec
 
   const field = path.child('topologyKey')
   if (!topologyKey) {
-    const message = 'name the node label that says which nodes are near each other, such as kubernetes.io/hostname'
+    const message = 'topologyKey is missing; set the node label that defines the topology, such as kubernetes.io/hostname'
     checks.required(field, message, { cause: field.toString() })
   }
   validateLabelName(topologyKey, field, checks)

@@ -20,7 +20,7 @@ export function claimName({ name = '' }: Container, names: Set<string>, what: st
     return
   }
   const field = path.child('name')
-  const message = `another ${what} has the name ${JSON.stringify(name)} already; give this one its own`
+  const message = `another ${what} already has the name ${JSON.stringify(name)}; use a unique name`
   checks.duplicate(field, name, { cause: field.toString(), message })
 }
 
@@ -29,7 +29,7 @@ export function validateContainer(container: Container, volumes: Map<string, Vol
   const { name, image, terminationMessagePolicy, ports, env, envFrom, volumeMounts, volumeDevices } = container
   if (!name) checks.required(path.child('name'), 'a container needs a name', { cause: path.child('name').toString() })
   else rejectValue(path, 'name', name, isDNS1123Label(name), checks)
-  if (!image) checks.required(path.child('image'), 'name the image to run')
+  if (!image) checks.required(path.child('image'), 'image is missing; set the image to run')
   validateMessagePolicy(terminationMessagePolicy, path, checks)
 
   if (ports) validateContainerPorts(ports, path.child('ports'), checks)
@@ -44,6 +44,10 @@ export function validateContainer(container: Container, volumes: Map<string, Vol
 }
 
 function validateMessagePolicy(policy: string | undefined, path: Path, checks: Checks): void {
-  if (!policy) checks.required(path.child('terminationMessagePolicy'), `write one of ${MESSAGE_POLICIES.join(', ')}`)
+  if (!policy)
+    checks.required(
+      path.child('terminationMessagePolicy'),
+      `terminationMessagePolicy is missing; set one of ${MESSAGE_POLICIES.join(', ')}`,
+    )
   else if (!MESSAGE_POLICIES.includes(policy)) checks.unsupported(path.child('terminationMessagePolicy'), policy, MESSAGE_POLICIES)
 }

@@ -10,14 +10,15 @@ export function validateAppArmorProfile({ type, localhostProfile }: AppArmorProf
   if (type === 'Localhost') validateLocalhostProfile(localhostProfile, path.child('localhostProfile'), checks)
   else if (type === 'RuntimeDefault' || type === 'Unconfined') {
     if (localhostProfile === undefined) return
-    const message = `${JSON.stringify(localhostProfile)} is read for type Localhost only; remove it or set type: Localhost`
+    const message = `${JSON.stringify(localhostProfile)} is allowed only with type Localhost; remove it or set type: Localhost`
     checks.invalid(path.child('localhostProfile'), message)
   } else if (type) checks.unsupported(path.child('type'), type, TYPES)
   else checks.required(path.child('type'), `an appArmorProfile needs a type: ${TYPES.join(', ')}`)
 }
 
 function validateLocalhostProfile(profile: string | undefined, field: Path, checks: Checks): void {
-  if (!profile) return checks.required(field, 'name the profile, as it is loaded on the nodes, for type Localhost')
+  if (!profile)
+    return checks.required(field, 'localhostProfile is missing; with type Localhost, set the name of a profile that is loaded on the nodes')
   if (hasSpaceAtEnds(profile)) {
     checks.invalid(field, `${JSON.stringify(profile)} must not begin or end with white space`, { cause: field.toString() })
   }

@@ -12,8 +12,8 @@ test('names and numbers of ports', () => {
     'Invalid ports[0].name: "HTTP" must contain a lower case letter',
     'Invalid ports[1].containerPort: 70000 must be between 1 and 65535',
     'Invalid ports[1].hostPort: -1 must be between 1 and 65535',
-    'Duplicate ports[2].name: "a" is there twice; it must be unique in its list',
-    'Required ports[2].containerPort: name the port that the container listens on: 1 to 65535',
+    'Duplicate ports[2].name: "a" is a duplicate; each entry of the list must be unique',
+    'Required ports[2].containerPort: containerPort is missing; set the port that the container listens on: 1 to 65535',
     'NotSupported ports[2].protocol: "tcp" is not supported; use one of SCTP, TCP, UDP',
   ])
 })
@@ -33,7 +33,7 @@ test('a host port is taken once for each protocol and address, over all main con
       }),
     ],
   }
-  const taken = 'is taken by another port of this pod; use another one, or remove this entry'
+  const taken = 'is already used by another port of this pod; use a different one or remove this entry'
   expect(said(pod)).toEqual([
     `Duplicate spec.containers[1].ports[2].hostPort: host port 80/TCP ${taken}`,
     `Duplicate spec.containers[1].ports[3].hostPort: host port 127.0.0.1:80/TCP ${taken}`,
@@ -56,7 +56,7 @@ test('on the host network host and container port are one', () => {
   expect(others).toEqual([])
   expect(rejection).toMatchObject({ field: 'spec.containers[0].ports[0].hostPort', rule: 'host-port-mismatch' })
   expect(rejection?.message).toBe(
-    "host port 8080 differs from container port 80, but on the host's network they are one: remove hostPort or set it to 80",
+    'host port 8080 differs from container port 80, but hostNetwork requires them to be equal; remove hostPort or set it to 80',
   )
   const [older] = rejectionsOf(pod, 27)
   expect(older?.field).toBe('spec.containers[0].ports[0].containerPort')

@@ -18,10 +18,11 @@ function validateContainerPort(port: ContainerPort, names: Set<string>, path: Pa
     if (names.has(name)) checks.duplicate(path.child('name'), name)
     else if (problems.length === 0) names.add(name)
   }
-  if (!containerPort) checks.required(path.child('containerPort'), 'name the port that the container listens on: 1 to 65535')
+  if (!containerPort)
+    checks.required(path.child('containerPort'), 'containerPort is missing; set the port that the container listens on: 1 to 65535')
   else rejectValue(path, 'containerPort', containerPort, isValidPortNum(containerPort), checks)
   if (hostPort) rejectValue(path, 'hostPort', hostPort, isValidPortNum(hostPort), checks)
-  if (!protocol) checks.required(path.child('protocol'), `name the protocol: ${PROTOCOLS.join(', ')}`)
+  if (!protocol) checks.required(path.child('protocol'), `protocol is missing; set one of ${PROTOCOLS.join(', ')}`)
   else if (!PROTOCOLS.includes(protocol)) checks.unsupported(path.child('protocol'), protocol, PROTOCOLS)
 }
 
@@ -51,7 +52,7 @@ function takeHostPorts({ ports }: Container, taken: TakenPorts, path: Path, name
       checks.duplicate(path.index(named).child('ports').index(portIndex).child('hostPort'), port.hostPort, {
         at: path.index(index).child('ports').index(portIndex).child('hostPort'),
         rule: 'duplicate-port',
-        message: `host port ${shown}/${port.protocol ?? ''} is taken by another port of this pod; use another one, or remove this entry`,
+        message: `host port ${shown}/${port.protocol ?? ''} is already used by another port of this pod; use a different one or remove this entry`,
       })
     }
   }
@@ -71,7 +72,7 @@ export function validateHostNetworkPorts(containers: readonly Container[], path:
       const differ = `host port ${hostPort} differs from container port ${containerPort}`
       checks.invalid(
         checks.minor >= 28 ? at : port.child('containerPort'),
-        `${differ}, but on the host's network they are one: remove hostPort or set it to ${containerPort}`,
+        `${differ}, but hostNetwork requires them to be equal; remove hostPort or set it to ${containerPort}`,
         { at, rule: 'host-port-mismatch', cause: at.toString() },
       )
     }

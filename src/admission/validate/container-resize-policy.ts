@@ -14,7 +14,7 @@ export function validateResizePolicy(policies: readonly ContainerResizePolicy[],
     validateMember(restartPolicy, 'restartPolicy', POLICIES, path, index, checks)
     if (spec.restartPolicy === 'Never' && restartPolicy !== 'NotRequired' && checks.minor >= 29) {
       const at = path.index(index).child('restartPolicy')
-      checks.invalid(path, `${JSON.stringify(restartPolicy)} cannot be: the pod has restartPolicy Never; write NotRequired`, { at })
+      checks.invalid(path, `${JSON.stringify(restartPolicy)} is not allowed with restartPolicy Never of the pod; set NotRequired`, { at })
     }
   }
 }
@@ -23,6 +23,6 @@ function validateMember(value: string, name: string, allowed: readonly string[],
   if (allowed.includes(value)) return
   const at = path.index(index).child(name)
   if (value === '')
-    checks.required(path, `each entry names a resource, ${RESOURCES.join(' or ')}, and a restartPolicy, ${POLICIES.join(' or ')}`, { at })
+    checks.required(path, `each entry needs resourceName (${RESOURCES.join(' or ')}) and restartPolicy (${POLICIES.join(' or ')})`, { at })
   else checks.unsupported(path, value, allowed, { at })
 }

@@ -12,7 +12,7 @@ export function validateContainerRestart({ restartPolicy, restartPolicyRules }: 
   if (restartPolicy === undefined && !restartPolicyRules?.length) return
   if (rulesAllowed(checks)) validateContainerRestartPolicy(restartPolicy, restartPolicyRules ?? [], path, checks)
   else if (restartPolicy !== undefined) {
-    const message = `${JSON.stringify(restartPolicy)} cannot be set for a main container before Kubernetes 1.35; remove it`
+    const message = `${JSON.stringify(restartPolicy)} is not supported for a regular container before Kubernetes 1.35; remove it`
     checks.forbidden(path.child('restartPolicy'), message)
   }
 }
@@ -27,7 +27,7 @@ export function validateInitContainerRestart({ restartPolicy, restartPolicyRules
   } else if (restartPolicy !== 'Always' || restartAllAllowed(checks)) {
     validateContainerRestartPolicy(restartPolicy, rules, path, checks)
   } else if (rules.length > 0) {
-    const message = 'a sidecar, that is restartPolicy Always, can have rules from Kubernetes 1.36 on; remove them'
+    const message = 'restartPolicyRules of a sidecar (restartPolicy Always) require Kubernetes 1.36; remove them'
     checks.forbidden(path.child('restartPolicyRules'), message)
   }
 }
@@ -56,14 +56,14 @@ function validateContainerRestartPolicy(
 }
 
 function requireRestartPolicy(path: Path, checks: Checks): void {
-  checks.required(path.child('restartPolicy'), `restartPolicyRules make exceptions of it; write one of ${POLICIES.join(', ')}`)
+  checks.required(path.child('restartPolicy'), `restartPolicyRules require it; set one of ${POLICIES.join(', ')}`)
 }
 
 function validateRule({ action = '', exitCodes }: ContainerRestartRule, path: Path, checks: Checks): void {
   if (action !== 'Restart' && !(action === 'RestartAllContainers' && restartAllAllowed(checks))) {
     checks.unsupported(path.child('action'), action, restartAllAllowed(checks) ? ['Restart', 'RestartAllContainers'] : ['Restart'])
   }
-  if (!exitCodes) return checks.required(path.child('exitCodes'), 'say for which exit codes the rule holds')
+  if (!exitCodes) return checks.required(path.child('exitCodes'), 'exitCodes is missing; set the exit codes that the rule applies to')
 
   const { operator = '', values } = exitCodes
   if (!OPERATORS.includes(operator)) checks.unsupported(path.child('exitCodes', 'operator'), operator, OPERATORS)
@@ -73,5 +73,5 @@ function validateRule({ action = '', exitCodes }: ContainerRestartRule, path: Pa
 /** Up to 1.35 a long list is called as a long string is. */
 function rejectLength(path: Path, length: number, most: number, checks: Checks): void {
   if (checks.minor >= 36) checks.tooMany(path, length, most)
-  else checks.tooLong(path, length, most, { rule: 'too-many', message: `${length} items are too many; at most ${most} are allowed` })
+  else checks.tooLong(path, length, most, { rule: 'too-many', message: `${length} items exceed the limit of ${most} are allowed` })
 }

@@ -8,13 +8,13 @@ test('a usual container is accepted', () => {
 })
 
 test('a pod needs a container', () => {
-  expect(said({ containers: [] })).toEqual(['Required spec.containers: a pod needs at least one container'])
+  expect(said({ containers: [] })).toEqual(['Required spec.containers: containers is empty; a pod needs at least one container'])
 })
 
 test('a container needs a name and an image', () => {
   expect(said({ containers: [{}] })).toEqual([
     'Required spec.containers[0].name: a container needs a name',
-    'Required spec.containers[0].image: name the image to run',
+    'Required spec.containers[0].image: image is missing; set the image to run',
   ])
 })
 
@@ -27,8 +27,8 @@ test('every problem of a name has the same cause, as another name cures them all
 test('names are unique among main and init containers', () => {
   const pod = { containers: [container(), container({ name: 'b' }), container()], initContainers: [container({ name: 'b' })] }
   expect(said(pod)).toEqual([
-    'Duplicate spec.containers[2].name: another container has the name "main" already; give this one its own',
-    'Duplicate spec.initContainers[0].name: another container or init container has the name "b" already; give this one its own',
+    'Duplicate spec.containers[2].name: another container already has the name "main"; use a unique name',
+    'Duplicate spec.initContainers[0].name: another container or init container already has the name "b"; use a unique name',
   ])
   expect(rejectionsOf(pod).map(({ rule }) => rule)).toEqual(['duplicate-name', 'duplicate-name'])
 })

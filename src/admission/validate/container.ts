@@ -19,7 +19,7 @@ export function validateContainers(
   path: Path,
   checks: Checks,
 ): void {
-  if (containers.length === 0) return checks.required(path, 'a pod needs at least one container')
+  if (containers.length === 0) return checks.required(path, 'containers is empty; a pod needs at least one container')
 
   const names = new Set<string>()
   containers.forEach((container, index) => {

@@ -18,14 +18,14 @@ describe('the selector', () => {
 
   test('must select the labels of the template', () => {
     expect(messagesOf(daemonSet({ spec: { selector: { matchLabels: { app: 'x' } } } }))).toEqual([
-      'selector-mismatch spec.template.metadata.labels: the selector wants app: "x", but the pod template has app: "agent"; make them equal',
+      'selector-mismatch spec.template.metadata.labels: the selector requires app: "x", but the pod template has app: "agent"; make them equal',
     ])
     expect(messagesOf(daemonSet({ spec: { selector: { matchLabels: { app: 'agent', tier: 'node' } } } }))).toEqual([
-      'selector-mismatch spec.template.metadata.labels: the selector wants tier: "node", but the pod template has no label tier; add it there',
+      'selector-mismatch spec.template.metadata.labels: the selector requires tier: "node", but the pod template has no label tier; add it there',
     ])
     const matchExpressions = [{ key: 'app', operator: 'NotIn', values: ['agent'] }]
     expect(messagesOf(daemonSet({ spec: { selector: { matchExpressions } } }))).toEqual([
-      'selector-mismatch spec.template.metadata.labels: the selector wants app NotIn (agent), but the pod template has app: "agent"; make them agree',
+      'selector-mismatch spec.template.metadata.labels: the selector requires app NotIn (agent), but the pod template has app: "agent"; make them match',
     ])
   })
 

@@ -50,7 +50,7 @@ function validateSelector(selector: LabelSelector | undefined, template: PodTemp
   validateLabelSelector(selector, path, checks, checks.keeps.invalidSelectorValues)
   const isEmpty = Object.keys(selector.matchLabels ?? {}).length === 0 && !selector.matchExpressions?.length
   if (isEmpty) {
-    checks.invalid(path, 'the selector is empty and would select every pod; add matchLabels with labels of the pod template', {
+    checks.invalid(path, 'empty selector would match every pod of the namespace; add matchLabels with labels of the pod template', {
       rule: 'selector-empty',
       cause: 'spec.selector',
     })
@@ -65,7 +65,7 @@ function validateSelector(selector: LabelSelector | undefined, template: PodTemp
 function mismatch({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: Readonly<Record<string, string>>): string {
   for (const [key, value] of Object.entries(matchLabels)) {
     if (labels[key] === value) continue
-    const wanted = `the selector wants ${key}: ${JSON.stringify(value)}`
+    const wanted = `the selector requires ${key}: ${JSON.stringify(value)}`
     if (Object.hasOwn(labels, key)) return `${wanted}, but the pod template has ${key}: ${JSON.stringify(labels[key])}; make them equal`
     return `${wanted}, but the pod template has no label ${key}; add it there`
   }
@@ -73,22 +73,22 @@ function mismatch({ matchLabels = {}, matchExpressions = [] }: LabelSelector, la
     const label = Object.hasOwn(labels, key) ? `has ${key}: ${JSON.stringify(labels[key])}` : `has no label ${key}`
     const wanted = `${key} ${operator}${values.length > 0 ? ` (${values.join(', ')})` : ''}`
     if (matchesLabels({ matchExpressions: [{ key, operator, values }] }, labels) === false) {
-      return `the selector wants ${wanted}, but the pod template ${label}; make them agree`
+      return `the selector requires ${wanted}, but the pod template ${label}; make them match`
     }
   }
-  return 'the selector does not select the labels of the pod template; make them agree'
+  return 'the selector does not match the labels of the pod template; make them match'
 }
 
 /** What a pod may do and a pod of a DaemonSet may not. */
 function validateForDaemons({ spec = {} }: PodTemplateSpec, checks: Checks): void {
   const { restartPolicy, activeDeadlineSeconds } = spec
   if (restartPolicy !== 'Always') {
-    const message = `pods of a DaemonSet always restart; ${JSON.stringify(restartPolicy)} is not supported, remove it or write Always`
+    const message = `restartPolicy ${JSON.stringify(restartPolicy)} is not supported in a DaemonSet; remove it or set Always`
     const path = TEMPLATE.child('spec', 'restartPolicy')
     checks.unsupported(path, restartPolicy, ['Always'], { rule: 'restart-policy', cause: path.toString(), message })
   }
   if (activeDeadlineSeconds !== undefined) {
-    const message = 'pods of a DaemonSet run until they are replaced and have no deadline; remove activeDeadlineSeconds'
+    const message = 'activeDeadlineSeconds is not allowed in a DaemonSet; remove it'
     const path = TEMPLATE.child('spec', 'activeDeadlineSeconds')
     checks.forbidden(path, message, { rule: 'active-deadline', cause: path.toString() })
   }
@@ -101,7 +101,7 @@ function validateReadOnlyDisks(volumes: readonly Volume[], old: readonly Volume[
   for (const [index, volume] of volumes.entries()) {
     if (!isWritableDisk(volume)) continue
     const path = TEMPLATE.child('spec', 'volumes').index(index).child('gcePersistentDisk', 'readOnly')
-    checks.invalid(path, 'pods on several nodes can mount one disk only to read it; set readOnly: true')
+    checks.invalid(path, 'pods on several nodes can mount a persistent disk only as read-only; set readOnly: true')
   }
 }
 

@@ -11,15 +11,17 @@ export function validateEnvFrom(sources: readonly EnvFromSource[], path: Path, c
     if (secretRef) validateEnvSource(secretRef, 'Secret', path.index(index).child('secretRef'), checks)
 
     if (!configMapRef && !secretRef) {
-      checks.invalid(path, 'names no source of variables; add configMapRef or secretRef', { at: path.index(index) })
+      checks.invalid(path, 'envFrom entry has no source; add configMapRef or secretRef', { at: path.index(index) })
     } else if (configMapRef && secretRef) {
-      checks.invalid(path, 'has two sources, configMapRef and secretRef; make an entry of each', { at: path.index(index) })
+      checks.invalid(path, 'envFrom entry has two sources, configMapRef and secretRef; use a separate entry for each', {
+        at: path.index(index),
+      })
     }
   }
 }
 
 /** validateConfigMapEnvSource, validateSecretEnvSource. Their names may end with a dash, as if more were to be appended. */
 function validateEnvSource({ name }: ConfigMapEnvSource | SecretEnvSource, kind: string, path: Path, checks: Checks): void {
-  if (!name) checks.required(path.child('name'), `name the ${kind}`)
+  if (!name) checks.required(path.child('name'), `name is missing; set the name of the ${kind}`)
   else rejectValue(path, 'name', name, nameIsDNSSubdomain(name, true), checks)
 }

@@ -45,18 +45,18 @@ export function validateEnvVarSource(source: EnvVarSource, value: string | undef
   }
   if (sources === 0) {
     const files = enabled('EnvFiles', checks.minor) || checks.keeps.envFiles ? ', fileKeyRef' : ''
-    checks.invalid(path, `names no source for the value; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`)
-  } else if (value) checks.invalid(path, `there is a value already, ${JSON.stringify(value)}; keep value or valueFrom, not both`)
+    checks.invalid(path, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`)
+  } else if (value) checks.invalid(path, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`)
   else if (sources > 1) {
     const named = Object.entries(source)
       .flatMap(([name, part]) => (part ? [name] : []))
       .join(' and ')
-    checks.invalid(path, `has ${sources} sources, ${named}; keep one, as a variable has one value`)
+    checks.invalid(path, `valueFrom has ${sources} sources, ${named}; keep one`)
   }
 }
 
 /** validateDownwardAPIHostIPs: 1.28 knows the field and has its gate, PodHostIPs, off. */
 function rejectHostIPs(path: Path, checks: Checks): void {
   const at = path.child('fieldPath')
-  checks.forbidden(path, 'status.hostIPs is to be had from Kubernetes 1.29 on; use status.hostIP', { at })
+  checks.forbidden(path, 'status.hostIPs requires Kubernetes 1.29; use status.hostIP', { at })
 }

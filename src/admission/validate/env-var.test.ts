@@ -25,9 +25,9 @@ test('a variable has one source, and no value beside it', () => {
   ]
   const sources = 'fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef, fileKeyRef'
   expect(saidOf({ env })).toEqual([
-    `Invalid env[0].valueFrom: names no source for the value; add one of ${sources}`,
-    'Invalid env[1].valueFrom: there is a value already, "x"; keep value or valueFrom, not both',
-    'Invalid env[2].valueFrom: has 2 sources, fieldRef and secretKeyRef; keep one, as a variable has one value',
+    `Invalid env[0].valueFrom: valueFrom has no source; add one of ${sources}`,
+    'Invalid env[1].valueFrom: value "x" and valueFrom are both set; keep one',
+    'Invalid env[2].valueFrom: valueFrom has 2 sources, fieldRef and secretKeyRef; keep one',
   ])
 })
 
@@ -47,10 +47,10 @@ test('a file of variables lies on an emptyDir; naming it cures all', () => {
   ]
   const pod = { containers: [container({ env })], volumes: [{ name: 'host', hostPath: { path: '/' } }, { name: 'scratch' }] }
   expect(said(pod).map(text => text.replace('spec.containers[0].', ''))).toEqual([
-    'Invalid env[0].valueFrom.fileKeyRef.volumeName: the volume "host" is no emptyDir; name one that is',
+    'Invalid env[0].valueFrom.fileKeyRef.volumeName: the volume "host" is not an emptyDir; use an emptyDir volume',
     'Invalid env[0].valueFrom.fileKeyRef.path: "a/../b" must stay in the volume; write it without \'..\'',
-    'Required env[1].valueFrom.fileKeyRef.volumeName: name the emptyDir volume that holds the file',
-    'NotFound env[1].valueFrom.fileKeyRef.volumeName: there is no volume ""; add it as an emptyDir',
+    'Required env[1].valueFrom.fileKeyRef.volumeName: volumeName is missing; set the name of the emptyDir volume that holds the file',
+    'NotFound env[1].valueFrom.fileKeyRef.volumeName: volume "" is not defined; add it as an emptyDir',
   ])
   const causes = rejectionsOf(pod).slice(2)
   expect(causes[0]?.cause).toBe(causes[1]?.cause)
@@ -61,9 +61,9 @@ test('sources of variables: Kubernetes names the list, the place is the entry', 
   const rejections = rejectionsOf({ containers: [container({ envFrom })] })
   expect(rejections.map(({ field, at, message }) => [field, at.toString(), message].join(' | '))).toEqual([
     expect.stringMatching(/envFrom\[0\]\.prefix \| .* "A=" must consist of printable ASCII/),
-    'spec.containers[0].envFrom | spec.containers[0].envFrom[0] | names no source of variables; add configMapRef or secretRef',
-    'spec.containers[0].envFrom[2].secretRef.name | spec.containers[0].envFrom[2].secretRef.name | name the Secret',
-    'spec.containers[0].envFrom | spec.containers[0].envFrom[2] | has two sources, configMapRef and secretRef; make an entry of each',
+    'spec.containers[0].envFrom | spec.containers[0].envFrom[0] | envFrom entry has no source; add configMapRef or secretRef',
+    'spec.containers[0].envFrom[2].secretRef.name | spec.containers[0].envFrom[2].secretRef.name | name is missing; set the name of the Secret',
+    'spec.containers[0].envFrom | spec.containers[0].envFrom[2] | envFrom entry has two sources, configMapRef and secretRef; use a separate entry for each',
   ])
 })
 
@@ -72,6 +72,6 @@ test('keys of ConfigMaps and Secrets', () => {
   const rejections = rejectionsOf({ containers: [container({ env })] })
   expect(rejections.map(({ cause }) => cause)).toEqual(Array(2).fill('spec.containers[0].env[0].valueFrom.configMapKeyRef.key'))
   expect(saidOf({ env: [{ name: 'A', valueFrom: { secretKeyRef: { name: 'a' } } }] })).toEqual([
-    'Required env[0].valueFrom.secretKeyRef.key: name the key of the Secret',
+    'Required env[0].valueFrom.secretKeyRef.key: key is missing; set the key of the Secret',
   ])
 })

@@ -47,7 +47,7 @@ function validateEach(
     if (hasSpaceAtEnds(image)) checks.invalid(item.child('image'), `${JSON.stringify(image)} must not begin or end with white space`)
     claimName(container, names, 'container', item, checks)
     if (targetContainerName && !others.has(targetContainerName)) {
-      checks.notFound(item.child('targetContainerName'), `there is no container ${JSON.stringify(targetContainerName)}`)
+      checks.notFound(item.child('targetContainerName'), `container ${JSON.stringify(targetContainerName)} does not exist`)
     }
     forbidFields(container, item, checks)
   }
@@ -59,11 +59,11 @@ function forbidFields(container: EphemeralContainer, path: Path, checks: Checks)
     const value = container[name]
     if (value === undefined) continue
     if (name === 'resources' && Object.values(value).every(list => list === undefined)) continue
-    checks.forbidden(path.child(name), `an ephemeral container has no ${name}`)
+    checks.forbidden(path.child(name), `${name} is not allowed in an ephemeral container`)
   }
   for (const [index, { subPath, subPathExpr }] of (container.volumeMounts ?? []).entries()) {
     const mount = path.child('volumeMounts').index(index)
-    if (subPath) checks.forbidden(mount.child('subPath'), 'an ephemeral container mounts whole volumes only')
-    if (subPathExpr) checks.forbidden(mount.child('subPathExpr'), 'an ephemeral container mounts whole volumes only')
+    if (subPath) checks.forbidden(mount.child('subPath'), 'an ephemeral container can only mount whole volumes')
+    if (subPathExpr) checks.forbidden(mount.child('subPathExpr'), 'an ephemeral container can only mount whole volumes')
   }
 }

@@ -14,8 +14,7 @@ export function validateEvictionResponders(responders: readonly EvictionResponde
   const names = new Set<string>()
   for (const [index, responder] of responders.entries()) {
     const { name = '' } = responder
-    if (names.has(name))
-      checks.duplicate(path.index(index), responder, { message: `the eviction responder ${JSON.stringify(name)} is there twice` })
+    if (names.has(name)) checks.duplicate(path.index(index), responder, { message: `duplicate eviction responder ${JSON.stringify(name)}` })
     names.add(name)
     validateName(name, path.index(index), checks)
     validatePriority(responder.priority, path.index(index), checks)
@@ -27,7 +26,7 @@ function validateName(name: string, path: Path, checks: Checks): void {
     return checks.required(path.child('name'), 'an eviction responder needs a name with a domain, such as example.com/my-responder')
   if (isReserved(name)) {
     const field = path.child('name')
-    checks.invalid(field, `${JSON.stringify(name)} has a domain of Kubernetes itself; use your own`, { cause: field.toString() })
+    checks.invalid(field, `${JSON.stringify(name)} uses a reserved domain of Kubernetes; use your own domain`, { cause: field.toString() })
   }
   rejectValue(path, 'name', name, isDomainPrefixedKey(name), checks)
 }

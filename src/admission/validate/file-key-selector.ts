@@ -5,14 +5,19 @@ import { rejectValue } from './value.ts'
 /** validateFileKeySelector, validateFileKeyRefVolumes: a variable out of a file that an init container wrote to an emptyDir. */
 export function validateFileKeySelector(selector: FileKeySelector, spec: PodSpec, path: Path, checks: Checks): void {
   const { key, volumeName = '', path: file } = selector
-  if (!key) checks.required(path.child('key'), 'name the variable in the file')
+  if (!key) checks.required(path.child('key'), 'key is missing; set the name of the variable in the file')
   else rejectValue(path, 'key', key, isRelaxedEnvVarName(key), checks)
 
-  if (!volumeName) checks.required(path.child('volumeName'), 'name the emptyDir volume that holds the file', causeOf(path))
+  if (!volumeName)
+    checks.required(
+      path.child('volumeName'),
+      'volumeName is missing; set the name of the emptyDir volume that holds the file',
+      causeOf(path),
+    )
   else rejectValue(path, 'volumeName', volumeName, isDNS1123Label(volumeName), checks)
   validateVolumeOf(volumeName, spec, path, checks)
 
-  if (!file) checks.required(path.child('path'), 'name the file in the volume')
+  if (!file) checks.required(path.child('path'), 'path is missing; set the path of the file in the volume')
   else if (hasBackstep(file)) checks.invalid(path.child('path'), `${JSON.stringify(file)} must stay in the volume; write it without '..'`)
 }
 
@@ -20,9 +25,13 @@ export function validateFileKeySelector(selector: FileKeySelector, spec: PodSpec
 function validateVolumeOf(volumeName: string, spec: PodSpec, path: Path, checks: Checks): void {
   const volume = spec.volumes?.findLast(({ name = '' }) => name === volumeName)
   if (!volume) {
-    checks.notFound(path.child('volumeName'), `there is no volume ${JSON.stringify(volumeName)}; add it as an emptyDir`, causeOf(path))
+    checks.notFound(path.child('volumeName'), `volume ${JSON.stringify(volumeName)} is not defined; add it as an emptyDir`, causeOf(path))
   } else if (!volume.emptyDir) {
-    checks.invalid(path.child('volumeName'), `the volume ${JSON.stringify(volumeName)} is no emptyDir; name one that is`, causeOf(path))
+    checks.invalid(
+      path.child('volumeName'),
+      `the volume ${JSON.stringify(volumeName)} is not an emptyDir; use an emptyDir volume`,
+      causeOf(path),
+    )
   }
 }
 

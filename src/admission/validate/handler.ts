@@ -51,15 +51,16 @@ export function validateHandler(handler: Handler, gracePeriod: number | undefine
     else validateSleepAction(sleep, gracePeriod, path.child('sleep'), checks)
     first ??= 'sleep'
   }
-  if (!first) checks.required(path, 'does nothing; say what to do: exec, httpGet, tcpSocket, or grpc in a probe, sleep in a hook')
+  if (!first)
+    checks.required(path, 'no action is set; add one of exec, httpGet, tcpSocket, grpc (only in a probe) or sleep (only in a hook)')
 }
 
 function forbidSecond(name: string, first: string, path: Path, checks: Checks): void {
-  checks.forbidden(path.child(name), `has ${first} already; keep ${first} or ${name}, as one action is done`)
+  checks.forbidden(path.child(name), `${first} and ${name} are both set; keep one`)
 }
 
 function validateExecAction({ command }: ExecAction, path: Path, checks: Checks): void {
-  if (!command?.length) checks.required(path.child('command'), 'write the command to run in the container')
+  if (!command?.length) checks.required(path.child('command'), 'command is missing; set the command to run in the container')
 }
 
 function validateGRPCAction({ port, mode }: GRPCAction, path: Path, checks: Checks): void {
@@ -72,5 +73,5 @@ function validateSleepAction({ seconds = 0 }: SleepAction, gracePeriod: number |
   const least = enabled('PodLifecycleSleepActionAllowZero', checks.minor) ? 0 : 1
   if (gracePeriod === undefined || (seconds >= least && seconds <= gracePeriod)) return
   const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`
-  checks.invalid(path, `${seconds} seconds of sleep: it ${allowed}`, { at: path.child('seconds') })
+  checks.invalid(path, `${seconds} seconds of sleep ${allowed}`, { at: path.child('seconds') })
 }

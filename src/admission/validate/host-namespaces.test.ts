@@ -24,7 +24,7 @@ test('an update keeps what it had', () => {
 test('processes are shared with the node or among the containers', () => {
   const pod = { hostPID: true, shareProcessNamespace: true }
   expect(saidOfPod(pod)).toEqual([
-    'Invalid spec.shareProcessNamespace: with hostPID: true the containers share the processes of the node already; remove shareProcessNamespace or hostPID',
+    'Invalid spec.shareProcessNamespace: shareProcessNamespace conflicts with hostPID; remove one of the two',
   ])
   expect(briefOfPod(pod, 36)).toEqual(['Invalid spec.securityContext.shareProcessNamespace'])
   expect(rejectionsOfPod(pod, 36)[0]?.at.toString()).toBe('spec.shareProcessNamespace')
@@ -51,7 +51,7 @@ test('a container does not contradict its pod about hostProcess', () => {
 })
 
 test('the system of a pod is Linux or Windows', () => {
-  expect(saidOfPod({ os: {} })).toEqual(['Required spec.os.name: name the system, linux or windows, or remove os'])
+  expect(saidOfPod({ os: {} })).toEqual(['Required spec.os.name: name is missing; set linux or windows, or remove os'])
   const [rejection] = rejectionsOfPod({ os: { name: 'Linux' } })
   expect(rejection).toMatchObject({ field: 'spec.os', message: '"Linux" is not supported; use one of linux, windows' })
   expect(rejection?.at.toString()).toBe('spec.os.name')
@@ -60,7 +60,7 @@ test('the system of a pod is Linux or Windows', () => {
 test('a pod has no fields of another system', () => {
   const containers = [{ name: 'a', image: 'i', securityContext: { privileged: false, windowsOptions: {} } }]
   expect(saidOfPod({ os: { name: 'linux' }, containers })).toEqual([
-    'Forbidden spec.containers[0].securityContext.windowsOptions: a pod with os.name: linux has no windowsOptions; remove it or change os.name',
+    'Forbidden spec.containers[0].securityContext.windowsOptions: windowsOptions is not allowed in a pod with os.name: linux; remove it or change os.name',
   ])
   const securityContext = { runAsUser: 1, sysctls: [], supplementalGroups: [] }
   expect(briefOfPod({ os: { name: 'windows' }, containers, securityContext, hostUsers: true, hostPID: false })).toEqual([

@@ -7,7 +7,7 @@ export function validateHostNamespaces(spec: PodSpec, path: Path, checks: Checks
   if (spec.hostPID && spec.shareProcessNamespace) {
     const at = path.child('shareProcessNamespace')
     const field = checks.minor >= 37 ? at : path.child('securityContext', 'shareProcessNamespace')
-    const message = 'with hostPID: true the containers share the processes of the node already; remove shareProcessNamespace or hostPID'
+    const message = 'shareProcessNamespace conflicts with hostPID; remove one of the two'
     checks.invalid(field, message, { at, rule: 'host-pid-conflict' })
   }
   if (spec.hostUsers === false) validateUserNamespace(spec, path, checks)
@@ -26,12 +26,12 @@ function validateUserNamespace(spec: PodSpec, path: Path, checks: Checks): void 
   for (const list of CONTAINER_LISTS) {
     for (const [index, { volumeDevices = [] }] of (spec[list] ?? []).entries()) {
       if (volumeDevices.length === 0) continue
-      const message = 'with hostUsers: false the container has no rights on block devices; remove hostUsers or volumeDevices'
+      const message = 'volumeDevices are not supported with hostUsers: false; remove one of the two'
       checks.forbidden(path.child(list).index(index).child('volumeDevices'), message, details)
     }
   }
 }
 
 function excludes(name: string): string {
-  return `${name}: true is of no use to a pod with its own users (hostUsers: false); remove one of the two`
+  return `${name}: true conflicts with hostUsers: false; remove one of the two`
 }

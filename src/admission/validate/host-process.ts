@@ -38,12 +38,11 @@ function validateAllOrNone(spec: PodSpec, ofPod: boolean | undefined, path: Path
   if (!any) return
 
   if (exception) {
-    const message =
-      'another container of this pod is a process of the node, so all must be; set hostProcess: true for the pod and remove it here'
+    const message = 'another container of this pod has hostProcess: true, so all must; set hostProcess: true for the pod and remove it here'
     checks.invalid(path, message, { at: exception, rule: RULE })
   }
   if (!spec.hostNetwork) {
-    checks.invalid(path.child('hostNetwork'), 'processes of the node (hostProcess: true) use its network; set hostNetwork: true', {
+    checks.invalid(path.child('hostNetwork'), 'hostProcess: true requires the network of the node; set hostNetwork: true', {
       rule: RULE,
     })
   }

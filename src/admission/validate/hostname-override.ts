@@ -9,16 +9,16 @@ export function validateHostnameOverride(spec: PodSpec, path: Path, checks: Chec
   const { hostnameOverride = '', setHostnameAsFQDN, hostNetwork } = spec
   const field = path.child('hostnameOverride')
   if (setHostnameAsFQDN) {
-    const message = 'setHostnameAsFQDN: true makes the host name itself; remove it or hostnameOverride'
+    const message = 'hostnameOverride conflicts with setHostnameAsFQDN: true; remove one of the two'
     checks.forbidden(field, message, { cause: field.toString() })
   }
   if (hostNetwork) {
-    const message = 'with hostNetwork: true the pod has the host name of its node; remove hostnameOverride'
+    const message = 'hostnameOverride conflicts with hostNetwork: true, which uses the host name of the node; remove hostnameOverride'
     checks.forbidden(field, message, { cause: field.toString() })
   }
   if (isLongerThan(hostnameOverride, MAX_BYTES)) {
     const bytes = byteLength(hostnameOverride)
-    const message = `a host name has at most ${MAX_BYTES} bytes; ${JSON.stringify(hostnameOverride)} has ${bytes}`
+    const message = `host name ${JSON.stringify(hostnameOverride)} has ${bytes} bytes; at most ${MAX_BYTES} are allowed`
     checks.tooLong(field, bytes, MAX_BYTES, { cause: field.toString(), message })
   }
   rejectValue(path, 'hostnameOverride', hostnameOverride, isDNS1123Subdomain(hostnameOverride), checks)

@@ -8,7 +8,7 @@ const PROTOCOLS = ['HTTP1', 'HTTP2']
 /** validateHTTPGetAction. */
 export function validateHTTPGetAction(action: HTTPGetAction, path: Path, checks: Checks): void {
   const { path: urlPath, port, scheme = '', httpHeaders, protocol, host } = action
-  if (!urlPath) checks.required(path.child('path'), 'write the path to ask for, such as /healthz')
+  if (!urlPath) checks.required(path.child('path'), 'path is missing; set the path to request, such as /healthz')
   validatePort(port, path, checks)
   if (!SCHEMES.includes(scheme)) checks.unsupported(path.child('scheme'), scheme, SCHEMES)
   if (httpHeaders) validateHeaders(httpHeaders, path.child('httpHeaders'), checks)
@@ -16,9 +16,9 @@ export function validateHTTPGetAction(action: HTTPGetAction, path: Path, checks:
 
   if (!PROTOCOLS.includes(protocol)) checks.unsupported(path.child('protocol'), protocol, PROTOCOLS)
   else if (protocol === 'HTTP2' && scheme !== 'HTTP') {
-    checks.invalid(path.child('protocol'), `"HTTP2" goes with scheme HTTP only, and the scheme is ${JSON.stringify(scheme)}`)
+    checks.invalid(path.child('protocol'), `protocol "HTTP2" requires scheme HTTP, not ${JSON.stringify(scheme)}`)
   } else if (protocol === 'HTTP2' && host) {
-    checks.invalid(path.child('host'), `${JSON.stringify(host)} cannot be asked with protocol HTTP2; remove host, to ask the pod`)
+    checks.invalid(path.child('host'), `${JSON.stringify(host)} is not allowed with protocol HTTP2; remove host to probe the pod itself`)
   }
 }
 

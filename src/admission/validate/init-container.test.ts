@@ -16,10 +16,12 @@ test('probes and hooks are for sidecars; making it one cures all', () => {
     'spec.initContainers[0].livenessProbe spec.initContainers[0].restartPolicy',
   ])
   expect(rejections[1]?.message).toBe(
-    'an init container runs to its end, so it has no livenessProbe; remove it, or make it a sidecar with restartPolicy Always',
+    'livenessProbe is not allowed in an init container, which runs to completion; remove it, or make it a sidecar with restartPolicy Always',
   )
   expect(said(init({ ...fields, restartPolicy: 'Always' }))).toEqual([])
-  expect(rejectionsOf(init(fields), 27)[0]?.message).toBe('an init container runs to its end, so it has no lifecycle; remove it')
+  expect(rejectionsOf(init(fields), 27)[0]?.message).toBe(
+    'lifecycle is not allowed in an init container, which runs to completion; remove it',
+  )
 })
 
 test('restart policies by version', () => {
@@ -29,43 +31,43 @@ test('restart policies by version', () => {
     'NotSupported restartPolicy: "x" is not supported; use one of Always, Never, OnFailure',
   ])
   expect(saidOf({ restartPolicy: 'Always' }, 33)).toEqual([
-    'Forbidden restartPolicy: "Always" cannot be set for a main container before Kubernetes 1.35; remove it',
+    'Forbidden restartPolicy: "Always" is not supported for a regular container before Kubernetes 1.35; remove it',
   ])
 })
 
 test('restart rules', () => {
   expect(saidOfInit({ restartPolicyRules: [rule] })).toEqual([
-    'Required restartPolicy: restartPolicyRules make exceptions of it; write one of Always, Never, OnFailure',
+    'Required restartPolicy: restartPolicyRules require it; set one of Always, Never, OnFailure',
   ])
   expect(saidOfInit({ restartPolicy: 'Always', restartPolicyRules: [rule] }, 35)).toEqual([
-    'Forbidden restartPolicyRules: a sidecar, that is restartPolicy Always, can have rules from Kubernetes 1.36 on; remove them',
+    'Forbidden restartPolicyRules: restartPolicyRules of a sidecar (restartPolicy Always) require Kubernetes 1.36; remove them',
   ])
   expect(saidOf({ restartPolicy: 'Never', restartPolicyRules: [{ ...rule, action: 'RestartAllContainers' }] }, 35)).toEqual([
     'NotSupported restartPolicyRules[0].action: "RestartAllContainers" is not supported; use one of Restart',
   ])
   expect(saidOf({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart' }] })).toEqual([
-    'Required restartPolicyRules[0].exitCodes: say for which exit codes the rule holds',
+    'Required restartPolicyRules[0].exitCodes: exitCodes is missing; set the exit codes that the rule applies to',
   ])
 })
 
 test('long lists are called too many since 1.36', () => {
   const fields = { restartPolicy: 'Never', restartPolicyRules: Array.from({ length: 21 }, () => rule) }
-  expect(saidOf(fields)).toEqual(['TooMany restartPolicyRules: 21 items are too many; at most 20 are allowed'])
-  expect(saidOf(fields, 35)).toEqual(['TooLong restartPolicyRules: 21 items are too many; at most 20 are allowed'])
+  expect(saidOf(fields)).toEqual(['TooMany restartPolicyRules: 21 items exceed the limit of 20 are allowed'])
+  expect(saidOf(fields, 35)).toEqual(['TooLong restartPolicyRules: 21 items exceed the limit of 20 are allowed'])
 })
 
 test('resizing', () => {
   const resizePolicy = [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }]
-  const cure = 'write NotRequired, or make it a sidecar with restartPolicy Always'
+  const cure = 'set NotRequired, or make it a sidecar with restartPolicy Always'
   expect(saidOfInit({ resizePolicy })).toEqual([
-    `Invalid resizePolicy[0].restartPolicy: "RestartContainer" is for containers that keep running; ${cure}`,
+    `Invalid resizePolicy[0].restartPolicy: "RestartContainer" is not allowed in an init container, which runs to completion; ${cure}`,
   ])
   expect(saidOfInit({ resizePolicy, restartPolicy: 'Always' })).toEqual([])
   expect(saidOfInit({ resizePolicy }, 35)).toEqual([])
   expect(said(init({ resizePolicy }), 37, { restartContainerOnInit: true })).toEqual([])
-  const missing = 'each entry names a resource, cpu or memory, and a restartPolicy, NotRequired or RestartContainer'
+  const missing = 'each entry needs resourceName (cpu or memory) and restartPolicy (NotRequired or RestartContainer)'
   expect(saidOf({ resizePolicy: [...resizePolicy, ...resizePolicy, {}] })).toEqual([
-    'Duplicate resizePolicy[1]: "cpu" is there twice; it must be unique in its list',
+    'Duplicate resizePolicy[1]: "cpu" is a duplicate; each entry of the list must be unique',
     `Required resizePolicy: ${missing}`,
     `Required resizePolicy: ${missing}`,
   ])

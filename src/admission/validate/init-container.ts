@@ -43,7 +43,7 @@ function forbidSidecarFields(container: Container, path: Path, checks: Checks): 
   for (const name of SIDECAR_FIELDS) {
     if (!container[name]) continue
     const sidecar = checks.minor >= 29 ? ', or make it a sidecar with restartPolicy Always' : ''
-    const message = `an init container runs to its end, so it has no ${name}; remove it${sidecar}`
+    const message = `${name} is not allowed in an init container, which runs to completion; remove it${sidecar}`
     checks.forbidden(path.child(name), message, { cause: path.child('restartPolicy').toString() })
   }
 }
@@ -51,13 +51,13 @@ function forbidSidecarFields(container: Container, path: Path, checks: Checks): 
 function validateInitResizePolicy({ resizePolicy }: Container, sidecar: boolean, path: Path, checks: Checks): void {
   if (!resizePolicy?.length) return
   if (!enabled('InPlacePodVerticalScaling', checks.minor) && !checks.keeps.sidecarResizePolicy) {
-    checks.invalid(path.child('resizePolicy'), 'init containers have no resizePolicy before Kubernetes 1.33; remove it')
+    checks.invalid(path.child('resizePolicy'), 'resizePolicy of an init container requires Kubernetes 1.33; remove it')
   }
   if (sidecar || checks.minor < 36 || checks.keeps.restartContainerOnInit) return
   for (const [index, { restartPolicy }] of resizePolicy.entries()) {
     if (restartPolicy !== 'RestartContainer') continue
     const message =
-      '"RestartContainer" is for containers that keep running; write NotRequired, or make it a sidecar with restartPolicy Always'
+      '"RestartContainer" is not allowed in an init container, which runs to completion; set NotRequired, or make it a sidecar with restartPolicy Always'
     checks.invalid(path.child('resizePolicy').index(index).child('restartPolicy'), message)
   }
 }

@@ -14,6 +14,6 @@ export function validateSecretKeySelector(selector: SecretKeySelector, path: Pat
 
 function validateKeySelector({ name = '', key }: ConfigMapKeySelector | SecretKeySelector, kind: string, path: Path, checks: Checks): void {
   rejectValue(path, 'name', name, nameIsDNSSubdomain(name), checks)
-  if (!key) checks.required(path.child('key'), `name the key of the ${kind}`)
+  if (!key) checks.required(path.child('key'), `key is missing; set the key of the ${kind}`)
   else rejectValue(path, 'key', key, isConfigMapKey(key), checks)
 }

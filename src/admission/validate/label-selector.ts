@@ -20,7 +20,10 @@ export function validateLabelSelector(selector: LabelSelector, path: Path, check
 function validateLabelSelectorRequirement(requirement: LabelSelectorRequirement, path: Path, checks: Checks, checkValues: boolean): void {
   const { operator = '', values = [] } = requirement
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
-    checks.invalid(path.child('operator'), `${JSON.stringify(operator)} is no operator; use one of ${LABEL_SELECTOR_OPERATORS.join(', ')}`)
+    checks.invalid(
+      path.child('operator'),
+      `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(', ')}`,
+    )
   } else validateValueCount(operator, values, path, checks)
   validateLabelName(requirement.key, path.child('key'), checks)
   if (checkValues) validateLabelValues(values, path, checks)
@@ -30,10 +33,10 @@ function validateLabelSelectorRequirement(requirement: LabelSelectorRequirement,
 export function validateValueCount(operator: string, values: readonly string[], path: Path, checks: Checks): void {
   if (operator === 'In' || operator === 'NotIn') {
     if (values.length > 0) return
-    checks.required(path.child('values'), `${operator} compares with values; list at least one, or use Exists or DoesNotExist`)
+    checks.required(path.child('values'), `${operator} requires values; add at least one, or use Exists or DoesNotExist`)
   } else if (values.length > 0) {
     const instead = operator === 'Exists' ? 'In' : 'NotIn'
-    checks.forbidden(path.child('values'), `${operator} looks at the key alone; remove the values, or use ${instead}`)
+    checks.forbidden(path.child('values'), `${operator} takes no values; remove them, or use ${instead}`)
   }
 }
 

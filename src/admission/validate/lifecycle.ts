@@ -34,7 +34,10 @@ export function validateLifecycle({ postStart, preStop, stopSignal }: Lifecycle,
 /** validateStopSignal: since 1.33. */
 function validateStopSignal(signal: string, { os }: PodSpec, path: Path, checks: Checks): void {
   if (!os)
-    return checks.forbidden(path, `${JSON.stringify(signal)} needs to know the system; set spec.os.name of the pod to linux or windows`)
+    return checks.forbidden(
+      path,
+      `${JSON.stringify(signal)} requires the operating system of the pod; set spec.os.name to linux or windows`,
+    )
   const supported = SIGNALS.get(os.name ?? '')
   if (supported && !supported.has(signal)) checks.unsupported(path, signal, supported)
 }

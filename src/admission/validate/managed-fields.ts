@@ -16,7 +16,7 @@ export function validateManagedFields(entries: readonly ManagedFieldsEntry[], pa
       if (isPrintable(character)) continue
       checks.invalid(
         path.index(index).child('manager'),
-        `${JSON.stringify(manager)} has a character that cannot be printed: ${JSON.stringify(character)}`,
+        `${JSON.stringify(manager)} contains a non-printable character: ${JSON.stringify(character)}`,
       )
     }
     if (byteLength(subresource) > SUBRESOURCE_MAX_BYTES) {

@@ -18,7 +18,7 @@ export function validateMatchLabelKeys(term: LabelKeys, path: Path, checks: Chec
   const mismatched = new Set(mismatchLabelKeys)
   for (const [index, key] of matchLabelKeys.entries()) {
     if (!mismatched.has(key)) continue
-    const message = `"${key}" is in mismatchLabelKeys, too: its value cannot be both the same and another; keep one`
+    const message = `"${key}" is in both matchLabelKeys and mismatchLabelKeys, which contradict each other; keep one`
     checks.invalid(path.child('matchLabelKeys').index(index), message)
   }
 }
@@ -33,12 +33,12 @@ function validateKeys(
 ): void {
   if (keys.length === 0) return
   const field = path.child(name)
-  if (!selector) return checks.forbidden(field, `${name} narrows labelSelector, and there is none; add one, {} selects every pod`)
+  if (!selector) return checks.forbidden(field, `${name} requires a labelSelector; add one, or {} to match all pods`)
   for (const [index, key] of keys.entries()) validateLabelName(key, field.index(index), checks)
 }
 
 /**
- * Once Kubernetes has put matchLabelKeys into the selector of a pod, a key that was there before is there twice.
+ * Once Kubernetes has put matchLabelKeys into the selector of a pod, a key that was there before is a duplicate.
  * It looks for such keys in templates, too, and reports them by their place in matchLabelKeys, but at the term.
  */
 function rejectSelected(selector: LabelSelector, matchLabelKeys: readonly string[], path: Path, checks: Checks): void {
@@ -48,7 +48,7 @@ function rejectSelected(selector: LabelSelector, matchLabelKeys: readonly string
   for (const { key = '' } of matchExpressions) {
     const index = last.get(key)
     if (index !== undefined && selected.has(key)) {
-      const message = `"${key}" is in labelSelector, too, and more than once there; remove it from matchLabelKeys`
+      const message = `"${key}" is in both labelSelector, more than once, and matchLabelKeys; remove it from matchLabelKeys`
       checks.invalid(path.index(index), message, { at: path.child('matchLabelKeys').index(index) })
     }
     selected.add(key)
@@ -60,11 +60,11 @@ export function validateSeparateLabelKeys(term: LabelKeys, path: Path, checks: C
   const { labelSelector, matchLabelKeys = [] } = term
   if (matchLabelKeys.length === 0) return
   const field = path.child('matchLabelKeys')
-  if (!labelSelector) checks.forbidden(field, 'matchLabelKeys narrows labelSelector, and there is none; add one, {} selects every pod')
+  if (!labelSelector) checks.forbidden(field, 'matchLabelKeys requires a labelSelector; add one, or {} to match all pods')
   const expressed = new Set(labelSelector?.matchExpressions?.map(({ key = '' }) => key))
   for (const [index, key] of matchLabelKeys.entries()) {
     validateLabelName(key, field.index(index), checks)
     if (expressed.has(key) || Object.hasOwn(labelSelector?.matchLabels ?? {}, key))
-      checks.invalid(field.index(index), `"${key}" is in labelSelector, too; keep it in one of them`)
+      checks.invalid(field.index(index), `"${key}" is in both labelSelector and matchLabelKeys; keep it in one of them`)
   }
 }

@@ -15,7 +15,8 @@ const OPERATORS = [...LABEL_SELECTOR_OPERATORS, 'Gt', 'Lt'].join(', ')
 export function validateNodeSelector(selector: NodeSelector, path: Path, checks: Checks): void {
   const { nodeSelectorTerms = [] } = selector
   const field = path.child('nodeSelectorTerms')
-  if (nodeSelectorTerms.length === 0) return checks.required(field, 'matches no node; add a term, or remove the selector')
+  if (nodeSelectorTerms.length === 0)
+    return checks.required(field, 'a node selector without terms matches no node; add a term, or remove the selector')
   const checkValues = checks.minor >= 33 && !checks.keeps.invalidNodeAffinityValues
   for (const [index, term] of nodeSelectorTerms.entries()) validateNodeSelectorTerm(term, checkValues, field.index(index), checks)
 }
@@ -32,8 +33,8 @@ export function validatePreferredSchedulingTerms(terms: readonly PreferredSchedu
 /** How much a preference counts against others. */
 export function validateWeight(weight: number | undefined, path: Path, checks: Checks): void {
   if (weight !== undefined && weight >= 1 && weight <= 100) return
-  const message = weight === undefined ? 'say how much the preference counts' : `${weight} is no weight`
-  checks.invalid(path.child('weight'), `${message}: 1 to 100, and 100 counts most`)
+  const message = weight === undefined ? 'weight is missing' : `weight ${weight} is out of range`
+  checks.invalid(path.child('weight'), `${message}; use 1 to 100`)
 }
 
 function validateNodeSelectorTerm(term: NodeSelectorTerm, checkValues: boolean, path: Path, checks: Checks): void {
@@ -56,8 +57,8 @@ function validateNodeSelectorRequirement(requirement: NodeSelectorRequirement, c
   if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values, path, checks)
   else if (operator === 'Gt' || operator === 'Lt') {
     if (values.length !== 1)
-      checks.required(path.child('values'), `${operator} compares with one number; there are ${values.length} values`)
-  } else checks.invalid(path.child('operator'), `${JSON.stringify(operator)} is no operator; use one of ${OPERATORS}`)
+      checks.required(path.child('values'), `${operator} requires exactly one value, a number, not ${values.length} values`)
+  } else checks.invalid(path.child('operator'), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS}`)
   validateLabelName(requirement.key, path.child('key'), checks)
   if (checkValues) validateLabelValues(values, path, checks)
 }
@@ -66,12 +67,12 @@ function validateNodeSelectorRequirement(requirement: NodeSelectorRequirement, c
 function validateNodeFieldRequirement(requirement: NodeSelectorRequirement, path: Path, checks: Checks): void {
   const { key = '', operator = '', values = [] } = requirement
   if (operator !== 'In' && operator !== 'NotIn') {
-    checks.invalid(path.child('operator'), `${JSON.stringify(operator)} does not work on fields; use In or NotIn`)
+    checks.invalid(path.child('operator'), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`)
   } else if (values.length !== 1) {
-    checks.required(path.child('values'), `matchFields takes one value, and there are ${values.length}; use a term for each node`)
+    checks.required(path.child('values'), `matchFields requires exactly one value, not ${values.length}; use a term for each node`)
   }
   if (key !== 'metadata.name') {
-    const message = `${JSON.stringify(key)} is no field to select nodes by; use metadata.name, or matchExpressions for labels`
+    const message = `${JSON.stringify(key)} is not a supported node field; use metadata.name, or matchExpressions for labels`
     return checks.invalid(path.child('key'), message)
   }
   for (const [index, name] of values.entries()) {
@@ -79,6 +80,6 @@ function validateNodeFieldRequirement(requirement: NodeSelectorRequirement, path
     if (problems.length === 0) continue
     const field = path.child('values').index(index)
     const cause = field.toString()
-    for (const problem of problems) checks.invalid(field, `the name of a node, ${JSON.stringify(name)}, ${problem}`, { cause })
+    for (const problem of problems) checks.invalid(field, `the node name ${JSON.stringify(name)} ${problem}`, { cause })
   }
 }

@@ -32,13 +32,17 @@ export function validateObjectFieldSelector(
 ): void {
   const { apiVersion, fieldPath } = ref
   if (!apiVersion) {
-    return checks.required(path.child('apiVersion'), 'name the version of the field path: v1', { at: truePath.child('apiVersion') })
+    return checks.required(path.child('apiVersion'), 'apiVersion is missing; set the API version of the field path: v1', {
+      at: truePath.child('apiVersion'),
+    })
   }
   if (!fieldPath) {
-    return checks.required(path.child('fieldPath'), `name a field of the pod: ${list(allowed)}`, { at: truePath.child('fieldPath') })
+    return checks.required(path.child('fieldPath'), `fieldPath is missing; set a field of the pod: ${list(allowed)}`, {
+      at: truePath.child('fieldPath'),
+    })
   }
   if (apiVersion !== 'v1') {
-    const message = `"${fieldPath}" is read from a Pod of the version "${apiVersion}", which does not exist; use v1`
+    const message = `"${fieldPath}" has apiVersion "${apiVersion}", which does not exist; use v1`
     return checks.invalid(path.child('fieldPath'), message, { at: truePath.child('apiVersion') })
   }
 
@@ -49,7 +53,7 @@ export function validateObjectFieldSelector(
   const known = POD_FIELDS.has(field) || (field === 'status.hostIPs' && checks.minor >= 28)
   if (known && allowed.has(field)) return
   const at = truePath.child('fieldPath')
-  const message = `"${field}" cannot be read here; use one of ${list(allowed)}`
+  const message = `"${field}" is not supported here; use one of ${list(allowed)}`
   if (known) checks.unsupported(path.child('fieldPath'), field, allowed, { at, message })
   else checks.invalid(path.child('fieldPath'), message, { at })
 }

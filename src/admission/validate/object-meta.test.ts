@@ -41,7 +41,7 @@ test('annotations have label keys in either case, and 256 KiB in all', () => {
 test('finalizers have a domain or are one of three', () => {
   expect(causesOf(daemonSet({ metadata: { finalizers: ['example.com/cleanup', 'orphan', 'kubernetes'] } }))).toEqual([])
   expect(messagesOf(daemonSet({ metadata: { finalizers: ['cleanup'] } }))).toEqual([
-    'invalid-value metadata.finalizers[0]: "cleanup" is not one of kubernetes, orphan, foregroundDeletion; put your domain before it, such as example.com/cleanup',
+    'invalid-value metadata.finalizers[0]: "cleanup" is not one of kubernetes, orphan, foregroundDeletion; prefix it with your domain, such as example.com/cleanup',
   ])
   expect(causesOf(daemonSet({ metadata: { finalizers: ['orphan', 'foregroundDeletion'] } }))).toEqual([
     'Invalid metadata.finalizers [invalid-value]',
@@ -80,7 +80,7 @@ describe('owners', () => {
     ])
   })
 
-  test('that are there twice are dropped with a warning, and what follows keeps its place', () => {
+  test('that are duplicates are dropped with a warning, and what follows keeps its place', () => {
     const { verdict, warnings } = create(daemonSet({ metadata: { ownerReferences: [owner, owner] } }))
     expect([verdict, warnings.map(({ field }) => field)]).toEqual(['ok', ['metadata.ownerReferences']])
     const ownerReferences = [owner, owner, { ...owner, name: '' }]

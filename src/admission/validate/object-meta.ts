@@ -25,7 +25,7 @@ export function validateFinalizerNames(finalizers: readonly string[], checks: Ch
   for (const [index, finalizer] of finalizers.entries()) {
     if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) continue
     const path = METADATA.child('finalizers').index(index)
-    const message = `${JSON.stringify(finalizer)} is not one of ${STANDARD_FINALIZERS.join(', ')}; put your domain before it, such as example.com/${finalizer || 'cleanup'}`
+    const message = `${JSON.stringify(finalizer)} is not one of ${STANDARD_FINALIZERS.join(', ')}; prefix it with your domain, such as example.com/${finalizer || 'cleanup'}`
     checks.invalid(path, message, { cause: path.toString() })
   }
 }
@@ -53,14 +53,13 @@ function validateName({ name, generateName }: ObjectMeta, checks: Checks): void 
     const prefix = METADATA.child('generateName')
     const details = { at: prefix, cause: 'metadata.generateName' }
     const shown = JSON.stringify(generateName)
-    for (const problem of nameIsDNSSubdomain(generateName, true))
-      checks.invalid(prefix, `the beginning of the name, ${shown}, ${problem}`, details)
+    for (const problem of nameIsDNSSubdomain(generateName, true)) checks.invalid(prefix, `the name prefix ${shown} ${problem}`, details)
     if (name) return validateDaemonSetName(name, path, checks)
     for (const problem of nameIsDNSSubdomain(generatedName(generateName))) {
-      checks.invalid(path, `the name that ${shown} begins ${problem}`, details)
+      checks.invalid(path, `the name generated from ${shown} ${problem}`, details)
     }
   } else if (name) validateDaemonSetName(name, path, checks)
-  else checks.required(path, 'give the DaemonSet a name, or a generateName that its name begins with')
+  else checks.required(path, 'missing name; set metadata.name or metadata.generateName')
 }
 
 function validateDaemonSetName(name: string, path: Path, checks: Checks): void {
@@ -96,7 +95,7 @@ export function validateAnnotations(annotations: Readonly<Record<string, string>
     bytes += byteLength(key) + byteLength(annotations[key] ?? '')
   }
   if (bytes > ANNOTATIONS_MAX_BYTES) {
-    const message = `all annotations together have ${bytes} bytes; at most ${ANNOTATIONS_MAX_BYTES} are allowed, keys included`
+    const message = `annotations have ${bytes} bytes in total, keys included; at most ${ANNOTATIONS_MAX_BYTES} are allowed`
     checks.tooLong(path, bytes, ANNOTATIONS_MAX_BYTES, { at: truePath, message })
   }
 }
@@ -111,6 +110,6 @@ function validateFinalizers(finalizers: readonly string[], path: Path, checks: C
     for (const problem of problems) checks.invalid(path, `the finalizer ${JSON.stringify(finalizer)} ${problem}`, { at, cause })
   }
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    checks.invalid(path, 'orphan and foregroundDeletion contradict each other: one keeps the pods, the other deletes them first; keep one')
+    checks.invalid(path, 'finalizers orphan and foregroundDeletion conflict: one keeps the pods, the other deletes them; keep one')
   }
 }

@@ -8,7 +8,7 @@ export function validateOwnerReferences(references: readonly OwnerReference[], p
     validateOwnerReference(reference, path, path.index(index), checks)
     if (!reference.controller) continue
     if (controller) {
-      const message = `${show(controller)} and ${show(reference)} both have controller: true; an object has one controller at most`
+      const message = `${show(controller)} and ${show(reference)} both have controller: true; an object has at most one controller`
       checks.invalid(path, message, { at: path.index(index).child('controller') })
     } else if (reference.name || checks.minor >= 26) controller = reference
   }
@@ -17,17 +17,17 @@ export function validateOwnerReferences(references: readonly OwnerReference[], p
 function validateOwnerReference(reference: OwnerReference, list: Path, at: Path, checks: Checks): void {
   const { apiVersion = '', kind } = reference
   const version = versionOf(apiVersion)
-  if (!apiVersion) reject('apiVersion', 'name the API version of the owner, such as apps/v1')
+  if (!apiVersion) reject('apiVersion', 'apiVersion is missing; set the API version of the owner, such as apps/v1')
   else if (version === '') {
     const details = { at: at.child('apiVersion') }
-    const message = `${JSON.stringify(apiVersion)} is no API version; write <group>/<version> or <version>, such as apps/v1 or v1`
+    const message = `${JSON.stringify(apiVersion)} is not a valid API version; use <group>/<version> or <version>, such as apps/v1 or v1`
     checks.invalid((checks.minor >= 37 ? at : list).child('apiVersion'), message, details)
   }
-  if (!kind) reject('kind', 'name the kind of the owner')
-  if (!reference.name) reject('name', 'name the owner')
-  if (!reference.uid) reject('uid', 'give the uid of the owner, which only an object in the cluster has')
+  if (!kind) reject('kind', 'kind is missing; set the kind of the owner')
+  if (!reference.name) reject('name', 'name is missing; set the name of the owner')
+  if (!reference.uid) reject('uid', 'uid is missing; set the uid of the owner, which only an object in the cluster has')
   if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
-    checks.invalid(checks.minor >= 37 ? at : list, 'an Event cannot own anything; remove the reference', { at })
+    checks.invalid(checks.minor >= 37 ? at : list, 'an Event cannot be an owner; remove the reference', { at })
   }
 
   function reject(name: string, message: string): void {

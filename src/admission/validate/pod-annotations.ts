@@ -26,7 +26,7 @@ export function validatePodAnnotations(annotations: Annotations, spec: PodSpec, 
     const value = annotations[key] ?? ''
     const at = truePath.key(key)
     if (key === MIRROR) {
-      if (!spec.nodeName) checks.invalid(path.key(key), 'only the kubelet makes mirror pods; remove the annotation', { at })
+      if (!spec.nodeName) checks.invalid(path.key(key), 'the annotation is reserved for mirror pods of the kubelet; remove it', { at })
     } else if (key === TOLERATIONS) {
       if (value) validateTolerationsAnnotation(value, path, at, checks)
     } else if (key === DELETION_COST) {
@@ -55,17 +55,19 @@ function isInt32(value: string): boolean {
 function validateSeccomp(profile: string, path: Path, at: Path, checks: Checks): void {
   if (profile === 'runtime/default' || profile === 'docker/default' || profile === 'unconfined') return
   if (profile.startsWith(LOCALHOST)) return validateDescendingPath(profile.slice(LOCALHOST.length), path, checks, at)
-  const message = `${JSON.stringify(profile)} is no seccomp profile; use securityContext.seccompProfile, or runtime/default, unconfined or localhost/<file>`
+  const message = `${JSON.stringify(profile)} is not a valid seccomp profile; use securityContext.seccompProfile, or runtime/default, unconfined or localhost/<file>`
   checks.invalid(path, message, { at })
 }
 
 /** ValidateAppArmorPodAnnotations. */
 function validateAppArmor(profile: string, container: string, containers: ReadonlySet<string>, path: Path, at: Path, checks: Checks): void {
   if (!containers.has(container)) {
-    checks.invalid(path, `the annotation is for the container ${JSON.stringify(container)}, which the template does not have`, { at })
+    checks.invalid(path, `the annotation refers to the container ${JSON.stringify(container)}, which does not exist in the pod template`, {
+      at,
+    })
   }
   if (profile === '' || profile === 'runtime/default' || profile === 'unconfined' || profile.startsWith(LOCALHOST)) return
-  const message = `${JSON.stringify(profile)} is no AppArmor profile; use securityContext.appArmorProfile, or runtime/default, unconfined or localhost/<profile>`
+  const message = `${JSON.stringify(profile)} is not a valid AppArmor profile; use securityContext.appArmorProfile, or runtime/default, unconfined or localhost/<profile>`
   checks.invalid(path, message, { at })
 }
 
@@ -103,7 +105,7 @@ function validateMatch(annotation: string | undefined, profile: Profile | undefi
   const { type, localhostProfile } = profile
   if (type === 'Localhost' && annotation.startsWith(LOCALHOST)) {
     if (annotation.slice(LOCALHOST.length) === localhostProfile) return
-    const message = `the annotation of the container names the ${what} profile ${JSON.stringify(annotation)}; name the same or remove the annotation`
+    const message = `the field conflicts with the annotation of the container, which sets the ${what} profile ${JSON.stringify(annotation)}; make them equal or remove the annotation`
     checks.forbidden(path.child('localhostProfile'), message)
     return
   }
@@ -111,6 +113,6 @@ function validateMatch(annotation: string | undefined, profile: Profile | undefi
     (type === 'Unconfined' && annotation === 'unconfined') ||
     (type === 'RuntimeDefault' && (annotation === 'runtime/default' || (what === 'seccomp' && annotation === 'docker/default')))
   if (agrees || (type !== 'Unconfined' && type !== 'RuntimeDefault' && type !== 'Localhost')) return
-  const message = `${type} is not what the annotation says, ${JSON.stringify(annotation)}; make them agree or remove the annotation`
+  const message = `${type} conflicts with the annotation ${JSON.stringify(annotation)}; make them equal or remove the annotation`
   checks.forbidden(path.child('type'), message)
 }

@@ -22,16 +22,12 @@ export function validatePodDNSConfig({ dnsPolicy, dnsConfig }: PodSpec, path: Pa
   if (dnsPolicy === 'None') {
     const details = { rule: 'dns-config-missing' }
     if (!dnsConfig) {
-      return checks.required(
-        path.child('dnsConfig'),
-        'dnsPolicy: None takes nothing from the node or the cluster; add a dnsConfig with nameservers',
-        details,
-      )
+      return checks.required(path.child('dnsConfig'), 'dnsPolicy: None requires a dnsConfig; add one with nameservers', details)
     }
     if (!dnsConfig.nameservers?.length) {
       return checks.required(
         path.child('dnsConfig', 'nameservers'),
-        'dnsPolicy: None needs at least one name server; add its IP address',
+        'dnsPolicy: None requires at least one name server; add its IP address',
         details,
       )
     }
@@ -46,13 +42,15 @@ function validateDNSConfig({ nameservers, searches, options }: PodDNSConfig, pat
   for (const [index, { name }] of options.entries()) {
     if (name) continue
     const option = path.child('options').index(index)
-    checks.required(option, 'an option of the resolver needs a name, such as ndots', { at: option.child('name') })
+    checks.required(option, 'name is missing; set the resolver option, such as ndots', { at: option.child('name') })
   }
 }
 
 function validateNameservers(nameservers: readonly string[], path: Path, checks: Checks): void {
   if (nameservers.length > MAX_NAMESERVERS) {
-    checks.invalid(path, `${nameservers.length} name servers are too many; resolvers use at most ${MAX_NAMESERVERS}`, { rule: 'too-many' })
+    checks.invalid(path, `${nameservers.length} name servers exceed the limit of ${MAX_NAMESERVERS}, which is what resolvers use`, {
+      rule: 'too-many',
+    })
   }
   const strict = enabled('StrictIPCIDRValidation', checks.minor)
   for (const [index, nameserver] of nameservers.entries()) {
@@ -65,7 +63,7 @@ function validateNameservers(nameservers: readonly string[], path: Path, checks:
 function validateSearches(searches: readonly string[], path: Path, checks: Checks): void {
   const [mostSearches, mostBytes] = checks.minor >= 26 ? [32, 2048] : [6, 256]
   if (searches.length > mostSearches) {
-    checks.invalid(path, `${searches.length} search domains are too many; at most ${mostSearches} are allowed`, { rule: 'too-many' })
+    checks.invalid(path, `${searches.length} search domains exceed the limit of ${mostSearches}`, { rule: 'too-many' })
   }
   let bytes = Math.max(0, searches.length - 1)
   for (const [index, search] of searches.entries()) {
@@ -77,7 +75,7 @@ function validateSearches(searches: readonly string[], path: Path, checks: Check
     for (const problem of problems) checks.invalid(field, `${JSON.stringify(search)} ${problem}`, { cause })
   }
   if (bytes > mostBytes) {
-    checks.invalid(path, `the search domains have ${bytes} bytes together, with a space between them; at most ${mostBytes} are allowed`, {
+    checks.invalid(path, `search domains have ${bytes} bytes in total, separators included; at most ${mostBytes} are allowed`, {
       rule: 'too-long',
     })
   }

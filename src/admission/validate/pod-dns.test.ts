@@ -3,7 +3,7 @@ import { briefOfPod, rejectionsOfPod, saidOfPod } from './pod-spec.testing.ts'
 
 test('dnsPolicy None needs a name server, and nothing else is looked at without one', () => {
   expect(saidOfPod({ dnsPolicy: 'None' })).toEqual([
-    'Required spec.dnsConfig: dnsPolicy: None takes nothing from the node or the cluster; add a dnsConfig with nameservers',
+    'Required spec.dnsConfig: dnsPolicy: None requires a dnsConfig; add one with nameservers',
   ])
   expect(briefOfPod({ dnsPolicy: 'None', dnsConfig: { searches: ['A'] } })).toEqual(['Required spec.dnsConfig.nameservers'])
   expect(rejectionsOfPod({ dnsPolicy: 'None' })[0]?.rule).toBe('dns-config-missing')
@@ -11,7 +11,7 @@ test('dnsPolicy None needs a name server, and nothing else is looked at without 
 
 test('name servers are addresses, at most three', () => {
   expect(saidOfPod({ dnsConfig: { nameservers: ['1.1.1.1', '1.1.1.01', 'dns', '::1'] } })).toEqual([
-    'Invalid spec.dnsConfig.nameservers: 4 name servers are too many; resolvers use at most 3',
+    'Invalid spec.dnsConfig.nameservers: 4 name servers exceed the limit of 3, which is what resolvers use',
     'Invalid spec.dnsConfig.nameservers[1]: "1.1.1.01" must not have leading zeros, which some software reads as octal',
     'Invalid spec.dnsConfig.nameservers[2]: "dns" must be an IP address, such as 10.9.8.7 or 2001:db8::ffff',
   ])
@@ -23,13 +23,11 @@ test('leading zeros were accepted until 1.35', () => {
 
 test('search domains have grown with the versions', () => {
   const searches = Array.from({ length: 7 }, (_, index) => `s${index}.example.com`)
-  expect(saidOfPod({ dnsConfig: { searches } }, 25)).toEqual([
-    'Invalid spec.dnsConfig.searches: 7 search domains are too many; at most 6 are allowed',
-  ])
+  expect(saidOfPod({ dnsConfig: { searches } }, 25)).toEqual(['Invalid spec.dnsConfig.searches: 7 search domains exceed the limit of 6'])
   expect(saidOfPod({ dnsConfig: { searches } }, 26)).toEqual([])
   expect(saidOfPod({ dnsConfig: { searches: ['a'.repeat(200), 'b'.repeat(55), ''] } }, 25)).toEqual([
     expect.stringMatching(/^Invalid spec.dnsConfig.searches\[2\]: "" must consist of/),
-    'Invalid spec.dnsConfig.searches: the search domains have 257 bytes together, with a space between them; at most 256 are allowed',
+    'Invalid spec.dnsConfig.searches: search domains have 257 bytes in total, separators included; at most 256 are allowed',
   ])
 })
 

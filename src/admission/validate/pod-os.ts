@@ -37,7 +37,7 @@ export function validatePodOS(spec: PodSpec, path: Path, checks: Checks): void {
   if (system === 'linux') forbidOnLinux(spec, path, checks)
   else if (system === 'windows') forbidOnWindows(spec, path, checks)
   else if (system) checks.unsupported(path.child('os'), system, SYSTEMS, { at: path.child('os', 'name') })
-  else checks.required(path.child('os', 'name'), `name the system, ${SYSTEMS.join(' or ')}, or remove os`)
+  else checks.required(path.child('os', 'name'), `name is missing; set ${SYSTEMS.join(' or ')}, or remove os`)
 }
 
 function forbidOnLinux(spec: PodSpec, path: Path, checks: Checks): void {
@@ -81,5 +81,5 @@ function forbidOnWindows(spec: PodSpec, path: Path, checks: Checks): void {
 function forbid(path: Path, parent: string | undefined, name: string, system: string, checks: Checks): void {
   const field = parent ? path.child(parent, name) : path.child(name)
   const cause = `${field.toString()} of another system`
-  checks.forbidden(field, `a pod with os.name: ${system} has no ${name}; remove it or change os.name`, { rule: RULE, cause })
+  checks.forbidden(field, `${name} is not allowed in a pod with os.name: ${system}; remove it or change os.name`, { rule: RULE, cause })
 }

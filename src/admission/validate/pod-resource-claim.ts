@@ -12,9 +12,9 @@ export function validatePodResourceClaims(claims: readonly PodResourceClaim[], p
 }
 
 function validateName(name: string, names: Set<string>, path: Path, checks: Checks): void {
-  if (!name) return checks.required(path.child('name'), 'a resource claim needs a name, by which containers refer to it')
+  if (!name) return checks.required(path.child('name'), 'name is missing; containers refer to a resource claim by its name')
   if (names.has(name)) {
-    const message = `another resource claim of this pod has the name ${JSON.stringify(name)} already; give this one its own`
+    const message = `another resource claim of this pod already has the name ${JSON.stringify(name)}; use a unique name`
     return checks.duplicate(path.child('name'), name, { message })
   }
   names.add(name)
@@ -24,10 +24,10 @@ function validateName(name: string, names: Set<string>, path: Path, checks: Chec
 /** Exactly one of the two. */
 function validateSource({ resourceClaimName, resourceClaimTemplateName }: PodResourceClaim, path: Path, checks: Checks): void {
   if (resourceClaimName === undefined && resourceClaimTemplateName === undefined) {
-    checks.invalid(path, 'a resource claim comes from somewhere; set resourceClaimName or resourceClaimTemplateName')
+    checks.invalid(path, 'resource claim has no source; set resourceClaimName or resourceClaimTemplateName')
   }
   if (resourceClaimName !== undefined && resourceClaimTemplateName !== undefined) {
-    checks.invalid(path, 'a resource claim has one source; remove resourceClaimName or resourceClaimTemplateName')
+    checks.invalid(path, 'resourceClaimName and resourceClaimTemplateName are both set; keep one')
   }
   if (resourceClaimName !== undefined)
     rejectValue(path, 'resourceClaimName', resourceClaimName, nameIsDNSSubdomain(resourceClaimName), checks)

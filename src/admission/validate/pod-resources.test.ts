@@ -8,7 +8,7 @@ const asking = (name: string, requests: Record<string, string>, restartPolicy?: 
 test('a pod asks for what its containers ask for together', () => {
   const containers = [asking('a', { cpu: '1' }), asking('b', { cpu: '500m', memory: '1Gi' })]
   expect(said({ containers, ...pod({}, { cpu: '1', memory: '1Gi' }) })).toEqual([
-    'Invalid spec.resources.requests[cpu]: the pod requests 1 of cpu and its containers 1500m together; request no less for the pod',
+    'Invalid spec.resources.requests[cpu]: pod-level request for cpu is 1, less than the 1500m that its containers request in total; raise it',
   ])
 })
 
@@ -35,18 +35,20 @@ test('huge pages of all containers together', () => {
   expect(others).toEqual([])
   expect(rejection).toMatchObject({
     field: 'spec.resources.limits[hugepages-2Mi]',
-    message: 'the limit of the pod is 6Mi of hugepages-2Mi and that of its containers 8Mi together; raise it',
+    message: 'pod-level limit for hugepages-2Mi is 6Mi, less than the 8Mi that its containers request in total; raise it',
   })
 })
 
 test('only some resources, no claims, not on Windows, not before 1.34', () => {
   const resources = { limits: { 'ephemeral-storage': '1Gi' }, claims: [] }
   expect(said({ containers: [container()], resources })).toEqual([
-    'Forbidden spec.resources.claims: a pod as a whole uses no claims; name them in resources.claims of its containers',
-    expect.stringMatching(/^NotSupported spec\.resources\.limits\[ephemeral-storage\]: "ephemeral-storage" cannot be set for a pod/),
+    'Forbidden spec.resources.claims: claims are not supported in pod-level resources; set resources.claims of the containers',
+    expect.stringMatching(
+      /^NotSupported spec\.resources\.limits\[ephemeral-storage\]: "ephemeral-storage" is not supported in pod-level resources/,
+    ),
   ])
   expect(said({ containers: [container()], resources, os: { name: 'windows' } })).toEqual([
-    'Forbidden spec.resources: a Windows pod has no resources as a whole; set them for its containers',
+    'Forbidden spec.resources: pod-level resources are not supported in a Windows pod; set them for its containers',
   ])
   expect(said({ containers: [container()], resources }, 33)).toEqual([])
 })

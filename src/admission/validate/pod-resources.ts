@@ -12,10 +12,11 @@ export function validatePodResources(spec: PodSpec, path: Path, checks: Checks):
   const { resources, os } = spec
   if (!resources || !enabled('PodLevelResources', checks.minor)) return
   const field = path.child('resources')
-  if (os?.name === 'windows') return checks.forbidden(field, 'a Windows pod has no resources as a whole; set them for its containers')
+  if (os?.name === 'windows')
+    return checks.forbidden(field, 'pod-level resources are not supported in a Windows pod; set them for its containers')
 
   if (resources.claims !== undefined) {
-    checks.forbidden(field.child('claims'), 'a pod as a whole uses no claims; name them in resources.claims of its containers')
+    checks.forbidden(field.child('claims'), 'claims are not supported in pod-level resources; set resources.claims of the containers')
   }
   validateResourceRequirements(resources, rejectPodResource, spec.resourceClaims, field, checks)
   if (resources.requests) validateRequests(resources.requests, spec, field, checks)
@@ -29,7 +30,7 @@ function rejectPodResource(name: string, list: Path, checks: Checks): void {
   const field = list.key(name)
   for (const problem of problems) checks.invalid(field, `${JSON.stringify(name)} ${problem}`, { cause: `the name of ${field.toString()}` })
   if (problems.length > 0 || isHugePages(name)) return
-  const message = `${JSON.stringify(name)} cannot be set for a pod as a whole, only ${POD_RESOURCES.join(', ')}; set it for its containers`
+  const message = `${JSON.stringify(name)} is not supported in pod-level resources, only ${POD_RESOURCES.join(', ')}; set it for the containers`
   checks.unsupported(field, name, POD_RESOURCES, { message })
 }
 
@@ -38,7 +39,7 @@ function validateRequests(requests: ResourceList, spec: PodSpec, path: Path, che
   for (const [name, text] of Object.entries(requests)) {
     const needed = aggregate(spec, 'requests', name)
     if (!needed || needed.cmp(quantityOf(text)) <= 0) continue
-    const message = `the pod requests ${text} of ${name} and its containers ${needed.toString()} together; request no less for the pod`
+    const message = `pod-level request for ${name} is ${text}, less than the ${needed.toString()} that its containers request in total; raise it`
     checks.invalid(path.child('requests').key(name), message)
   }
 }
@@ -50,7 +51,7 @@ function validateLimits(limits: ResourceList, spec: PodSpec, path: Path, checks:
     const limit = quantityOf(text)
     const needed = isHugePages(name) ? aggregate(spec, 'limits', name) : undefined
     if (needed && needed.cmp(limit) > 0) {
-      const message = `the limit of the pod is ${text} of ${name} and that of its containers ${needed.toString()} together; raise it`
+      const message = `pod-level limit for ${name} is ${text}, less than the ${needed.toString()} that its containers request in total; raise it`
       checks.invalid(field.child('limits').key(name), message)
     }
     for (const [index, container] of (spec.containers ?? []).entries()) {

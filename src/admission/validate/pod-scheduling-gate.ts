@@ -12,7 +12,7 @@ export function validateSchedulingGates(gates: readonly PodSchedulingGate[], pat
       const details = { at, cause: at.toString() }
       for (const problem of problems) checks.invalid(gate, `${JSON.stringify(name)} ${problem}`, details)
       if (names.has(name))
-        checks.duplicate(gate, name, { ...details, message: `the scheduling gate ${JSON.stringify(name)} is there twice; remove one` })
+        checks.duplicate(gate, name, { ...details, message: `duplicate scheduling gate ${JSON.stringify(name)}; remove one` })
     }
     names.add(name)
   }

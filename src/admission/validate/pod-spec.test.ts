@@ -16,9 +16,9 @@ test('a usual pod is accepted in every version', () => {
 
 test('a policy is one of a few words', () => {
   expect(saidOfPod({ restartPolicy: 'always', dnsPolicy: 'Cluster', preemptionPolicy: '' })).toEqual([
-    'NotSupported spec.restartPolicy: "always" is no restart policy; remove it or write Always',
+    'NotSupported spec.restartPolicy: "always" is not a valid restart policy; remove it or set Always',
     'NotSupported spec.dnsPolicy: "Cluster" is not supported; use one of ClusterFirst, ClusterFirstWithHostNet, Default, None',
-    'Required spec.preemptionPolicy: preemptionPolicy is empty; write one of PreemptLowerPriority, Never, or leave it out',
+    'Required spec.preemptionPolicy: preemptionPolicy is empty; set one of PreemptLowerPriority, Never, or remove it',
   ])
 })
 
@@ -35,7 +35,7 @@ test('names of objects are domain names, those of the pod are labels', () => {
 
 test('a deadline is positive and fits 32 bits', () => {
   expect(saidOfPod({ activeDeadlineSeconds: 0 })).toEqual([
-    'Invalid spec.activeDeadlineSeconds: 0 seconds are no deadline; remove activeDeadlineSeconds, a DaemonSet allows none',
+    'Invalid spec.activeDeadlineSeconds: 0 seconds is not a valid deadline, and a DaemonSet allows none; remove activeDeadlineSeconds',
   ])
   expect(saidOfPod({ activeDeadlineSeconds: 2147483647 })).toEqual([])
 })
@@ -51,16 +51,16 @@ test('scheduling gates are named by their index and stand at their name', () => 
   const [problem, double] = rejectionsOfPod({ schedulingGates: [{ name: 'a' }, { name: 'b c' }, { name: 'a' }] })
   expect(problem).toMatchObject({ field: 'spec.schedulingGates[1]', message: expect.stringContaining('"b c" must consist of') })
   expect(problem?.at.toString()).toBe('spec.schedulingGates[1].name')
-  expect(double).toMatchObject({ field: 'spec.schedulingGates[2]', message: 'the scheduling gate "a" is there twice; remove one' })
+  expect(double).toMatchObject({ field: 'spec.schedulingGates[2]', message: 'duplicate scheduling gate "a"; remove one' })
 })
 
 test('a resource claim has a name of its own and exactly one source', () => {
   const claims = [{ name: 'a', resourceClaimName: 'x' }, { name: 'a' }, { resourceClaimName: 'x', resourceClaimTemplateName: 'Y' }]
   expect(saidOfPod({ resourceClaims: claims }).map(text => text.replace('spec.resourceClaims', ''))).toEqual([
-    'Duplicate [1].name: another resource claim of this pod has the name "a" already; give this one its own',
-    'Invalid [1]: a resource claim comes from somewhere; set resourceClaimName or resourceClaimTemplateName',
-    'Required [2].name: a resource claim needs a name, by which containers refer to it',
-    'Invalid [2]: a resource claim has one source; remove resourceClaimName or resourceClaimTemplateName',
+    'Duplicate [1].name: another resource claim of this pod already has the name "a"; use a unique name',
+    'Invalid [1]: resource claim has no source; set resourceClaimName or resourceClaimTemplateName',
+    'Required [2].name: name is missing; containers refer to a resource claim by its name',
+    'Invalid [2]: resourceClaimName and resourceClaimTemplateName are both set; keep one',
     expect.stringMatching(/^Invalid \[2\].resourceClaimTemplateName: "Y" must/),
   ])
 })
@@ -80,11 +80,11 @@ test('a host name override is short, and of no use on the host network', () => {
 test('eviction responders have a domain and a priority, and exclude a scheduling group', () => {
   const evictionResponders = [{ name: 'example.com/a', priority: 1000 }, { name: 'x.k8s.io/a', priority: 5 }, { name: 'example.com/a' }]
   expect(saidOfPod({ schedulingGroup: {}, evictionResponders })).toEqual([
-    'Invalid spec.schedulingGroup.podGroupName: a scheduling group is a PodGroup; set its name, or remove schedulingGroup',
-    'Forbidden spec.schedulingGroup: a pod of a group cannot have evictionResponders; remove one of the two',
-    'Invalid spec.evictionResponders[1].name: "x.k8s.io/a" has a domain of Kubernetes itself; use your own',
+    'Invalid spec.schedulingGroup.podGroupName: podGroupName is missing; set it, or remove schedulingGroup',
+    'Forbidden spec.schedulingGroup: evictionResponders conflict with schedulingGroup; remove one of the two',
+    'Invalid spec.evictionResponders[1].name: "x.k8s.io/a" uses a reserved domain of Kubernetes; use your own domain',
     'Invalid spec.evictionResponders[1].priority: 5 must be between 1000 and 100000',
-    'Duplicate spec.evictionResponders[2]: the eviction responder "example.com/a" is there twice',
+    'Duplicate spec.evictionResponders[2]: duplicate eviction responder "example.com/a"',
     'Required spec.evictionResponders[2].priority: an eviction responder needs a priority: 1000 to 100000',
   ])
 })

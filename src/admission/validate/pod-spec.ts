@@ -74,14 +74,14 @@ function validatePolicies(
 ): void {
   if (restartPolicy && !RESTART_POLICIES.includes(restartPolicy)) {
     const field = path.child('restartPolicy')
-    const message = `${JSON.stringify(restartPolicy)} is no restart policy; remove it or write Always`
+    const message = `${JSON.stringify(restartPolicy)} is not a valid restart policy; remove it or set Always`
     checks.unsupported(field, restartPolicy, RESTART_POLICIES, { rule: 'restart-policy', cause: field.toString(), message })
   }
   requireOneOf(dnsPolicy, DNS_POLICIES, path, 'dnsPolicy', checks)
   if (preemptionPolicy !== undefined) requireOneOf(preemptionPolicy, PREEMPTION_POLICIES, path, 'preemptionPolicy', checks)
   if (activeDeadlineSeconds !== undefined && (activeDeadlineSeconds < 1 || activeDeadlineSeconds > MAX_DEADLINE_SECONDS)) {
     const field = path.child('activeDeadlineSeconds')
-    const message = `${activeDeadlineSeconds} seconds are no deadline; remove activeDeadlineSeconds, a DaemonSet allows none`
+    const message = `${activeDeadlineSeconds} seconds is not a valid deadline, and a DaemonSet allows none; remove activeDeadlineSeconds`
     checks.invalid(field, message, { rule: 'active-deadline', cause: field.toString() })
   }
 }
@@ -91,7 +91,7 @@ function requireOneOf(value: string | undefined, allowed: readonly string[], pat
   const field = path.child(name)
   const cause = field.toString()
   if (value) checks.unsupported(field, value, allowed, { cause })
-  else checks.required(field, `${name} is empty; write one of ${allowed.join(', ')}, or leave it out`, { cause })
+  else checks.required(field, `${name} is empty; set one of ${allowed.join(', ')}, or remove it`, { cause })
 }
 
 /** Names of the pod in DNS, of its node, and of objects that it needs. */

@@ -18,7 +18,7 @@ export function validatePodTemplate(template: PodTemplateSpec, path: Path, check
   validatePodSpec(spec, path.child('spec'), checks)
   if (annotations) validateProfilesMatch(annotations, spec, path.child('spec'), checks)
   if (spec.ephemeralContainers?.length) {
-    const message = 'ephemeral containers are only for running pods (kubectl debug); remove them from the template'
+    const message = 'ephemeral containers are not allowed in a pod template, only in running pods (kubectl debug); remove them'
     const field = path.child('spec', 'ephemeralContainers')
     checks.forbidden(field, message, { cause: field.toString() })
   }

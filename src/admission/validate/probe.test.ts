@@ -4,9 +4,9 @@ import { container, rejectionsOf, said, saidOf } from '../rejected.testing.ts'
 test('a probe does one thing', () => {
   const exec = { command: ['true'] }
   expect(saidOf({ livenessProbe: {}, readinessProbe: { exec, httpGet: { port: 'HTTP' } }, startupProbe: { exec: {} } })).toEqual([
-    'Required livenessProbe: does nothing; say what to do: exec, httpGet, tcpSocket, or grpc in a probe, sleep in a hook',
-    'Forbidden readinessProbe.httpGet: has exec already; keep exec or httpGet, as one action is done',
-    'Required startupProbe.exec.command: write the command to run in the container',
+    'Required livenessProbe: no action is set; add one of exec, httpGet, tcpSocket, grpc (only in a probe) or sleep (only in a hook)',
+    'Forbidden readinessProbe.httpGet: exec and httpGet are both set; keep one',
+    'Required startupProbe.exec.command: command is missing; set the command to run in the container',
   ])
 })
 
@@ -33,8 +33,8 @@ test('HTTP2 is for plain HTTP to the pod', () => {
   const tls = { port: 80, scheme: 'HTTPS', protocol: 'HTTP2' }
   const host = { port: 80, host: 'example.com', protocol: 'HTTP2' }
   expect(saidOf({ livenessProbe: { httpGet: tls }, readinessProbe: { httpGet: host } })).toEqual([
-    'Invalid livenessProbe.httpGet.protocol: "HTTP2" goes with scheme HTTP only, and the scheme is "HTTPS"',
-    'Invalid readinessProbe.httpGet.host: "example.com" cannot be asked with protocol HTTP2; remove host, to ask the pod',
+    'Invalid livenessProbe.httpGet.protocol: protocol "HTTP2" requires scheme HTTP, not "HTTPS"',
+    'Invalid readinessProbe.httpGet.host: "example.com" is not allowed with protocol HTTP2; remove host to probe the pod itself',
   ])
 })
 
@@ -48,15 +48,15 @@ test('numbers, and what has the same cure has the same cause', () => {
     '-1 is negative; it must be 0 or more',
     '-2 is negative; it must be 0 or more',
     "0 must be 1 or more; remove it to use the pod's",
-    '-2 must be 1: a single success counts here; remove the field',
-    '1 has no use here: a readiness probe ends no container; remove it',
+    '-2 must be 1 in this probe; remove the field',
+    '1 is not allowed in a readiness probe, which never terminates a container; remove it',
   ])
   expect(rejections[1]?.cause).toBe(rejections[3]?.cause)
 })
 
 test('sleep stays within the grace period, and may be 0 since 1.33', () => {
   const lifecycle = { postStart: { sleep: { seconds: 0 } }, preStop: { sleep: { seconds: 31 } } }
-  const message = '31 seconds of sleep: it must be between 0 and 30, the terminationGracePeriodSeconds of the pod'
+  const message = '31 seconds of sleep must be between 0 and 30, the terminationGracePeriodSeconds of the pod'
   expect(saidOf({ lifecycle })).toEqual([`Invalid lifecycle.preStop.sleep: ${message}`])
   expect(saidOf({ lifecycle }, 32)).toHaveLength(2)
   expect(said({ containers: [container({ lifecycle })], terminationGracePeriodSeconds: 60 })).toEqual([])
@@ -69,7 +69,7 @@ test('the signal to stop with depends on the system', () => {
   expect(on('windows')).toEqual([
     'NotSupported spec.containers[0].lifecycle.stopSignal: "SIGUSR1" is not supported; use one of SIGKILL, SIGTERM',
   ])
-  const message = '"SIGUSR1" needs to know the system; set spec.os.name of the pod to linux or windows'
+  const message = '"SIGUSR1" requires the operating system of the pod; set spec.os.name to linux or windows'
   expect(on()).toEqual([`Forbidden spec.containers[0].lifecycle.stopSignal: ${message}`])
   expect(on('constructor')).toEqual([])
 })

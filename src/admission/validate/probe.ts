@@ -15,7 +15,7 @@ function validateOnceSuccessful(probe: Probe, path: Path, checks: Checks): void 
   validateProbe(probe, path, checks)
   const { successThreshold = 0 } = probe
   if (successThreshold !== 1) {
-    rejectValue(path, 'successThreshold', successThreshold, ['must be 1: a single success counts here; remove the field'], checks)
+    rejectValue(path, 'successThreshold', successThreshold, ['must be 1 in this probe; remove the field'], checks)
   }
 }
 
@@ -23,7 +23,13 @@ function validateReadinessProbe(probe: Probe, path: Path, checks: Checks): void 
   validateProbe(probe, path, checks)
   const seconds = probe.terminationGracePeriodSeconds
   if (seconds === undefined) return
-  rejectValue(path, 'terminationGracePeriodSeconds', seconds, ['has no use here: a readiness probe ends no container; remove it'], checks)
+  rejectValue(
+    path,
+    'terminationGracePeriodSeconds',
+    seconds,
+    ['is not allowed in a readiness probe, which never terminates a container; remove it'],
+    checks,
+  )
 }
 
 function validateProbe(probe: Probe, path: Path, checks: Checks): void {

@@ -17,7 +17,7 @@ export function validateResourceClaims(
   for (const [index, { name, request }] of claims.entries()) {
     const entry = path.index(index)
     if (!name) {
-      checks.required(entry, 'name a claim out of resourceClaims of the pod', { at: entry.child('name') })
+      checks.required(entry, 'set a claim from resourceClaims of the pod', { at: entry.child('name') })
       continue
     }
     useClaim(name, request, used, entry, checks)
@@ -61,7 +61,7 @@ function useClaim(name: string, request: string | undefined, used: Used, entry: 
 }
 
 function rejectDuplicate(name: string, entry: Path, checks: Checks): void {
-  const message = `the claim ${JSON.stringify(name)} is used by another entry already, in whole or in part; remove one`
+  const message = `the claim ${JSON.stringify(name)} is already used by another entry, in whole or in part; remove one`
   checks.duplicate(entry, name, { cause: entry.toString(), message })
 }
 

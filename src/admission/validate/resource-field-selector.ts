@@ -18,10 +18,10 @@ const BYTE_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1
 export function validateResourceFieldSelector(ref: ResourceFieldSelector, path: Path, checks: Checks, truePath = path): void {
   const { resource = '' } = ref
   if (resource === '') {
-    const message = `name a resource of the container: ${[...RESOURCES].join(', ')}`
+    const message = `resource is missing; set one of ${[...RESOURCES].join(', ')}`
     checks.required(path.child('resource'), message, { at: truePath.child('resource') })
   } else if (!RESOURCES.has(resource) && !isHugePages(resource)) {
-    const message = `"${resource}" cannot be read here; use one of ${[...RESOURCES].join(', ')}, or limits.hugepages-2Mi and the like`
+    const message = `"${resource}" is not supported here; use one of ${[...RESOURCES].join(', ')}, or limits.hugepages-2Mi and the like`
     checks.unsupported(path.child('resource'), resource, RESOURCES, { at: truePath.child('resource'), message })
   }
   validateDivisor(ref, path, checks, truePath)
@@ -33,7 +33,9 @@ export function validateResourceFieldSelector(ref: ResourceFieldSelector, path: 
  */
 export function validateFileResourceFieldSelector(ref: ResourceFieldSelector, path: Path, checks: Checks, truePath: Path): void {
   if (ref.containerName) return validateResourceFieldSelector(ref, path, checks, truePath)
-  checks.required(path.child('containerName'), 'name the container whose resources the file shows', { at: truePath.child('containerName') })
+  checks.required(path.child('containerName'), 'containerName is missing; set the container whose resources the file contains', {
+    at: truePath.child('containerName'),
+  })
   validateDivisor(ref, path, checks, truePath)
 }
 

@@ -32,7 +32,7 @@ const QUOTA_RESOURCES = new Set([
   'requests.storage',
 ])
 
-const IN_CONTAINERS = 'is no resource of a container; use cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain'
+const IN_CONTAINERS = 'is not a valid container resource; use cpu, memory, ephemeral-storage, hugepages-<size> or a name with a domain'
 
 /** ValidateContainerResourceName. Where Kubernetes reports two errors for a name there are two problems. */
 export function containerResourceProblems(name: string): Problems {
@@ -42,7 +42,7 @@ export function containerResourceProblems(name: string): Problems {
   if (ofContainers) return problems
   return [
     ...problems,
-    name.includes('/') ? 'is no extended resource: its domain is too long, malformed or begins with requests.' : IN_CONTAINERS,
+    name.includes('/') ? 'is not a valid extended resource: its domain is too long, malformed or starts with requests.' : IN_CONTAINERS,
   ]
 }
 
@@ -50,7 +50,7 @@ export function containerResourceProblems(name: string): Problems {
 export function resourceProblems(name: string): Problems {
   const problems = isQualifiedName(name)
   if (problems.length > 0 || name.includes('/') || isStandard(name)) return problems
-  return ['is no resource that Kubernetes knows; the name of any other begins with a domain, such as example.com/gpu']
+  return ['is not a standard resource; the name of an extended resource starts with a domain, such as example.com/gpu']
 }
 
 function isStandard(name: string): boolean {

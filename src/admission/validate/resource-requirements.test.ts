@@ -21,11 +21,11 @@ test('what cannot be overcommitted', () => {
     limits: { 'example.com/gpu': '2' },
     requests: { 'example.com/gpu': '1', 'example.com/fpga': '1', 'hugepages-2Mi': '2Mi', cpu: '1' },
   }
-  const equal = 'it cannot be overcommitted, so make them equal'
+  const equal = 'the resource cannot be overcommitted, so make them equal'
   expect(saidOf({ resources })).toEqual([
     `Invalid resources.requests: the request for 1 of example.com/gpu is below its limit of 2; ${equal}`,
-    'Required resources.limits: what cannot be overcommitted needs a limit like its request; add example.com/fpga: 1, hugepages-2Mi: 2Mi',
-    'Required resources.limits: what cannot be overcommitted needs a limit like its request; add example.com/fpga: 1, hugepages-2Mi: 2Mi',
+    'Required resources.limits: limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add example.com/fpga: 1, hugepages-2Mi: 2Mi',
+    'Required resources.limits: limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add example.com/fpga: 1, hugepages-2Mi: 2Mi',
   ])
 })
 
@@ -35,8 +35,8 @@ test('amounts', () => {
   expect(rejections.map(({ field, message }) => `${field}: ${message}`)).toEqual([
     'spec.containers[0].resources.limits[cpu]: -1 is negative; it must be 0 or more',
     'spec.containers[0].resources.limits[example.com/gpu]: -500m is negative; it must be 0 or more',
-    'spec.containers[0].resources.limits[example.com/gpu]: -500m is no whole number; example.com/gpu comes in whole numbers only',
-    'spec.containers[0].resources.limits[hugepages-2Mi]: 3Mi is no multiple of the page size that "hugepages-2Mi" names',
+    'spec.containers[0].resources.limits[example.com/gpu]: -500m is not a whole number; example.com/gpu must be a whole number',
+    'spec.containers[0].resources.limits[hugepages-2Mi]: 3Mi is not a multiple of the page size of "hugepages-2Mi"',
   ])
   expect(rejections[1]?.cause).toBe(rejections[2]?.cause)
 })
@@ -44,7 +44,7 @@ test('amounts', () => {
 test('huge pages alone, and those that an update may keep', () => {
   const resources = { limits: { 'hugepages-2Mi': '3Mi' }, requests: { 'hugepages-2Mi': '3Mi' } }
   expect(said({ containers: [container({ resources })] }, 37, { indivisibleHugePages: true })).toEqual([
-    'Forbidden spec.containers[0].resources: huge pages need cpu or memory beside them; add a request for one',
+    'Forbidden spec.containers[0].resources: huge pages require cpu or memory; add a request for one of them',
   ])
 })
 
@@ -53,7 +53,7 @@ test('names of resources', () => {
   const rejections = rejectionsOf({ containers: [container({ resources: { limits } })] })
   expect(rejections.map(({ at }) => at.name)).toEqual(['cpus', 'cpus', 'storage', 'requests.example.com/x', 'constructor', 'constructor'])
   expect(rejections[0]?.message).toBe(
-    '"cpus" is no resource that Kubernetes knows; the name of any other begins with a domain, such as example.com/gpu',
+    '"cpus" is not a standard resource; the name of an extended resource starts with a domain, such as example.com/gpu',
   )
   expect(rejections[0]?.cause).toBe(rejections[1]?.cause)
 })
@@ -62,9 +62,9 @@ test('claims are those of the pod, each once', () => {
   const claims = [{ name: 'gpu', request: 'a' }, { name: 'gpu' }, { name: 'net' }, {}]
   const pod = { containers: [container({ resources: { claims } })], resourceClaims: [{ name: 'gpu', resourceClaimName: 'x' }] }
   expect(said(pod).map(text => text.replace('spec.containers[0].resources.', ''))).toEqual([
-    'Duplicate claims[1]: the claim "gpu" is used by another entry already, in whole or in part; remove one',
+    'Duplicate claims[1]: the claim "gpu" is already used by another entry, in whole or in part; remove one',
     'NotFound claims[2]: the pod has no claim "net"; name one of gpu',
-    'Required claims[3]: name a claim out of resourceClaims of the pod',
+    'Required claims[3]: set a claim from resourceClaims of the pod',
   ])
 })
 

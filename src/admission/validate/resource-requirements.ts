@@ -58,7 +58,7 @@ export function validateResourceRequirements(
     }
     if (unlimited.length > 0) requireLimits(unlimited, requests, path.child('limits'), checks)
   }
-  if (asksForHugePagesOnly(limits, requests)) checks.forbidden(path, 'huge pages need cpu or memory beside them; add a request for one')
+  if (asksForHugePagesOnly(limits, requests)) checks.forbidden(path, 'huge pages require cpu or memory; add a request for one of them')
   if (claims) validateResourceClaims(claims, podClaims, path.child('claims'), checks)
 }
 
@@ -66,10 +66,10 @@ export function validateResourceRequirements(
 function validateAmount(name: string, text: string, quantity: Quantity, list: Path, checks: Checks): void {
   if (quantity.sign() < 0) rejectAmount(name, `${text} is negative; it must be 0 or more`, list, checks)
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text} is no whole number; ${name} comes in whole numbers only`, list, checks)
+    rejectAmount(name, `${text} is not a whole number; ${name} must be a whole number`, list, checks)
   }
   if (isHugePages(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-    rejectAmount(name, `${text} is no multiple of the page size that ${JSON.stringify(name)} names`, list, checks)
+    rejectAmount(name, `${text} is not a multiple of the page size of ${JSON.stringify(name)}`, list, checks)
   }
 }
 
@@ -89,7 +89,7 @@ function rejectContainerResource(name: string, list: Path, checks: Checks): void
 /** Kubernetes does not say which limit it misses, so its errors for several resources are the same. */
 function requireLimits(names: readonly string[], requests: ResourceList, limits: Path, checks: Checks): void {
   const same = names.map(name => `${name}: ${requests[name]}`).join(', ')
-  const message = `what cannot be overcommitted needs a limit like its request; add ${same}`
+  const message = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same}`
   for (const name of names) checks.required(limits, message, { at: limits.key(name) })
 }
 
@@ -99,7 +99,7 @@ function compareWithLimit(name: string, text: string, request: Quantity, limit: 
   const order = request.cmp(quantityOf(limit))
   if (order === 0 || (order < 0 && mayOvercommit(name))) return
   const at = path.child('requests').key(name)
-  const cure = mayOvercommit(name) ? 'lower the request or raise the limit' : 'it cannot be overcommitted, so make them equal'
+  const cure = mayOvercommit(name) ? 'lower the request or raise the limit' : 'the resource cannot be overcommitted, so make them equal'
   const message = `the request for ${text} of ${name} is ${order > 0 ? 'above' : 'below'} its limit of ${limit}; ${cure}`
   checks.invalid(path.child('requests'), message, order > 0 ? { at, rule: 'limit-below-request' } : { at })
 }

@@ -6,10 +6,9 @@ import { rejectValue } from './value.ts'
 export function validateSchedulingGroup({ schedulingGroup = {}, evictionResponders = [] }: PodSpec, path: Path, checks: Checks): void {
   const field = path.child('schedulingGroup')
   const { podGroupName } = schedulingGroup
-  if (podGroupName === undefined)
-    checks.invalid(field.child('podGroupName'), 'a scheduling group is a PodGroup; set its name, or remove schedulingGroup')
+  if (podGroupName === undefined) checks.invalid(field.child('podGroupName'), 'podGroupName is missing; set it, or remove schedulingGroup')
   else rejectValue(field, 'podGroupName', podGroupName, nameIsDNSSubdomain(podGroupName), checks)
   if (evictionResponders.length > 0) {
-    checks.forbidden(field, 'a pod of a group cannot have evictionResponders; remove one of the two')
+    checks.forbidden(field, 'evictionResponders conflict with schedulingGroup; remove one of the two')
   }
 }

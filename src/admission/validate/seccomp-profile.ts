@@ -11,10 +11,11 @@ export function validateSeccompProfile({ type, localhostProfile }: SeccompProfil
   else if (!TYPES.includes(type)) checks.unsupported(path.child('type'), type, TYPES, { cause: path.child('type').toString() })
 
   if (type === 'Localhost') {
-    if (localhostProfile === undefined) checks.required(path.child('localhostProfile'), 'name the file of the profile for type Localhost')
+    if (localhostProfile === undefined)
+      checks.required(path.child('localhostProfile'), 'localhostProfile is missing; with type Localhost, set the file of the profile')
     else validateDescendingPath(localhostProfile, path.child('localhostProfile'), checks)
   } else if (localhostProfile !== undefined) {
-    const message = `${JSON.stringify(localhostProfile)} is read for type Localhost only; remove it or set type: Localhost`
+    const message = `${JSON.stringify(localhostProfile)} is allowed only with type Localhost; remove it or set type: Localhost`
     checks.invalid(path.child('localhostProfile'), message, { cause: path.child('type').toString() })
   }
 }

@@ -23,8 +23,8 @@ test('who must not escalate has no rights to escalate with, and one edit cures b
   const pod = ofContainer({ allowPrivilegeEscalation: false, privileged: true, capabilities: { add: ['SYS_ADMIN', 'CAP_SYS_ADMIN'] } })
   const rejections = rejectionsOfPod(pod)
   expect(rejections.map(({ message }) => message)).toEqual([
-    'a container with privileged: true has all rights already; set allowPrivilegeEscalation: true, or remove privileged',
-    'CAP_SYS_ADMIN escalates privileges; set allowPrivilegeEscalation: true, or remove the capability',
+    'allowPrivilegeEscalation: false conflicts with privileged: true; set allowPrivilegeEscalation: true, or remove privileged',
+    'allowPrivilegeEscalation: false conflicts with the capability CAP_SYS_ADMIN; set allowPrivilegeEscalation: true, or remove the capability',
   ])
   for (const { field, at, cause, rule } of rejections) {
     expect(field).toBe('spec.containers[0].securityContext')
@@ -37,7 +37,7 @@ test('who must not escalate has no rights to escalate with, and one edit cures b
 
 test('an unmasked /proc needs users of its own', () => {
   expect(said({ procMount: 'Unmasked' })).toEqual([
-    'Invalid .procMount: procMount: Unmasked would show the /proc of the node; set hostUsers: false for the pod, or write Default',
+    'Invalid .procMount: procMount: Unmasked requires hostUsers: false of the pod; set it, or use procMount: Default',
   ])
   expect(saidOfPod({ ...ofContainer({ procMount: 'Unmasked' }), hostUsers: false })).toEqual([])
   expect(said({ procMount: 'x' })).toEqual(['NotSupported .procMount: "x" is not supported; use one of Default, Unmasked'])
@@ -45,14 +45,14 @@ test('an unmasked /proc needs users of its own', () => {
 
 test('a profile on the node is named for type Localhost only', () => {
   expect(said({ seccompProfile: { type: 'Localhost' }, appArmorProfile: { type: 'Localhost', localhostProfile: '' } })).toEqual([
-    'Required .seccompProfile.localhostProfile: name the file of the profile for type Localhost',
-    'Required .appArmorProfile.localhostProfile: name the profile, as it is loaded on the nodes, for type Localhost',
+    'Required .seccompProfile.localhostProfile: localhostProfile is missing; with type Localhost, set the file of the profile',
+    'Required .appArmorProfile.localhostProfile: localhostProfile is missing; with type Localhost, set the name of a profile that is loaded on the nodes',
   ])
   expect(
     said({ seccompProfile: { type: 'Unconfined', localhostProfile: 'a' }, appArmorProfile: { type: 'Unconfined', localhostProfile: 'a' } }),
   ).toEqual([
-    'Invalid .seccompProfile.localhostProfile: "a" is read for type Localhost only; remove it or set type: Localhost',
-    'Invalid .appArmorProfile.localhostProfile: "a" is read for type Localhost only; remove it or set type: Localhost',
+    'Invalid .seccompProfile.localhostProfile: "a" is allowed only with type Localhost; remove it or set type: Localhost',
+    'Invalid .appArmorProfile.localhostProfile: "a" is allowed only with type Localhost; remove it or set type: Localhost',
   ])
 })
 
@@ -74,9 +74,9 @@ test('a seccomp profile stays in the directory of the kubelet, an AppArmor profi
 
 test('kernel parameters have a name, once', () => {
   expect(saidOfPodContext({ sysctls: [{ name: 'net.a' }, {}, { name: 'A' }, { name: 'net.a' }] })).toEqual([
-    'Required sysctls[1].name: name the kernel parameter, such as net.core.somaxconn',
+    'Required sysctls[1].name: name is missing; set the kernel parameter, such as net.core.somaxconn',
     expect.stringMatching(/^Invalid sysctls\[2\].name: "A" must consist of/),
-    'Duplicate sysctls[3].name: the kernel parameter "net.a" is set twice; remove one',
+    'Duplicate sysctls[3].name: duplicate sysctl "net.a"; remove one',
   ])
 })
 
@@ -84,9 +84,9 @@ test('a pod does not set kernel parameters of its node, since 1.29', () => {
   const sysctls = ['net/core/somaxconn', 'kernel.shmmax', 'fs.mqueue.msg_max', 'kernel.pid_max'].map(name => ({ name, value: '1' }))
   const pod = { hostNetwork: true, hostIPC: true, securityContext: { sysctls } }
   expect(saidOfPod(pod).map(text => text.replace('spec.securityContext.', ''))).toEqual([
-    'Invalid sysctls[0].name: with hostNetwork: true "net/core/somaxconn" would be set on the node itself; remove it here and set it on the nodes, or remove hostNetwork',
-    'Invalid sysctls[1].name: with hostIPC: true "kernel.shmmax" would be set on the node itself; remove it here and set it on the nodes, or remove hostIPC',
-    'Invalid sysctls[2].name: with hostIPC: true "fs.mqueue.msg_max" would be set on the node itself; remove it here and set it on the nodes, or remove hostIPC',
+    'Invalid sysctls[0].name: with hostNetwork: true the sysctl "net/core/somaxconn" would be set on the node itself; remove it here and set it on the nodes, or remove hostNetwork',
+    'Invalid sysctls[1].name: with hostIPC: true the sysctl "kernel.shmmax" would be set on the node itself; remove it here and set it on the nodes, or remove hostIPC',
+    'Invalid sysctls[2].name: with hostIPC: true the sysctl "fs.mqueue.msg_max" would be set on the node itself; remove it here and set it on the nodes, or remove hostIPC',
   ])
   expect(briefOfPod(pod, 28)).toEqual([])
   expect(briefOfPod(pod, 37, { hostSysctls: true })).toEqual([])
@@ -103,9 +103,9 @@ test('MountOption is a change policy of SELinux since 1.37', () => {
 test('a Windows user is a domain and a user', () => {
   const problems = (runAsUserName: string) => said({ windowsOptions: { runAsUserName } }).map(text => text.replace(/^.*" /, ''))
   expect(problems('NT AUTHORITY\\SYSTEM')).toEqual([])
-  expect(problems('')).toEqual(['is no user; write DOMAIN\\user or a user, or remove runAsUserName'])
-  expect(problems('a\\b\\c')).toEqual(["must have at most one '\\', between a domain and a user"])
+  expect(problems('')).toEqual(['is not a valid user; use DOMAIN\\user or user, or remove runAsUserName'])
+  expect(problems('a\\b\\c')).toEqual(["must have at most one '\\', between the domain and the user"])
   expect(problems('.x\\')).toEqual(["must have a NetBIOS or DNS domain before '\\'", "must have a user after '\\'"])
-  expect(problems('...')).toEqual(['must have a user that is not made of dots and spaces only'])
+  expect(problems('...')).toEqual(['must have a user that does not consist of dots and spaces only'])
   expect(said({ windowsOptions: { runAsUserName: 'a:b' } })).toHaveLength(1)
 })

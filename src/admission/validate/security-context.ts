@@ -26,7 +26,7 @@ function validateProcMount(procMount: string, hostUsers: boolean | undefined, pa
   const field = path.child('procMount')
   if (!PROC_MOUNTS.includes(procMount)) checks.unsupported(field, procMount, PROC_MOUNTS)
   if (procMount === 'Unmasked' && hostUsers !== false && checks.minor >= 30) {
-    const message = 'procMount: Unmasked would show the /proc of the node; set hostUsers: false for the pod, or write Default'
+    const message = 'procMount: Unmasked requires hostUsers: false of the pod; set it, or use procMount: Default'
     checks.invalid(field, message, { rule: 'unmasked-proc-mount' })
   }
 }
@@ -36,12 +36,17 @@ function validateNoEscalation({ privileged, capabilities }: SecurityContext, pat
   const at = path.child('allowPrivilegeEscalation')
   const details = { at, rule: 'privilege-escalation-conflict', cause: at.toString() }
   if (privileged) {
-    const message = 'a container with privileged: true has all rights already; set allowPrivilegeEscalation: true, or remove privileged'
+    const message =
+      'allowPrivilegeEscalation: false conflicts with privileged: true; set allowPrivilegeEscalation: true, or remove privileged'
     checks.invalid(path, message, details)
   }
   if (checks.keeps.sysAdminWithoutEscalation || !capabilities?.add) return
   for (const capability of capabilities.add) {
     if (capability !== 'CAP_SYS_ADMIN') continue
-    checks.invalid(path, 'CAP_SYS_ADMIN escalates privileges; set allowPrivilegeEscalation: true, or remove the capability', details)
+    checks.invalid(
+      path,
+      'allowPrivilegeEscalation: false conflicts with the capability CAP_SYS_ADMIN; set allowPrivilegeEscalation: true, or remove the capability',
+      details,
+    )
   }
 }

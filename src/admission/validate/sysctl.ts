@@ -22,10 +22,10 @@ export function validateSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path:
   for (const [index, { name = '' }] of sysctls.entries()) {
     const sysctl = path.index(index)
     const problems = isValidSysctlName(name)
-    if (!name) checks.required(sysctl.child('name'), 'name the kernel parameter, such as net.core.somaxconn')
+    if (!name) checks.required(sysctl.child('name'), 'name is missing; set the kernel parameter, such as net.core.somaxconn')
     else if (problems.length > 0) rejectValue(sysctl, 'name', name, problems, checks)
     else if (names.has(name)) {
-      checks.duplicate(sysctl.child('name'), name, { message: `the kernel parameter ${JSON.stringify(name)} is set twice; remove one` })
+      checks.duplicate(sysctl.child('name'), name, { message: `duplicate sysctl ${JSON.stringify(name)}; remove one` })
     }
     names.add(name)
     if (checks.minor >= 29 && !checks.keeps.hostSysctls) validateHostSysctl(name, spec, sysctl, checks)
@@ -37,7 +37,7 @@ function validateHostSysctl(name: string, spec: PodSpec, path: Path, checks: Che
   const shared = hostNamespaceOf(name, spec)
   if (!shared) return
   const field = path.child('name')
-  const what = `with ${shared}: true ${JSON.stringify(name)} would be set on the node itself`
+  const what = `with ${shared}: true the sysctl ${JSON.stringify(name)} would be set on the node itself`
   const message = `${what}; remove it here and set it on the nodes, or remove ${shared}`
   checks.invalid(field, message, { rule: 'host-sysctl', cause: `${field.toString()} on the node` })
 }

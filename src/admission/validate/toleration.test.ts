@@ -25,11 +25,11 @@ test('tolerations that Kubernetes takes', () => {
 })
 
 test('a toleration without a key tolerates everything, or nothing', () => {
-  const said = 'a toleration without a key must have the operator Exists, and then tolerates every taint; add the key or the operator'
+  const said = 'toleration without a key requires operator Exists, which tolerates every taint; add the key or the operator'
   expect(saidOf({})).toEqual([`Invalid operator @ operator: ${said}`])
   expect(saidOf({ operator: 'exists' })).toEqual([
     `Invalid operator @ operator: ${said}`,
-    'NotSupported operator @ operator: "exists" is no operator of a toleration; use Equal or Exists',
+    'NotSupported operator @ operator: "exists" is not a valid toleration operator; use Equal or Exists',
   ])
 })
 
@@ -38,25 +38,25 @@ test('a bad value is reported at the operator, all that is wrong with it at once
     expect.stringMatching(/^Invalid operator @ value: the value "-x+" must have at most 63 bytes: it has 64, and must consist of letters/),
   ])
   expect(saidOf({ key: 'a', operator: 'Exists', value: 'true' })).toEqual([
-    'Invalid operator @ value: Exists tolerates every value; remove the value "true", or use Equal',
+    'Invalid operator @ value: operator Exists does not allow a value; remove the value "true", or use Equal',
   ])
 })
 
 test('effects', () => {
   expect(saidOf({ key: 'a', effect: 'NoRun' })).toEqual([
-    'NotSupported effect @ effect: "NoRun" is no effect of a taint; use NoSchedule, PreferNoSchedule, NoExecute, or none for all of them',
+    'NotSupported effect @ effect: "NoRun" is not a valid taint effect; use NoSchedule, PreferNoSchedule, NoExecute, or omit it to match all effects',
   ])
   expect(saidOf({ key: 'a', effect: 'NoSchedule', tolerationSeconds: 60 })).toEqual([
-    'Invalid effect @ effect: tolerationSeconds needs the effect NoExecute, and it is "NoSchedule"; set it, or remove tolerationSeconds',
+    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is "NoSchedule"; set it, or remove tolerationSeconds',
   ])
   expect(saidOf({ key: 'a', tolerationSeconds: 0 })).toEqual([
-    'Invalid effect @ effect: tolerationSeconds needs the effect NoExecute, and there is none; set it, or remove tolerationSeconds',
+    'Invalid effect @ effect: tolerationSeconds requires effect NoExecute, but effect is not set; set it, or remove tolerationSeconds',
   ])
 })
 
 test('comparisons are behind a gate, unless the old object has them', () => {
   expect(saidOf({ key: 'a', operator: 'Gt', value: '1' })).toEqual([
-    'NotSupported operator @ operator: Gt needs the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists',
+    'NotSupported operator @ operator: Gt requires the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists',
   ])
   expect(saidOf({ key: 'a', operator: 'Gt', value: '-5' }, true)).toEqual([])
   expect(saidOf({ key: 'a', operator: 'Gt', value: '-5' }, true, 34)).toHaveLength(1)

@@ -16,20 +16,20 @@ function validateToleration(toleration: Toleration, path: Path, checks: Checks):
   const { key, operator = '', effect = '', tolerationSeconds } = toleration
   if (key) validateLabelName(key, path.child('key'), checks, RULE)
   else if (operator !== 'Exists') {
-    const message = 'a toleration without a key must have the operator Exists, and then tolerates every taint; add the key or the operator'
+    const message = 'toleration without a key requires operator Exists, which tolerates every taint; add the key or the operator'
     const field = path.child('operator')
     checks.invalid(field, message, { rule: RULE, cause: field.toString() })
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    const written = effect === '' ? 'there is none' : `it is ${JSON.stringify(effect)}`
-    const message = `tolerationSeconds needs the effect NoExecute, and ${written}; set it, or remove tolerationSeconds`
+    const written = effect === '' ? 'effect is not set' : `effect is ${JSON.stringify(effect)}`
+    const message = `tolerationSeconds requires effect NoExecute, but ${written}; set it, or remove tolerationSeconds`
     const field = path.child('effect')
     checks.invalid(field, message, { rule: RULE, cause: field.toString() })
   }
   validateOperator(toleration, path, checks)
   if (effect !== '' && !EFFECTS.includes(effect)) {
     const field = path.child('effect')
-    const message = `${JSON.stringify(effect)} is no effect of a taint; use ${EFFECTS.join(', ')}, or none for all of them`
+    const message = `${JSON.stringify(effect)} is not a valid taint effect; use ${EFFECTS.join(', ')}, or omit it to match all effects`
     checks.unsupported(field, effect, EFFECTS, { rule: RULE, cause: field.toString(), message })
   }
 }
@@ -48,10 +48,14 @@ function validateOperator(toleration: Toleration, path: Path, checks: Checks): v
     }
     case 'Exists':
       if (value === '') return
-      checks.invalid(path.child('operator'), `Exists tolerates every value; remove the value ${JSON.stringify(value)}, or use Equal`, {
-        rule: RULE,
-        at: path.child('value'),
-      })
+      checks.invalid(
+        path.child('operator'),
+        `operator Exists does not allow a value; remove the value ${JSON.stringify(value)}, or use Equal`,
+        {
+          rule: RULE,
+          at: path.child('value'),
+        },
+      )
       return
     case 'Lt':
     case 'Gt':
@@ -62,14 +66,14 @@ function validateOperator(toleration: Toleration, path: Path, checks: Checks): v
       checks.unsupported(path.child('operator'), operator, [...OPERATORS, ...COMPARISONS], {
         rule: RULE,
         cause: path.child('operator').toString(),
-        message: `${operator} needs the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists`,
+        message: `${operator} requires the feature gate TaintTolerationComparisonOperators, which is off by default; use Equal or Exists`,
       })
       return
     default:
       checks.unsupported(path.child('operator'), operator, OPERATORS, {
         rule: RULE,
         cause: path.child('operator').toString(),
-        message: `${JSON.stringify(operator)} is no operator of a toleration; use Equal or Exists`,
+        message: `${JSON.stringify(operator)} is not a valid toleration operator; use Equal or Exists`,
       })
   }
 }
@@ -79,6 +83,6 @@ function validateNumber(value: string, field: Path, checks: Checks): void {
   const details = { rule: RULE, cause: field.toString() }
   for (const problem of isDecimalInteger(value)) checks.invalid(field, `${JSON.stringify(value)} ${problem}`, details)
   if (parseInt64(value) === undefined) {
-    checks.invalid(field, `${JSON.stringify(value)} is no 64-bit number; use a whole number from -2^63 to 2^63-1`, details)
+    checks.invalid(field, `${JSON.stringify(value)} is not a 64-bit integer; use a whole number from -2^63 to 2^63-1`, details)
   }
 }

@@ -14,7 +14,7 @@ const KEY = 'scheduler.alpha.kubernetes.io/tolerations'
 export function validateTolerationsAnnotation(text: string, annotations: Path, at: Path, checks: Checks): void {
   const tolerations = parse(text)
   if (!tolerations) {
-    checks.invalid(annotations, `the annotation ${KEY} is no JSON list of tolerations; move them to spec.tolerations`, { at })
+    checks.invalid(annotations, `the annotation ${KEY} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at })
     return
   }
   const inner = new Checks(checks.minor, checks.keeps)

@@ -16,8 +16,8 @@ function saidOf(constraints: readonly TopologySpreadConstraint[], minor = 37, ke
 test('what a constraint needs', () => {
   expect(saidOf([VALID])).toEqual([])
   expect(saidOf([{}])).toEqual([
-    'Invalid [0].maxSkew: 0 is no skew; use 1 or more: by how many pods domains may differ',
-    'Required [0].topologyKey: name the node label whose values are the domains, such as topology.kubernetes.io/zone',
+    'Invalid [0].maxSkew: maxSkew 0 is out of range; use 1 or more',
+    'Required [0].topologyKey: topologyKey is missing; set the node label whose values are the domains, such as topology.kubernetes.io/zone',
     'NotSupported [0].whenUnsatisfiable: "" is not supported; use one of DoNotSchedule, ScheduleAnyway',
   ])
   expect(saidOf([{ ...VALID, nodeAffinityPolicy: 'honor', nodeTaintsPolicy: 'Ignore' }])).toEqual([
@@ -26,22 +26,24 @@ test('what a constraint needs', () => {
 })
 
 test('minDomains', () => {
-  expect(saidOf([{ ...VALID, minDomains: 0 }])).toEqual(['Invalid [0].minDomains: 0 is no number of domains; use 1 or more'])
+  expect(saidOf([{ ...VALID, minDomains: 0 }])).toEqual(['Invalid [0].minDomains: minDomains 0 is out of range; use 1 or more'])
   expect(saidOf([{ ...VALID, whenUnsatisfiable: 'ScheduleAnyway', minDomains: 2 }])).toEqual([
-    'Invalid [0].minDomains: minDomains works with whenUnsatisfiable DoNotSchedule alone, and it is "ScheduleAnyway"',
+    'Invalid [0].minDomains: minDomains requires whenUnsatisfiable DoNotSchedule, not "ScheduleAnyway"',
   ])
 })
 
 test('a constraint is there once for a topologyKey and a reaction', () => {
   expect(saidOf([VALID, { ...VALID, whenUnsatisfiable: 'ScheduleAnyway' }, { ...VALID, maxSkew: 2 }, VALID])).toEqual([
-    'Duplicate [0].{topologyKey, whenUnsatisfiable}: constraint 2 has the topologyKey "zone" and whenUnsatisfiable "DoNotSchedule", too; keep one',
-    'Duplicate [2].{topologyKey, whenUnsatisfiable}: constraint 3 has the topologyKey "zone" and whenUnsatisfiable "DoNotSchedule", too; keep one',
+    'Duplicate [0].{topologyKey, whenUnsatisfiable}: constraint 2 has the same topologyKey "zone" and whenUnsatisfiable "DoNotSchedule"; keep one',
+    'Duplicate [2].{topologyKey, whenUnsatisfiable}: constraint 3 has the same topologyKey "zone" and whenUnsatisfiable "DoNotSchedule"; keep one',
   ])
 })
 
 test('a key in the selector and in matchLabelKeys: refused before 1.34', () => {
   const constraint = { ...VALID, labelSelector: { matchLabels: { a: 'b' } }, matchLabelKeys: ['a'] }
-  expect(saidOf([constraint], 33)).toEqual(['Invalid [0].matchLabelKeys[0]: "a" is in labelSelector, too; keep it in one of them'])
+  expect(saidOf([constraint], 33)).toEqual([
+    'Invalid [0].matchLabelKeys[0]: "a" is in both labelSelector and matchLabelKeys; keep it in one of them',
+  ])
   expect(saidOf([constraint], 34)).toEqual([])
   expect(saidOf([constraint], 34, true)).toHaveLength(1)
   expect(saidOf([{ ...VALID, matchLabelKeys: ['a'] }], 33)).toEqual(saidOf([{ ...VALID, matchLabelKeys: ['a'] }], 34))

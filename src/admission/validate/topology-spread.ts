@@ -16,9 +16,12 @@ export function validateTopologySpreadConstraints(constraints: readonly Topology
 
 function validateConstraint(constraint: TopologySpreadConstraint, path: Path, checks: Checks): void {
   const { maxSkew = 0, topologyKey, whenUnsatisfiable = '', minDomains, labelSelector } = constraint
-  if (maxSkew <= 0) checks.invalid(path.child('maxSkew'), `${maxSkew} is no skew; use 1 or more: by how many pods domains may differ`)
+  if (maxSkew <= 0) checks.invalid(path.child('maxSkew'), `maxSkew ${maxSkew} is out of range; use 1 or more`)
   if (!topologyKey) {
-    checks.required(path.child('topologyKey'), 'name the node label whose values are the domains, such as topology.kubernetes.io/zone')
+    checks.required(
+      path.child('topologyKey'),
+      'topologyKey is missing; set the node label whose values are the domains, such as topology.kubernetes.io/zone',
+    )
   }
   if (!ACTIONS.includes(whenUnsatisfiable)) checks.unsupported(path.child('whenUnsatisfiable'), whenUnsatisfiable, ACTIONS)
   if (minDomains !== undefined) validateMinDomains(minDomains, whenUnsatisfiable, path.child('minDomains'), checks)
@@ -41,16 +44,16 @@ function rejectRepeated(constraints: readonly TopologySpreadConstraint[], index:
     const other = constraints[later]
     if ((other?.topologyKey ?? '') !== topologyKey || (other?.whenUnsatisfiable ?? '') !== whenUnsatisfiable) continue
     const item = path.index(index)
-    const message = `constraint ${later} has the topologyKey "${topologyKey}" and whenUnsatisfiable "${whenUnsatisfiable}", too; keep one`
+    const message = `constraint ${later} has the same topologyKey "${topologyKey}" and whenUnsatisfiable "${whenUnsatisfiable}"; keep one`
     checks.duplicate(item.child('{topologyKey, whenUnsatisfiable}'), topologyKey, { at: item.child('topologyKey'), message })
     return
   }
 }
 
 function validateMinDomains(minDomains: number, whenUnsatisfiable: string, field: Path, checks: Checks): void {
-  if (minDomains <= 0) checks.invalid(field, `${minDomains} is no number of domains; use 1 or more`)
+  if (minDomains <= 0) checks.invalid(field, `minDomains ${minDomains} is out of range; use 1 or more`)
   if (whenUnsatisfiable !== 'DoNotSchedule') {
-    checks.invalid(field, `minDomains works with whenUnsatisfiable DoNotSchedule alone, and it is ${JSON.stringify(whenUnsatisfiable)}`)
+    checks.invalid(field, `minDomains requires whenUnsatisfiable DoNotSchedule, not ${JSON.stringify(whenUnsatisfiable)}`)
   }
 }
 

@@ -26,7 +26,7 @@ function validateRollingUpdate({ maxUnavailable = 1, maxSurge = 0 }: RollingUpda
   const hasUnavailable = getIntOrPercentValue(maxUnavailable) !== 0
   const hasSurge = getIntOrPercentValue(maxSurge) !== 0
   if (hasUnavailable && hasSurge) {
-    const message = `maxSurge is ${maxSurge} and maxUnavailable ${maxUnavailable}: a DaemonSet replaces its pods by one or the other; set maxUnavailable: 0, or remove maxSurge`
+    const message = `maxSurge is ${maxSurge} and maxUnavailable ${maxUnavailable}, but only one of them may be set; set maxUnavailable: 0, or remove maxSurge`
     checks.invalid(path.child('maxSurge'), message, { rule: 'surge-with-unavailable', cause: path.toString() })
   } else if (!hasUnavailable && !hasSurge) rejectNoBudget(maxUnavailable, maxSurge, path, checks)
 }
@@ -37,11 +37,11 @@ function rejectNoBudget(maxUnavailable: IntOrString, maxSurge: IntOrString, path
   const broken = Object.entries({ maxUnavailable, maxSurge }).find(([, value]) => validatePositiveIntOrPercent(value).length > 0)
   if (broken) {
     const at = path.child(broken[0])
-    const message = `${JSON.stringify(broken[1])} counts as 0, so that no pod could ever be replaced`
+    const message = `${JSON.stringify(broken[1])} counts as 0, so an update could never replace a pod`
     checks.required(field, message, { at, rule: 'bad-percent', cause: at.toString() })
     return
   }
-  const message = 'maxUnavailable and maxSurge are both 0, so that no pod could ever be replaced; set one of them to 1 or more'
+  const message = 'maxUnavailable and maxSurge are both 0, so an update could never replace a pod; set one of them to 1 or more'
   checks.required(field, message, { rule: 'no-budget', cause: path.toString() })
 }
 

@@ -28,11 +28,11 @@ function saidOf(container: Container): string[] {
 test('a mount names a volume and a path of its own', () => {
   const volumeMounts = [{ name: 'date', mountPath: '/data' }, { mountPath: '/data' }, { name: 'data' }]
   expect(saidOf({ volumeMounts })).toEqual([
-    'NotFound volumeMounts[0].name: no volume is named "date": the pod has data, claim, tools; correct the name, or add the volume to spec.volumes',
-    'Required volumeMounts[1].name: name the volume; the pod has data, claim, tools',
-    'NotFound volumeMounts[1].name: the mount names no volume; the pod has data, claim, tools',
-    'Invalid volumeMounts[1].mountPath: something is mounted at "/data" already; mount each volume at a path of its own',
-    'Required volumeMounts[2].mountPath: say where in the container the volume appears, such as /data',
+    'NotFound volumeMounts[0].name: volume "date" is not defined: the pod has data, claim, tools; fix the name, or add the volume to spec.volumes',
+    'Required volumeMounts[1].name: name is missing; set the name of a volume: the pod has data, claim, tools',
+    'NotFound volumeMounts[1].name: the mount does not name a volume: the pod has data, claim, tools',
+    'Invalid volumeMounts[1].mountPath: duplicate mountPath "/data"; mount each volume at a different path',
+    'Required volumeMounts[2].mountPath: mountPath is missing; set the path in the container, such as /data',
   ])
   expect(rejectionsOf({ volumeMounts })[0]?.rule).toBe('volume-mount-without-volume')
 })
@@ -65,9 +65,9 @@ test('mounts of one missing volume have one cause', () => {
 test('sub-paths are reported without the index of the mount', () => {
   const volumeMounts = [{ name: 'data', mountPath: '/a', subPath: '/b', subPathExpr: '$(A)/../..' }]
   expect(saidOf({ volumeMounts })).toEqual([
-    'Invalid volumeMounts.subPath: "/b" is absolute; write it relative to the volume, without the first "/"',
-    'Invalid volumeMounts[0].subPathExpr: subPath says "/b" already; keep subPath or subPathExpr',
-    'Invalid volumeMounts.subPathExpr: "$(A)/../.." leads upwards; write the path without ".."',
+    'Invalid volumeMounts.subPath: "/b" is an absolute path; make it relative to the volume, without the leading "/"',
+    'Invalid volumeMounts[0].subPathExpr: subPath "/b" and subPathExpr are both set; keep one',
+    'Invalid volumeMounts.subPathExpr: "$(A)/../.." contains ".."; write the path without it',
   ])
   expect(rejectionsOf({ volumeMounts }).map(({ at }) => at.toString())).toEqual([
     'c.volumeMounts[0].subPath',
@@ -94,8 +94,8 @@ test('Bidirectional needs a privileged container', () => {
 test('read-only throughout', () => {
   const mount = { name: 'data', mountPath: '/a', recursiveReadOnly: 'Enabled' }
   expect(saidOf({ volumeMounts: [{ ...mount, mountPropagation: 'HostToContainer' }] })).toEqual([
-    'Forbidden volumeMounts.recursiveReadOnly: a mount is read-only throughout only if it is read-only; set readOnly: true',
-    'Forbidden volumeMounts.recursiveReadOnly: a mount that is read-only throughout cannot take part in propagation; remove mountPropagation',
+    'Forbidden volumeMounts.recursiveReadOnly: recursiveReadOnly requires readOnly: true; set it',
+    'Forbidden volumeMounts.recursiveReadOnly: recursiveReadOnly conflicts with mountPropagation; remove mountPropagation',
   ])
   expect(saidOf({ volumeMounts: [{ ...mount, readOnly: true, mountPropagation: 'None' }] })).toEqual([])
   expect(saidOf({ volumeMounts: [{ ...mount, recursiveReadOnly: 'Disabled' }] })).toEqual([])
@@ -106,8 +106,8 @@ test('options of bind mounts', () => {
   const volumeMounts = [{ name: 'tools', mountPath: '/a', bindMountOptions: ['noexec', 'ro', 'noexec'] }]
   expect(saidOf({ volumeMounts })).toEqual([
     'NotSupported volumeMounts[0].bindMountOptions[1]: "ro" is not supported; use one of nodev, noexec, nosuid',
-    'Duplicate volumeMounts[0].bindMountOptions[2]: "noexec" is there twice; it must be unique in its list',
-    'Invalid volumeMounts[0].bindMountOptions: the volume "tools" is an image, whose mount takes no options; remove them',
+    'Duplicate volumeMounts[0].bindMountOptions[2]: "noexec" is a duplicate; each entry of the list must be unique',
+    'Invalid volumeMounts[0].bindMountOptions: volume "tools" is an image volume, whose mounts do not support this option; remove it',
   ])
 })
 
@@ -119,16 +119,16 @@ test('devices are claims, once, and not mounted as well', () => {
     { name: 'none' },
   ]
   expect(saidOf({ volumeDevices, volumeMounts: [{ name: 'data', mountPath: '/dev/a' }] })).toEqual([
-    'Invalid volumeMounts[0].name: "data" is in volumeDevices, too; use a volume as a device or mount it, not both',
-    'Invalid volumeMounts[0].mountPath: "/dev/a" is a path in volumeDevices, too; use it once',
-    'Invalid volumeDevices[0].devicePath: "/dev/a" is a path in volumeMounts, too; use it once',
-    'Invalid volumeDevices[1].name: "claim" is in volumeDevices already; remove one of them',
-    'Invalid volumeDevices[1].devicePath: another device is at "/dev/a" already; give each a path of its own',
-    'Invalid volumeDevices[1].devicePath: "/dev/a" is a path in volumeMounts, too; use it once',
-    'Invalid volumeDevices[2].name: the volume "data" cannot be a device; only persistentVolumeClaim and ephemeral can: mount it instead',
-    'Invalid volumeDevices[2].devicePath: "/dev/../b" leads upwards; write the path without ".."',
-    'Invalid volumeDevices[2].name: "data" is in volumeMounts, too; use a volume as a device or mount it, not both',
-    'NotFound volumeDevices[3].name: no volume is named "none": the pod has data, claim, tools; correct the name, or add the volume to spec.volumes',
-    'Required volumeDevices[3].devicePath: say where in the container the device appears, such as /dev/xvda',
+    'Invalid volumeMounts[0].name: volume "data" is also in volumeDevices; use it as a device or mount it, not both',
+    'Invalid volumeMounts[0].mountPath: path "/dev/a" is also used in volumeDevices; use it once',
+    'Invalid volumeDevices[0].devicePath: path "/dev/a" is also used in volumeMounts; use it once',
+    'Invalid volumeDevices[1].name: "claim" is already in volumeDevices; remove one of them',
+    'Invalid volumeDevices[1].devicePath: duplicate devicePath "/dev/a"; use a different path for each device',
+    'Invalid volumeDevices[1].devicePath: path "/dev/a" is also used in volumeMounts; use it once',
+    'Invalid volumeDevices[2].name: volume "data" cannot be used as a device, only persistentVolumeClaim and ephemeral volumes can; mount it instead',
+    'Invalid volumeDevices[2].devicePath: "/dev/../b" contains ".."; write the path without it',
+    'Invalid volumeDevices[2].name: volume "data" is also in volumeMounts; use it as a device or mount it, not both',
+    'NotFound volumeDevices[3].name: volume "none" is not defined: the pod has data, claim, tools; fix the name, or add the volume to spec.volumes',
+    'Required volumeDevices[3].devicePath: devicePath is missing; set the path in the container, such as /dev/xvda',
   ])
 })

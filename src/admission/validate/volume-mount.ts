@@ -59,7 +59,7 @@ export function validateVolumeDevices(
     const item = path.index(index)
     const { name = '', devicePath = '' } = device
     validateName(name, 'device', volumes, item, checks)
-    if (name !== '' && names.has(name)) checks.invalid(item.child('name'), `"${name}" is in volumeDevices already; remove one of them`)
+    if (name !== '' && names.has(name)) checks.invalid(item.child('name'), `"${name}" is already in volumeDevices; remove one of them`)
     names.add(name)
     rejectNoBlocks(volumes.get(name), item, checks)
     validateDevicePath(devicePath, devicePaths, item, checks)
@@ -85,45 +85,46 @@ function validateName(name: string, use: 'mount' | 'device', volumes: Volumes, i
   const known = volumes.size === 0 ? 'the pod has none' : `the pod has ${listed(volumes)}`
   const rule = use === 'mount' ? 'volume-mount-without-volume' : 'dangling-reference'
   if (name === '') {
-    checks.required(field, `name the volume; ${known}`, { cause: field.toString() })
-    checks.notFound(field, `the ${use} names no volume; ${known}`, { cause: field.toString(), rule: 'required-field' })
+    checks.required(field, `name is missing; set the name of a volume: ${known}`, { cause: field.toString() })
+    checks.notFound(field, `the ${use} does not name a volume: ${known}`, { cause: field.toString(), rule: 'required-field' })
     return
   }
 
   const cause = volumeCause(name)
   const origin = checks.firstOf(cause)
-  if (origin) checks.notFound(field, `the volume "${name}" is rejected itself; correct it there`, { cause, rule: origin.rule })
+  if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule })
   else {
-    const message = `no volume is named "${name}": ${known}; correct the name, or add the volume to spec.volumes`
+    const message = `volume "${name}" is not defined: ${known}; fix the name, or add the volume to spec.volumes`
     checks.notFound(field, message, { cause: `no volume ${name}`, rule })
   }
 }
 
 function validateMountPath(mountPath: string, taken: Set<string>, item: Path, checks: Checks): void {
-  if (mountPath === '') checks.required(item.child('mountPath'), 'say where in the container the volume appears, such as /data')
+  if (mountPath === '') checks.required(item.child('mountPath'), 'mountPath is missing; set the path in the container, such as /data')
   if (taken.has(mountPath)) {
-    checks.invalid(item.child('mountPath'), `something is mounted at "${mountPath}" already; mount each volume at a path of its own`)
+    checks.invalid(item.child('mountPath'), `duplicate mountPath "${mountPath}"; mount each volume at a different path`)
   }
   taken.add(mountPath)
 }
 
 function validateDevicePath(devicePath: string, taken: Set<string>, item: Path, checks: Checks): void {
-  if (devicePath === '') checks.required(item.child('devicePath'), 'say where in the container the device appears, such as /dev/xvda')
+  if (devicePath === '')
+    checks.required(item.child('devicePath'), 'devicePath is missing; set the path in the container, such as /dev/xvda')
   if (taken.has(devicePath))
-    checks.invalid(item.child('devicePath'), `another device is at "${devicePath}" already; give each a path of its own`)
-  if (hasBackstep(devicePath)) checks.invalid(item.child('devicePath'), `"${devicePath}" leads upwards; write the path without ".."`)
+    checks.invalid(item.child('devicePath'), `duplicate devicePath "${devicePath}"; use a different path for each device`)
+  if (hasBackstep(devicePath)) checks.invalid(item.child('devicePath'), `"${devicePath}" contains ".."; write the path without it`)
   else taken.add(devicePath)
 }
 
 function rejectBoth(name: string, where: string, item: Path, checks: Checks): void {
-  const message = `"${name}" is in ${where}, too; use a volume as a device or mount it, not both`
+  const message = `volume "${name}" is also in ${where}; use it as a device or mount it, not both`
   checks.invalid(item.child('name'), message, { cause: `${item.parent?.parent?.toString() ?? ''} ${name}` })
 }
 
 function rejectTaken(path: string, others: ReadonlyMap<string, string>, where: string, item: Path, name: string, checks: Checks): void {
   for (const other of others.values()) {
     if (other !== path) continue
-    checks.invalid(item.child(name), `"${path}" is a path in ${where}, too; use it once`)
+    checks.invalid(item.child(name), `path "${path}" is also used in ${where}; use it once`)
     return
   }
 }
@@ -131,7 +132,7 @@ function rejectTaken(path: string, others: ReadonlyMap<string, string>, where: s
 /** Only claims can be raw devices. */
 function rejectNoBlocks(volume: Volume | undefined, item: Path, checks: Checks): void {
   if (!volume || volume.persistentVolumeClaim || volume.ephemeral) return
-  const message = `the volume "${volume.name}" cannot be a device; only persistentVolumeClaim and ephemeral can: mount it instead`
+  const message = `volume "${volume.name}" cannot be used as a device, only persistentVolumeClaim and ephemeral volumes can; mount it instead`
   checks.invalid(item.child('name'), message)
 }
 
@@ -140,7 +141,7 @@ function validateSubPath(mount: VolumeMount, path: Path, item: Path, checks: Che
   const { subPath, subPathExpr } = mount
   if (subPath) validateDescendingPath(subPath, path.child('subPath'), checks, item.child('subPath'))
   if (!subPathExpr) return
-  if (subPath) checks.invalid(item.child('subPathExpr'), `subPath says "${subPath}" already; keep subPath or subPathExpr`)
+  if (subPath) checks.invalid(item.child('subPathExpr'), `subPath "${subPath}" and subPathExpr are both set; keep one`)
   validateDescendingPath(subPathExpr, path.child('subPathExpr'), checks, item.child('subPathExpr'))
 }
 
@@ -149,8 +150,7 @@ function validatePropagation(propagation: string, container: Container, path: Pa
   const at = item.child('mountPropagation')
   if (!PROPAGATIONS.includes(propagation)) checks.unsupported(path.child('mountPropagation'), propagation, PROPAGATIONS, { at })
   else if (propagation === 'Bidirectional' && !container.securityContext?.privileged) {
-    const message =
-      'Bidirectional shows the mounts of the container to the node, so only a privileged container may use it; use HostToContainer'
+    const message = 'Bidirectional mount propagation requires a privileged container; use HostToContainer'
     checks.forbidden(path.child('mountPropagation'), message, {
       at,
       rule: 'propagation-needs-privileged',
@@ -166,9 +166,9 @@ function validateRecursiveReadOnly(mount: VolumeMount, path: Path, item: Path, c
   const at = item.child('recursiveReadOnly')
   if (!RECURSIVE_READ_ONLY.includes(recursiveReadOnly)) return checks.unsupported(field, recursiveReadOnly, RECURSIVE_READ_ONLY, { at })
   if (recursiveReadOnly === 'Disabled') return
-  if (!readOnly) checks.forbidden(field, 'a mount is read-only throughout only if it is read-only; set readOnly: true', { at })
+  if (!readOnly) checks.forbidden(field, 'recursiveReadOnly requires readOnly: true; set it', { at })
   if (mountPropagation !== undefined && mountPropagation !== 'None') {
-    checks.forbidden(field, 'a mount that is read-only throughout cannot take part in propagation; remove mountPropagation', { at })
+    checks.forbidden(field, 'recursiveReadOnly conflicts with mountPropagation; remove mountPropagation', { at })
   }
 }
 
@@ -177,5 +177,5 @@ function validateBindMountOptions(options: readonly string[], volume: Volume | u
     if (!BIND_MOUNT_OPTIONS.includes(option)) checks.unsupported(path.index(index), option, BIND_MOUNT_OPTIONS)
     if (options.indexOf(option) < index) checks.duplicate(path.index(index), option)
   }
-  if (volume?.image) checks.invalid(path, `the volume "${volume.name}" is an image, whose mount takes no options; remove them`)
+  if (volume?.image) checks.invalid(path, `volume "${volume.name}" is an image volume, whose mounts do not support this option; remove it`)
 }

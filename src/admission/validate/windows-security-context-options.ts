@@ -24,7 +24,7 @@ export function validateWindowsOptions(options: WindowsSecurityContextOptions, p
 }
 
 function validateCredentialSpec(spec: string, field: Path, checks: Checks): void {
-  if (spec === '') return checks.invalid(field, 'gmsaCredentialSpec is empty; write the credential spec, or remove it')
+  if (spec === '') return checks.invalid(field, 'gmsaCredentialSpec is empty; set the credential spec, or remove it')
   const bytes = byteLength(spec)
   if (bytes <= MAX_CREDENTIAL_SPEC_BYTES) return
   checks.invalid(field, `the credential spec has ${bytes} bytes; at most ${MAX_CREDENTIAL_SPEC_BYTES} are allowed`)
@@ -32,10 +32,10 @@ function validateCredentialSpec(spec: string, field: Path, checks: Checks): void
 
 /** DOMAIN\\user, or a user alone. */
 function userNameProblems(name: string): string[] {
-  if (name === '') return ['is no user; write DOMAIN\\user or a user, or remove runAsUserName']
+  if (name === '') return ['is not a valid user; use DOMAIN\\user or user, or remove runAsUserName']
   if (CONTROL.test(name)) return ['must not contain control characters']
   const parts = name.split('\\')
-  if (parts.length > 2) return ["must have at most one '\\', between a domain and a user"]
+  if (parts.length > 2) return ["must have at most one '\\', between the domain and the user"]
 
   const user = parts.at(-1) ?? ''
   const domain = parts.length === 2 ? parts[0] : undefined
@@ -52,8 +52,8 @@ function domainProblems(domain: string): string[] {
 function userProblems(user: string): string[] {
   const problems: string[] = []
   if (user === '') problems.push("must have a user after '\\'")
-  if (byteLength(user) > MAX_USER_BYTES) problems.push(`must have at most ${MAX_USER_BYTES} bytes of user`)
-  if (ONLY_DOTS_AND_SPACES.test(user)) problems.push('must have a user that is not made of dots and spaces only')
+  if (byteLength(user) > MAX_USER_BYTES) problems.push(`must have a user of at most ${MAX_USER_BYTES} bytes`)
+  if (ONLY_DOTS_AND_SPACES.test(user)) problems.push('must have a user that does not consist of dots and spaces only')
   if (NOT_IN_USER.test(user)) problems.push('must have a user without "/\\:;|=,+*?<>@[]')
   return problems
 }

@@ -10,7 +10,7 @@ export function warnEnv(env: readonly EnvVar[], path: Path, checks: Checks): voi
     if (!names.has(name)) names.add(name)
     else if (checks.minor < 28 || !extendsItself(variable)) {
       const at = path.index(index).child('name')
-      const message = `${JSON.stringify(name)} is set before already; kubectl apply may drop one of the two, so remove one`
+      const message = `${JSON.stringify(name)} is already set above; kubectl apply may drop one of the two, so remove one`
       checks.warn(checks.minor >= 28 ? path.index(index) : at, 'duplicate-env', message, at)
     }
   })

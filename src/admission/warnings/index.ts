@@ -48,6 +48,6 @@ function warnContainers(spec: PodSpec, path: Path, checks: Checks): void {
 
 function warnGracePeriod({ terminationGracePeriodSeconds = 0 }: PodSpec, path: Path, checks: Checks): void {
   if (terminationGracePeriodSeconds >= 0 || checks.minor < 27) return
-  const message = `${terminationGracePeriodSeconds} seconds of grace are taken for 1; write how long the containers may take to stop`
+  const message = `${terminationGracePeriodSeconds} seconds of grace period is treated as 1; set how long the containers may take to stop`
   checks.warn(path.child('terminationGracePeriodSeconds'), 'negative-grace-period', message)
 }

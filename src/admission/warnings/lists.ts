@@ -18,7 +18,7 @@ function warnHostAliases(aliases: readonly HostAlias[], path: Path, checks: Chec
       checks.warn(
         field,
         'duplicate-host-alias',
-        `the address ${ip} is there before; kubectl apply may drop one of the two, so put the host names together`,
+        `duplicate address ${ip}; kubectl apply may drop one of the two, so merge their host names`,
       )
     }
     addresses.add(ip)
@@ -30,9 +30,9 @@ function warnImagePullSecrets(secrets: readonly LocalObjectReference[], path: Pa
   const names = new Set<string>()
   for (const [index, { name = '' }] of secrets.entries()) {
     const field = path.index(index).child('name')
-    if (names.has(name)) checks.warn(field, 'duplicate-pull-secret', `the pull secret ${JSON.stringify(name)} is there twice; remove one`)
+    if (names.has(name)) checks.warn(field, 'duplicate-pull-secret', `duplicate pull secret ${JSON.stringify(name)}; remove one`)
     names.add(name)
-    if (!name) checks.warn(field, 'unnamed-pull-secret', 'this pull secret has no name; write the name of a Secret, or remove the entry')
+    if (!name) checks.warn(field, 'unnamed-pull-secret', 'pull secret has no name; set the name of a Secret, or remove the entry')
   }
 }
 

@@ -12,7 +12,7 @@ const DEPRECATED: ReadonlyMap<string, readonly [message: string, since: number]>
   ['beta.kubernetes.io/instance-type', ['is deprecated since Kubernetes 1.17; use node.kubernetes.io/instance-type', 25]],
   ['app.kubernetes.io/created-by', ['is deprecated since Kubernetes 1.9; use another label of the nodes', 31]],
   ['scheduler.alpha.kubernetes.io/preferAvoidPods', ['is deprecated since Kubernetes 1.22; use taints and tolerations', 31]],
-  ['node-role.kubernetes.io/master', ['is no label of nodes any more; use node-role.kubernetes.io/control-plane', 31]],
+  ['node-role.kubernetes.io/master', ['is no longer set on nodes; use node-role.kubernetes.io/control-plane', 31]],
 ])
 
 /** Labels that nodes no longer have, wherever the pod looks for nodes by their labels. */
@@ -47,7 +47,7 @@ function warnTerm({ matchExpressions = [] }: NodeSelectorTerm, checkValues: bool
     for (const [valueIndex, value] of values.entries()) {
       for (const problem of isValidLabelValue(value)) {
         const field = path.child('matchExpressions').index(index).child('values').index(valueIndex)
-        checks.warn(field, 'impossible-label-value', `no node has the label value "${value}": it ${problem}`)
+        checks.warn(field, 'impossible-label-value', `no node can have the label value "${value}": it ${problem}`)
       }
     }
   }

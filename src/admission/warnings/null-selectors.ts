@@ -26,6 +26,6 @@ function warn(path: Path, what: string, checks: Checks): void {
   checks.warn(
     path.child('labelSelector'),
     'null-label-selector',
-    `${what} has no labelSelector and so is about no pod; add one, or {} for all pods`,
+    `${what} has no labelSelector and matches no pods; add one, or {} to match all pods`,
   )
 }

@@ -51,11 +51,16 @@ function warnOverlap(placed: Placed, other: Placed, path: Path, checks: Checks):
   const { hostPort: otherPort = 0, hostIP: otherIP = '' } = other.port
   const shown = `port ${containerPort}/${protocol}`
   if (hostIP === otherIP && hostPort === otherPort) {
-    warn(placed, `${shown} is declared by ${briefly(other)} already; remove one, as only one container can listen on it`, path, checks)
+    warn(placed, `${shown} is already declared by ${briefly(other)}; remove one, because only one container can listen on it`, path, checks)
   } else if (hostPort === 0 || otherPort === 0) {
-    warn(placed, `${shown} is declared by ${briefly(other)} too, one with a hostPort and one without; remove the one without`, path, checks)
+    warn(
+      placed,
+      `${shown} is also declared by ${briefly(other)}, one with a hostPort and one without; remove the one without`,
+      path,
+      checks,
+    )
   } else if (hostPort === otherPort && (hostIP === '' || otherIP === '')) {
-    const message = `${shown} takes host port ${hostPort} on all addresses or on one, and ${briefly(other)} the other way; give both a hostIP`
+    const message = `${shown} uses host port ${hostPort}, as does ${briefly(other)}, one on all addresses and one on a single hostIP; set hostIP for both`
     warn(placed, message, path, checks)
   }
 }
@@ -70,7 +75,7 @@ function warnName(placed: Placed, names: Map<string, Placed>, path: Path, checks
   }
   const field = pathOf(placed, path)
   const first = briefly(other)
-  const message = `the port name ${JSON.stringify(name)} belongs to ${first} already, which services and probes will use; give this one its own name`
+  const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services and probes resolve the name to that one; use a unique name`
   checks.warn(field, 'duplicate-port-name', message, field.child('name'))
 }
 

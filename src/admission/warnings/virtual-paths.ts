@@ -38,7 +38,7 @@ function warnProjected(sources: readonly VolumeProjection[], volume: Path, check
   for (const [index, source] of sources.entries()) {
     const path = volume.child('projected', 'sources').index(index)
     if (Object.values(source).every(value => value === undefined)) {
-      const message = 'this source has nothing in it; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it'
+      const message = 'projected source is empty; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it'
       if (!isEmptySaid) checks.warn(volume, 'empty-projection', message, path)
       isEmptySaid = true
       continue
@@ -82,7 +82,7 @@ function fileAt(path = '', source: string, at: Path): VirtualFile {
 function warnOverlaps(files: readonly VirtualFile[], earlier: Directory, volume: Path, checks: Checks): void {
   for (const file of files) {
     for (const other of earlier.add(file)) {
-      const clash = file.path === other.path ? 'are one file' : 'need one path as file and directory'
+      const clash = file.path === other.path ? 'write the same file' : 'use one path as both file and directory'
       checks.warn(volume, 'overlapping-paths', `${describe(file)} and ${describe(other)} ${clash}; rename one`, file.at)
     }
   }

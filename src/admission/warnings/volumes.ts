@@ -40,7 +40,7 @@ export function warnVolumes(volumes: readonly Volume[], path: Path, checks: Chec
 function warnRemoved({ warned, field, deprecated, removed }: Removed, path: Path, checks: Checks): void {
   const works = checks.minor < removed
   const state = works
-    ? `is deprecated since Kubernetes 1.${deprecated} and does not work from 1.${removed} on`
+    ? `is deprecated since Kubernetes 1.${deprecated} and stops working in 1.${removed}`
     : `does not work since Kubernetes 1.${removed}`
   checks.warn(path.child(warned), 'removed-volume-plugin', `the volume type ${field} ${state}; use a CSI driver`, path.child(field))
 }
@@ -48,7 +48,7 @@ function warnRemoved({ warned, field, deprecated, removed }: Removed, path: Path
 function warnGitRepo(path: Path, checks: Checks): void {
   const state = enabled('GitRepoVolumeDriver', checks.minor)
     ? 'is deprecated since Kubernetes 1.11'
-    : 'is switched off by default since Kubernetes 1.33'
+    : 'is disabled by default since Kubernetes 1.33'
   checks.warn(path.child('gitRepo'), 'removed-volume-plugin', `the volume type gitRepo ${state}; clone in an init container to an emptyDir`)
 }
 

@@ -47,7 +47,7 @@ test('old node labels, wherever they are', () => {
     'topologySpreadConstraints[0].topologyKey',
   ])
   expect(warnings[0]?.message).toBe(
-    'the node label node-role.kubernetes.io/master is no label of nodes any more; use node-role.kubernetes.io/control-plane',
+    'the node label node-role.kubernetes.io/master is no longer set on nodes; use node-role.kubernetes.io/control-plane',
   )
   expect(new Set(warnings.map(({ rule }) => rule))).toEqual(new Set(['deprecated-node-label']))
   expect(said({ nodeSelector: { 'node-role.kubernetes.io/master': '' } }, 30)).toEqual([])
@@ -58,8 +58,8 @@ test('a term without a selector is about no pod', () => {
     requiredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'k' }, { topologyKey: 'k', labelSelector: {} }],
   }
   expect(said({ affinity: { podAntiAffinity }, topologySpreadConstraints: [{}] })).toEqual([
-    'topologySpreadConstraints[0].labelSelector: this constraint has no labelSelector and so is about no pod; add one, or {} for all pods',
-    'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector: this term has no labelSelector and so is about no pod; add one, or {} for all pods',
+    'topologySpreadConstraints[0].labelSelector: this constraint has no labelSelector and matches no pods; add one, or {} to match all pods',
+    'affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution[0].labelSelector: this term has no labelSelector and matches no pods; add one, or {} to match all pods',
   ])
   expect(said({ affinity: { podAntiAffinity } }, 27)).toEqual([])
 })
@@ -89,10 +89,10 @@ test('volume types that are gone', () => {
   ]
   expect(said({ volumes })).toEqual([
     'volumes[0].storageOS: the volume type storageos does not work since Kubernetes 1.25; use a CSI driver',
-    'volumes[1].gitRepo: the volume type gitRepo is switched off by default since Kubernetes 1.33; clone in an init container to an emptyDir',
+    'volumes[1].gitRepo: the volume type gitRepo is disabled by default since Kubernetes 1.33; clone in an init container to an emptyDir',
     'volumes[2].rbd: the volume type rbd does not work since Kubernetes 1.31; use a CSI driver',
   ])
-  expect(said({ volumes }, 28)[2]).toContain('is deprecated since Kubernetes 1.28 and does not work from 1.31 on')
+  expect(said({ volumes }, 28)[2]).toContain('is deprecated since Kubernetes 1.28 and stops working in 1.31')
   expect(said({ volumes }, 27)).toHaveLength(2)
   expect(warningsOf({ spec: { volumes } })[0]?.at.toString()).toBe('template.spec.volumes[0].storageos')
 })
@@ -100,8 +100,8 @@ test('volume types that are gone', () => {
 test('a thousandth of a byte is a mistake for a megabyte', () => {
   const resources = { limits: { memory: '100m' }, requests: { 'ephemeral-storage': '1.5' } }
   expect(said({ containers: containers({ resources }), overhead: { memory: '2000m' } })).toEqual([
-    'containers[0].resources.limits[memory]: 100m is a fraction of a byte: m means a thousandth; write 100M or 100Mi',
-    'containers[0].resources.requests[ephemeral-storage]: 1.5 is a fraction of a byte: write a whole number of bytes',
+    'containers[0].resources.limits[memory]: 100m is not a whole number of bytes: m means a thousandth; use 100M or 100Mi',
+    'containers[0].resources.requests[ephemeral-storage]: 1.5 is not a whole number of bytes: use a whole number of bytes',
   ])
   const spec = { resources: { requests: { storage: '1500m' } } }
   expect(said({ volumes: [{ name: 'v', ephemeral: { volumeClaimTemplate: { spec } } }] })).toHaveLength(1)
@@ -115,8 +115,8 @@ test('a variable that hides another', () => {
     { name: 'A', value: '$(A)3' },
   ]
   expect(said({ containers: containers({ env }) })).toEqual([
-    'containers[0].env[1]: "A" is set before already; kubectl apply may drop one of the two, so remove one',
-    'containers[0].env[2]: "A" is set before already; kubectl apply may drop one of the two, so remove one',
+    'containers[0].env[1]: "A" is already set above; kubectl apply may drop one of the two, so remove one',
+    'containers[0].env[2]: "A" is already set above; kubectl apply may drop one of the two, so remove one',
   ])
   expect(said({ containers: containers({ env }) }, 27)).toHaveLength(3)
   expect(warningsOf({ spec: { containers: containers({ env }) } })[0]?.at.toString()).toBe('template.spec.containers[0].env[1].name')
@@ -128,10 +128,10 @@ test('ports of all containers share the network of the pod', () => {
     ports: [{ containerPort: 80 }, { containerPort: 81, name: 'http' }, { containerPort: 80, hostPort: 80, hostIP: '1.1.1.1' }],
   }
   expect(said({ containers: containers(first, second) })).toEqual([
-    'containers[1].ports[0]: port 80/TCP is declared by containers[0].ports[0] already; remove one, as only one container can listen on it',
-    'containers[1].ports[1]: the port name "http" belongs to containers[0].ports[0] already, which services and probes will use; give this one its own name',
-    'containers[1].ports[2]: port 80/TCP is declared by containers[0].ports[0] too, one with a hostPort and one without; remove the one without',
-    'containers[1].ports[2]: port 80/TCP is declared by containers[1].ports[0] too, one with a hostPort and one without; remove the one without',
+    'containers[1].ports[0]: port 80/TCP is already declared by containers[0].ports[0]; remove one, because only one container can listen on it',
+    'containers[1].ports[1]: the port name "http" is already used by containers[0].ports[0], and Services and probes resolve the name to that one; use a unique name',
+    'containers[1].ports[2]: port 80/TCP is also declared by containers[0].ports[0], one with a hostPort and one without; remove the one without',
+    'containers[1].ports[2]: port 80/TCP is also declared by containers[1].ports[0], one with a hostPort and one without; remove the one without',
   ])
   const ambiguous = {
     ports: [
@@ -140,7 +140,7 @@ test('ports of all containers share the network of the pod', () => {
     ],
   }
   expect(said({ containers: containers(ambiguous) })).toEqual([
-    'containers[0].ports[1]: port 80/TCP takes host port 80 on all addresses or on one, and containers[0].ports[0] the other way; give both a hostIP',
+    'containers[0].ports[1]: port 80/TCP uses host port 80, as does containers[0].ports[0], one on all addresses and one on a single hostIP; set hostIP for both',
   ])
   expect(said({ containers: containers({ ports: [{ containerPort: 80, hostIP: '1.1.1.1' }] }) })).toEqual([
     'containers[0].ports[0]: hostIP 1.1.1.1 has no effect without a hostPort; add one or remove hostIP',
@@ -156,9 +156,9 @@ test('files of one volume that hide each other', () => {
   ]
   const spec = { volumes: [{ name: 'v', configMap: { name: 'm', items } }] }
   expect(said(spec)).toEqual([
-    'volumes[0]: "x/y" and "x" need one path as file and directory; rename one',
-    'volumes[0]: "x" and "x" are one file; rename one',
-    'volumes[0]: "x" and "x/y" need one path as file and directory; rename one',
+    'volumes[0]: "x/y" and "x" use one path as both file and directory; rename one',
+    'volumes[0]: "x" and "x" write the same file; rename one',
+    'volumes[0]: "x" and "x/y" use one path as both file and directory; rename one',
   ])
   expect(warningsOf({ spec })[0]?.at.toString()).toBe('template.spec.volumes[0].configMap.items[1].path')
   expect(said(spec, 31)).toEqual([])
@@ -173,12 +173,12 @@ test('files of several sources, and sources of nothing', () => {
   ]
   const spec = { volumes: [{ name: 'v', projected: { sources } }] }
   expect(said(spec)).toEqual([
-    'volumes[0]: this source has nothing in it; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it',
-    'volumes[0]: "x" of the service account token and "x" of the Secret s are one file; rename one',
+    'volumes[0]: projected source is empty; add a configMap, secret, downwardAPI or serviceAccountToken, or remove it',
+    'volumes[0]: "x" of the service account token and "x" of the Secret s write the same file; rename one',
   ])
   // The ConfigMap is taken for the token before it.
   expect(said(spec, 33).slice(2)).toEqual([
-    'volumes[0]: "x" of the service account token and "x" of the service account token are one file; rename one',
+    'volumes[0]: "x" of the service account token and "x" of the service account token write the same file; rename one',
   ])
 })
 
@@ -186,18 +186,18 @@ test('host aliases, pull secrets and addresses', () => {
   const hostAliases = [{ ip: '2001:DB8::1' }, { ip: '1.1.1.1' }, { ip: '1.1.1.1' }]
   expect(said({ hostAliases, imagePullSecrets: [{ name: 'a' }, { name: 'a' }, {}], dnsConfig: { nameservers: ['1.1.1.01'] } }, 35)).toEqual(
     [
-      'hostAliases[0].ip: 2001:DB8::1 should be in the canonical form of RFC 5952: 2001:db8::1',
-      'hostAliases[2].ip: the address 1.1.1.1 is there before; kubectl apply may drop one of the two, so put the host names together',
-      'imagePullSecrets[1].name: the pull secret "a" is there twice; remove one',
-      'imagePullSecrets[2].name: this pull secret has no name; write the name of a Secret, or remove the entry',
-      'dnsConfig.nameservers[0]: 1.1.1.01 is no standard form of an IP address: write 1.1.1.1',
+      'hostAliases[0].ip: 2001:DB8::1 is not in the canonical form of RFC 5952; use 2001:db8::1',
+      'hostAliases[2].ip: duplicate address 1.1.1.1; kubectl apply may drop one of the two, so merge their host names',
+      'imagePullSecrets[1].name: duplicate pull secret "a"; remove one',
+      'imagePullSecrets[2].name: pull secret has no name; set the name of a Secret, or remove the entry',
+      'dnsConfig.nameservers[0]: 1.1.1.01 is not a standard notation of an IP address; use 1.1.1.1',
     ],
   )
 })
 
 test('negative seconds of grace', () => {
   expect(said({ terminationGracePeriodSeconds: -5 })).toEqual([
-    'terminationGracePeriodSeconds: -5 seconds of grace are taken for 1; write how long the containers may take to stop',
+    'terminationGracePeriodSeconds: -5 seconds of grace period is treated as 1; set how long the containers may take to stop',
   ])
   expect(said({ terminationGracePeriodSeconds: -5 }, 26)).toEqual([])
 })

@@ -28,11 +28,11 @@ export interface Baseline {
 export function parseBaseline(file: SourceFile): Baseline | UserError {
   const { root, problems } = parseJson(file.text)
   const [problem] = problems
-  if (problem) return { message: `this is no baseline: ${problem.message}`, location: { file, span: problem.span } }
+  if (problem) return { message: `invalid baseline: ${problem.message}`, location: { file, span: problem.span } }
   const { version, findings } = Object(toPlain(root)) as { version?: unknown; findings?: unknown }
   const whole = { file, span: { start: 0, end: Math.min(1, file.text.length) } }
   if (version !== VERSION || !Array.isArray(findings)) {
-    return { message: `this is no baseline of version ${VERSION}; write it anew with --update-baseline`, location: whole }
+    return { message: `not a baseline of version ${VERSION}; recreate it with --update-baseline`, location: whole }
   }
   const mapping = target(root)
   const list = mapping?.kind === 'mapping' ? target(mapping.entries.find(({ name }) => name === 'findings')?.value) : undefined
@@ -40,7 +40,7 @@ export function parseBaseline(file: SourceFile): Baseline | UserError {
   const entries: Placed[] = []
   for (const [index, entry] of (findings as unknown[]).entries()) {
     const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 }
-    if (!isEntry(entry)) return { message: 'an entry of a baseline has file, rule, path and count', location: { file, span } }
+    if (!isEntry(entry)) return { message: 'invalid baseline entry: file, rule, path and count are required', location: { file, span } }
     entries.push({ ...entry, span })
   }
   return { file, entries }
@@ -72,7 +72,7 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline, 
     const key = [keyOf(entry), keyOf({ ...entry, path: finding.path })].find(each => (left.get(each) ?? 0) > 0)
     if (finding.suppression || key === undefined) return finding
     left.set(key, left.get(key)! - 1)
-    return { ...finding, suppression: { kind: 'external' as const, reason: `known: it is in ${baseline.file.path}` } }
+    return { ...finding, suppression: { kind: 'external' as const, reason: `listed in ${baseline.file.path}` } }
   })
   const gone = baseline.entries.filter(entry => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry))
   return { findings: judged, gone }

@@ -70,15 +70,15 @@ describe('comments', () => {
 
   it.each([
     ['# ds-lint-disable-next-line no-request -- why', 'invalid at "no-request": unknown rule "no-request"; did you mean "no-requests"?'],
-    ['# ds-lint-disable-next-line all -- why', 'invalid at "all": there is no way to suppress every rule; name those you mean'],
-    ['# ds-lint-disable-next-line -- why', 'the suppression names no rule; write its id, as the finding shows it'],
+    ['# ds-lint-disable-next-line all -- why', 'invalid at "all": all rules cannot be suppressed at once; list the rules'],
+    ['# ds-lint-disable-next-line -- why', 'suppression without a rule; add the rule id, as shown in the finding'],
     [
       '# ds-lint-disable-nextline no-requests -- why',
-      'there is no directive "ds-lint-disable-nextline"; did you mean "ds-lint-disable-next-line"?',
+      'unknown directive "ds-lint-disable-nextline"; did you mean "ds-lint-disable-next-line"?',
     ],
     [
       '# ds-lint-ignore no-requests -- why',
-      'there is no directive "ds-lint-ignore"; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line',
+      'unknown directive "ds-lint-ignore"; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line',
     ],
   ])('%j', (text, expected) => {
     const [only, ...others] = comment(text)
@@ -98,7 +98,7 @@ describe('comments', () => {
   it.each(['2027-02-30', '2027-13-01', 'tomorrow', '27-01-01', ''])('hold for ever until=%s, and say so', date => {
     const found = directives(`kind: A\n# ds-lint-disable no-requests until=${date} -- why\n`)
     expect(found.directives).toMatchObject([{ rule: 'no-requests', until: undefined }])
-    expect(found.problems).toMatchObject([{ kind: 'invalid', message: `"until=${date}" is no date; write it as until=YYYY-MM-DD` }])
+    expect(found.problems).toMatchObject([{ kind: 'invalid', message: `"until=${date}" is not a valid date; use until=YYYY-MM-DD` }])
   })
 
   it('of a document are anywhere in it, and before its mark', () => {
@@ -142,11 +142,11 @@ describe('annotations', () => {
 
   it.each([
     ['ds-lint.io/ignore.no-request: why', 'unknown rule "no-request"; did you mean "no-requests"?'],
-    ['ds-lint.io/ignore.: why', 'the suppression names no rule; write it as ds-lint.io/ignore.RULE'],
-    ['ds-lint.io/ignore: why', 'the suppression names no rule; write it as ds-lint.io/ignore.RULE'],
-    ['ds-lint.io/ignor.no-requests: why', 'there is no annotation "ds-lint.io/ignor.no-requests"; write it as ds-lint.io/ignore.RULE'],
-    ['ds-lint.io/disable: why', 'there is no annotation "ds-lint.io/disable"; write it as ds-lint.io/ignore.RULE'],
-    ['ds-lint.io/ignore.no-requests: ""', "the suppression gives no reason; write it as the annotation's value"],
+    ['ds-lint.io/ignore.: why', 'suppression without a rule; use ds-lint.io/ignore.RULE'],
+    ['ds-lint.io/ignore: why', 'suppression without a rule; use ds-lint.io/ignore.RULE'],
+    ['ds-lint.io/ignor.no-requests: why', 'unknown annotation "ds-lint.io/ignor.no-requests"; use ds-lint.io/ignore.RULE'],
+    ['ds-lint.io/disable: why', 'unknown annotation "ds-lint.io/disable"; use ds-lint.io/ignore.RULE'],
+    ['ds-lint.io/ignore.no-requests: ""', 'suppression without a reason; set it as the value of the annotation'],
   ])('%s', (line, message) => {
     const { problems } = directives(object(line))
     expect(problems.map(problem => problem.message)).toEqual([message])

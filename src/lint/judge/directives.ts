@@ -93,7 +93,7 @@ function readComment(
     if (guess || MEANT.test(name))
       problem(
         'invalid',
-        `there is no directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || '; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line'}`,
+        `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || '; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line'}`,
       )
     return
   }
@@ -116,9 +116,9 @@ function readComment(
   }
   found.directives.push(...suppressed)
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ''))) {
-    problem('invalid', 'the suppression names no rule; write its id, as the finding shows it')
+    problem('invalid', 'suppression without a rule; add the rule id, as shown in the finding')
   } else if (suppressed.length > 0 && withoutDate(written) === '') {
-    problem('reasonless', 'the suppression gives no reason; write it after the rule and " -- "')
+    problem('reasonless', 'suppression without a reason; add it after the rule and " -- "')
   }
 }
 
@@ -137,8 +137,8 @@ function readAnnotation(
   const name = key.startsWith(IGNORE) ? key.slice(IGNORE.length) : undefined
   if (!name) {
     const word = key.slice(ANNOTATIONS.length).replace(/\..*/s, '')
-    if (word === 'ignore') problem('invalid', `the suppression names no rule; write it as ${IGNORE}RULE`)
-    else if (suggest(word, ['ignore']) || MEANT.test(word)) problem('invalid', `there is no annotation "${key}"; write it as ${IGNORE}RULE`)
+    if (word === 'ignore') problem('invalid', `suppression without a rule; use ${IGNORE}RULE`)
+    else if (suggest(word, ['ignore']) || MEANT.test(word)) problem('invalid', `unknown annotation "${key}"; use ${IGNORE}RULE`)
     return
   }
   const date = dateIn(value)
@@ -147,11 +147,11 @@ function readAnnotation(
   if (rule === undefined) return problem('invalid', unknown(name, ids))
   const ofObject = source.manifests.length > 1
   found.directives.push({ rule, location, path, object, reason: value, until: date.until, scope: source.span, ofObject })
-  if (withoutDate(value) === '') problem('reasonless', "the suppression gives no reason; write it as the annotation's value")
+  if (withoutDate(value) === '') problem('reasonless', 'suppression without a reason; set it as the value of the annotation')
 }
 
 function unknown(name: string, ids: RuleIds): string {
-  if (name === 'all' || name === '*') return 'there is no way to suppress every rule; name those you mean'
+  if (name === 'all' || name === '*') return 'all rules cannot be suppressed at once; list the rules'
   return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`
 }
 
@@ -162,7 +162,7 @@ function dateIn(...texts: readonly string[]): { readonly until?: string | undefi
     const written = UNTIL.exec(text)?.[1]?.replace(/\.$/, '')
     if (written === undefined) continue
     if (isDate(written)) return { until: written }
-    return { wrong: `"until=${written}" is no date; write it as until=YYYY-MM-DD` }
+    return { wrong: `"until=${written}" is not a valid date; use until=YYYY-MM-DD` }
   }
   return {}
 }

@@ -11,8 +11,8 @@ export const INVALID_SUPPRESSION = {
   id: 'invalid-suppression',
   url: rulePage('invalid-suppression'),
   severity: 'warning',
-  summary: 'A suppression that cannot be understood',
-  why: 'A directive that names no rule, an unknown rule or an impossible date does nothing: the finding that it was written for is still reported, or will be one day.',
+  summary: 'Invalid suppression',
+  why: 'A directive without a rule, with an unknown rule or with an invalid date has no effect: the finding is still reported.',
 } as const satisfies JudgeRule
 
 export const SUPPRESSION_WITHOUT_REASON = {
@@ -20,8 +20,8 @@ export const SUPPRESSION_WITHOUT_REASON = {
   id: 'suppression-without-reason',
   url: rulePage('suppression-without-reason'),
   severity: 'warning',
-  summary: 'A suppression does not say why',
-  why: 'Nobody can tell later whether the exception is still needed. The suppression holds all the same.',
+  summary: 'Suppression without a reason',
+  why: 'Without a reason, nobody can tell later whether the exception is still needed. The suppression still applies.',
 } as const satisfies JudgeRule
 
 export const UNUSED_SUPPRESSION = {
@@ -29,8 +29,8 @@ export const UNUSED_SUPPRESSION = {
   id: 'unused-suppression',
   url: rulePage('unused-suppression'),
   severity: 'warning',
-  summary: 'A suppression suppresses nothing',
-  why: 'What it was written for is gone or stands elsewhere; left in place, it would hide the next finding of its rule.',
+  summary: 'Unused suppression',
+  why: 'The finding no longer occurs, or occurs in another place. If the suppression stays, it hides the next finding of its rule.',
 } as const satisfies JudgeRule
 
 export const EXPIRED_SUPPRESSION = {
@@ -38,8 +38,8 @@ export const EXPIRED_SUPPRESSION = {
   id: 'expired-suppression',
   url: rulePage('expired-suppression'),
   severity: 'warning',
-  summary: 'A suppression is past its date',
-  why: 'The exception was granted until a day that is over: the finding is reported again.',
+  summary: 'Expired suppression',
+  why: 'The date until which the suppression applies has passed, so the finding is reported again.',
 } as const satisfies JudgeRule
 
 export const STALE_BASELINE = {
@@ -47,8 +47,8 @@ export const STALE_BASELINE = {
   id: 'stale-baseline',
   url: rulePage('stale-baseline'),
   severity: 'info',
-  summary: 'The baseline lists a finding that no longer occurs',
-  why: 'The entry would hide the finding if it came back. --update-baseline takes it out.',
+  summary: 'Baseline entry without a finding',
+  why: 'The finding no longer occurs. If it comes back, the entry would hide it. --update-baseline removes the entry.',
 } as const satisfies JudgeRule
 
 export const SUPPRESSION_RULES: readonly JudgeRule[] = [

@@ -33,10 +33,15 @@ export function suppress({ findings, found, settings, today, complete, isOn }: S
   return [
     ...judged,
     ...found.flatMap(({ problems }) => problems).flatMap(problem => about(ruleOf(problem), problem.message, problem, settings)),
-    ...expired.flatMap(each => about(EXPIRED_SUPPRESSION, `the suppression of ${each.rule} ended on ${each.until}`, each, settings)),
-    ...unused.flatMap(each =>
-      about(UNUSED_SUPPRESSION, `nothing here is reported by ${each.rule}; remove the suppression`, each, settings),
+    ...expired.flatMap(each =>
+      about(
+        EXPIRED_SUPPRESSION,
+        `the suppression of ${each.rule} expired on ${each.until}; fix the finding or extend the date`,
+        each,
+        settings,
+      ),
     ),
+    ...unused.flatMap(each => about(UNUSED_SUPPRESSION, `${each.rule} reports nothing here; remove the suppression`, each, settings)),
   ]
 }
 

@@ -12,22 +12,22 @@ export function actionWords({ action, former, object }: PlannedDaemonSet): strin
     case 'rename':
       return `${former?.name === object.name ? 'moved' : 'renamed'} from ${former === undefined ? '' : objectName(former)}: another object beside it`
     case 'remove':
-      return 'gone from the manifests'
+      return 'removed from the manifests'
   }
 }
 
 /** What an apply does, in a sentence. */
 export function effectWords(planned: PlannedDaemonSet): string {
   const { action, refused, replacement, templateChanged, revisionChanged, specChanged, metadataChanged } = planned
-  if (refused.length > 0) return 'the API server refuses it; nothing changes'
-  if (action === 'create') return 'creates it; every selected node gets a pod at once'
-  if (action === 'rename') return 'creates it; the old one runs on until it is deleted'
-  if (action === 'remove') return 'leaves it running; only a tool that prunes deletes it, and all its pods at once'
+  if (refused.length > 0) return 'rejected by the API server; nothing changes'
+  if (action === 'create') return 'created; every selected node gets a pod at once'
+  if (action === 'rename') return 'created; the old one keeps running until it is deleted'
+  if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
   if (replacement?.type === 'OnDelete')
     return 'accepted; no pod restarts: with OnDelete a node gets the new template when its pod is deleted'
   if (replacement) return `accepted; the pods of all nodes restart: ${replacementWords(replacement)}`
   const generation = specChanged
-    ? 'the spec changes outside of the pod template'
+    ? 'the spec changes outside the pod template'
     : metadataChanged
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'

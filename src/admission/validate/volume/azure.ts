@@ -10,8 +10,8 @@ const BLOB_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/
 export function validateAzureDisk(disk: AzureDiskVolumeSource, path: Path, checks: Checks): void {
   const { diskURI = '', cachingMode, kind } = disk
   const cause = path.child('diskURI').toString()
-  if (!disk.diskName) checks.required(path.child('diskName'), 'name the disk')
-  if (diskURI === '') checks.required(path.child('diskURI'), 'give the URI of the disk', { cause })
+  if (!disk.diskName) checks.required(path.child('diskName'), 'diskName is missing; set the name of the disk')
+  if (diskURI === '') checks.required(path.child('diskURI'), 'diskURI is missing; set the URI of the disk', { cause })
   if (cachingMode !== undefined && !CACHING_MODES.includes(cachingMode)) {
     checks.unsupported(path.child('cachingMode'), cachingMode, CACHING_MODES)
   }
@@ -20,12 +20,13 @@ export function validateAzureDisk(disk: AzureDiskVolumeSource, path: Path, check
   if (kind === 'Managed' ? diskURI.startsWith('/subscriptions/') : diskURI.startsWith('https://')) return
 
   const form = kind === 'Managed' ? MANAGED_URI : BLOB_URI
-  const message = `"${diskURI}" is no URI of a disk of the kind ${kind}; use the form ${form}, or another kind`
+  const message = `"${diskURI}" is not a valid disk URI for kind ${kind}; use the form ${form}, or another kind`
   checks.unsupported(path.child('diskURI'), diskURI, [form], { message, cause })
 }
 
 /** validateAzureFile. */
 export function validateAzureFile(file: AzureFileVolumeSource, path: Path, checks: Checks): void {
-  if (!file.secretName) checks.required(path.child('secretName'), 'name the Secret with the account and its key')
-  if (!file.shareName) checks.required(path.child('shareName'), 'name the share')
+  if (!file.secretName)
+    checks.required(path.child('secretName'), 'secretName is missing; set the name of the Secret with the account and its key')
+  if (!file.shareName) checks.required(path.child('shareName'), 'shareName is missing; set the name of the share')
 }

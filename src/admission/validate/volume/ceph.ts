@@ -11,5 +11,5 @@ export function validateCephFS(cephfs: CephFSVolumeSource, path: Path, checks: C
 /** validateRBDVolumeSource. */
 export function validateRBD(rbd: RBDVolumeSource, path: Path, checks: Checks): void {
   if (!rbd.monitors?.length) checks.required(path.child('monitors'), MONITORS)
-  if (!rbd.image) checks.required(path.child('image'), 'name the RBD image')
+  if (!rbd.image) checks.required(path.child('image'), 'image is missing; set the RBD image')
 }

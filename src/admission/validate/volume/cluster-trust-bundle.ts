@@ -10,20 +10,21 @@ import { validateSignerName } from './signer-name.ts'
 export function validateClusterTrustBundle(bundle: ClusterTrustBundleProjection, path: Path, files: ProjectedFiles, checks: Checks): void {
   const { name, signerName, labelSelector } = bundle
   if (name !== undefined && signerName !== undefined) {
-    checks.invalid(path, 'the bundle is chosen twice; keep name or signerName')
+    checks.invalid(path, 'name and signerName are both set; keep one')
   } else if (name !== undefined) {
     validateName(name, path, checks)
     if (labelSelector) {
-      checks.invalid(path.child('labelSelector'), `name "${name}" chooses one bundle; remove labelSelector, or choose by signerName`)
+      checks.invalid(path.child('labelSelector'), `labelSelector conflicts with name "${name}"; remove labelSelector, or use signerName`)
     }
   } else if (signerName !== undefined) {
-    if (signerName === '') checks.required(path.child('signerName'), 'name the signer whose bundles are wanted')
+    if (signerName === '') checks.required(path.child('signerName'), 'signerName is missing; set the signer of the bundles')
     validateSignerName(signerName, path.child('signerName'), checks)
     if (labelSelector) validateLabelSelector(labelSelector, path.child('labelSelector'), checks)
-  } else checks.required(path, 'say which bundles: add name or signerName')
+  } else checks.required(path, 'the bundle is not specified; add name or signerName')
 
   const file = bundle.path ?? ''
-  if (file === '') checks.required(path.child('path'), 'name the file for the certificates, relative to the mount')
+  if (file === '')
+    checks.required(path.child('path'), 'path is missing; set the path of the file for the certificates, relative to the mount')
   validateUser(bundle.user, path, 'user', checks)
   validateNonReservedPath(file, path.child('path'), checks)
   files.take(file, path.child('path'))
@@ -31,7 +32,7 @@ export function validateClusterTrustBundle(bundle: ClusterTrustBundleProjection,
 
 /** ValidateClusterTrustBundleName: the name of a signer's bundle begins with the signer's, ":" instead of "/". */
 function validateName(name: string, path: Path, checks: Checks): void {
-  if (name === '') checks.required(path.child('name'), 'name the ClusterTrustBundle')
+  if (name === '') checks.required(path.child('name'), 'name is missing; set the name of the ClusterTrustBundle')
   const colon = name.lastIndexOf(':')
   const slash = name.indexOf('/')
   if (colon === 0 || (slash >= 0 && slash < colon)) {

@@ -19,7 +19,7 @@ export function validateCSI(csi: CSIVolumeSource, path: Path, checks: Checks): v
   const secret = csi.nodePublishSecretRef
   if (!secret) return
   const at = path.child('nodePublishSecretRef', 'name')
-  if (!secret.name) return checks.required(at, 'name the Secret that the driver is handed')
+  if (!secret.name) return checks.required(at, 'set the name of the Secret for the driver')
   const cause = at.toString()
   for (const problem of nameIsDNSSubdomain(secret.name)) checks.invalid(path.child('name'), `"${secret.name}" ${problem}`, { at, cause })
 }
@@ -28,11 +28,11 @@ export function validateCSI(csi: CSIVolumeSource, path: Path, checks: Checks): v
 function validateDriver(driver: string, path: Path, checks: Checks): void {
   const cause = path.child('driver').toString()
   if (driver === '') {
-    checks.required(path.child('driver'), 'name the CSI driver, such as secrets-store.csi.k8s.io', { cause })
+    checks.required(path.child('driver'), 'driver is missing; set the name of the CSI driver, such as secrets-store.csi.k8s.io', { cause })
     if (checks.minor >= 35) return
   }
   if (isLongerThan(driver, DRIVER_MAX_LENGTH)) {
-    const message = `"${driver}" has ${byteLength(driver)} bytes; the name of a driver has at most ${DRIVER_MAX_LENGTH}`
+    const message = `"${driver}" has ${byteLength(driver)} bytes; a driver name can have at most ${DRIVER_MAX_LENGTH}`
     checks.tooLong(path.child('driver'), byteLength(driver), DRIVER_MAX_LENGTH, { message, cause })
   }
   rejectValue(path, 'driver', driver, isDNS1123Subdomain(toLower(driver)), checks)

@@ -23,21 +23,22 @@ export function validateDownwardAPI(source: DownwardAPIVolumeSource, path: Path,
  */
 export function validateDownwardAPIFile(file: DownwardAPIVolumeFile, path: Path, at: Path, checks: Checks): void {
   const { fieldRef, resourceFieldRef } = file
-  if (!file.path) checks.required(path.child('path'), 'name the file, relative to the mount', { at: at.child('path') })
+  if (!file.path)
+    checks.required(path.child('path'), 'path is missing; set the path of the file, relative to the mount', { at: at.child('path') })
   else validateNonReservedPath(file.path, path.child('path'), checks, at.child('path'))
 
   if (fieldRef) {
     validateObjectFieldSelector(fieldRef, FIELDS, path.child('fieldRef'), checks, at.child('fieldRef'))
-    if (resourceFieldRef) checks.invalid(path, 'a file has one source; keep fieldRef or resourceFieldRef', { at })
+    if (resourceFieldRef) checks.invalid(path, 'fieldRef and resourceFieldRef are both set; keep one', { at })
     if (fieldRef.fieldPath === 'status.hostIPs' && checks.minor >= 28 && !enabled('PodHostIPs', checks.minor)) {
-      checks.forbidden(path.child('fieldRef'), 'status.hostIPs can be read from Kubernetes 1.29 on; remove it', {
+      checks.forbidden(path.child('fieldRef'), 'status.hostIPs requires Kubernetes 1.29; remove it', {
         at: at.child('fieldRef', 'fieldPath'),
       })
     }
   } else if (resourceFieldRef) {
     validateFileResourceFieldSelector(resourceFieldRef, path.child('resourceFieldRef'), checks, at.child('resourceFieldRef'))
   } else {
-    checks.required(path, 'say what the file shows: add fieldRef or resourceFieldRef', { at })
+    checks.required(path, 'the file has no source; add fieldRef or resourceFieldRef', { at })
   }
 
   validateFileMode(file.mode, path, 'mode', checks, at)

@@ -8,7 +8,7 @@ import { validatePersistentVolumeClaimSpec } from './persistent-volume-claim.ts'
 export function validateEphemeral(ephemeral: EphemeralVolumeSource, path: Path, checks: Checks): void {
   const template = ephemeral.volumeClaimTemplate
   const field = path.child('volumeClaimTemplate')
-  if (!template) return checks.required(field, 'say what to claim: add a volumeClaimTemplate with accessModes and a request for storage')
+  if (!template) return checks.required(field, 'volumeClaimTemplate is missing; add it with accessModes and a storage request')
   if (template.metadata) validateTemplateMetadata(template.metadata, field.child('metadata'), checks)
   validatePersistentVolumeClaimSpec(template.spec ?? {}, field.child('spec'), checks)
 }
@@ -39,7 +39,7 @@ function validateTemplateMetadata(metadata: ObjectMeta, path: Path, checks: Chec
     const value = metadata[name]
     // Go holds its zero value; a pointer to 0 is not that.
     if (value === undefined || value === '' || (name === 'generation' && value === 0)) continue
-    const message = `the claim is made anew for each pod, by the cluster; remove ${name}: labels and annotations are all it takes from here`
+    const message = `${name} is not allowed in a volumeClaimTemplate, only labels and annotations are; remove it`
     checks.forbidden(path.child(name === 'uid' ? 'uID' : name), message, { at: path.child(name) })
   }
 }

@@ -7,10 +7,11 @@ export function validateFC(fc: FCVolumeSource, path: Path, checks: Checks): void
   const worldWideNames = fc.targetWWNs?.length ?? 0
   const ids = fc.wwids?.length ?? 0
   if (worldWideNames === 0) {
-    if (ids === 0) checks.required(path.child('targetWWNs'), 'say which device: add targetWWNs with lun, or wwids')
+    if (ids === 0)
+      checks.required(path.child('targetWWNs'), 'targetWWNs is missing; the device is not specified; add targetWWNs with lun, or wwids')
     return
   }
-  if (ids > 0) checks.invalid(path.child('targetWWNs'), 'the device is named twice; keep targetWWNs with lun, or wwids')
-  if (fc.lun === undefined) checks.required(path.child('lun'), 'targetWWNs name a target; add lun, the number of the device there')
+  if (ids > 0) checks.invalid(path.child('targetWWNs'), 'targetWWNs and wwids are both set; keep targetWWNs with lun, or wwids')
+  if (fc.lun === undefined) checks.required(path.child('lun'), 'lun is missing; with targetWWNs, set the logical unit number of the device')
   else validateLun(fc.lun, path, checks)
 }

@@ -12,12 +12,13 @@ export function hasBackstep(path: string): boolean {
 
 /** validatePathNoBacksteps. */
 export function validateNoBacksteps(value: string, field: Path, checks: Checks, at: Path = field): void {
-  if (hasBackstep(value)) checks.invalid(field, `"${value}" leads upwards; write the path without ".."`, { at })
+  if (hasBackstep(value)) checks.invalid(field, `"${value}" contains ".."; write the path without it`, { at })
 }
 
 /** validateLocalDescendingPath: relative, and nowhere upwards. */
 export function validateDescendingPath(value: string, field: Path, checks: Checks, at: Path = field): void {
-  if (value.startsWith('/')) checks.invalid(field, `"${value}" is absolute; write it relative to the volume, without the first "/"`, { at })
+  if (value.startsWith('/'))
+    checks.invalid(field, `"${value}" is an absolute path; make it relative to the volume, without the leading "/"`, { at })
   validateNoBacksteps(value, field, checks, at)
 }
 
@@ -25,14 +26,16 @@ export function validateDescendingPath(value: string, field: Path, checks: Check
 export function validateNonReservedPath(value: string, field: Path, checks: Checks, at: Path = field): void {
   validateDescendingPath(value, field, checks, at)
   if (value.startsWith('..') && !value.startsWith('../')) {
-    checks.invalid(field, `"${value}" starts with "..", which the kubelet keeps for itself; choose another name`, { at })
+    checks.invalid(field, `"${value}" starts with "..", which is reserved for the kubelet; use another name`, { at })
   }
 }
 
 /** Permissions of a mounted file. */
 export function validateFileMode(mode: number | undefined, path: Path, name: string, checks: Checks, at: Path = path): void {
   if (mode === undefined || (mode >= 0 && mode <= 0o777)) return
-  checks.invalid(path.child(name), `${modeText(mode)} is no file mode; use 0 to 0777, which is 511 in decimal`, { at: at.child(name) })
+  checks.invalid(path.child(name), `${modeText(mode)} is not a valid file mode; use 0 to 0777, which is 511 in decimal`, {
+    at: at.child(name),
+  })
 }
 
 /** A mode as one writes it, in octal, beside what the API server reads. */

@@ -6,10 +6,10 @@ const TYPES = ['', 'DirectoryOrCreate', 'Directory', 'FileOrCreate', 'File', 'So
 
 /** validateHostPathVolumeSource. */
 export function validateHostPath(hostPath: HostPathVolumeSource, path: Path, checks: Checks): void {
-  if (!hostPath.path) return checks.required(path.child('path'), 'name the file or directory of the node')
+  if (!hostPath.path) return checks.required(path.child('path'), 'path is missing; set the path of a file or directory on the node')
   validateNoBacksteps(hostPath.path, path.child('path'), checks)
   if (hostPath.type !== undefined && !TYPES.includes(hostPath.type)) {
-    const message = `"${hostPath.type}" is no type of host path; use one of ${TYPES.slice(1).join(', ')}, or none to check nothing`
+    const message = `"${hostPath.type}" is not a valid hostPath type; use one of ${TYPES.slice(1).join(', ')}, or remove it to skip the check`
     checks.unsupported(path.child('type'), hostPath.type, TYPES, { message })
   }
 }

@@ -112,7 +112,7 @@ function validateVolume(volume: Volume, valid: ReadonlyMap<string, Volume>, path
   const { name, iscsi } = volume
   validateVolumeSource(volume, path, checks)
   if (iscsi) validateInterfaceName(iscsi, name ?? '', path, checks)
-  if (!name) checks.required(path.child('name'), 'name the volume, so that containers can mount it')
+  if (!name) checks.required(path.child('name'), 'name is missing; set the name of the volume, so that containers can mount it')
   else rejectValue(path, 'name', name, isDNS1123Label(name), checks)
   if (valid.has(name ?? '')) checks.duplicate(path.child('name'), name)
 }
@@ -126,7 +126,7 @@ function validateVolumeSource(volume: Volume, path: Path, checks: Checks): void 
     own = key
     count++
   }
-  if (own === undefined) return checks.required(path, 'has no source; add one, such as emptyDir, hostPath, configMap or secret')
+  if (own === undefined) return checks.required(path, 'volume has no source; add one, such as emptyDir, hostPath, configMap or secret')
   if (count > 1) own = forbidOthers(volume, path, checks)
   validateOwnSource(own, volume[own], path, checks)
 }
@@ -144,7 +144,7 @@ function forbidOthers(volume: Volume, path: Path, checks: Checks): SourceName {
     const at = path.child(name)
     const reported = FORBIDDEN_AS[name]
     const field = reported === undefined ? at : path.child(reported)
-    checks.forbidden(field, `a volume has one source, but this one has ${present.join(' and ')}; remove all but one`, {
+    checks.forbidden(field, `volume has more than one source: ${present.join(' and ')}; keep one`, {
       at,
       cause: path.toString(),
     })

@@ -12,13 +12,13 @@ const INTERFACE_MAX_LENGTH = 64
 /** validateISCSIVolumeSource. Kubernetes spells the last field `initiatorname`. */
 export function validateISCSI(iscsi: ISCSIVolumeSource, path: Path, checks: Checks): void {
   const { iqn, initiatorName, secretRef } = iscsi
-  if (!iscsi.targetPortal) checks.required(path.child('targetPortal'), 'name the portal, such as 10.0.2.15:3260')
-  if (!iqn) checks.required(path.child('iqn'), 'name the target, such as iqn.2001-04.com.example:storage.disk1')
+  if (!iscsi.targetPortal) checks.required(path.child('targetPortal'), 'targetPortal is missing; set the portal, such as 10.0.2.15:3260')
+  if (!iqn) checks.required(path.child('iqn'), 'iqn is missing; set the target, such as iqn.2001-04.com.example:storage.disk1')
   else validateQualifiedName(iqn, path.child('iqn'), path.child('iqn'), checks)
   if (iscsi.lun !== undefined) validateLun(iscsi.lun, path, checks)
   if (!secretRef && (iscsi.chapAuthDiscovery || iscsi.chapAuthSession)) {
     const asking = iscsi.chapAuthDiscovery ? 'chapAuthDiscovery' : 'chapAuthSession'
-    checks.required(path.child('secretRef'), `name the Secret with the CHAP credentials: ${asking} is true`)
+    checks.required(path.child('secretRef'), `secretRef is missing; set the Secret with the CHAP credentials, because ${asking} is true`)
   }
   if (initiatorName !== undefined) {
     validateQualifiedName(initiatorName, path.child('initiatorname'), path.child('initiatorName'), checks)
@@ -27,12 +27,13 @@ export function validateISCSI(iscsi: ISCSIVolumeSource, path: Path, checks: Chec
 
 function validateQualifiedName(name: string, field: Path, at: Path, checks: Checks): void {
   if (name.startsWith('iqn')) {
-    if (!IQN.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at })
+    if (!IQN.test(name))
+      checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at })
   } else if (name.startsWith('eui')) {
-    if (!EUI.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form eui. and 16 hexadecimal digits`, { at })
+    if (!EUI.test(name)) checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form eui. and 16 hexadecimal digits`, { at })
   } else if (name.startsWith('naa')) {
-    if (!NAA.test(name)) checks.invalid(field, `"${name}" is no iSCSI name; use the form naa. and 32 hexadecimal digits`, { at })
-  } else checks.invalid(field, `"${name}" is no iSCSI name; begin it with iqn., eui. or naa.`, { at })
+    if (!NAA.test(name)) checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form naa. and 32 hexadecimal digits`, { at })
+  } else checks.invalid(field, `"${name}" is not a valid iSCSI name; start it with iqn., eui. or naa.`, { at })
 }
 
 /** The volume's name becomes part of an interface's name on the node. */
@@ -41,7 +42,7 @@ export function validateInterfaceName(iscsi: ISCSIVolumeSource, volumeName: stri
   const portal = iscsi.targetPortal ?? ''
   const length = byteLength(volumeName) + 1 + byteLength(portal)
   if (length <= INTERFACE_MAX_LENGTH) return
-  const together = `"${volumeName}" and targetPortal "${portal}" have ${length} bytes with the colon between them`
+  const together = `"${volumeName}" and targetPortal "${portal}" have ${length} bytes, including the colon between them`
   checks.invalid(
     path.child('name'),
     `${together}; with initiatorName at most ${INTERFACE_MAX_LENGTH} are allowed: shorten the volume's name`,
@@ -50,5 +51,5 @@ export function validateInterfaceName(iscsi: ISCSIVolumeSource, volumeName: stri
 
 /** The number of a device at its target. */
 export function validateLun(lun: number, path: Path, checks: Checks): void {
-  if (lun < 0 || lun > 255) checks.invalid(path.child('lun'), `${lun} is no logical unit number; use 0 to 255`)
+  if (lun < 0 || lun > 255) checks.invalid(path.child('lun'), `lun ${lun} is out of range; use 0 to 255`)
 }

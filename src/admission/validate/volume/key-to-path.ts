@@ -9,8 +9,8 @@ export function validateKeysToPaths(items: readonly KeyToPath[], path: Path, che
 }
 
 function validateKeyToPath(item: KeyToPath, path: Path, checks: Checks): void {
-  if (!item.key) checks.required(path.child('key'), 'name the key whose value becomes the file')
-  if (!item.path) checks.required(path.child('path'), 'name the file, relative to the mount')
+  if (!item.key) checks.required(path.child('key'), 'key is missing; set the key whose value is the content of the file')
+  if (!item.path) checks.required(path.child('path'), 'path is missing; set the path of the file, relative to the mount')
   else validateNonReservedPath(item.path, path.child('path'), checks)
   validateFileMode(item.mode, path, 'mode', checks)
   validateUser(item.user, path, 'user', checks)

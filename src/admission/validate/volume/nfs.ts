@@ -3,17 +3,18 @@ import type { Checks } from '../../rejection.ts'
 
 /** validateNFSVolumeSource. */
 export function validateNFS(nfs: NFSVolumeSource, path: Path, checks: Checks): void {
-  if (!nfs.server) checks.required(path.child('server'), 'name the NFS server')
+  if (!nfs.server) checks.required(path.child('server'), 'server is missing; set the name of the NFS server')
   if (nfs.path?.startsWith('/')) return
 
   const field = path.child('path')
   const cause = field.toString()
-  if (!nfs.path) checks.required(field, 'name the path that the server exports, such as /exports/data', { cause })
-  checks.invalid(field, `"${nfs.path ?? ''}" is no absolute path; begin it with "/"`, { cause })
+  if (!nfs.path) checks.required(field, 'path is missing; set the path that the server exports, such as /exports/data', { cause })
+  checks.invalid(field, `"${nfs.path ?? ''}" is not an absolute path; start it with "/"`, { cause })
 }
 
 /** validateGlusterfsVolumeSource. */
 export function validateGlusterfs(glusterfs: GlusterfsVolumeSource, path: Path, checks: Checks): void {
-  if (!glusterfs.endpoints) checks.required(path.child('endpoints'), 'name the Endpoints of the Gluster nodes')
-  if (!glusterfs.path) checks.required(path.child('path'), 'name the Gluster volume')
+  if (!glusterfs.endpoints)
+    checks.required(path.child('endpoints'), 'endpoints is missing; set the name of the Endpoints of the Gluster nodes')
+  if (!glusterfs.path) checks.required(path.child('path'), 'path is missing; set the name of the Gluster volume')
 }

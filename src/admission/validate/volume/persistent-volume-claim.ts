@@ -18,7 +18,7 @@ const ACCESS_MODES = [...SHARED_ACCESS_MODES, 'ReadWriteOncePod']
 
 /** validatePersistentClaimVolumeSource. */
 export function validatePersistentVolumeClaim(claim: PersistentVolumeClaimVolumeSource, path: Path, checks: Checks): void {
-  if (!claim.claimName) checks.required(path.child('claimName'), 'name the PersistentVolumeClaim')
+  if (!claim.claimName) checks.required(path.child('claimName'), 'claimName is missing; set the name of the PersistentVolumeClaim')
 }
 
 /** ValidatePersistentVolumeClaimSpec, of an ephemeral volume's template. */
@@ -38,14 +38,14 @@ export function validatePersistentVolumeClaimSpec(spec: PersistentVolumeClaimSpe
 /** Kubernetes reports a bad mode at the list. */
 function validateAccessModes(modes: readonly string[], path: Path, checks: Checks): void {
   const supported = enabled('ReadWriteOncePod', checks.minor) ? ACCESS_MODES : SHARED_ACCESS_MODES
-  if (modes.length === 0) checks.required(path, `say how the volume is used: list at least one of ${supported.join(', ')}`)
+  if (modes.length === 0) checks.required(path, `accessModes is empty; add at least one of ${supported.join(', ')}`)
   let shared = false
   for (const [index, mode] of modes.entries()) {
     if (!supported.includes(mode)) checks.unsupported(path, mode, supported, { at: path.index(index) })
     if (SHARED_ACCESS_MODES.includes(mode)) shared = true
   }
   if (shared && modes.includes('ReadWriteOncePod')) {
-    checks.forbidden(path, 'ReadWriteOncePod keeps the volume to one pod; use it alone, or not at all')
+    checks.forbidden(path, 'ReadWriteOncePod cannot be combined with other access modes; keep one')
   }
 }
 
@@ -54,9 +54,9 @@ function validateStorage(spec: PersistentVolumeClaimSpec, path: Path, checks: Ch
   const size = spec.resources?.requests?.['storage']
   const at = path.child('resources', 'requests', 'storage')
   if (size === undefined)
-    return checks.required(path.child('resources').key('storage'), 'say how much storage to claim, such as 10Gi', { at })
+    return checks.required(path.child('resources').key('storage'), 'storage request is missing; set the size, such as 10Gi', { at })
   if (quantityOf(size).sign() > 0) return
-  checks.invalid(path.child('resources').key('storage'), `${size} is no size; claim more than 0`, { at })
+  checks.invalid(path.child('resources').key('storage'), `storage request ${size} is not positive; request more than 0`, { at })
 }
 
 function validateDataSources(spec: PersistentVolumeClaimSpec, path: Path, checks: Checks): void {
@@ -69,16 +69,15 @@ function validateDataSources(spec: PersistentVolumeClaimSpec, path: Path, checks
 
   if (!dataSource) return
   const at = path.child('dataSource')
-  if (namespace)
-    checks.invalid(path, `dataSourceRef names the namespace "${namespace}", which dataSource cannot; remove dataSource`, { at })
+  if (namespace) checks.invalid(path, `dataSource conflicts with the namespace "${namespace}" of dataSourceRef; remove dataSource`, { at })
   else if (!isSame(dataSource, dataSourceRef)) checks.invalid(path, 'dataSource and dataSourceRef differ; remove dataSource', { at })
 }
 
 /** validateDataSource, validateDataSourceRef. The group was not looked at before 1.29. */
 function validateDataSource(source: TypedObjectReference, path: Path, checks: Checks): void {
   const { apiGroup, kind = '', name } = source
-  if (!name) checks.required(path.child('name'), 'name the object to copy from')
-  if (kind === '') checks.required(path.child('kind'), 'name the kind of the object to copy from')
+  if (!name) checks.required(path.child('name'), 'name is missing; set the name of the object to copy from')
+  if (kind === '') checks.required(path.child('kind'), 'kind is missing; set the kind of the object to copy from')
   if (!apiGroup && kind !== 'PersistentVolumeClaim') {
     const message = `${JSON.stringify(kind)} is not in the core group; use PersistentVolumeClaim, or add the kind's apiGroup`
     checks.invalid(path, message, { at: path.child('kind') })

@@ -24,7 +24,7 @@ export function validatePodCertificate(certificate: PodCertificateProjection, pa
     if (maxExpirationSeconds < HOUR || maxExpirationSeconds > longest) {
       checks.invalid(
         path.child('maxExpirationSeconds'),
-        `${maxExpirationSeconds} seconds are not allowed; use ${HOUR} to ${longest} for this signer`,
+        `${maxExpirationSeconds} seconds is out of range; use ${HOUR} to ${longest} for this signer`,
       )
     }
   }
@@ -37,7 +37,7 @@ export function validatePodCertificate(certificate: PodCertificateProjection, pa
     validateNonReservedPath(file, path.child(name), checks)
     files.take(file, path.child(name))
   }
-  if (count === 0) checks.required(path, `say where the files go: add at least one of ${FILES.join(', ')}`)
+  if (count === 0) checks.required(path, `no file is specified; add at least one of ${FILES.join(', ')}`)
 }
 
 /** ValidateUserAnnotations. Kubernetes reports every mistake at the map itself. */
@@ -49,7 +49,7 @@ function validateUserAnnotations(annotations: Readonly<Record<string, string>>, 
     const problems = isDomainPrefixedKey(name)
     if (problems.length === 0) continue
     const at = path.key(key)
-    if (key === '') checks.required(path, 'an annotation has no key; use one such as example.com/my-key', { at })
+    if (key === '') checks.required(path, 'empty annotation key; use one such as example.com/my-key', { at })
     else for (const problem of problems) checks.invalid(path, `the key "${name}" ${problem}`, { at, cause: at.toString() })
   }
   if (length > ANNOTATIONS_MAX_LENGTH) checks.tooLong(path, length, ANNOTATIONS_MAX_LENGTH)

@@ -45,7 +45,7 @@ export class ProjectedFiles {
     if (this.checks.minor >= 37 && this.#reported.has(told)) return
     this.#reported.add(told)
     const of = owner === undefined ? '' : ` of "${owner}"`
-    this.checks.invalid(this.path, `the file "${file}"${of} is written by another source already; give it another path`, { at })
+    this.checks.invalid(this.path, `the file "${file}"${of} is already written by another source; use another path`, { at })
   }
 }
 
@@ -84,7 +84,7 @@ function validateProjection(source: VolumeProjection, volume: Path, path: Path, 
   }
   if (count > 1) {
     const present = SOURCES.filter(name => source[name] !== undefined)
-    checks.forbidden(path, `${present.join(' and ')} share one entry; give each an entry of sources`)
+    checks.forbidden(path, `${present.join(' and ')} are set in one entry; use a separate entry of sources for each`)
   }
 }
 
@@ -97,7 +97,7 @@ function validateKeys(
   files: ProjectedFiles,
   checks: Checks,
 ): void {
-  if (!name) checks.required(path.child('name'), `name the ${kind}`)
+  if (!name) checks.required(path.child('name'), `name is missing; set the name of the ${kind}`)
   if (!items) return
   validateKeysToPaths(items, path, checks)
   for (const [index, item] of items.entries()) {
@@ -110,13 +110,12 @@ function validateServiceAccountToken(token: ServiceAccountTokenProjection, volum
   const { expirationSeconds } = token
   if (expirationSeconds !== undefined) {
     const field = path.child('expirationSeconds')
-    if (expirationSeconds < TEN_MINUTES)
-      checks.invalid(field, `${expirationSeconds} seconds are too short for a token; ask for at least 600`)
-    if (expirationSeconds > LONGEST_TOKEN)
-      checks.invalid(field, `${expirationSeconds} seconds are too long for a token; ask for at most 2^32`)
+    if (expirationSeconds < TEN_MINUTES) checks.invalid(field, `${expirationSeconds} seconds is too short for a token; use at least 600`)
+    if (expirationSeconds > LONGEST_TOKEN) checks.invalid(field, `${expirationSeconds} seconds is too long for a token; use at most 2^32`)
   }
   const at = path.child('path')
-  if (!token.path) checks.required(volume.child('path'), 'name the file for the token, relative to the mount', { at })
+  if (!token.path)
+    checks.required(volume.child('path'), 'path is missing; set the path of the file for the token, relative to the mount', { at })
   else if (checks.minor >= 30 && !checks.keeps.nonLocalTokenPaths) validateNonReservedPath(token.path, volume.child('path'), checks, at)
   validateUser(token.user, path, 'user', checks)
 }
