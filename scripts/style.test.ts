@@ -56,14 +56,14 @@ function bannedIn(text: string): string[] {
 
 /** A name keeps its case: maxSurge, os.name, kubectl. */
 function startsWithUpper(text: string): boolean {
-  return /^(?:[A-Z]|[a-z]+[A-Z.]|kubectl\b|uid\b)/.test(text)
+  return /^(?:[A-Z]|[a-z]+[A-Z.]|[a-z]+[-/]|kubectl\b|uid\b)/.test(text)
 }
 
 describe.each([...rules, ...JUDGE_RULES])('$id', ({ summary, why }) => {
   it('has a summary: a phrase of one line', () => {
     expect(summary).toSatisfy(startsWithUpper)
     expect(summary).toMatch(/^[^\n]*[^.!?:\s]$/)
-    expect(summary.length).toBeLessThanOrEqual(80)
+    expect(summary.length).toBeLessThanOrEqual(90)
     expect(bannedIn(summary)).toEqual([])
   })
 
@@ -83,7 +83,7 @@ describe.each(ruleFiles().filter(({ cases }) => cases !== undefined))('the cases
 
   it.each(all)('title: $title', ({ title }) => {
     expect(title).toMatch(/^(?!an? |the )\S[^\n]*[^.!?:\s]$/)
-    expect(title.length).toBeLessThanOrEqual(80)
+    expect(title.length).toBeLessThanOrEqual(90)
     expect(bannedIn(title)).toEqual([])
   })
 

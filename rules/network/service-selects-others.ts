@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: "A Service for the DaemonSet's pods selects those of another workload, too",
-  why: `The labels of a Service's selector are on the pods of both. Those that do not declare its target port are no endpoints of it; a headless
+  why: `The labels of a Service's selector are on the pods of both. Those that do not declare its target port do not become endpoints of it; a headless
     Service, a NetworkPolicy or a person with kubectl takes them for the agent all the same.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',

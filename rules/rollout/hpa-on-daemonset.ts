@@ -7,7 +7,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'A HorizontalPodAutoscaler targets the DaemonSet',
-  why: `A DaemonSet has one pod on each node and no scale subresource: the autoscaler reports FailedGetScale for ever. A
+  why: `A DaemonSet has one pod on each node and no scale subresource: the autoscaler reports FailedGetScale forever. A
     VerticalPodAutoscaler can adjust the requests of its pods.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/'],
 

@@ -10,7 +10,7 @@ export default rule({
   summary: "A PodDisruptionBudget selects the DaemonSet's pods",
   why: `A DaemonSet has no scale subresource, from which the disruption controller learns how many pods there should be: with maxUnavailable, or a
     percentage, the budget cannot be computed, and every eviction of the pods is refused. A whole number in minAvailable works for evictions.
-    No budget holds back a rolling update or kubectl drain, which do not evict pods of DaemonSets: updateStrategy does the former.`,
+    No budget holds back a rolling update or kubectl drain, which do not evict pods of DaemonSets: updateStrategy limits rolling updates.`,
   references: [
     'https://kubernetes.io/docs/tasks/run-application/configure-pdb/#arbitrary-controllers-and-selectors',
     'https://github.com/kubernetes/kubernetes/issues/106309',

@@ -39,7 +39,7 @@ export default rule({
       const isItsJob = !whole && role.nodeCritical && grants.every(isOfNodes)
       yield problem(
         (whole ?? first).place,
-        `whoever takes over one node may ${describeGrants(grants)} in the whole cluster, with the token of service account ${accountOf({ daemonSet, pod }).name}`,
+        `an attacker who takes over one node may ${describeGrants(grants)} in the whole cluster, with the token of service account ${accountOf({ daemonSet, pod }).name}`,
         {
           severity: whole ? 'error' : isItsJob ? 'info' : 'warning',
           related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }],

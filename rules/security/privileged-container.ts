@@ -7,7 +7,7 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'A privileged container is root on its node',
-  why: `It has every capability and every device, and neither seccomp, AppArmor nor SELinux holds it: whoever takes the container over has the node,
+  why: `It has every capability and every device, and neither seccomp, AppArmor nor SELinux restricts it: an attacker who takes over the container controls the node,
     with the secrets of all its pods, and a DaemonSet is on every node. Most agents need a capability or two and a host path.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',

@@ -28,7 +28,7 @@ export default rule({
         path,
         isJob
           ? `${path.value} is root on every node, read-only or not; the ${role.title} (${role.reason}) may be able to ask the kubelet instead`
-          : `${path.value} is root on every node, read-only or not: whoever takes the container over starts what they like there`,
+          : `${path.value} is root on every node, read-only or not: an attacker who takes over the container can start any container there`,
         { severity: isJob ? 'warning' : 'error' },
       )
     }

@@ -59,7 +59,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ]
 
 const CONSEQUENCES: Readonly<Record<Kind, string>> = {
-  secrets: 'whoever takes it over has the node and the secrets of its pods',
+  secrets: 'an attacker who takes it over controls the node and the secrets of its pods',
   system: 'it decides what the node runs',
   kernel: 'it changes the devices and the kernel of the node',
 }

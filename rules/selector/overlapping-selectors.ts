@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The selector matches the pods of another workload, too',
+  summary: 'The selector matches the pods of another workload as well',
   why: `Kubernetes asks for selectors that do not overlap. Owner references keep live controllers apart; pods without an owner are adopted by
-    whichever comes first, and whoever goes by labels (kubectl logs and rollout, Services, PodDisruptionBudgets, NetworkPolicies) takes the pods of
+    whichever comes first, and everything that selects by labels (kubectl logs and rollout, Services, PodDisruptionBudgets, NetworkPolicies) takes the pods of
     both for one workload. A selector cannot be changed later.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
@@ -36,7 +36,7 @@ export default rule({
       told.add(id)
       yield problem(
         daemonSet.at('spec', 'selector'),
-        `${own.toString()} matches the pods of ${other.kind} ${other.name}, too${isMutual ? ', whose selector matches these' : ''}: add a label that only these pods have`,
+        `${own.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ', whose selector matches these' : ''}; add a label that only these pods have`,
         { related: [{ place: other.labelsPlace, message: `labels of ${other.kind} ${other.name}` }], severity: apart ? 'info' : 'warning' },
       )
     }

@@ -8,7 +8,7 @@ export default rule({
   since: '0.1.0',
   summary: 'The Namespace starts to forbid pods that run in it',
   why: `Pod Security admission judges pods when they are created: those that run go on, and all looks well until a node restarts, a pod is evicted
-    or an update is rolled out. From then on each new pod is refused, and node by node the agent is gone.`,
+    or an update is rolled out. From then on each new pod is rejected, and one node after the other loses the agent.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/',
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',

@@ -16,21 +16,21 @@ test.each([
 })
 
 test.each([
-  ['', /is no Kubernetes version/],
-  ['1', /is no Kubernetes version/],
-  ['new', /is no Kubernetes version/],
-  ['2.1', /is not known/],
+  ['', /is not a valid Kubernetes version/],
+  ['1', /is not a valid Kubernetes version/],
+  ['new', /is not a valid Kubernetes version/],
+  ['2.1', /is not supported/],
   [`1.${NEWEST + 1}`, /newer than/],
   [`1.${OLDEST - 1}`, /older than/],
   [`1.30-1.${NEWEST + 1}`, /newer than/],
-  ['1.34-1.31', /runs backwards; write 1\.31-1\.34/],
+  ['1.34-1.31', /is in reverse order; use 1\.31-1\.34/],
 ])('%j is refused', (text, problem) => {
   expect(parseVersionRange(text)).toMatch(problem)
 })
 
 test('one version is no range', () => {
   expect(parseVersion('1.31')).toBe(31)
-  for (const range of ['1.31-1.34', '1.31.2-1.34']) expect(parseVersion(range)).toMatch(/is no Kubernetes version/)
+  for (const range of ['1.31-1.34', '1.31.2-1.34']) expect(parseVersion(range)).toMatch(/is not a valid Kubernetes version/)
 })
 
 test('printing', () => {

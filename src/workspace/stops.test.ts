@@ -15,7 +15,7 @@ it('says what is applied before the document at which kubectl stops, and what is
   ])
   const [first, second] = stops(`${DAEMON_SET}---\n# none\n---\n${DAEMON_SET}---\n- a\n---\n${DAEMON_SET}---\n- b\n`)
   expect(first).toMatch(/stops here, after the 2 documents before it; the 2 documents after it are not applied$/)
-  expect(second).toMatch(/a list is no Kubernetes object: kubectl cannot read this document$/)
+  expect(second).toMatch(/a list is not a Kubernetes object: kubectl cannot read this document$/)
 })
 
 it('tells a separator with a value, whatever stands before it', () => {

@@ -72,7 +72,7 @@ function problemOf({ root, problems }: Document, isOther: boolean): SyntaxProble
   const { start } = here
   if (here.kind !== 'mapping') {
     const what = here.kind === 'sequence' ? 'a list' : 'text'
-    return { message: `${what} is no Kubernetes object`, span: firstLine(here, here.kind === 'scalar' ? here.text : '') }
+    return { message: `${what} is not a Kubernetes object`, span: firstLine(here, here.kind === 'scalar' ? here.text : '') }
   }
   const { fields } = resolveMapping(here)
   const missing = ['apiVersion', 'kind'].filter(name => !fields.has(name))
