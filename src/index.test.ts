@@ -31,7 +31,7 @@ describe('lint', () => {
 
   it('gives findings in the order of files and places, and a summary of everything', async () => {
     const { findings, summary } = await lint([
-      { path: 'b.yaml', text: `${REPLICAS}---\n${REMOVED_API}` },
+      { path: 'b.yaml', text: `${REPLICAS}---\n${REMOVED_API.replaceAll('agent', 'other')}` },
       { path: 'a.yaml', text: REPLICAS },
       { path: 'c.json', text: '{"kind": "Secret"}' },
     ])

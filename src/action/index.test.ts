@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import { inputs as optionInputs } from '../cli/index.ts'
 import { Built, CLEAN, Folder, type Ran, REMOVED_API, REPLICAS } from '../../scripts/built.testing.ts'
 
-const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+const MILD = CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, '')
 const { inputs, outputs, runs } = parse(readFileSync('action.yml', 'utf8')) as {
   inputs: Record<string, { description: string; default: string }>
   outputs: Record<string, unknown>

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, type Ran, REPLICAS, type RunOptions } from '../../scripts/built.testing.ts'
 
-const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+const MILD = CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, '')
 
 let built: Built
 let folder: Folder

@@ -148,7 +148,11 @@ describe('what is read', () => {
 
 describe('exit statuses', () => {
   it('are 0 when clean or below --fail-on, else 1', async () => {
-    use({ 'clean.yaml': CLEAN, 'ds.yaml': REPLICAS, 'mild.yaml': CLEAN.replace(/ {10}resources:[^]*/, '') })
+    use({
+      'clean.yaml': CLEAN,
+      'ds.yaml': REPLICAS,
+      'mild.yaml': CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, ''),
+    })
     const statuses = async (path: string) =>
       Promise.all(['error', 'warning', 'info', 'never'].map(async level => (await ds([path, '--fail-on', level])).code))
     expect(await statuses('clean.yaml')).toEqual([0, 0, 0, 0])
@@ -165,7 +169,7 @@ describe('exit statuses', () => {
     [['--rule', 'no-requests=of'], /^"of" .*; did you mean "off"\?$/],
     [['--kubernetes', '1.99'], /^"1\.99" is newer than 1\.\d+, /],
     [['--config', 'nope.yaml'], 'nope.yaml: no such configuration file'],
-    [['--schemas', 'nope.json'], 'nope.json: schema file not found'],
+    [['--schemas', 'nope.json'], 'nope.json: no such schema file'],
     [['--baseline', 'nope.json'], 'nope.json: no such baseline; --update-baseline writes it'],
     [['explian', 'no-requests'], '"explian" is neither a command nor a file; did you mean "explain"?'],
     [['manifest'], '"manifest" is neither a command nor a file; did you mean "manifests"?'],
@@ -264,7 +268,7 @@ describe('reports', () => {
 
 describe('options', () => {
   it('choose what is checked', async () => {
-    const none = CLEAN.replace(/ {10}resources:[^]*/, '')
+    const none = CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, '')
     use({ 'ds.yaml': none, 'strict.yaml': 'extends: none\nrules: {no-requests: info}\n', '.ds-lint.yaml': 'rules: {no-requests: off}\n' })
     const severities = async (...args: string[]) => {
       const { findings } = JSON.parse((await ds(['ds.yaml', '--format', 'json', ...args])).stdout) as {

@@ -156,7 +156,7 @@ describe('files', () => {
     expect(await loaded.ignores('/repo/team')).toEqual([{ folder: '/repo', patterns: ['/gen'] }])
     expect(await severities(named, { config: '/etc/lint.yaml' })).toBe('warning error off off')
     expect(await severities(named, { config: '/etc/lint.yaml' }, '/repo/a/b.yaml')).toBe('off error off off')
-    expect(told(await configs(files, { config: 'gone.yaml' }))).toEqual(['gone.yaml: configuration file not found'])
+    expect(told(await configs(files, { config: 'gone.yaml' }))).toEqual(['gone.yaml: no such configuration file'])
   })
 
   it('that cannot be read are an error and as good as empty', async () => {
@@ -210,12 +210,12 @@ describe('mistakes', () => {
       'xyz: 1',
       '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, apply, ignore, schemas, baseline, failOn and overrides',
     ],
-    ['extends: strct', '"strct": "strct" is no preset; did you mean "strict"?'],
-    ['extends: [strict]', '"extends": a list is no preset; use recommended, strict, security, all or none'],
-    ['failOn: warn', '"warn": "warn" is no severity to fail on; did you mean "warning"?'],
-    ['failOn: 1', '"1": "1" is no severity to fail on; use error, warning, info or never'],
-    ['rules:\n  no-budget: fatal', '"fatal": "fatal" is no severity; use off, info, warning or error'],
-    ['rules:\n  no-budget: "err"', '"\\"err\\"": "err" is no severity; did you mean "error"?'],
+    ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
+    ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],
+    ['failOn: warn', '"warn": "warn" is not a valid severity to fail on; did you mean "warning"?'],
+    ['failOn: 1', '"1": "1" is not a valid severity to fail on; use error, warning, info or never'],
+    ['rules:\n  no-budget: fatal', '"fatal": "fatal" is not a valid severity; use off, error, warning or info'],
+    ['rules:\n  no-budget: "err"', '"\\"err\\"": "err" is not a valid severity; did you mean "error"?'],
     ['rules:\n  no-bugdet: off', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
     ['rules:\n  zzz: off', '"zzz": unknown rule "zzz"'],
     ['rules: [no-budget]', '"rules": "rules" must be a mapping, not a list'],

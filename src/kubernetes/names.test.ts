@@ -24,7 +24,7 @@ describe('problems name what is wrong and what is allowed', () => {
     [names.isDNS1123Subdomain, 'a\n', [/U\+000A is not allowed$/]],
     [names.isQualifiedName, 'a/b/c', [/at most one '\/'/]],
     [names.isQualifiedName, '/b', [/must have a domain before/]],
-    [names.isQualifiedName, 'A.com/b c', [/bad domain.*'A' is not allowed$/, /bad name.*a space is not allowed$/]],
+    [names.isQualifiedName, 'A.com/b c', [/invalid domain.*'A' is not allowed$/, /invalid name.*a space is not allowed$/]],
     [names.isQualifiedName, '', ['must not be empty', /it is empty$/]],
     [names.isValidLabelValue, '-a', [/start and end with a letter or digit/]],
     [names.isValidPortName, 'http--a_very_long-', [/at most 15 bytes/, /'_' is not allowed/, /'--'/, /start or end/]],

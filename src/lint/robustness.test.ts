@@ -194,7 +194,7 @@ describe('what would exhaust a parser', () => {
 
   it.each([
     ['deep flow', `a: ${'['.repeat(10_000)}${']'.repeat(10_000)}`],
-    ['deep JSON', `${'{"a":'.repeat(10_001)}"DaemonSet"${'}'.repeat(10_001)}`],
+    ['deep JSON', `{"kind":"DaemonSet","a":${'{"a":'.repeat(10_001)}1${'}'.repeat(10_001)}}`],
     ['deep blocks', Array.from({ length: 10_000 }, () => '- ').join('')],
     [
       'a bomb of aliases',

@@ -158,7 +158,7 @@ describe('a revision', () => {
   it('explains why it cannot be had', async () => {
     await expect(open('mian')).rejects.toThrow('--base mian: no revision, file or folder is named mian')
     await expect(open('main..topic')).rejects.toThrow('main..topic is a range; use one revision, or three dots')
-    await expect(open('main', ['.'], root)).rejects.toThrow(/there is no file or folder main, and .* is not in a git repository/)
+    await expect(open('main', ['.'], root)).rejects.toThrow(/main is not a file or folder, and .* is not in a git repository/)
     await expect(open('')).rejects.toThrow('--base needs a revision, a file or a folder')
   })
 

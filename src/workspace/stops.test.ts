@@ -11,7 +11,7 @@ function stops(text: string, encoding?: Parameters<typeof stopsIn>[3]): string[]
 it('says what is applied before the document at which kubectl stops, and what is not behind it', () => {
   expect(stops(`a: [\n---\n${DAEMON_SET}`)).toEqual([expect.stringMatching(/: kubectl stops here and applies nothing of this file$/)])
   expect(stops(`${DAEMON_SET}---\ntext\n`)).toEqual([
-    expect.stringMatching(/^\d+ text is no .*: kubectl stops here, after the document before it$/),
+    expect.stringMatching(/^\d+ text is not .*: kubectl stops here, after the document before it$/),
   ])
   const [first, second] = stops(`${DAEMON_SET}---\n# none\n---\n${DAEMON_SET}---\n- a\n---\n${DAEMON_SET}---\n- b\n`)
   expect(first).toMatch(/stops here, after the 2 documents before it; the 2 documents after it are not applied$/)
