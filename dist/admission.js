@@ -1,54 +1,54 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
-import {
-  NO_EFFECTS,
-  updateDaemonSet
-} from "./chunk-chunk-LQ2RPKAE.js";
 import {
   Checks,
+  NO_EFFECTS,
   admitDecoded,
-  byteLength,
   createDaemonSet,
   decode,
   decodingRejection,
-  defaultDaemonSet
-} from "./chunk-chunk-YDGSEVPS.js";
-import "./chunk-chunk-DA5LHDPC.js";
-import {
-  aliasProblem,
-  parseJson,
-  readFirst,
-  split
-} from "./chunk-chunk-JM2BVIXL.js";
-import {
-  parseFirst
-} from "./chunk-chunk-7HQAKKMM.js";
+  decodingRejections,
+  defaultDaemonSet,
+  updateDaemonSet,
+  verdictOf
+} from "./chunks/shared-admission-admit.js";
 import {
   NEWEST,
-  parseVersion
-} from "./chunk-chunk-ITZDGWZO.js";
-import "./chunk-chunk-42I6GVRL.js";
-import "./chunk-chunk-PHNUEGBI.js";
+  bodyStart,
+  byteLength,
+  isEmpty,
+  parseJson,
+  parseVersion,
+  readAsClient,
+  readFirst,
+  requests
+} from "./chunks/shared-kubernetes-apply.js";
+import {
+  toPlain
+} from "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-base-finding.js";
+import "./chunks/shared-runtime.js";
 
-// src/admission/index.ts
+// src/admission/api.ts
 var MAX_BODY_BYTES = 3 * 1024 * 1024;
 function create(input, options = {}) {
   const minor = minorOf(options);
   const document = documentOf(input, options);
-  const unread = unreadable(document);
+  const decoded = decodedOf(document, minor, options);
+  const unread = unreadable(document, decoded, options);
   if (unread) return unread;
-  const decoded = decode(document.root, "DaemonSet", { minor, contentType: document.contentType });
+  const first = decodingRejections(decoded).length;
   const { rejections, ...admission } = admitDecoded(decoded, minor);
-  const validation = listed(rejections.slice(decoded.problems.length), minor);
-  const verdict = validation.length > 0 ? "invalid" : "ok";
+  const asked = rejections.slice(first).filter(({ type }) => type !== "Storage" || !options.dryRun);
+  const validation = listed(asked, minor);
+  const verdict = verdictOf(validation);
   return answer(document, decoded, { ...admission, verdict, validation });
 }
 function update(old, updated, options = {}) {
   const minor = minorOf(options);
   const stored = storedFrom(documentOf(old, options), minor);
   const document = documentOf(updated, options);
-  const unread = unreadable(document);
+  const decoded = decodedOf(document, minor, options);
+  const unread = unreadable(document, decoded, options);
   if (unread) return { ...unread, ...NO_EFFECTS };
-  const decoded = decode(document.root, "DaemonSet", { minor, contentType: document.contentType });
   if (decoded.fatal) return { ...answer(document, decoded, NOTHING), ...NO_EFFECTS };
   const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(decoded.value, minor), minor);
   const validation = listed(checks.rejections, minor);
@@ -60,32 +60,46 @@ function minorOf({ kubernetes }) {
   if (typeof minor === "string") throw new RangeError(`${kubernetes} ${minor}`);
   return minor;
 }
-function documentOf(input, { contentType }) {
+function documentOf(input, { contentType, apply }) {
   const text = typeof input === "string" ? input : JSON.stringify(input);
   const file = { path: "-", text };
   if (typeof input === "object" || contentType === "json") {
     return { file, span: { start: 0, end: text.length }, contentType: "json", ...parseJson(text) };
   }
-  const [span = { start: 0, end: text.length }, ...others] = split(text);
-  const first = readAs(contentType, file, span);
-  if (others.length === 0 || !isNull(first)) return first;
-  return others.map((other) => readAs(contentType, file, other)).find((document) => !isNull(document)) ?? first;
+  if (apply === "kubectl") return readAsClient(file);
+  const [span = { start: 0, end: text.length }, ...others] = requests(text).map(({ start, end }) => ({
+    start: bodyStart(text, { start, end }),
+    end
+  }));
+  const first = readFirst(file, span, contentType);
+  if (others.length === 0 || !isEmpty(first)) return first;
+  return others.map((other) => readFirst(file, other, contentType)).find((document) => !isEmpty(document)) ?? first;
 }
-function readAs(contentType, file, span) {
-  if (contentType === void 0) return readFirst(file, span);
-  const { root, problems } = parseFirst(file.text, span.start, span.end);
-  const alias = root && problems.length === 0 && file.text.includes("*") ? aliasProblem(root) : void 0;
-  return { file, span, contentType, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
+function decodedOf({ root, contentType }, minor, { apply = "raw" }) {
+  return decode(root, "DaemonSet", { minor, contentType, apply });
 }
-function isNull({ root, problems }) {
-  return problems.length === 0 && (!root || root.kind === "scalar" && root.value === null);
-}
-function unreadable({ file, span, problems }) {
-  const bytes = span.end - span.start > MAX_BODY_BYTES / 3 ? byteLength(file.text.slice(span.start, span.end)) : 0;
-  if (bytes > MAX_BODY_BYTES) return { verdict: "toolarge", causes: [], warnings: [], dropped: [] };
+function unreadable(document, { stop }, { apply = "raw" }) {
+  const { problems } = document;
+  const isClient = apply === "kubectl";
+  if (isClient && problems.length === 0 && stop) {
+    const causes2 = stop.problems.map((problem) => ({ ...causeOf(decodingRejection(problem)), type: "Client", field: "" }));
+    return { verdict: stop.verdict, causes: causes2, warnings: [], dropped: [] };
+  }
+  if (!(isClient && problems.length > 0) && isTooLarge(document, isClient))
+    return { verdict: "toolarge", causes: [], warnings: [], dropped: [] };
   if (problems.length === 0) return void 0;
-  const causes = problems.map(({ message }) => ({ type: "Decoding", field: "", message, path: "", rule: "syntax-error" }));
-  return { verdict: "badrequest", causes, warnings: [], dropped: [] };
+  const type = isClient ? "Client" : "Decoding";
+  const causes = problems.map(({ message }) => ({ type, field: "", message, path: "", rule: "syntax-error" }));
+  return { verdict: isClient ? "unreadable" : "badrequest", causes, warnings: [], dropped: [] };
+}
+var ESCAPED = /[<>&\u2028\u2029]/g;
+function isTooLarge({ file, span, root, contentType }, isClient) {
+  if (span.end - span.start <= MAX_BODY_BYTES / 6) return false;
+  if (isClient && contentType === "yaml") {
+    const json = JSON.stringify(toPlain(root));
+    return byteLength(json.replace(ESCAPED, "......")) > MAX_BODY_BYTES;
+  }
+  return byteLength(file.text.slice(span.start, span.end)) > MAX_BODY_BYTES;
 }
 function storedFrom(document, minor) {
   const { value, fatal } = decode(document.root, "DaemonSet", { minor, contentType: document.contentType });
@@ -115,8 +129,21 @@ function causeOf({ type, field, message, at, rule }) {
   return { type, field, message, path: at.toString(), rule };
 }
 function decodingCauses(problems, { file, span }) {
-  const text = file.text.slice(span.start, span.end);
-  return problems.map((problem) => ({ ...causeOf(decodingRejection(problem)), line: lineOf(text, problem.node.from - span.start) }));
+  const body = file.text.slice(span.start, span.end);
+  const text = body.endsWith("\n") ? body : `${body}
+`;
+  return problems.map((problem) => ({
+    ...causeOf(decodingRejection(problem)),
+    line: lineOf(text, startOf(problem, text, span.start)),
+    ...problem.name === void 0 ? {} : { key: problem.name }
+  }));
+}
+var TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y;
+function startOf({ node, key }, text, start) {
+  const from = node.from - start;
+  if (node.end > node.from || node.from !== key?.end) return from;
+  TO_NEXT_TOKEN.lastIndex = from;
+  return from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0);
 }
 function lineOf(text, offset) {
   return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length;

@@ -3,9 +3,9 @@ var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __export = (target, all) => {
+var __export = (target2, all) => {
   for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+    __defProp(target2, name, { get: all[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -64,34 +64,33 @@ function noColon(reader, { start }) {
   return new Mistake(colonAdvice(written), span);
 }
 function colonAdvice(written) {
-  if (CONFLICT.test(written)) return "a merge conflict was left here";
+  if (CONFLICT.test(written)) return "unresolved merge conflict";
   if (written.length > LONGEST_KEY) return TOO_LONG;
   const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? [];
-  if (glued !== void 0) return `a space is missing behind the colon: write ${quoted(`${glued}: ${behind}`)}`;
+  if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
-  if (dashed !== void 0) return `a space is missing behind the dash: write ${quoted(`- ${dashed}`)}`;
+  if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
   const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? [];
-  if (equals !== void 0) return `a key is followed by a colon: write ${quoted(`${equals}: ${given}`)}`;
+  if (equals !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? [];
-  if (key2 !== void 0 && !/:(?:\s|$)/.test(written)) return `a colon is missing: write ${quoted(`${key2}: ${value}`)}`;
-  return `a colon is missing behind ${quoted(written)}, which stands where a key must stand`;
+  if (key2 !== void 0 && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
+  return `missing colon after the key ${quoted(written)}`;
 }
 var LONGEST_KEY = 1024;
-var TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; put quotes around the text if it is a value`;
+var TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; quote the text if it is a value`;
 function valueNotAllowed(reader) {
   const { text, pos, lineStart, valueStart, valueEnd, indent } = reader;
   const colon = { start: pos, end: pos + 1 };
-  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos)))
-    return new Mistake('a second ":" on this line: put quotes around a value that has one', colon);
+  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
   if (valueStart >= lineStart) {
     if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
-    return new Mistake('a value that holds ": " needs quotes; a mapping starts on a line of its own', restOfLine(reader, valueStart));
+    return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart));
   }
   if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart });
   const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0);
   const before = text.slice(from, pos);
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
-    return new Mistake('a text of several lines that holds ": " needs quotes, or a | before it', restOfLine(reader, from));
+    return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
   }
   const what = before.startsWith("-") ? "this list item" : quoted(before);
   return indented(what, from - lineStart, indent >= 0 ? `the keys beside it by ${indent}` : "though the value above it is complete", {
@@ -105,16 +104,16 @@ function indented(what, column, instead, span) {
 function textBehindHeader(reader, start) {
   const span = restOfLine(reader, start);
   const sign = reader.text[start];
-  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("a merge conflict was left here", span);
-  return new Mistake(`"${sign}" starts a text that begins on the next line; put quotes around a value that starts with "${sign}"`, span);
+  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("unresolved merge conflict", span);
+  return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
 }
 function entryNotAllowed({ text, pos, lineStart }) {
   const before = text.slice(lineStart, pos).trimEnd();
-  const message = before.endsWith(":") ? "a list cannot start on the line of its key; put it on the next line" : '"- " starts a list item and must be the first on its line; put quotes around a value that starts with it';
+  const message = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
   return new Mistake(message, { start: pos, end: pos + 1 });
 }
 function keyNotAllowed({ pos }) {
-  return new Mistake('"? " starts a key and must be the first on its line; put quotes around a value that starts with it', {
+  return new Mistake('"? " starts a key and must be first on its line; quote a value that starts with it', {
     start: pos,
     end: pos + 1
   });
@@ -124,24 +123,24 @@ function cannotStart(reader) {
   const c = text[pos];
   if (c === "	") {
     if (/^[ \t]*$/.test(text.slice(lineStart, pos))) return indentingTab(reader);
-    return new Mistake("a tab cannot stand here; use spaces", { start: pos, end: pos + 1 });
+    return new Mistake("unexpected tab; use spaces", { start: pos, end: pos + 1 });
   }
   if (c === "|" || c === ">")
-    return new Mistake(`inside brackets "${c}" does not start a block of text; use quotes`, { start: pos, end: pos + 1 });
+    return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 });
   const rest = restOfLine(reader, pos);
   const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
-  return new Mistake(`a value cannot start with "${c}"; put quotes around it`, span);
+  return new Mistake(`a value must not start with "${c}"; quote it`, span);
 }
 function indentingTab({ text, pos, end }) {
   const tabs = /\t[ \t]*/y;
   tabs.lastIndex = pos;
-  return new Mistake("a tab cannot indent YAML; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) });
+  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) });
 }
 function noName({ text, end }, start) {
   const sign = text[start];
   const what = sign === "*" ? "refers to an anchor" : "names an anchor";
   const rest = /^[^\s,[\]{}]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? sign;
-  return new Mistake(`"${sign}" ${what}, and this is no name of one; put quotes around the value`, { start, end: start + rest.length });
+  return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
 }
 
 // src/yaml/scalar.ts
@@ -423,7 +422,7 @@ function decoded(reader, start, uri) {
 }
 function badTag(reader, start) {
   const end = reader.pos + (isBlankOrEnd(reader.at(reader.pos)) ? 0 : 1);
-  return new Mistake('"!" starts a tag, and this is none; put quotes around the value', { start, end });
+  return new Mistake('"!" starts a tag, but this is not a valid tag; quote the value', { start, end });
 }
 var DIRECTIVE = /^%(?:YAML[ \t]+(\d{1,2}\.\d{1,2})|TAG[ \t]+(!(?:[\w-]*!)?)[ \t]+([\w\-;/?:@&=+$,.!~*'()[\]%]+)(?![^ \t]))[ \t]*(?:#.*)?$/s;
 function scanDirective(reader) {
@@ -432,7 +431,7 @@ function scanDirective(reader) {
   const line = reader.text.slice(start, end);
   const [whole, version, handle, prefix = ""] = DIRECTIVE.exec(line) ?? [];
   if (whole === void 0) {
-    throw new Mistake('a line cannot start with "%", but for %YAML 1.1 and %TAG before "---"; put quotes around the text', { start, end });
+    throw new Mistake('a line must not start with "%", except for %YAML 1.1 and %TAG before "---"; quote the text', { start, end });
   }
   reader.pos = reader.valueEnd = end;
   reader.lineBreak();
@@ -606,7 +605,7 @@ var Tokens = class extends Reader {
 };
 
 // src/yaml/nodes.ts
-var MAX_DEPTH = 1e3;
+var MAX_DEPTH = 1e4;
 var STYLES = ["plain", "single", "double", "literal", "folded"];
 var NOTHING = { value: null, float: false };
 var Nodes = class {
@@ -616,6 +615,8 @@ var Nodes = class {
   }
   scanner;
   problems = [];
+  /** Of them, what JSON does not have: Go converts what it decoded, and so never sees what a later key of the same name replaced. */
+  unlikeJson = /* @__PURE__ */ new Map();
   /** Prefixes of tags. */
   handles = /* @__PURE__ */ new Map([
     ["!", "!"],
@@ -659,10 +660,10 @@ var Nodes = class {
   }
   alias() {
     const { start, tokenEnd: end, value: name } = this.scanner;
-    const target = this.#anchors.get(name);
-    if (!target) this.#problem(`no anchor "&${name}" stands before this alias; put quotes around the value if it is none`, { start, end });
+    const target2 = this.#anchors.get(name);
+    if (!target2) this.#problem(`undefined alias: no anchor "&${name}" precedes it; quote the value if it is not an alias`, { start, end });
     this.skip();
-    return { kind: "alias", start, end, from: start, anchor: void 0, target };
+    return { kind: "alias", start, end, from: start, anchor: void 0, target: target2 };
   }
   /** An anchor and a tag, in either order. */
   properties(first) {
@@ -688,8 +689,7 @@ var Nodes = class {
     if (written === "!" || written.startsWith("!<")) return value;
     const handle = tagHandle(written);
     const prefix = this.handles.get(handle);
-    if (prefix === void 0)
-      throw new Mistake(`the tag ${quoted(written)} is not declared; put quotes around a value that starts with "!"`, span);
+    if (prefix === void 0) throw new Mistake(`the tag ${quoted(written)} is not declared; quote a value that starts with "!"`, span);
     return prefix + value;
   }
   scalar(type, properties) {
@@ -713,7 +713,7 @@ var Nodes = class {
   }
   #tagged(tag, text, span) {
     const resolved = resolveTagged(tag, text);
-    if (!resolved) this.#problem(`${quoted(text)} is no ${tag.replace(/^.*[!:]/, "")}`, span);
+    if (!resolved) this.#problem(`${quoted(text)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
     return resolved;
   }
   entry(key2, value) {
@@ -723,7 +723,8 @@ var Nodes = class {
       const name = typeof scalar.value === "string" ? scalar.value : keyName(scalar.value, scalar.float);
       if (name !== void 0) return { key: key2, name, value };
     }
-    this.#problem(this.#isTemplate(key2) ? 'put quotes around a value that starts with "{{"' : badKey(scalar), key2);
+    this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar), key2);
+    if (scalar?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
     return { key: key2, name: void 0, value };
   }
   #isTemplate({ kind, start }) {
@@ -735,7 +736,8 @@ var Nodes = class {
   }
   checkValue(node) {
     if (node.kind === "scalar" && node.float && !Number.isFinite(node.value)) {
-      this.#problem(`${node.text} is no JSON value; quote it to make it a string`, node);
+      this.#problem(`${node.text} cannot be represented in JSON; quote it to make it a string`, node);
+      this.unlikeJson.set(this.problems.at(-1), node);
     }
   }
   #problem(message, { start, end }) {
@@ -744,7 +746,7 @@ var Nodes = class {
 };
 function badKey(key2) {
   const what = key2?.kind !== "scalar" ? "a collection" : key2.value === null ? "null" : key2.text;
-  return `${what} cannot be a key: JSON has only strings`;
+  return `${what} cannot be a key: JSON keys are strings`;
 }
 function isSimple(entries) {
   if (entries.length > 12) {
@@ -924,7 +926,7 @@ function unescaped(reader) {
   const digits = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits ?? 0) };
   if (digits === void 0) {
-    throw new Mistake(`"\\${name}" is no escape of YAML; write "\\\\" for a backslash, or use single quotes`, {
+    throw new Mistake(`"\\${name}" is not a valid YAML escape; use "\\\\" for a backslash, or use single quotes`, {
       ...span,
       end: pos + name.length
     });
@@ -936,7 +938,8 @@ function unescaped(reader) {
       end: pos + 1
     });
   const value = Number.parseInt(hex, 16);
-  if (value > 1114111 || value >= 55296 && value <= 57343) throw new Mistake(`"\\${name}${hex}" is no Unicode character`, span);
+  if (value > 1114111 || value >= 55296 && value <= 57343)
+    throw new Mistake(`"\\${name}${hex}" is not a valid Unicode character`, span);
   reader.pos += 1 + digits;
   return String.fromCodePoint(value);
 }
@@ -1014,6 +1017,9 @@ function breaks(reader, known, parent) {
 }
 
 // src/yaml/tree.ts
+function target(node) {
+  return node?.kind === "alias" ? node.target : node;
+}
 function scalarOf(start, end, style, text, value = text, float2 = false) {
   return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
 }
@@ -1203,10 +1209,10 @@ var Everyday = class extends Reader {
   }
   #alias(start, column) {
     const end = this.#nameEnd(start);
-    const target = this.#anchors.get(this.text.slice(start + 1, end));
-    if (!target) throw OTHERWISE;
+    const target2 = this.#anchors.get(this.text.slice(start + 1, end));
+    if (!target2) throw OTHERWISE;
     this.#endOfValue(end, column);
-    return { kind: "alias", start, end, from: start, anchor: void 0, target };
+    return { kind: "alias", start, end, from: start, anchor: void 0, target: target2 };
   }
   #nameEnd(start) {
     let i = start + 1;
@@ -1359,13 +1365,13 @@ function unexpected(scanner, type, within) {
   switch (type) {
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
-      return at(start, `this "${scanner.text[start]}" closes nothing`);
+      return at(start, `this "${scanner.text[start]}" has no opening bracket`);
     case COMMA_TOKEN:
-      return at(start, "a comma stands only between brackets; put quotes around a text that starts with it");
+      return at(start, "unexpected comma outside of brackets; quote a value that starts with a comma");
     case VALUE:
-      return at(start, 'there is no key before this ":"');
+      return at(start, 'missing key before this ":"');
     case DIRECTIVE2:
-      return new Mistake('a line that starts with "%" stands only before "---"', restOfLine(scanner, start));
+      return new Mistake('a line that starts with "%" is only allowed before "---"', restOfLine(scanner, start));
     case ENTRY:
     case SEQUENCE_START:
       return listItem(scanner, type, within);
@@ -1390,12 +1396,12 @@ function behindQuotes(scanner, { last, end }, inside) {
     const below = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
-      `this ${quote} is closed only ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`
+      `this ${quote} is only closed ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
   if (inside && (start > end || /["']/.test(text[start]))) return void 0;
-  const advice = `put the whole value in quotes, and write ${quote === "'" ? "''" : '\\"'} for a quote in it`;
-  return new Mistake(`${quoted(text.slice(start, rest.end))} stands behind the closing ${quote}: ${advice}`, rest);
+  const advice = `quote the whole value, and escape a quote in it as ${quote === "'" ? "''" : '\\"'}`;
+  return new Mistake(`${quoted(text.slice(start, rest.end))} follows the closing ${quote}: ${advice}`, rest);
 }
 function inBrackets(scanner, type, { what, start: open, end }) {
   const { text, start } = scanner;
@@ -1407,26 +1413,23 @@ function inBrackets(scanner, type, { what, start: open, end }) {
     case DOCUMENT_END:
     case DIRECTIVE2:
     case BLOCK_END:
-      return at(open, `this "${bracket}" is not closed: no "${close}" follows`);
+      return at(open, `unclosed "${bracket}": "${close}" is missing`);
     case FLOW_SEQUENCE_END:
     case FLOW_MAPPING_END:
       return at(
         start,
-        what === "node" ? `a value is missing before this "${text[start]}"` : `this "${text[start]}" cannot close the "${bracket}" before it`
+        what === "node" ? `missing value before this "${text[start]}"` : `"${text[start]}" does not match the "${bracket}" before it`
       );
     case COMMA_TOKEN:
-      return at(start, "a value is missing before this comma");
+      return at(start, "missing value before this comma");
   }
   const line = lineStartOf(text, start);
   const isFurtherOut = firstColumn(text, line) <= firstColumn(text, lineStartOf(text, open));
   if (line > open && isFurtherOut)
-    return at(
-      open,
-      `this "${bracket}" is not closed: no "${close}" stands before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`
-    );
-  if (type === ENTRY) return at(start, 'inside brackets a list item does not start with "- "; separate items with commas');
-  if (type === VALUE) return at(start, what === "node" ? 'there is no key before this ":"' : 'a value that holds ":" needs quotes here');
-  return new Mistake(`a comma is missing before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) });
+    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`);
+  if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
+  if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
+  return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) });
 }
 function firstColumn(text, line) {
   const blanks = /[ \t]*/y;
@@ -1445,12 +1448,12 @@ function misplaced({ text, left }, { start: holder, what: among }, what, span) {
   if (left <= column || left === expected) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected}`, span);
   }
-  return indented(what, column, `which fits no line above it: indent it by ${expected} or by ${left}`, span);
+  return indented(what, column, `which matches no line above it; indent it by ${expected} or by ${left}`, span);
 }
 function listItem(scanner, type, within) {
   const span = restOfLine(scanner, scanner.start);
   if (type === SEQUENCE_START) return misplaced(scanner, within, "this list item", span);
-  return new Mistake("a list item stands among the keys of a mapping: indent it like the items beside it, or under its key", span);
+  return new Mistake("unexpected list item between the keys of a mapping; indent it like the other items, or under its key", span);
 }
 function key(scanner, type, within) {
   const { text, start } = scanner;
@@ -1458,15 +1461,15 @@ function key(scanner, type, within) {
   const span = restOfLine(scanner, start);
   if (type === MAPPING_START) {
     if (isFirstOnLine(text, start)) return misplaced(scanner, within, name, span);
-    return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow on this line`, span);
+    return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed at this place`, span);
   }
   if (/^-\w/.test(text.slice(start, start + 2))) return noColon(scanner, { start });
-  return new Mistake(`${name} stands among the items of a list: start it with "- ", or indent it like the item that it belongs to`, span);
+  return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
 function content(scanner, type, { end, last }) {
   const { text, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
-    return new Mistake("a value is missing here", { start: end, end: Math.max(end, Math.min(start, end + 1)) });
+    return new Mistake("missing value", { start: end, end: Math.max(end, Math.min(start, end + 1)) });
   }
   const span = restOfLine(scanner, start);
   if (isFirstOnLine(text, start)) {
@@ -1475,7 +1478,7 @@ function content(scanner, type, { end, last }) {
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
   }
-  return new Mistake(`${quoted(text.slice(start, span.end))} cannot follow here; put quotes around a value as a whole`, span);
+  return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed here; quote the whole value`, span);
 }
 function unread(scanner, root) {
   const { text, start } = scanner;
@@ -1484,9 +1487,72 @@ function unread(scanner, root) {
   const first = columnOf(text, root.from);
   const stops = "Kubernetes stops reading here";
   if (isFirstOnLine(text, start) && column < first && root.kind !== "scalar") {
-    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; indent both alike`, span };
+    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span };
   }
   return { message: `${stops}: the document ended before ${quoted(text.slice(start, span.end))}; write "---" between two documents`, span };
+}
+
+// src/yaml/mapping.ts
+var resolutions = /* @__PURE__ */ new WeakMap();
+function resolveMapping(mapping) {
+  let resolution = resolutions.get(mapping);
+  if (!resolution) {
+    resolution = apply(mapping);
+    resolutions.set(mapping, resolution);
+  }
+  return resolution;
+}
+function apply(mapping) {
+  const fields = /* @__PURE__ */ new Map();
+  const byIdentity = /* @__PURE__ */ new Map();
+  const duplicates = [];
+  const problems = [];
+  const merging = /* @__PURE__ */ new Set();
+  const set = (entry, merged) => {
+    const key2 = target(entry.key);
+    if (entry.name === void 0 || key2?.kind !== "scalar") return;
+    const resolved = { name: entry.name, key: key2, value: entry.value, merged };
+    const identity = typeof key2.value === "string" ? key2.value : `${typeof key2.value} ${key2.float} ${key2.value}`;
+    const slot = typeof key2.value === "string" ? identity : Number.isNaN(key2.value) ? /* @__PURE__ */ Symbol() : Symbol.for(identity);
+    const first = byIdentity.get(slot);
+    if (first) duplicates.push({ name: entry.name, first, entry: resolved });
+    byIdentity.set(slot, resolved);
+    fields.set(entry.name, resolved);
+  };
+  const wantMapping = (node) => {
+    problems.push({
+      message: "the value of a merge key must be a mapping or a list of mappings",
+      span: { start: node.start, end: node.end }
+    });
+  };
+  const sources = (value) => {
+    const source = target(value);
+    if (source?.kind === "mapping") return [source];
+    if (source?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
+    else {
+      for (const item of source.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
+      return source.items.map(target).filter((item) => item?.kind === "mapping");
+    }
+    return [];
+  };
+  const rest = mapping.entries.toReversed();
+  merging.add(mapping);
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if ("leave" in next) merging.delete(next.leave);
+    else if ("enter" in next) {
+      if (merging.has(next.enter)) continue;
+      merging.add(next.enter);
+      rest.push({ leave: next.enter });
+      for (const entry of next.enter.entries.toReversed()) rest.push(entry);
+    } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source });
+    else set(next, merging.size > 1);
+  }
+  return { fields, duplicates, problems };
+}
+
+// src/yaml/plain.ts
+function membersOf(mapping) {
+  return mapping.simple ? mapping.entries : resolveMapping(mapping).fields.values();
 }
 
 // src/yaml/scanner.ts
@@ -1710,19 +1776,20 @@ function parseYaml(text, start = 0, end = text.length) {
 }
 function parse(text, start, end, whole) {
   const everyday = parseEveryday(text, start, end);
-  return everyday ? { root: everyday, problems: [] } : parseAny(text, start, end, whole);
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole);
 }
 function parseAny(text, start, end, whole) {
   try {
     const parser = new Parser(new Scanner(text, start, end));
     const root = parser.document(whole);
-    return { root, problems: parser.problems };
+    return { root, problems: parser.met(root) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
     return { root: void 0, problems: [{ message: error.message, span: error.span }] };
   }
 }
 var Parser = class extends Nodes {
+  #open = [];
   /** The scalar that was read last. */
   #last;
   /** Where the innermost open bracket is, or -1. */
@@ -1737,12 +1804,22 @@ var Parser = class extends Nodes {
       this.skip();
       type = scanner.peek();
       const empty = type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END || type === DIRECTIVE2;
-      root = empty ? this.empty() : this.#node(true, false);
-    } else root = this.#node(true, false);
+      root = empty ? this.empty() : this.#node();
+    } else root = this.#node();
     this.checkValue(root);
     const next = scanner.peek();
     if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root));
     return root;
+  }
+  /** The problems that Go meets. */
+  met(root) {
+    const { problems, unlikeJson } = this;
+    if (unlikeJson.size === 0) return problems;
+    const kept = converted(root);
+    return problems.filter((problem) => {
+      const node = unlikeJson.get(problem);
+      return node === void 0 || kept.has(node);
+    });
   }
   /** Those before the `---`, which must follow. */
   #directives() {
@@ -1764,8 +1841,21 @@ var Parser = class extends Nodes {
   #unexpected(type, what, start) {
     return unexpected(this.scanner, type, { what, start, end: this.end, last: this.#last });
   }
-  /** `indentless`: a list may stand at the indentation of the key that it is the value of. */
-  #node(block, indentless) {
+  /** One value, however deep: what is open is kept in a list, not on the stack. */
+  #node() {
+    const open = this.#open;
+    let done = this.#start(true, false);
+    for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+      done = this.#goOn(innermost, done);
+      if (done) open.pop();
+    }
+    return done;
+  }
+  /**
+   * A scalar or alias; undefined where a collection starts, which is then the innermost open one. `indentless`: a list may stand at the
+   * indentation of the key that it is the value of.
+   */
+  #start(block, indentless) {
     const { scanner } = this;
     let type = scanner.peek();
     if (type === ALIAS) return this.alias();
@@ -1773,124 +1863,201 @@ var Parser = class extends Nodes {
     if (properties) type = scanner.peek();
     if (type >= PLAIN) return this.#last = this.scalar(type, properties);
     const { start } = scanner;
-    if (type === FLOW_SEQUENCE_START) return this.#flowSequence(this.sequence(start, true, properties));
-    if (type === FLOW_MAPPING_START) return this.#flowMapping(this.mapping(start, true, properties));
-    if (block && type === MAPPING_START) return this.#blockMapping(this.mapping(start, false, properties));
-    if (block && type === SEQUENCE_START) return this.#blockSequence(this.sequence(start, false, properties));
-    if (indentless && type === ENTRY) return this.#indentlessSequence(this.sequence(start, false, properties));
+    const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START;
+    if (brackets || block && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
+      const isMapping = type === FLOW_MAPPING_START || type === MAPPING_START;
+      const node = isMapping ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
+      this.#open.push({ node, within: type, key: void 0, isExplicit: false, around: this.#bracket });
+      if (brackets) {
+        this.#bracket = start;
+        this.skip();
+      } else if (type !== ENTRY) scanner.skip();
+      return void 0;
+    }
     if (properties) return this.empty(properties);
     throw this.#unexpected(type, "node", this.#bracket);
   }
-  #blockMapping(node) {
+  /** Takes what was read last in a collection, and reads on: its end gives the collection, another collection within it undefined. */
+  #goOn(open, done) {
+    switch (open.within) {
+      case MAPPING_START:
+        return this.#inBlockMapping(open, open.node, done);
+      case FLOW_MAPPING_START:
+        return this.#inFlowMapping(open, open.node, done);
+      case KEY:
+        return this.#inPair(open, open.node, done);
+      case SEQUENCE_START:
+        return this.#inBlockSequence(open.node, done);
+      case FLOW_SEQUENCE_START:
+        return this.#inFlowSequence(open, open.node, done);
+      default:
+        return this.#inIndentlessSequence(open.node, done);
+    }
+  }
+  #inBlockMapping(open, node, done) {
     const { scanner } = this;
-    const entries = node.entries;
-    scanner.skip();
-    for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
-      if (type !== KEY) throw this.#unexpected(type, "mapping", node.start);
-      this.skip();
-      const key2 = this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true);
-      const hasValue = scanner.peek() === VALUE;
-      if (hasValue) this.skip();
-      const value = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#node(true, true);
-      entries.push(this.entry(key2, value));
+    let child = done;
+    for (; ; ) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child);
+        child = void 0;
+      } else if (child) {
+        open.key = child;
+        const hasValue = scanner.peek() === VALUE;
+        if (hasValue) this.skip();
+        child = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true);
+        if (!child) return void 0;
+      } else {
+        const type = scanner.peek();
+        if (type === BLOCK_END) break;
+        if (type !== KEY) throw this.#unexpected(type, "mapping", node.start);
+        this.skip();
+        child = this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true);
+        if (!child) return void 0;
+      }
     }
     scanner.skip();
     return this.closed(node);
+  }
+  #addEntry(open, node, value) {
+    ;
+    node.entries.push(this.entry(open.key, value));
+    open.key = void 0;
   }
   /** Whether the token is what comes behind an absent key or value of a block mapping. */
   #isAbsent(type) {
     return type === KEY || type === VALUE || type === BLOCK_END;
   }
-  #blockSequence(node) {
+  #inBlockSequence(node, done) {
     const { scanner } = this;
     const items = node.items;
-    scanner.skip();
+    if (done) items.push(this.item(done));
     for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
       if (type !== ENTRY) throw this.#unexpected(type, "sequence", node.start);
       this.skip();
       type = scanner.peek();
-      items.push(this.item(type === ENTRY || type === BLOCK_END ? this.empty() : this.#node(true, false)));
+      const child = type === ENTRY || type === BLOCK_END ? this.empty() : this.#start(true, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
     }
     scanner.skip();
     return this.closed(node);
   }
-  #indentlessSequence(node) {
+  #inIndentlessSequence(node, done) {
     const { scanner } = this;
     const items = node.items;
+    if (done) items.push(this.item(done));
     while (scanner.peek() === ENTRY) {
       this.skip();
       const type = scanner.peek();
-      items.push(this.item(type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#node(true, false)));
+      const child = type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#start(true, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
     }
     return this.closed(node);
   }
-  #flowSequence(node) {
+  #inFlowSequence(open, node, done) {
     const { scanner } = this;
     const items = node.items;
-    const around = this.#bracket;
-    this.#bracket = node.start;
-    this.skip();
-    for (let type = scanner.peek(); type !== FLOW_SEQUENCE_END; type = scanner.peek()) {
-      if (items.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
+    if (done) items.push(this.item(done));
+    for (; ; ) {
+      const type = this.#nextInBrackets(FLOW_SEQUENCE_END, node, items.length);
+      if (type === FLOW_SEQUENCE_END) break;
+      if (type === KEY) {
+        const pair = this.mapping(scanner.start, true, void 0);
+        this.#open.push({ node: pair, within: KEY, key: void 0, isExplicit: true, around: this.#bracket });
         this.skip();
-        type = scanner.peek();
-        if (type === FLOW_SEQUENCE_END) break;
+        return void 0;
       }
-      items.push(this.item(type === KEY ? this.#pair() : this.#node(false, false)));
+      const child = this.#start(false, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
     }
-    this.skip();
-    this.#bracket = around;
+    this.#bracket = open.around;
     return this.closed(node);
+  }
+  /** Passes the comma before another member, or the bracket that ends the collection; gives the token at hand, or that bracket. */
+  #nextInBrackets(bracket, node, count) {
+    const { scanner } = this;
+    let type = scanner.peek();
+    if (type !== bracket && count > 0) {
+      if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
+      this.skip();
+      type = scanner.peek();
+    }
+    if (type === bracket) this.skip();
+    return type;
   }
   /** A mapping of one entry without braces, in brackets. */
-  #pair() {
+  #inPair(open, node, done) {
     const { scanner } = this;
-    const node = this.mapping(scanner.start, true, void 0);
-    const entries = node.entries;
-    this.skip();
-    let type = scanner.peek();
-    let key2;
-    if (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END) {
-      key2 = this.empty();
-      this.skip();
-    } else key2 = this.#node(false, false);
-    const hasValue = scanner.peek() === VALUE;
-    if (hasValue) this.skip();
-    type = scanner.peek();
-    const value = !hasValue || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END ? this.empty() : this.#node(false, false);
-    entries.push(this.entry(key2, value));
+    let child = done;
+    if (!open.key) {
+      const type = scanner.peek();
+      if (!child && (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END)) {
+        child = this.empty();
+        this.skip();
+      }
+      child ??= this.#start(false, false);
+      if (!child) return void 0;
+      open.key = child;
+      const hasValue = scanner.peek() === VALUE;
+      if (hasValue) this.skip();
+      const next = scanner.peek();
+      child = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
+      if (!child) return void 0;
+    }
+    this.#addEntry(open, node, child);
     return this.closed(node);
   }
-  #flowMapping(node) {
+  #inFlowMapping(open, node, done) {
     const { scanner } = this;
-    const entries = node.entries;
-    const around = this.#bracket;
-    this.#bracket = node.start;
-    this.skip();
-    for (let type = scanner.peek(); type !== FLOW_MAPPING_END; type = scanner.peek()) {
-      if (entries.length > 0) {
-        if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
-        this.skip();
-        type = scanner.peek();
+    let child = done;
+    for (; ; ) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child);
+        child = void 0;
+      } else if (child) {
+        open.key = child;
+        const hasValue = open.isExplicit && scanner.peek() === VALUE;
+        if (hasValue) this.skip();
+        child = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#start(false, false);
+        if (!child) return void 0;
+      } else {
+        const type = this.#nextInBrackets(FLOW_MAPPING_END, node, node.entries.length);
         if (type === FLOW_MAPPING_END) break;
+        open.isExplicit = type === KEY;
+        if (open.isExplicit) this.skip();
+        child = open.isExplicit && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#start(false, false);
+        if (!child) return void 0;
       }
-      const hasKey = type === KEY;
-      if (hasKey) this.skip();
-      const key2 = hasKey && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#node(false, false);
-      const hasValue = hasKey && scanner.peek() === VALUE;
-      if (hasValue) this.skip();
-      const value = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#node(false, false);
-      entries.push(this.entry(key2, value));
     }
-    this.skip();
-    this.#bracket = around;
+    this.#bracket = open.around;
     return this.closed(node);
   }
   #isAbsentInFlow(type, isValue = false) {
     return type === COMMA_TOKEN || type === FLOW_MAPPING_END || type === VALUE && !isValue;
   }
 };
+function converted(root) {
+  const seen = /* @__PURE__ */ new Set();
+  const rest = [root];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    const here = target(node);
+    seen.add(node);
+    if (!here || here !== node && seen.has(here)) continue;
+    seen.add(here);
+    if (here.kind === "sequence") for (const item of here.items) rest.push(item);
+    else if (here.kind === "mapping") {
+      for (const { value } of membersOf(here)) rest.push(value);
+      for (const { key: key2, name, value } of here.entries) {
+        if (name === void 0) seen.add(key2);
+        else if (isMerge(key2)) rest.push(value);
+      }
+    }
+  }
+  return seen;
+}
 
 // src/yaml/recover.ts
 var MOST = 50;

@@ -99,7 +99,7 @@ var require_code = __commonJS({
     };
     exports2._Code = _Code;
     exports2.nil = new _Code("");
-    function _(strs, ...args) {
+    function _2(strs, ...args) {
       const code = [strs[0]];
       let i = 0;
       while (i < args.length) {
@@ -108,7 +108,7 @@ var require_code = __commonJS({
       }
       return new _Code(code);
     }
-    exports2._ = _;
+    exports2._ = _2;
     var plus = new _Code("+");
     function str(strs, ...args) {
       const expr = [safeStringify(strs[0])];
@@ -179,7 +179,7 @@ var require_code = __commonJS({
     }
     exports2.safeStringify = safeStringify;
     function getProperty(key) {
-      return typeof key == "string" && exports2.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _`[${key}]`;
+      return typeof key == "string" && exports2.IDENTIFIER.test(key) ? new _Code(`.${key}`) : _2`[${key}]`;
     }
     exports2.getProperty = getProperty;
     function getEsmExportName(key) {
@@ -1789,12 +1789,12 @@ var require_code2 = __commonJS({
     var newRegExp = (0, codegen_1._)`new RegExp`;
     function usePattern({ gen, it: { opts } }, pattern) {
       const u = opts.unicodeRegExp ? "u" : "";
-      const { regExp: regExp2 } = opts.code;
-      const rx = regExp2(pattern, u);
+      const { regExp } = opts.code;
+      const rx = regExp(pattern, u);
       return gen.scopeValue("pattern", {
         key: rx.toString(),
         ref: rx,
-        code: (0, codegen_1._)`${regExp2.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp2)}(${pattern}, ${u})`
+        code: (0, codegen_1._)`${regExp.code === "new RegExp" ? newRegExp : (0, util_2.useFunc)(gen, regExp)}(${pattern}, ${u})`
       });
     }
     exports2.usePattern = usePattern;
@@ -2276,7 +2276,7 @@ var require_resolve = __commonJS({
       const pathPrefix = getFullPath(uriResolver, schId, false);
       const localRefs = {};
       const schemaRefs = /* @__PURE__ */ new Set();
-      traverse(schema, { allKeys: true }, (sch, jsonPtr, _, parentJsonPtr) => {
+      traverse(schema, { allKeys: true }, (sch, jsonPtr, _2, parentJsonPtr) => {
         if (parentJsonPtr === void 0)
           return;
         const fullPath = pathPrefix + jsonPtr;
@@ -4383,7 +4383,7 @@ var require_core = __commonJS({
       const s = o.strict;
       const _optz = (_a = o.code) === null || _a === void 0 ? void 0 : _a.optimize;
       const optimize = _optz === true || _optz === void 0 ? 1 : _optz || 0;
-      const regExp2 = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
+      const regExp = (_c = (_b = o.code) === null || _b === void 0 ? void 0 : _b.regExp) !== null && _c !== void 0 ? _c : defaultRegExp;
       const uriResolver = (_d = o.uriResolver) !== null && _d !== void 0 ? _d : uri_1.default;
       return {
         strictSchema: (_f = (_e = o.strictSchema) !== null && _e !== void 0 ? _e : s) !== null && _f !== void 0 ? _f : true,
@@ -4391,7 +4391,7 @@ var require_core = __commonJS({
         strictTypes: (_k = (_j = o.strictTypes) !== null && _j !== void 0 ? _j : s) !== null && _k !== void 0 ? _k : "log",
         strictTuples: (_m = (_l = o.strictTuples) !== null && _l !== void 0 ? _l : s) !== null && _m !== void 0 ? _m : "log",
         strictRequired: (_p = (_o = o.strictRequired) !== null && _o !== void 0 ? _o : s) !== null && _p !== void 0 ? _p : false,
-        code: o.code ? { ...o.code, optimize, regExp: regExp2 } : { optimize, regExp: regExp2 },
+        code: o.code ? { ...o.code, optimize, regExp } : { optimize, regExp },
         loopRequired: (_q = o.loopRequired) !== null && _q !== void 0 ? _q : MAX_EXPRESSION,
         loopEnum: (_r = o.loopEnum) !== null && _r !== void 0 ? _r : MAX_EXPRESSION,
         meta: (_s = o.meta) !== null && _s !== void 0 ? _s : true,
@@ -5207,14 +5207,14 @@ var require_pattern = __commonJS({
         const { gen, data, $data, schema, schemaCode, it } = cxt;
         const u = it.opts.unicodeRegExp ? "u" : "";
         if ($data) {
-          const { regExp: regExp2 } = it.opts.code;
-          const regExpCode = regExp2.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp2);
+          const { regExp } = it.opts.code;
+          const regExpCode = regExp.code === "new RegExp" ? (0, codegen_1._)`new RegExp` : (0, util_1.useFunc)(gen, regExp);
           const valid = gen.let("valid");
           gen.try(() => gen.assign(valid, (0, codegen_1._)`${regExpCode}(${schemaCode}, ${u}).test(${data})`), () => gen.assign(valid, false));
           cxt.fail$data((0, codegen_1._)`!${valid}`);
         } else {
-          const regExp2 = (0, code_1.usePattern)(cxt, schema);
-          cxt.fail$data((0, codegen_1._)`!${regExp2}.test(${data})`);
+          const regExp = (0, code_1.usePattern)(cxt, schema);
+          cxt.fail$data((0, codegen_1._)`!${regExp}.test(${data})`);
         }
       }
     };
@@ -8110,6 +8110,44 @@ module.exports = __toCommonJS(compiler_exports);
 var import_ajv = __toESM(require_ajv(), 1);
 var import_ajv_formats = __toESM(require_dist(), 1);
 
+// src/base/regexp.ts
+var LONGEST = 1e4;
+var LARGEST = 1e4;
+async function loadRegExp() {
+  const { RE2JS: engine } = await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1));
+  const known = /* @__PURE__ */ new Map();
+  return (pattern) => {
+    const compiled = known.get(pattern) ?? compile(engine, pattern);
+    known.set(pattern, compiled);
+    return compiled;
+  };
+}
+function compile(engine, pattern) {
+  if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
+  let compiled;
+  try {
+    compiled = compiledAsGo(engine, pattern);
+  } catch (error) {
+    return errorOf(error, pattern);
+  }
+  if (compiled.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
+  return { test: (text) => compiled.test(text) };
+}
+function compiledAsGo(engine, pattern) {
+  try {
+    return engine.compile(pattern);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes("duplicate capture group name"))) throw error;
+    return engine.compile(pattern.replace(NAMED_GROUP, (found) => found.startsWith("(") ? "(" : found));
+  }
+}
+var NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g;
+function errorOf(error, pattern) {
+  const message = error instanceof Error ? error.message : String(error);
+  const part = /: `([^]*)`$/.exec(message)?.[1] ?? "";
+  return { message: message.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part)) };
+}
+
 // src/schemas/crd.ts
 function isRecord(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -8117,30 +8155,69 @@ function isRecord(value) {
 
 // src/schemas/compiler.ts
 async function loadCompilers(isModernNeeded) {
+  const options = optionsOf(await loadRegExp());
   const prepared = (ajv) => {
+    const steps = new Steps();
     import_ajv_formats.default.default(ajv);
+    countReferences(ajv, steps);
+    ajv.removeKeyword("uniqueItems");
+    ajv.addKeyword({
+      keyword: "uniqueItems",
+      schemaType: "boolean",
+      type: "array",
+      validate: (wanted, items) => !wanted || areUnique(items),
+      error: { message: "has duplicate items" }
+    });
     ajv.addKeyword({
       keyword: "x-kubernetes-list-type",
       schemaType: "string",
       type: "array",
       validate: isUnique,
-      error: { message: "has the same item twice" }
+      error: { message: "has duplicate items" }
     });
-    return new AjvCompiler(ajv);
+    return new AjvCompiler(ajv, steps);
   };
-  const classic = prepared(new import_ajv.Ajv(OPTIONS));
+  const classic = prepared(new import_ajv.Ajv(options));
   if (!isModernNeeded) return () => classic;
   const { Ajv2020: Ajv20202 } = await Promise.resolve().then(() => (init_modern(), modern_exports));
-  const modern = prepared(new Ajv20202(OPTIONS));
+  const modern = prepared(new Ajv20202(options));
   return (isModern) => isModern ? modern : classic;
 }
-var regExp = Object.assign((pattern) => goPattern(pattern), { code: "undefined" });
-var OPTIONS = { allErrors: true, strict: false, validateSchema: true, verbose: true, logger: false, code: { regExp } };
+var MOST_REFERENCES = 1e6;
+var Steps = class {
+  #left = MOST_REFERENCES;
+  start() {
+    this.#left = MOST_REFERENCES;
+  }
+  next = () => {
+    if (this.#left-- <= 0) throw new TooDeep();
+  };
+};
+var TooDeep = class extends Error {
+};
+function optionsOf(compile2) {
+  const regExp = (pattern) => {
+    const compiled = compile2(pattern);
+    if (!("test" in compiled)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled.message}`);
+    return Object.assign(compiled, { toString: () => pattern });
+  };
+  return {
+    allErrors: true,
+    strict: false,
+    validateSchema: true,
+    verbose: true,
+    logger: false,
+    inlineRefs: false,
+    code: { regExp: Object.assign(regExp, { code: "undefined" }) }
+  };
+}
 var AjvCompiler = class {
-  constructor(ajv) {
+  constructor(ajv, steps) {
     this.ajv = ajv;
+    this.steps = steps;
   }
   ajv;
+  steps;
   add(uri, schema) {
     try {
       this.ajv.addSchema(schema, uri);
@@ -8153,7 +8230,15 @@ var AjvCompiler = class {
     try {
       const validate = this.ajv.getSchema(uri);
       if (!validate) return "it is not known";
-      return (value) => validate(value) ? [] : validate.errors ?? [];
+      return (value) => {
+        this.steps.start();
+        try {
+          return validate(value) ? [] : validate.errors ?? [];
+        } catch (error) {
+          if (error instanceof TooDeep || error instanceof RangeError) return void 0;
+          throw error;
+        }
+      };
     } catch (error) {
       return reasonOf(error);
     }
@@ -8163,28 +8248,37 @@ function reasonOf(error) {
   const message = error instanceof Error ? error.message : String(error);
   return message.replace(/^schema is invalid: /, "").replaceAll("file:///", "");
 }
-function goPattern(pattern) {
-  const flags = /^\(\?([ims]+)\)/.exec(pattern)?.[1] ?? "";
-  const source = pattern.replace(/^\(\?[ims]+\)/, "").replaceAll(/\\\\|\\z|\\A/g, (found) => found === "\\z" ? "(?![^])" : found === "\\A" ? "(?<![^])" : found);
-  return regExpOf(source, `${flags}u`) ?? (hasForeignEscapes(source) ? void 0 : regExpOf(source, flags)) ?? EVERYTHING;
-}
-var EVERYTHING = { test: () => true };
-function regExpOf(source, flags) {
-  try {
-    return new RegExp(source, flags);
-  } catch {
-    return void 0;
-  }
-}
-function hasForeignEscapes(source) {
-  return /\\[^dDwWsSbBnrtfv\W_]/.test(source.replaceAll("\\\\", ""));
-}
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;
   const keys = parent?.["x-kubernetes-list-map-keys"];
   const names = Array.isArray(keys) ? keys : [];
   const identities = items.map((item) => type === "map" && isRecord(item) ? names.map((name) => item[String(name)]) : item);
-  return new Set(identities.map((identity) => JSON.stringify(identity))).size === items.length;
+  return areUnique(identities);
+}
+function areUnique(items) {
+  return new Set(items.map((item) => JSON.stringify(item, sorted))).size === items.length;
+}
+function sorted(_2, value) {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1)) : value;
+}
+var REFERENCES = ["$ref", "$dynamicRef", "$recursiveRef"];
+function countReferences(ajv, steps) {
+  for (const keyword of REFERENCES) {
+    const rule = ajv.RULES.all[keyword];
+    const definition = typeof rule === "object" ? rule.definition : void 0;
+    if (!definition || !("code" in definition)) continue;
+    const { code } = definition;
+    ajv.removeKeyword(keyword);
+    ajv.addKeyword({
+      ...definition,
+      keyword,
+      code(context, type) {
+        const next = context.gen.scopeValue("func", { ref: steps.next });
+        context.gen.code(import_ajv._`${next}()`);
+        code(context, type);
+      }
+    });
+  }
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -1,49 +1,8 @@
-import { type Verdict } from './admit.js';
-import { type ErrorType } from './rejection.js';
-import { type Effects } from './update.js';
-export type { Verdict } from './admit.js';
-export type { ErrorType } from './rejection.js';
-export interface Options {
-    /** Such as `1.34`; the newest by default. */
-    readonly kubernetes?: string;
-    /** How the text is read; by default as kubectl reads it: as JSON where it is JSON. */
-    readonly contentType?: 'yaml' | 'json';
-}
-/** A reason for a refusal, as in Status.details.causes. */
-export interface Cause {
-    readonly type: ErrorType;
-    /** The API server's own string; empty where it names none. */
-    readonly field: string;
-    readonly message: string;
-    /** The field where the mistake is, from the manifest's root. */
-    readonly path: string;
-    /** The id of the rule that presents it. */
-    readonly rule: string;
-    /** Where the value starts that cannot be decoded, one-based in its document: the line that the API server tells of a key that is there twice. */
-    readonly line?: number;
-}
-export interface Warning {
-    readonly field: string;
-    readonly message: string;
-}
-export interface Answer {
-    readonly verdict: Verdict;
-    readonly causes: readonly Cause[];
-    readonly warnings: readonly Warning[];
-    /** Fields that the API server accepts and does not store. */
-    readonly dropped: readonly string[];
-    /** For a badrequest because of unknown or duplicate fields alone: the answer, had they been ignored. */
-    readonly beyond?: Pick<Answer, 'verdict' | 'causes' | 'warnings'>;
-}
-export interface UpdateAnswer extends Answer, Effects {
-}
-/**
- * Creates a DaemonSet from a text, whose first document is taken, or from an object as JSON.parse gives it.
- * Throws a RangeError for a version that is not known.
- */
-export declare function create(input: string | object, options?: Options): Answer;
-/**
- * Replaces one DaemonSet by another, with PUT. The old one is taken as a create would have stored it, refused or not.
- * Throws a RangeError for a version that is not known, and a TypeError when the old one cannot be decoded.
- */
-export declare function update(old: string | object, updated: string | object, options?: Options): UpdateAnswer;
+export { type Admission, admit, type Verdict } from './admit.js';
+export { withHostPorts } from './default/container.js';
+export { defaultDaemonSet } from './default/index.js';
+export { dropDisabledFields, type DroppedField } from './drop/index.js';
+export type { ApiWarning, Rejection } from './rejection.js';
+export { admitUpdate, type Stored, storePrevious, type UpdateAdmission } from './update/admit-update.js';
+export { type Effects, NO_EFFECTS } from './update/index.js';
+export { type Level, levelVersionText, type Mode, policyOf, type PolicyVersion, resolveVersion, violations, } from './podsecurity/index.js';

@@ -1,8 +1,10 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
-import type { Path } from '../kubernetes/path.js';
-import type { Span } from '../source.js';
+import type { Path } from '../kubernetes/index.js';
+import type { Span } from '../base/index.js';
 /** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
-export type ErrorType = 'FieldValueRequired' | 'FieldValueInvalid' | 'FieldValueNotSupported' | 'FieldValueForbidden' | 'FieldValueDuplicate' | 'FieldValueTooLong' | 'FieldValueTooMany' | 'FieldValueTypeInvalid' | 'FieldValueNotFound' | 'InternalError' | 'StrictDecoding' | 'Decoding' | 'BadRequest' | 'Conflict';
+export type ErrorType = 'FieldValueRequired' | 'FieldValueInvalid' | 'FieldValueNotSupported' | 'FieldValueForbidden' | 'FieldValueDuplicate' | 'FieldValueTooLong' | 'FieldValueTooMany' | 'FieldValueTypeInvalid' | 'FieldValueNotFound' | 'InternalError' | 'StrictDecoding' | 'Decoding' | 'BadRequest' | 'Conflict' | 'Storage'
+/** kubectl refuses the document, and sends nothing. */
+ | 'Client';
 export interface Rejection {
     readonly type: ErrorType;
     /** The API server's own string, even where it is no JSON path. */
@@ -17,8 +19,10 @@ export interface Rejection {
     readonly cause: string | undefined;
     /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
     readonly span?: Span;
-    /** For a key that is there twice: where it was before. */
+    /** For a duplicate key: where it was before. */
     readonly earlier?: Span;
+    /** Its value is the same there. */
+    readonly isHarmless?: boolean;
     /** For an unknown field: what takes its place, best first; a name of the same struct, or a whole path where it holds a dot. */
     readonly suggestions?: readonly string[];
 }
@@ -100,9 +104,13 @@ export declare class Checks {
     tooMany(field: Path, count: number, most: number, details?: Details): void;
     typeInvalid(field: Path, message: string, details?: Details): void;
     warn(field: Path, rule: string, message: string, at?: Path): void;
+    /** The first rejection of a cause. */
+    firstOf(cause: string): Rejection | undefined;
     /** What the API server refuses without naming a field: the object is not the one that the request is for. */
     badRequest(at: Path, rule: string, message: string): void;
     conflict(at: Path, rule: string, message: string): void;
+    /** What the API server accepts, and its storage does not. */
+    storage(at: Path, rule: string, message: string): void;
     /** Where the true fields of the rejections from `first` on are, after items were removed in front of them. */
     relocate(first: number, original: (path: Path) => Path): void;
 }

@@ -1,4 +1,5 @@
-import type { AnyRule } from '../rule.js';
+import type { Apply } from '../kubernetes/index.js';
+import type { AnyRule } from '../rule/index.js';
 /** In a folder with both, the first one is read. */
 export declare const CONFIG_NAMES: readonly string[];
 export declare const PRESETS: readonly ['recommended', 'strict', 'security', 'all', 'none'];
@@ -10,6 +11,7 @@ export type Setting = (typeof SETTINGS)[number];
 export declare const FAIL_ON: readonly ["error", "warning", "info", "never"];
 /** The mildest severity that makes a run fail. */
 export type FailOn = (typeof FAIL_ON)[number];
+export { APPLY_MODES } from '../kubernetes/index.js';
 /** What the configuration needs to know of a rule. */
 export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & {
     readonly aliases?: readonly string[];
@@ -25,6 +27,8 @@ export interface ConfigData {
     readonly ignore?: readonly string[];
     /** A version or range, as parseVersionRange reads it. Flag: --kubernetes */
     readonly kubernetes?: string;
+    /** What sends manifests to the API server. Flag: --apply */
+    readonly apply?: Apply;
     /** Flag: --fail-on */
     readonly failOn?: FailOn;
     /** A path. Flag: --baseline */

@@ -1,11 +1,14 @@
 /** What a configuration makes of each file. */
-import type { Severity } from '../finding.js';
-import { type VersionRange } from '../kubernetes/version.js';
+import type { Severity } from '../base/index.js';
+import { type Target } from '../kubernetes/index.js';
 import { type ConfigData, type ConfigurableRule, type FailOn, type Options, type PresetName, type Setting } from './options.js';
 /** What holds for a file. Paths are absolute. */
 export interface Settings {
+    /** The configuration file, as the user knows it; undefined where there is none. */
+    readonly from: string | undefined;
     readonly preset: PresetName;
-    readonly kubernetes: VersionRange;
+    /** Versions, and what sends the manifests. */
+    readonly kubernetes: Target;
     readonly failOn: FailOn;
     readonly baseline: string | undefined;
     readonly schemas: readonly string[];
@@ -17,6 +20,8 @@ export interface ConfigSource {
     readonly data: ConfigData;
     readonly base: string;
     readonly folder: string;
+    /** As the user knows it. */
+    readonly path?: string | undefined;
 }
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
 export interface OptionsSource {

@@ -12,5 +12,7 @@ export interface ImageReference {
 export declare function parseImage(image: string): ImageReference | undefined;
 /** Kubernetes' default of imagePullPolicy: Always for a latest tag, written or meant, otherwise IfNotPresent (SetDefaults_Container). */
 export declare function defaultPullPolicy(image: string): 'Always' | 'IfNotPresent';
+/** Whether the name stands for another image from time to time: no tag, or one that moves, and no digest. What is no reference is not judged. */
+export declare function isMutableImage(image: string): boolean;
 /** Below 0 where the first is the older version; undefined where the tags are no versions of one kind (`1.2-alpine` and `latest`, `1.2-arm`). */
 export declare function compareTags(a: string, b: string): number | undefined;

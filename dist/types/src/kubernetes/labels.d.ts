@@ -1,4 +1,4 @@
-import type { LabelSelector } from './types.js';
+import type { LabelSelector } from './generated/types.js';
 export type Labels = Readonly<Record<string, string>>;
 /** `=` is that of matchLabels; Gt and Lt are for nodes only. */
 export type Operator = '=' | 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt';

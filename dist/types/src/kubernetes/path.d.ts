@@ -1,5 +1,6 @@
 /** A field's path as Kubernetes' field.Path writes it: `spec.template.spec.containers[0].resources.limits[cpu]`. */
 export declare class Path {
+    #private;
     readonly parent: Path | undefined;
     /** A struct field's name, a list index, or a map key. */
     readonly name: string | number;

@@ -3,11 +3,11 @@ export type Format = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
 /** Why a text is no quantity. Each continues a sentence that begins with the text. */
 export declare const quantityProblem: {
     /** ErrFormatWrong */
-    readonly format: 'must be a number, with a unit right after it where one is needed, such as 500m, 2, 1.5G or 64Mi';
+    readonly format: 'must be a number with an optional suffix, such as 500m, 2, 1.5G or 64Mi';
     /** ErrSuffix */
-    readonly suffix: 'has a unit that does not exist; use n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, or an exponent such as e3';
+    readonly suffix: 'has an unknown suffix; use n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, or an exponent such as e3';
     /** ErrNumeric */
-    readonly numeric: 'must have digits before the unit, such as 500m or 64Mi';
+    readonly numeric: 'must have digits before the suffix, such as 500m or 64Mi';
 };
 export type QuantityProblem = (typeof quantityProblem)[keyof typeof quantityProblem];
 /** Immutable; made by parseQuantity. */
@@ -45,6 +45,8 @@ export declare class Quantity {
     roundUp(scale: number): Quantity;
     /** Whether Kubernetes takes it for a whole number: it looks at thousandths, and so not below them (validateResourceQuantityValue). */
     isInteger(): boolean;
+    /** AsApproximateFloat64() */
+    asApproximateFloat(): number;
     /** AsInt64(): the value where Kubernetes can tell it without a decimal. */
     asInt64(): bigint | undefined;
     /** The canonical text: that of the manifest where Kubernetes takes it for canonical, such as `+1` or `5.`. */
@@ -63,3 +65,5 @@ export declare function parseQuantity(text: string): Quantity | QuantityProblem;
 export declare function unmarshalQuantity(value: string | number | bigint | null): Quantity | QuantityProblem;
 /** SetDefaults_ResourceList: what Kubernetes makes of a quantity that is finer than a thousandth; every other text stays as it is. */
 export declare function roundUpToMilli(text: string): string;
+/** The quantity that is written, as text or as a number; undefined for what is none. */
+export declare function quantityOf(value: unknown): Quantity | undefined;

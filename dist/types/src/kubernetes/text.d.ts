@@ -10,3 +10,7 @@ export declare function toLower(text: string): string;
  * and U+212A, the kelvin sign, for a k.
  */
 export declare function foldAscii(text: string): string;
+/** The order of Go's sorted strings: by bytes of UTF-8, which is the order of code points. */
+export declare function compareBytes(a: string, b: string): number;
+/** strconv.Quote, Go's %q. A lone surrogate is the U+FFFD that it becomes. */
+export declare function quote(text: string): string;

@@ -1,4 +1,4 @@
-import type { Toleration } from './types.js';
+import type { Toleration } from './generated/types.js';
 export interface Taint {
     readonly key: string;
     readonly value?: string | undefined;
@@ -13,3 +13,7 @@ export declare function matchTaint(taint: Taint, other: Taint): boolean;
 export declare function toleratesTaint(toleration: Toleration, taint: Taint, comparisons?: boolean): boolean;
 /** TolerationsTolerateTaint: the first toleration that does. */
 export declare function tolerationOf(tolerations: readonly Toleration[], taint: Taint, comparisons?: boolean): Toleration | undefined;
+/** Whether the taint keeps pods that do not tolerate it away; PreferNoSchedule does not. */
+export declare function repels({ effect }: Taint): boolean;
+/** Whether every taint that repels is tolerated. */
+export declare function toleratesAll(tolerations: readonly Toleration[], taints: readonly Taint[], comparisons?: boolean): boolean;

@@ -1,14 +1,75 @@
 /** The formats by name. Each is a pure function of the report. */
-import type { Report } from '../finding.js';
-import { type MarkdownOptions } from './markdown.js';
-import { type SarifOptions } from './sarif.js';
-import { type TextOptions } from './text.js';
-export { formatErrors } from './text.js';
-/** What some format asks for; `version` is ds-lint's own. */
+import type { Report } from '../base/index.js';
+import { checkstyleChunks } from './findings/checkstyle.js';
+import { conciseChunks } from './findings/concise.js';
+import { annotationChunks } from './findings/github.js';
+import { gitlabChunks } from './findings/gitlab.js';
+import { jsonChunks } from './findings/json.js';
+import { junitChunks } from './findings/junit.js';
+import { type MarkdownOptions } from './findings/markdown.js';
+import { rdjsonChunks } from './findings/rdjson.js';
+import { sarifChunks, type SarifOptions } from './findings/sarif.js';
+import { textChunks, type TextOptions } from './findings/text.js';
+export { formatErrors } from './findings/text.js';
+/** What some format asks for. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {
 }
-export declare const FORMATS: readonly ['text', 'json', 'sarif', 'github', 'markdown'];
-export type Format = (typeof FORMATS)[number];
+declare const DEFINITIONS: {
+    text: {
+        description: string;
+        chunks: typeof textChunks;
+    };
+    concise: {
+        description: string;
+        chunks: typeof conciseChunks;
+    };
+    json: {
+        description: string;
+        chunks: typeof jsonChunks;
+    };
+    sarif: {
+        description: string;
+        chunks: typeof sarifChunks;
+    };
+    github: {
+        description: string;
+        chunks: typeof annotationChunks;
+    };
+    gitlab: {
+        description: string;
+        chunks: typeof gitlabChunks;
+    };
+    junit: {
+        description: string;
+        chunks: typeof junitChunks;
+    };
+    checkstyle: {
+        description: string;
+        chunks: typeof checkstyleChunks;
+    };
+    rdjson: {
+        description: string;
+        chunks: typeof rdjsonChunks;
+    };
+    markdown: {
+        description: string;
+        chunks: (report: Report, options: FormatOptions) => string[];
+    };
+};
+export type Format = keyof typeof DEFINITIONS;
+export declare const FORMATS: readonly Format[];
 export declare function isFormat(name: string): name is Format;
-/** The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings). */
-export declare function format(name: Format, report: Report, options: FormatOptions): string;
+/** What a format is for: one line. */
+export declare function describeFormat(name: Format): string;
+/**
+ * The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings).
+ * Throws a RangeError where it is longer than a string can be (in Node, 512 MiB): see formatChunks.
+ */
+export declare function format(name: Format, report: Report, options?: FormatOptions): string;
+/** The same text in pieces of whole lines or items, made one by one as they are asked for. */
+export declare function formatChunks(name: Format, report: Report, options?: FormatOptions): Iterable<string>;
+export { repositoryPath } from './findings/paths.js';
+export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.js';
+export { formatPlan } from './plan/index.js';
+export { BUG_REPORT } from './shared/bug.js';
+export { wrap } from './shared/wrap.js';

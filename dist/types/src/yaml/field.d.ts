@@ -1,6 +1,5 @@
 /** A Field is a place in a manifest: what is written there, or would be. */
-import type { Edit } from '../finding.js';
-import type { Location } from '../source.js';
+import type { Edit, Location } from '../base/index.js';
 import type { Document } from './document.js';
 import { type YamlNode } from './tree.js';
 type Has<T> = NonNullable<T>;
@@ -11,10 +10,12 @@ export interface AnyField {
     /** What is written, whatever it is; undefined when nothing is. */
     readonly raw: unknown;
     readonly effective: unknown;
-    /** Of a manifest that the API server takes: nothing in it is misspelt or of another type than the schema says. */
+    /** Of a manifest that the API server takes: nothing in it is misspelled or of another type than the schema says. */
     readonly accepted: boolean;
     /** From the manifest's root, also inside a List; map keys in brackets: `spec.template.metadata.labels[app]`. */
     readonly path: string;
+    /** The same with list items by their `name`, where they have one: `containers[name=agent].image`. It stays when items move. */
+    readonly namedPath: string;
     readonly exists: boolean;
     /** Where the key is written: for a list item its `name`, else its first entry; for a missing field the key of the nearest ancestor that exists. */
     readonly key: Location;
@@ -24,11 +25,15 @@ export interface AnyField {
     readonly via: Location | undefined;
     /** The field at an untyped path, such as that of a rejection. */
     resolve(steps: readonly (string | number)[]): AnyField;
-    /** Undefined where the text is shared (aliases, merges) or not ours (rendered). Writing a missing field writes its missing ancestors too. */
+    /** Undefined where the text is shared (aliases, merges) or not ours (rendered), or the value deeper than any field. Writing a missing field writes its missing ancestors too. */
     write(value: unknown): Edit | undefined;
     /** Takes the field out, key and all; undefined as for `write`, or when nothing is written. */
     remove(): Edit | undefined;
     rename(key: string): Edit | undefined;
+    /** The items of a list that are written. */
+    items(): readonly AnyField[];
+    /** The entries of a map that are written, or the fields of an object. */
+    entries(): readonly (readonly [key: string, field: AnyField])[];
 }
 export interface Field<T = unknown> extends AnyField {
     /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
@@ -39,9 +44,7 @@ export interface Field<T = unknown> extends AnyField {
     at<A extends keyof T, B extends keyof Has<T[A]>>(a: A, b: B): Field<Has<Has<T[A]>[B]>>;
     at<A extends keyof T, B extends keyof Has<T[A]>, C extends keyof Has<Has<T[A]>[B]>>(a: A, b: B, c: C): Field<Has<Has<Has<T[A]>[B]>[C]>>;
     at<A extends keyof T, B extends keyof Has<T[A]>, C extends keyof Has<Has<T[A]>[B]>, D extends keyof Has<Has<Has<T[A]>[B]>[C]>>(a: A, b: B, c: C, d: D): Field<Has<Has<Has<Has<T[A]>[B]>[C]>[D]>>;
-    /** The items that are written. */
     items(): readonly Field<Item<T>>[];
-    /** The entries of a map that are written, or the fields of an object. */
     entries(): readonly (readonly [key: string, field: Field<Has<T[keyof T]>>])[];
 }
 /** What a manifest's fields have in common. */

@@ -1,8 +1,10 @@
-import type { SyntaxProblem, YamlNode } from './tree.js';
+import { type SyntaxProblem, type YamlNode } from './tree.js';
 export interface Parsed {
     /** Undefined for an empty document. */
     readonly root: YamlNode | undefined;
     readonly problems: readonly SyntaxProblem[];
+    /** Written in everyday YAML (`everyday.ts`). */
+    readonly everyday?: true;
 }
 /** Parses one document: a stretch of a file, its `---` line included. Text behind the document's value is a problem, which Go passes over. */
 export declare function parseYaml(text: string, start?: number, end?: number): Parsed;

@@ -1,5 +1,5 @@
 /** The positioned tree of one YAML or JSON document. Offsets are UTF-16, into the file's text. */
-import type { Span } from '../source.js';
+import type { Span } from '../base/index.js';
 interface Positioned {
     readonly start: number;
     readonly end: number;

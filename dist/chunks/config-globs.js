@@ -1,0 +1,10 @@
+import {
+  globProblem,
+  matchersOf
+} from "./shared-config-globs.js";
+import "./shared-base-finding.js";
+import "./shared-runtime.js";
+export {
+  globProblem,
+  matchersOf
+};

@@ -1,0 +1,269 @@
+import {
+  boundsOfDraft4,
+  isCustomResourceDefinition,
+  isRecord,
+  schemasOfDefinition
+} from "./shared-schemas-crd.js";
+import {
+  didYouMean,
+  read,
+  split
+} from "./shared-kubernetes-apply.js";
+import {
+  target,
+  toPlain
+} from "./shared-yaml-everyday.js";
+import {
+  groupBy
+} from "./shared-base-finding.js";
+import "./shared-runtime.js";
+
+// src/schemas/found.ts
+var DEEPEST = 250;
+function schemasIn(file, errors) {
+  const found = [];
+  let broken = false;
+  for (const span of split(file.text)) {
+    const document = read(file, span);
+    const [problem] = document.problems;
+    if (problem) {
+      broken = true;
+      errors.push({ message: `invalid schema: ${problem.message}`, location: { file, span: problem.span } });
+    } else if (isDeeper(document.root, DEEPEST)) {
+      broken = true;
+      errors.push({ message: `unsupported schema: it is nested deeper than ${DEEPEST}`, location: { file, span } });
+    } else found.push(...schemasOf(document, found.length));
+  }
+  if (found.length === 0 && !broken) {
+    errors.push({
+      message: "the file contains neither a JSON Schema nor a CustomResourceDefinition",
+      location: { file, span: { start: 0, end: 0 } }
+    });
+  }
+  return found;
+}
+function isDeeper(reference, levels) {
+  const node = target(reference);
+  if (!node || node.kind === "scalar") return false;
+  if (levels === 0) return true;
+  if (node.kind === "sequence") return node.items.some((item) => isDeeper(item, levels - 1));
+  return node.entries.some(({ value }) => isDeeper(value, levels - 1));
+}
+function schemasOf({ file, span, root }, index) {
+  const value = toPlain(root);
+  const items = isRecord(value) && Array.isArray(value["items"]) ? value["items"] : [value];
+  const path = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
+  const definitions = items.filter(isCustomResourceDefinition);
+  if (definitions.length > 0) {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2 }) => {
+      const uri2 = `${path}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
+      return { schema, targets: [target2], uri: uri2, file, span, isModern: false };
+    });
+  }
+  if (!isRecord(value) || !isJsonSchema(value)) return [];
+  const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
+  const uri = index === 0 ? path : `${path}?${index}`;
+  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, isModern }];
+}
+var KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
+function isJsonSchema(value) {
+  return typeof value["kind"] !== "string" && (typeof value["type"] === "string" || KEYWORDS.some((keyword) => keyword in value));
+}
+function targetsOf(schema) {
+  const published = schema["x-kubernetes-group-version-kind"];
+  const told = (Array.isArray(published) ? published : []).filter(isRecord).flatMap(({ group, version, kind }) => {
+    if (typeof kind !== "string" || typeof version !== "string") return [];
+    return [{ kind, apiVersion: typeof group === "string" && group !== "" ? `${group}/${version}` : version }];
+  });
+  if (told.length > 0) return told;
+  const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
+  const versions = constantsOf(properties["apiVersion"]);
+  return constantsOf(properties["kind"]).flatMap(
+    (kind) => versions.length > 0 ? versions.map((apiVersion) => ({ apiVersion, kind })) : [{ apiVersion: void 0, kind }]
+  );
+}
+function constantsOf(schema) {
+  if (!isRecord(schema)) return [];
+  const values = "const" in schema ? [schema["const"]] : schema["enum"];
+  return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
+}
+function normalized({ $schema: draft, ...schema }) {
+  if (!/draft-0[34]/.test(String(draft))) return schema;
+  const { id, ...rest } = schema;
+  return asDraft7(typeof id === "string" ? { $id: id, ...rest } : rest);
+}
+function asDraft7(schema) {
+  return boundsOfDraft4(Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, anyAsDraft7(value)])));
+}
+function anyAsDraft7(value) {
+  if (Array.isArray(value)) return value.map(anyAsDraft7);
+  return isRecord(value) ? asDraft7(value) : value;
+}
+
+// src/schemas/message.ts
+function problemsOf(errors, value) {
+  const problems = /* @__PURE__ */ new Map();
+  const choices = new Set(errors.filter(({ keyword }) => CHOICES.has(keyword)).map(({ schemaPath }) => schemaPath));
+  const told = errors.filter((error) => error.keyword !== "if" && !isDetail(error, choices));
+  const detailsAt = groupBy(choices.size > 0 ? errors : [], ({ instancePath }) => instancePath);
+  const mistyped = new Set(told.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  for (const error of told) {
+    if (error.keyword !== "type" && mistyped.has(error.instancePath)) continue;
+    const told2 = { steps: stepsOf(error, value), message: messageOf(error, detailsAt, value) };
+    const problem = isUnknown(error) ? { ...told2, isUnknown: true } : told2;
+    problems.set(JSON.stringify(problem), problem);
+  }
+  return [...problems.values()];
+}
+function isUnknown({ keyword }) {
+  return keyword === "additionalProperties" || keyword === "unevaluatedProperties";
+}
+var CHOICES = /* @__PURE__ */ new Set(["anyOf", "oneOf"]);
+function isDetail({ schemaPath }, choices) {
+  if (choices.size === 0) return false;
+  for (let slash = schemaPath.lastIndexOf("/"); slash > 0; slash = schemaPath.lastIndexOf("/", slash - 1)) {
+    if (choices.has(schemaPath.slice(0, slash))) return true;
+  }
+  return false;
+}
+function stepsOf({ instancePath, keyword, params }, value) {
+  const steps = [];
+  let here = value;
+  for (const part of instancePath.split("/").slice(1)) {
+    const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    steps.push(Array.isArray(here) ? Number(name) : name);
+    here = childOf(here, name);
+  }
+  const { additionalProperty, unevaluatedProperty } = params;
+  if (keyword === "additionalProperties") steps.push(String(additionalProperty));
+  if (keyword === "unevaluatedProperties") steps.push(String(unevaluatedProperty));
+  return steps;
+}
+function childOf(value, name) {
+  if (Array.isArray(value)) return value[Number(name)];
+  return isRecord(value) && Object.hasOwn(value, name) ? value[name] : void 0;
+}
+function messageOf(error, detailsAt, value) {
+  const { keyword, params } = error;
+  const found = valueAt(error, value);
+  switch (keyword) {
+    case "type":
+      return `must be ${typesText([params["type"]].flat())}, not ${shown(found)}`;
+    case "required":
+      return `"${String(params["missingProperty"])}" is required`;
+    case "additionalProperties":
+    case "unevaluatedProperties": {
+      const name = String(stepsOf(error, value).at(-1));
+      return `unknown field "${name}"${didYouMean(name, namesOf(error))}`;
+    }
+    case "enum": {
+      const allowed = [params["allowedValues"]].flat().map(String);
+      const meant = typeof found === "string" ? didYouMean(found, allowed) : "";
+      return `${shown(found)} is not supported; use one of ${allowed.join(", ")}${meant}`;
+    }
+    case "const":
+      return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown(found)}`;
+    case "pattern":
+      return `${shown(found)} must match ${String(params["pattern"])}`;
+    case "format":
+      return `${shown(found)} is not a valid ${String(params["format"])}`;
+    case "anyOf":
+    case "oneOf":
+      return choiceMessage(error, detailsAt.get(error.instancePath) ?? [], found);
+    default:
+      return error.message ?? `fails ${keyword}`;
+  }
+}
+function namesOf({ parentSchema }) {
+  const properties = parentSchema?.["properties"];
+  return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
+}
+function choiceMessage({ keyword, schemaPath, params }, errors, found) {
+  if (Array.isArray(params["passingSchemas"])) return "matches more than one schema of oneOf";
+  const details = errors.filter((error) => error.schemaPath.startsWith(`${schemaPath}/`));
+  if (details.length > 0 && details.every((detail) => detail.keyword === "type")) {
+    return `must be ${typesText(details.flatMap((detail) => detail.params["type"]))}, not ${shown(found)}`;
+  }
+  const missing = details.filter((detail) => detail.keyword === "required").map(({ params: { missingProperty } }) => `"${missingProperty}"`);
+  if (missing.length === details.length && missing.length > 0) return `one of ${[...new Set(missing)].join(", ")} is required`;
+  return `matches none of the schemas of ${keyword}`;
+}
+var TYPES = /* @__PURE__ */ new Map([
+  ["string", "a string"],
+  ["integer", "a whole number"],
+  ["number", "a number"],
+  ["boolean", "true or false"],
+  ["array", "a list"],
+  ["object", "a mapping"],
+  ["null", "null"]
+]);
+function typesText(types) {
+  return [...new Set(types)].map((type) => TYPES.get(type) ?? String(type)).join(" or ");
+}
+function valueAt(error, value) {
+  let here = value;
+  for (const step of stepsOf({ ...error, keyword: "" }, value)) here = childOf(here, String(step));
+  return here;
+}
+function shown(value) {
+  if (Array.isArray(value)) return "this list";
+  return typeof value === "object" && value !== null ? "this mapping" : JSON.stringify(value);
+}
+
+// src/schemas/index.ts
+async function compileSchemas(files) {
+  const errors = [];
+  const found = files.flatMap((file) => schemasIn(file, errors));
+  const { loadCompilers } = await import("./schemas-compiler.js");
+  const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern));
+  const usable = found.filter(({ schema, uri, isModern, file, span }) => {
+    const reason = compilerOf(isModern).add(uri, schema);
+    if (reason !== void 0) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } });
+    return reason === void 0;
+  });
+  const validators = /* @__PURE__ */ new Map();
+  const kinds = /* @__PURE__ */ new Set();
+  for (const { uri, targets, isModern, file, span } of usable) {
+    const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
+    if (typeof validate === "string") errors.push({ message: `unsupported schema: ${validate}`, location: { file, span } });
+    else if (validate) {
+      for (const target2 of targets) {
+        validators.set(idOf(target2), { validate, location: { file, span } });
+        kinds.add(target2.kind);
+      }
+    }
+  }
+  for (const file of files) {
+    const own = found.filter((one) => one.file === file);
+    if (own.length === 0 || own.some(({ targets }) => targets.length > 0) || isReferredTo(file, files)) continue;
+    const message = "the schema does not specify its kind; set const in properties.kind and properties.apiVersion";
+    errors.push({ message, location: { file, span: own[0].span } });
+  }
+  return { schemas: { kinds, check: (value) => check(validators, value, errors) }, errors };
+}
+function isReferredTo({ path }, files) {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return files.some((file) => file.path !== path && file.text.includes(name));
+}
+function check(validators, value, errors) {
+  if (!isRecord(value)) return void 0;
+  const { apiVersion, kind } = value;
+  if (typeof kind !== "string") return void 0;
+  const given = typeof apiVersion === "string" ? apiVersion : void 0;
+  const usable = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: void 0, kind }));
+  if (!usable) return void 0;
+  const found = usable.validate(value);
+  if (found) return problemsOf(found, value);
+  for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id);
+  errors.push({
+    message: "unsupported schema: its references are recursive for the same value, or branch too often",
+    location: usable.location
+  });
+  return void 0;
+}
+function idOf({ apiVersion = "", kind }) {
+  return `${apiVersion} ${kind}`;
+}
+export {
+  compileSchemas
+};

@@ -1,0 +1,105 @@
+// src/base/group.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+// src/base/source.ts
+var Lines = class {
+  constructor(text) {
+    this.text = text;
+    if (text.includes("\r")) this.#splitAtReturns();
+    else for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+  }
+  text;
+  #starts = [0];
+  #splitAtReturns() {
+    for (const { 0: end, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+  }
+  get count() {
+    return this.#starts.length;
+  }
+  at(offset) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low] + 1 };
+  }
+  /** The text of a one-based line, without its line break; empty outside the text. */
+  line(line) {
+    const start = this.#starts[line - 1];
+    if (start === void 0) return "";
+    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/[\r\n]+$/, "");
+  }
+  /** Offset at which a one-based line starts. */
+  start(line) {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+};
+
+// src/base/regexp.ts
+var LONGEST = 1e4;
+var LARGEST = 1e4;
+async function loadRegExp() {
+  const { RE2JS: engine } = await import("./re2js-build-index.js");
+  const known = /* @__PURE__ */ new Map();
+  return (pattern) => {
+    const compiled = known.get(pattern) ?? compile(engine, pattern);
+    known.set(pattern, compiled);
+    return compiled;
+  };
+}
+function compile(engine, pattern) {
+  if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 };
+  let compiled;
+  try {
+    compiled = compiledAsGo(engine, pattern);
+  } catch (error) {
+    return errorOf(error, pattern);
+  }
+  if (compiled.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
+  return { test: (text) => compiled.test(text) };
+}
+function compiledAsGo(engine, pattern) {
+  try {
+    return engine.compile(pattern);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes("duplicate capture group name"))) throw error;
+    return engine.compile(pattern.replace(NAMED_GROUP, (found) => found.startsWith("(") ? "(" : found));
+  }
+}
+var NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g;
+function errorOf(error, pattern) {
+  const message = error instanceof Error ? error.message : String(error);
+  const part = /: `([^]*)`$/.exec(message)?.[1] ?? "";
+  return { message: message.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part)) };
+}
+
+// src/base/finding.ts
+var SEVERITIES = ["error", "warning", "info"];
+function isMilder(severity, other) {
+  return SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(other);
+}
+function rulePage(id) {
+  return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
+}
+
+export {
+  SEVERITIES,
+  isMilder,
+  rulePage,
+  groupBy,
+  addTo,
+  Lines,
+  loadRegExp
+};

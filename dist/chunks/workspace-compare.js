@@ -1,0 +1,278 @@
+import {
+  daemonSetsIn,
+  previousOf
+} from "./shared-workspace-load.js";
+import {
+  parseImage,
+  split
+} from "./shared-kubernetes-apply.js";
+import {
+  toPlain
+} from "./shared-yaml-everyday.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-base-finding.js";
+import "./shared-runtime.js";
+
+// src/workspace/pairs.ts
+var SIMILAR = 0.5;
+var MOST_COMPARED = 100;
+function pair(olds, news) {
+  const matcher = new Matcher(olds, news);
+  const name = { old: ({ previous }) => nameOf(previous.manifest), updated: ({ manifest }) => nameOf(manifest) };
+  const identity = and(name, {
+    old: ({ previous }) => previous.manifest.object.namespace ?? "default",
+    updated: (updated) => namespaceOf(updated) ?? "default"
+  });
+  const file = { old: ({ counterpart }) => counterpart, updated: ({ absolute }) => absolute };
+  const live = {
+    old: ({ previous }) => previous.live ? "" : void 0,
+    updated: (updated) => namespaceOf(updated) === void 0 ? "" : void 0
+  };
+  matcher.match("same", and(file, identity));
+  matcher.match("same", identity);
+  matcher.match("same", and(live, name));
+  matcher.match("moved", and(file, name));
+  matcher.match("moved", name);
+  matcher.matchRenamed();
+  return matcher.pairs();
+}
+var Matcher = class {
+  #olds;
+  #news;
+  #pairs = [];
+  constructor(olds, news) {
+    this.#olds = new Set(olds);
+    this.#news = new Set(news);
+  }
+  match(relation, keys) {
+    if (this.#olds.size === 0) return;
+    const waiting = /* @__PURE__ */ new Map();
+    for (const old of [...this.#olds].toReversed()) {
+      const key = keys.old(old);
+      if (key !== void 0) addTo(waiting, key, old);
+    }
+    for (const updated of this.#news) {
+      const key = keys.updated(updated);
+      const old = key === void 0 ? void 0 : waiting.get(key)?.pop();
+      if (old) this.#take({ old, updated, relation });
+    }
+  }
+  /** Those that have most in common first. */
+  matchRenamed() {
+    if (this.#olds.size === 0 || this.#news.size === 0) return;
+    const byTrait = /* @__PURE__ */ new Map();
+    for (const old of [...this.#olds].map((each) => traitsOf(each, each.previous.node)))
+      for (const name of old.names) addTo(byTrait, name, old);
+    const candidates = [...this.#news].flatMap((each) => {
+      const updated = traitsOf(each, each.manifest.node);
+      return similarTo(updated, byTrait).map((old) => ({ old: old.of, updated: each, score: similarity(old, updated) })).filter(({ score }) => score >= SIMILAR);
+    });
+    for (const { old, updated } of candidates.sort((a, b) => b.score - a.score)) {
+      if (this.#olds.has(old) && this.#news.has(updated)) this.#take({ old, updated, relation: "renamed" });
+    }
+  }
+  pairs() {
+    return { pairs: this.#pairs, created: [...this.#news], removed: [...this.#olds] };
+  }
+  #take(taken) {
+    this.#pairs.push(taken);
+    this.#olds.delete(taken.old);
+    this.#news.delete(taken.updated);
+  }
+};
+function and(one, other) {
+  const both = (a, b) => a === void 0 || b === void 0 ? void 0 : JSON.stringify([a, b]);
+  return { old: (old) => both(one.old(old), other.old(old)), updated: (updated) => both(one.updated(updated), other.updated(updated)) };
+}
+function nameOf({ object }) {
+  return object.name === "" ? void 0 : object.name;
+}
+function namespaceOf({ manifest }) {
+  return manifest.object.namespace;
+}
+function traitsOf(of, node) {
+  const template = templateOf(toPlain(node));
+  let known;
+  return { of, names: new Set(namesOf(template)), leaves: () => known ??= leaves(template) };
+}
+function similarTo({ names }, byTrait) {
+  const groups = [...names].map((name) => byTrait.get(name) ?? []).sort((a, b) => a.length - b.length);
+  const found = /* @__PURE__ */ new Set();
+  for (const group of groups) {
+    for (const old of group) {
+      if (found.size === MOST_COMPARED) return [...found];
+      found.add(old);
+    }
+  }
+  return [...found];
+}
+function similarity(old, updated) {
+  const [left, right] = [old.leaves(), updated.leaves()];
+  let common = 0;
+  for (const leaf of left) if (right.has(leaf)) common++;
+  return common / (left.size + right.size - common);
+}
+function templateOf(manifest) {
+  return at(at(at(manifest, "spec"), "template"), "spec");
+}
+function namesOf(pod) {
+  const containers = at(pod, "containers");
+  return (Array.isArray(containers) ? containers : []).flatMap((container) => {
+    const [name, image] = [at(container, "name"), at(container, "image")];
+    const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
+    return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
+  });
+}
+function leaves(value, path = "", found = /* @__PURE__ */ new Set()) {
+  if (Array.isArray(value)) for (const item of value) leaves(item, `${path}[]`, found);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, member] of Object.entries(value)) leaves(member, `${path}.${key}`, found);
+  else if (value !== null && value !== void 0) found.add(`${path}=${JSON.stringify(value)}`);
+  return found;
+}
+function at(holder, name) {
+  return typeof holder === "object" && holder !== null ? holder[name] : void 0;
+}
+
+// src/workspace/texts.ts
+var Texts = class {
+  constructor(old, updated) {
+    this.old = old;
+    this.updated = updated;
+    const counts = /* @__PURE__ */ new Map();
+    for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span));
+    for (const file of updated) {
+      for (const span of split(file.text)) {
+        const words = wordsOf(file, span);
+        const left = counts.get(words) ?? 0;
+        if (left > 0) {
+          counts.set(words, left - 1);
+          add(this.#common, words);
+        }
+        this.#mark(file, span, left > 0);
+      }
+    }
+    const common = new Map(this.#common);
+    for (const file of old) {
+      for (const span of split(file.text)) {
+        const words = wordsOf(file, span);
+        const left = common.get(words) ?? 0;
+        if (left > 0) common.set(words, left - 1);
+        this.#mark(file, span, left > 0);
+      }
+    }
+  }
+  old;
+  updated;
+  /** How many of a document both sides have. */
+  #common = /* @__PURE__ */ new Map();
+  /** Documents by their file and place, whether both sides have them. */
+  #isCommon = /* @__PURE__ */ new Map();
+  isCommon(file, { start }) {
+    return this.#isCommon.get(file)?.get(start) ?? false;
+  }
+  /** The documents of a file that the other side does not have. */
+  onlyIn(file) {
+    return split(file.text).filter((span) => !this.isCommon(file, span));
+  }
+  /** Whether a document that only one side has passes a test. */
+  differsIn(test) {
+    return [...this.old, ...this.updated].some((file) => this.onlyIn(file).some(({ start, end }) => test(file.text.slice(start, end))));
+  }
+  #mark(file, { start }, common) {
+    const marks = this.#isCommon.get(file);
+    if (marks) marks.set(start, common);
+    else this.#isCommon.set(file, /* @__PURE__ */ new Map([[start, common]]));
+  }
+};
+function add(counts, words) {
+  counts.set(words, (counts.get(words) ?? 0) + 1);
+}
+function wordsOf({ text }, { start, end }) {
+  return text.slice(start, end).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
+}
+
+// src/workspace/compare.ts
+function compare(input) {
+  const { files, base } = input;
+  const unchanged = new Matching(base.files);
+  const changedFiles = [];
+  const unchangedPaths = /* @__PURE__ */ new Set();
+  for (const file of files) {
+    if (unchanged.take(file.absolute, base.idOf(file))) unchangedPaths.add(file.absolute);
+    else changedFiles.push(file);
+  }
+  const linted = /* @__PURE__ */ new Set([...unchangedPaths, ...changedFiles.map(({ absolute }) => absolute)]);
+  const left = unchanged.left().filter((file) => file.counterpart === void 0 || linted.has(file.counterpart) || !base.isThere(file));
+  const oldFiles = readAll(base, left);
+  const texts = new Texts(
+    oldFiles.map(({ file }) => file),
+    changedFiles
+  );
+  const loaded = /* @__PURE__ */ new Map();
+  const news = [];
+  for (const file of changedFiles) {
+    const result = input.load(file);
+    if (!result) continue;
+    loaded.set(file.absolute, result);
+    for (const manifest of result.daemonSets) {
+      if (!texts.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
+    }
+  }
+  const olds = (list, all) => list.flatMap((old) => objectsOf(old, input, all ? void 0 : texts));
+  const inScope = olds(oldFiles, false);
+  let pairs = pair(inScope, news);
+  if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
+    const elsewhere = olds(readAll(base, base.elsewhere()), true);
+    const known = new Set(inScope);
+    if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news);
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known.has(old)) };
+  }
+  const isUnclear = ({ counterpart = "" }) => {
+    const now = loaded.get(counterpart);
+    return now !== void 0 && (now.broken.length > 0 || now.template !== void 0);
+  };
+  pairs = { ...pairs, removed: pairs.removed.filter((old) => !isUnclear(old)) };
+  const unchangedFiles = function* () {
+    for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
+  };
+  return { pairs, texts, loaded, unchangedPaths, unchangedFiles };
+}
+function readAll(base, files) {
+  if (files.length === 0) return [];
+  const sources = base.read(files);
+  return files.flatMap(({ counterpart }, index) => {
+    const file = sources[index];
+    return file ? [{ file: counterpart === void 0 ? file : Object.assign(file, { absolute: counterpart }), counterpart }] : [];
+  });
+}
+function objectsOf({ file, counterpart }, input, texts) {
+  const patches = counterpart === void 0 ? "look" : input.patchesOf({ ...file, absolute: counterpart });
+  const manifests = daemonSetsIn(file, texts ? texts.onlyIn(file) : split(file.text), patches);
+  return manifests.map((manifest) => ({ previous: previousOf(manifest), counterpart }));
+}
+var Matching = class {
+  #byPlace = /* @__PURE__ */ new Map();
+  #byId;
+  #left;
+  constructor(files) {
+    this.#left = new Set(files);
+    for (const file of files) {
+      if (file.counterpart !== void 0) this.#byPlace.set(file.counterpart, file);
+    }
+    this.#byId = groupBy(files, ({ id }) => id);
+  }
+  take(absolute, id) {
+    const there = this.#byPlace.get(absolute);
+    const found = there?.id === id ? there : this.#byId.get(id)?.find((file) => this.#left.has(file) && file.counterpart === void 0);
+    return found !== void 0 && this.#left.delete(found);
+  }
+  left() {
+    return [...this.#left];
+  }
+};
+export {
+  compare
+};

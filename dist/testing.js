@@ -1,0 +1,190 @@
+import {
+  RuleSet,
+  applyFixes,
+  examine,
+  ruleProblems
+} from "./chunks/shared-config-index.js";
+import {
+  Updates
+} from "./chunks/shared-subjects-agent-role.js";
+import "./chunks/shared-config-ignore-patterns.js";
+import {
+  Workspace
+} from "./chunks/shared-workspace-index.js";
+import "./chunks/shared-workspace-load.js";
+import {
+  needsBase
+} from "./chunks/shared-rule-changes.js";
+import "./chunks/shared-admission-index.js";
+import "./chunks/shared-admission-admit.js";
+import {
+  NEWEST,
+  parseVersionRange,
+  typeSchema
+} from "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-yaml-everyday.js";
+import {
+  Lines
+} from "./chunks/shared-base-finding.js";
+import "./chunks/shared-runtime.js";
+
+// src/testing/cases.ts
+var HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(kubernetes ([\d.-]+)\))?:[ \t]*(.*)$/;
+var MANIFEST = "daemonset.yaml";
+var NEWEST_ONLY = { from: NEWEST, to: NEWEST };
+function parseCases(text) {
+  const cases = [];
+  for (const part of text.split(/^---\n/m)) {
+    const [first = "", ...rest] = part.split("\n");
+    const header = HEADER.exec(first);
+    if (!header) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`);
+    const [, kind, version, title = ""] = header;
+    const body = rest.join("\n");
+    if (kind !== "bad" && kind !== "good") {
+      const last = cases.pop();
+      if (!last) throw new Error(`"# ${kind}:" continues a case`);
+      cases.push(continued(last, kind, body));
+      continue;
+    }
+    const range = version === void 0 ? NEWEST_ONLY : parseVersionRange(version);
+    if (typeof range === "string") throw new Error(range);
+    cases.push({ kind, title, text: body, fixed: void 0, kubernetes: range, marked: marksIn(body) });
+  }
+  return cases;
+}
+function continued(last, kind, text) {
+  const { with: beside = [], withBefore = [] } = last;
+  switch (kind) {
+    case "fixed":
+      return { ...last, fixed: text };
+    case "before":
+      return { ...last, before: { path: "before.yaml", text } };
+    case "with":
+      return { ...last, with: [...beside, { path: `with-${beside.length + 1}.yaml`, text, marked: marksIn(text) }] };
+    default:
+      return { ...last, withBefore: [...withBefore, { path: `with-before-${withBefore.length + 1}.yaml`, text }] };
+  }
+}
+function marksIn(text) {
+  return text.split("\n").flatMap((line, index) => line.includes("#!") ? [index + 1] : []);
+}
+function withoutMarks(text) {
+  return text.replace(/[ \t]*#!$/gm, "");
+}
+async function runCase(rule, text, kubernetes, around = {}) {
+  const found = { findings: [], bugs: [] };
+  const files = [{ path: MANIFEST, text }, ...around.with ?? []].map((file) => ({ ...file, absolute: `/${file.path}` }));
+  const workspace = new Workspace({
+    files,
+    patches: void 0,
+    failed: (_, error) => {
+      throw error;
+    }
+  });
+  const base = baseOf(text, around, needsBase(rule));
+  if (base) await workspace.compareWith(base);
+  const updates = base && new Updates(workspace, () => kubernetes);
+  const rules = new RuleSet([rule]);
+  for (const file of files) {
+    const input = { file, target: kubernetes, rules, workspace, updates, schemas: void 0, unreadable: [] };
+    const loaded = await examine(input, found, () => {
+    });
+    const problem = loaded?.broken[0]?.problems[0];
+    if (problem && rule.on !== "syntax") throw new Error(`the case is not valid YAML: ${problem.message}`);
+  }
+  const [bug] = found.bugs;
+  if (bug) throw new Error(bug.message);
+  return found.findings;
+}
+function baseOf(text, { before, with: beside, withBefore = [] }, isUpdate) {
+  if (!before && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
+  const old = before ?? { path: MANIFEST, text };
+  const files = [{ ...old, counterpart: `/${MANIFEST}` }, ...withBefore.map((file) => ({ ...file, counterpart: void 0 }))];
+  return {
+    name: "before",
+    files: files.map(({ path, text: id, counterpart }) => ({ path, counterpart, id })),
+    idOf: (file) => file.text,
+    read: (wanted) => wanted.map(({ path, id }) => ({ path, text: id })),
+    isThere: () => false,
+    elsewhere: () => []
+  };
+}
+function linesOf(findings, text, path = MANIFEST) {
+  const lines2 = new Lines(text);
+  const here = findings.filter(({ location }) => location.file.path === path);
+  return [...new Set(here.map(({ location }) => lines2.at(location.span.start).line))].sort((a, b) => a - b);
+}
+
+// src/testing/referee.ts
+async function checkRule(rule, casesText) {
+  const malformed = ruleProblems(rule);
+  if (malformed.length > 0) return malformed;
+  const cases = casesIn(casesText);
+  if (typeof cases === "string") return [cases];
+  const missing = ["bad", "good"].filter((kind) => !cases.some((each) => each.kind === kind));
+  const problems = missing.map((kind) => `there is no case "# ${kind}: title"`);
+  let offersFix = false;
+  for (const each of cases) {
+    const say = (problem) => problems.push(`${each.kind}: ${each.title}: ${problem}`);
+    try {
+      const findings = await runCase(rule, each.text, each.kubernetes, each);
+      offersFix ||= each.kind === "bad" && findings.some(({ fix }) => fix);
+      for (const problem of caseProblems(each, findings)) say(problem);
+      if (each.fixed !== void 0) for (const problem of await fixProblems(rule, each, each.fixed)) say(problem);
+    } catch (error) {
+      say(error instanceof Error ? error.message : String(error));
+    }
+  }
+  const showsFix = cases.some(({ fixed }) => fixed !== void 0);
+  if (offersFix && !showsFix) problems.push('the rule offers a fix, and no case shows with "# fixed:" what it makes');
+  if (showsFix && !offersFix) problems.push('a case has "# fixed:", and the rule offers no fix');
+  return problems;
+}
+function casesIn(text) {
+  try {
+    return parseCases(text);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+function* caseProblems({ kind, text, marked, with: beside = [] }, findings) {
+  const marks = [{ path: MANIFEST, text, marked }, ...beside];
+  const texts = marks.map((each) => each.text).join("\n");
+  for (const { path, text: own, marked: wanted } of marks) {
+    const found = linesOf(findings, own, path);
+    if (found.join() !== wanted.join()) yield `${path}: findings are on ${lines(found)}, and "#!" is on ${lines(wanted)}`;
+  }
+  if (kind === "bad" && findings.length === 0) yield "there is no finding";
+  if (kind === "good" && findings.length > 0) yield `there is a finding: ${findings[0].message}`;
+  for (const { message } of findings) {
+    if (!/^\S[^\n]*[^.\n]$/.test(message)) yield `a message is one line without a full stop: ${JSON.stringify(message)}`;
+    if (!startsAsItShould(message, texts)) yield `a message starts in lower case, or with a name of the manifests: ${message}`;
+  }
+}
+async function fixProblems(rule, { text, kubernetes, ...around }, wanted) {
+  let now = text;
+  for (let round = 0; round < 10; round++) {
+    const next = applyFixes(await runCase(rule, now, kubernetes, around), "unsafe").texts.get(MANIFEST);
+    if (next === void 0) break;
+    now = next;
+  }
+  const clean = withoutMarks(now);
+  const problems = clean === wanted ? [] : [`the fixes make another text than "# fixed:" shows:
+${clean}`];
+  const left = await runCase(rule, now, kubernetes, around);
+  return left.length === 0 ? problems : [...problems, `the fixed text still has a finding: ${left[0].message}`];
+}
+function lines(numbers) {
+  return numbers.length === 0 ? "no line" : `line ${numbers.join(", ")}`;
+}
+function startsAsItShould(message, manifests) {
+  const [word = ""] = /^[\w-]*/.exec(message) ?? [];
+  return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifests.includes(word);
+}
+export {
+  checkRule,
+  linesOf,
+  parseCases,
+  runCase,
+  withoutMarks
+};

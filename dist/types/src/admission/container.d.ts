@@ -1,9 +1,0 @@
-import type { Path } from '../kubernetes/path.js';
-import type { Container, PodSpec, Volume } from '../kubernetes/types.js';
-import type { Checks } from './rejection.js';
-export { validateInitContainers } from './initcontainer.js';
-/**
- * validateContainers: the main containers, with what Kubernetes checks about them elsewhere (host network, files for variables).
- * `volumes`: the valid ones by name; `spec`: defaulted, and without what the gates of the version drop.
- */
-export declare function validateContainers(containers: readonly Container[], volumes: Map<string, Volume>, spec: PodSpec, path: Path, checks: Checks): void;

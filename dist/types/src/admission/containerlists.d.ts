@@ -1,4 +1,0 @@
-import type { Container, PodSpec } from '../kubernetes/types.js';
-/** Where a pod keeps its containers, in the order in which Kubernetes visits them (VisitContainersWithPath). */
-export declare const CONTAINER_LISTS: readonly ['initContainers', 'containers', 'ephemeralContainers'];
-export declare function containersOf(spec: PodSpec): Container[];

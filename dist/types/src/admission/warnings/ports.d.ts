@@ -1,5 +1,0 @@
-import type { Path } from '../../kubernetes/path.js';
-import type { PodSpec } from '../../kubernetes/types.js';
-import type { Checks } from '../rejection.js';
-/** Ports of all containers, which share their network: the same port twice (since 1.28), and the same name (since 1.33). */
-export declare function warnPorts(spec: PodSpec, path: Path, checks: Checks): void;

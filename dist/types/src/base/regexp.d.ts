@@ -1,0 +1,14 @@
+export interface Pattern {
+    /** Whether any part of the text matches, as Go's MatchString. */
+    test(text: string): boolean;
+}
+export interface PatternError {
+    /** In Go's words, without its "error parsing regexp: ". */
+    readonly message: string;
+    /** UTF-16, from the start of the pattern: where the part that the message names begins. */
+    readonly offset: number;
+}
+/** Each pattern is compiled once. */
+export type CompilePattern = (pattern: string) => Pattern | PatternError;
+/** Loads the engine, which takes ten milliseconds. */
+export declare function loadRegExp(): Promise<CompilePattern>;

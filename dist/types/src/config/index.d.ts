@@ -1,0 +1,50 @@
+/** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
+import { type ConfigurableRule, type IgnorePatterns, type Options } from './options.js';
+import { type Settings } from './settings.js';
+import { type UserError } from '../base/index.js';
+export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.js';
+export { APPLY_MODES, FAIL_ON, PRESETS, SETTINGS } from './options.js';
+export { ignoreProblem } from './ignore-patterns.js';
+export type { Settings } from './settings.js';
+/** The configuration's only access to files. */
+export interface ConfigFiles {
+    /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */
+    readFile(path: string): string | undefined;
+    /** Whether a path, its links followed, is in the repository of a folder; outside of repositories, in the folder. Both are absolute. */
+    isWithin(folder: string, path: string): boolean;
+}
+export interface ConfigsInput {
+    /** Absolute, with `/` between folders. */
+    readonly cwd: string;
+    readonly files: ConfigFiles;
+    readonly options: Options;
+    /** Every rule there is, whatever its preset. */
+    readonly rules: readonly ConfigurableRule[];
+}
+/**
+ * Paths given to it are absolute, with `/` between folders. Files are read when a folder is first asked for, each once;
+ * what is wrong with one is an error, and its valid part holds all the same. The options of the run win over every file.
+ */
+export declare class Configs {
+    #private;
+    private constructor();
+    static create(input: ConfigsInput): Promise<Configs>;
+    /** What is wrong with the options, and with the files read so far. */
+    get errors(): readonly UserError[];
+    /** What is wrong with the options alone; it is in `errors`, too. */
+    get badOptions(): readonly string[];
+    /** A path as the user knows it. */
+    shown(path: string): string;
+    /** Errors as they are reported: the text of a file outside of the current repository is not shown. */
+    told(errors: readonly UserError[]): readonly UserError[];
+    /** What holds for a file; a promise only where a folder is asked for the first time. */
+    settings(file: string): Settings | Promise<Settings>;
+    /** What holds for the run as a whole: the settings of the folder it starts in. */
+    run(): Promise<Settings>;
+    /** The patterns that hold for the entries of a folder: the same objects for the same patterns. */
+    ignores(folder: string): readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>;
+}
+export { CONFIG_NAMES } from './options.js';
+export { relativeTo } from './paths.js';
+export { didYouMean, suggest } from './suggest.js';
+export { versionRangeText } from '../kubernetes/index.js';

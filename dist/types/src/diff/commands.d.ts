@@ -1,0 +1,19 @@
+/** Commands to watch an update, to undo it, and to do what an apply does not. */
+import { type DaemonSet } from '../kubernetes/index.js';
+import type { Field } from '../yaml/index.js';
+import type { Rollout } from './rollout.js';
+export interface Commands {
+    readonly watch: readonly string[];
+    readonly undo: readonly string[];
+    /** What is left to do by hand; for a refused update, the way around. */
+    readonly steps: readonly string[];
+}
+export interface Planned {
+    readonly action: 'create' | 'update' | 'rename';
+    readonly daemonSet: Field<DaemonSet>;
+    readonly before: Field<DaemonSet> | undefined;
+    readonly replacement: Rollout | undefined;
+    /** The rules that present the refusals. */
+    readonly refused: readonly string[];
+}
+export declare function commandsFor(planned: Planned): Commands;

@@ -1,0 +1,2 @@
+export { type Plan, type PlannedChange, type PlannedDaemonSet, type Rollout } from './plan.js';
+export { runDiff } from './run.js';

@@ -1,0 +1,24 @@
+/** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
+import { type IntOrString } from '../kubernetes/index.js';
+import type { Subjects } from '../subjects/index.js';
+export interface Rollout {
+    readonly type: 'RollingUpdate' | 'OnDelete';
+    readonly maxUnavailable: IntOrString;
+    /** Not 0: the new pod starts beside the old one, which goes when the new one is available. */
+    readonly maxSurge: IntOrString;
+    /** How many nodes run a pod; undefined where nobody knows. */
+    readonly nodes: number | undefined;
+    /** Of these nodes, percentages rounded up; undefined for OnDelete, and for a percentage of nobody knows how many. */
+    readonly atOnce: number | undefined;
+    readonly batches: number | undefined;
+    /** What one batch takes, by an estimate. */
+    readonly steps: readonly RolloutStep[];
+    /** All batches; undefined without a number of nodes. */
+    readonly seconds: number | undefined;
+    readonly assumptions: readonly string[];
+}
+export interface RolloutStep {
+    readonly what: string;
+    readonly seconds: number;
+}
+export declare function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update'], nodes: number | undefined): Rollout;

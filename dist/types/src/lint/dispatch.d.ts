@@ -1,0 +1,27 @@
+/** Rules × subjects → findings: pure, synchronous, short. */
+import { type Bug, type Finding } from '../base/index.js';
+import type { AnyRule, Rule } from '../rule/index.js';
+import { type Subjected, type SubjectName } from '../subjects/index.js';
+/** Rules by what they are about. */
+export declare class RuleSet {
+    #private;
+    /** Of the rules about objects of other kinds. */
+    readonly kinds: ReadonlySet<string>;
+    constructor(rules: readonly AnyRule[]);
+    /** What some rule is about. */
+    get subjects(): Iterable<SubjectName>;
+    on<S extends SubjectName>(name: S): readonly Rule<S>[];
+    /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
+    presenter<S extends SubjectName>(on: S, id: string): Rule<S> | undefined;
+}
+export interface Found {
+    readonly findings: Finding[];
+    readonly bugs: Bug[];
+}
+/** Every rule over everything that was found of a file. */
+export declare function dispatch(from: Subjected, rules: RuleSet, found: Found): void;
+export declare function bugOf(rule: string | undefined, file: string, error: unknown): Bug;
+/** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
+export declare function once(findings: readonly Finding[]): Finding[];
+/** In order of file and place, then of rule: the order of a report. */
+export declare function inOrder(findings: readonly Finding[]): Finding[];

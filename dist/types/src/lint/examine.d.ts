@@ -1,0 +1,25 @@
+/** One file → its findings, before configuration and comments judge them. */
+import type { Encoding, GivenFile } from '../base/index.js';
+import { type Target } from '../kubernetes/index.js';
+import type { UserSchemas } from '../schemas/index.js';
+import { type Subjects, type Updates } from '../subjects/index.js';
+import { type LoadedFile, type Take, type Workspace } from '../workspace/index.js';
+import { type Found, type RuleSet } from './dispatch.js';
+export interface Examination<File extends GivenFile> {
+    readonly file: File;
+    readonly target: Target;
+    readonly rules: RuleSet;
+    readonly workspace: Workspace<File>;
+    /** Undefined without a base. */
+    readonly updates: Updates | undefined;
+    /** Undefined where the user has none. */
+    readonly schemas: UserSchemas | undefined;
+    /** What of the file is no text. */
+    readonly unreadable: readonly Subjects['source'][];
+    readonly encoding?: Encoding | undefined;
+}
+/**
+ * Adds to `found`; findings hold places and words, no trees: those of a document go before the next is read. `seen` is called with each document
+ * that was judged and its DaemonSets, once: comments in it may suppress. Undefined where the file cannot be loaded.
+ */
+export declare function examine<File extends GivenFile>(input: Examination<File>, found: Found, seen: Take): Promise<LoadedFile | undefined>;

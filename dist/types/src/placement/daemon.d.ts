@@ -1,0 +1,29 @@
+import { type DaemonSet } from '../kubernetes/index.js';
+import { RequiredNodeAffinity } from './affinity.js';
+import { type Decision, Eligibility } from './eligibility.js';
+import { type NodeInfo, PodInfo, type Snapshot } from './node-info.js';
+import { type Fit } from './scheduler.js';
+import { type ClusterObjects } from './types.js';
+export interface Daemon {
+    /** With its defaults. */
+    readonly daemonSet: DaemonSet;
+    readonly eligibility: Eligibility;
+    /** Its pod as admission leaves it, for no node in particular; as it was posted where it is forbidden. */
+    readonly pod: PodInfo;
+    /** The nodeSelector of that pod: a runtime class may add to it what the controller does not know. */
+    readonly selected: RequiredNodeAffinity;
+    /** Why no pod is ever stored, in the API server's words; quotas apart. */
+    readonly forbidden: string | undefined;
+}
+export declare function daemonOf(given: DaemonSet, objects?: ClusterObjects): Daemon;
+/** One DaemonSet on one node. */
+export interface Standing {
+    readonly decision: Decision;
+    /** Of a pod that is created and not forbidden. */
+    readonly fit: Fit | undefined;
+}
+/**
+ * All DaemonSets on one node, as if their pods came to it in the order of their priorities, beside the pods that are there. Pods of the
+ * DaemonSets on other nodes are not there; who preempts whom over time is the simulation's.
+ */
+export declare function standings(daemons: readonly Daemon[], node: NodeInfo, snapshot: Snapshot, { podDisruptionBudgets }?: ClusterObjects): Standing[];

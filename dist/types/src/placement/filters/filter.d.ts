@@ -1,0 +1,18 @@
+/** What every filter of the scheduler is: a plugin of the default profile, asked by itself. */
+import type { NodeInfo, PodInfo, Snapshot } from '../node-info.js';
+export interface Status {
+    readonly plugin: string;
+    /** Unschedulable: preemption may help. */
+    readonly code: 'Unschedulable' | 'UnschedulableAndUnresolvable';
+    /** The scheduler's words. */
+    readonly reasons: readonly string[];
+}
+/** A filter that is set up for one pod. */
+export interface PodFilter {
+    /** undefined: the node passes. */
+    check(node: NodeInfo): Status | undefined;
+    /** Counts a pod that comes to a node or leaves it, in the imagination of preemption; where it counts over nodes at all. */
+    count?(pod: PodInfo, node: NodeInfo, delta: 1 | -1): void;
+}
+/** Sets the filter up; undefined where it has no say about the pod on any node. */
+export type Filter = (pod: PodInfo, snapshot: Snapshot) => PodFilter | undefined;

@@ -1,0 +1,17 @@
+export { mutate } from './admission.js';
+export { classify } from './classes.js';
+export { counts } from './controller/counts.js';
+export type { StatusNumbers } from './controller/status.js';
+export { daemonOf, standings } from './daemon.js';
+export { Eligibility, type Reason } from './eligibility.js';
+export { PodFilters, type Status } from './filters/index.js';
+export { insufficient, nodePorts } from './filters/resources.js';
+export { NodeInfo, PodInfo, Snapshot } from './node-info.js';
+export { daemonPod, defaultPod, withPodRequests } from './pod.js';
+export { type Fit, fit } from './scheduler.js';
+export { apply, type Change, make } from './simulation/changes.js';
+export type { Kubelets } from './simulation/cluster.js';
+export type { SimulatedPod } from './simulation/pod.js';
+export { isRolledOut, rollOut, type RolloutEnd, type RolloutStep } from './simulation/rollout.js';
+export { Simulation } from './simulation/simulation.js';
+export type { ClusterObjects, Node, Pod } from './types.js';

@@ -1,0 +1,26 @@
+/** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
+import { type PodSpec } from '../kubernetes/index.js';
+import type { Subjects } from '../subjects/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
+export interface ConfigUse {
+    readonly kind: 'ConfigMap' | 'Secret';
+    readonly name: string;
+    /** Undefined: all of them. */
+    readonly keys: readonly string[] | undefined;
+    /** env and subPath: a running pod never sees a change. mounted: its files change within a minute or two. */
+    readonly how: 'env' | 'subPath' | 'mounted';
+    /** Where the object is named. */
+    readonly place: AnyField;
+}
+export interface ConfigChange {
+    readonly use: ConfigUse;
+    /** The key that changed, the first of them. */
+    readonly key: string;
+    readonly before: AnyField;
+    readonly after: AnyField;
+    readonly others: number;
+}
+/** Every use of a ConfigMap or Secret, in volumes and in variables. */
+export declare function configUses(pod: Field<PodSpec>): ConfigUse[];
+/** What is known on both sides and differs, object by object. */
+export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];

@@ -1,0 +1,18 @@
+/** The containers of a pod, and what they take of its node. */
+import { type Container, type PodSpec } from '../kubernetes/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
+/** Those that run all the time: the main containers, then the sidecars. */
+export declare function runningContainers(pod: Field<PodSpec>): Field<Container>[];
+/** A port of the node that a pod takes. */
+export interface HeldPort {
+    readonly number: number;
+    readonly protocol: string;
+    /** Of the node; undefined for every address. */
+    readonly address: string | undefined;
+    /** Where its number is written. */
+    readonly place: AnyField;
+    /** Whether it is taken because the pod is on the host network, where each container port is a port of the node. */
+    readonly byHostNetwork: boolean;
+}
+/** The ports of its node that a pod takes as long as it runs. */
+export declare function heldPorts(pod: Field<PodSpec>): HeldPort[];

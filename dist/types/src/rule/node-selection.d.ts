@@ -1,0 +1,21 @@
+/** How a new template selects other nodes than the old one. */
+import { type PodSpec, type Toleration } from '../kubernetes/index.js';
+import type { Change, Subjects } from '../subjects/index.js';
+import type { Field } from '../yaml/index.js';
+export interface SelectionChange {
+    readonly narrowed: boolean;
+    readonly broadened: boolean;
+    /** Where it was changed, first of all where something new is written. */
+    readonly changes: readonly Change[];
+}
+/** By labels and node names; undefined where the same nodes are selected. */
+export declare function selectionChange({ before, pod, changes }: Subjects['update']): SelectionChange | undefined;
+/** The tolerations of one pod that the other lacks. */
+export declare function missingTolerations(of: Field<PodSpec>, from: Field<PodSpec>): {
+    readonly toleration: Toleration;
+    readonly index: number;
+}[];
+/** `nodes with the taint dedicated=gpu:NoSchedule` */
+export declare function describeTolerated({ key, operator, value, effect }: Toleration): string;
+/** The changed selection in words: `disk=ssd instead of disk=hdd`. */
+export declare function describeSelection(changes: readonly Change[]): string;

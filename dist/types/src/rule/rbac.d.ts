@@ -1,0 +1,44 @@
+import type { Other, PodSpec } from '../kubernetes/index.js';
+import type { Subjects } from '../subjects/index.js';
+import type { Objects, OtherObject } from '../workspace/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
+export interface Account {
+    readonly name: string;
+    readonly namespace: string | undefined;
+}
+/** One verb on one resource. */
+export interface Grant {
+    readonly group: string;
+    readonly resource: string;
+    readonly verb: string;
+    /** Empty: of any name. */
+    readonly names: readonly string[];
+    /** Undefined: in all of them. */
+    readonly namespace: string | undefined;
+    /** Where the verb is written. */
+    readonly place: AnyField;
+    /** The rule of the role that gives it. */
+    readonly rule: string;
+    /** The resource in words. */
+    readonly what: string;
+}
+/** The service account of a DaemonSet's pods. */
+export declare function accountOf({ daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): Account;
+/** By the deprecated alias, too. */
+export declare function accountName({ value }: Field<PodSpec>): string;
+/** Where the pods name their service account. */
+export declare function accountPlace(pod: Field<PodSpec>): AnyField;
+/** Of each binding that names the account, and whose role is given or is cluster-admin. */
+export declare function grantsOf(account: Account, objects: Objects): Grant[];
+type Binding = OtherObject<Other<'ClusterRoleBinding' | 'RoleBinding'>>;
+/** Those that name the account, in any namespace. */
+export declare function bindingsNaming(name: string, objects: Objects): readonly Binding[];
+/** What leads from a node's token to the cluster. */
+export declare function isPowerful({ resource, verb }: Grant): boolean;
+/** What is as good as the whole cluster: its secrets, its tokens, or more rights. */
+export declare function isWholeCluster(grant: Grant): boolean;
+/** Grants of one rule of a role together, each group in the order of its text. */
+export declare function grantsByRule(grants: readonly Grant[]): Grant[][];
+/** `get, list secrets; patch nodes`: verbs together by what they are for. */
+export declare function describeGrants(grants: readonly Grant[]): string;
+export {};

@@ -1,0 +1,64 @@
+/** What a rule is, and what it says. */
+import type { Fix, Location, Severity } from '../base/index.js';
+import type { SubjectName, Subjects } from '../subjects/index.js';
+import type { AnyField } from '../yaml/index.js';
+/** A Field, or a bare Location where no field exists. */
+export type Place = AnyField | Location;
+export declare const PRESETS: readonly ['recommended', 'strict', 'security'];
+/** The configuration that turns a rule on: strict and security each add to recommended. */
+export type Preset = (typeof PRESETS)[number];
+export interface Rule<S extends SubjectName = SubjectName> {
+    /** A kebab-case name of the defect; the name of its file. */
+    readonly id: string;
+    readonly on: S;
+    /** Of what is `on: 'object'`: the kinds that it is about. */
+    readonly kinds?: readonly string[];
+    readonly severity: Severity;
+    readonly preset: Preset;
+    /** The version of ds-lint that brought it. */
+    readonly since: string;
+    /** One line: what is wrong. */
+    readonly summary: string;
+    /** The consequence in the cluster. */
+    readonly why: string;
+    readonly references?: readonly string[];
+    /** The page about the rule, `https://…`. */
+    readonly url?: string;
+    /** Previous ids. */
+    readonly aliases?: readonly string[];
+    /** 0.1 to 10.0, only for rules about security. */
+    readonly securitySeverity?: number;
+    /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */
+    readonly needs?: 'base';
+    check(subject: Subjects[S]): Iterable<Problem>;
+}
+export type AnyRule = {
+    [S in SubjectName]: Rule<S>;
+}[SubjectName];
+/** One thing wrong, and where. The engine adds the rule and the manifest. */
+export interface Problem {
+    readonly place: Place;
+    readonly message: string;
+    readonly related: readonly (Place | RelatedPlace)[];
+    readonly fix: Fix | undefined;
+    readonly severity: Severity | undefined;
+}
+/** A related place with a note on how it relates to the problem. */
+export interface RelatedPlace {
+    readonly place: Place;
+    readonly message: string;
+}
+export interface ProblemDetails {
+    readonly related?: readonly (Place | RelatedPlace)[] | undefined;
+    readonly fix?: Fix | undefined;
+    /** May only lower the rule's severity. */
+    readonly severity?: Severity | undefined;
+}
+/** Whether a rule has nothing to say without a base. */
+export declare function needsBase({ on, needs }: AnyRule): boolean;
+/** Does nothing at run time; `on` tells the compiler what `check` is given. */
+export declare function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S>;
+/** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
+export declare function problem(place: Place, message: string, { related, fix, severity }?: ProblemDetails): Problem;
+/** Presents a rejection or an API warning as admission words it, at its place. */
+export declare function present(subject: Subjects['rejection'] | Subjects['apiWarning'], details?: ProblemDetails): Problem;

@@ -1,0 +1,23 @@
+/** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
+import type { SourceFile, UserError } from '../base/index.js';
+import type { SchemaProblem } from './problem.js';
+export type { SchemaProblem } from './problem.js';
+export interface UserSchemas {
+    /** Of the documents that there are schemas for. */
+    readonly kinds: ReadonlySet<string>;
+    /**
+     * What its schema refuses of a document's plain value, which is JSON.
+     * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
+     */
+    check(value: unknown): readonly SchemaProblem[] | undefined;
+}
+export interface CompiledSchemas {
+    readonly schemas: UserSchemas;
+    /** Files that hold no schema, and schemas that cannot be used; that turns out in a check, too. */
+    readonly errors: readonly UserError[];
+}
+/**
+ * Schemas may refer to one another by path or by `$id`; nothing is fetched. Of two schemas for the same kind the later one counts.
+ * Loads ajv, which takes tens of milliseconds: to be called only when there are files.
+ */
+export declare function compileSchemas(files: readonly SourceFile[]): Promise<CompiledSchemas>;

@@ -1,0 +1,44 @@
+/** What kinds of node agent a DaemonSet is, and what each was seen by. */
+import type { DaemonSet, PodSpec } from '../kubernetes/index.js';
+import type { AnyField, Field } from '../yaml/index.js';
+declare const TITLES: {
+    readonly cni: 'CNI agent';
+    readonly csi: 'CSI node plugin';
+    readonly proxy: 'service proxy';
+    readonly dns: 'DNS cache';
+    readonly device: 'device plugin';
+    readonly driver: 'driver installer';
+    readonly storage: 'storage daemon';
+    readonly security: 'security agent';
+    readonly log: 'log agent';
+    readonly metrics: 'metrics agent';
+    readonly ingress: 'ingress controller';
+    readonly puller: 'image puller';
+    readonly tuning: 'node tuner';
+};
+export type RoleName = keyof typeof TITLES | 'unknown';
+export interface AgentRole {
+    readonly name: RoleName;
+    /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
+    readonly title: string;
+    /** In a few words, "mounts /etc/cni/net.d"; empty for an unknown role. */
+    readonly reason: string;
+    /** Where the evidence is written. */
+    readonly evidence: AnyField | undefined;
+    /** The node cannot work as a node without it: CNI, CSI, proxy, device plugin. */
+    readonly nodeCritical: boolean;
+}
+/** The main role of a DaemonSet, with all that it has. */
+export interface AgentRoles extends AgentRole {
+    /** The main one first; of an unknown agent that alone. */
+    readonly all: readonly AgentRole[];
+    /** Whether one of its roles is one of these. */
+    is(...names: readonly RoleName[]): boolean;
+}
+/** Names the roles itself: `ds-lint.io/role: log, metrics`; `unknown` stands for none. */
+export declare const ROLE_ANNOTATION = "ds-lint.io/role";
+/**
+ * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `given`: what a configuration says.
+ */
+export declare function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, given?: readonly RoleName[]): AgentRoles;
+export {};

@@ -1,0 +1,27 @@
+/** A comparison → what each DaemonSet replaces. */
+import type { Target } from '../kubernetes/index.js';
+import { type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
+import { DaemonSetModel } from './daemon-set.js';
+import { UpdateModel } from './update.js';
+export declare class Updates {
+    #private;
+    /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
+    constructor(workspace: Workspace, targetOf: (absolute: string) => Target);
+    /** Those whose manifests differ, in the order of the new files. */
+    get changed(): readonly UpdateModel[];
+    get created(): readonly DaemonSetModel[];
+    get removed(): readonly OldObject[];
+    /** How many. */
+    get unchangedFiles(): number;
+    /** Every changed file. */
+    get changedFiles(): Iterable<LoadedFile>;
+    isChangedFile(absolute: string): boolean;
+    /** The one model of a DaemonSet of a changed file. */
+    model(manifest: Manifest, absolute: string): DaemonSetModel;
+    /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
+    of(model: DaemonSetModel, absolute: string): UpdateModel | undefined;
+    /** Whether the object, and not only its writing, differs from the base. */
+    isChanged(manifest: Manifest): boolean;
+    /** Whether objects beside the DaemonSets changed. */
+    get contextChanged(): boolean;
+}

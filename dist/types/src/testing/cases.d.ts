@@ -1,0 +1,39 @@
+/** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
+import { type Finding, type SourceFile } from '../base/index.js';
+import { type VersionRange } from '../kubernetes/index.js';
+import { type AnyRule } from '../rule/index.js';
+/** Another text of a case, as a file. */
+export interface Beside extends SourceFile {
+    readonly marked: readonly number[];
+}
+/** What a case says about an update. */
+export interface Around {
+    /** The old manifest. */
+    readonly before?: SourceFile;
+    /** Objects that are there beside the manifest. */
+    readonly with?: readonly Beside[];
+    readonly withBefore?: readonly SourceFile[];
+}
+export interface Case extends Around {
+    readonly kind: 'bad' | 'good';
+    readonly title: string;
+    readonly text: string;
+    /** What the fixes make of the text, all of them applied. */
+    readonly fixed: string | undefined;
+    readonly kubernetes: VersionRange;
+    /** One-based lines marked with `#!`. */
+    readonly marked: readonly number[];
+}
+/** The path of a case's own text. */
+export declare const MANIFEST = "daemonset.yaml";
+/**
+ * `# bad: title` and `# good: title` open a case; `(kubernetes 1.30)` sets the target. What follows continues it: `# fixed:`, the text after
+ * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then.
+ */
+export declare function parseCases(text: string): Case[];
+/** The text as a reader should see it. */
+export declare function withoutMarks(text: string): string;
+/** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */
+export declare function runCase(rule: AnyRule, text: string, kubernetes: VersionRange, around?: Around): Promise<Finding[]>;
+/** Of the manifest, or of another file of the case. */
+export declare function linesOf(findings: readonly Finding[], text: string, path?: string): number[];

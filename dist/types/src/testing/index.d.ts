@@ -1,0 +1,3 @@
+/** The entry "ds-lint/testing": runs the cases of a rule as the tests of the built-in rules do. */
+export { type Around, type Beside, type Case, linesOf, parseCases, runCase, withoutMarks } from './cases.js';
+export { checkRule } from './referee.js';

@@ -1,0 +1,23 @@
+/** Old files and new ones → what replaces what. Texts that did not change are parsed once, as without a base. */
+import { type Base, type GivenFile, type SourceFile } from '../base/index.js';
+import { type LoadedFile, type Patches } from './load.js';
+import { type Pairs } from './pairs.js';
+import { Texts } from './texts.js';
+export interface CompareInput<File extends GivenFile> {
+    /** Iterated more than once. */
+    readonly files: Iterable<File>;
+    readonly base: Base<File>;
+    /** Undefined where it fails. */
+    load(file: File): LoadedFile | undefined;
+    patchesOf(file: GivenFile): Patches;
+}
+/** What stood there before, against what was given. */
+export interface Comparison {
+    readonly pairs: Pairs;
+    readonly texts: Texts;
+    /** Every changed file, by its absolute path. */
+    readonly loaded: ReadonlyMap<string, LoadedFile>;
+    readonly unchangedPaths: ReadonlySet<string>;
+    unchangedFiles(): Iterable<SourceFile>;
+}
+export declare function compare<File extends GivenFile>(input: CompareInput<File>): Comparison;

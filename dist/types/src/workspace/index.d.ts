@@ -1,0 +1,10 @@
+export { PatchFiles } from './kustomization.js';
+export { load, type LoadedFile, type Take } from './load.js';
+export { type Manifest, manifestsOf } from './manifest.js';
+export { documentsNaming, kindsIn, manifestField, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
+export type { OldObject, Pair, Relation } from './pairs.js';
+export { asUpdated, convertedNode, type Previous, previousOf, type Status } from './previous.js';
+export type { Refused } from './mistaken.js';
+export { stopsIn } from './stops.js';
+export { substitutionIn, type Template, templateIn } from './template.js';
+export { Workspace } from './workspace.js';

@@ -1,0 +1,26 @@
+import type { Manifest } from './manifest.js';
+import type { Previous } from './previous.js';
+/** renamed, moved: an apply creates another DaemonSet, and the old one stays. */
+export type Relation = 'same' | 'renamed' | 'moved';
+/** An old DaemonSet, and the path that its file has among the new ones, or would have. */
+export interface OldObject {
+    readonly previous: Previous;
+    readonly counterpart: string | undefined;
+}
+export interface NewObject {
+    readonly manifest: Manifest;
+    /** Absolute path of its file. */
+    readonly absolute: string;
+}
+export interface Pair {
+    readonly old: OldObject;
+    readonly updated: NewObject;
+    readonly relation: Relation;
+}
+export interface Pairs {
+    readonly pairs: readonly Pair[];
+    readonly created: readonly NewObject[];
+    readonly removed: readonly OldObject[];
+}
+/** Each step takes what the ones before it left over; of several candidates it takes the first. */
+export declare function pair(olds: readonly OldObject[], news: readonly NewObject[]): Pairs;

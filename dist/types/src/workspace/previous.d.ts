@@ -1,0 +1,28 @@
+import type { Manifest } from './manifest.js';
+import { type Mapping } from '../yaml/index.js';
+export interface Previous {
+    readonly manifest: Manifest;
+    /** As apps/v1 reads it, and without what only the API server and its clients write. Everything keeps its place. */
+    readonly node: Mapping;
+    /** It was exported from a cluster. */
+    readonly live: boolean;
+    /** `status.desiredNumberScheduled` of an export: the nodes that should run a pod. */
+    readonly status: Status | undefined;
+}
+/** Of a live export; numbers of nodes, 0 where nothing is written. */
+export interface Status {
+    readonly desired: number;
+    readonly updated: number;
+    readonly unavailable: number;
+}
+type Plain = Readonly<Record<string, unknown>>;
+export declare function previousOf(manifest: Manifest): Previous;
+/**
+ * What the update compares with: of a live object, without the fields that `kubectl apply` leaves alone because they are neither in the new
+ * manifest nor were applied before. Where the object does not tell what was applied, labels and annotations of its own and restarts are left alone.
+ * @param updated The new manifest's plain value.
+ */
+export declare function asUpdated({ node, live }: Previous, updated: Plain): Mapping;
+/** A manifest of a former API version as apps/v1 has it; undefined for any other. */
+export declare function convertedNode({ node }: Manifest): Mapping | undefined;
+export {};

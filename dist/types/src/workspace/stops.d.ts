@@ -1,0 +1,5 @@
+/** Where `kubectl apply -f` stops in a file with a DaemonSet: what stands before that is applied, and nothing behind it. */
+import type { Encoding, SourceFile } from '../base/index.js';
+import type { Refused } from './mistaken.js';
+/** `sound`, `broken`: where documents start that were read, and what else is wrong with them is told elsewhere. */
+export declare function stopsIn(file: SourceFile, sound: ReadonlySet<number>, broken: ReadonlySet<number>, encoding?: Encoding): Refused[];
