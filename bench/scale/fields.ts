@@ -11,7 +11,7 @@ export interface ManyField {
   /** As `spec.template.spec.containers[].env`. */
   readonly name: string
   /** A manifest with so many items, of which the first has the number `from`. */
-  text(count: number, variant: Variant, from?: number): string
+  readonly text: (count: number, variant: Variant, from?: number) => string
 }
 
 /** What a text or number is where any would do for the decoder, but not for the checks. */
@@ -98,7 +98,7 @@ function put(holder: Record<string, unknown>, path: readonly FieldSchema[], valu
       : { ...(old as object), ...(value as object) }
     return
   }
-  const inner = (holder[field.name] ??= field.shape === 'list' ? [itemOf(field, 0, 'distinct')] : {}) as object
+  const inner = (holder[field.name] ??= field.shape === 'list' ? [itemOf(field, 0, 'distinct')] : {})
   put((Array.isArray(inner) ? inner[0] : inner) as Record<string, unknown>, rest, value)
 }
 

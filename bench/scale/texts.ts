@@ -3,7 +3,7 @@ import type { SourceFile } from '../../src/base/index.ts'
 
 export interface Many {
   readonly name: string
-  files(count: number): SourceFile[]
+  readonly files: (count: number) => SourceFile[]
 }
 
 const HEAD = `apiVersion: apps/v1

@@ -209,11 +209,9 @@ class Scope {
       oldObject,
       request,
       namespaceObject,
-      variables: own as Value,
+      variables: own,
       ...(params === undefined ? {} : { params }),
-      ...(withAuthorizer
-        ? { authorizer: authorizer as Value, 'authorizer.requestResource': requestResource(authorizer, inputs.requestResource) as Value }
-        : {}),
+      ...(withAuthorizer ? { authorizer, 'authorizer.requestResource': requestResource(authorizer, inputs.requestResource) } : {}),
     })
   }
 

@@ -74,7 +74,7 @@ function print(value: unknown, steps: readonly (string | number)[], minor: numbe
   if (value === undefined || value === null) return undefined
   if ((value === false || value === 0) && NO_POINTERS.has(name)) return undefined
   if (value === '' && !TEXT_POINTERS.has(name) && !isKeyOfMap(steps)) return undefined
-  if (typeof value !== 'boolean' && fieldSchema(steps, minor)?.scalar === 'Quantity') {
+  if ((typeof value === 'string' || typeof value === 'number') && fieldSchema(steps, minor)?.scalar === 'Quantity') {
     const quantity = parseQuantity(String(value))
     return typeof quantity === 'string' ? String(value) : quantity.toString()
   }
