@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{src,rules,scripts,conformance,bench}/**/*.test.ts'],
     setupFiles: ['vitest.setup.ts'],
     globalSetup: ['vitest.global.ts'],
+    // Every core works: most of the time goes to processes that the tests start.
+    maxWorkers: '100%',
     // What hangs is told, however busy the machine is.
     testTimeout: 600_000,
     hookTimeout: 600_000,
