@@ -159,6 +159,31 @@ describe('docs/architecture.md', () => {
   })
 })
 
+describe('entries of the package', () => {
+  it('export nothing without a docstring', () => {
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, Record<string, string> | string> }
+    const doors = Object.values(exports).flatMap(entry => (typeof entry === 'string' ? [] : [normalize(entry['ds-lint:source']!)]))
+    expect(doors.length).toBeGreaterThan(5)
+    expect(doors.flatMap(undocumented)).toEqual([])
+  })
+})
+
+function undocumented(door: string): string[] {
+  return [...readFileSync(door, 'utf8').matchAll(/^export (?:type )?\{([^}]*)\} from '([^']+)'/gm)].flatMap(([, names, path]) => {
+    const file = join(dirname(door), path!)
+    const lines = file.includes('/generated/') ? [] : readFileSync(file, 'utf8').split('\n')
+    return names!.split(',').flatMap(name => {
+      const id = name
+        .trim()
+        .replace(/^type /, '')
+        .split(' as ')[0]!
+      const declaration = new RegExp(`^export (?:abstract |async )?(?:function\\*?|const|interface|type|class) ${id}\\b`)
+      const at = lines.findIndex(line => id !== '' && declaration.test(line))
+      return at < 0 || lines[at - 1]!.trimEnd().endsWith('*/') ? [] : [`${file}: ${id}`]
+    })
+  })
+}
+
 describe('files', () => {
   it('belong to a module of the table', () => {
     expect([...new Set(files.map(moduleOf))].filter(name => MODULES[name] === undefined)).toEqual([])

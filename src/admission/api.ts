@@ -102,7 +102,7 @@ export function update(old: string | object, updated: string | object, options: 
 function minorOf({ kubernetes }: Options): number {
   if (kubernetes === undefined) return NEWEST
   const minor = parseVersion(kubernetes)
-  if (typeof minor === 'string') throw new RangeError(`${kubernetes} ${minor}`)
+  if (typeof minor !== 'number') throw new RangeError(`${kubernetes} ${minor.message}`)
   return minor
 }
 

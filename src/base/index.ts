@@ -18,6 +18,7 @@ export {
   type Suppression,
   type UserError,
 } from './finding.ts'
+export type { Invalid } from './invalid.ts'
 export { addTo, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 export type { Base, BaseFile, Encoding, GivenFile, Source, TextSource, UnreadableSource } from './input.ts'

@@ -84,8 +84,8 @@ function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readon
   }
   if (place.kubernetes !== undefined) {
     const version = parseVersionRange(place.kubernetes)
-    if (typeof version === 'string') {
-      problems.push({ message: `"${place.kubernetes}" ${version}`, at: [...at, 'kubernetes'], key: false })
+    if ('message' in version) {
+      problems.push({ message: `"${place.kubernetes}" ${version.message}`, at: [...at, 'kubernetes'], key: false })
       drop(place, ['kubernetes'])
     }
   }

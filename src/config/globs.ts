@@ -1,5 +1,5 @@
 /** The globs of overrides, as Go's regular expressions: a glob of a repository is matched in linear time. */
-import { loadRegExp } from '../base/index.ts'
+import { type Invalid, loadRegExp } from '../base/index.ts'
 
 /** UTF-16 units of a glob, and the depth of its groups. */
 const LONGEST = 1000
@@ -30,7 +30,7 @@ export function globProblem(glob: string): string | undefined {
   return typeof expression === 'string' ? undefined : expression.message
 }
 
-function expressionOf(glob: string): string | { readonly message: string } {
+function expressionOf(glob: string): string | Invalid {
   if (glob.length > LONGEST) return { message: `the glob is longer than ${LONGEST} characters` }
   let bare = glob.startsWith('./') ? glob.slice(2) : glob
   while (bare.endsWith('/')) bare = bare.slice(0, -1)

@@ -74,7 +74,7 @@ export class SettingsOf {
       from: this.source.path,
       preset,
       kubernetes: {
-        ...(typeof range === 'string' ? { from: NEWEST, to: NEWEST } : range),
+        ...('message' in range ? { from: NEWEST, to: NEWEST } : range),
         apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
       },
       failOn: options.failOn ?? data.failOn ?? 'error',

@@ -5,8 +5,10 @@ import type { VersionRange } from './version.ts'
  * kubectl: kubectl apply, Helm, Argo CD and Flux read YAML themselves, keep the last of equal keys and send JSON; raw: the text is the request body.
  */
 export const APPLY_MODES = ['kubectl', 'raw'] as const
+/** How manifests reach the API server. */
 export type Apply = (typeof APPLY_MODES)[number]
 
+/** What kubectl apply does. */
 export const DEFAULT_APPLY: Apply = 'kubectl'
 
 /** What a manifest is for: versions of Kubernetes, and what sends it there; kubectl where nothing is said. */

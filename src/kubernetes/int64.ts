@@ -3,6 +3,7 @@
 export const mostInt64 = 2n ** 63n - 1n
 export const leastInt64 = -(2n ** 63n)
 
+/** Whether a signed 64-bit integer can hold the value. */
 export function isInt64(value: bigint): boolean {
   return value >= leastInt64 && value <= mostInt64
 }

@@ -3,6 +3,7 @@ import { parseInt64 } from './int64.ts'
 import { isQualifiedName, isValidLabelValue, noProblems } from './names.ts'
 import type { LabelSelector } from './generated/types.ts'
 
+/** Labels of an object, by key. */
 export type Labels = Readonly<Record<string, string>>
 
 /** `=` is that of matchLabels; Gt and Lt are for nodes only. */

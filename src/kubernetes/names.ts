@@ -6,12 +6,14 @@
  */
 import { byteLength, isLongerThan } from './text.ts'
 
+/** Why a name is invalid; each continues a sentence that begins with the name. Empty where it is valid. */
 export type Problems = readonly string[]
 
 /** What every validator returns for a valid name. */
 export const noProblems: Problems = Object.freeze([])
 
 export const dns1123LabelMaxLength = 63
+/** Characters. */
 export const dns1123SubdomainMaxLength = 253
 export const labelValueMaxLength = 63
 
@@ -139,6 +141,7 @@ export function isPrefixedLabelKey(value: string): Problems {
   return ["must have a domain and '/' before the name, such as example.com/my-name"]
 }
 
+/** validation.IsValidLabelValue. */
 export function isValidLabelValue(value: string): Problems {
   if (value === '') return noProblems
   return check(value, labelValueMaxLength, labelKey, label, notInLabelKey)
@@ -207,14 +210,17 @@ export function isValidPortName(port: string): Problems {
   return problems
 }
 
+/** validation.IsValidPortNum: 1 to 65535. */
 export function isValidPortNum(port: number | bigint): Problems {
   return inRange(port, 1, 65535)
 }
 
+/** validation.IsValidUserID: 0 to 2147483647. */
 export function isValidUserID(uid: number | bigint): Problems {
   return inRange(uid, 0, 2147483647)
 }
 
+/** validation.IsValidGroupID: 0 to 2147483647. */
 export function isValidGroupID(gid: number | bigint): Problems {
   return inRange(gid, 0, 2147483647)
 }
@@ -238,11 +244,13 @@ export function isConfigMapKey(value: string): Problems {
   return notAbove(value, check(value, dns1123SubdomainMaxLength, configMapKey, text, notInLabelKey))
 }
 
+/** validation.IsHTTPHeaderName. */
 export function isHTTPHeaderName(value: string): Problems {
   if (httpHeaderName.test(value)) return noProblems
   return [withCulprit("must consist of letters, digits and '-', such as X-Header-Name", value, notInHTTPHeaderName)]
 }
 
+/** validation.IsCIdentifier. */
 export function isCIdentifier(value: string): Problems {
   if (cIdentifier.test(value)) return noProblems
   return [withCulprit("must consist of letters, digits and '_', and not start with a digit, such as my_name", value, notInCIdentifier)]

@@ -152,8 +152,10 @@ export type OtherKind = keyof typeof SHAPES
 export type Other<K extends OtherKind> = Shaped<(typeof SHAPES)[K]>
 /** What a workload makes pods of, as far as rules read it. */
 export type OtherPodTemplate = Shaped<typeof template>
+/** rbac/v1 PolicyRule. */
 export type PolicyRule = Shaped<typeof policyRule>
 
+/** Whether objects of a kind are read as typed objects beside DaemonSets. */
 export function isOtherKind(kind: string): kind is OtherKind {
   return Object.hasOwn(SHAPES, kind)
 }

@@ -34,6 +34,7 @@ export const quantityProblem = {
   numeric: 'must have digits before the suffix, such as 500m or 64Mi',
 } as const
 
+/** Why a text is not a quantity; it continues a sentence that begins with the text. */
 export type QuantityProblem = (typeof quantityProblem)[keyof typeof quantityProblem]
 
 /** Immutable; made by parseQuantity. */

@@ -26,6 +26,7 @@ const types = published.types as Readonly<Record<string, unknown>> as Readonly<R
 
 /** Types with a text or number of their own form; every other type is a struct. */
 const SCALARS = ['string', 'boolean', 'int32', 'int64', 'Quantity', 'IntOrString', 'Time', 'FieldsV1'] as const
+/** The name of a type that is not a struct. */
 export type ScalarType = (typeof SCALARS)[number]
 
 const scalars: ReadonlyMap<string, ScalarType> = new Map(SCALARS.map(name => [name, name]))

@@ -3,6 +3,7 @@ import { parseInt64 } from './int64.ts'
 import { isDecimalInteger, noProblems } from './names.ts'
 import type { Toleration } from './generated/types.ts'
 
+/** core/v1 Taint. */
 export interface Taint {
   readonly key: string
   readonly value?: string | undefined

@@ -13,6 +13,7 @@ const VOLATILE: ReadonlySet<string> = new Set([
   'controller-revision-hash',
 ])
 
+/** Whether a label usually changes from release to release, such as a version or a chart. */
 export function isVolatileLabel(key: string): boolean {
   return VOLATILE.has(key)
 }

@@ -2,7 +2,7 @@
 import { addTo, type Bug, type Finding, isMilder, type Location, type Related } from '../base/index.ts'
 import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
-import type { AnyField } from '../yaml/index.ts'
+import { isField } from '../yaml/index.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** Rules by what they are about. */
@@ -120,10 +120,6 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
 function toRelated(related: Place | RelatedPlace): Related {
   const { place, message } = 'message' in related ? related : { place: related, message: '' }
   return { location: locate(place), path: isField(place) ? place.path : '', message }
-}
-
-function isField(place: Place): place is AnyField {
-  return 'key' in place
 }
 
 /** A value on one line is pointed at itself; a longer one, and what is missing, by its key. */

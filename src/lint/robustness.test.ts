@@ -215,7 +215,7 @@ it.each([
   ['documents', (count: number) => `apiVersion: v1\nkind: ConfigMap\ndata: {a: b}\n---\n`.repeat(count) + CLEAN],
   [
     'DaemonSets',
-    (count: number) => Array.from({ length: count / 20 }, (_, index) => CLEAN.replaceAll('agent', `agent-${index}`)).join('---\n'),
+    (count: number) => Array.from({ length: count / 80 }, (_, index) => CLEAN.replaceAll('agent', `agent-${index}`)).join('---\n'),
   ],
   ['items of a List', (count: number) => `kind: List\nitems:\n${'- kind: ConfigMap\n  data: {a: DaemonSet}\n'.repeat(count)}`],
   ['items of a List in JSON', (count: number) => `{"items":[${Array(count).fill('{"kind":"Pod"}').join(',')}],"kind":"DaemonSetList"}`],

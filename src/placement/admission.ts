@@ -18,7 +18,12 @@ import { read } from './resources.ts'
 import { type ClusterObjects, type Pod, type PriorityClass, type RuntimeClass, namespaceOf } from './types.ts'
 
 /** A pod as it is stored, or why it is forbidden, in the API server's words. */
-export type Admission = { readonly pod: Pod; readonly forbidden?: undefined } | { readonly pod?: undefined; readonly forbidden: string }
+export type Admission = { readonly pod: Pod; readonly forbidden?: undefined } | Forbidden
+
+interface Forbidden {
+  readonly pod?: undefined
+  readonly forbidden: string
+}
 
 /** Classes that every cluster has. */
 const SYSTEM_CLASSES: readonly PriorityClass[] = [
@@ -43,7 +48,7 @@ export function mutate(pod: Pod, objects: ClusterObjects): Admission {
   spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) }
   spec = withMatchLabelKeys(spec, pod.metadata.labels ?? {})
   const withClass = withRuntimeClass(spec, objects)
-  if (typeof withClass === 'string') return { forbidden: withClass }
+  if ('forbidden' in withClass) return withClass
   return { pod: { ...pod, spec: stored(withClass) } }
 }
 
@@ -56,7 +61,7 @@ export function existingPod(pod: Pod, objects: ClusterObjects): Pod {
   const priority = spec.priority === undefined ? priorityOf(spec.priorityClassName, objects) : undefined
   const tolerations = withTolerationSeconds(spec.tolerations ?? [])
   const withClass = spec.overhead ? undefined : withRuntimeClass(spec, objects)
-  const { overhead } = typeof withClass === 'object' ? withClass : spec
+  const { overhead } = withClass && !('forbidden' in withClass) ? withClass : spec
   return { ...pod, spec: withPodRequests({ ...spec, ...priority, tolerations, ...(overhead && { overhead }) }) }
 }
 
@@ -120,22 +125,28 @@ function withKeysOf(term: PodAffinityTerm, labels: Labels): PodAffinityTerm {
   return { ...term, labelSelector: { ...labelSelector, matchExpressions: [...(labelSelector.matchExpressions ?? []), ...added] } }
 }
 
-/** Scheduling and overhead of the pod's runtime class; or why the pod is forbidden. */
-function withRuntimeClass(spec: PodSpec, { runtimeClasses }: ClusterObjects): PodSpec | string {
+/** Scheduling and overhead of the pod's runtime class. */
+function withRuntimeClass(spec: PodSpec, { runtimeClasses }: ClusterObjects): PodSpec | Forbidden {
   const { runtimeClassName } = spec
   if (runtimeClassName === undefined) {
-    return spec.overhead ? 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead' : spec
+    return spec.overhead ? forbidden('Pod Overhead set without corresponding RuntimeClass defined Overhead') : spec
   }
   const found = runtimeClasses.find(({ metadata }) => metadata.name === runtimeClassName)
-  if (!found) return `pod rejected: RuntimeClass "${runtimeClassName}" not found`
+  if (!found) return forbidden(`RuntimeClass "${runtimeClassName}" not found`)
   const podFixed = found.overhead?.podFixed
   if (!isSameOverhead(spec, podFixed)) {
-    return podFixed
-      ? "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead"
-      : 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead'
+    return forbidden(
+      podFixed
+        ? "Pod's Overhead doesn't match RuntimeClass's defined Overhead"
+        : 'Pod Overhead set without corresponding RuntimeClass defined Overhead',
+    )
   }
   const scheduled = withScheduling(spec, found)
-  return typeof scheduled === 'string' || !podFixed ? scheduled : { ...scheduled, overhead: podFixed }
+  return 'forbidden' in scheduled || !podFixed ? scheduled : { ...scheduled, overhead: podFixed }
+}
+
+function forbidden(reason: string): Forbidden {
+  return { forbidden: `pod rejected: ${reason}` }
 }
 
 /** A pod may only repeat the overhead of its class. */
@@ -145,13 +156,13 @@ function isSameOverhead({ overhead }: PodSpec, podFixed: PodSpec['overhead']): b
   return podFixed !== undefined && own.size === fixed.size && [...own].every(([name, quantity]) => fixed.get(name)?.cmp(quantity) === 0)
 }
 
-function withScheduling(spec: PodSpec, { scheduling }: RuntimeClass): PodSpec | string {
+function withScheduling(spec: PodSpec, { scheduling }: RuntimeClass): PodSpec | Forbidden {
   if (!scheduling) return spec
   const { nodeSelector: own = {}, tolerations = [] } = spec
   const wanted = scheduling.nodeSelector ?? {}
   for (const [key, value] of Object.entries(wanted)) {
     if (Object.hasOwn(own, key) && own[key] !== value) {
-      return `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${value}; pod.spec.nodeSelector[${key}] = ${own[key]}`
+      return { forbidden: `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${value}; pod.spec.nodeSelector[${key}] = ${own[key]}` }
     }
   }
   return {

@@ -1,6 +1,6 @@
 /** Nodes in classes: those that no given DaemonSet can tell apart. What holds for one node of a class holds for each. */
 import { addTo } from '../base/index.ts'
-import { type Labels, type Taint, tolerationOf, repels } from '../kubernetes/index.ts'
+import { containersOf, type Labels, type Taint, tolerationOf, repels } from '../kubernetes/index.ts'
 import type { LabelRequirement } from './affinity.ts'
 import type { Daemon } from './daemon.ts'
 import { spreadConstraints } from './filters/pod-topology-spread.ts'
@@ -111,8 +111,8 @@ function topologyKeys(snapshot: Snapshot, daemons: readonly Daemon[]): string[] 
 
 /** What others can tell of a pod on a node, apart from its name. */
 function shapeOf({ namespace, labels, priority, requests, terminating, pod: { spec } }: PodInfo): string {
-  const { affinity, volumes, containers, initContainers } = spec
-  const ports = [...(containers ?? []), ...(initContainers ?? [])].map(one => one.ports)
+  const { affinity, volumes } = spec
+  const ports = containersOf(spec).map(one => one.ports)
   const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution
   return JSON.stringify([namespace, labels, priority, [...requests], terminating, ports, volumes, antiAffinity])
 }

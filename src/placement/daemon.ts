@@ -21,6 +21,7 @@ export interface Daemon {
   readonly forbidden: string | undefined
 }
 
+/** A DaemonSet with its defaults, and the pod that its controller posts and admission stores. `objects` gives classes, limits and quotas. */
 export function daemonOf(given: DaemonSet, objects: ClusterObjects = NO_OBJECTS): Daemon {
   const daemonSet = defaultDaemonSet(given, NEWEST)
   const posted = daemonPod(daemonSet, '')

@@ -31,6 +31,7 @@ const RUN: Decision = { shouldRun: true, shouldContinueRunning: true }
 const STAY: Decision = { shouldRun: false, shouldContinueRunning: true }
 const GO: Decision = { shouldRun: false, shouldContinueRunning: false }
 
+/** On which nodes the controller wants a pod of a DaemonSet (NodeShouldRunDaemonPod). */
 export class Eligibility {
   readonly affinity: RequiredNodeAffinity
   readonly tolerations: readonly Toleration[]

@@ -1,5 +1,5 @@
 /** What LimitRanges write into pods, and which pods they forbid (plugin/pkg/admission/limitranger). */
-import { type Container, type PodSpec, type Quantity, type ResourceList } from '../kubernetes/index.ts'
+import { containersOf, type Container, type PodSpec, type Quantity, type ResourceList } from '../kubernetes/index.ts'
 import { effectiveLimits, effectiveRequests, read } from './resources.ts'
 import { type ClusterObjects, type LimitRangeItem, namespaceOf, type Pod } from './types.ts'
 
@@ -45,8 +45,9 @@ export function limitRangeProblem(pod: Pod, objects: ClusterObjects): string | u
   const problems = itemsOf(namespaceOf(pod), objects).flatMap(item => {
     if (item.type === 'Pod') return check(item, { requests: effectiveRequests(pod.spec), limits: effectiveLimits(pod.spec) })
     if (item.type !== 'Container') return []
-    const containers = [...(pod.spec.containers ?? []), ...(pod.spec.initContainers ?? [])]
-    return containers.flatMap(({ resources }) => check(item, { requests: read(resources?.requests), limits: read(resources?.limits) }))
+    return containersOf(pod.spec).flatMap(({ resources }) =>
+      check(item, { requests: read(resources?.requests), limits: read(resources?.limits) }),
+    )
   })
   if (problems.length === 0) return undefined
   return problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`

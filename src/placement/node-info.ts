@@ -63,6 +63,7 @@ export class PodInfo {
   }
 }
 
+/** A node with its pods and the sums of their requests (framework.NodeInfo). */
 export class NodeInfo {
   readonly allocatable: Amounts
   readonly pods = new Set<PodInfo>()

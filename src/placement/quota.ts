@@ -1,5 +1,5 @@
 /** Which pods ResourceQuotas forbid (pkg/quota/v1/evaluator/core/pods.go, k8s.io/apiserver/pkg/admission/plugin/resourcequota). */
-import { parseQuantity, type PodAffinityTerm, Quantity } from '../kubernetes/index.ts'
+import { containersOf, parseQuantity, type PodAffinityTerm, Quantity } from '../kubernetes/index.ts'
 import { effectiveLimits, effectiveRequests, isExtended, isPodLevel, read } from './resources.ts'
 import { type ClusterObjects, namespaceOf, type Pod, type ResourceQuota, type ScopedSelectorRequirement } from './types.ts'
 
@@ -31,7 +31,7 @@ export function quotaProblem(pod: Pod, { resourceQuotas }: ClusterObjects, other
 function missing({ metadata: { name }, spec: { hard = {} } }: ResourceQuota, { spec }: Pod): string | undefined {
   const own = [...read(spec.resources?.requests).keys(), ...read(spec.resources?.limits).keys()]
   if (own.some(isPodLevel)) return undefined
-  const containers = [...(spec.containers ?? []), ...(spec.initContainers ?? [])]
+  const containers = containersOf(spec)
   const lacking = Object.keys(hard)
     .filter(resource => REQUIRED.has(resource))
     .sort()
@@ -111,7 +111,7 @@ function matchesScope({ spec }: Pod, { scopeName, operator, values = [] }: Scope
 
 /** No container asks for or is limited in cpu or memory. */
 function isBestEffort({ spec }: Pick<Pod, 'spec'>): boolean {
-  const all = [...(spec.containers ?? []), ...(spec.initContainers ?? []), ...(spec.resources ? [{ resources: spec.resources }] : [])]
+  const all = [...containersOf(spec), ...(spec.resources ? [{ resources: spec.resources }] : [])]
   return all.every(({ resources }) =>
     [resources?.requests, resources?.limits].every(list =>
       [...read(list)].every(([name, quantity]) => (name !== 'cpu' && name !== 'memory') || quantity.sign() === 0),

@@ -4,6 +4,7 @@ import type { NodeInfo, PodInfo, Snapshot } from './node-info.ts'
 import { selectVictims } from './preemption.ts'
 import type { PodDisruptionBudget } from './types.ts'
 
+/** The answer of the scheduler for one pod. */
 export interface Fit {
   readonly node: NodeInfo | undefined
   /** What the scheduler stops at; undefined where the pod fits, or its node does not exist. */

@@ -10,6 +10,7 @@ export interface NodeCondition {
   readonly status: string
 }
 
+/** core/v1 Node, as far as placement reads it. */
 export interface Node {
   readonly metadata: Named
   readonly spec?: {
@@ -30,6 +31,7 @@ export interface PodCondition {
   readonly message?: string
 }
 
+/** core/v1 Pod, as far as placement reads it. */
 export interface Pod {
   readonly metadata: Named
   readonly spec: PodSpec

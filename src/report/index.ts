@@ -35,7 +35,9 @@ const DEFINITIONS = {
   markdown: { description: 'table for a job summary or a comment', chunks: (report, options) => [formatMarkdown(report, options)] },
 } satisfies Readonly<Record<string, Definition>>
 
+/** The name of a format of findings. */
 export type Format = keyof typeof DEFINITIONS
+/** The names of all formats of findings. */
 export const FORMATS = Object.keys(DEFINITIONS) as readonly Format[]
 
 export function isFormat(name: string): name is Format {

@@ -6,6 +6,7 @@ import { configChanges, configUses } from './configuration.ts'
 
 type Update = Subjects['update']
 
+/** A container of the new template with the one of the old template that it replaces. */
 export interface ContainerPair {
   readonly list: 'containers' | 'initContainers'
   readonly before: Field<Container> | undefined
@@ -68,6 +69,7 @@ function isShort(value: unknown): boolean {
   return typeof value === 'string' ? value.length <= 120 && !value.includes('\n') : typeof value === 'number' || typeof value === 'boolean'
 }
 
+/** A change of the template that restarts every pod and changes nothing in it. */
 export interface NeedlessChange {
   readonly change: Change
   /** What is to be said of the field: `is a time`. */

@@ -3,6 +3,7 @@ import { containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
+/** One place of a pod that reads a ConfigMap or Secret. */
 export interface ConfigUse {
   readonly kind: 'ConfigMap' | 'Secret'
   readonly name: string
@@ -14,6 +15,7 @@ export interface ConfigUse {
   readonly place: AnyField
 }
 
+/** Data of a ConfigMap or Secret that differs from the base. */
 export interface ConfigChange {
   readonly use: ConfigUse
   /** The key that changed, the first of them. */

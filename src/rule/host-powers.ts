@@ -1,6 +1,7 @@
 /** What of its node a DaemonSet takes, and whose job that is. */
 import type { RoleName, Subjects } from '../subjects/index.ts'
 
+/** A way in which a pod reaches beyond its own sandbox. */
 export type HostPower = 'privileged' | 'capabilities' | 'hostNetwork' | 'hostPID' | 'hostIPC' | 'hostPath' | 'runtimeSocket'
 
 /** The agents that cannot do their work without. */

@@ -3,6 +3,7 @@ import { isWithin, nodeAlternatives, type PodSpec, type Toleration, uncovered } 
 import type { Change, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
 
+/** How an update changes the set of nodes; both can be true. */
 export interface SelectionChange {
   readonly narrowed: boolean
   readonly broadened: boolean

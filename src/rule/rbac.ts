@@ -5,6 +5,7 @@ import type { Subjects } from '../subjects/index.ts'
 import type { Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
+/** A ServiceAccount by its name; without a namespace it is the one that the DaemonSet is applied to. */
 export interface Account {
   readonly name: string
   readonly namespace: string | undefined

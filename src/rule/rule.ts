@@ -6,10 +6,12 @@ import type { AnyField } from '../yaml/index.ts'
 /** A Field, or a bare Location where no field exists. */
 export type Place = AnyField | Location
 
+/** The names of all presets. */
 export const PRESETS = ['recommended', 'strict', 'security'] as const
 /** The configuration that turns a rule on: strict and security each add to recommended. */
 export type Preset = (typeof PRESETS)[number]
 
+/** What a rule module exports: made by `rule()`, which checks it. */
 export interface Rule<S extends SubjectName = SubjectName> {
   /** A kebab-case name of the defect; the name of its file. */
   readonly id: string
@@ -35,6 +37,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly needs?: 'base'
   check(subject: Subjects[S]): Iterable<Problem>
 }
+/** A rule on any subject. */
 export type AnyRule = { [S in SubjectName]: Rule<S> }[SubjectName]
 
 /** One thing wrong, and where. The engine adds the rule and the manifest. */
@@ -52,6 +55,7 @@ export interface RelatedPlace {
   readonly message: string
 }
 
+/** What a problem can carry beside its place and message. */
 export interface ProblemDetails {
   readonly related?: readonly (Place | RelatedPlace)[] | undefined
   readonly fix?: Fix | undefined

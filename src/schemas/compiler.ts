@@ -1,7 +1,7 @@
 /** ajv as the API server would have it. It takes tens of milliseconds to load: import this module dynamically. */
 import { _, Ajv, type ErrorObject, type Options } from 'ajv'
 import formats from 'ajv-formats'
-import { type CompilePattern, loadRegExp } from '../base/index.ts'
+import { type CompilePattern, type Invalid, loadRegExp } from '../base/index.ts'
 import { isRecord, type JsonSchema } from './crd.ts'
 
 /** What is wrong with a value; empty when nothing is. Undefined where the schema's references lead on and on. */
@@ -9,9 +9,9 @@ export type Validate = (value: unknown) => readonly ErrorObject[] | undefined
 
 export interface Compiler {
   /** Why the schema cannot be used; undefined when it can. */
-  add(uri: string, schema: JsonSchema): string | undefined
-  /** The check of an added schema, or why there is none. */
-  compile(uri: string): Validate | string
+  add(uri: string, schema: JsonSchema): Invalid | undefined
+  /** The check of an added schema. */
+  compile(uri: string): Validate | Invalid
 }
 
 /** Draft 7 and before, and the later ones, which are loaded only when they are needed. */
@@ -88,19 +88,19 @@ class AjvCompiler implements Compiler {
     private readonly steps: Steps,
   ) {}
 
-  add(uri: string, schema: JsonSchema): string | undefined {
+  add(uri: string, schema: JsonSchema): Invalid | undefined {
     try {
       this.ajv.addSchema(schema, uri)
       return undefined
     } catch (error) {
-      return reasonOf(error)
+      return invalid(error)
     }
   }
 
-  compile(uri: string): Validate | string {
+  compile(uri: string): Validate | Invalid {
     try {
       const validate = this.ajv.getSchema(uri)
-      if (!validate) return 'it is not known'
+      if (!validate) return { message: 'it is not known' }
       return value => {
         this.steps.start()
         try {
@@ -112,14 +112,14 @@ class AjvCompiler implements Compiler {
         }
       }
     } catch (error) {
-      return reasonOf(error)
+      return invalid(error)
     }
   }
 }
 
-function reasonOf(error: unknown): string {
+function invalid(error: unknown): Invalid {
   const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/^schema is invalid: /, '').replaceAll('file:///', '')
+  return { message: message.replace(/^schema is invalid: /, '').replaceAll('file:///', '') }
 }
 
 /** The items of a `set` differ, those of a `map` in their keys (x-kubernetes-list-map-keys). */

@@ -34,16 +34,16 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
   const { loadCompilers } = await import('./compiler.ts')
   const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern))
   const usable = found.filter(({ schema, uri, isModern, file, span }) => {
-    const reason = compilerOf(isModern).add(uri, schema)
-    if (reason !== undefined) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } })
-    return reason === undefined
+    const invalid = compilerOf(isModern).add(uri, schema)
+    if (invalid) errors.push({ message: `unsupported schema: ${invalid.message}`, location: { file, span } })
+    return invalid === undefined
   })
 
   const validators = new Map<string, Usable>()
   const kinds = new Set<string>()
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
-    if (typeof validate === 'string') errors.push({ message: `unsupported schema: ${validate}`, location: { file, span } })
+    if (typeof validate === 'object') errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } })
     else if (validate) {
       for (const target of targets) {
         validators.set(idOf(target), { validate, location: { file, span } })

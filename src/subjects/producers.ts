@@ -1,8 +1,8 @@
 /** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
-import type { Location, ObjectReference, Rejected, SourceFile } from '../base/index.ts'
+import type { ObjectReference, Rejected, SourceFile } from '../base/index.ts'
 import type { Target } from '../kubernetes/index.ts'
 import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
-import { type AnyField, type Document, isSame } from '../yaml/index.ts'
+import { type AnyField, type Document, isField, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
 import type { SubjectName, Subjects } from './subjects.ts'
 import type { UpdateModel } from './update.ts'
@@ -152,10 +152,6 @@ function split(rejections: readonly Subjects['rejection'][], document: Document)
     first: { document, template: { engine: 'substitution', span: first } },
     rejections: rejections.filter((_, index) => !spans[index]),
   }
-}
-
-function isField(place: AnyField | Location): place is AnyField {
-  return 'key' in place
 }
 
 function oldPlace({ before, model }: UpdateModel, steps: readonly (string | number)[]): AnyField | undefined {

@@ -8,7 +8,7 @@ import type { Subjects } from './subjects.ts'
 
 function rejections(text: string, kubernetes: string): Subjects['rejection'][] {
   const target = parseVersionRange(kubernetes)
-  if (typeof target === 'string') throw new Error(target)
+  if ('message' in target) throw new Error(target.message)
   return load({ path: 'daemonset.yaml', text }, 'look').daemonSets.flatMap(manifest => new DaemonSetModel(manifest, target).rejections())
 }
 

@@ -20,6 +20,7 @@ export interface Around {
   readonly withBefore?: readonly SourceFile[]
 }
 
+/** One document of a case file, with what stands beside and before it. */
 export interface Case extends Around {
   readonly kind: 'bad' | 'good'
   readonly title: string
@@ -55,7 +56,7 @@ export function parseCases(text: string): Case[] {
       continue
     }
     const range = version === undefined ? NEWEST_ONLY : parseVersionRange(version)
-    if (typeof range === 'string') throw new Error(range)
+    if ('message' in range) throw new Error(`${version} ${range.message}`)
     cases.push({ kind, title, text: body, fixed: undefined, kubernetes: range, marked: marksIn(body) })
   }
   return cases

@@ -41,6 +41,11 @@ export interface AnyField {
   entries(): readonly (readonly [key: string, field: AnyField])[]
 }
 
+/** Of a place that may also be a location without a field. */
+export function isField(place: AnyField | Location): place is AnyField {
+  return 'key' in place
+}
+
 export interface Field<T = unknown> extends AnyField {
   /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
   readonly value: T | undefined

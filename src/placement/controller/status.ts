@@ -1,6 +1,7 @@
 /** The numbers of a DaemonSet's status (updateDaemonSetStatus). */
 import { byAge, type DaemonPod, type DaemonView, isAvailable } from './view.ts'
 
+/** The counts of apps/v1 DaemonSetStatus. */
 export interface StatusNumbers {
   readonly desiredNumberScheduled: number
   readonly currentNumberScheduled: number

@@ -3,6 +3,7 @@ import { conflict } from '../host-ports.ts'
 import type { NodeInfo, PodInfo } from '../node-info.ts'
 import type { PodFilter, Status } from './filter.ts'
 
+/** The NodePorts filter; undefined for a pod without host ports. */
 export function nodePorts({ hostPorts }: PodInfo): PodFilter | undefined {
   if (hostPorts.length === 0) return undefined
   const status: Status = {

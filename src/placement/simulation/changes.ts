@@ -8,6 +8,7 @@ import type { Simulation } from './simulation.ts'
 
 export type Propagation = 'Orphan' | 'Background' | 'Foreground'
 
+/** One step of a simulation, applied to the cluster at once. */
 export type Change =
   | { readonly do: 'addNode'; readonly node: Node }
   | { readonly do: 'removeNode'; readonly node: string }

@@ -12,6 +12,7 @@ export interface Unscheduled {
   readonly message: string
 }
 
+/** A pod of the simulation; its fields change as the simulation proceeds. */
 export class SimulatedPod implements DaemonPod {
   readonly name: string
   /** Where it is bound, or may go alone. */

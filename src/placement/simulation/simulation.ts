@@ -36,6 +36,7 @@ export interface OrphanedRevision {
   readonly revision: Revision
 }
 
+/** A cluster with DaemonSets whose controller and scheduler run step by step. */
 export class Simulation {
   readonly cluster: Cluster
   /** By `namespace/name`. */
