@@ -61,7 +61,7 @@ async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Reported[]>
     const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
     const all = { ...around, ...(beside && { with: beside }) }
     const findings = await runCase(rule, clean, kubernetes, all)
-    const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [] }
+    const report: Report = { findings, summary: NOTHING, rules: new Map(), errors: [], bugs: [], notChecked: [], notices: [] }
     const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
     examples.push({
       title,

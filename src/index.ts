@@ -12,6 +12,7 @@ export {
   type Edit,
   type Finding,
   type Fix,
+  type NotChecked,
   type ObjectReference,
   type Rejected,
   type Related,
@@ -65,6 +66,8 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     rules: infos,
     errors,
     bugs,
+    notChecked,
+    notices,
   } = await runLint({
     sources: files,
     configs,
@@ -82,6 +85,8 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     rules: infos,
     errors: [...checked.errors, ...errors],
     bugs,
+    notChecked,
+    notices,
   }
 }
 

@@ -175,6 +175,8 @@ const NOTHING: Report = {
   rules: new Map(),
   errors: [],
   bugs: [],
+  notChecked: [],
+  notices: [],
 }
 
 const exitCode = await run().catch(failure)

@@ -6,6 +6,7 @@ export {
   type Finding,
   type Fix,
   type Meaning,
+  type NotChecked,
   type ObjectReference,
   type Rejected,
   type Related,

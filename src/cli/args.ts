@@ -19,6 +19,7 @@ export interface Display {
   readonly color: ColorChoice
   readonly quiet: boolean
   readonly statistics: boolean
+  readonly verbose: boolean
 }
 
 export interface LintCommand {
@@ -200,7 +201,12 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     updateBaseline: values['update-baseline'] === true,
     reportSuppressed: values['report-suppressed'] === true,
     minSeverity: SEVERITIES.find(each => each === values['min-severity']) ?? 'info',
-    display: { color: colorChoice(values), quiet: values.quiet === true, statistics: values.statistics === true },
+    display: {
+      color: colorChoice(values),
+      quiet: values.quiet === true,
+      statistics: values.statistics === true,
+      verbose: values.verbose === true,
+    },
     stdinFilename: values['stdin-filename'],
     onlyRejected: values.only === 'rejected',
     requireDaemonSets: values['require-daemonsets'] === true,

@@ -50,6 +50,15 @@ describe('text', () => {
     expect((await ds(['-q', '--format', 'concise'])).stdout.trim().split('\n')).toHaveLength(1)
   })
 
+  it('--verbose lists what was not checked', async () => {
+    use({ 'ds.yaml': CLEAN, 'patch.yaml': 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: a}\nspec: {minReadySeconds: 3}\n' })
+    expect((await ds(['--verbose'])).stdout).toMatch(/^patch\.yaml: not checked: 1 kustomize patch\nno findings /)
+    expect(JSON.parse((await ds(['--format', 'json'])).stdout)).toMatchObject({
+      notChecked: [{ file: 'patch.yaml', reason: 'kustomize patch', count: 1 }],
+      notices: [],
+    })
+  })
+
   it('--statistics counts by rule', async () => {
     use({ 'ds.yaml': REPLICAS, 'mild.yaml': MILD })
     const { stdout } = await ds(['--statistics'])

@@ -302,6 +302,14 @@ describe('options', () => {
     expect(found(await ds(['agent.yaml', '--schemas', 'agent.json', '--format', 'json']))).toEqual(['agent.yaml:4 schema-mismatch'])
   })
 
+  it('have no effect in files that are not read, and it is said', async () => {
+    use({ 'ds.yaml': CLEAN, 'ds-lint.yaml': 'failOn: never\n', 'a/.ds-lint.yaml': 'extends: strict\nfailOn: never\n', 'a/ds.yaml': CLEAN })
+    const { stderr } = await ds([])
+    expect(stderr).toContain('ds-lint: note ds-lint.yaml is not read; a configuration file is called .ds-lint.yaml or .ds-lint.yml\n')
+    expect(stderr).toContain('a/.ds-lint.yaml:2:1: note failOn has no effect here: it holds for a whole run and is read from ')
+    expect((await ds(['--no-config'])).stderr).toBe('')
+  })
+
   it('keep a baseline', async () => {
     use({ 'ds.yaml': REPLICAS })
     const written = await ds(['--baseline', 'known.json', '--update-baseline'])

@@ -41,7 +41,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const {
     outputs,
     category,
-    display: { color: choice, quiet, statistics },
+    display: { color: choice, quiet, statistics, verbose },
   } = command
   const color = hasColor(process.stdout, choice)
   refuseUnknownCommand(command.paths)
@@ -58,14 +58,13 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
     links: hasLinks(process.stdout, color),
     quiet,
     statistics,
+    verbose,
     ...(root === undefined ? {} : { root: slashes(root) }),
     ...(category === undefined ? {} : { category }),
     ...(process.stdout.columns ? { width: process.stdout.columns, rows: process.stdout.rows } : {}),
   })
   process.stderr.write(fixed)
-  process.stderr.write(
-    formatErrors({ errors: [...report.errors, ...failed], bugs: report.bugs }, { color: hasColor(process.stderr, choice) }),
-  )
+  process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
   if (command.requireDaemonSets && report.summary.daemonSets === 0)
     process.stderr.write('ds-lint: no DaemonSet found, and --require-daemonsets asks for one\n')
   return failed.length > 0 ? Math.max(2, code) : code

@@ -208,6 +208,7 @@ export const OPTIONS = {
   },
   statistics: { group: 'output', description: 'print the number of findings by rule instead of the findings', commands: ['lint'] },
   quiet: { group: 'output', short: 'q', description: 'print findings only: no tables, no closing line', commands: ['lint'] },
+  verbose: { group: 'output', description: 'also list what was not checked, with the reason', commands: ['lint'] },
   color: {
     group: 'output',
     value: 'WHEN',

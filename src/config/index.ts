@@ -1,6 +1,7 @@
 /** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
+import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
 import { type Settings, SettingsOf } from './settings.ts'
 import { Lines, type UserError } from '../base/index.ts'
 
@@ -42,6 +43,8 @@ export class Configs {
   readonly #ids: ReadonlyMap<string, string>
   readonly #errors: UserError[] = []
   readonly #byFolder = new Map<string, Config | Promise<Config>>()
+  readonly #nested: ReadConfig[] = []
+  readonly #misnamed: string[] = []
   #badOptions: readonly string[] = []
   #options: Options = {}
   /** What holds where no file does; with `--config` and `--no-config` everywhere. */
@@ -99,6 +102,12 @@ export class Configs {
     return config instanceof Promise ? config.then(({ ignores }) => ignores) : config.ignores
   }
 
+  /** What is there and has no effect on the run, whose settings are given. */
+  notices({ from }: Settings): readonly UserError[] {
+    const nested = withoutEffect(this.#nested, from).filter(({ key }) => this.#options[key] === undefined)
+    return [...this.#misnamed.map(message => ({ message })), ...this.told(nested)]
+  }
+
   async #start(): Promise<void> {
     const { cwd, options } = this.#input
     const { config, ...data } = options
@@ -136,6 +145,9 @@ export class Configs {
       const config = await this.#read(resolvePath(folder, name), folder)
       if (config) return config
     }
+    const { cwd, files } = this.#input
+    if (folder === cwd || relativeTo(folder, cwd) !== undefined)
+      this.#misnamed.push(...misnamedIn(folder, files).map(path => misnamed(this.shown(path))))
     const parent = parentOf(folder)
     return parent === undefined ? (this.#fallback ?? this.#config({}, folder, folder)) : this.#of(parent)
   }
@@ -159,6 +171,7 @@ export class Configs {
     const { parseConfig } = await import('./parse.ts')
     const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()], isOwn)
     this.#errors.push(...this.told(errors))
+    this.#nested.push({ file: { path: shown, text }, data })
     return this.#config(data, base, folder, shown)
   }
 

@@ -3,6 +3,7 @@ import type {
   Base,
   Bug,
   Finding,
+  NotChecked,
   ObjectReference,
   Report,
   RuleInfo,
@@ -53,7 +54,7 @@ export interface LintReport extends Report {
   readonly newBaseline: () => string
 }
 
-type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: Map<string, number> }
+type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: NotChecked[] }
 
 /** Everything of the report but the time it took. */
 export async function runLint(input: LintInput): Promise<LintReport> {
@@ -64,7 +65,7 @@ class LintRun {
   readonly #findings: Finding[] = []
   readonly #bugs: Bug[] = []
   readonly #errors: UserError[] = []
-  readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: new Map() }
+  readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] }
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
@@ -90,7 +91,7 @@ class LintRun {
     if (base) this.#updates = await this.#compare(base)
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
-      else if (source.kind === 'skipped') this.#skip(nounOf(source.reason), 1)
+      else if (source.kind === 'skipped') this.#skip(source.path, nounOf(source.reason), 1)
       else await this.#unreadable(source)
       this.input.progress?.(this.#counts.files)
     }
@@ -143,9 +144,9 @@ class LintRun {
       const what = loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest'
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
     }
-    for (const [reason, count] of loaded.notChecked) this.#skip(reason, count)
+    for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
-    if (invalid && !loaded.mayHoldDaemonSet) this.#skip('wrongly encoded file', 1)
+    if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, 'wrongly encoded file', 1)
     const judged = this.#judge.file(file, directives, once(found.findings), settings)
     const changed = updates?.isChangedFile(file.absolute) ?? false
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
@@ -203,8 +204,8 @@ class LintRun {
     return set
   }
 
-  #skip(reason: string, count: number): void {
-    this.#counts.notChecked.set(reason, (this.#counts.notChecked.get(reason) ?? 0) + count)
+  #skip(path: string, reason: string, count: number): void {
+    this.#counts.notChecked.push({ path, reason, count })
   }
 
   #report(settings: Settings): LintReport {
@@ -228,7 +229,7 @@ class LintRun {
         infos: count('info'),
         suppressed: by('inSource'),
         baselined: by('external'),
-        notChecked: Object.fromEntries(notChecked),
+        notChecked: byReason(notChecked),
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
@@ -236,8 +237,16 @@ class LintRun {
       errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       bugs: this.#bugs,
+      notChecked,
+      notices: configs.notices(settings),
     }
   }
+}
+
+function byReason(notChecked: readonly NotChecked[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count)
+  return Object.fromEntries(counts)
 }
 
 /** What `a named pipe, not a regular file` is when several are counted. */

@@ -49,6 +49,14 @@ export function schemasOfDefinition(definition: JsonSchema): TargetedSchema[] {
   })
 }
 
+/** The CEL rules of a schema, which are not evaluated. */
+export function celRulesIn(schema: unknown): number {
+  if (Array.isArray(schema)) return schema.reduce<number>((sum, item) => sum + celRulesIn(item), 0)
+  if (!isRecord(schema)) return 0
+  const { 'x-kubernetes-validations': rules, ...rest } = schema
+  return Object.values(rest).reduce<number>((sum, value) => sum + celRulesIn(value), listOf(rules).length)
+}
+
 /** Every object has these, whatever its schema says. */
 function withObjectFields(schema: JsonSchema): JsonSchema {
   const properties = isRecord(schema['properties']) ? schema['properties'] : {}

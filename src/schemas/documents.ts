@@ -9,6 +9,8 @@ export interface Mismatches {
   /** Documents that may hold an object of such a kind. Templates are left out. */
   readonly read: readonly Document[]
   readonly broken: readonly Document[]
+  /** CEL rules about their objects, which are not evaluated. */
+  readonly celRules: number
   readonly found: readonly { readonly manifest: Manifest; readonly path: string; readonly subject: Subjects['schema'] }[]
 }
 
@@ -20,11 +22,12 @@ export function mismatchesIn(file: SourceFile, schemas: UserSchemas, known: read
     .map(span => byStart.get(span.start) ?? read(file, span))
     .filter(({ span, problems }) => !templateIn(file, span, problems.length === 0))
   const whole = documents.filter(({ problems }) => problems.length === 0)
+  const objects = whole.flatMap(manifestsOf).map(manifest => ({ manifest, value: toPlain(manifest.node) }))
   return {
     read: whole,
+    celRules: objects.reduce((sum, { value }) => sum + schemas.celRules(value), 0),
     broken: documents.filter(({ problems }) => problems.length > 0),
-    found: whole.flatMap(manifestsOf).flatMap(manifest => {
-      const value = toPlain(manifest.node)
+    found: objects.flatMap(({ manifest, value }) => {
       const problems = schemas.check(value) ?? []
       if (problems.length === 0) return []
       const root = rootOf(manifest, value)

@@ -1,7 +1,15 @@
 /** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
 import type { UserError, SourceFile, Span } from '../base/index.ts'
 import { type Document, read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
-import { boundsOfDraft4, isCustomResourceDefinition, isRecord, type JsonSchema, schemasOfDefinition, type Target } from './crd.ts'
+import {
+  boundsOfDraft4,
+  celRulesIn,
+  isCustomResourceDefinition,
+  isRecord,
+  type JsonSchema,
+  schemasOfDefinition,
+  type Target,
+} from './crd.ts'
 
 /** A schema, where it is written, and what it is for: nothing, when others only refer to it. */
 export interface Found {
@@ -11,6 +19,8 @@ export interface Found {
   readonly uri: string
   readonly file: SourceFile
   readonly span: Span
+  /** How many CEL rules (`x-kubernetes-validations`) it holds. */
+  readonly celRules: number
   /** Draft 2019-09 or later. */
   readonly isModern: boolean
 }
@@ -34,10 +44,11 @@ export function schemasIn(file: SourceFile, errors: UserError[]): Found[] {
     } else found.push(...schemasOf(document, found.length))
   }
   if (found.length === 0 && !broken) {
-    errors.push({
-      message: 'the file contains neither a JSON Schema nor a CustomResourceDefinition',
-      location: { file, span: { start: 0, end: 0 } },
-    })
+    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1]
+    const message = policy
+      ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions`
+      : 'the file contains neither a JSON Schema nor a CustomResourceDefinition'
+    errors.push({ message, location: { file, span: { start: 0, end: 0 } } })
   }
   return found
 }
@@ -59,13 +70,13 @@ function schemasOf({ file, span, root }: Document, index: number): Found[] {
   if (definitions.length > 0) {
     return definitions.flatMap(schemasOfDefinition).map(({ schema, target }) => {
       const uri = `${path}?${encodeURIComponent(`${target.apiVersion} ${target.kind}`)}`
-      return { schema, targets: [target], uri, file, span, isModern: false }
+      return { schema, targets: [target], uri, file, span, celRules: celRulesIn(schema), isModern: false }
     })
   }
   if (!isRecord(value) || !isJsonSchema(value)) return []
   const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value['$schema']))
   const uri = index === 0 ? path : `${path}?${index}`
-  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, isModern }]
+  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, celRules: 0, isModern }]
 }
 
 const KEYWORDS: readonly string[] = ['$schema', '$ref', '$defs', 'definitions', 'properties', 'allOf', 'anyOf', 'oneOf']

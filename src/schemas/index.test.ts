@@ -145,6 +145,10 @@ describe('a JSON Schema', () => {
 
 test.each([
   ['a: [', 'invalid schema: '],
+  [
+    'apiVersion: admissionregistration.k8s.io/v1\nkind: ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicy is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions',
+  ],
   ['apiVersion: v1\nkind: Pod', 'the file contains neither a JSON Schema nor a CustomResourceDefinition'],
   ['', 'the file contains neither a JSON Schema nor a CustomResourceDefinition'],
   ['{"type": "object"}', 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'],
@@ -155,4 +159,11 @@ test.each([
   expect(errors).toHaveLength(1)
   expect(errors[0]?.message.startsWith(message)).toBe(true)
   expect(errors[0]?.location?.file.path).toBe('schemas/0.yaml')
+})
+
+test('CEL rules are counted by object, and not evaluated', async () => {
+  const rules = 'x-kubernetes-validations: [{rule: "self.size < 3"}, {rule: "self.size > 0"}]'
+  const { schemas } = await compiled(CRD.replace('required: [size]', `required: [size]\n            ${rules}`))
+  const value = { apiVersion: 'example.com/v1', kind: 'DaemonSet', metadata: { name: 'a' }, spec: { size: 9 } }
+  expect([schemas.check(value), schemas.celRules(value), schemas.celRules({ ...value, kind: 'Pod' })]).toEqual([[], 2, 0])
 })

@@ -16,6 +16,8 @@ export interface UserSchemas {
    * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
    */
   check(value: unknown): readonly SchemaProblem[] | undefined
+  /** How many CEL rules the schema of a document holds, which `check` does not evaluate. */
+  celRules(value: unknown): number
 }
 
 export interface CompiledSchemas {
@@ -41,12 +43,12 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
 
   const validators = new Map<string, Usable>()
   const kinds = new Set<string>()
-  for (const { uri, targets, isModern, file, span } of usable) {
+  for (const { uri, targets, isModern, file, span, celRules } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
     if (typeof validate === 'object') errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } })
     else if (validate) {
       for (const target of targets) {
-        validators.set(idOf(target), { validate, location: { file, span } })
+        validators.set(idOf(target), { validate, location: { file, span }, celRules })
         kinds.add(target.kind)
       }
     }
@@ -57,7 +59,12 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     const message = 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  return { schemas: { kinds, check: value => check(validators, value, errors) }, errors }
+  const schemas = {
+    kinds,
+    check: (value: unknown) => check(validators, value, errors),
+    celRules: (value: unknown) => usableOf(validators, value)?.celRules ?? 0,
+  }
+  return { schemas, errors }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */
@@ -69,15 +76,20 @@ function isReferredTo({ path }: SourceFile, files: readonly SourceFile[]): boole
 interface Usable {
   readonly validate: Validate
   readonly location: Location
+  readonly celRules: number
 }
 
-/** Adds to `errors`, once for each schema, that it cannot be used. */
-function check(validators: Map<string, Usable>, value: unknown, errors: UserError[]): readonly SchemaProblem[] | undefined {
+function usableOf(validators: ReadonlyMap<string, Usable>, value: unknown): Usable | undefined {
   if (!isRecord(value)) return undefined
   const { apiVersion, kind } = value
   if (typeof kind !== 'string') return undefined
   const given = typeof apiVersion === 'string' ? apiVersion : undefined
-  const usable = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: undefined, kind }))
+  return validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: undefined, kind }))
+}
+
+/** Adds to `errors`, once for each schema, that it cannot be used. */
+function check(validators: Map<string, Usable>, value: unknown, errors: UserError[]): readonly SchemaProblem[] | undefined {
+  const usable = usableOf(validators, value)
   if (!usable) return undefined
   const found = usable.validate(value)
   if (found) return problemsOf(found, value)

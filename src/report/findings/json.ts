@@ -27,13 +27,15 @@ export function* jsonChunks(report: Report): Generator<string> {
   })
   const userError = ({ message, location }: UserError) => ({ message: textPath(message), ...(location && place(location)) })
 
-  const { summary, findings, errors, bugs } = report
+  const { summary, findings, errors, bugs, notChecked, notices } = report
   const json = {
     version: JSON_VERSION,
     summary,
     findings: mapped(findings, finding),
     errors: errors.map(userError),
     bugs: bugs.map(({ rule = '', file, message }) => ({ rule, file: textPath(file), message })),
+    notChecked: notChecked.map(({ path, reason, count }) => ({ file: textPath(path), reason, count })),
+    notices: notices.map(userError),
   }
   yield* safeJsonChunks(json)
   yield '\n'

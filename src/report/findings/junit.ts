@@ -12,28 +12,34 @@ const LIMIT = 1000
 
 /** Errors and warnings fail, infos pass, suppressed findings are skipped; what could not be checked is an error of the run. */
 export function* junitChunks(report: Report, options: PathOptions = {}): Generator<string> {
-  const { findings, summary, errors, bugs } = report
+  const { findings, summary, errors, bugs, notChecked } = report
   const problems = errors.length + bugs.length
-  const totals = { tests: findings.length + Math.max(problems, 1), failures: findings.filter(isFailure).length, errors: problems }
+  const tests = findings.length + notChecked.length + Math.max(problems, 1)
+  const totals = { tests, failures: findings.filter(isFailure).length, errors: problems }
   yield `${XML_DECLARATION}<testsuites${xmlAttributes({ name: 'ds-lint', ...totals, time: (summary.milliseconds / 1000).toFixed(3) })}>\n`
-  yield* runSuite(report)
+  yield* runSuite(report, options)
   const writer = new Writer(report.rules, options)
   for (const [file, inFile] of groupBy(findings, ({ location }) => location.file)) yield* writer.suite(file, inFile)
   yield '</testsuites>\n'
 }
 
-function* runSuite({ errors, bugs, summary }: Report): Generator<string> {
+function* runSuite({ errors, bugs, summary, notChecked }: Report, options: PathOptions): Generator<string> {
   const problems = [
     ...errors.map(({ message }) => ({ type: 'error', message })),
     ...bugs.map(bug => ({ type: 'bug', message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` })),
   ]
-  const totals = { tests: Math.max(problems.length, 1), failures: 0, errors: problems.length }
+  const tests = Math.max(problems.length, 1) + notChecked.length
+  const totals = { tests, failures: 0, errors: problems.length, ...(notChecked.length > 0 && { skipped: notChecked.length }) }
   yield `  <testsuite${xmlAttributes({ name: 'ds-lint', ...totals })}>\n`
   const name = `checks ${count(summary.daemonSets, 'DaemonSet')}`
   if (problems.length === 0) yield testCase({ name, classname: 'ds-lint' }, '')
   for (const { type, message } of problems) {
     const said = visibleUpTo(message, LIMIT)
     yield testCase({ name: said, classname: 'ds-lint' }, `<error${xmlAttributes({ type, message: said })}/>`)
+  }
+  for (const { path, reason, count: number } of notChecked) {
+    const message = `not checked: ${count(number, reason)}`
+    yield testCase({ name: `${reviewedPath(path, options)} ${reason}`, classname: 'ds-lint' }, `<skipped${xmlAttributes({ message })}/>`)
   }
   yield withoutCommands(`    <system-out>${xmlText(closingLine(summary))}</system-out>\n  </testsuite>\n`)
 }

@@ -50,7 +50,7 @@ export function at(file: SourceFile, text: string, part = text): Location {
 }
 
 export function report(parts: Partial<Report> = {}): Report {
-  return { findings: [], summary: SUMMARY, rules: new Map(), errors: [], bugs: [], ...parts }
+  return { findings: [], summary: SUMMARY, rules: new Map(), errors: [], bugs: [], notChecked: [], notices: [], ...parts }
 }
 
 export function rule(id: string, parts: Partial<RuleInfo> = {}): [string, RuleInfo] {
@@ -234,4 +234,6 @@ export const anyReport: fc.Arbitrary<Report> = fc.record({
   rules: fc.array(info, { maxLength: 2 }).map(rules => new Map(rules.map(one => [one.id, one]))),
   errors: fc.array(fc.record({ message: nasty, location }, { requiredKeys: ['message'] }), { maxLength: 2 }),
   bugs: fc.array(fc.record({ rule: nasty, file: nasty, message: nasty }), { maxLength: 2 }),
+  notChecked: fc.array(fc.record({ path: nasty, reason: nasty, count: number }), { maxLength: 2 }),
+  notices: fc.array(fc.record({ message: nasty, location }, { requiredKeys: ['message'] }), { maxLength: 2 }),
 })

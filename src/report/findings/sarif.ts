@@ -15,6 +15,7 @@ import type {
   Bug,
   Finding,
   Fix,
+  NotChecked,
   ObjectReference,
   Related,
   Report,
@@ -31,6 +32,7 @@ import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri } from './said.ts'
+import { count } from './summary.ts'
 
 export interface SarifOptions extends PathOptions {
   /** Of ds-lint: a semantic version. */
@@ -79,6 +81,8 @@ export function* sarifChunks(report: Report, options: SarifOptions): Generator<s
             toolExecutionNotifications: [
               ...report.errors.map(error => writer.userError(error)),
               ...report.bugs.map(bug => writer.bug(bug)),
+              ...report.notices.map(notice => writer.userError(notice, 'note')),
+              ...report.notChecked.map(each => writer.notChecked(each)),
             ],
           },
         ],
@@ -140,9 +144,14 @@ class Writer {
     return result
   }
 
-  userError({ message, location }: UserError): Notification {
+  notChecked({ path, reason, count: number }: NotChecked): Notification {
+    const message = { text: plain(`not checked: ${count(number, reason)}`) }
+    return { level: 'note', message, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] }
+  }
+
+  userError({ message, location }: UserError, level: Notification['level'] = 'error'): Notification {
     return {
-      level: 'error',
+      level,
       message: { text: plain(orElse(message, 'error')) },
       ...(location && { locations: [this.#location(location)] }),
     }

@@ -67,10 +67,11 @@ function list(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
-/** Names in capitals (YAML, Ansible), plurals (values) and what is no bare noun (ignored by …) have no other plural. */
+/** Names in capitals (YAML, Ansible), plurals (values) and participles (ignored by …) have no other plural. */
 function plural(noun: string): string {
+  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun)
+  if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]!) + head[2]
   const last = noun.slice(noun.lastIndexOf(' ') + 1)
-  if (/ (?:by|for|in|of|with|without) /.test(noun)) return noun
   if (last.endsWith('s') || (/^[A-Z]/.test(last) && last !== 'DaemonSet')) return noun
   return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`
 }

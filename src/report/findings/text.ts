@@ -1,6 +1,7 @@
 /** For people: `path:line:column: severity message [rule]`, the code it is about, why it matters and what to do. */
 import {
   type Finding,
+  type NotChecked,
   type Related,
   type Report,
   type RuleInfo,
@@ -17,7 +18,7 @@ import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri, whyOf } from './said.ts'
 import { type Paint, painter, type Style } from '../shared/style.ts'
-import { closing, objectName } from './summary.ts'
+import { closing, count, objectName } from './summary.ts'
 import { textWidth } from '../shared/width.ts'
 import { wrap } from '../shared/wrap.ts'
 
@@ -33,6 +34,8 @@ export interface TextOptions {
   readonly quiet?: boolean
   /** The number of findings by rule instead of the findings. */
   readonly statistics?: boolean
+  /** Every file that was not checked is listed, with the reason. */
+  readonly verbose?: boolean
   /** False leaves the fixes out, as after `--fix`. */
   readonly fixes?: boolean
 }
@@ -48,7 +51,7 @@ const MOST_ROWS = 15
 
 /** The findings, file by file, and the closing line. User errors and bugs are not in it: see formatErrors. */
 export function* textChunks(report: Report, options: TextOptions = {}): Generator<string> {
-  const { rows = ROWS, quiet = false, statistics = false } = options
+  const { rows = ROWS, quiet = false, statistics = false, verbose = false } = options
   const writer = new Writer(report.rules, options)
   let lines = 0
   if (!statistics) {
@@ -59,6 +62,7 @@ export function* textChunks(report: Report, options: TextOptions = {}): Generato
     }
   }
   if (statistics || (!quiet && lines > rows)) yield* tables(report, writer, statistics)
+  if (verbose) for (const each of report.notChecked) yield withoutCommands(`${writer.notChecked(each)}\n`)
   if (quiet) return
   yield withoutCommands(`${writer.closing(report.summary)}\n`)
 }
@@ -74,9 +78,13 @@ function* tables({ findings }: Report, writer: Writer, statistics: boolean): Gen
 }
 
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
-export function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options: TextOptions = {}): string {
+export function formatErrors(
+  report: Pick<Report, 'errors' | 'bugs'> & Partial<Pick<Report, 'notices'>>,
+  options: TextOptions = {},
+): string {
   const writer = new Writer(new Map(), options)
-  const lines = report.errors.flatMap(error => writer.userError(error))
+  const { errors, notices = [] } = report
+  const lines = [...errors.flatMap(error => writer.userError(error)), ...notices.flatMap(notice => writer.userError(notice, 'info'))]
   for (const { rule, file, message } of report.bugs) {
     const [first = '', ...further] = message.split(/\r\n|\r|\n/)
     lines.push(`ds-lint: ${writer.paint('error', 'bug')} ${visible(bugPlace({ rule, file: shownPath(file) }))}: ${visible(first)}`)
@@ -156,6 +164,10 @@ class Writer {
     return this.#flow([...this.#words(found, style), ...this.#words(`· ${rest.join(' · ')}`, 'dim')], '', '  ').join('\n')
   }
 
+  notChecked({ path, reason, count: number }: NotChecked): string {
+    return `${this.paint('path', shownPath(path))}: ${this.paint('dim', `not checked: ${count(number, visible(reason))}`)}`
+  }
+
   /** The id of a rule, with a link to its page. */
   rule(id: string): string {
     const uri = this.#links ? helpUri(this.rules.get(id)) : undefined
@@ -204,10 +216,10 @@ class Writer {
     return words.map(word => ({ text: word, shown: style === undefined ? word : this.paint(style, word) }))
   }
 
-  userError({ message, location }: UserError): string[] {
-    const error = `${this.paint('error', 'error')} ${visibleUpTo(message, MESSAGE_LIMIT)}`
+  userError({ message, location }: UserError, style: 'error' | 'info' = 'error'): string[] {
+    const error = `${this.paint(style, style === 'error' ? 'error' : 'note')} ${visibleUpTo(message, MESSAGE_LIMIT)}`
     if (location === undefined) return [`ds-lint: ${error}`]
-    const options = { width: this.#width, paint: this.paint, style: 'error', context: false } as const
+    const options = { width: this.#width, paint: this.paint, style, context: false } as const
     return [`${this.#place(location)}: ${error}`, ...frame(location, this.#regions, options)]
   }
 
