@@ -19,19 +19,26 @@ import unsupportedValue from './api/unsupported-value.ts'
 import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
+import brokenCommand from './container/broken-command.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import noGracePeriod from './container/no-grace-period.ts'
 import oneShotContainer from './container/one-shot-container.ts'
+import prestopExceedsGrace from './container/prestop-exceeds-grace.ts'
 import restartPolicy from './container/restart-policy.ts'
 import shellIgnoresSigterm from './container/shell-ignores-sigterm.ts'
+import shellSyntaxInArgs from './container/shell-syntax-in-args.ts'
+import unknownContainerName from './container/unknown-container-name.ts'
 import unnamedPullSecret from './container/unnamed-pull-secret.ts'
+import unusualEnvName from './container/unusual-env-name.ts'
 import alwaysPull from './image/always-pull.ts'
 import anonymousDockerHub from './image/anonymous-docker-hub.ts'
 import deadRegistry from './image/dead-registry.ts'
+import invalidImage from './image/invalid-image.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
+import neverPull from './image/never-pull.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
@@ -63,6 +70,7 @@ import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
+import misspeltNodeKey from './placement/misspelt-node-key.ts'
 import neverPreemptingClass from './placement/never-preempting-class.ts'
 import noExecuteGap from './placement/no-execute-gap.ts'
 import noOsSelector from './placement/no-os-selector.ts'
@@ -73,11 +81,17 @@ import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
 import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
 import systemNodeCriticalAbuse from './placement/system-node-critical-abuse.ts'
+import unknownPlatform from './placement/unknown-platform.ts'
+import unknownPriorityClass from './placement/unknown-priority-class.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
+import hastyStartupProbe from './probe/hasty-startup-probe.ts'
+import noLivenessProbe from './probe/no-liveness-probe.ts'
 import probeHost from './probe/probe-host.ts'
 import probePortUndefined from './probe/probe-port-undefined.ts'
 import sameProbe from './probe/same-probe.ts'
+import timeoutExceedsPeriod from './probe/timeout-exceeds-period.ts'
+import zeroIsDefault from './probe/zero-is-default.ts'
 import mistakenIdentity from './reading/mistaken-identity.ts'
 import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
@@ -91,6 +105,7 @@ import lowMemoryLimit from './resources/low-memory-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
+import unlikelyQuantity from './resources/unlikely-quantity.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
@@ -124,6 +139,7 @@ import podSecurity from './security/pod-security.ts'
 import privilegeEscalationConflict from './security/privilege-escalation-conflict.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
 import privilegedContainer from './security/privileged-container.ts'
+import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
 import secretInEnv from './security/secret-in-env.ts'
@@ -132,6 +148,7 @@ import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
 import sharedSa from './security/shared-sa.ts'
 import tokenNotNeeded from './security/token-not-needed.ts'
+import unknownCapability from './security/unknown-capability.ts'
 import unmaskedProcMount from './security/unmasked-proc-mount.ts'
 import unsafeSysctl from './security/unsafe-sysctl.ts'
 import writableRootFilesystem from './security/writable-root-filesystem.ts'
@@ -165,10 +182,13 @@ import decimalFileMode from './volume/decimal-file-mode.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
+import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
+import neverWrittenVolume from './volume/never-written-volume.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
+import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
@@ -176,7 +196,10 @@ import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
 import unboundedBuffer from './volume/unbounded-buffer.ts'
 import unboundedMemoryVolume from './volume/unbounded-memory-volume.ts'
+import unknownMedium from './volume/unknown-medium.ts'
+import unusedVolume from './volume/unused-volume.ts'
 import volumeMountWithoutVolume from './volume/volume-mount-without-volume.ts'
+import volumeWithoutSource from './volume/volume-without-source.ts'
 
 const all: readonly AnyRule[] = [
   badMergeKey,
@@ -198,19 +221,26 @@ const all: readonly AnyRule[] = [
   wrongApiVersion,
   wrongType,
   activeDeadline,
+  brokenCommand,
   duplicateEnv,
   duplicatePullSecret,
   envReferenceUndefined,
   negativeGracePeriod,
   noGracePeriod,
   oneShotContainer,
+  prestopExceedsGrace,
   restartPolicy,
   shellIgnoresSigterm,
+  shellSyntaxInArgs,
+  unknownContainerName,
   unnamedPullSecret,
+  unusualEnvName,
   alwaysPull,
   anonymousDockerHub,
   deadRegistry,
+  invalidImage,
   mutableImageTag,
+  neverPull,
   deprecatedAnnotation,
   duplicateObject,
   duplicateOwner,
@@ -242,6 +272,7 @@ const all: readonly AnyRule[] = [
   invalidToleration,
   missingTolerations,
   missingUninitializedToleration,
+  misspeltNodeKey,
   neverPreemptingClass,
   noExecuteGap,
   noOsSelector,
@@ -252,11 +283,17 @@ const all: readonly AnyRule[] = [
   redundantToleration,
   systemClassOutsideKubeSystem,
   systemNodeCriticalAbuse,
+  unknownPlatform,
+  unknownPriorityClass,
   execProbeTimeout,
   hastyLivenessProbe,
+  hastyStartupProbe,
+  noLivenessProbe,
   probeHost,
   probePortUndefined,
   sameProbe,
+  timeoutExceedsPeriod,
+  zeroIsDefault,
   mistakenIdentity,
   syntaxError,
   unreadableFile,
@@ -270,6 +307,7 @@ const all: readonly AnyRule[] = [
   milliBytes,
   noMemoryLimit,
   noRequests,
+  unlikelyQuantity,
   allAtOnce,
   badPercent,
   hpaOnDaemonset,
@@ -303,6 +341,7 @@ const all: readonly AnyRule[] = [
   privilegeEscalationConflict,
   privilegeEscalation,
   privilegedContainer,
+  rootForbidden,
   runsAsRoot,
   runtimeSocket,
   secretInEnv,
@@ -311,6 +350,7 @@ const all: readonly AnyRule[] = [
   serviceAccountAlias,
   sharedSa,
   tokenNotNeeded,
+  unknownCapability,
   unmaskedProcMount,
   unsafeSysctl,
   writableRootFilesystem,
@@ -344,10 +384,13 @@ const all: readonly AnyRule[] = [
   dockerPath,
   emptyProjection,
   hostpathNoType,
+  hostpathWrongType,
   nestedBidirectional,
+  neverWrittenVolume,
   overlappingPaths,
   positionsInEmptydir,
   propagationNeedsPrivileged,
+  relativePath,
   removedVolumePlugin,
   rwoPvc,
   socketFileMount,
@@ -355,7 +398,10 @@ const all: readonly AnyRule[] = [
   stateInTmp,
   unboundedBuffer,
   unboundedMemoryVolume,
+  unknownMedium,
+  unusedVolume,
   volumeMountWithoutVolume,
+  volumeWithoutSource,
 ]
 
 export const rules: readonly AnyRule[] = all.map(rule => ({

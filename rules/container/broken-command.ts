@@ -1,0 +1,81 @@
+import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
+/** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
+const RUNS = /^-[a-z]*c[a-z]*$/
+
+export default rule({
+  id: 'broken-command',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The command is not split into program, options and script',
+  why: `Each item of command and args is one word: no shell splits it. "/bin/sh -c" as one item is the name of a program that no image has, a
+    script without -c is the name of a file that the shell does not find, and the container fails on every node. Words after the script of -c
+    are its positional parameters: the program in the script does not get them.`,
+  references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
+
+  *check({ container }) {
+    const command = container.at('command').items()
+    if (command.length === 0) return
+    const words = [...command, ...container.at('args').items()]
+    const [program, ...rest] = words
+    const name = program!.value ?? ''
+    const parts = splitProgram(name)
+    if (parts) {
+      const others = command.slice(1).map(({ value }) => value ?? '')
+      yield problem(
+        program!,
+        `"${name}" is one word, the name of a program that does not exist; write ${parts.map(each => `"${each}"`).join(', ')}`,
+        {
+          fix: set(container.at('command'), [...parts, ...others], 'unsafe'),
+        },
+      )
+    } else if (SHELL.test(name)) yield* scriptProblems(rest, container)
+  },
+})
+
+/** The words of an item that holds a program and its options. A program of Windows may have spaces in its path. */
+function splitProgram(name: string): string[] | undefined {
+  if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return undefined
+  return name.trim().split(/ +/)
+}
+
+function* scriptProblems(words: readonly Field<string>[], container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const at = words.findIndex(({ value = '' }) => RUNS.test(value))
+  if (at < 0) {
+    const script = words.find(({ value = '' }) => !/^[-+]/.test(value))
+    // The word after -o is an option's name.
+    if (!script?.value || words.some(({ value = '' }) => value.startsWith('-')) || !isScript(script.value)) return
+    yield problem(script, `the shell takes this script for the name of a file and does not find it; add -c before it`, {
+      fix: set(
+        container.at('command'),
+        [...(container.value?.command ?? []).slice(0, 1), '-c', ...(container.value?.command ?? []).slice(1)],
+        'unsafe',
+      ),
+    })
+    return
+  }
+  const script = words.slice(at + 1).findIndex(({ value = '' }) => !/^[-+]/.test(value) && value !== 'pipefail')
+  const index = at + 1 + script
+  const [text, lost] = [words[index]?.value, words[index + 1]]
+  if (script < 0 || text === undefined || !lost || readsParameters(text)) return
+  yield problem(
+    lost as AnyField,
+    `"${lost.value ?? ''}" is not passed to the script of -c, which ignores its parameters; write it into the script`,
+    {
+      severity: 'warning',
+    },
+  )
+}
+
+function isScript(text: string): boolean {
+  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text)
+}
+
+/** `exec "$@"`, `$0`, `$1`, `shift`. */
+function readsParameters(script: string): boolean {
+  return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script)
+}

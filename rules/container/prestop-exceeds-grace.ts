@@ -1,0 +1,35 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'prestop-exceeds-grace',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The preStop hook sleeps for the whole grace period',
+  why: `The grace period starts with the preStop hook. A hook that sleeps as long leaves nothing for the agent: it gets SIGTERM when its time is up,
+    and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
+
+  *check({ container, pod }) {
+    const command = container.at('lifecycle', 'preStop', 'exec', 'command')
+    const grace = pod.effective?.terminationGracePeriodSeconds ?? 30
+    const seconds = sleepIn(command.value ?? [])
+    if (seconds === undefined || seconds < grace || grace <= 0) return
+    const written = pod.at('terminationGracePeriodSeconds')
+    const rest = seconds === grace ? 'the whole' : 'more than the'
+    yield problem(
+      command.items().find(({ value = '' }) => value.includes(String(seconds))) ?? command,
+      `sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
+      { related: written.exists ? [{ place: written, message: 'the grace period' }] : [] },
+    )
+  },
+})
+
+/** All that it sleeps, where that is all in plain numbers of seconds, and in no loop or branch. */
+function sleepIn(words: readonly string[]): number | undefined {
+  const script = words.join(' ')
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, ' sleep'))) return undefined
+  const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time))
+  return times.length === 0 ? undefined : times.reduce((sum, time) => sum + time, 0)
+}

@@ -1,0 +1,38 @@
+import { type AnyField, problem, rule, set } from 'ds-lint/rule'
+import { containersOf, didYouMean, suggest } from 'ds-lint/kubernetes'
+
+const DEFAULT_CONTAINER = 'kubectl.kubernetes.io/default-container'
+
+export default rule({
+  id: 'unknown-container-name',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Reference to a container that the pod does not have',
+  why: `The API server does not look up the container that a resourceFieldRef names. The kubelet does, finds none, and the container stays in
+    CreateContainerConfigError on every node. kubectl logs and exec warn of an unknown default container and take the first.`,
+  references: ['https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/'],
+
+  *check({ daemonSet, pod }) {
+    const names = containersOf(pod.value).flatMap(({ name }) => (name ? [name] : []))
+    if (names.length === 0) return
+    const tell = (place: AnyField, name: string, outcome: string, severity: 'error' | 'warning'): ReturnType<typeof problem> => {
+      const near = suggest(name, names)
+      return problem(place, `the pod has no container "${name}": ${outcome}${didYouMean(name, names) || `; it has ${names.join(', ')}`}`, {
+        severity,
+        fix: near === undefined ? undefined : set(place, near, 'unsafe'),
+      })
+    }
+    for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+      for (const variable of container.at('env').items()) {
+        const place = variable.at('valueFrom', 'resourceFieldRef', 'containerName')
+        if (place.value && !names.includes(place.value))
+          yield tell(place, place.value, 'the container that asks for it never starts', 'error')
+      }
+    }
+    const annotation = daemonSet.at('spec', 'template', 'metadata', 'annotations').at(DEFAULT_CONTAINER)
+    if (annotation.value && !names.includes(annotation.value))
+      yield tell(annotation, annotation.value, 'kubectl takes the first one', 'warning')
+  },
+})

@@ -1,0 +1,48 @@
+import { problem, rule } from 'ds-lint/rule'
+import { parseImage } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'invalid-image',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The image is not a valid reference',
+  why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
+    InvalidImageName on every node.`,
+  references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://github.com/distribution/reference'],
+
+  *check({ container }) {
+    const image = container.at('image')
+    const text = image.value
+    if (!text || parseImage(text) || isPlaceholder(text)) return
+    yield problem(image, `"${text}" is not a valid image: ${reasonOf(text)}, and the pods stay in InvalidImageName`)
+  },
+})
+
+/** What a later step fills in: a variable, a template, a name in capitals or in brackets. */
+function isPlaceholder(text: string): boolean {
+  return (
+    /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text) ||
+    /^[A-Z0-9_:/.-]+$/.test(text) ||
+    /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text)
+  )
+}
+
+function reasonOf(text: string): string {
+  if (/^[a-z][a-z+]*:\/\//.test(text)) return 'it must not start with a scheme'
+  if (/\s/.test(text)) return 'it holds a space'
+  const [name = '', digest] = text.split('@')
+  const short = /^sha256:([0-9a-f]*)$/.exec(digest ?? '')?.[1]
+  if (short !== undefined && short.length !== 64) return `a sha256 digest has 64 digits, this one ${short.length}`
+  if (digest !== undefined && !/^sha(?:256|384|512):[0-9a-f]+$/.test(digest)) return `"${digest}" is not a digest such as sha256:…`
+  if (/^[0-9a-f]{64}$/.test(text)) return 'it is the id of an image, not a name'
+  const path = name.slice(name.indexOf('/') + 1)
+  const [repository = '', ...tags] = path.split(':')
+  if (tags.length > 1) return 'it has more than one tag'
+  if (name.endsWith(':')) return 'the tag after ":" is missing'
+  if (name.startsWith('/') || name.includes('//') || name.endsWith('/')) return 'a part of the path is empty'
+  if (/[A-Z]/.test(repository)) return 'the repository must be in lower case'
+  if (tags[0] !== undefined && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`
+  return 'it must be a repository with an optional tag and digest'
+}

@@ -1,0 +1,80 @@
+import { type AnyField, problem, rename, rule, set } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+const LABELS = [
+  'kubernetes.io/os',
+  'kubernetes.io/arch',
+  'kubernetes.io/hostname',
+  'node.kubernetes.io/instance-type',
+  'node.kubernetes.io/windows-build',
+  'topology.kubernetes.io/zone',
+  'topology.kubernetes.io/region',
+  'node-role.kubernetes.io/control-plane',
+  'node-role.kubernetes.io/worker',
+]
+const TAINTS = [
+  'node-role.kubernetes.io/control-plane',
+  'node.kubernetes.io/not-ready',
+  'node.kubernetes.io/unreachable',
+  'node.kubernetes.io/disk-pressure',
+  'node.kubernetes.io/memory-pressure',
+  'node.kubernetes.io/pid-pressure',
+  'node.kubernetes.io/network-unavailable',
+  'node.kubernetes.io/unschedulable',
+  'node.kubernetes.io/out-of-service',
+  'node.cloudprovider.kubernetes.io/uninitialized',
+  'node.cloudprovider.kubernetes.io/shutdown',
+  'nvidia.com/gpu',
+  'CriticalAddonsOnly',
+]
+/** Near to a known one, and in use by themselves: older names, and those of distributions. */
+const OTHERS =
+  /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/
+const DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i
+
+export default rule({
+  id: 'misspelt-node-key',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Misspelt node label or taint of Kubernetes',
+  why: `A label or taint with a domain of Kubernetes is known by its exact name. A nodeSelector with a misspelt one matches no node, and the DaemonSet wants 0
+    pods; a toleration with one tolerates nothing, and the pods stay away from the nodes that it was written for.`,
+  references: ['https://kubernetes.io/docs/reference/labels-annotations-taints/'],
+
+  *check({ pod }) {
+    for (const [key, field] of pod.at('nodeSelector').entries()) {
+      const near = misspelt(key, LABELS)
+      if (near)
+        yield problem(field.key, `no node has the label ${key}: the DaemonSet wants 0 pods; did you mean ${near}?`, {
+          fix: rename(field, near, 'unsafe'),
+        })
+    }
+    const terms = pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution').at('nodeSelectorTerms')
+    for (const term of terms.items()) {
+      for (const expression of term.at('matchExpressions').items()) yield* told(expression.at('key'), LABELS, 'no node has the label')
+    }
+    for (const toleration of pod.at('tolerations').items()) yield* told(toleration.at('key'), TAINTS, 'no node has the taint')
+  },
+})
+
+function* told(place: AnyField, known: readonly string[], what: string): Iterable<ReturnType<typeof problem>> {
+  const key = String(place.value ?? '')
+  const near = misspelt(key, known)
+  if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, 'unsafe') })
+}
+
+/** The known key that is meant: a name that is nearly one, in Kubernetes' domain or what is nearly that. */
+function misspelt(key: string, known: readonly string[]): string | undefined {
+  if (key === '' || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return undefined
+  if (!DOMAIN.test(key) && key.toLowerCase() !== 'criticaladdonsonly' && !/^nvid[a-z]+\.com\/gpu$/i.test(key)) return undefined
+  const near = suggest(key, known)
+  if (near === undefined) return undefined
+  const [domain = '', name = ''] = key.split('/')
+  const [nearDomain = '', nearName = ''] = near.split('/')
+  // Either half alone may be misspelt; with both it is another key.
+  const isNear = (a: string, b: string): boolean => a === b || suggest(a, [b]) === b
+  if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : undefined
+  return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined
+}

@@ -1,0 +1,27 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+const SYSTEM = ['system-node-critical', 'system-cluster-critical']
+
+export default rule({
+  id: 'unknown-priority-class',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'There is no such system priority class',
+  why: `Names that start with "system-" are Kubernetes' own, and there are two: system-node-critical and system-cluster-critical. The API server accepts the DaemonSet and
+    refuses each of its pods: "no PriorityClass with name … was found".`,
+  references: ['https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/'],
+
+  *check({ pod, objects }) {
+    const field = pod.at('priorityClassName')
+    const name = field.value
+    if (!name || SYSTEM.includes(name) || objects.find('PriorityClass', undefined, name)) return
+    const near = suggest(name, SYSTEM)
+    if (!name.startsWith('system-') && (near === undefined || name.length < 15)) return
+    yield problem(field, `there is no PriorityClass ${name}: no pod is created; use ${near ?? SYSTEM.join(' or ')}`, {
+      fix: near === undefined ? undefined : set(field, near, 'unsafe'),
+    })
+  },
+})

@@ -1,0 +1,31 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+
+const PROBES = ['startupProbe', 'livenessProbe', 'readinessProbe'] as const
+const FIELDS = ['periodSeconds', 'timeoutSeconds', 'failureThreshold', 'successThreshold'] as const
+
+export default rule({
+  id: 'zero-is-default',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A probe setting of 0 stands for the default',
+  why: `The API server replaces 0 in a probe by the default: a period of 10 s, a timeout of 1 s, 3 failures. It does not turn the probe or its limit
+    off.`,
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes'],
+
+  *check({ container }) {
+    for (const name of PROBES) {
+      const probe = container.at(name)
+      for (const key of FIELDS) {
+        const field = probe.at(key)
+        if (field.value !== 0) continue
+        yield problem(field, `0 is replaced by the default, ${DEFAULTS[key]}; write the number that you want, or remove it`, {
+          fix: remove(field, 'safe'),
+        })
+      }
+    }
+  },
+})
+
+const DEFAULTS = { periodSeconds: 10, timeoutSeconds: 1, failureThreshold: 3, successThreshold: 1 } as const

@@ -1,0 +1,69 @@
+import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
+import { quantityOf, type ResourceRequirements } from 'ds-lint/kubernetes'
+
+const MEBIBYTE = 2 ** 20
+const TEBIBYTE = 2 ** 40
+/** More than an agent of a node asks for; a number of millicores whose m is missing is far above. */
+const MOST_CORES = 32
+
+export default rule({
+  id: 'unlikely-quantity',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An amount of cpu or memory with a wrong or missing unit',
+  why: `A number without a unit is cores of cpu or bytes of memory. A request for 100 cores fits on no node, and each pod stays Pending; a memory limit of 512 is
+    512 bytes, with which no container starts.`,
+  references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
+
+  *check({ pod }) {
+    const holders: Field<{ readonly resources?: ResourceRequirements }>[] = [
+      ...pod.at('containers').items(),
+      ...pod.at('initContainers').items(),
+    ]
+    for (const holder of holders) {
+      for (const list of ['requests', 'limits'] as const) {
+        for (const [name, amount] of holder.at('resources', list).entries()) yield* unlikely(name, amount, list)
+      }
+    }
+    for (const volume of pod.at('volumes').items()) yield* unlikely('memory', volume.at('emptyDir', 'sizeLimit'), 'sizeLimit')
+  },
+})
+
+function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' | 'sizeLimit'): Iterable<ReturnType<typeof problem>> {
+  const text = amount.value === undefined ? '' : String(amount.value)
+  const number = quantityOf(text)?.asApproximateFloat() ?? 0
+  if (number <= 0) return
+  if (name === 'cpu' && number > MOST_CORES) {
+    const outcome = list === 'requests' ? 'no node has room for the pod' : 'that is no limit'
+    const meant = /^\d+$/.test(text) ? `${text}m` : text.endsWith('M') ? `${text.slice(0, -1)}m` : undefined
+    yield problem(
+      amount,
+      `${text} of cpu is ${round(number)} cores on every node, and ${outcome}${meant ? `; did you mean ${meant}?` : ''}`,
+      {
+        fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
+      },
+    )
+  }
+  if (name !== 'memory' && name !== 'ephemeral-storage') return
+  // Of thousandths of a byte another rule speaks.
+  if (number < MEBIBYTE && !text.endsWith('m')) {
+    const meant = /^\d+[kK]?i?$/.test(text) ? `${Number.parseInt(text, 10)}Mi` : undefined
+    const what = list === 'sizeLimit' ? 'sizeLimit' : name
+    yield problem(
+      amount,
+      `${text} of ${what} is less than a mebibyte${meant ? `; did you mean ${meant}?` : ', too little for any process'}`,
+      {
+        fix: meant === undefined ? undefined : set(amount, meant, 'unsafe'),
+      },
+    )
+  }
+  if (name === 'memory' && list === 'requests' && number >= TEBIBYTE) {
+    yield problem(amount, `${text} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`)
+  }
+}
+
+function round(number: number): string {
+  return number >= 1000 ? number.toLocaleString('en-US', { maximumFractionDigits: 0 }) : String(number)
+}

@@ -1,0 +1,45 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+/** capabilities(7), without CAP_, and ALL. */
+const KNOWN =
+  `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
+  LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT
+  SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM`.split(/\s+/)
+
+export default rule({
+  id: 'unknown-capability',
+  on: 'container',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'Unknown or misspelt capability',
+  why: `Names of capabilities are written without CAP_ and in upper case. A runtime refuses to create a container with a capability that it does not know, or ignores it:
+    what was to be added is missing, what was to be dropped stays. The Pod Security Standards compare the names letter by letter.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
+    'https://man7.org/linux/man-pages/man7/capabilities.7.html',
+  ],
+
+  *check({ container }) {
+    for (const list of ['add', 'drop'] as const) {
+      for (const item of container.at('securityContext', 'capabilities', list).items()) {
+        const name = item.value
+        if (!name || KNOWN.includes(name) || /[$<{]/.test(name)) continue
+        const upper = name.toUpperCase()
+        const bare = upper.replace(/^CAP_/, '')
+        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN)
+        const isSpelling = KNOWN.includes(bare)
+        const what = !isSpelling
+          ? `there is no capability ${name}${near ? `; did you mean ${near}?` : ''}`
+          : bare === upper
+            ? `"${name}" is not ${bare} for Pod Security, which compares letter by letter; write it in upper case`
+            : `"${name}" has a prefix that containerd adds again; write ${bare}`
+        yield problem(item, what, {
+          severity: isSpelling && bare === upper ? 'info' : 'warning',
+          fix: near === undefined ? undefined : set(item, near, isSpelling ? 'safe' : 'unsafe'),
+        })
+      }
+    }
+  },
+})

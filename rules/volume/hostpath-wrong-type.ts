@@ -1,0 +1,48 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+const FOLDERS = new Set(['Directory', 'DirectoryOrCreate'])
+const FILES = new Set(['File', 'FileOrCreate'])
+/** Files and folders that every node has under the same path. */
+const KNOWN_FILES =
+  /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/
+const KNOWN_FOLDERS =
+  /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/
+
+export default rule({
+  id: 'hostpath-wrong-type',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The type of a host path does not fit what is there',
+  why: `The kubelet compares the type with what the node has, and keeps the pod in ContainerCreating where they differ. With DirectoryOrCreate it makes a
+    folder under the name of a file or socket that is not there yet, and the program that owns it cannot create it any more.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
+
+  *check({ pod }) {
+    for (const volume of pod.at('volumes').items()) {
+      const { path = '', type = '' } = volume.value?.hostPath ?? {}
+      const expected = expectedType(path, type)
+      if (expected === undefined) continue
+      const { wanted, what } = expected
+      const outcome = type.endsWith('OrCreate') ? 'one that is missing is made of the wrong kind' : 'the pod waits for it forever'
+      yield problem(
+        volume.at('hostPath', 'type'),
+        `${path} is ${what}, not a ${type.replace('OrCreate', '').toLowerCase()}: ${outcome}; use ${wanted}`,
+        {
+          fix: set(volume.at('hostPath', 'type'), wanted, 'unsafe'),
+        },
+      )
+    }
+  },
+})
+
+function expectedType(path: string, type: string): { readonly wanted: string; readonly what: string } | undefined {
+  const create = type.endsWith('OrCreate') ? 'OrCreate' : ''
+  if (path.endsWith('.sock') && (FOLDERS.has(type) || FILES.has(type))) return { wanted: 'Socket', what: 'a socket' }
+  if (path === '/dev/kmsg' || path === '/dev/fuse' || path === '/dev/kvm') {
+    return FOLDERS.has(type) || FILES.has(type) ? { wanted: 'CharDevice', what: 'a device' } : undefined
+  }
+  if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
+  return !FOLDERS.has(type) && type !== '' && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: 'a folder' } : undefined
+}

@@ -1,0 +1,37 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'never-written-volume',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An emptyDir that every container mounts read-only',
+  why: `An emptyDir starts empty with each pod. Where all mounts of it are read-only nobody can write to it: it stays empty, and a container that keeps
+    its state there fails.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
+
+  *check({ pod }) {
+    const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
+    for (const volume of pod.at('volumes').items()) {
+      const { name, emptyDir } = volume.value ?? {}
+      if (!name || !emptyDir) continue
+      const mounts = containers.flatMap(container =>
+        container
+          .at('volumeMounts')
+          .items()
+          .filter(({ value }) => value?.name === name),
+      )
+      const [first] = mounts
+      if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue
+      yield problem(
+        first.at('readOnly'),
+        `the emptyDir "${name}" is mounted read-only everywhere, and stays empty; remove readOnly where it is written`,
+        {
+          related: [{ place: volume.at('emptyDir'), message: 'the volume' }],
+          fix: mounts.length === 1 ? remove(first.at('readOnly'), 'unsafe') : undefined,
+        },
+      )
+    }
+  },
+})

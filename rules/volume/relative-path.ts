@@ -1,0 +1,47 @@
+import { problem, rule, set } from 'ds-lint/rule'
+
+export default rule({
+  id: 'relative-path',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A path that is not absolute',
+  why: `The API server accepts a host path without a leading "/". What it is relative to, the container runtime decides: most refuse to mount it and the
+    container does not start. A mountPath without one is taken from "/"; one with a ":" is refused by some runtimes.`,
+  references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
+
+  *check({ pod }) {
+    for (const volume of pod.at('volumes').items()) {
+      const path = volume.at('hostPath', 'path')
+      if (!path.value || isAbsolute(path.value)) continue
+      const above = path.value.startsWith('~') ? 'no shell replaces "~"' : 'it must start with "/"'
+      yield problem(path, `host path "${path.value}" is not absolute, and the container does not start; ${above}`, {
+        fix: path.value.startsWith('~') ? undefined : set(path, `/${path.value.replace(/^\.\//, '')}`, 'unsafe'),
+      })
+    }
+    const isOfWindows = pod.value?.os?.name === 'windows' || pod.value?.nodeSelector?.['kubernetes.io/os'] === 'windows'
+    for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+      for (const mount of container.at('volumeMounts').items()) {
+        const path = mount.at('mountPath')
+        if (!path.value) continue
+        if (!isAbsolute(path.value)) {
+          if (path.value.includes('\\') || isOfWindows) continue
+          yield problem(path, `mountPath "${path.value}" is taken for /${path.value}; write the "/"`, {
+            severity: 'info',
+            fix: set(path, `/${path.value.replace(/^\.\//, '')}`, 'safe'),
+          })
+        } else if (/^\/[^:]*:/.test(path.value)) {
+          yield problem(path, `mountPath "${path.value}" must not contain ":"; set readOnly for a mount that is only read`, {
+            severity: 'warning',
+          })
+        }
+      }
+    }
+  },
+})
+
+/** Of Linux or Windows, or a text that a later step replaces. */
+function isAbsolute(path: string): boolean {
+  return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path)
+}
