@@ -39,11 +39,13 @@ import deadRegistry from './image/dead-registry.ts'
 import invalidImage from './image/invalid-image.ts'
 import mutableImageTag from './image/mutable-image-tag.ts'
 import neverPull from './image/never-pull.ts'
+import dependencyElsewhere from './metadata/dependency-elsewhere.ts'
 import deprecatedAnnotation from './metadata/deprecated-annotation.ts'
 import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
 import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
+import misspeltReference from './metadata/misspelt-reference.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -53,13 +55,17 @@ import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
 import invalidIp from './network/invalid-ip.ts'
+import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
+import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
 import nonStandardIp from './network/non-standard-ip.ts'
 import overlappingPorts from './network/overlapping-ports.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
+import selectsNothing from './network/selects-nothing.ts'
 import serviceMissesItsPods from './network/service-misses-its-pods.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
+import undeclaredPort from './network/undeclared-port.ts'
 import archMismatch from './placement/arch-mismatch.ts'
 import blanketToleration from './placement/blanket-toleration.ts'
 import contradictorySelection from './placement/contradictory-selection.ts'
@@ -133,12 +139,15 @@ import hostPid from './security/host-pid.ts'
 import hostProcess from './security/host-process.ts'
 import hostSysctl from './security/host-sysctl.ts'
 import hostUsersConflict from './security/host-users-conflict.ts'
+import invalidBinding from './security/invalid-binding.ts'
+import invalidPodSecurityLabel from './security/invalid-pod-security-label.ts'
 import noSeccompProfile from './security/no-seccomp-profile.ts'
 import nodesProxy from './security/nodes-proxy.ts'
 import podSecurity from './security/pod-security.ts'
 import privilegeEscalationConflict from './security/privilege-escalation-conflict.ts'
 import privilegeEscalation from './security/privilege-escalation.ts'
 import privilegedContainer from './security/privileged-container.ts'
+import rbacGrantsNothing from './security/rbac-grants-nothing.ts'
 import rootForbidden from './security/root-forbidden.ts'
 import runsAsRoot from './security/runs-as-root.ts'
 import runtimeSocket from './security/runtime-socket.ts'
@@ -147,10 +156,12 @@ import secretThroughEnv from './security/secret-through-env.ts'
 import sensitiveHostpath from './security/sensitive-hostpath.ts'
 import serviceAccountAlias from './security/service-account-alias.ts'
 import sharedSa from './security/shared-sa.ts'
+import tokenMissing from './security/token-missing.ts'
 import tokenNotNeeded from './security/token-not-needed.ts'
 import unknownCapability from './security/unknown-capability.ts'
 import unmaskedProcMount from './security/unmasked-proc-mount.ts'
 import unsafeSysctl from './security/unsafe-sysctl.ts'
+import watchWithoutList from './security/watch-without-list.ts'
 import writableRootFilesystem from './security/writable-root-filesystem.ts'
 import wrongOsField from './security/wrong-os-field.ts'
 import overlappingSelectors from './selector/overlapping-selectors.ts'
@@ -177,6 +188,7 @@ import strategyFlipped from './update/strategy-flipped.ts'
 import uidChanged from './update/uid-changed.ts'
 import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
+import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
 import dockerPath from './volume/docker-path.ts'
@@ -191,6 +203,7 @@ import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts
 import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
+import scriptNotExecutable from './volume/script-not-executable.ts'
 import socketFileMount from './volume/socket-file-mount.ts'
 import stagingNotPropagated from './volume/staging-not-propagated.ts'
 import stateInTmp from './volume/state-in-tmp.ts'
@@ -241,11 +254,13 @@ const all: readonly AnyRule[] = [
   invalidImage,
   mutableImageTag,
   neverPull,
+  dependencyElsewhere,
   deprecatedAnnotation,
   duplicateObject,
   duplicateOwner,
   exportedField,
   ignoredAutoscalerAnnotation,
+  misspeltReference,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -255,13 +270,17 @@ const all: readonly AnyRule[] = [
   hostPortMismatch,
   hostportClash,
   invalidIp,
+  networkPolicyIsolates,
   networkPolicyOnHostNetwork,
+  networkPolicyPortUndefined,
   nonStandardIp,
   overlappingPorts,
   reservedHostPort,
+  selectsNothing,
   serviceMissesItsPods,
   servicePortUndefined,
   serviceSelectsOthers,
+  undeclaredPort,
   archMismatch,
   blanketToleration,
   contradictorySelection,
@@ -335,12 +354,15 @@ const all: readonly AnyRule[] = [
   hostProcess,
   hostSysctl,
   hostUsersConflict,
+  invalidBinding,
+  invalidPodSecurityLabel,
   noSeccompProfile,
   nodesProxy,
   podSecurity,
   privilegeEscalationConflict,
   privilegeEscalation,
   privilegedContainer,
+  rbacGrantsNothing,
   rootForbidden,
   runsAsRoot,
   runtimeSocket,
@@ -349,10 +371,12 @@ const all: readonly AnyRule[] = [
   sensitiveHostpath,
   serviceAccountAlias,
   sharedSa,
+  tokenMissing,
   tokenNotNeeded,
   unknownCapability,
   unmaskedProcMount,
   unsafeSysctl,
+  watchWithoutList,
   writableRootFilesystem,
   wrongOsField,
   overlappingSelectors,
@@ -379,6 +403,7 @@ const all: readonly AnyRule[] = [
   uidChanged,
   undeliveredUpdate,
   updateWhileUnavailable,
+  configFileMissing,
   configKeyMissing,
   decimalFileMode,
   dockerPath,
@@ -393,6 +418,7 @@ const all: readonly AnyRule[] = [
   relativePath,
   removedVolumePlugin,
   rwoPvc,
+  scriptNotExecutable,
   socketFileMount,
   stagingNotPropagated,
   stateInTmp,

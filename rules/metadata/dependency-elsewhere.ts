@@ -1,0 +1,64 @@
+import { accountName, accountPlace, type AnyField, configUses, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'dependency-elsewhere',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The pods need an object of another namespace',
+  why: `Pods use the service account, ConfigMaps, Secrets and claims of their own namespace. Where the only one of that name is in another, no pod is created for want of its
+    account, or each waits in ContainerCreating for its volume.`,
+  references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
+
+  *check({ daemonSet, pod, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {}
+    const needs = new Map<string, { kind: string; name: string; place: AnyField; outcome: string }>()
+    const account = accountName(pod)
+    if (account !== 'default')
+      needs.set('account', { kind: 'ServiceAccount', name: account, place: accountPlace(pod), outcome: 'no pod is created' })
+    for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: 'no pod starts' })
+    for (const volume of pod.at('volumes').items()) {
+      const claim = volume.at('persistentVolumeClaim', 'claimName')
+      if (claim.value)
+        needs.set(`claim ${claim.value}`, { kind: 'PersistentVolumeClaim', name: claim.value, place: claim, outcome: 'no pod starts' })
+    }
+    const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []
+    for (const { kind, name, place, outcome } of needs.values()) {
+      const given = objects.all(kind).filter(({ object }) => object.name === name)
+      const [first] = given
+      const where = first?.object.namespace
+      if (!first || where === undefined || given.some(({ object }) => object.namespace === undefined || object.namespace === namespace))
+        continue
+      missing.push({
+        place,
+        message: `${kind} ${name} is in namespace ${where}, the pods are in ${namespace ?? 'none'}: ${outcome}`,
+        other: first.field.resolve(['metadata', 'namespace']),
+        where,
+      })
+    }
+    if (namespace !== undefined) {
+      for (const { place, message, other } of missing) {
+        yield problem(place, message, {
+          related: [
+            { place: daemonSet.at('metadata', 'namespace'), message: 'the pods' },
+            { place: other, message: 'the other namespace' },
+          ],
+        })
+      }
+      return
+    }
+    // Where the DaemonSet names none, the command that applies it may.
+    const [first] = missing
+    if (!first || missing.length < needs.size || new Set(missing.map(({ where }) => where)).size > 1) return
+    if (first.other.location.file.path !== daemonSet.location.file.path) return
+    yield problem(
+      daemonSet.at('metadata', 'name'),
+      `the DaemonSet names no namespace, and all that it needs is in ${first.where}: applied as it is, it goes to default; add namespace: ${first.where}`,
+      {
+        severity: 'warning',
+        related: [{ place: first.other, message: 'the namespace of what it needs' }],
+      },
+    )
+  },
+})

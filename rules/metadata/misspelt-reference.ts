@@ -1,0 +1,184 @@
+import {
+  accountName,
+  accountPlace,
+  type AnyField,
+  bindingsNaming,
+  configUses,
+  type Objects,
+  type OtherObject,
+  otherWorkloads,
+  problem,
+  rule,
+  set,
+  sharesNamespace,
+  type Subjects,
+} from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'misspelt-reference',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'An object beside the DaemonSet nearly has the name that it refers to',
+  why: `The pods refer to an object that is not given, and one of the same kind that nothing refers to has nearly that name. Without its service account or priority class no pod is
+    created, without its ConfigMap or Secret none starts, and a binding to a role that does not exist gives no rights. The API server accepts each of them.`,
+  references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
+
+  *check(subject) {
+    const { pod, objects, daemonSet } = subject
+    for (const { kind, name, place, consequence } of [...ofPod(subject), ...ofBindings(subject)]) {
+      const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
+      const given = objects.all(kind).filter(({ object }) => namespace === undefined || sharesNamespace(object.namespace, namespace))
+      if (given.some(({ object }) => object.name === name)) continue
+      const candidates = given.filter(each => isBesideIt(each, place.field) && !isUsed(each, subject))
+      const near = nearest(name, candidates, LONE.has(kind))
+      if (!near) continue
+      yield problem(
+        place.field,
+        `there is no ${kind} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence}; did you mean "${near.object.name}"?`,
+        {
+          related: [{ place: near.field.resolve(['metadata', 'name']), message: `the ${kind}` }],
+          fix: set(place.field, near.object.name, 'unsafe'),
+        },
+      )
+    }
+    yield* unboundAccount(accountName(pod), subject)
+  },
+})
+
+interface Reference {
+  readonly kind: string
+  readonly name: string
+  readonly place: { readonly field: AnyField; readonly namespace?: string | undefined }
+  readonly consequence: string
+}
+
+/** Kinds that are in no namespace. */
+const SHARED = new Set(['ClusterRole', 'PriorityClass'])
+/** Kinds of which a file holds one for each agent: the only one that nobody uses is the one that is meant. */
+const LONE = new Set(['ServiceAccount', 'Role', 'ClusterRole'])
+
+function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
+  const account = accountName(pod)
+  const { priorityClassName } = pod.value ?? {}
+  const uses = new Map(configUses(pod).map(use => [`${use.kind} ${use.name}`, use]))
+  return [
+    ...(account === 'default'
+      ? []
+      : [{ kind: 'ServiceAccount', name: account, place: { field: accountPlace(pod) }, consequence: 'no pod is created' }]),
+    ...(priorityClassName && !priorityClassName.startsWith('system-')
+      ? [
+          {
+            kind: 'PriorityClass',
+            name: priorityClassName,
+            place: { field: pod.at('priorityClassName') },
+            consequence: 'no pod is created',
+          },
+        ]
+      : []),
+    ...[...uses.values()].map(({ kind, name, place }) => ({ kind, name, place: { field: place }, consequence: 'no pod starts' })),
+  ]
+}
+
+function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
+  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
+    const { kind, name } = field.value?.roleRef ?? {}
+    if (!name || (kind !== 'Role' && kind !== 'ClusterRole')) return []
+    return [
+      {
+        kind,
+        name,
+        place: { field: field.at('roleRef', 'name'), namespace: object.namespace },
+        consequence: 'the binding gives no rights',
+      },
+    ]
+  })
+}
+
+function isBesideIt({ field }: OtherObject, place: AnyField): boolean {
+  return folderOf(field) === folderOf(place)
+}
+
+function folderOf({ location }: AnyField): string {
+  return location.file.path.slice(0, location.file.path.lastIndexOf('/') + 1)
+}
+
+/** Whether anything that is given refers to it. */
+function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
+  const { objects, pod } = subject
+  const { kind, name } = object
+  if (kind === 'ConfigMap' || kind === 'Secret') {
+    return (
+      configUses(pod).some(use => use.kind === kind && use.name === name) ||
+      otherWorkloads(subject).some(({ field }) => mentions(field, name))
+    )
+  }
+  if (kind === 'ServiceAccount')
+    return otherWorkloads(subject).some(other => (other.pod.value?.serviceAccountName ?? other.pod.value?.serviceAccount) === name)
+  if (kind === 'PriorityClass') return otherWorkloads(subject).some(other => other.pod.value?.priorityClassName === name)
+  return bindings(objects).some(({ field }) => field.value?.roleRef?.name === name && field.value.roleRef.kind === kind)
+}
+
+function mentions(field: AnyField, name: string): boolean {
+  const { file, span } = field.location
+  return file.text.slice(span.start, span.end).includes(name)
+}
+
+function bindings(
+  objects: Objects,
+): readonly OtherObject<{
+  readonly roleRef?: { readonly kind?: string; readonly name?: string }
+  readonly subjects?: readonly Subject[]
+}>[] {
+  return [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
+}
+
+function nearest(name: string, candidates: readonly OtherObject[], isLone: boolean): OtherObject | undefined {
+  const found = suggest(
+    name,
+    candidates.map(({ object }) => object.name),
+  )
+  const near = candidates.find(({ object }) => object.name === found)
+  // Names that differ in a number are a series.
+  if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, '') !== name.replace(/\d+/g, ''))
+    return near
+  return isLone && candidates.length === 1 ? candidates[0] : undefined
+}
+
+interface Subject {
+  readonly kind?: string
+  readonly name?: string
+  readonly namespace?: string
+}
+
+/** A binding of the same file for an account that is not given, where the one that is given has none. */
+function* unboundAccount(account: string, subject: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
+  const { objects, daemonSet, pod } = subject
+  const { namespace } = daemonSet.value?.metadata ?? {}
+  const given = objects.all('ServiceAccount')
+  const own = given.find(({ object }) => object.name === account && sharesNamespace(object.namespace, namespace))
+  if (!own || bindingsNaming(account, objects).length > 0) return
+  const used = new Set([
+    ...given.map(({ object }) => object.name),
+    ...otherWorkloads(subject).map(other => other.pod.value?.serviceAccountName),
+  ])
+  for (const binding of bindings(objects)) {
+    if (!isBesideIt(binding, own.field)) continue
+    const subjects = binding.field.resolve(['subjects']).items()
+    for (const each of subjects) {
+      const { kind, name } = (each.value ?? {}) as Subject
+      if (kind !== 'ServiceAccount' || !name || name === 'default' || used.has(name)) continue
+      const place = each.resolve(['name'])
+      yield problem(
+        place,
+        `there is no ServiceAccount ${name} here, and the pods run as ${account}, to which nothing is bound: the agent gets no rights; did you mean "${account}"?`,
+        {
+          related: [{ place: accountPlace(pod), message: 'the account of the pods' }],
+          fix: set(place, account, 'unsafe'),
+        },
+      )
+    }
+  }
+}

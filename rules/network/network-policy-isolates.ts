@@ -1,0 +1,74 @@
+import { accountOf, grantsOf, type OtherObject, podLabels, problem, rule, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'network-policy-isolates',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A NetworkPolicy cuts the pods off from what they need',
+  why: `A policy with Egress among its policyTypes and without an egress rule forbids every connection that the pods open, DNS and the API server among them; one with Ingress and
+    without an ingress rule every connection to them. Rules of other policies for the same pods add up.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
+
+  *check({ daemonSet, pod, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const labels = podLabels(daemonSet)
+    // On the host network most plugins apply none.
+    if (pod.value?.hostNetwork === true || Object.keys(labels).length === 0) return
+    const policies = objects.all('NetworkPolicy').filter(({ object, field }) => {
+      const selector = field.value?.spec?.podSelector
+      return (
+        sharesNamespace(object.namespace, namespace) &&
+        selector !== undefined &&
+        labelSelectorAsSelector(selector)?.matches(labels) === true
+      )
+    })
+    const asks = grantsOf(accountOf({ daemonSet, pod }), objects)
+    const service = objects
+      .all('Service')
+      .find(({ object, field }) => sharesNamespace(object.namespace, namespace) && selectsPods(field.value?.spec?.selector, labels))
+    for (const policy of policies) {
+      // One for every pod of the namespace is a default that others open.
+      if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue
+      const types = policy.field.at('spec', 'policyTypes')
+      if (
+        asks.length > 0 &&
+        isClosed(policy, 'Egress') &&
+        policies.every(other => isClosed(other, 'Egress') || !concerns(other, 'Egress'))
+      ) {
+        yield problem(
+          types,
+          `forbids the pods of DaemonSet ${name} every connection, DNS and the API server among them, whose rights they have; add egress rules`,
+          {
+            related: [{ place: asks[0]!.place, message: 'a right that they cannot use' }],
+          },
+        )
+      }
+      if (service && isClosed(policy, 'Ingress') && policies.every(other => isClosed(other, 'Ingress') || !concerns(other, 'Ingress'))) {
+        yield problem(
+          types.exists ? types : policy.field.at('spec', 'podSelector'),
+          `forbids every connection to the pods of DaemonSet ${name}, and Service ${service.object.name} sends there; add ingress rules`,
+          {
+            related: [{ place: service.field.at('spec', 'selector'), message: 'the Service' }],
+          },
+        )
+      }
+    }
+  },
+})
+
+type Policy = OtherObject<Other<'NetworkPolicy'>>
+
+/** Whether it limits connections of the kind: without policyTypes those to pods, and those from them where it has rules for them. */
+function concerns({ field }: Policy, type: 'Ingress' | 'Egress'): boolean {
+  const { policyTypes, egress } = field.value?.spec ?? {}
+  if (policyTypes) return policyTypes.includes(type)
+  return type === 'Ingress' || egress !== undefined
+}
+
+function isClosed(policy: Policy, type: 'Ingress' | 'Egress'): boolean {
+  const rules = policy.field.value?.spec?.[type === 'Ingress' ? 'ingress' : 'egress']
+  return concerns(policy, type) && (!Array.isArray(rules) || rules.length === 0)
+}

@@ -1,0 +1,43 @@
+import { podLabels, problem, rule, runningContainers, set, sharesNamespace } from 'ds-lint/rule'
+import { didYouMean, labelSelectorAsSelector, suggest } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'network-policy-port-undefined',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A NetworkPolicy opens a named port that the pods do not declare',
+  why: `A port by name in an ingress rule is looked up in the pods that the policy selects. Where no container declares it, the rule opens nothing, and the traffic that it was
+    written for is dropped.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
+
+  *check({ daemonSet, pod, objects }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(port => (port.name ? [port.name] : [])))
+    if (pod.value === undefined) return
+    for (const { object, field } of objects.all('NetworkPolicy')) {
+      const selector = field.value?.spec?.podSelector
+      const selected = selector && labelSelectorAsSelector(selector)
+      // A policy for every pod of the namespace names ports of others.
+      if (!selected?.requirements?.length || !sharesNamespace(object.namespace, namespace) || !selected.matches(podLabels(daemonSet)))
+        continue
+      for (const ingress of field.resolve(['spec', 'ingress']).items()) {
+        for (const port of ingress.resolve(['ports']).items()) {
+          const place = port.resolve(['port'])
+          const wanted = place.value
+          if (typeof wanted !== 'string' || /^\d+$/.test(wanted) || names.includes(wanted)) continue
+          const near = suggest(wanted, names)
+          yield problem(
+            place,
+            `the pods of DaemonSet ${name} declare no port ${wanted}, and this rule opens nothing${didYouMean(wanted, names)}`,
+            {
+              related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
+              fix: near === undefined ? undefined : set(place, near, 'unsafe'),
+            },
+          )
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,65 @@
+import {
+  type AnyField,
+  type Field,
+  otherWorkloads,
+  podLabels,
+  problem,
+  rule,
+  runningContainers,
+  selectsPods,
+  sharesNamespace,
+} from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'undeclared-port',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A probe or Service uses a port number that the pods do not declare',
+  why: `A container may listen on a port that it does not declare, so the API server accepts any number. Where all others are declared, this one may be mistyped: the probe then fails for
+    ever, or the Service refuses every connection.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
+
+  *check({ daemonSet, pod, objects }) {
+    const containers = runningContainers(pod)
+    const declared = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)))
+    // Where none is declared, none is missed.
+    if (declared.size === 0) return
+    const list = [...declared].join(', ')
+    for (const container of containers) {
+      for (const { what, place } of probePorts(container)) {
+        if (typeof place.value !== 'number' || declared.has(place.value)) continue
+        yield problem(
+          place,
+          `the ${what} asks port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`,
+        )
+      }
+    }
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of objects.all('Service')) {
+      const selector = field.value?.spec?.selector
+      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue
+      if (otherWorkloads({ daemonSet, objects }).some(other => selectsPods(selector, other.labels))) continue
+      for (const port of field.at('spec', 'ports').items()) {
+        const { targetPort, port: number } = port.value ?? {}
+        const target = targetPort ?? number
+        if (typeof target !== 'number' || declared.has(target)) continue
+        yield problem(
+          port.at(targetPort === undefined ? 'port' : 'targetPort'),
+          `sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          {
+            related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
+          },
+        )
+      }
+    }
+  },
+})
+
+function probePorts(container: Field<Container>): { readonly what: string; readonly place: AnyField }[] {
+  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name => [
+    ...(['httpGet', 'tcpSocket', 'grpc'] as const).map(handler => ({ what: name, place: container.at(name, handler, 'port') })),
+  ])
+}

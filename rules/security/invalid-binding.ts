@@ -1,0 +1,66 @@
+import { accountName, type AnyField, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
+
+const GROUP = 'rbac.authorization.k8s.io'
+
+export default rule({
+  id: 'invalid-binding',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "The API server refuses a binding of the pods' service account",
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
+    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
+
+  *check({ pod, objects }) {
+    for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
+      const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
+      if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
+        yield problem(group, `"${group.value}" is not the group of roles, and the API server refuses the binding; write ${GROUP}`, {
+          fix: set(group, GROUP, 'safe'),
+        })
+      }
+      const kinds = object.kind === 'ClusterRoleBinding' ? ['ClusterRole'] : ['ClusterRole', 'Role']
+      if (kind.value !== undefined && !kinds.includes(kind.value)) {
+        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server refuses it; use ${kinds.join(' or ')}`)
+      }
+      if (object.kind === 'RoleBinding' && kind.value === 'Role' && name.value)
+        yield* roleElsewhere(name, name.value, object.namespace, objects)
+      for (const subject of field.at('subjects').items()) {
+        const subjectGroup = subject.at('apiGroup')
+        if (subject.value?.kind === 'ServiceAccount' && subjectGroup.value) {
+          yield problem(
+            subjectGroup,
+            `a ServiceAccount is of the core group, and the API server refuses "${subjectGroup.value}"; remove apiGroup`,
+            {
+              fix: set(subjectGroup, '', 'safe'),
+            },
+          )
+        }
+      }
+    }
+  },
+})
+
+/** A Role is looked up in the namespace of its binding. */
+function* roleElsewhere(
+  place: AnyField,
+  name: string,
+  namespace: string | undefined,
+  objects: {
+    all(kind: 'Role'): readonly { readonly object: { readonly name: string; readonly namespace?: string }; readonly field: AnyField }[]
+  },
+): Iterable<ReturnType<typeof problem>> {
+  if (namespace === undefined) return
+  const roles = objects.all('Role').filter(({ object }) => object.name === name)
+  if (roles.length === 0 || roles.some(({ object }) => object.namespace === undefined || object.namespace === namespace)) return
+  const [role] = roles
+  yield problem(
+    place,
+    `Role ${name} is in namespace ${role!.object.namespace}, the binding in ${namespace}: it gives no rights; move one of them`,
+    {
+      related: [{ place: role!.field.resolve(['metadata', 'namespace']), message: 'the Role' }],
+    },
+  )
+}

@@ -1,0 +1,166 @@
+import { accountOf, type AnyField, grantsOf, problem, rule, set } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+/** Resources of Kubernetes' own API groups. */
+const RESOURCES: Readonly<Record<string, string>> = {
+  '': `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
+    resourcequotas secrets serviceaccounts services componentstatuses`,
+  'admissionregistration.k8s.io': `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
+    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
+  'apiextensions.k8s.io': 'customresourcedefinitions',
+  'apiregistration.k8s.io': 'apiservices',
+  apps: 'controllerrevisions daemonsets deployments replicasets statefulsets',
+  'authentication.k8s.io': 'tokenreviews selfsubjectreviews',
+  'authorization.k8s.io': 'localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews',
+  autoscaling: 'horizontalpodautoscalers',
+  batch: 'cronjobs jobs',
+  'certificates.k8s.io': 'certificatesigningrequests clustertrustbundles',
+  'coordination.k8s.io': 'leases leasecandidates',
+  'discovery.k8s.io': 'endpointslices',
+  'events.k8s.io': 'events',
+  extensions: 'daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets',
+  'flowcontrol.apiserver.k8s.io': 'flowschemas prioritylevelconfigurations',
+  'networking.k8s.io': 'ingressclasses ingresses networkpolicies ipaddresses servicecidrs',
+  'node.k8s.io': 'runtimeclasses',
+  policy: 'poddisruptionbudgets podsecuritypolicies',
+  'rbac.authorization.k8s.io': 'clusterrolebindings clusterroles rolebindings roles',
+  'resource.k8s.io': 'deviceclasses resourceclaims resourceclaimtemplates resourceslices',
+  'scheduling.k8s.io': 'priorityclasses',
+  'storage.k8s.io': 'csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses',
+}
+const GROUPS = new Map<string, Set<string>>()
+const BUILT_IN = new Map(Object.entries(RESOURCES).map(([group, names]) => [group, new Set(names.split(/\s+/))]))
+for (const [group, names] of BUILT_IN) for (const name of names) GROUPS.set(name, (GROUPS.get(name) ?? new Set()).add(group))
+
+const VERBS = ['get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection']
+const OTHER_VERBS = new Set([
+  '*',
+  'use',
+  'bind',
+  'escalate',
+  'impersonate',
+  'approve',
+  'sign',
+  'attest',
+  'proxy',
+  'post',
+  'put',
+  'head',
+  'options',
+  'connect',
+])
+
+export default rule({
+  id: 'rbac-grants-nothing',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A rule in the role of the agent grants nothing',
+  why: `The API server compares groups, resources and verbs as texts, and accepts a role that names what does not exist: a resource in the singular or under another group,
+    a group with its version, a misspelt verb. The agent is forbidden what the rule was written for, and finds out on every node.`,
+  references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources'],
+
+  *check({ daemonSet, pod, objects }) {
+    const account = accountOf({ daemonSet, pod })
+    const told = new Set<string>()
+    for (const kind of ['Role', 'ClusterRole'] as const) {
+      for (const { field } of objects.all(kind)) {
+        if (!isOf(field, grantsOf(account, objects))) continue
+        for (const item of field.at('rules').items()) {
+          for (const found of problemsOf(item)) {
+            const { file, span } = found.place.location
+            const id = `${file.path} ${span.start}`
+            if (!told.has(id))
+              yield problem(found.place, found.message, {
+                fix: found.fix === undefined ? undefined : set(found.place, found.fix, 'unsafe'),
+              })
+            told.add(id)
+          }
+        }
+      }
+    }
+  },
+})
+
+/** Whether one of the grants is written in the role. */
+function isOf(role: AnyField, grants: ReturnType<typeof grantsOf>): boolean {
+  const { file, span } = role.location
+  return grants.some(({ place }) => {
+    const at = place.key
+    return at.file.path === file.path && at.span.start >= span.start && at.span.start < span.end
+  })
+}
+
+interface Found {
+  readonly place: AnyField
+  readonly message: string
+  readonly fix?: string | undefined
+}
+
+function* problemsOf(item: AnyField): Iterable<Found> {
+  const [groups, resources, verbs] = ['apiGroups', 'resources', 'verbs'].map(name => item.resolve([name]).items()) as [
+    AnyField[],
+    AnyField[],
+    AnyField[],
+  ]
+  const names = groups.map(textOf)
+  for (const group of groups) {
+    const text = textOf(group)
+    const [bare = '', version = ''] = text.split('/')
+    if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text))
+      yield { place: group, message: `"${text}" is a version, not an API group: the rule grants nothing; the core group is ""`, fix: '' }
+    else if (/^v\d/.test(version))
+      yield { place: group, message: `the group "${text}" has a version, and the rule grants nothing; write ${bare}`, fix: bare }
+    else if (text === 'core') yield { place: group, message: 'the core group is named "", not "core": the rule grants nothing', fix: '' }
+  }
+  for (const resource of resources) yield* resourceProblems(resource, names)
+  for (const verb of verbs) {
+    const text = textOf(verb)
+    if (VERBS.includes(text) || OTHER_VERBS.has(text)) continue
+    const near = VERBS.includes(text.toLowerCase()) ? text.toLowerCase() : suggest(text, VERBS)
+    if (near && isNear(text, near))
+      yield { place: verb, message: `there is no verb "${text}", and the rule does not grant ${near}; write ${near}`, fix: near }
+  }
+}
+
+function* resourceProblems(resource: AnyField, groups: readonly string[]): Iterable<Found> {
+  const [name = '', ...sub] = textOf(resource).split('/')
+  const rest = sub.map(part => `/${part}`).join('')
+  const known = groups.map(group => BUILT_IN.get(group))
+  // What is of a group of somebody else's, or of any, is not known.
+  if (name === '' || name === '*' || groups.length === 0 || known.some(names => names === undefined)) return
+  if (known.some(names => names?.has(name))) return
+  const candidates = known.flatMap(names => [...(names ?? [])])
+  const lower = name.toLowerCase()
+  const plural = candidates.find(
+    each => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, 'ies'),
+  )
+  const near = plural ?? suggest(name, candidates)
+  const homes = [...(GROUPS.get(name) ?? [])].filter(group => group !== 'extensions')
+  if (homes.length > 0) {
+    const home = homes[0]!
+    yield {
+      place: resource,
+      message: `${name} are not in the group ${shown(groups)}, and the rule does not grant them; their group is ${home === '' ? '""' : home}`,
+    }
+  } else if (near !== undefined && (plural !== undefined || isNear(name, near))) {
+    yield {
+      place: resource,
+      message: `there is no resource "${name}" in the group ${shown(groups)}, and the rule grants nothing; write ${near}`,
+      fix: `${near}${rest}`,
+    }
+  }
+}
+
+function isNear(word: string, near: string): boolean {
+  return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2
+}
+
+function shown(groups: readonly string[]): string {
+  return groups.map(group => (group === '' ? '""' : group)).join(', ')
+}
+
+function textOf({ value }: AnyField): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,34 @@
+import { accountOf, grantsOf, problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'watch-without-list',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The agent may watch a resource and not list it',
+  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. One that may only watch is forbidden the list, tries again and again,
+    and never sees an object: on every node at once.`,
+  references: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes'],
+
+  *check({ daemonSet, pod, objects }) {
+    const grants = grantsOf(accountOf({ daemonSet, pod }), objects)
+    const covers = (a: string, b: string): boolean => a === '*' || a === b
+    for (const grant of grants) {
+      const { group, resource, verb, names, namespace } = grant
+      if (verb !== 'watch' || names.length > 0 || resource.includes('/') || resource === '*') continue
+      const lists = grants.some(
+        other =>
+          (other.verb === 'list' || other.verb === '*') &&
+          other.names.length === 0 &&
+          covers(other.group, group) &&
+          covers(other.resource, resource) &&
+          (other.namespace === undefined || other.namespace === namespace),
+      )
+      if (lists) continue
+      yield problem(grant.place, `watch on ${grant.what} without list: clients list first, and are forbidden; add list`)
+      // One rule of a role is told once.
+      return
+    }
+  },
+})

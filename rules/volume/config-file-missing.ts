@@ -1,0 +1,83 @@
+import { type AnyField, type Field, type Objects, problem, rule, set, sharesNamespace } from 'ds-lint/rule'
+import { type Container, type DaemonSet, didYouMean, type PodSpec, suggest } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'config-file-missing',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'The command names a file that its ConfigMap or Secret does not hold',
+  why: `A volume of a ConfigMap or Secret holds one file per key, and nobody can write to it. An agent that is told to read, or to run, another file in it exits with
+    "no such file" and restarts on every node.`,
+  references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
+
+  *check({ container, pod, daemonSet, objects }) {
+    const words = [...container.at('command').items(), ...container.at('args').items()]
+    const folders = foldersOf(container, pod, daemonSet, objects)
+    if (folders.length === 0) return
+    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => (mountPath ? [mountPath.replace(/\/$/, '')] : []))
+    for (const word of words) {
+      const text = word.value ?? ''
+      // A script may test for the file, or copy what there is.
+      if (/\s/.test(text)) continue
+      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(text)?.[1]
+      const folder = path === undefined ? undefined : folders.find(({ mountPath }) => path.startsWith(`${mountPath}/`))
+      if (path === undefined || !folder) continue
+      const { mountPath, files, what } = folder
+      const file = path.slice(mountPath.length + 1)
+      // Something else is mounted there.
+      if (files.has(file) || mounts.some(other => other.length > mountPath.length && (path === other || path.startsWith(`${other}/`))))
+        continue
+      const near = suggest(file, [...files])
+      yield problem(
+        word,
+        `${what} holds no ${file}: the agent finds no ${path}${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
+        {
+          related: [{ place: folder.place, message: `the ${what.split(' ')[0]}` }],
+          fix: near === undefined ? undefined : set(word, text.replace(file, near), 'unsafe'),
+        },
+      )
+    }
+  },
+})
+
+interface Folder {
+  readonly mountPath: string
+  readonly files: ReadonlySet<string>
+  readonly what: string
+  readonly place: AnyField
+}
+
+/** The folders of a container that hold the files of one object that is given, and nothing else. */
+function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: Field<DaemonSet>, objects: Objects): Folder[] {
+  const namespace = daemonSet.value?.metadata?.namespace
+  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
+    const volume = pod.value?.volumes?.find(each => each.name === name)
+    const source = volume?.configMap ?? volume?.secret
+    if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return []
+    const [kind, wanted] = volume?.configMap
+      ? (['ConfigMap', volume.configMap.name] as const)
+      : (['Secret', volume?.secret?.secretName] as const)
+    const given = objects.all(kind as string).filter(({ object }) => object.name === wanted && sharesNamespace(object.namespace, namespace))
+    const [first] = given
+    const keys = given.flatMap(({ field }) =>
+      ['data', 'binaryData', 'stringData'].flatMap(map =>
+        field
+          .resolve([map])
+          .entries()
+          .map(([key]) => key),
+      ),
+    )
+    if (!first || keys.length === 0) return []
+    const files = source.items?.length ? source.items.flatMap(({ path }) => (path ? [path] : [])) : keys
+    return [
+      {
+        mountPath: mountPath.replace(/\/$/, ''),
+        files: new Set(files),
+        what: `${kind} ${wanted}`,
+        place: first.field.resolve(['metadata', 'name']),
+      },
+    ]
+  })
+}
