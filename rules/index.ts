@@ -117,6 +117,7 @@ import badPercent from './rollout/bad-percent.ts'
 import hpaOnDaemonset from './rollout/hpa-on-daemonset.ts'
 import ignoredRollingUpdate from './rollout/ignored-rolling-update.ts'
 import longGracePeriod from './rollout/long-grace-period.ts'
+import longMinReady from './rollout/long-min-ready.ts'
 import noBudget from './rollout/no-budget.ts'
 import noReadinessGate from './rollout/no-readiness-gate.ts'
 import noRollback from './rollout/no-rollback.ts'
@@ -332,6 +333,7 @@ const all: readonly AnyRule[] = [
   hpaOnDaemonset,
   ignoredRollingUpdate,
   longGracePeriod,
+  longMinReady,
   noBudget,
   noReadinessGate,
   noRollback,

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule, set } from 'ds-lint/rule'
+import { type Field, problem, rule, set } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
 const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
@@ -63,7 +63,7 @@ function* scriptProblems(words: readonly Field<string>[], container: Field<Conta
   const [text, lost] = [words[index]?.value, words[index + 1]]
   if (script < 0 || text === undefined || !lost || readsParameters(text)) return
   yield problem(
-    lost as AnyField,
+    lost,
     `"${lost.value ?? ''}" is not passed to the script of -c, which ignores its parameters; write it into the script`,
     {
       severity: 'warning',

@@ -15,13 +15,7 @@ export default rule({
 
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {}
-    // An image's own entry point may be a shell script that expands its arguments.
-    if (
-      command.length === 0 ||
-      command.some(word => SHELL.test(word)) ||
-      /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? '')
-    )
-      return
+    if (command.some(word => SHELL.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? '')) return
     const names = new Set(env.map(({ name = '' }) => name))
     for (const [list, words] of [
       ['command', command],
@@ -37,6 +31,8 @@ export default rule({
         const place = container.at(list).at(index)
         const name = first[1] ?? first[2] ?? ''
         yield problem(place, `no shell replaces ${first[0]} here: the program gets it as it is written; write $(${name})`, {
+          // The entry point of the image may be a shell script that expands its arguments.
+          severity: command.length === 0 ? 'info' : 'warning',
           fix: set(place, replaced(word, found), 'unsafe'),
         })
       }

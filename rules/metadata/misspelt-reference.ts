@@ -34,7 +34,16 @@ export default rule({
       if (given.some(({ object }) => object.name === name)) continue
       const candidates = given.filter(each => isBesideIt(each, place.field) && !isUsed(each, subject))
       const near = nearest(name, candidates, LONE.has(kind))
-      if (!near) continue
+      if (!near) {
+        const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
+        const twin = other && objects.all(other as string).find(each => each.object.name === name && isBesideIt(each, place.field))
+        if (twin) {
+          yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence}; name its kind`, {
+            related: [{ place: twin.field.resolve(['metadata', 'name']), message: `the ${other}` }],
+          })
+        }
+        continue
+      }
       yield problem(
         place.field,
         `there is no ${kind} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence}; did you mean "${near.object.name}"?`,
@@ -126,9 +135,7 @@ function mentions(field: AnyField, name: string): boolean {
   return file.text.slice(span.start, span.end).includes(name)
 }
 
-function bindings(
-  objects: Objects,
-): readonly OtherObject<{
+function bindings(objects: Objects): readonly OtherObject<{
   readonly roleRef?: { readonly kind?: string; readonly name?: string }
   readonly subjects?: readonly Subject[]
 }>[] {

@@ -18,6 +18,8 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const labels = podLabels(daemonSet)
+    // Of containers that are missing or misspelt another rule speaks.
+    if (!pod.value?.containers?.length) return
     for (const { object, field } of objects.all('Service')) {
       if (!sharesNamespace(object.namespace, namespace) || !selectsPods(field.value?.spec?.selector, labels)) continue
       for (const port of field.at('spec', 'ports').items()) {

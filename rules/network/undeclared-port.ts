@@ -59,7 +59,7 @@ export default rule({
 })
 
 function probePorts(container: Field<Container>): { readonly what: string; readonly place: AnyField }[] {
-  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name => [
-    ...(['httpGet', 'tcpSocket', 'grpc'] as const).map(handler => ({ what: name, place: container.at(name, handler, 'port') })),
-  ])
+  return (['startupProbe', 'livenessProbe', 'readinessProbe'] as const).flatMap(name =>
+    (['httpGet', 'tcpSocket', 'grpc'] as const).map(handler => ({ what: name, place: container.at(name, handler, 'port') })),
+  )
 }

@@ -25,6 +25,7 @@ export default rule({
       values: [value],
       place: pod.at('nodeSelector').at(key),
     }))
+    for (const term of terms.items()) yield* incomparable(term)
     const clashes = terms.items().map(term => clashIn([...selected, ...requirementsOf(term)]))
     if (clashes.length === 0 || clashes.some(clash => clash === undefined)) return
     for (const clash of clashes) {
@@ -40,6 +41,19 @@ export default rule({
     }
   },
 })
+
+/** Gt and Lt compare whole numbers; with another value the term matches no node. */
+function* incomparable(term: Field<NodeSelectorTerm>): Iterable<ReturnType<typeof problem>> {
+  for (const expression of term.at('matchExpressions').items()) {
+    const { key, operator, values = [] } = expression.value ?? {}
+    const [value] = values
+    if ((operator !== 'Gt' && operator !== 'Lt') || values.length !== 1 || value === undefined || /^[-+]?\d+$/.test(value)) continue
+    yield problem(
+      expression.at('values'),
+      `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key ?? ''}, and the DaemonSet wants 0 pods`,
+    )
+  }
+}
 
 interface Requirement {
   readonly key: string

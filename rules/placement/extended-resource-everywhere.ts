@@ -17,7 +17,7 @@ export default rule({
 
   *check({ pod, role }) {
     const spec = pod.value
-    if (!spec || spec.nodeName || selectsNodes(spec) || role.is('device')) return
+    if (!spec || spec.nodeName || (selectsNodes(spec) && !role.is('device'))) return
     for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
       const [device] = extendedResourcesOf(container.value ?? {})
       if (device === undefined) continue
@@ -25,7 +25,9 @@ export default rule({
       const list = container.at('resources', limits?.[device] === undefined ? 'requests' : 'limits')
       yield problem(
         list.at(device),
-        `requests ${device} on every node: on nodes without it the pod stays Pending; select the nodes that have it`,
+        role.is('device')
+          ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads`
+          : `requests ${device} on every node: on nodes without it the pod stays Pending; select the nodes that have it`,
       )
       return
     }

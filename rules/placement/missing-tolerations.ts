@@ -96,10 +96,15 @@ function leavesNodesOut(pod: Field<PodSpec>): boolean {
 
 /** By the label of their role; k3s, whose servers have no taint, gives it the value true. */
 function selectsControlPlane(spec: PodSpec): boolean {
-  return nodeAlternatives(spec).every(term =>
-    term.some(({ key, operator, values }) => {
-      if (key === CONTROL_PLANE) return operator === 'Exists' || (operator === 'In' && values.every(value => value === ''))
-      return key === 'kubernetes.io/role' && operator === 'In' && values.every(value => value === 'master' || value === 'control-plane')
-    }),
+  const alternatives = nodeAlternatives(spec)
+  // No alternative is no node at all.
+  return (
+    alternatives.length > 0 &&
+    alternatives.every(term =>
+      term.some(({ key, operator, values }) => {
+        if (key === CONTROL_PLANE) return operator === 'Exists' || (operator === 'In' && values.every(value => value === ''))
+        return key === 'kubernetes.io/role' && operator === 'In' && values.every(value => value === 'master' || value === 'control-plane')
+      }),
+    )
   )
 }

@@ -60,7 +60,7 @@ export default rule({
 })
 
 function* told(place: AnyField, known: readonly string[], what: string): Iterable<ReturnType<typeof problem>> {
-  const key = String(place.value ?? '')
+  const key = typeof place.value === 'string' ? place.value : ''
   const near = misspelt(key, known)
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, 'unsafe') })
 }

@@ -15,7 +15,7 @@ export default rule({
 
   *check({ pod }) {
     const containers = pod.at('containers').items()
-    if (containers.length === 0 || containers.every(({ value }) => PAUSE.test(value?.image ?? ''))) return
+    if (containers.every(({ value }) => PAUSE.test(value?.image ?? ''))) return
     if (runningContainers(pod).some(container => container.at('livenessProbe').exists || isMistaken(container, 'livenessProbe'))) return
     yield problem(containers[0]!, 'no livenessProbe: an agent that hangs is not restarted; add one that asks the process itself')
   },

@@ -32,7 +32,7 @@ export default rule({
 })
 
 function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' | 'sizeLimit'): Iterable<ReturnType<typeof problem>> {
-  const text = amount.value === undefined ? '' : String(amount.value)
+  const text = textOf(amount.value)
   const number = quantityOf(text)?.asApproximateFloat() ?? 0
   if (number <= 0) return
   if (name === 'cpu' && number > MOST_CORES) {
@@ -62,6 +62,10 @@ function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' |
   if (name === 'memory' && list === 'requests' && number >= TEBIBYTE) {
     yield problem(amount, `${text} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`)
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function round(number: number): string {

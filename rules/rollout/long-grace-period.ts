@@ -21,7 +21,12 @@ export default rule({
     const seconds = field.value ?? 0
     if (seconds < 300 || strategy?.type === 'OnDelete' || allowsSurge(strategy)) return
     const limit = strategy?.rollingUpdate?.maxUnavailable
-    if (typeof limit === 'string' || (limit ?? 1) > 1) return
+    if (typeof limit === 'string' || (limit ?? 1) > 1) {
+      // Several at a time, and still an hour for each step.
+      if (seconds >= 1800)
+        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`)
+      return
+    }
     const hours = Math.round((seconds * 100) / 360) / 10
     yield problem(
       field,

@@ -30,11 +30,11 @@ export default rule({
           path,
           `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
           {
-            severity: isJob ? 'info' : isWhole ? 'error' : 'warning',
+            severity: isJob || kind === 'logs' ? 'info' : isWhole ? 'error' : 'warning',
             related: writersOf(volume.value?.name, pod),
           },
         )
-      } else if (kind !== 'kernel' && !(isJob && kind === 'system')) {
+      } else if (kind !== 'kernel' && kind !== 'logs' && !(isJob && kind === 'system')) {
         yield problem(path, `${path.value} of every node can be read by the container: ${SECRETS[kind]}`, {
           severity: isJob || kind === 'system' || role.is('log', 'metrics') ? 'info' : 'warning',
         })
@@ -43,8 +43,8 @@ export default rule({
   },
 })
 
-/** system: what it runs. secrets: what its pods and the kubelet know. kernel: what it is made of. */
-type Kind = 'system' | 'secrets' | 'kernel'
+/** logs: where the kubelet follows links as root. system: what it runs. secrets: what its pods and the kubelet know. kernel: what it is made of. */
+type Kind = 'system' | 'secrets' | 'kernel' | 'logs'
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -56,14 +56,16 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
     /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron.*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/,
   ],
   ['kernel', /^\/(?:proc|sys|dev)$/],
+  ['logs', /^\/var\/log(?:\/pods|\/containers)?$/],
 ]
 
 const CONSEQUENCES: Readonly<Record<Kind, string>> = {
   secrets: 'an attacker who takes it over controls the node and the secrets of its pods',
   system: 'it decides what the node runs',
   kernel: 'it changes the devices and the kernel of the node',
+  logs: 'a link in place of a log makes the kubelet read any file of the node as root',
 }
-const SECRETS: Readonly<Record<Exclude<Kind, 'kernel'>, string>> = {
+const SECRETS: Readonly<Record<Exclude<Kind, 'kernel' | 'logs'>, string>> = {
   secrets: 'it may hold the keys of the node and the secrets of its pods; mount the folder that the agent needs',
   system: 'mount the folder that the agent needs',
 }

@@ -21,6 +21,7 @@ export default rule({
 
   *check({ pod, role }) {
     if (!role.all.some(({ name }) => name === 'log')) return
+    yield* readOnlyState(pod)
     const kept = new Set(
       pod
         .at('volumes')
@@ -43,6 +44,20 @@ export default rule({
     }
   },
 })
+
+/** A folder of the node for positions that the container may only read. */
+function* readOnlyState(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const folders = new Set(
+    (pod.value?.volumes ?? []).flatMap(({ name = '', hostPath }) => (hostPath?.path?.startsWith('/var/lib/') ? [name] : [])),
+  )
+  for (const container of pod.at('containers').items()) {
+    for (const mount of container.at('volumeMounts').items()) {
+      const { name = '', mountPath = '', readOnly } = mount.value ?? {}
+      if (readOnly !== true || !folders.has(name) || !(POSITIONS.test(name) || POSITIONS.test(mountPath))) continue
+      yield problem(mount.at('readOnly'), `the log agent cannot write its positions to ${mountPath}, which is read-only; remove readOnly`)
+    }
+  }
+}
 
 function mountsOf(pod: Field<PodSpec>, volume: string): string[] {
   return (pod.value?.containers ?? []).flatMap(({ volumeMounts = [] }) =>

@@ -22,14 +22,17 @@ export default rule({
     if (!role.is('csi')) return
     const volumes = pod.value?.volumes ?? []
     const containers = pod.at('containers').items()
-    // A driver that mounts nothing itself has no such mount at all.
-    if (!containers.some(({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === 'Bidirectional'))) return
+    // A driver that mounts nothing itself has none of the kubelet's folders of pods; where another mount propagates, one that does not is told, too.
+    const propagates = containers.some(({ value }) =>
+      value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === 'Bidirectional'),
+    )
     for (const container of containers) {
       if (container.value?.securityContext?.privileged !== true) continue
       for (const mount of container.at('volumeMounts').items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {}
         const path = volumes.find(each => each.name === name)?.hostPath?.path
-        if (path === undefined || mountPropagation || readOnly || !STAGING.test(path)) continue
+        if (path === undefined || mountPropagation === 'Bidirectional' || readOnly || !STAGING.test(path)) continue
+        if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue
         yield problem(
           mount,
           `volumes that are mounted below ${path} stay in the container: pods write to the disk of the node; set mountPropagation Bidirectional`,

@@ -63,7 +63,9 @@ function findForbidden(about: About): ForbiddenBreach[] {
   const namespace = namespaceOf(about)
   if (!namespace) return []
   const labels = namespace.field.at('metadata', 'labels')
-  const { policy } = policyOf(labels.value ?? {})
+  const { policy, errors } = policyOf(labels.value ?? {})
+  // The API server refuses such a Namespace, and another rule says so.
+  if (errors.length > 0) return []
   const found = new Map<string, ForbiddenBreach>()
   for (const mode of MODES) {
     const { level, version } = policy[mode]
