@@ -62,13 +62,9 @@ function* scriptProblems(words: readonly Field<string>[], container: Field<Conta
   const index = at + 1 + script
   const [text, lost] = [words[index]?.value, words[index + 1]]
   if (script < 0 || text === undefined || !lost || readsParameters(text)) return
-  yield problem(
-    lost,
-    `"${lost.value ?? ''}" is not passed to the script of -c, which ignores its parameters; write it into the script`,
-    {
-      severity: 'warning',
-    },
-  )
+  yield problem(lost, `"${lost.value ?? ''}" is not passed to the script of -c, which ignores its parameters; write it into the script`, {
+    severity: 'warning',
+  })
 }
 
 function isScript(text: string): boolean {
