@@ -45,7 +45,7 @@ import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
 import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
-import misspeltReference from './metadata/misspelt-reference.ts'
+import misspelledReference from './metadata/misspelled-reference.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
 import duplicatePortName from './network/duplicate-port-name.ts'
@@ -76,7 +76,7 @@ import impossibleLabelValue from './placement/impossible-label-value.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
-import misspeltNodeKey from './placement/misspelt-node-key.ts'
+import misspelledNodeKey from './placement/misspelled-node-key.ts'
 import neverPreemptingClass from './placement/never-preempting-class.ts'
 import noExecuteGap from './placement/no-execute-gap.ts'
 import noOsSelector from './placement/no-os-selector.ts'
@@ -261,7 +261,7 @@ const all: readonly AnyRule[] = [
   duplicateOwner,
   exportedField,
   ignoredAutoscalerAnnotation,
-  misspeltReference,
+  misspelledReference,
   dnsConfigMissing,
   duplicateHostAlias,
   duplicatePortName,
@@ -292,7 +292,7 @@ const all: readonly AnyRule[] = [
   invalidToleration,
   missingTolerations,
   missingUninitializedToleration,
-  misspeltNodeKey,
+  misspelledNodeKey,
   neverPreemptingClass,
   noExecuteGap,
   noOsSelector,

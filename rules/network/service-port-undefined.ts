@@ -18,7 +18,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const labels = podLabels(daemonSet)
-    // Of containers that are missing or misspelt another rule speaks.
+    // Of containers that are missing or misspelled another rule speaks.
     if (!pod.value?.containers?.length) return
     for (const { object, field } of objects.all('Service')) {
       if (!sharesNamespace(object.namespace, namespace) || !selectsPods(field.value?.spec?.selector, labels)) continue

@@ -9,7 +9,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'There is no such system priority class',
+  summary: 'Unknown system priority class',
   why: `Names that start with "system-" are Kubernetes' own, and there are two: system-node-critical and system-cluster-critical. The API server accepts the DaemonSet and
     refuses each of its pods: "no PriorityClass with name … was found".`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/'],

@@ -11,7 +11,7 @@ export default rule({
   since: '0.1.0',
   summary: 'The startup probe gives up within seconds',
   why: `A startup probe replaces the liveness probe until it succeeds. When it has failed failureThreshold times the container is killed and starts again: on a
-    node that boots, or that pulls many images, the agent never gets far enough, and restarts for ever.`,
+    node that boots, or that pulls many images, the agent never gets far enough, and restarts forever.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes',
   ],

@@ -13,7 +13,7 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Invalid Pod Security label of a Namespace',
-  why: `The API server refuses a Namespace with an unknown level or version of Pod Security. A label whose name is misspelt has no effect: what it was to allow, the default of
+  why: `The API server refuses a Namespace with an unknown level or version of Pod Security. A label whose name is misspelled has no effect: what it was to allow, the default of
     the cluster may forbid, and what it was to forbid is allowed.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces'],
 

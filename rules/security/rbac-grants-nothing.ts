@@ -58,7 +58,7 @@ export default rule({
   since: '0.1.0',
   summary: 'A rule in the role of the agent grants nothing',
   why: `The API server compares groups, resources and verbs as texts, and accepts a role that names what does not exist: a resource in the singular or under another group,
-    a group with its version, a misspelt verb. The agent is forbidden what the rule was written for, and finds out on every node.`,
+    a group with its version, a misspelled verb. The agent is forbidden what the rule was written for, and finds out on every node.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources'],
 
   *check({ daemonSet, pod, objects }) {

@@ -13,7 +13,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Unknown or misspelt capability',
+  summary: 'Unknown or misspelled capability',
   why: `Names of capabilities are written without CAP_ and in upper case. A runtime refuses to create a container with a capability that it does not know, or ignores it:
     what was to be added is missing, what was to be dropped stays. The Pod Security Standards compare the names letter by letter.`,
   references: [

@@ -21,7 +21,7 @@ export default rule({
     )
     const volumes = pod.at('volumes').items()
     const names = new Set(volumes.map(({ value }) => value?.name))
-    // A mount whose name is misspelt is what another rule tells.
+    // A mount whose name is misspelled is what another rule tells.
     if (mounts.some(name => !names.has(name))) return
     for (const volume of volumes) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {}

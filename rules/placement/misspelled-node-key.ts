@@ -33,19 +33,19 @@ const OTHERS =
 const DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i
 
 export default rule({
-  id: 'misspelt-node-key',
+  id: 'misspelled-node-key',
   on: 'daemonSet',
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Misspelt node label or taint of Kubernetes',
-  why: `A label or taint with a domain of Kubernetes is known by its exact name. A nodeSelector with a misspelt one matches no node, and the DaemonSet wants 0
+  why: `A label or taint with a domain of Kubernetes is known by its exact name. A nodeSelector with a misspelled one matches no node, and the DaemonSet wants 0
     pods; a toleration with one tolerates nothing, and the pods stay away from the nodes that it was written for.`,
   references: ['https://kubernetes.io/docs/reference/labels-annotations-taints/'],
 
   *check({ pod }) {
     for (const [key, field] of pod.at('nodeSelector').entries()) {
-      const near = misspelt(key, LABELS)
+      const near = misspelled(key, LABELS)
       if (near)
         yield problem(field.key, `no node has the label ${key}: the DaemonSet wants 0 pods; did you mean ${near}?`, {
           fix: rename(field, near, 'unsafe'),
@@ -61,19 +61,19 @@ export default rule({
 
 function* told(place: AnyField, known: readonly string[], what: string): Iterable<ReturnType<typeof problem>> {
   const key = typeof place.value === 'string' ? place.value : ''
-  const near = misspelt(key, known)
+  const near = misspelled(key, known)
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, 'unsafe') })
 }
 
 /** The known key that is meant: a name that is nearly one, in Kubernetes' domain or what is nearly that. */
-function misspelt(key: string, known: readonly string[]): string | undefined {
+function misspelled(key: string, known: readonly string[]): string | undefined {
   if (key === '' || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return undefined
   if (!DOMAIN.test(key) && key.toLowerCase() !== 'criticaladdonsonly' && !/^nvid[a-z]+\.com\/gpu$/i.test(key)) return undefined
   const near = suggest(key, known)
   if (near === undefined) return undefined
   const [domain = '', name = ''] = key.split('/')
   const [nearDomain = '', nearName = ''] = near.split('/')
-  // Either half alone may be misspelt; with both it is another key.
+  // Either half alone may be misspelled; with both it is another key.
   const isNear = (a: string, b: string): boolean => a === b || suggest(a, [b]) === b
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : undefined
   return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined

@@ -16,7 +16,7 @@ import {
 import { suggest } from 'ds-lint/kubernetes'
 
 export default rule({
-  id: 'misspelt-reference',
+  id: 'misspelled-reference',
   on: 'daemonSet',
   severity: 'warning',
   preset: 'recommended',
