@@ -18,8 +18,7 @@ export default rule({
   preset: 'strict',
   since: '0.1.0',
   summary: 'A probe or Service uses a port number that the pods do not declare',
-  why: `A container may listen on a port that it does not declare, so the API server accepts any number. Where all others are declared, this one may be mistyped: the probe then fails for
-    ever, or the Service refuses every connection.`,
+  why: `A container may listen on a port that it does not declare, so the API server accepts any number. Where all others are declared, this one may be mistyped: the probe then fails forever, or the Service refuses every connection.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check({ daemonSet, pod, objects }) {
