@@ -75,6 +75,7 @@ async function isContext(file: string): Promise<boolean> {
 export function kindOf(file: string, vector: object = {}): string {
   if ('kind' in vector && 'input' in vector) return 'fleet'
   if ('daemonset' in vector && 'nodes' in vector) return 'place'
+  if ('policy' in vector && 'accepted' in vector) return 'policy'
   return /^[^.-]*/.exec(basename(file))![0]
 }
 

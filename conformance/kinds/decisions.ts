@@ -1,7 +1,7 @@
 /** What ValidatingAdmissionPolicies say of a request: the decision, its status and warnings. Needs the files of policies and manifests in the same run. */
 import { storePrevious } from '../../src/admission/update/admit-update.ts'
 import { NEWEST } from '../../src/kubernetes/version.ts'
-import { statusOf } from '../../src/policy/admit.ts'
+import { type Cluster, type Param, statusOf } from '../../src/policy/admit.ts'
 import { Authorizer } from '../../src/policy/cel/library/authz.ts'
 import { policyObject } from '../../src/policy/object.ts'
 import { parseJson } from '../../src/yaml/json.ts'
@@ -72,7 +72,10 @@ export function check(vector: unknown): string | undefined {
     authorizer: ALLOWED,
     requestResource: { group: 'apps', resource: 'daemonsets', namespace, name },
   }
-  const cluster = { params: entry.params ?? [], isNamespaced: (apiVersion: string, kind: string) => scopeOf(entry, apiVersion, kind) }
+  const cluster = {
+    params: (...of: Parameters<Cluster['params']>) => paramsOf(entry, ...of),
+    isNamespaced: (apiVersion: string, kind: string) => scopeOf(entry, apiVersion, kind),
+  }
   const answers = entry.compiled.map(each => ({ name: each.name, answer: each.admit(request, cluster) }))
   const [denial] = answers.flatMap(({ name: by, answer }) => answer.denied.map(each => statusOf(by, each)))
   const warnings = answers.flatMap(({ answer }) => answer.warnings)
@@ -110,6 +113,15 @@ function changed(written: Written): Written {
   if (first) first.image = 'quay.io/changed:latest'
   copy.metadata.labels = { ...copy.metadata.labels, changed: 'yes' }
   return copy as unknown as Written
+}
+
+function paramsOf({ params = [] }: PolicyEntry, apiVersion: string, kind: string, namespace: string | undefined): readonly Param[] {
+  return params.filter(
+    each =>
+      each.apiVersion === apiVersion &&
+      each.kind === kind &&
+      (namespace === undefined || (each.metadata.namespace ?? 'default') === namespace),
+  )
 }
 
 function scopeOf({ crds = [], params = [] }: PolicyEntry, apiVersion: string, kind: string): boolean | undefined {

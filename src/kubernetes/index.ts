@@ -122,6 +122,7 @@ export {
   isConfigMapKey,
   isDecimalInteger,
   isDNS1123Label,
+  isDNS1035Label,
   isDNS1123Subdomain,
   isDNS1123SubdomainWithUnderscore,
   isDomainPrefixedKey,

@@ -1,5 +1,6 @@
 /** What the policies of a cluster say of one request (k8s.io/apiserver pkg/admission/plugin/policy/validating/dispatcher.go). */
 import { matchesLabels } from '../kubernetes/index.ts'
+import type { Read } from './cel/explain.ts'
 import type { Value } from './cel/values.ts'
 import { CompiledPolicy, type Decision, type Evaluation, type Inputs } from './evaluate.ts'
 import { type Matchable, matches } from './match.ts'
@@ -13,7 +14,8 @@ export interface Param {
 }
 
 export interface Cluster {
-  readonly params: readonly Param[]
+  /** Those of a kind that are, or may be, in a namespace; undefined: in none. */
+  params(apiVersion: string, kind: string, namespace: string | undefined): readonly Param[]
   /** Whether a kind is in namespaces; undefined: there is no such kind. */
   isNamespaced(apiVersion: string, kind: string): boolean | undefined
 }
@@ -41,7 +43,7 @@ export interface BindingAnswer {
   readonly binding: string
   readonly matched: boolean
   readonly configError: string | undefined
-  readonly evaluations: readonly Evaluation[]
+  readonly evaluations: readonly (Evaluation & { readonly inputs: Inputs })[]
 }
 
 export class Policy {
@@ -100,7 +102,16 @@ export class Policy {
     if (matchResources && !matches(matchResources, request)) return { ...nothing, matched: false }
     const params = this.#params(paramRef, request, cluster)
     if (typeof params === 'string') return { ...nothing, matched: true, configError: params }
-    return { ...nothing, matched: true, evaluations: params.map(each => this.#compiled.evaluate({ ...request, params: each })) }
+    return { ...nothing, matched: true, evaluations: params.map(each => this.#evaluate({ ...request, params: each })) }
+  }
+
+  #evaluate(inputs: Inputs): Evaluation & { readonly inputs: Inputs } {
+    return { ...this.#compiled.evaluate(inputs), inputs }
+  }
+
+  /** The fields that decided a validation, the narrowest first. */
+  explain(validation: number, inputs: Inputs): readonly Read[] {
+    return this.#compiled.explain(validation, inputs)
   }
 
   /** One evaluation each; null stands for none. A text says what is wrong with them. */
@@ -116,13 +127,9 @@ export class Policy {
     const { name, selector, parameterNotFoundAction } = paramRef
     if (name && selector) return 'paramRef.name and paramRef.selector are mutually exclusive'
     if (!name && !selector) return 'one of name or selector must be provided'
-    const found = cluster.params.filter(
-      each =>
-        each.apiVersion === apiVersion &&
-        each.kind === kind &&
-        (wanted === undefined || (each.metadata.namespace ?? 'default') === wanted) &&
-        (name ? each.metadata.name === name : matchesLabels(selector, each.metadata.labels ?? {}) === true),
-    )
+    const found = cluster
+      .params(apiVersion, kind, wanted)
+      .filter(({ metadata }) => (name ? metadata.name === name : matchesLabels(selector, metadata.labels ?? {}) === true))
     if (found.length === 0 && parameterNotFoundAction === 'Deny')
       return 'no params found for policy binding with `Deny` parameterNotFoundAction'
     return found as unknown as readonly Value[]

@@ -1,17 +1,35 @@
 /** A compiled policy and what it says of one request (k8s.io/apiserver pkg/admission/plugin/policy/validating/validator.go). */
-import { Environment, type Program, type Refusal } from './cel/environment.ts'
+import type { Checked } from './cel/checker.ts'
+import { Program, type Refusal } from './cel/environment.ts'
+import { explain, type Read } from './cel/explain.ts'
 import { type Activation, activationOf } from './cel/frame.ts'
-import { issuesText } from './cel/issues.ts'
-import { PolicyTypes } from './cel/kubernetes.ts'
 import { type Authorizer, requestResource } from './cel/library/authz.ts'
 import { type Type, types } from './cel/types.ts'
 import { CelError, MapValue, type Result, type Value } from './cel/values.ts'
 import type { ValidatingAdmissionPolicy } from './resources.ts'
+import { Expressions, refusalOf } from './validate/expressions.ts'
 
 /** What all validations of one request may cost together (k8s.io/apiserver pkg/apis/cel). */
 const BUDGET = 10_000_000
 const MATCH_CONDITIONS_BUDGET = 2_500_000
 const MOST_MESSAGE_BYTES = 5 * 1024
+/** Begins the error of what only a cluster knows. */
+const UNDECIDED = 'cannot be decided: '
+
+/** @param why What is not known, and what makes it known. */
+export function undecided(why: string): CelError {
+  return new CelError(`${UNDECIDED}${why}`)
+}
+
+export function isUndecided(error: string): boolean {
+  return error.includes(UNDECIDED)
+}
+
+/** From the error of an expression: what is not known. */
+export function undecidedText(error: string): string {
+  return error.slice(error.indexOf(UNDECIDED))
+}
+
 const OUT_OF_BUDGET = 'validation failed due to running out of cost budget, no further validation rules will be run'
 
 export interface Inputs {
@@ -34,6 +52,8 @@ export interface Decision {
   readonly reason: string
   /** Of the expression alone. */
   readonly cost: number | undefined
+  /** Of an error: why the expression has no value. */
+  readonly detail?: string
 }
 
 export interface AuditAnnotation {
@@ -59,28 +79,23 @@ export class CompiledPolicy {
   readonly #validations: readonly Compiled[]
   readonly #messages: readonly (Compiled | undefined)[]
   readonly #annotations: readonly Compiled[]
+  readonly #expressions: Expressions
 
   constructor(policy: ValidatingAdmissionPolicy) {
     this.#spec = policy.spec ?? {}
-    const { paramKind, variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec
-    const params = paramKind !== undefined
-    const provider = new PolicyTypes({ minor: 37, params, authorizer: true, variables: true })
-    const environment = new Environment({ provider, variables: provider.variables })
-    for (const { name = '', expression = '' } of variables) {
-      const compiled = compile(environment, expression)
-      provider.declare(name, compiled.program?.type ?? types.dyn)
-      this.#variables.set(name, compiled)
-    }
-    const plain = new PolicyTypes({ minor: 37, params, authorizer: true })
-    const conditions = new Environment({ provider: plain, variables: plain.variables })
-    this.#conditions = matchConditions.map(({ expression = '' }) => compile(conditions, expression))
-    this.#validations = validations.map(({ expression = '' }) => compile(environment, expression, types.bool))
-    const { authorizer: _, 'authorizer.requestResource': __, ...withoutAuthorizer } = provider.variables
-    const messages = new Environment({ provider, variables: withoutAuthorizer })
+    const { variables = [], matchConditions = [], validations = [], auditAnnotations = [] } = this.#spec
+    const expressions = new Expressions(policy)
+    this.#expressions = expressions
+    for (const { name = '', expression = '' } of variables)
+      this.#variables.set(name, compiledOf(expression, expressions.variable(name, expression)))
+    this.#conditions = matchConditions.map(({ expression = '' }) => compiledOf(expression, expressions.condition(expression)))
+    this.#validations = validations.map(({ expression = '' }) => compiledOf(expression, expressions.validation(expression), types.bool))
     this.#messages = validations.map(({ messageExpression }) =>
-      messageExpression ? compile(messages, messageExpression, types.string) : undefined,
+      messageExpression ? compiledOf(messageExpression, expressions.message(messageExpression), types.string) : undefined,
     )
-    this.#annotations = auditAnnotations.map(({ valueExpression = '' }) => compile(environment, valueExpression))
+    this.#annotations = auditAnnotations.map(({ valueExpression = '' }) =>
+      compiledOf(valueExpression, expressions.annotation(valueExpression)),
+    )
   }
 
   evaluate(inputs: Inputs): Evaluation {
@@ -101,6 +116,16 @@ export class CompiledPolicy {
     return { decisions, auditAnnotations: this.#audit(inputs) }
   }
 
+  /** The fields that decided a validation, the narrowest first. */
+  explain(validation: number, inputs: Inputs): readonly Read[] {
+    const checked = checkedOf(this.#validations[validation])
+    if (!checked) return []
+    const known = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)] as const)
+    const variables = new Map(known.filter((each): each is [string, Checked] => each[1] !== undefined))
+    const scope = new Scope(this.#variables, inputs, true)
+    return explain(checked, this.#expressions.environment, scope.activation, { variables })
+  }
+
   /** Whether the conditions let the request through; else why they have no answer. */
   #match(inputs: Inputs): boolean | string {
     const scope = new Scope(new Map(), { ...inputs, namespaceObject: null }, true)
@@ -116,7 +141,7 @@ export class CompiledPolicy {
     }
     if (errors.length === 0) return true
     const unique = [...new Set(errors)]
-    return ignores ? false : unique.length === 1 ? unique[0]! : `[${unique.join(', ')}]`
+    return ignores && !unique.some(isUndecided) ? false : unique.length === 1 ? unique[0]! : `[${unique.join(', ')}]`
   }
 
   #messagesOf(inputs: Inputs, budget: number): readonly (string | undefined)[] | 'out of budget' {
@@ -136,9 +161,13 @@ export class CompiledPolicy {
     return found
   }
 
-  #decision({ value, error, ownCost }: Outcome, index: number, messages: readonly (string | undefined)[] | 'out of budget'): Decision {
+  #decision(
+    { value, error, detail, ownCost }: Outcome,
+    index: number,
+    messages: readonly (string | undefined)[] | 'out of budget',
+  ): Decision {
     const { expression = '', message: custom = '', reason = 'Invalid' } = this.#spec.validations?.[index] ?? {}
-    if (error !== undefined) return { ...this.#error(error), cost: ownCost }
+    if (error !== undefined) return { ...this.#error(error), cost: ownCost, ...(detail !== undefined && { detail }) }
     if (messages === 'out of budget') return { ...this.#error(`failed messageExpression: ${OUT_OF_BUDGET}`), cost: ownCost }
     if (value === true) return { action: 'admit', result: 'ok', message: '', reason: '', cost: ownCost }
     const own = messages[index]?.trim() ?? ''
@@ -166,6 +195,11 @@ export class CompiledPolicy {
   }
 }
 
+function checkedOf(compiled: Compiled | undefined): Checked | undefined {
+  const checked = compiled?.program?.checked
+  return checked?.types && checked.references ? (checked as Checked) : undefined
+}
+
 function annotation(key: string, { value, error }: Outcome, ignores: boolean): AuditAnnotation {
   if (error !== undefined) return { key, action: ignores ? 'exclude' : 'error', value: '', error }
   if (typeof value !== 'string') return { key, action: 'exclude', value: '', error: '' }
@@ -173,24 +207,18 @@ function annotation(key: string, { value, error }: Outcome, ignores: boolean): A
   return { key, action: text === '' ? 'exclude' : 'publish', value: text, error: '' }
 }
 
-function compile(environment: Environment, expression: string, wanted?: Type): Compiled {
-  const compiled = environment.compile(expression)
-  if ('issues' in compiled) return { expression, program: undefined, error: refusalText(expression, compiled) }
-  if (wanted && compiled.type !== wanted && compiled.type !== types.dyn) {
-    return { expression, program: undefined, error: `must evaluate to ${wanted.name}` }
-  }
-  return { expression, program: compiled, error: '' }
-}
-
-function refusalText(expression: string, { step, issues }: Refusal): string {
-  return step === 'program'
-    ? `program instantiation failed: ${issues[0]?.message}`
-    : `compilation failed: ${issuesText(expression, issues)}`
+/** A value that may be of the type, as it may be of any, is as good as one that is. */
+function compiledOf(expression: string, compiled: Program | Refusal, wanted?: Type): Compiled {
+  const error = refusalOf(expression, compiled, wanted ? [wanted, types.dyn] : [])
+  if (compiled instanceof Program && error === undefined) return { expression, program: compiled, error: '' }
+  return { expression, program: undefined, error: compiled instanceof Program ? `must evaluate to ${wanted?.name}` : (error ?? '') }
 }
 
 interface Outcome {
   readonly value: Value | undefined
   readonly error: string | undefined
+  /** The error without its expression. */
+  readonly detail?: string
   /** With the variables that it was the first to ask for. */
   readonly cost: number
   readonly ownCost: number | undefined
@@ -198,13 +226,13 @@ interface Outcome {
 
 /** The variables of a request's expressions; a policy's own are evaluated once, when they are asked for. */
 class Scope {
-  readonly #activation: Activation
+  readonly activation: Activation
   #spent = 0
 
   constructor(variables: ReadonlyMap<string, Compiled>, inputs: Inputs, withAuthorizer: boolean) {
     const { object, oldObject, request, namespaceObject, params, authorizer } = inputs
     const own = new Lazy(variables, (name, compiled) => this.#variable(name, compiled))
-    this.#activation = activationOf({
+    this.activation = activationOf({
       object,
       oldObject,
       request,
@@ -217,18 +245,20 @@ class Scope {
 
   /** Undefined where it would cost more than is left. */
   run({ expression, program, error }: Compiled, left: number): Outcome | undefined {
-    if (!program) return { value: undefined, error: `compilation error: ${error}`, cost: 0, ownCost: undefined }
+    if (!program) return { value: undefined, error: `compilation error: ${error}`, detail: error, cost: 0, ownCost: undefined }
     this.#spent = 0
-    const { value, cost } = program.evaluate(this.#activation)
+    const { value, cost } = program.evaluate(this.activation)
     const total = this.#spent + cost
     if (total > left) return undefined
     if (!(value instanceof CelError)) return { value, error: undefined, cost: total, ownCost: cost }
-    return { value: undefined, error: `expression '${expression}' resulted in error: ${value.message}`, cost: total, ownCost: cost }
+    const { message } = value
+    const text = `expression '${expression}' resulted in error: ${message}`
+    return { value: undefined, error: text, detail: message, cost: total, ownCost: cost }
   }
 
   #variable(name: string, { program, error }: Compiled): Result {
     if (!program) return new CelError(`composited variable "${name}" fails to compile: ${error}`)
-    const { value, cost } = program.evaluate(this.#activation)
+    const { value, cost } = program.evaluate(this.activation)
     this.#spent += cost
     return value instanceof CelError ? new CelError(`composited variable "${name}" fails to evaluate: ${value.message}`) : value
   }

@@ -17,6 +17,8 @@ export interface PolicyTypesOptions {
   readonly authorizer?: boolean
   /** Whether the expression sees the policy's variables: not in matchConditions. */
   readonly variables?: boolean
+  /** As in the API server's own type checking: there are no quantities, and no `authorizer.requestResource`. */
+  readonly exactly?: boolean
 }
 
 export type ObjectKind = 'DaemonSet' | 'Pod'
@@ -87,10 +89,12 @@ export class PolicyTypes implements TypeProvider {
   readonly #structs = new Map<string, FieldTypes>()
   readonly #policyVariables = new Map<string, Type>()
   readonly #minor: number
+  readonly #exactly: boolean
 
   constructor(options: PolicyTypesOptions) {
-    const { minor, typeName = options.kind, params = false, authorizer = false, variables = false } = options
+    const { minor, typeName = options.kind, params = false, authorizer = false, variables = false, exactly = false } = options
     this.#minor = minor
+    this.#exactly = exactly
     const object = options.kind && typeName ? this.#root(options.kind, typeName) : dyn
     this.variables = {
       object,
@@ -99,8 +103,7 @@ export class PolicyTypes implements TypeProvider {
       request: structType('kubernetes.AdmissionRequest'),
       ...(params ? { params: dyn } : {}),
       ...(authorizer ? { authorizer: authorizerType } : {}),
-      // Kubernetes' own type checking does not know it.
-      ...(authorizer && !options.kind ? { 'authorizer.requestResource': resourceCheckType } : {}),
+      ...(authorizer && !exactly ? { 'authorizer.requestResource': resourceCheckType } : {}),
       ...(variables ? { variables: structType(variablesName) } : {}),
     }
   }
@@ -149,7 +152,7 @@ export class PolicyTypes implements TypeProvider {
     return structType(name)
   }
 
-  /** Undefined: the API server does not know the field here, as is so of quantities. */
+  /** Undefined: the API server does not know the field here. */
   #field(field: FieldSchema, name: string): Type | undefined {
     const item = this.#item(field, field.shape === 'list' ? `${name}.@idx` : field.shape === 'map' ? `${name}.@elem` : name)
     if (!item) return undefined
@@ -171,7 +174,7 @@ export class PolicyTypes implements TypeProvider {
       case 'IntOrString':
         return dyn
       case 'Quantity':
-        return undefined
+        return this.#exactly ? undefined : string
       case 'FieldsV1':
         return this.#struct(name, new Map())
       case undefined:
