@@ -24,7 +24,7 @@ const SHAPES: Readonly<Record<string, Schema>> = {
   kubernetes: { $ref: '#/$defs/kubernetes' },
 }
 /** Paths in a configuration that is found may not lead out of its repository. */
-const PATHS = new Set(['baseline', 'schemas'])
+const PATHS = new Set(['baseline', 'schemas', 'policies'])
 
 function keyOf(name: string, { key, values, repeated, default: byDefault, description }: OptionDefinition & { key: string }): Schema {
   const text = description.replace(/; may be repeated$/, '').replace(/^./, letter => letter.toUpperCase())

@@ -32,9 +32,11 @@ export { applyFixes } from './lint/index.ts'
 export type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from './diff/index.ts'
 export { FORMATS, type Format, format, formatChunks, formatPlan, PLAN_FORMATS, type PlanFormat } from './report/index.ts'
 
-export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
+export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'policies' | 'failOn'> {
   /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. One that is malformed is refused: see the report's `errors`. */
   readonly plugins?: readonly AnyRule[]
+  /** Files with ValidatingAdmissionPolicies, their bindings and parameters: each policy is a rule by its name. */
+  readonly policies?: readonly SourceFile[]
   /** YYYY-MM-DD, for suppressions that end; without it none does. */
   readonly today?: string
   readonly reportSuppressed?: boolean
@@ -54,11 +56,20 @@ export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseli
  */
 export async function lint(sources: readonly SourceFile[], options: LintOptions = {}): Promise<Report> {
   const started = performance.now()
-  const { plugins = [], today = '', reportSuppressed = false, onlyRejected = false, base, changedOnly = false, ...configured } = options
+  const {
+    plugins = [],
+    policies = [],
+    today = '',
+    reportSuppressed = false,
+    onlyRejected = false,
+    base,
+    changedOnly = false,
+    ...configured
+  } = options
   const known = new Set([...builtIn.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)])
   const checked = checkPlugins(plugins, known)
   const rules = [...builtIn, ...checked.rules]
-  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES])
+  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES], policies.length > 0)
   const { files, readFile } = filesOf(sources)
   const {
     findings,
@@ -77,6 +88,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     onlyRejected,
     base: base && textBase(base),
     changedOnly: base !== undefined && changedOnly,
+    policies: { files: policies },
     readFile,
   })
   return {
@@ -122,12 +134,13 @@ export async function diff(sources: readonly SourceFile[], base: readonly Source
   return { ...plan, errors: [...wrong, ...configs.errors, ...plan.errors] }
 }
 
-async function configsOf(options: Omit<Options, 'config'>, rules: readonly ConfigurableRule[]): Promise<Configs> {
+async function configsOf(options: Omit<Options, 'config'>, rules: readonly ConfigurableRule[], hasPolicies = false): Promise<Configs> {
   return Configs.create({
     cwd: '/',
     files: { readFile: () => undefined, isWithin: () => true },
     options: { ...options, config: false },
     rules,
+    hasPolicies,
   })
 }
 

@@ -55,6 +55,7 @@ export function check(vector: unknown): string | undefined {
     oldObject,
     labels: [updated.metadata.labels ?? {}, isUpdate ? (written.metadata.labels ?? {}) : undefined],
     namespaceLabels: labels,
+    isNamespaced: true,
     request: {
       uid: '',
       kind: KIND,

@@ -2,7 +2,7 @@
 import { Path, type DaemonSet, type ObjectMeta, type OwnerReference, type PodTemplateSpec } from '../kubernetes/index.ts'
 import { type DroppedField, dropDisabledFields, original } from './drop/index.ts'
 import { identityOf } from './validate/owner-reference.ts'
-import type { Checks } from './rejection.ts'
+import { Checks } from './rejection.ts'
 
 const OWNER_REFERENCES = Path.of('metadata', 'ownerReferences')
 /** In which apps/v1 keeps a field of the internal version. */
@@ -29,6 +29,11 @@ export function prepare(daemonSet: DaemonSet, checks: Checks, old?: PodTemplateS
   if (removed.length === 0) return { daemonSet: result, dropped, original: ofTemplate }
   const ofMetadata = original(removed)
   return { daemonSet: result, dropped, original: path => ofMetadata(ofTemplate(path)) }
+}
+
+/** What is stored of a new DaemonSet, refused or not, after defaulting. */
+export function storedDaemonSet(effective: DaemonSet, minor: number): DaemonSet {
+  return prepare(effective, new Checks(minor)).daemonSet
 }
 
 /** The internal version has a field for it. */

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { SEVERITIES, type Severity } from '../base/index.ts'
 import { didYouMean, type Options } from '../config/index.ts'
 import { type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
-import type { FixLevel } from '../lint/index.ts'
+import type { FixLevel, PolicyOptions } from '../lint/index.ts'
 import { COMMANDS, type CommandName, OPTIONS, type OptionDefinition, type OptionName, optionsOf, type Values } from './options.ts'
 
 export interface Output {
@@ -29,6 +29,7 @@ export interface LintCommand {
   /** Of the SARIF report. */
   readonly category: string | undefined
   readonly options: Options
+  readonly policies: PolicyOptions
   readonly fix: { readonly level: FixLevel; readonly dryRun: boolean } | undefined
   readonly updateBaseline: boolean
   readonly reportSuppressed: boolean
@@ -197,6 +198,11 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     outputs: outputs(values.format, isFormat, OPTIONS.format.values),
     category: values.category,
     options: options(values),
+    policies: {
+      unbound: values['policy-unbound'] === true,
+      allKinds: values['policy-all-kinds'] === true,
+      user: values['policy-user'],
+    },
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,
     reportSuppressed: values['report-suppressed'] === true,
@@ -244,6 +250,7 @@ function options(values: Values): Options {
     ...(values.apply === undefined ? {} : { apply: values.apply as NonNullable<Options['apply']> }),
     ...(values.ignore ? { ignore: values.ignore } : {}),
     ...(values.schemas ? { schemas: values.schemas } : {}),
+    ...(values.policy ? { policies: values.policy } : {}),
     ...(values['fail-on'] === undefined ? {} : { failOn: values['fail-on'] as NonNullable<Options['failOn']> }),
     ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
   }

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
 import { type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
 import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint } from '../lint/index.ts'
-import { type Base, isWithin, readConfigFile, read, type Sources, slashes } from '../node/index.ts'
+import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
@@ -167,6 +167,8 @@ class Run {
       updateBaseline: this.command.updateBaseline,
       reportSuppressed: this.command.reportSuppressed,
       readFile: readConfigFile,
+      policies: this.command.policies,
+      readPolicies,
       isGone: path => isGone(path, this.baseline?.file.path),
       progress: files => progress.at(files),
     })

@@ -107,6 +107,27 @@ export const OPTIONS = {
     commands: ['lint'],
     key: 'schemas',
   },
+  policy: {
+    group: 'checks',
+    value: 'PATH',
+    repeated: true,
+    description: 'ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; may be repeated',
+    commands: ['lint'],
+    key: 'policies',
+    input: true,
+  },
+  'policy-unbound': { group: 'checks', description: 'evaluate policies without a binding, as if one denied', commands: ['lint'] },
+  'policy-all-kinds': {
+    group: 'checks',
+    description: 'evaluate policies on objects of every kind, not only on DaemonSets and their pods',
+    commands: ['lint'],
+  },
+  'policy-user': {
+    group: 'checks',
+    value: 'NAME[,GROUP]',
+    description: 'user that sends the requests, for policies that read request.userInfo or ask the authorizer',
+    commands: ['lint'],
+  },
   only: {
     group: 'checks',
     value: 'rejected',

@@ -5,9 +5,10 @@ import { UsageError } from './args.ts'
 import { COMMANDS } from './options.ts'
 
 /** Throws UsageError for options that do not hold, all of them at once. */
-export function refuseBadOptions({ schemas = [] }: Options, { badOptions }: Pick<Configs, 'badOptions'>): void {
+export function refuseBadOptions({ schemas = [], policies = [] }: Options, { badOptions }: Pick<Configs, 'badOptions'>): void {
   const missing = schemas.filter(path => !existsSync(path)).map(path => `${path}: no such schema file`)
-  const problems = [...badOptions, ...missing]
+  const absent = policies.filter(path => !existsSync(path)).map(path => `${path}: no such policy file or folder`)
+  const problems = [...badOptions, ...missing, ...absent]
   if (problems.length > 0) throw new UsageError(...problems)
 }
 

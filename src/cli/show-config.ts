@@ -19,7 +19,7 @@ export async function showConfig({ path, options }: Asked, rules: readonly AnyRu
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules: all })
   refuseBadOptions(options, configs)
   const settings = await configs.settings(slashes(resolve(cwd, path)))
-  const { from, preset, kubernetes, failOn, baseline, schemas } = settings
+  const { from, preset, kubernetes, failOn, baseline, schemas, policies } = settings
   const lines = [
     `# ${JSON.stringify(path)}: ${from === undefined ? 'no configuration file' : JSON.stringify(from)}`,
     `extends: ${preset}`,
@@ -27,6 +27,7 @@ export async function showConfig({ path, options }: Asked, rules: readonly AnyRu
     `failOn: ${failOn}`,
     ...(baseline === undefined ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`]),
     ...(schemas.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas.map(file => configs.shown(file)))}`]),
+    ...(policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map(path => configs.shown(path)))}`]),
     'rules:',
     ...all.map(rule => `  ${rule.id}: ${settings.severityOf(rule)}`).sort(),
   ]

@@ -12,6 +12,8 @@ export interface ConfigProblem {
   readonly message: string
   readonly at: readonly string[]
   readonly key: boolean
+  /** No rule has this id; one of the user's policies may. */
+  readonly unknownRule?: string
 }
 
 export interface Checked {
@@ -40,8 +42,8 @@ export function check(data: Record<string, unknown>, ruleIds: readonly string[],
 
 /** Paths may lead out of the repository only in what the user gives. */
 function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): ConfigProblem[] {
-  const named: (readonly [readonly string[], string])[] = (config.schemas ?? []).flatMap((path, index) =>
-    path ? [[['schemas', String(index)], path]] : [],
+  const named: (readonly [readonly string[], string])[] = (['schemas', 'policies'] as const).flatMap(key =>
+    (config[key] ?? []).flatMap((path, index): (readonly [readonly string[], string])[] => (path ? [[[key, String(index)], path]] : [])),
   )
   if (config.baseline !== undefined) named.push([['baseline'], config.baseline])
   const outside = named.filter(([, path]) => !isAllowed(path))
@@ -79,8 +81,7 @@ function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readon
   for (const id of Object.keys(place.rules ?? {})) {
     if (known.has(id)) continue
     const guess = problems.length < MOST_DESCRIBED ? didYouMean(id, ruleIds) : ''
-    problems.push({ message: `unknown rule "${id}"${guess}`, at: [...at, 'rules', id], key: true })
-    drop(place, ['rules', id])
+    problems.push({ message: `unknown rule "${id}"${guess}`, at: [...at, 'rules', id], key: true, unknownRule: id })
   }
   if (place.kubernetes !== undefined) {
     const version = parseVersionRange(place.kubernetes)

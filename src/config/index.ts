@@ -2,6 +2,7 @@
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
 import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
+import type { ConfigError } from './parse.ts'
 import { type Settings, SettingsOf } from './settings.ts'
 import { Lines, type UserError } from '../base/index.ts'
 
@@ -25,6 +26,8 @@ export interface ConfigsInput {
   readonly options: Options
   /** Every rule there is, whatever its preset. */
   readonly rules: readonly ConfigurableRule[]
+  /** Policies are given beside those that a configuration names. */
+  readonly hasPolicies?: boolean
 }
 
 /** A configuration file, or the lack of one. */
@@ -41,7 +44,9 @@ export class Configs {
   readonly #input: ConfigsInput
   /** Ids and former ids → ids. */
   readonly #ids: ReadonlyMap<string, string>
-  readonly #errors: UserError[] = []
+  readonly #errors: ConfigError[] = []
+  /** Ids of rules that the user's policies have. */
+  readonly #known = new Set<string>()
   readonly #byFolder = new Map<string, Config | Promise<Config>>()
   readonly #nested: ReadConfig[] = []
   readonly #misnamed: string[] = []
@@ -66,6 +71,13 @@ export class Configs {
   /** What is wrong with the options, and with the files read so far. */
   get errors(): readonly UserError[] {
     return this.#errors
+      .filter(({ unknownRule }) => unknownRule === undefined || !this.#known.has(unknownRule))
+      .map(({ unknownRule: _, ...error }) => error)
+  }
+
+  /** Rules that come to be known later: those of the user's policies. */
+  know(ids: Iterable<string>): void {
+    for (const id of ids) this.#known.add(id)
   }
 
   /** What is wrong with the options alone; it is in `errors`, too. */
@@ -79,7 +91,7 @@ export class Configs {
   }
 
   /** Errors as they are reported: the text of a file outside of the current repository is not shown. */
-  told(errors: readonly UserError[]): readonly UserError[] {
+  told(errors: readonly ConfigError[]): readonly ConfigError[] {
     const { cwd, files } = this.#input
     const isShown = ({ location }: UserError): boolean => !location || files.isWithin(cwd, resolvePath(cwd, location.file.path))
     return errors.map(error => (isShown(error) ? error : withoutText(error)))
@@ -112,20 +124,25 @@ export class Configs {
     const { cwd, options } = this.#input
     const { config, ...data } = options
     const bad: string[] = []
+    let unknown: readonly ConfigError[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
       const checked = check(structuredClone(data), [...this.#ids.keys()], () => true)
       this.#options = checked.data
-      bad.push(...checked.problems.map(({ message }) => message))
+      bad.push(...checked.problems.filter(({ unknownRule }) => unknownRule === undefined).map(({ message }) => message))
+      unknown = checked.problems.flatMap(({ message, unknownRule }) => (unknownRule === undefined ? [] : [{ message, unknownRule }]))
     }
     this.#searches = config === undefined
     if (typeof config === 'string') {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
       if (!this.#fallback) bad.push(`${config}: no such configuration file`)
     }
+    this.#fallback ??= await this.#config({}, cwd, cwd)
+    const mayBePolicies = unknown.length > 0 && (this.#input.hasPolicies || (await this.run()).policies.length > 0)
+    if (mayBePolicies) this.#errors.push(...unknown)
+    else bad.push(...unknown.map(({ message }) => message))
     this.#badOptions = bad
     this.#errors.push(...bad.map(message => ({ message })))
-    this.#fallback ??= await this.#config({}, cwd, cwd)
   }
 
   #of(folder: string): Config | Promise<Config> {
@@ -190,10 +207,10 @@ export class Configs {
   }
 }
 
-function withoutText({ message, location }: UserError): UserError {
-  if (!location) return { message }
+function withoutText({ message, location, ...rest }: ConfigError): ConfigError {
+  if (!location) return { message, ...rest }
   const { line, column } = new Lines(location.file.text).at(location.span.start)
-  return { message: `${location.file.path}:${line}:${column}: ${message}` }
+  return { message: `${location.file.path}:${line}:${column}: ${message}`, ...rest }
 }
 
 export { CONFIG_NAMES } from './options.ts'

@@ -42,6 +42,8 @@ export interface ConfigData {
   readonly baseline?: string
   /** Paths. Flag: --schemas */
   readonly schemas?: readonly string[]
+  /** Paths of files and folders. Flag: --policy */
+  readonly policies?: readonly string[]
 }
 
 export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes'> {
@@ -62,6 +64,7 @@ export interface IgnorePatterns {
 }
 
 export function isInPreset(rule: Pick<ConfigurableRule, 'preset'>, preset: PresetName): boolean {
+  if (rule.preset === 'always') return true
   if (preset === 'all' || preset === 'none') return preset === 'all'
   return rule.preset === 'recommended' || rule.preset === preset
 }

@@ -7,8 +7,11 @@ import type { ConfigData } from './options.ts'
 export interface ParsedConfig {
   /** The valid part; empty when the file is not a YAML mapping. */
   readonly data: ConfigData
-  readonly errors: readonly UserError[]
+  readonly errors: readonly ConfigError[]
 }
+
+/** `unknownRule`: as long as no policy has this id. */
+export type ConfigError = UserError & { readonly unknownRule?: string }
 
 /** UTF-16 units of a configuration, values in it with all its aliases expanded, and levels of them. */
 const LONGEST = 1024 * 1024
@@ -19,7 +22,11 @@ const MOST_TOLD = 50
 
 /** `ruleIds`: every id and former id there is. `isAllowed`: whether the configuration may name a path. */
 export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllowed: (path: string) => boolean): ParsedConfig {
-  const error = ({ message, span }: SyntaxProblem): UserError => ({ message, location: { file, span } })
+  const error = ({ message, span, unknownRule }: SyntaxProblem & Pick<ConfigError, 'unknownRule'>): ConfigError => ({
+    message,
+    location: { file, span },
+    ...(unknownRule !== undefined && { unknownRule }),
+  })
   if (file.text.length > LONGEST) {
     return { data: {}, errors: [error({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })] }
   }
@@ -85,7 +92,7 @@ class Conversion {
 }
 
 /** The place of a problem: a key, a value, or the key of what has no value of its own. */
-function locate(root: Mapping, { message, at, key }: ConfigProblem): SyntaxProblem {
+function locate(root: Mapping, { message, at, key, unknownRule }: ConfigProblem): SyntaxProblem & Pick<ConfigError, 'unknownRule'> {
   let node: YamlNode = root
   let span: Span = root
   for (const [index, step] of at.entries()) {
@@ -105,7 +112,7 @@ function locate(root: Mapping, { message, at, key }: ConfigProblem): SyntaxProbl
       node = item
     } else break
   }
-  return { message, span: { start: span.start, end: span.end } }
+  return { message, span: { start: span.start, end: span.end }, ...(unknownRule !== undefined && { unknownRule }) }
 }
 
 function mark({ start, end }: Span): Span {

@@ -14,6 +14,8 @@ export interface Settings {
   readonly failOn: FailOn
   readonly baseline: string | undefined
   readonly schemas: readonly string[]
+  /** Files and folders. */
+  readonly policies: readonly string[]
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
 }
@@ -79,7 +81,8 @@ export class SettingsOf {
       },
       failOn: options.failOn ?? data.failOn ?? 'error',
       baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
-      schemas: options.schemas?.map(path => resolvePath(cwd, path)) ?? data.schemas?.map(path => resolvePath(folder, path)) ?? [],
+      schemas: resolveAll([cwd, options.schemas], [folder, data.schemas]),
+      policies: resolveAll([cwd, options.policies], [folder, data.policies]),
       severityOf: (rule, own = rule.severity) => configured.get(rule.id) ?? (isInPreset(rule, preset) ? own : 'off'),
     }
   }
@@ -94,6 +97,11 @@ function setRules(configured: Map<string, Setting>, rules: Readonly<Record<strin
       if ((id !== name) === former) configured.set(id, setting)
     }
   }
+}
+
+function resolveAll(...lists: readonly (readonly [folder: string, paths: readonly string[] | undefined])[]): readonly string[] {
+  for (const [folder, paths] of lists) if (paths !== undefined) return paths.map(path => resolvePath(folder, path))
+  return []
 }
 
 function resolveFirst(...paths: readonly (readonly [folder: string, path: string | undefined])[]): string | undefined {

@@ -9,7 +9,7 @@ import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 export class RuleSet {
   readonly #on = new Map<SubjectName, AnyRule[]>()
   readonly #byId = new Map<string, AnyRule>()
-  /** Of the rules about objects of other kinds. */
+  /** Of the rules about objects of other kinds; `*` stands for all. */
   readonly kinds: ReadonlySet<string>
 
   constructor(rules: readonly AnyRule[]) {
@@ -17,7 +17,8 @@ export class RuleSet {
       this.#byId.set(`${rule.on} ${rule.id}`, rule)
       addTo(this.#on, rule.on, rule)
     }
-    this.kinds = new Set(rules.flatMap(({ kinds = [] }) => kinds))
+    // Requests about DaemonSets are there without being asked for.
+    this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => (on === 'request' ? kinds.filter(kind => kind !== 'DaemonSet') : kinds)))
   }
 
   /** What some rule is about. */
@@ -66,8 +67,9 @@ function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules:
   }
 }
 
-function isFor<S extends SubjectName>({ kinds }: Rule<S>, { object }: About): boolean {
-  return kinds === undefined || (object !== undefined && kinds.includes(object.kind))
+function isFor<S extends SubjectName>({ on, kinds }: Rule<S>, { object }: About): boolean {
+  if (kinds === undefined) return on !== 'request' || object?.kind === 'DaemonSet'
+  return object !== undefined && (kinds.includes('*') || kinds.includes(object.kind))
 }
 
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */

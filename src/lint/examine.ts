@@ -55,7 +55,9 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     template: loaded.template,
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on('syntax').length > 0 ? await syntaxOf(file.text, broken) : [],
-    others: others.flatMap(manifestsOf).filter(({ object }) => rules.kinds.has(object.kind)),
+    others: others
+      .flatMap(manifestsOf)
+      .filter(({ object }) => object.kind !== '' && (rules.kinds.has('*') || rules.kinds.has(object.kind))),
     mismatches: mismatches?.found ?? [],
   }
   dispatch(rest, rules, found)

@@ -33,7 +33,7 @@ describe('a rule', () => {
     [{ since: 1 }, 'since is 1'],
     [{ check: undefined }, 'check is missing; write a generator function'],
     [{ check: [] }, 'check is a list'],
-    [{ kinds: ['Service'] }, 'kinds is only for a rule on object'],
+    [{ kinds: ['Service'] }, 'kinds is only for a rule on object or request'],
     [{ on: 'object' }, 'kinds is missing; list the kinds'],
     [{ on: 'object', kinds: 'Service' }, 'kinds is "Service"'],
     [{ references: 'https://example.com' }, 'references must be a list'],

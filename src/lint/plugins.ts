@@ -83,7 +83,8 @@ function oneOf(field: string, value: unknown, known: readonly string[]): string 
 }
 
 function kindsProblem(on: unknown, kinds: unknown): string {
-  if (on !== 'object') return kinds === undefined ? '' : 'kinds is only for a rule on object'
+  if (on === 'request' && kinds === undefined) return ''
+  if (on !== 'object' && on !== 'request') return kinds === undefined ? '' : 'kinds is only for a rule on object or request'
   return isTexts(kinds) && kinds.length > 0 ? '' : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`
 }
 

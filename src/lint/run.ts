@@ -1,20 +1,22 @@
 /** Sources → Report: load, examine, judge. Knows no file system, no rules of its own and no clock. */
-import type {
-  Base,
-  Bug,
-  Finding,
-  NotChecked,
-  ObjectReference,
-  Report,
-  RuleInfo,
-  Source,
-  SourceFile,
-  TextSource,
-  UnreadableSource,
-  UserError,
+import {
+  type Base,
+  type Bug,
+  type Finding,
+  type NotChecked,
+  type ObjectReference,
+  type Report,
+  type RuleInfo,
+  type Source,
+  type SourceFile,
+  type TextSource,
+  type UnreadableSource,
+  type UserError,
+  groupBy,
 } from '../base/index.ts'
 import type { Configs, Settings } from '../config/index.ts'
 import { type Target, versionRangeText } from '../kubernetes/index.ts'
+import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
@@ -22,7 +24,7 @@ import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet } from './dispatch.ts'
 import { examine } from './examine.ts'
 import type { Directives } from './judge/directives.ts'
-import { type Baseline, Judge, JUDGE_RULES } from './judge/index.ts'
+import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
 export interface LintInput {
   /** Iterated once; several times with a base. */
@@ -43,10 +45,24 @@ export interface LintInput {
   readonly changedOnly?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
   readFile?(absolute: string): string | undefined
+  /** Policies beside those of the configuration, and how policies are judged. */
+  readonly policies?: PolicyOptions
+  /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
+  readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
   /** Called after each file. */
   progress?(files: number): void
+}
+
+export interface PolicyOptions {
+  readonly files?: readonly SourceFile[]
+  /** Policies without a binding are judged, too. */
+  readonly unbound?: boolean
+  /** Objects of every kind are judged. */
+  readonly allKinds?: boolean
+  /** Who sends the requests: a name, and groups behind commas. */
+  readonly user?: string | undefined
 }
 
 export interface LintReport extends Report {
@@ -71,6 +87,10 @@ class LintRun {
   readonly #judge: Judge
   readonly #needsBase: ReadonlySet<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
+  readonly #policies = new Map<string, Promise<Policies>>()
+  readonly #policyRules: AnyRule[] = []
+  /** Problems of policies that were reported: two configurations may name the same files. */
+  readonly #policyProblems = new Set<string>()
   /** Those of a check are added later. */
   readonly #schemaErrors: (readonly UserError[])[] = []
   #updates: Updates | undefined
@@ -96,6 +116,7 @@ class LintRun {
       this.input.progress?.(this.#counts.files)
     }
     const settings = await configs.run()
+    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings)
     return this.#report(settings)
   }
 
@@ -126,7 +147,7 @@ class LintRun {
       {
         file,
         target: settings.kubernetes,
-        rules: this.#rules(settings),
+        rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : undefined),
         workspace: this.#workspace,
         updates,
         schemas: settings.schemas.length === 0 ? undefined : await this.#schemasOf(settings),
@@ -181,6 +202,57 @@ class LintRun {
     return schemas
   }
 
+  #hasPolicies({ policies }: Settings): boolean {
+    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0
+  }
+
+  /** Compiled once for each list of paths and target. */
+  #policiesOf(settings: Settings): Promise<Policies> {
+    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join('\n')
+    let compiled = this.#policies.get(key)
+    if (!compiled) this.#policies.set(key, (compiled = this.#compilePolicies(settings)))
+    return compiled
+  }
+
+  async #compilePolicies({ policies: paths, kubernetes }: Settings): Promise<Policies> {
+    const { input } = this
+    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {}
+    const files = [...given]
+    for (const path of paths) {
+      for (const each of (await input.readPolicies?.(path)) ?? []) {
+        if ('text' in each) files.push(each)
+        else this.#errors.push(each)
+      }
+    }
+    const { compilePolicies } = await import('../policy/index.ts')
+    const objects = this.#workspace.objectsNear(undefined)
+    const taken = new Set([...input.rules, ...JUDGE_RULES].map(({ id }) => id))
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken })
+    this.#judge.know(policies.rules)
+    input.configs.know(policies.rules.map(({ id }) => id))
+    this.#policyRules.push(...policies.rules)
+    return policies
+  }
+
+  /** What is wrong with the policies themselves, in their files. */
+  #reportPolicies({ problems, documents }: Policies, settings: Settings): void {
+    for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
+      const directives = documents.filter(document => document.file === file && file.text.includes('ds-lint'))
+      const fresh = found.filter(({ message, location }) => {
+        const key = `${file.path} ${location.span.start} ${message}`
+        return !this.#policyProblems.has(key) && this.#policyProblems.add(key)
+      })
+      const findings = fresh.flatMap(problem => policyFinding(problem, settings))
+      const judged = this.#judge.file(
+        file,
+        directives.map(document => this.#judge.directives(document, [])),
+        findings,
+        settings,
+      )
+      for (const finding of judged) this.#findings.push(finding)
+    }
+  }
+
   async #unreadable({ path, reason, named }: UnreadableSource): Promise<void> {
     if (named) {
       this.#errors.push({ message: `${path}: ${reason}` })
@@ -195,10 +267,11 @@ class LintRun {
   }
 
   /** Rules that a configuration turns off are not run. */
-  #rules(settings: Settings): RuleSet {
+  #rules(settings: Settings, policies?: Policies): RuleSet {
     let set = this.#ruleSets.get(settings)
     if (!set) {
-      set = new RuleSet(this.input.rules.filter(rule => settings.severityOf(rule) !== 'off'))
+      const rules = [...this.input.rules, ...(policies?.rules ?? [])]
+      set = new RuleSet(rules.filter(rule => settings.severityOf(rule) !== 'off'))
       this.#ruleSets.set(settings, set)
     }
     return set
@@ -233,7 +306,7 @@ class LintRun {
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
-      rules: infos(rules, findings),
+      rules: infos([...rules, ...this.#policyRules], findings),
       errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       bugs: this.#bugs,
@@ -247,6 +320,14 @@ function byReason(notChecked: readonly NotChecked[]): Record<string, number> {
   const counts = new Map<string, number>()
   for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count)
   return Object.fromEntries(counts)
+}
+
+/** Presented by the rule for its kind, unless that is off. */
+function policyFinding({ kind, message, location, path, object, related = [] }: PolicyProblem, settings: Settings): Finding[] {
+  const rule = POLICY_PROBLEM_RULES[kind]
+  const severity = settings.severityOf(rule)
+  if (severity === 'off') return []
+  return [{ rule: rule.id, severity, message, path, location, related, rejected: [], ...(object && { object }) }]
 }
 
 /** What `a named pipe, not a regular file` is when several are counted. */

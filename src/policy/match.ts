@@ -4,7 +4,7 @@ import type { MatchResources, NamedRule } from './resources.ts'
 
 type Labels = Readonly<Record<string, string>>
 
-/** A request about an object of a namespace, in the one version that its resource has. */
+/** A request about an object in the one version that its resource has. */
 export interface Matchable {
   readonly operation: 'CREATE' | 'UPDATE' | 'DELETE'
   readonly group: string
@@ -13,12 +13,14 @@ export interface Matchable {
   readonly name: string
   /** Of the object and of what it replaces; undefined where there is none. */
   readonly labels: readonly (Labels | undefined)[]
-  readonly namespaceLabels: Labels
+  /** Undefined for an object in no namespace. */
+  readonly namespaceLabels: Labels | undefined
+  readonly isNamespaced: boolean
 }
 
 export function matches(constraints: MatchResources, request: Matchable): boolean {
   const { namespaceSelector, objectSelector, resourceRules = [], excludeResourceRules = [] } = constraints
-  if (!selects(namespaceSelector, request.namespaceLabels)) return false
+  if (request.namespaceLabels && !selects(namespaceSelector, request.namespaceLabels)) return false
   if (!request.labels.some(labels => labels !== undefined && selects(objectSelector, labels))) return false
   if (excludeResourceRules.some(rule => isFor(rule, request))) return false
   return resourceRules.length === 0 || resourceRules.some(rule => isFor(rule, request))
@@ -29,10 +31,10 @@ function selects(selector: LabelSelector | undefined, labels: Labels): boolean {
   return selector === undefined || matchesLabels(selector, labels) === true
 }
 
-function isFor(rule: NamedRule, { operation, group, version, resource, name }: Matchable): boolean {
+function isFor(rule: NamedRule, { operation, group, version, resource, name, isNamespaced }: Matchable): boolean {
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope = '*' } = rule
   return (
-    (scope === '*' || scope === 'Namespaced') &&
+    (scope === '*' || scope === (isNamespaced ? 'Namespaced' : 'Cluster')) &&
     isIn(apiGroups, group) &&
     isIn(apiVersions, version) &&
     isIn(operations, operation) &&

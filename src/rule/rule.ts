@@ -16,10 +16,11 @@ export interface Rule<S extends SubjectName = SubjectName> {
   /** A kebab-case name of the defect; the name of its file. */
   readonly id: string
   readonly on: S
-  /** Of what is `on: 'object'`: the kinds that it is about. */
+  /** Of what is `on: 'object'` or `on: 'request'`: the kinds that it is about; `*` stands for all. */
   readonly kinds?: readonly string[]
   readonly severity: Severity
-  readonly preset: Preset
+  /** always: it is on whatever the preset, as what the user brings is. */
+  readonly preset: Preset | 'always'
   /** The version of ds-lint that brought it. */
   readonly since: string
   /** One line: what is wrong. */

@@ -112,6 +112,18 @@ export const PRODUCERS: Producers = {
       yield { subject, about: aboutManifest(manifest) }
     }
   },
+  *request({ daemonSets = [], others = [], objects, target }) {
+    for (const { model, update } of daemonSets) {
+      const before = update?.relation === 'same' ? update.before.daemonSet : undefined
+      const subject = { object: model.daemonSet, kind: 'DaemonSet', before, objects: model.objects, target: model.target }
+      yield { subject, about: aboutManifest(model.manifest) }
+    }
+    for (const manifest of others) {
+      const { kind } = manifest.object
+      if (kind === 'DaemonSet') continue
+      yield { subject: { object: manifestField(manifest), kind, before: undefined, objects, target }, about: aboutManifest(manifest) }
+    }
+  },
   *schema({ mismatches = [] }) {
     for (const { manifest, path, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path } }
   },

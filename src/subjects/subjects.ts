@@ -38,6 +38,15 @@ export interface Subjects {
   }
   /** An object of another kind: one of those that the rule names as its `kinds`. */
   object: { readonly object: AnyField; readonly kind: string; readonly objects: Objects; readonly target: VersionRange }
+  /** What an apply asks of the API server: to create an object or, where an old one is known, to update it. */
+  request: {
+    readonly object: AnyField
+    readonly kind: string
+    /** The old object, of an update. */
+    readonly before: AnyField | undefined
+    readonly objects: Objects
+    readonly target: VersionRange
+  }
   /** What a schema of the user's refuses of an object that it is for. */
   schema: { readonly place: AnyField | Location; readonly message: string }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }

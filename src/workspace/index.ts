@@ -1,7 +1,7 @@
 export { PatchFiles } from './kustomization.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { type Manifest, manifestsOf } from './manifest.ts'
-export { documentsNaming, kindsIn, manifestField, NO_OBJECTS, type Objects, type OtherObject } from './objects.ts'
+export { AllObjects, documentsNaming, kindsIn, manifestField, NO_OBJECTS, type Objects, type OtherObject } from './objects.ts'
 export type { OldObject, Pair, Relation } from './pairs.ts'
 export { asUpdated, convertedNode, type Previous, previousOf, type Status } from './previous.ts'
 export type { Refused } from './mistaken.ts'

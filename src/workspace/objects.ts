@@ -178,11 +178,11 @@ export function kindsIn(text: string): ReadonlySet<string> {
   return new Set(Array.from(text.matchAll(KINDS), ([, kind]) => kind!))
 }
 
-/** The well-formed documents of a file that name one of these kinds. `known`: documents that were read before. */
+/** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
 export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[] {
   const byStart = new Map(known.map(document => [document.span.start, document]))
   return split(file.text)
-    .filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some(kind => kinds.has(kind)))
+    .filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some(kind => kinds.has('*') || kinds.has(kind)))
     .map(span => byStart.get(span.start) ?? read(file, span))
     .filter(({ problems }) => problems.length === 0)
 }

@@ -27,8 +27,8 @@ export class Workspace<File extends GivenFile = GivenFile> {
     this.#input = input
   }
 
-  /** The objects that go to one cluster with a file. */
-  objectsNear(absolute: string): Objects {
+  /** The objects that go to one cluster with a file; undefined: all of them. */
+  objectsNear(absolute: string | undefined): Objects {
     this.#objects ??= new AllObjects(() => this.#input.files)
     return this.#objects.near(absolute)
   }

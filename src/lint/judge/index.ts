@@ -5,13 +5,13 @@ import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
 import { type Directives, directivesIn } from './directives.ts'
-import { STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
+import { POLICY_PROBLEM_RULES, STALE_BASELINE, SUPPRESSION_RULES } from './rules.ts'
 import { suppressionSource } from './source.ts'
 import { suppress } from './suppress.ts'
 import { type AnyRule, needsBase } from '../../rule/index.ts'
 
 export { type Baseline, parseBaseline } from './baseline.ts'
-export { JUDGE_RULES, type JudgeRule } from './rules.ts'
+export { JUDGE_RULES, type JudgeRule, POLICY_PROBLEM_RULES } from './rules.ts'
 
 export interface JudgeInput {
   readonly rules: readonly AnyRule[]
@@ -37,15 +37,24 @@ export interface Judged {
 
 export class Judge {
   readonly #input: JudgeInput
-  readonly #rules: ReadonlyMap<string, AnyRule>
-  readonly #ids: ReadonlyMap<string, string>
+  readonly #rules: Map<string, AnyRule>
+  readonly #ids: Map<string, string>
   readonly #linted = new Set<string>()
 
   constructor(input: JudgeInput) {
     this.#input = input
     this.#rules = new Map(input.rules.map(rule => [rule.id, rule]))
     const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map(alias => [alias, id] as const))
-    this.#ids = new Map([...former, ...[...input.rules, ...SUPPRESSION_RULES].map(({ id }) => [id, id] as const)])
+    const own = [...SUPPRESSION_RULES, ...Object.values(POLICY_PROBLEM_RULES)]
+    this.#ids = new Map([...former, ...[...input.rules, ...own].map(({ id }) => [id, id] as const)])
+  }
+
+  /** Rules that come to be known later: those of the user's policies. */
+  know(rules: readonly AnyRule[]): void {
+    for (const rule of rules) {
+      this.#rules.set(rule.id, rule)
+      this.#ids.set(rule.id, rule.id)
+    }
   }
 
   /** The suppressions of a document; a file without `ds-lint` in its text has none. */

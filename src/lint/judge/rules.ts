@@ -1,5 +1,6 @@
-/** Rules about what ds-lint itself is told: suppressions and the baseline. The judge finds them, no check does. */
+/** Rules about what ds-lint itself is told: suppressions, the baseline and policies. The judge finds them, no check does. */
 import { type RuleInfo, rulePage } from '../../base/index.ts'
+import type { PolicyProblemKind } from '../../policy/index.ts'
 import type { AnyRule } from '../../rule/index.ts'
 
 export type JudgeRule = RuleInfo & Pick<AnyRule, 'preset' | 'since'>
@@ -58,5 +59,49 @@ export const SUPPRESSION_RULES: readonly JudgeRule[] = [
   EXPIRED_SUPPRESSION,
 ]
 
+const INVALID_POLICY = {
+  ...about,
+  id: 'invalid-policy',
+  url: rulePage('invalid-policy'),
+  severity: 'error',
+  summary: 'Invalid policy',
+  why: 'The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either.',
+} as const satisfies JudgeRule
+
+const POLICY_TYPE_ERROR = {
+  ...about,
+  id: 'policy-type-error',
+  url: rulePage('policy-type-error'),
+  severity: 'warning',
+  summary: 'Expression of a policy with a type error',
+  why: 'The API server accepts the policy and notes the error in its status only. When the expression is evaluated, it fails, and with failurePolicy Fail every request that the policy matches is rejected.',
+} as const satisfies JudgeRule
+
+const UNBOUND_POLICY = {
+  ...about,
+  id: 'unbound-policy',
+  url: rulePage('unbound-policy'),
+  severity: 'warning',
+  summary: 'Policy without a binding, or binding without a policy',
+  why: 'A ValidatingAdmissionPolicy has an effect only through a binding, and a binding only through its policy. The cluster enforces neither alone.',
+} as const satisfies JudgeRule
+
+const UNDECIDED_POLICY = {
+  ...about,
+  id: 'undecided-policy',
+  url: rulePage('undecided-policy'),
+  severity: 'info',
+  summary: 'Policy that needs an object that is not among the files',
+  why: 'The policy takes a parameter or a kind from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply.',
+} as const satisfies JudgeRule
+
+/** What presents a problem of a policy itself. */
+export const POLICY_PROBLEM_RULES: Readonly<Record<PolicyProblemKind, JudgeRule>> = {
+  invalid: INVALID_POLICY,
+  types: POLICY_TYPE_ERROR,
+  unbound: UNBOUND_POLICY,
+  undecided: UNDECIDED_POLICY,
+}
+
 /** Every rule of the judge, for the configuration, the reports and the docs. */
-export const JUDGE_RULES: readonly JudgeRule[] = [...SUPPRESSION_RULES, STALE_BASELINE]
+export const JUDGE_RULES: readonly JudgeRule[] = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)]

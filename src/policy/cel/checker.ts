@@ -14,6 +14,9 @@ export interface Declarations {
   isDisabled(overload: string): boolean
   isStruct(name: string): boolean
   fieldType(struct: string, field: string): Type | undefined
+  /** The fields of a struct, and the names of variables and functions, for suggestions. */
+  fieldNames(struct: string): readonly string[]
+  readonly names: readonly string[]
 }
 
 /** What a name stands for. A function's overloads are those that fit. */
@@ -128,7 +131,8 @@ class Checker {
   }
 
   #undeclared(expr: Expr, name: string): Type {
-    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`)
+    const known = this.declarations.names
+    this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known)
     return types.error
   }
 
@@ -172,7 +176,8 @@ class Checker {
     }
     const type = this.declarations.fieldType(struct, field)
     // What is meant is the name of the field alone, which the expression ends with.
-    if (!type) this.#issues.report({ ...place, start: Math.max(place.start, place.end - field.length) }, `undefined field '${field}'`)
+    const at = { ...place, start: Math.max(place.start, place.end - field.length) }
+    if (!type) this.#issues.report(at, `undefined field '${field}'`, this.declarations.fieldNames(struct))
     return type
   }
 

@@ -103,6 +103,11 @@ export class Environment implements Declarations {
     return constant === undefined ? undefined : { type: typeOf(constant), value: constant }
   }
 
+  /** Of variables and functions that an author can write. */
+  get names(): readonly string[] {
+    return [...this.#variables.keys(), ...this.#functions.keys()].filter(name => /^[a-z]/i.test(name))
+  }
+
   functionNamed(name: string): FunctionDeclaration | undefined {
     return this.#functions.get(name)
   }

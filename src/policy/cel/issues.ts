@@ -7,6 +7,8 @@ export interface Issue {
   readonly end: number
   /** Where cel-go points at. */
   readonly at: number
+  /** Of a name that is not known: those that are. */
+  readonly known?: readonly string[]
 }
 
 /** The most issues that cel-go reports of one expression. */
@@ -15,8 +17,8 @@ const most = 100
 export class Issues {
   readonly #list: Issue[] = []
 
-  report(place: { readonly start: number; readonly end: number; readonly at?: number }, message: string): void {
-    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start })
+  report(place: { readonly start: number; readonly end: number; readonly at?: number }, message: string, known?: readonly string[]): void {
+    this.#list.push({ message, start: place.start, end: place.end, at: place.at ?? place.start, ...(known && { known }) })
   }
 
   /** In the order of the text. */

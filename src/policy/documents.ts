@@ -1,0 +1,85 @@
+/** Files → policies, bindings, and whatever else stands beside them. */
+import type { ObjectReference, SourceFile, Span } from '../base/index.ts'
+import { type Manifest, manifestField, manifestsOf } from '../workspace/index.ts'
+import { type AnyField, type Document, offsetsOf, read, resolveMapping, type Scalar, split, target, type YamlNode } from '../yaml/index.ts'
+import type { PolicyProblem } from './problem.ts'
+import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts'
+import type { Steps } from './validate/errors.ts'
+import { BINDING, type Decoded, decodeShape, POLICY } from './validate/shape.ts'
+
+/** An object with the places of its fields. */
+export interface Written<T> extends Decoded<T> {
+  readonly object: ObjectReference
+  readonly field: AnyField
+}
+
+export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
+  readonly manifest: Manifest
+}
+
+export interface PolicyDocuments {
+  readonly policies: readonly WrittenPolicy[]
+  readonly bindings: readonly Written<ValidatingAdmissionPolicyBinding>[]
+  /** Every document that can be read: comments in it may suppress. */
+  readonly documents: readonly Document[]
+  /** Texts that cannot be read. */
+  readonly problems: readonly PolicyProblem[]
+}
+
+const GROUP = 'admissionregistration.k8s.io/'
+export const POLICY_KIND = 'ValidatingAdmissionPolicy'
+export const BINDING_KIND = 'ValidatingAdmissionPolicyBinding'
+
+export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
+  const policies: WrittenPolicy[] = []
+  const bindings: Written<ValidatingAdmissionPolicyBinding>[] = []
+  const documents: Document[] = []
+  const problems: PolicyProblem[] = []
+  for (const file of files) {
+    for (const span of split(file.text)) {
+      const document = read(file, span)
+      for (const { message, span: at } of document.problems)
+        problems.push({ kind: 'invalid', message, location: { file, span: at }, path: '' })
+      if (document.problems.length > 0) continue
+      documents.push(document)
+      for (const manifest of manifestsOf(document)) {
+        const { object } = manifest
+        if (!isAdmission(object)) continue
+        const field = manifestField(manifest)
+        if (object.kind === POLICY_KIND) policies.push({ ...decodeShape(field.value, POLICY), object, field, manifest })
+        else if (object.kind === BINDING_KIND) bindings.push(writtenBinding(object, field))
+      }
+    }
+  }
+  return { policies, bindings, documents, problems }
+}
+
+export function isAdmission({ apiVersion }: ObjectReference): boolean {
+  return apiVersion.startsWith(GROUP)
+}
+
+export function writtenBinding(object: ObjectReference, field: AnyField): Written<ValidatingAdmissionPolicyBinding> {
+  return { ...decodeShape(field.value, BINDING), object, field }
+}
+
+/** The scalar at a path of a manifest; undefined where there is none. */
+export function scalarAt({ node }: Manifest, steps: Steps): Scalar | undefined {
+  let here: YamlNode | undefined = node
+  for (const step of steps) {
+    const holder = target(here)
+    if (holder?.kind === 'sequence' && typeof step === 'number') here = holder.items[step]
+    else if (holder?.kind === 'mapping') here = resolveMapping(holder).fields.get(String(step))?.value
+    else return undefined
+  }
+  const found = target(here)
+  return found?.kind === 'scalar' ? found : undefined
+}
+
+/** Where a part of the text of a scalar is written. */
+export function spanWithin(scalar: Scalar, file: SourceFile, { start, end }: Span): Span {
+  const offsets = offsetsOf(scalar, file.text)
+  const last = offsets.length - 1
+  const from = offsets[Math.min(Math.max(start, 0), last)]!
+  const to = end > start ? offsets[Math.min(end - 1, last)]! + 1 : from + 1
+  return { start: from, end: Math.max(to, from + 1) }
+}

@@ -1,0 +1,137 @@
+/** ValidatingAdmissionPolicies of the user's as rules. Loads CEL: to be imported only where there are policies. */
+import type { SourceFile } from '../base/index.ts'
+import type { VersionRange } from '../kubernetes/index.ts'
+import type { Rule } from '../rule/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import { AllObjects, type Objects } from '../workspace/index.ts'
+import type { Document } from '../yaml/index.ts'
+import { userOf } from './authorize.ts'
+import { together } from './cluster.ts'
+import { BINDING_KIND, isAdmission, readPolicies, type Written, type WrittenPolicy, writtenBinding } from './documents.ts'
+import { bindingProblems, policyProblems } from './examine.ts'
+import type { PolicyProblem } from './problem.ts'
+import { type ObjectRequest, requestsOf } from './requests.ts'
+import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
+import { policyRule } from './rule.ts'
+
+export type { PolicyProblem, PolicyProblemKind } from './problem.ts'
+
+export interface PoliciesInput {
+  readonly files: readonly SourceFile[]
+  readonly target: VersionRange
+  /** Of the user's files: bindings, parameters, namespaces, roles are looked for among them, too. */
+  readonly objects: Objects
+  /** A policy without a binding is judged as if one denied what it refuses. */
+  readonly unbound: boolean
+  /** Objects of every kind are judged. */
+  readonly allKinds: boolean
+  /** Who sends the requests: a name, and groups behind commas. */
+  readonly user: string | undefined
+  /** The rules that there are besides. */
+  readonly taken: ReadonlySet<string>
+}
+
+export interface Policies {
+  /** One for each policy that the API server accepts and that is bound. Their ids are the names of the policies. */
+  readonly rules: readonly Rule<'request'>[]
+  /** What is wrong with the policies themselves; what the files lack is added when a rule asks for it. */
+  readonly problems: readonly PolicyProblem[]
+  readonly documents: readonly Document[]
+}
+
+/** Compiles each policy once. A policy that the API server rejects is not judged; what is wrong with one costs no other. */
+export function compilePolicies(input: PoliciesInput): Policies {
+  const { files, target, objects } = input
+  const read = readPolicies(files)
+  const problems: PolicyProblem[] = [...read.problems]
+  const bindings = [...read.bindings, ...bindingsAmong(objects, files)]
+  for (const binding of bindings) problems.push(...bindingProblems(binding))
+  const given = new AllObjects(() => files).near(undefined)
+  const told = new Set<string>()
+  const tell = (problem: PolicyProblem): void => {
+    const key = `${problem.location.file.path} ${problem.location.span.start} ${problem.message}`
+    if (!told.has(key)) problems.push(problem)
+    told.add(key)
+  }
+  const known = new Known(input, given)
+  const rules: Rule<'request'>[] = []
+  const names = new Set<string>()
+  for (const written of read.policies) {
+    const own = policyProblems(written, target.to)
+    problems.push(...own)
+    const { name } = written.object
+    const isRefused = own.some(({ kind }) => kind === 'invalid')
+    if (names.has(name)) problems.push(duplicate(written))
+    else if (!isRefused) {
+      const bound = bindings.filter(({ value }) => value.spec?.policyName === name)
+      if (bound.length === 0 && !input.unbound) problems.push(unbound(written))
+      else {
+        const id = input.taken.has(name) ? `policy-${name}` : name
+        const used = bound.length > 0 ? bound : [denying(written)]
+        rules.push(policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, tell }))
+      }
+    }
+    names.add(name)
+  }
+  for (const { value, field, object } of read.bindings) {
+    const name = value.spec?.policyName
+    if (name === undefined || name === '' || names.has(name)) continue
+    const place = field.resolve(['spec', 'policyName'])
+    const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`
+    problems.push({ kind: 'unbound', message, location: place.location, path: place.path, object })
+  }
+  return { rules, problems, documents: read.documents }
+}
+
+/** What the rules ask of a subject, found once for all of them. */
+class Known {
+  readonly #requests = new WeakMap<Subjects['request'], readonly ObjectRequest[]>()
+  readonly #objects = new WeakMap<Objects, Objects>()
+
+  constructor(
+    private readonly input: PoliciesInput,
+    private readonly given: Objects,
+  ) {}
+
+  readonly functions = {
+    objectsOf: ({ objects }: Subjects['request']): Objects => {
+      let both = this.#objects.get(objects)
+      if (!both) this.#objects.set(objects, (both = together(objects, this.given)))
+      return both
+    },
+    requestsOf: (subject: Subjects['request']): readonly ObjectRequest[] => {
+      let requests = this.#requests.get(subject)
+      if (!requests) {
+        const { user } = this.input
+        const context = { objects: this.functions.objectsOf(subject), user: user === undefined ? undefined : userOf(user) }
+        this.#requests.set(subject, (requests = requestsOf(subject, context)))
+      }
+      return requests
+    },
+  }
+}
+
+/** A file may be among the user's and among the policies'. */
+function bindingsAmong(objects: Objects, files: readonly SourceFile[]): Written<ValidatingAdmissionPolicyBinding>[] {
+  const own = new Set(files.map(({ text }) => text))
+  return objects
+    .all(BINDING_KIND)
+    .filter(({ object, field }) => isAdmission(object) && !own.has(field.location.file.text))
+    .map(({ object, field }) => writtenBinding(object, field))
+}
+
+function denying({ field, object }: WrittenPolicy): Written<ValidatingAdmissionPolicyBinding> {
+  return { field, object, value: { metadata: {}, spec: { validationActions: ['Deny'] } }, problems: [] }
+}
+
+function unbound({ field, object }: WrittenPolicy): PolicyProblem {
+  const place = field.resolve(['metadata', 'name'])
+  const message = `policy ${JSON.stringify(object.name)} has no binding, so it has no effect; add a ${BINDING_KIND}, or judge it with --policy-unbound`
+  return { kind: 'unbound', message, location: place.location, path: place.path, object }
+}
+
+function duplicate({ field, object }: WrittenPolicy): PolicyProblem {
+  const place = field.resolve(['metadata', 'name'])
+  const message = `duplicate policy ${JSON.stringify(object.name)}, already defined before; the first one is evaluated`
+  return { kind: 'invalid', message, location: place.location, path: place.path, object }
+}

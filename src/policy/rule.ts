@@ -1,0 +1,203 @@
+/** A policy as a rule: each validation that fails is a problem at the fields that decided it. */
+import type { Location, Severity } from '../base/index.ts'
+import { problem, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
+import type { Subjects } from '../subjects/index.ts'
+import type { Objects } from '../workspace/index.ts'
+import type { AnyField } from '../yaml/index.ts'
+import { type Answer, type BindingAnswer, Policy } from './admit.ts'
+import type { Read } from './cel/explain.ts'
+import { clusterOf, fieldOf } from './cluster.ts'
+import { scalarAt, spanWithin, type Written, type WrittenPolicy } from './documents.ts'
+import { type Decision, type Inputs, isUndecided, undecidedText } from './evaluate.ts'
+import { locate } from './examine.ts'
+import type { PolicyProblem } from './problem.ts'
+import type { ObjectRequest } from './requests.ts'
+import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
+import type { Steps } from './validate/errors.ts'
+
+type Subject = Subjects['request']
+type Binding = ValidatingAdmissionPolicyBinding
+
+export interface PolicyRuleInput {
+  readonly id: string
+  readonly written: WrittenPolicy
+  readonly bindings: readonly Written<Binding>[]
+  /** Every kind is judged, not DaemonSets and their pods alone. */
+  readonly allKinds: boolean
+  requestsOf(subject: Subject): readonly ObjectRequest[]
+  objectsOf(subject: Subject): Objects
+  /** Told of what the files lack. */
+  tell(problem: PolicyProblem): void
+}
+
+/** So many other fields are shown with the first one. */
+const MOST_FIELDS = 10
+const SEVERITY_OF: Readonly<Record<string, Severity>> = { Deny: 'error', Warn: 'warning', Audit: 'info' }
+
+export function policyRule(input: PolicyRuleInput): Rule<'request'> {
+  const { id, written, bindings, allKinds } = input
+  const { metadata, spec = {} } = written.value
+  const annotations = (metadata as { readonly annotations?: Readonly<Record<string, unknown>> } | undefined)?.annotations ?? {}
+  const described = [annotations['description'], annotations['kubernetes.io/description']].find(text => typeof text === 'string')
+  const messages = (spec.validations ?? []).flatMap(({ message, expression }) => message?.trim() || expression?.trim() || [])
+  const policy = new Policy(
+    written.value,
+    bindings.map(({ value }) => value),
+  )
+  const run = new PolicyRun(input, policy)
+  return {
+    id,
+    on: 'request',
+    kinds: allKinds ? ['*'] : ['DaemonSet'],
+    severity: bindings.map(({ value }) => severityOf(value)).reduce(worse, 'info'),
+    preset: 'always',
+    since: '',
+    summary: `Policy ${id}`,
+    why: typeof described === 'string' ? described : messages.join('; '),
+    *check(subject) {
+      yield* run.check(subject)
+    },
+  }
+}
+
+function severityOf({ spec }: Binding): Severity {
+  return (spec?.validationActions ?? []).map(action => SEVERITY_OF[action] ?? 'info').reduce(worse, 'info')
+}
+
+function worse(a: Severity, b: Severity): Severity {
+  return a === 'error' || b === 'error' ? 'error' : a === 'warning' || b === 'warning' ? 'warning' : 'info'
+}
+
+class PolicyRun {
+  constructor(
+    private readonly input: PolicyRuleInput,
+    private readonly policy: Policy,
+  ) {}
+
+  *check(subject: Subject): Generator<Problem> {
+    const objects = this.input.objectsOf(subject)
+    const cluster = clusterOf(objects)
+    const said = new Map<string, Problem>()
+    for (const request of this.input.requestsOf(subject)) {
+      const answer = this.policy.admit(request.request, cluster)
+      if (!answer.matched) continue
+      for (const each of this.#problems(subject, request, answer)) {
+        const key = `${each.message} ${locationOf(each.place).span.start}`
+        const before = said.get(key)
+        if (!before || worse(each.severity!, before.severity!) !== before.severity) said.set(key, each)
+      }
+    }
+    yield* said.values()
+  }
+
+  *#problems(subject: Subject, request: ObjectRequest, { configError, bindings }: Answer): Generator<Problem> {
+    if (configError !== undefined) {
+      const { apiVersion = '', kind = '' } = this.input.written.value.spec?.paramKind ?? {}
+      const message = `${kind} of ${apiVersion} is neither a kind of Kubernetes nor defined among the files; add its CustomResourceDefinition`
+      this.#lacks(['spec', 'paramKind'], message)
+      return
+    }
+    for (const [index, binding] of bindings.entries()) {
+      if (!binding.matched) continue
+      const written = this.input.bindings[index]!
+      this.#noteMissing(written, binding, request)
+      const severity = severityOf(written.value)
+      for (const { decisions = [], auditAnnotations, inputs } of binding.evaluations) {
+        for (const [validation, decision] of decisions.entries()) {
+          const found = this.#problem(subject, request, decision, validation, inputs, severity)
+          if (found) yield found
+        }
+        for (const { action, error } of auditAnnotations) {
+          if (action === 'error') yield this.#at(subject, request, [], `an audit annotation fails: ${error}`, 'error', undefined)
+        }
+      }
+    }
+  }
+
+  #problem(
+    subject: Subject,
+    request: ObjectRequest,
+    decision: Decision,
+    validation: number,
+    inputs: Inputs,
+    severity: Severity,
+  ): Problem | undefined {
+    const { action, result, message, detail } = decision
+    if (result === 'ok') return undefined
+    if (result === 'error' && isUndecided(message)) return this.#at(subject, request, [], undecidedText(message), 'info', undefined)
+    if (action === 'admit') return undefined
+    // Of a condition that fails there is no validation.
+    const own = result === 'denied' || detail !== undefined ? validation : undefined
+    const reads = own === undefined ? [] : this.policy.explain(own, inputs)
+    const text = result === 'denied' ? message : `the expression fails: ${detail ?? message}`
+    return this.#at(subject, request, reads, text.replaceAll(/\s*\n\s*/g, ' '), severity, own, inputs)
+  }
+
+  /** At the narrowest field that decided it; the others, and the expression, beside it. */
+  #at(
+    { object }: Subject,
+    { template, placeOf }: ObjectRequest,
+    reads: readonly Read[],
+    message: string,
+    severity: Severity,
+    validation: number | undefined,
+    inputs?: Inputs,
+  ): Problem {
+    const places = distinct(
+      reads.flatMap(read => (read.variable === 'params' ? fieldOf(inputs?.params)?.resolve(read.path) : placeOf(read)) ?? []),
+    )
+    const [first, ...others] = places
+    const name = object.resolve(['metadata', 'name'])
+    const related: (AnyField | RelatedPlace)[] = others.slice(0, MOST_FIELDS).map(place => ({ place, message: 'decides it, too' }))
+    if (template) related.push({ place: template, message: 'the pods that the controller makes of this template' })
+    const expression = this.#expression(validation)
+    if (expression) related.push({ place: expression, message: 'the expression of the policy' })
+    return problem(first ?? name, message, { related, severity })
+  }
+
+  #expression(validation: number | undefined): Location | undefined {
+    const { manifest } = this.input.written
+    const { file } = manifest.document
+    const steps = validation === undefined ? ['metadata', 'name'] : ['spec', 'validations', validation, 'expression']
+    const scalar = scalarAt(manifest, steps)
+    if (!scalar) return undefined
+    const text = scalar.text.trim()
+    const start = scalar.text.indexOf(text)
+    return { file, span: spanWithin(scalar, file, { start, end: start + text.length }) }
+  }
+
+  /** A parameter that is not among the files may be in the cluster. */
+  #noteMissing(written: Written<Binding>, { configError, evaluations }: BindingAnswer, { request }: ObjectRequest): void {
+    const { paramKind } = this.input.written.value.spec ?? {}
+    const { paramRef } = written.value.spec ?? {}
+    if (configError !== undefined && !configError.startsWith('no params found')) {
+      this.#lacks(['spec', 'paramRef'], configError, written)
+      return
+    }
+    if (!paramKind || !paramRef || (configError === undefined && evaluations.length > 0)) return
+    const { name, namespace = request.namespace } = paramRef
+    const what = name
+      ? `${paramKind.kind} ${namespace}/${name} is`
+      : `no ${paramKind.kind} of namespace ${namespace} that the selector matches is`
+    const effect =
+      paramRef.parameterNotFoundAction === 'Deny' ? 'the cluster rejects every request without it' : 'the policy is not evaluated'
+    this.#lacks(['spec', 'paramRef'], `${what}${name ? ' not' : ''} among the files; ${effect}`, written)
+  }
+
+  #lacks(steps: Steps, message: string, { field, object }: Pick<Written<unknown>, 'field' | 'object'> = this.input.written): void {
+    const place = field.resolve(steps)
+    this.input.tell({ kind: 'undecided', message, location: locate(place), path: place.path, object })
+  }
+}
+
+function locationOf(place: AnyField | Location): Location {
+  return 'location' in place ? place.location : place
+}
+
+function distinct(places: readonly AnyField[]): AnyField[] {
+  const seen = new Set<string>()
+  return places.filter(place => {
+    const key = `${place.location.file.path} ${place.path}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
