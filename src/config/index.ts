@@ -70,9 +70,7 @@ export class Configs {
 
   /** What is wrong with the options, and with the files read so far. */
   get errors(): readonly UserError[] {
-    return this.#errors
-      .filter(({ unknownRule }) => unknownRule === undefined || !this.#known.has(unknownRule))
-      .map(({ unknownRule: _, ...error }) => error)
+    return this.#errors.filter(({ unknownRule }) => unknownRule === undefined || !this.#known.has(unknownRule)).map(asUserError)
   }
 
   /** Rules that come to be known later: those of the user's policies. */
@@ -205,6 +203,10 @@ export class Configs {
       ignores: ignores.filter(({ patterns }) => patterns.length > 0),
     }
   }
+}
+
+function asUserError({ message, location }: ConfigError): UserError {
+  return location ? { message, location } : { message }
 }
 
 function withoutText({ message, location, ...rest }: ConfigError): ConfigError {

@@ -10,8 +10,7 @@ export function together(first: Objects, second: Objects): Objects {
   const all = (kind: string, namespace?: string): readonly OtherObject[] => [...first.all(kind, namespace), ...second.all(kind, namespace)]
   const find: Objects['find'] = (kind: string, namespace: string | undefined, name: string) =>
     first.find(kind, namespace, name) ?? second.find(kind, namespace, name)
-  // Both have the types that the kind gives them.
-  return { all, find } as Objects
+  return { all, find }
 }
 
 const fields = new WeakMap<object, AnyField>()

@@ -18,10 +18,17 @@ export function policyProblems(written: WrittenPolicy, minor: number): PolicyPro
   if (refused.length > 0) return refused
   const seen = new Set<string>()
   return checkTypes(written.value, { minor }).flatMap(({ at, kind, expression, issues }) =>
-    issues
+    (isForKind(written, expression) ? [] : issues)
       .map(issue => issueProblem(written, 'types', at, expression, issue, ` of a ${kind}`))
       .filter(({ location: { span } }) => !seen.has(`${span.start}`) && seen.add(`${span.start}`)),
   )
+}
+
+/** Of a policy for several kinds, an expression that tells them apart: what it asks of the others is no mistake. */
+function isForKind({ value }: WrittenPolicy, expression: string): boolean {
+  const rules = value.spec?.matchConstraints?.resourceRules ?? []
+  const resources = new Set(rules.flatMap(rule => rule.resources ?? []))
+  return resources.size > 1 && /\bkind\b|\bresource\b|\bhas\(/.test(expression)
 }
 
 export function bindingProblems(written: Written<ValidatingAdmissionPolicyBinding>): PolicyProblem[] {
@@ -35,7 +42,7 @@ function decodingProblems(written: Written<unknown>): PolicyProblem[] {
 function decodingMessage({ at, kind, expected }: DecodingProblem): string {
   const name = String(at.at(-1) ?? '')
   if (kind === 'unknown') return `unknown field "${name}"${didYouMean(name, expected)}`
-  return `${pathOf(at)} must be ${expected[0]}`
+  return `${pathOf(at)} must be ${expected[0]}${expected[0] === 'text' ? '; quote the value' : ''}`
 }
 
 function errorProblems(written: Written<unknown> | WrittenPolicy, error: FieldError): PolicyProblem[] {
@@ -50,7 +57,7 @@ function errorMessage({ type, at, detail, value }: FieldError): string {
     case 'Required':
       return `${name} is missing${detail === '' ? '' : `: ${detail}`}`
     case 'Invalid':
-      return typeof value === 'string' && !/xpression$/.test(String(name))
+      return typeof value === 'string' && !name.endsWith('xpression')
         ? `invalid ${name} ${JSON.stringify(value)}: ${detail}`
         : `invalid ${name}: ${detail}`
     case 'NotSupported':
@@ -87,6 +94,13 @@ function issueMessage({ message, known = [] }: Issue, of: string): string {
   if (undefinedField !== undefined) return `undefined field "${undefinedField}"${of}${didYouMean(undefinedField, known)}`
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message)?.[1]
   if (name !== undefined) return `undeclared reference to "${name}"${didYouMean(name, known)}`
+  const unexpected = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
+    message,
+  )
+  if (unexpected)
+    return `syntax error: ${unexpected[1] === '<EOF>' ? 'the expression ends too early' : `unexpected ${JSON.stringify(unexpected[1])}`}`
+  const character = /^Syntax error: token recognition error at: '(.*)'$/s.exec(message)?.[1]
+  if (character !== undefined) return `syntax error: unexpected ${JSON.stringify(character)}`
   return message.replace(/^Syntax error: /, 'syntax error: ').replaceAll(/\s+/g, ' ')
 }
 

@@ -7,7 +7,7 @@ import { type AnyField, isStruct } from '../yaml/index.ts'
 import type { Request } from './admit.ts'
 import { authorizerFrom, type User } from './authorize.ts'
 import type { Read } from './cel/explain.ts'
-import { CelError, MapValue, type PlainObject, type Result, Double, type Value } from './cel/values.ts'
+import { MapValue, type PlainObject, type Result, Double, type Value } from './cel/values.ts'
 import { undecided } from './evaluate.ts'
 import { type Resource, resourceOf } from './kinds.ts'
 import { policyObject } from './object.ts'
@@ -19,7 +19,7 @@ type Labels = Readonly<Record<string, string>>
 export interface ObjectRequest {
   readonly request: Request
   /** Undefined for what stands in no file. */
-  placeOf(read: Read): AnyField | undefined
+  readonly placeOf: (read: Read) => AnyField | undefined
   /** Where the pods are described that it is about; undefined: it is about the object itself. */
   readonly template: AnyField | undefined
 }
@@ -58,9 +58,9 @@ function daemonSetRequests({ object, before, target }: Subject, context: Request
 function otherRequests({ object, kind }: Subject, context: RequestContext): ObjectRequest[] {
   const plain = isStruct(object.raw) ? object.raw : {}
   const metadata = isStruct(plain['metadata']) ? plain['metadata'] : {}
-  const resource = resourceOf(String(plain['apiVersion'] ?? ''), kind, context.objects)
-  if (!resource) return []
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const resource = resourceOf(text(plain['apiVersion']), kind, context.objects)
+  if (!resource) return []
   const namespace = resource.isNamespaced ? text(metadata['namespace']) || 'default' : ''
   const stored = celValue({
     ...plain,
@@ -173,7 +173,7 @@ function podOf({ spec = {} }: DaemonSet, stored: PlainObject, namespace: string)
   const { metadata, spec: of } = stored as { readonly metadata: PlainObject; readonly spec: { readonly template: PlainObject } }
   const template = of.template as { readonly metadata?: PlainObject; readonly spec?: PlainObject }
   const podSpec: PodSpec = spec.template?.spec ?? {}
-  const name = String(metadata['name'] ?? '')
+  const name = typeof metadata['name'] === 'string' ? metadata['name'] : ''
   const owner = { apiVersion: 'apps/v1', kind: 'DaemonSet', name, uid: metadata['uid'], controller: true, blockOwnerDeletion: true }
   return {
     apiVersion: 'v1',

@@ -36,10 +36,9 @@ const SEVERITY_OF: Readonly<Record<string, Severity>> = { Deny: 'error', Warn: '
 
 export function policyRule(input: PolicyRuleInput): Rule<'request'> {
   const { id, written, bindings, allKinds } = input
-  const { metadata, spec = {} } = written.value
+  const { metadata } = written.value
   const annotations = (metadata as { readonly annotations?: Readonly<Record<string, unknown>> } | undefined)?.annotations ?? {}
   const described = [annotations['description'], annotations['kubernetes.io/description']].find(text => typeof text === 'string')
-  const messages = (spec.validations ?? []).flatMap(({ message, expression }) => message?.trim() || expression?.trim() || [])
   const policy = new Policy(
     written.value,
     bindings.map(({ value }) => value),
@@ -53,7 +52,7 @@ export function policyRule(input: PolicyRuleInput): Rule<'request'> {
     preset: 'always',
     since: '',
     summary: `Policy ${id}`,
-    why: typeof described === 'string' ? described : messages.join('; '),
+    why: typeof described === 'string' ? described : `The ValidatingAdmissionPolicy in ${written.manifest.document.file.path} says so.`,
     *check(subject) {
       yield* run.check(subject)
     },
@@ -148,7 +147,9 @@ class PolicyRun {
     )
     const [first, ...others] = places
     const name = object.resolve(['metadata', 'name'])
-    const related: (AnyField | RelatedPlace)[] = others.slice(0, MOST_FIELDS).map(place => ({ place, message: 'decides it, too' }))
+    const related: (AnyField | RelatedPlace)[] = others
+      .slice(0, MOST_FIELDS)
+      .map(place => ({ place, message: 'also read by the expression' }))
     if (template) related.push({ place: template, message: 'the pods that the controller makes of this template' })
     const expression = this.#expression(validation)
     if (expression) related.push({ place: expression, message: 'the expression of the policy' })

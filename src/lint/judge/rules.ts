@@ -59,8 +59,11 @@ export const SUPPRESSION_RULES: readonly JudgeRule[] = [
   EXPIRED_SUPPRESSION,
 ]
 
+/** On in every preset: they speak of what the user brings. */
+const aboutPolicies = { ...about, preset: 'always' } as const
+
 const INVALID_POLICY = {
-  ...about,
+  ...aboutPolicies,
   id: 'invalid-policy',
   url: rulePage('invalid-policy'),
   severity: 'error',
@@ -69,16 +72,16 @@ const INVALID_POLICY = {
 } as const satisfies JudgeRule
 
 const POLICY_TYPE_ERROR = {
-  ...about,
+  ...aboutPolicies,
   id: 'policy-type-error',
   url: rulePage('policy-type-error'),
   severity: 'warning',
   summary: 'Expression of a policy with a type error',
-  why: 'The API server accepts the policy and notes the error in its status only. When the expression is evaluated, it fails, and with failurePolicy Fail every request that the policy matches is rejected.',
+  why: 'The API server accepts the policy and notes the error in status.typeChecking only. An expression that asks for a missing field fails when it is evaluated, and with failurePolicy Fail the API server rejects the request.',
 } as const satisfies JudgeRule
 
 const UNBOUND_POLICY = {
-  ...about,
+  ...aboutPolicies,
   id: 'unbound-policy',
   url: rulePage('unbound-policy'),
   severity: 'warning',
@@ -87,7 +90,7 @@ const UNBOUND_POLICY = {
 } as const satisfies JudgeRule
 
 const UNDECIDED_POLICY = {
-  ...about,
+  ...aboutPolicies,
   id: 'undecided-policy',
   url: rulePage('undecided-policy'),
   severity: 'info',

@@ -39,6 +39,12 @@ describe('the types of a policy', () => {
     expect(typeOrProblems(limits, { exactly: true })).toEqual(["limits: undefined field 'limits'"])
   })
 
+  test('are the same in all places, but not exactly as the API server checks types', () => {
+    const all = 'object.spec.template.spec.containers + object.spec.template.spec.initContainers'
+    expect(typeOrProblems(all)).toMatch(/^list/)
+    expect(typeOrProblems(all, { exactly: true })).toHaveLength(1)
+  })
+
   test('follow the version', () => {
     expect(typeOrProblems('object.spec.template.spec.hostUsers', { minor: 25 })).toBe('bool')
     expect(typeOrProblems('object.spec.template.spec.resources', { minor: 25 })).toEqual(["resources: undefined field 'resources'"])

@@ -17,7 +17,9 @@ export interface PolicyTypesOptions {
   readonly authorizer?: boolean
   /** Whether the expression sees the policy's variables: not in matchConditions. */
   readonly variables?: boolean
-  /** As in the API server's own type checking: there are no quantities, and no `authorizer.requestResource`. */
+  /**
+   * As in the API server's own type checking: there are no quantities and no `authorizer.requestResource`, and a type is another one in each place.
+   */
   readonly exactly?: boolean
 }
 
@@ -87,6 +89,8 @@ export class PolicyTypes implements TypeProvider {
   readonly variables: Readonly<Record<string, Type>>
   /** Structs of the schema by the names that they have here: the path from their root. */
   readonly #structs = new Map<string, FieldTypes>()
+  /** Types by their schemas: the containers of a pod and its init containers have one. */
+  readonly #bySchema = new Map<ReadonlyMap<string, FieldSchema>, Type>()
   readonly #policyVariables = new Map<string, Type>()
   readonly #minor: number
   readonly #exactly: boolean
@@ -148,8 +152,12 @@ export class PolicyTypes implements TypeProvider {
   }
 
   #struct(name: string, schema: ReadonlyMap<string, FieldSchema>): Type {
+    const known = this.#exactly ? undefined : this.#bySchema.get(schema)
+    if (known) return known
     this.#structs.set(name, new LazyFields(schema, (field, key) => this.#field(field, `${name}.${key}`)))
-    return structType(name)
+    const type = structType(name)
+    this.#bySchema.set(schema, type)
+    return type
   }
 
   /** Undefined: the API server does not know the field here. */
