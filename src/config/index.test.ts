@@ -208,7 +208,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, apply, ignore, schemas, baseline, failOn and overrides',
+      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, apply, ignore, schemas, policies, baseline, failOn and overrides',
     ],
     ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],
@@ -244,7 +244,12 @@ describe('mistakes', () => {
       'nope',
       '[]',
     ])
-    expect(data).toEqual({ rules: { 'no-budget': 'info' }, overrides: [{ files: ['x'], rules: {} }], failOn: 'info', ignore: ['a'] })
+    expect(data).toEqual({
+      rules: { 'no-budget': 'info' },
+      overrides: [{ files: ['x'], rules: { nope: 'off' } }],
+      failOn: 'info',
+      ignore: ['a'],
+    })
   })
 
   it('in the syntax have a place', () => {

@@ -121,26 +121,26 @@ export class Configs {
   async #start(): Promise<void> {
     const { cwd, options } = this.#input
     const { config, ...data } = options
-    const bad: string[] = []
-    let unknown: readonly ConfigError[] = []
+    const bad: ConfigError[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
       const checked = check(structuredClone(data), [...this.#ids.keys()], () => true)
       this.#options = checked.data
-      bad.push(...checked.problems.filter(({ unknownRule }) => unknownRule === undefined).map(({ message }) => message))
-      unknown = checked.problems.flatMap(({ message, unknownRule }) => (unknownRule === undefined ? [] : [{ message, unknownRule }]))
+      for (const { message, unknownRule } of checked.problems) bad.push({ message, ...(unknownRule === undefined ? {} : { unknownRule }) })
     }
     this.#searches = config === undefined
     if (typeof config === 'string') {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true)
-      if (!this.#fallback) bad.push(`${config}: no such configuration file`)
+      if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` })
     }
     this.#fallback ??= await this.#config({}, cwd, cwd)
-    const mayBePolicies = unknown.length > 0 && (this.#input.hasPolicies || (await this.run()).policies.length > 0)
-    if (mayBePolicies) this.#errors.push(...unknown)
-    else bad.push(...unknown.map(({ message }) => message))
-    this.#badOptions = bad
-    this.#errors.push(...bad.map(message => ({ message })))
+    const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== undefined) && (await this.#hasPolicies())
+    this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === undefined || !mayBePolicies).map(({ message }) => message)
+    this.#errors.push(...bad)
+  }
+
+  async #hasPolicies(): Promise<boolean> {
+    return this.#input.hasPolicies === true || (await this.run()).policies.length > 0
   }
 
   #of(folder: string): Config | Promise<Config> {
