@@ -85,6 +85,7 @@ export function isDNS1123SubdomainWithUnderscore(value: string): Problems {
   return check(value, dns1123SubdomainMaxLength, dns1123SubdomainWithUnderscore, underscoreSubdomain, notInSubdomainWithUnderscore)
 }
 
+/** What is wrong with a label of RFC 1035: a name that begins with a letter. */
 export function isDNS1035Label(value: string): Problems {
   const text = `must consist of lower case letters, digits and '-', start with a letter, and end with a letter or digit, such as my-name`
   return check(value, dns1123LabelMaxLength, dns1035Label, text, notInLabel)
