@@ -57,7 +57,7 @@ function update(old, updated, options = {}) {
 function minorOf({ kubernetes }) {
   if (kubernetes === void 0) return NEWEST;
   const minor = parseVersion(kubernetes);
-  if (typeof minor === "string") throw new RangeError(`${kubernetes} ${minor}`);
+  if (typeof minor !== "number") throw new RangeError(`${kubernetes} ${minor.message}`);
   return minor;
 }
 function documentOf(input, { contentType, apply }) {

@@ -80,10 +80,10 @@ var init_source = __esm({
   "src/base/source.ts"() {
     "use strict";
     Lines = class {
-      constructor(text3) {
-        this.text = text3;
-        if (text3.includes("\r")) this.#splitAtReturns();
-        else for (let feed = text3.indexOf("\n"); feed >= 0; feed = text3.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+      constructor(text4) {
+        this.text = text4;
+        if (text4.includes("\r")) this.#splitAtReturns();
+        else for (let feed = text4.indexOf("\n"); feed >= 0; feed = text4.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
       }
       text;
       #starts = [0];
@@ -104,14 +104,14 @@ var init_source = __esm({
         return { line: low + 1, column: offset - this.#starts[low] + 1 };
       }
       /** The text of a one-based line, without its line break; empty outside the text. */
-      line(line3) {
-        const start = this.#starts[line3 - 1];
+      line(line2) {
+        const start = this.#starts[line2 - 1];
         if (start === void 0) return "";
-        return this.text.slice(start, this.#starts[line3] ?? this.text.length).replace(/[\r\n]+$/, "");
+        return this.text.slice(start, this.#starts[line2] ?? this.text.length).replace(/[\r\n]+$/, "");
       }
       /** Offset at which a one-based line starts. */
-      start(line3) {
-        return this.#starts[line3 - 1] ?? this.text.length;
+      start(line2) {
+        return this.#starts[line2 - 1] ?? this.text.length;
       }
     };
   }
@@ -136,7 +136,7 @@ function compile(engine, pattern) {
     return errorOf(error2, pattern);
   }
   if (compiled.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
-  return { test: (text3) => compiled.test(text3) };
+  return { test: (text4) => compiled.test(text4) };
 }
 function compiledAsGo(engine, pattern) {
   try {
@@ -268,9 +268,9 @@ var init_decimal = __esm({
 function isInt64(value) {
   return value >= leastInt64 && value <= mostInt64;
 }
-function parseInt64(text3) {
-  if (!/^[-+]?[0-9]+$/.test(text3)) return void 0;
-  const value = BigInt(text3);
+function parseInt64(text4) {
+  if (!/^[-+]?[0-9]+$/.test(text4)) return void 0;
+  const value = BigInt(text4);
   return isInt64(value) ? value : void 0;
 }
 var mostInt64, leastInt64;
@@ -324,33 +324,33 @@ function decimalText(unscaled, scale, format) {
   if (format !== "DecimalExponent") return mantissa + (decimalUnits[exponent] ?? "");
   return exponent === 0 ? mantissa : `${mantissa}e${exponent}`;
 }
-function parseQuantity(text3) {
-  const end2 = text3.length;
+function parseQuantity(text4) {
+  const end2 = text4.length;
   if (end2 === 0) return quantityProblem.format;
-  const first = text3.charCodeAt(0);
-  const wholeStart = afterZeros(text3, first === PLUS || first === MINUS ? 1 : 0);
+  const first = text4.charCodeAt(0);
+  const wholeStart = afterZeros(text4, first === PLUS || first === MINUS ? 1 : 0);
   if (wholeStart === end2) return Quantity.zero;
-  const wholeEnd = afterDigits(text3, wholeStart);
-  const fractionStart = text3.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
-  const fractionEnd = afterDigits(text3, fractionStart);
-  const unit = fractionEnd === end2 ? noUnit : unitAt(text3, fractionEnd);
+  const wholeEnd = afterDigits(text4, wholeStart);
+  const fractionStart = text4.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
+  const fractionEnd = afterDigits(text4, fractionStart);
+  const unit = fractionEnd === end2 ? noUnit : unitAt(text4, fractionEnd);
   if (typeof unit === "string") return unit;
   const digits2 = Math.max(wholeEnd - wholeStart, 1) + fractionEnd - fractionStart;
   const scale = unit.exponent - (fractionEnd - fractionStart) | 0;
   if (unit.format === "BinarySI") {
     if (fractionEnd === fractionStart && 15 - digits2 - unit.exponent * 3 / 10 - 1 >= 0) {
-      const value = numberAt(text3, wholeStart, wholeEnd);
+      const value = numberAt(text4, wholeStart, wholeEnd);
       const isCanonical = value % 8 !== 0;
-      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text3 : void 0);
+      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text4 : void 0);
     }
   } else if (digits2 <= mostDigits && scale >= nano) {
-    const whole2 = numberAt(text3, wholeStart, wholeEnd);
-    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text3, fractionStart, fractionEnd);
-    const unscaled = digits2 <= 15 ? value : compact(BigInt(text3.slice(wholeStart, wholeEnd) + text3.slice(fractionStart, fractionEnd)));
+    const whole2 = numberAt(text4, wholeStart, wholeEnd);
+    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text4, fractionStart, fractionEnd);
+    const unscaled = digits2 <= 15 ? value : compact(BigInt(text4.slice(wholeStart, wholeEnd) + text4.slice(fractionStart, fractionEnd)));
     const isCanonical = scale % 3 === 0 && wholeEnd > wholeStart && !endsWithThreeZeros(unscaled);
-    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text3 : void 0);
+    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text4 : void 0);
   }
-  return parseDecimal(text3.slice(0, wholeEnd) + text3.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
+  return parseDecimal(text4.slice(0, wholeEnd) + text4.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
 }
 function parseDecimal(digits2, fraction, unit) {
   if (digits2 === "" || digits2 === "+" || digits2 === "-") return quantityProblem.numeric;
@@ -371,19 +371,19 @@ function parseDecimal(digits2, fraction, unit) {
   }
   return new Quantity(unscaled, scale, format, true);
 }
-function unitAt(text3, start) {
-  const end2 = text3.length;
+function unitAt(text4, start) {
+  const end2 = text4.length;
   let pos = start;
-  while (unitLetters.has(text3.charCodeAt(pos))) pos++;
+  while (unitLetters.has(text4.charCodeAt(pos))) pos++;
   if (pos === end2) {
-    const letter = text3.charCodeAt(start);
+    const letter = text4.charCodeAt(start);
     if (end2 - start === 1) return decimalUnit.get(letter) ?? quantityProblem.suffix;
-    const isBinary = end2 - start === 2 && text3.charCodeAt(start + 1) === SMALL_I;
+    const isBinary = end2 - start === 2 && text4.charCodeAt(start + 1) === SMALL_I;
     return isBinary && binaryUnit.get(letter) || quantityProblem.suffix;
   }
-  const sign = text3.charCodeAt(pos);
-  if (afterDigits(text3, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end2) return quantityProblem.format;
-  return exponentUnit(text3.slice(start));
+  const sign = text4.charCodeAt(pos);
+  if (afterDigits(text4, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end2) return quantityProblem.format;
+  return exponentUnit(text4.slice(start));
 }
 function exponentUnit(suffix) {
   if (!/^[eE][-+]?[0-9]+$/.test(suffix)) return quantityProblem.suffix;
@@ -391,19 +391,19 @@ function exponentUnit(suffix) {
   if (!isInt64(exponent)) return quantityProblem.suffix;
   return { exponent: Number(BigInt.asIntN(32, exponent)), format: "DecimalExponent" };
 }
-function afterZeros(text3, start) {
+function afterZeros(text4, start) {
   let pos = start;
-  while (text3.charCodeAt(pos) === ZERO) pos++;
+  while (text4.charCodeAt(pos) === ZERO) pos++;
   return pos;
 }
-function afterDigits(text3, start) {
+function afterDigits(text4, start) {
   let pos = start;
-  for (let digit = text3.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text3.charCodeAt(pos) - ZERO) pos++;
+  for (let digit = text4.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text4.charCodeAt(pos) - ZERO) pos++;
   return pos;
 }
-function numberAt(text3, start, end2) {
+function numberAt(text4, start, end2) {
   let value = 0;
-  for (let pos = start; pos < end2; pos++) value = value * 10 + text3.charCodeAt(pos) - ZERO;
+  for (let pos = start; pos < end2; pos++) value = value * 10 + text4.charCodeAt(pos) - ZERO;
   return value;
 }
 function endsWithThreeZeros(value) {
@@ -417,17 +417,17 @@ function unmarshalQuantity(value) {
   if (typeof value !== "string") return parseQuantity(value.toString());
   const known3 = unmarshalled.get(value);
   if (known3 !== void 0) return known3;
-  const parsed2 = parseQuantity(value);
-  const quantity = typeof parsed2 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed2;
+  const parsed3 = parseQuantity(value);
+  const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
   unmarshalled.set(value, quantity);
   return quantity;
 }
-function roundUpToMilli(text3) {
-  const quantity = unmarshalQuantity(text3);
-  if (typeof quantity === "string") return text3;
+function roundUpToMilli(text4) {
+  const quantity = unmarshalQuantity(text4);
+  if (typeof quantity === "string") return text4;
   const rounded = quantity.roundUp(-3);
-  return rounded.equal(quantity) ? text3 : rounded.toString();
+  return rounded.equal(quantity) ? text4 : rounded.toString();
 }
 function quantityOf(value) {
   if (typeof value !== "string" && typeof value !== "number") return void 0;
@@ -462,12 +462,12 @@ var init_quantity = __esm({
       numeric: "must have digits before the suffix, such as 500m or 64Mi"
     };
     Quantity = class _Quantity {
-      constructor(unscaled, scale, format, decimal2, text3) {
+      constructor(unscaled, scale, format, decimal2, text4) {
         this.unscaled = unscaled;
         this.scale = scale;
         this.format = format;
         this.decimal = decimal2;
-        this.#text = text3;
+        this.#text = text4;
       }
       unscaled;
       scale;
@@ -500,6 +500,10 @@ var init_quantity = __esm({
       /** The difference takes the other's format where this is zero. */
       sub(other) {
         return this.#plus(other, -other.unscaled);
+      }
+      /** Quantity.Mul: times a whole number. */
+      mul(factor) {
+        return new _Quantity(BigInt(this.unscaled) * BigInt(factor), this.scale, this.format, true);
       }
       #plus(other, addend) {
         const format = !this.unscaled ? other.format : this.format;
@@ -584,12 +588,12 @@ var init_quantity = __esm({
     mostDigits = 18;
     noUnit = { exponent: 0, format: "DecimalSI" };
     decimalUnit = /* @__PURE__ */ new Map();
-    for (const [exponent, text3] of Object.entries(decimalUnits)) {
-      if (text3) decimalUnit.set(text3.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
+    for (const [exponent, text4] of Object.entries(decimalUnits)) {
+      if (text4) decimalUnit.set(text4.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
     }
     binaryUnit = /* @__PURE__ */ new Map();
-    for (const [index, text3] of binaryUnits.entries()) {
-      if (text3) binaryUnit.set(text3.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
+    for (const [index, text4] of binaryUnits.entries()) {
+      if (text4) binaryUnit.set(text4.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
     }
     unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
     trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
@@ -610,27 +614,27 @@ var init_types = __esm({
 function shown(code) {
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }
-function quoted(text3) {
-  const [line3 = ""] = text3.trim().split(/[\n\r\u0085\u2028\u2029]/);
-  const short = line3.length > 40 ? `${line3.slice(0, 39).trimEnd()}…` : line3.trimEnd();
+function quoted(text4) {
+  const [line2 = ""] = text4.trim().split(/[\n\r\u0085\u2028\u2029]/);
+  const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}…` : line2.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
 function spaces(count3) {
   return count3 === 1 ? "1 space" : `${count3} spaces`;
 }
-function restOfLine({ text: text3, end: end2 }, start) {
-  const line3 = /[^\n\r\u0085\u2028\u2029]*/y;
-  line3.lastIndex = start;
-  const rest = (line3.exec(text3)?.[0] ?? "").slice(0, end2 - start);
+function restOfLine({ text: text4, end: end2 }, start) {
+  const line2 = /[^\n\r\u0085\u2028\u2029]*/y;
+  line2.lastIndex = start;
+  const rest = (line2.exec(text4)?.[0] ?? "").slice(0, end2 - start);
   return { start, end: start + rest.replace(/[ \t]#.*$/s, "").trimEnd().length };
 }
-function lineStartOf(text3, offset) {
+function lineStartOf(text4, offset) {
   let i = offset;
-  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text3[i - 1])) i--;
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text4[i - 1])) i--;
   return i;
 }
-function isFirstOnLine(text3, offset) {
-  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text3.slice(lineStartOf(text3, offset), offset));
+function isFirstOnLine(text4, offset) {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text4.slice(lineStartOf(text4, offset), offset));
 }
 function noColon(reader, { start }) {
   const span = restOfLine(reader, start);
@@ -651,16 +655,16 @@ function colonAdvice(written3) {
   return `missing colon after the key ${quoted(written3)}`;
 }
 function valueNotAllowed(reader) {
-  const { text: text3, pos, lineStart, valueStart, valueEnd, indent: indent2 } = reader;
+  const { text: text4, pos, lineStart, valueStart, valueEnd, indent: indent2 } = reader;
   const colon = { start: pos, end: pos + 1 };
-  if (!/^[ \t]*$/.test(text3.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
+  if (!/^[ \t]*$/.test(text4.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
   if (valueStart >= lineStart) {
     if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
     return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart));
   }
-  if (isFirstOnLine(text3, valueStart)) return noColon(reader, { start: valueStart });
-  const from = lineStart + (/^[ \t]*/.exec(text3.slice(lineStart, pos))?.[0].length ?? 0);
-  const before = text3.slice(from, pos);
+  if (isFirstOnLine(text4, valueStart)) return noColon(reader, { start: valueStart });
+  const from = lineStart + (/^[ \t]*/.exec(text4.slice(lineStart, pos))?.[0].length ?? 0);
+  const before = text4.slice(from, pos);
   if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
     return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
   }
@@ -679,8 +683,8 @@ function textBehindHeader(reader, start) {
   if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("unresolved merge conflict", span);
   return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
 }
-function entryNotAllowed({ text: text3, pos, lineStart }) {
-  const before = text3.slice(lineStart, pos).trimEnd();
+function entryNotAllowed({ text: text4, pos, lineStart }) {
+  const before = text4.slice(lineStart, pos).trimEnd();
   const message3 = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
   return new Mistake(message3, { start: pos, end: pos + 1 });
 }
@@ -691,27 +695,27 @@ function keyNotAllowed({ pos }) {
   });
 }
 function cannotStart(reader) {
-  const { text: text3, pos, lineStart, flow: flow2 } = reader;
-  const c = text3[pos];
+  const { text: text4, pos, lineStart, flow: flow2 } = reader;
+  const c = text4[pos];
   if (c === "	") {
-    if (/^[ \t]*$/.test(text3.slice(lineStart, pos))) return indentingTab(reader);
+    if (/^[ \t]*$/.test(text4.slice(lineStart, pos))) return indentingTab(reader);
     return new Mistake("unexpected tab; use spaces", { start: pos, end: pos + 1 });
   }
   if (c === "|" || c === ">")
     return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 });
   const rest = restOfLine(reader, pos);
-  const span = flow2 > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text3.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
+  const span = flow2 > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text4.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
   return new Mistake(`a value must not start with "${c}"; quote it`, span);
 }
-function indentingTab({ text: text3, pos, end: end2 }) {
+function indentingTab({ text: text4, pos, end: end2 }) {
   const tabs = /\t[ \t]*/y;
   tabs.lastIndex = pos;
-  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text3)?.[0].length ?? 1), end2) });
+  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text4)?.[0].length ?? 1), end2) });
 }
-function noName({ text: text3, end: end2 }, start) {
-  const sign = text3[start];
+function noName({ text: text4, end: end2 }, start) {
+  const sign = text4[start];
   const what = sign === "*" ? "refers to an anchor" : "names an anchor";
-  const rest = /^[^\s,[\]{}]+/.exec(text3.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
+  const rest = /^[^\s,[\]{}]+/.exec(text4.slice(start, Math.min(end2, start + 200)))?.[0] ?? sign;
   return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
 }
 var Mistake, CONFLICT, LONGEST_KEY, TOO_LONG;
@@ -732,16 +736,16 @@ var init_mistakes = __esm({
 });
 
 // src/yaml/scalar.ts
-function resolvePlain(text3) {
-  const c = text3.charCodeAt(0);
+function resolvePlain(text4) {
+  const c = text4.charCodeAt(0);
   if (c > 127 || HINT[c] === 0) return void 0;
-  const word = text3.length <= 5 ? WORDS.get(text3) : void 0;
+  const word = text4.length <= 5 ? WORDS.get(text4) : void 0;
   if (word !== void 0) return { value: word, float: false };
-  if (c > 57 || text3 === "") return void 0;
-  const special = text3.length <= 5 ? SPECIAL.get(text3) : void 0;
+  if (c > 57 || text4 === "") return void 0;
+  const special = text4.length <= 5 ? SPECIAL.get(text4) : void 0;
   if (special !== void 0) return { value: special, float: true };
-  if (c === 46) return POINT_FIRST.test(text3) ? float(text3.replaceAll("_", "")) : void 0;
-  const plain4 = text3.includes("_") ? text3.replaceAll("_", "") : text3;
+  if (c === 46) return POINT_FIRST.test(text4) ? float(text4.replaceAll("_", "")) : void 0;
+  const plain4 = text4.includes("_") ? text4.replaceAll("_", "") : text4;
   return DECIMAL.test(plain4) ? decimal(plain4) ?? float(plain4) : (ZERO_FIRST.test(plain4) ? prefixed(plain4) : void 0) ?? float(plain4);
 }
 function decimal(plain4) {
@@ -768,14 +772,14 @@ function float(plain4) {
   const value = Number(plain4);
   return Number.isFinite(value) ? { value, float: true } : void 0;
 }
-function resolveTagged(tag, text3) {
+function resolveTagged(tag, text4) {
   const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : "";
   switch (short) {
     case "bool":
     case "int":
     case "float":
     case "null": {
-      const resolved = resolvePlain(text3);
+      const resolved = resolvePlain(text4);
       if (!resolved) return void 0;
       const is = typeName(resolved);
       if (short === "float" && is === "int") {
@@ -784,21 +788,21 @@ function resolveTagged(tag, text3) {
       return is === short ? resolved : void 0;
     }
     case "timestamp":
-      return isTimestamp(text3) ? { value: text3, float: false } : void 0;
+      return isTimestamp(text4) ? { value: text4, float: false } : void 0;
     case "binary": {
-      const clean = text3.replace(/[\r\n]/g, "");
+      const clean = text4.replace(/[\r\n]/g, "");
       if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return void 0;
       return { value: fromUtf8(atob(clean)), float: false };
     }
     default:
-      return { value: text3, float: false };
+      return { value: text4, float: false };
   }
 }
 function fromUtf8(bytes) {
   return bytes.replace(CHARACTER, (part) => UTF8.decode(Uint8Array.from(part, (c) => c.charCodeAt(0))));
 }
-function isTimestamp(text3) {
-  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text3)?.map((part) => Number(part ?? 0)) ?? [];
+function isTimestamp(text4) {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text4)?.map((part) => Number(part ?? 0)) ?? [];
   const date = new Date(Date.UTC(2e3, month - 1, day));
   date.setUTCFullYear(year, month - 1, day);
   return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < LIMITS[i]);
@@ -896,10 +900,10 @@ function isDigit(c) {
 function isWord(c) {
   return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95 || c === DASH;
 }
-function lastForbidden(text3) {
-  if (!FORBIDDEN.test(text3)) return -1;
-  let last = text3.length - 1;
-  while (!FORBIDDEN.test(text3.charAt(last))) last--;
+function lastForbidden(text4) {
+  if (!FORBIDDEN.test(text4)) return -1;
+  let last = text4.length - 1;
+  while (!FORBIDDEN.test(text4.charAt(last))) last--;
   return last;
 }
 var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, Reader;
@@ -926,10 +930,10 @@ var init_reader = __esm({
     FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
     Reader = class {
       /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
-      constructor(text3, start, end2) {
-        this.text = text3;
+      constructor(text4, start, end2) {
+        this.text = text4;
         this.end = end2;
-        const part = start === 0 && end2 === text3.length ? text3 : text3.slice(start, end2);
+        const part = start === 0 && end2 === text4.length ? text4 : text4.slice(start, end2);
         this.plainBreaks = !UNUSUAL.test(part);
         if (!this.plainBreaks) {
           const at4 = part.search(FORBIDDEN);
@@ -938,7 +942,7 @@ var init_reader = __esm({
             throw new Mistake(`the character ${shown(part.charCodeAt(at4))} is not allowed in YAML`, span);
           }
         }
-        this.pos = this.lineStart = text3.charCodeAt(start) === BOM && start < end2 ? start + 1 : start;
+        this.pos = this.lineStart = text4.charCodeAt(start) === BOM && start < end2 ? start + 1 : start;
       }
       text;
       end;
@@ -993,15 +997,15 @@ var init_reader = __esm({
 
 // src/yaml/tags.ts
 function scanTag(reader) {
-  const { text: text3 } = reader;
+  const { text: text4 } = reader;
   const start = reader.pos;
   const verbatim = reader.at(start + 1) === 60;
-  const handle = verbatim ? "!<" : tagHandle(text3.slice(start, endOfUri(reader, start)));
+  const handle = verbatim ? "!<" : tagHandle(text4.slice(start, endOfUri(reader, start)));
   reader.pos = start + handle.length;
   const from = reader.pos;
   reader.pos = endOfUri(reader, from);
   if (reader.pos === from && handle.length > 1) throw badTag(reader, start);
-  const name = decoded(reader, start, text3.slice(from, reader.pos));
+  const name = decoded(reader, start, text4.slice(from, reader.pos));
   if (verbatim) {
     if (reader.at(reader.pos) !== 62) throw badTag(reader, start);
     reader.pos++;
@@ -1032,8 +1036,8 @@ function badTag(reader, start) {
 function scanDirective(reader) {
   const start = reader.pos;
   const end2 = reader.lineEnd(start);
-  const line3 = reader.text.slice(start, end2);
-  const [whole2, version2, handle, prefix = ""] = DIRECTIVE.exec(line3) ?? [];
+  const line2 = reader.text.slice(start, end2);
+  const [whole2, version2, handle, prefix = ""] = DIRECTIVE.exec(line2) ?? [];
   if (whole2 === void 0) {
     throw new Mistake('a line must not start with "%", except for %YAML 1.1 and %TAG before "---"; quote the text', { start, end: end2 });
   }
@@ -1339,8 +1343,8 @@ var init_nodes = __esm({
         return { from, anchor, name, tag };
       }
       #tag(span) {
-        const { value, text: text3 } = this.scanner;
-        const written3 = text3.slice(span.start, span.end);
+        const { value, text: text4 } = this.scanner;
+        const written3 = text4.slice(span.start, span.end);
         if (written3 === "!" || written3.startsWith("!<")) return value;
         const handle = tagHandle(written3);
         const prefix = this.handles.get(handle);
@@ -1348,15 +1352,15 @@ var init_nodes = __esm({
         return prefix + value;
       }
       scalar(type, properties) {
-        const { start, tokenEnd: end2, value: text3 } = this.scanner;
+        const { start, tokenEnd: end2, value: text4 } = this.scanner;
         const style = STYLES[type - PLAIN];
         const tag = properties?.tag;
-        const resolved = tag !== void 0 ? this.#tagged(tag, text3, { start, end: end2 }) : type === PLAIN ? resolvePlain(text3) : void 0;
-        const value = resolved ? resolved.value : text3;
+        const resolved = tag !== void 0 ? this.#tagged(tag, text4, { start, end: end2 }) : type === PLAIN ? resolvePlain(text4) : void 0;
+        const value = resolved ? resolved.value : text4;
         const float2 = resolved !== void 0 && resolved.float;
         this.skip();
         const from = properties ? properties.from : start;
-        const node = { kind: "scalar", start, end: end2, from, anchor: properties?.anchor, style, value, text: text3, float: float2, tag };
+        const node = { kind: "scalar", start, end: end2, from, anchor: properties?.anchor, style, value, text: text4, float: float2, tag };
         return this.#remember(node, properties);
       }
       /** Where no value is written: behind its properties, its colon or its dash. */
@@ -1366,20 +1370,20 @@ var init_nodes = __esm({
         const { value, float: float2 } = (tag === void 0 ? void 0 : this.#tagged(tag, "", { start: from, end: end2 })) ?? NOTHING;
         return this.#remember({ kind: "scalar", start: end2, end: end2, from, anchor, style: "plain", value, text: "", float: float2, tag }, properties);
       }
-      #tagged(tag, text3, span) {
-        const resolved = resolveTagged(tag, text3);
-        if (!resolved) this.#problem(`${quoted(text3)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
+      #tagged(tag, text4, span) {
+        const resolved = resolveTagged(tag, text4);
+        if (!resolved) this.#problem(`${quoted(text4)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
         return resolved;
       }
       entry(key2, value) {
         this.checkValue(value);
-        const scalar3 = key2.kind === "alias" ? key2.target : key2;
-        if (scalar3?.kind === "scalar") {
-          const name = typeof scalar3.value === "string" ? scalar3.value : keyName(scalar3.value, scalar3.float);
+        const scalar4 = key2.kind === "alias" ? key2.target : key2;
+        if (scalar4?.kind === "scalar") {
+          const name = typeof scalar4.value === "string" ? scalar4.value : keyName(scalar4.value, scalar4.float);
           if (name !== void 0) return { key: key2, name, value };
         }
-        this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar3), key2);
-        if (scalar3?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
+        this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar4), key2);
+        if (scalar4?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
         return { key: key2, name: void 0, value };
       }
       #isTemplate({ kind, start }) {
@@ -1460,8 +1464,8 @@ var init_aliases = __esm({
 function target(node) {
   return node?.kind === "alias" ? node.target : node;
 }
-function scalarOf(start, end2, style, text3, value = text3, float2 = false) {
-  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value, text: text3, float: float2, tag: void 0 };
+function scalarOf(start, end2, style, text4, value = text4, float2 = false) {
+  return { kind: "scalar", start, end: end2, from: start, anchor: void 0, style, value, text: text4, float: float2, tag: void 0 };
 }
 var init_tree = __esm({
   "src/yaml/tree.ts"() {
@@ -1470,8 +1474,8 @@ var init_tree = __esm({
 });
 
 // src/yaml/json.ts
-function parseJson(text3, start = 0, end2 = text3.length) {
-  return parsed(new Reader2(text3, start, end2), (reader) => reader.finish());
+function parseJson(text4, start = 0, end2 = text4.length) {
+  return parsed(new Reader2(text4, start, end2), (reader) => reader.finish());
 }
 function parsed(reader, finish) {
   try {
@@ -1483,8 +1487,8 @@ function parsed(reader, finish) {
     return { root: void 0, problems: [{ message: error2.message, span: { start: error2.at, end: Math.min(error2.at + 1, reader.end) } }] };
   }
 }
-function jsonStream(text3) {
-  const reader = new Reader2(text3, 0, text3.length);
+function jsonStream(text4) {
+  const reader = new Reader2(text4, 0, text4.length);
   const spans = [];
   try {
     while (!reader.isAtEnd()) {
@@ -1498,11 +1502,11 @@ function jsonStream(text3) {
   }
   return spans;
 }
-function plainValue(text3, float2) {
-  if (text3 === "null") return null;
-  if (text3 === "true" || text3 === "false") return text3 === "true";
-  const value = Number(text3);
-  return float2 || Number.isSafeInteger(value) ? value : BigInt(text3);
+function plainValue(text4, float2) {
+  if (text4 === "null") return null;
+  if (text4 === "true" || text4 === "false") return text4 === "true";
+  const value = Number(text4);
+  return float2 || Number.isSafeInteger(value) ? value : BigInt(text4);
 }
 var NUMBER, STRING, WORD, JsonError, Reader2;
 var init_json = __esm({
@@ -1521,8 +1525,8 @@ var init_json = __esm({
       at;
     };
     Reader2 = class {
-      constructor(text3, at4, end2) {
-        this.text = text3;
+      constructor(text4, at4, end2) {
+        this.text = text4;
         this.at = at4;
         this.end = end2;
       }
@@ -1618,10 +1622,10 @@ var init_json = __esm({
       }
       #plain() {
         const start = this.at;
-        const text3 = this.#match(WORD) ?? this.#match(NUMBER);
-        if (text3 === void 0) throw new JsonError("expected a JSON value", start);
-        const float2 = /[.eE]/.test(text3) && text3 !== "true" && text3 !== "false";
-        return scalarOf(start, this.at, "plain", text3, plainValue(text3, float2), float2);
+        const text4 = this.#match(WORD) ?? this.#match(NUMBER);
+        if (text4 === void 0) throw new JsonError("expected a JSON value", start);
+        const float2 = /[.eE]/.test(text4) && text4 !== "true" && text4 !== "false";
+        return scalarOf(start, this.at, "plain", text4, plainValue(text4, float2), float2);
       }
       #match(pattern) {
         pattern.lastIndex = this.at;
@@ -1652,23 +1656,23 @@ function folded(first, rest) {
   return rest === "" ? " " : rest;
 }
 function scanPlain(reader, indent2, flow2) {
-  const { text: text3, end: end2 } = reader;
+  const { text: text4, end: end2 } = reader;
   let value = "";
   let chunk = reader.pos;
   let last = chunk;
   let i = chunk;
   for (; ; ) {
-    const c = i < end2 ? text3.charCodeAt(i) : 0;
+    const c = i < end2 ? text4.charCodeAt(i) : 0;
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
     while (i < end2) {
-      const next = text3.charCodeAt(i);
+      const next = text4.charCodeAt(i);
       if ((next > 255 || ENDS[next] !== 0) && endsRun(reader, i, flow2)) break;
       i++;
     }
     if (i === from) break;
     last = i;
-    while (i < end2 && isBlank(text3.charCodeAt(i))) i++;
+    while (i < end2 && isBlank(text4.charCodeAt(i))) i++;
     reader.pos = i;
     const first = i < end2 ? reader.lineBreak() : "";
     if (first === "") {
@@ -1678,12 +1682,12 @@ function scanPlain(reader, indent2, flow2) {
     const rest = moreBreaks(reader, indent2);
     i = reader.pos;
     if (!flow2 && reader.column < indent2 || !continues(reader, i, flow2)) break;
-    value += text3.slice(chunk, last) + folded(first, rest);
+    value += text4.slice(chunk, last) + folded(first, rest);
     chunk = i;
   }
   reader.pos = i;
   reader.valueEnd = last;
-  return value === "" ? text3.slice(chunk, last) : value + text3.slice(chunk, last);
+  return value === "" ? text4.slice(chunk, last) : value + text4.slice(chunk, last);
 }
 function continues(reader, i, flow2) {
   return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow2);
@@ -1699,23 +1703,23 @@ function moreBreaks(reader, indent2) {
   }
 }
 function scanQuoted(reader, quote2) {
-  const { text: text3, end: end2 } = reader;
+  const { text: text4, end: end2 } = reader;
   const start = reader.pos;
   let i = start + 1;
   for (; i < end2; i++) {
-    const c = text3.charCodeAt(i);
+    const c = text4.charCodeAt(i);
     if (c === quote2) {
       if (quote2 === APOSTROPHE && reader.at(i + 1) === quote2) break;
       reader.pos = reader.valueEnd = i + 1;
-      return text3.slice(start + 1, i);
+      return text4.slice(start + 1, i);
     }
     if (c === 92 ? quote2 === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote2, start, text3.slice(start + 1, i).replace(/[ \t]+$/, ""));
+  return scanFolded(reader, quote2, start, text4.slice(start + 1, i).replace(/[ \t]+$/, ""));
 }
 function scanFolded(reader, quote2, start, known3) {
-  const { text: text3 } = reader;
+  const { text: text4 } = reader;
   let value = known3;
   let i = start + 1 + known3.length;
   for (; ; ) {
@@ -1728,11 +1732,11 @@ function scanFolded(reader, quote2, start, known3) {
     for (let c = reader.at(i); !isBlankOrEnd(c); c = reader.at(i)) {
       if (c === quote2) {
         if (quote2 !== APOSTROPHE || reader.at(i + 1) !== quote2) break;
-        value += text3.slice(chunk, i + 1);
+        value += text4.slice(chunk, i + 1);
         i += 2;
         chunk = i;
       } else if (c === 92 && quote2 === QUOTE) {
-        value += text3.slice(chunk, i);
+        value += text4.slice(chunk, i);
         reader.pos = i + 1;
         if (isBreak(reader.at(i + 1))) {
           reader.lineBreak();
@@ -1742,9 +1746,9 @@ function scanFolded(reader, quote2, start, known3) {
         if (leading) break;
       } else i++;
     }
-    value += text3.slice(chunk, i);
+    value += text4.slice(chunk, i);
     if (i >= reader.end) throw unclosed(start, reader);
-    if (!leading && text3.charCodeAt(i) === quote2) {
+    if (!leading && text4.charCodeAt(i) === quote2) {
       reader.pos = reader.valueEnd = i + 1;
       return value;
     }
@@ -1759,13 +1763,13 @@ function scanFolded(reader, quote2, start, known3) {
       }
       i = reader.pos;
     }
-    if (!leading) value += text3.slice(blanks, i);
+    if (!leading) value += text4.slice(blanks, i);
     else value += first === "" ? rest : folded(first, rest);
   }
 }
 function unescaped(reader) {
-  const { text: text3, pos } = reader;
-  const name = pos < reader.end ? text3[pos] : "";
+  const { text: text4, pos } = reader;
+  const name = pos < reader.end ? text4[pos] : "";
   const known3 = ESCAPES.get(name);
   if (known3 !== void 0) {
     reader.pos++;
@@ -1779,7 +1783,7 @@ function unescaped(reader) {
       end: pos + name.length
     });
   }
-  const hex3 = text3.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
+  const hex3 = text4.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
   if (hex3.length < digits2 || !/^[0-9a-fA-F]*$/.test(hex3))
     throw new Mistake(`"\\${name}" takes ${digits2} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
       ...span,
@@ -1796,7 +1800,7 @@ function unclosed(start, reader) {
   return new Mistake(`this ${quote2 === '"' ? "double" : "single"} quote is not closed: no ${quote2} follows`, { start, end: start + 1 });
 }
 function scanBlock(reader, literal, parent) {
-  const { text: text3 } = reader;
+  const { text: text4 } = reader;
   const start = reader.pos;
   const { keep: keep3, increment } = header(reader);
   const headerEnd = reader.pos;
@@ -1815,12 +1819,12 @@ function scanBlock(reader, literal, parent) {
   let blankBefore = false;
   while (reader.pos < reader.end && reader.column === indent2) {
     const from = reader.pos;
-    const blank = isBlank(text3.charCodeAt(from));
+    const blank = isBlank(text4.charCodeAt(from));
     if (!literal && first === "\n" && !blankBefore && !blank) value += trailing === "" ? " " : trailing;
     else value += first + trailing;
     blankBefore = blank;
     const to = reader.lineEnd(from);
-    value += text3.slice(from, to);
+    value += text4.slice(from, to);
     end2 = to;
     reader.pos = to;
     first = reader.lineBreak();
@@ -1831,13 +1835,13 @@ function scanBlock(reader, literal, parent) {
   return value + (keep3 === "-" ? "" : first) + (keep3 === "+" ? trailing : "");
 }
 function header(reader) {
-  const { text: text3 } = reader;
+  const { text: text4 } = reader;
   const start = reader.pos++;
   let keep3 = "";
   let increment = 0;
-  for (let parts = 0; parts < 2; parts++) {
+  for (let parts2 = 0; parts2 < 2; parts2++) {
     const c = reader.at(reader.pos);
-    if (keep3 === "" && (c === 43 || c === 45)) keep3 = text3[reader.pos++];
+    if (keep3 === "" && (c === 43 || c === 45)) keep3 = text4[reader.pos++];
     else if (increment === 0 && isDigit(c)) {
       increment = c - 48;
       reader.pos++;
@@ -1847,13 +1851,13 @@ function header(reader) {
   return { keep: keep3, increment };
 }
 function breaks(reader, known3, parent) {
-  const { text: text3, end: end2 } = reader;
+  const { text: text4, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
     const stop = known3 === 0 ? end2 : Math.min(end2, reader.lineStart + known3);
-    while (i < stop && text3.charCodeAt(i) === SPACE) i++;
+    while (i < stop && text4.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
@@ -1890,15 +1894,15 @@ var init_scalars = __esm({
         "'": "'"
       })
     );
-    for (const [name, text3] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text3);
+    for (const [name, text4] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text4);
     DIGITS = { x: 2, u: 4, U: 8 };
   }
 });
 
 // src/yaml/everyday.ts
-function parseEveryday(text3, start, end2) {
+function parseEveryday(text4, start, end2) {
   try {
-    const everyday = new Everyday(text3, start, end2);
+    const everyday = new Everyday(text4, start, end2);
     return everyday.plainBreaks ? everyday.document() : void 0;
   } catch (error2) {
     if (error2 instanceof Mistake || error2 === OTHERWISE) return void 0;
@@ -1947,17 +1951,17 @@ var init_everyday = __esm({
       }
       /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
       #nextLine() {
-        const { text: text3, end: end2 } = this;
+        const { text: text4, end: end2 } = this;
         let i = this.pos;
         for (; ; ) {
           this.lineStart = i;
-          while (i < end2 && text3.charCodeAt(i) === SPACE) i++;
+          while (i < end2 && text4.charCodeAt(i) === SPACE) i++;
           this.pos = i;
           if (i >= end2) {
             this.#indent = -1;
             return;
           }
-          const c = text3.charCodeAt(i);
+          const c = text4.charCodeAt(i);
           if (c === HASH) i = this.lineEnd(i) + 1;
           else if (c === LF) i++;
           else {
@@ -2121,17 +2125,17 @@ var init_everyday = __esm({
       }
       /** Where a plain scalar on this line ends. */
       #plainEnd(start) {
-        const { text: text3, end: end2 } = this;
+        const { text: text4, end: end2 } = this;
         this.#mayStart(start);
         let last = start;
         for (let i = start; i < end2; i++) {
-          const c = text3.charCodeAt(i);
+          const c = text4.charCodeAt(i);
           if (c === SPACE) continue;
           if (c === LF) break;
           if (c === COLON) {
             if (isBlankOrEnd(this.at(i + 1))) break;
           } else if (c === HASH) {
-            if (text3.charCodeAt(i - 1) === SPACE) break;
+            if (text4.charCodeAt(i - 1) === SPACE) break;
           } else if (c === TAB) throw OTHERWISE;
           last = i + 1;
         }
@@ -2144,22 +2148,22 @@ var init_everyday = __esm({
         if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
       }
       #plain(start, end2) {
-        const text3 = this.text.slice(start, end2);
-        const resolved = resolvePlain(text3);
-        if (resolved === void 0) return scalarOf(start, end2, "plain", text3);
+        const text4 = this.text.slice(start, end2);
+        const resolved = resolvePlain(text4);
+        if (resolved === void 0) return scalarOf(start, end2, "plain", text4);
         const { value, float: float2 } = resolved;
         if (float2 && !Number.isFinite(value)) throw OTHERWISE;
-        return scalarOf(start, end2, "plain", text3, value, float2);
+        return scalarOf(start, end2, "plain", text4, value, float2);
       }
       /** On one line. */
       #quoted(start) {
-        const { text: text3 } = this;
-        const quote2 = text3.charCodeAt(start);
+        const { text: text4 } = this;
+        const quote2 = text4.charCodeAt(start);
         const style = quote2 === QUOTE ? "double" : "single";
         const lineEnd2 = this.lineEnd(start);
-        const close = text3.indexOf(quote2 === QUOTE ? '"' : "'", start + 1);
+        const close = text4.indexOf(quote2 === QUOTE ? '"' : "'", start + 1);
         if (close < 0 || close >= lineEnd2) throw OTHERWISE;
-        const value = text3.slice(start + 1, close);
+        const value = text4.slice(start + 1, close);
         if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote2) return scalarOf(start, close + 1, style, value);
         this.pos = start;
         const unescaped2 = scanQuoted(this, quote2);
@@ -2216,11 +2220,11 @@ var init_everyday = __esm({
           return node;
         }
         this.#mayStart(start);
-        const { text: text3, end: end2 } = this;
+        const { text: text4, end: end2 } = this;
         let last = start;
         let i = start;
         for (; i < end2; i++) {
-          const next = text3.charCodeAt(i);
+          const next = text4.charCodeAt(i);
           if (next === SPACE) continue;
           if (next === COLON && this.at(i + 1) === SPACE) break;
           const kind = next < 128 ? IN_BRACKETS[next] : 0;
@@ -2228,7 +2232,7 @@ var init_everyday = __esm({
           if (kind === 2) throw OTHERWISE;
           last = i + 1;
         }
-        const before = text3.charCodeAt(last - 1);
+        const before = text4.charCodeAt(last - 1);
         if (before === COLON || before === DASH) throw OTHERWISE;
         this.pos = i;
         return this.#plain(start, last);
@@ -2269,26 +2273,26 @@ function at(start, message3) {
   return new Mistake(message3, { start, end: start + 1 });
 }
 function behindQuotes(scanner, { last, end: end2 }, inside2) {
-  const { text: text3, start } = scanner;
+  const { text: text4, start } = scanner;
   if (!last || last.style !== "single" && last.style !== "double" || last.end !== end2 || start >= scanner.end) return void 0;
-  if (!/^[ \t]*$/.test(text3.slice(end2, start)) || /[,\]}]/.test(text3[start])) return void 0;
-  const quote2 = text3[last.start];
+  if (!/^[ \t]*$/.test(text4.slice(end2, start)) || /[,\]}]/.test(text4[start])) return void 0;
+  const quote2 = text4[last.start];
   const rest = restOfLine(scanner, start);
-  const lines = text3.slice(last.start, end2).split("\n").length - 1;
+  const lines = text4.slice(last.start, end2).split("\n").length - 1;
   if (lines > 0) {
     const below3 = lines === 1 ? "on the next line" : `${lines} lines below`;
     return at(
       last.start,
-      `this ${quote2} is only closed ${below3}, before ${quoted(text3.slice(start, rest.end))}; is one missing on its own line?`
+      `this ${quote2} is only closed ${below3}, before ${quoted(text4.slice(start, rest.end))}; is one missing on its own line?`
     );
   }
-  if (inside2 && (start > end2 || /["']/.test(text3[start]))) return void 0;
+  if (inside2 && (start > end2 || /["']/.test(text4[start]))) return void 0;
   const advice = `quote the whole value, and escape a quote in it as ${quote2 === "'" ? "''" : '\\"'}`;
-  return new Mistake(`${quoted(text3.slice(start, rest.end))} follows the closing ${quote2}: ${advice}`, rest);
+  return new Mistake(`${quoted(text4.slice(start, rest.end))} follows the closing ${quote2}: ${advice}`, rest);
 }
 function inBrackets(scanner, type, { what, start: open, end: end2 }) {
-  const { text: text3, start } = scanner;
-  const bracket = text3[open];
+  const { text: text4, start } = scanner;
+  const bracket = text4[open];
   const close = bracket === "{" ? "}" : "]";
   switch (type) {
     case STREAM_END:
@@ -2301,33 +2305,33 @@ function inBrackets(scanner, type, { what, start: open, end: end2 }) {
     case FLOW_MAPPING_END:
       return at(
         start,
-        what === "node" ? `missing value before this "${text3[start]}"` : `"${text3[start]}" does not match the "${bracket}" before it`
+        what === "node" ? `missing value before this "${text4[start]}"` : `"${text4[start]}" does not match the "${bracket}" before it`
       );
     case COMMA_TOKEN:
       return at(start, "missing value before this comma");
   }
-  const line3 = lineStartOf(text3, start);
-  const isFurtherOut = firstColumn(text3, line3) <= firstColumn(text3, lineStartOf(text3, open));
-  if (line3 > open && isFurtherOut)
-    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text3.slice(line3, restOfLine(scanner, start).end))}`);
+  const line2 = lineStartOf(text4, start);
+  const isFurtherOut = firstColumn(text4, line2) <= firstColumn(text4, lineStartOf(text4, open));
+  if (line2 > open && isFurtherOut)
+    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text4.slice(line2, restOfLine(scanner, start).end))}`);
   if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
   if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
   return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end2, end: Math.max(end2 + 1, start) });
 }
-function firstColumn(text3, line3) {
+function firstColumn(text4, line2) {
   const blanks = /[ \t]*/y;
-  blanks.lastIndex = line3;
-  return blanks.exec(text3)?.[0].length ?? 0;
+  blanks.lastIndex = line2;
+  return blanks.exec(text4)?.[0].length ?? 0;
 }
-function wordAt({ text: text3, end: end2 }, start) {
-  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text3.slice(start, Math.min(end2, start + 80)))?.[0] ?? "");
+function wordAt({ text: text4, end: end2 }, start) {
+  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text4.slice(start, Math.min(end2, start + 80)))?.[0] ?? "");
 }
-function columnOf(text3, offset) {
-  return offset - lineStartOf(text3, offset);
+function columnOf(text4, offset) {
+  return offset - lineStartOf(text4, offset);
 }
-function misplaced({ text: text3, left }, { start: holder, what: among }, what, span) {
-  const column = columnOf(text3, span.start);
-  const expected2 = columnOf(text3, holder);
+function misplaced({ text: text4, left }, { start: holder, what: among }, what, span) {
+  const column = columnOf(text4, span.start);
+  const expected2 = columnOf(text4, holder);
   if (left <= column || left === expected2) {
     return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected2}`, span);
   }
@@ -2339,40 +2343,40 @@ function listItem(scanner, type, within2) {
   return new Mistake("unexpected list item between the keys of a mapping; indent it like the other items, or under its key", span);
 }
 function key(scanner, type, within2) {
-  const { text: text3, start } = scanner;
+  const { text: text4, start } = scanner;
   const name = wordAt(scanner, start).replace(/:(?="$)/, "");
   const span = restOfLine(scanner, start);
   if (type === MAPPING_START) {
-    if (isFirstOnLine(text3, start)) return misplaced(scanner, within2, name, span);
-    return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed at this place`, span);
+    if (isFirstOnLine(text4, start)) return misplaced(scanner, within2, name, span);
+    return new Mistake(`${quoted(text4.slice(start, span.end))} is not allowed at this place`, span);
   }
-  if (/^-\w/.test(text3.slice(start, start + 2))) return noColon(scanner, { start });
+  if (/^-\w/.test(text4.slice(start, start + 2))) return noColon(scanner, { start });
   return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
 }
 function content(scanner, type, { end: end2, last }) {
-  const { text: text3, start } = scanner;
+  const { text: text4, start } = scanner;
   if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
     return new Mistake("missing value", { start: end2, end: Math.max(end2, Math.min(start, end2 + 1)) });
   }
   const span = restOfLine(scanner, start);
-  if (isFirstOnLine(text3, start)) {
+  if (isFirstOnLine(text4, start)) {
     if (last?.end === end2 && (last.style === "literal" || last.style === "folded")) {
-      return indented("this line", columnOf(text3, start), "less than the text above that it belongs to", span);
+      return indented("this line", columnOf(text4, start), "less than the text above that it belongs to", span);
     }
     if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
   }
-  return new Mistake(`${quoted(text3.slice(start, span.end))} is not allowed here; quote the whole value`, span);
+  return new Mistake(`${quoted(text4.slice(start, span.end))} is not allowed here; quote the whole value`, span);
 }
 function unread(scanner, root) {
-  const { text: text3, start } = scanner;
+  const { text: text4, start } = scanner;
   const span = restOfLine(scanner, start);
-  const column = columnOf(text3, start);
-  const first = columnOf(text3, root.from);
+  const column = columnOf(text4, start);
+  const first = columnOf(text4, root.from);
   const stops = "Kubernetes stops reading here";
-  if (isFirstOnLine(text3, start) && column < first && root.kind !== "scalar") {
+  if (isFirstOnLine(text4, start) && column < first && root.kind !== "scalar") {
     return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span };
   }
-  return { message: `${stops}: the document ended before ${quoted(text3.slice(start, span.end))}; write "---" between two documents`, span };
+  return { message: `${stops}: the document ended before ${quoted(text4.slice(start, span.end))}; write "---" between two documents`, span };
 }
 var init_expected = __esm({
   "src/yaml/expected.ts"() {
@@ -2595,11 +2599,11 @@ var init_scanner = __esm({
       }
       /** Tabs may stand between tokens only where no key can start. */
       #skipToToken() {
-        const { text: text3, end: end2 } = this;
+        const { text: text4, end: end2 } = this;
         for (; ; ) {
           let i = this.pos;
-          let c = i < end2 ? text3.charCodeAt(i) : 0;
-          while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text3.charCodeAt(i) : 0;
+          let c = i < end2 ? text4.charCodeAt(i) : 0;
+          while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text4.charCodeAt(i) : 0;
           this.pos = i;
           if (c === HASH) {
             this.skipComment();
@@ -2749,19 +2753,19 @@ var init_scanner = __esm({
 });
 
 // src/yaml/parse.ts
-function parseYaml(text3, start = 0, end2 = text3.length) {
-  return parse(text3, start, end2, true);
+function parseYaml(text4, start = 0, end2 = text4.length) {
+  return parse(text4, start, end2, true);
 }
-function parseFirst(text3, start = 0, end2 = text3.length) {
-  return parse(text3, start, end2, false);
+function parseFirst(text4, start = 0, end2 = text4.length) {
+  return parse(text4, start, end2, false);
 }
-function parse(text3, start, end2, whole2) {
-  const everyday = parseEveryday(text3, start, end2);
-  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text3, start, end2, whole2);
+function parse(text4, start, end2, whole2) {
+  const everyday = parseEveryday(text4, start, end2);
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text4, start, end2, whole2);
 }
-function parseAny(text3, start, end2, whole2) {
+function parseAny(text4, start, end2, whole2) {
   try {
-    const parser = new Parser(new Scanner(text3, start, end2));
+    const parser = new Parser(new Scanner(text4, start, end2));
     const root = parser.document(whole2);
     return { root, problems: parser.met(root) };
   } catch (error2) {
@@ -2867,7 +2871,7 @@ var init_parse = __esm({
        * A scalar or alias; undefined where a collection starts, which is then the innermost open one. `indentless`: a list may stand at the
        * indentation of the key that it is the value of.
        */
-      #start(block3, indentless) {
+      #start(block2, indentless) {
         const { scanner } = this;
         let type = scanner.peek();
         if (type === ALIAS) return this.alias();
@@ -2876,7 +2880,7 @@ var init_parse = __esm({
         if (type >= PLAIN) return this.#last = this.scalar(type, properties);
         const { start } = scanner;
         const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START;
-        if (brackets || block3 && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
+        if (brackets || block2 && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
           const isMapping = type === FLOW_MAPPING_START || type === MAPPING_START;
           const node = isMapping ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
           this.#open.push({ node, within: type, key: void 0, isExplicit: false, around: this.#bracket });
@@ -3055,32 +3059,32 @@ var init_parse = __esm({
 });
 
 // src/yaml/document.ts
-function requests(text3) {
-  if (!text3.includes("---")) return [{ start: 0, end: text3.length }];
+function requests(text4) {
+  if (!text4.includes("---")) return [{ start: 0, end: text4.length }];
   const spans = [];
   let start = 0;
   let body2 = 0;
-  for (const { 0: mark2, 1: rest, index } of text3.matchAll(SEPARATOR)) {
+  for (const { 0: mark2, 1: rest, index } of text4.matchAll(SEPARATOR)) {
     if (index === body2) continue;
     spans.push({ start, end: index });
     start = index;
     body2 = rest === void 0 ? index : index + mark2.length;
   }
-  spans.push({ start, end: text3.length });
+  spans.push({ start, end: text4.length });
   return spans;
 }
-function bodyStart(text3, { start }) {
-  if (start === 0 || !text3.startsWith("---", start)) return start;
+function bodyStart(text4, { start }) {
+  if (start === 0 || !text4.startsWith("---", start)) return start;
   SEPARATOR_HERE.lastIndex = start;
-  return start + (SEPARATOR_HERE.exec(text3)?.[0].length ?? 0);
+  return start + (SEPARATOR_HERE.exec(text4)?.[0].length ?? 0);
 }
-function split(text3) {
-  const spans = requests(text3).flatMap((span) => atEnds(text3, span)).filter(({ start, end: end2 }) => hasContent(text3, start, end2));
-  if (spans.length === 1 && /^\s*\{/.test(text3) && /\}\s*\{/.test(text3)) return jsonStream(text3) ?? spans;
+function split(text4) {
+  const spans = requests(text4).flatMap((span) => atEnds(text4, span)).filter(({ start, end: end2 }) => hasContent(text4, start, end2));
+  if (spans.length === 1 && /^\s*\{/.test(text4) && /\}\s*\{/.test(text4)) return jsonStream(text4) ?? spans;
   return spans;
 }
-function atEnds(text3, { start, end: end2 }) {
-  const part = text3.slice(start, end2);
+function atEnds(text4, { start, end: end2 }) {
+  const part = text4.slice(start, end2);
   if (!part.includes("...")) return [{ start, end: end2 }];
   const spoiled = start + lastForbidden(part);
   const spans = [];
@@ -3088,7 +3092,7 @@ function atEnds(text3, { start, end: end2 }) {
   let seen2 = start;
   for (const { 0: mark2, index } of part.matchAll(DOCUMENT_END2)) {
     const at4 = start + index;
-    const ends2 = at4 > spoiled && hasContent(text3, seen2, at4);
+    const ends2 = at4 > spoiled && hasContent(text4, seen2, at4);
     seen2 = at4 + mark2.length;
     if (!ends2) continue;
     spans.push({ start: from, end: seen2 });
@@ -3097,21 +3101,21 @@ function atEnds(text3, { start, end: end2 }) {
   spans.push({ start: from, end: end2 });
   return spans;
 }
-function hasContent(text3, start, end2) {
+function hasContent(text4, start, end2) {
   let i = start;
-  if (text3.startsWith("---", i)) i += 3;
+  if (text4.startsWith("---", i)) i += 3;
   while (i < end2) {
-    const c = text3.charCodeAt(i);
+    const c = text4.charCodeAt(i);
     if (c === 35) {
       COMMENT_END.lastIndex = i;
-      i = COMMENT_END.exec(text3)?.index ?? end2;
+      i = COMMENT_END.exec(text4)?.index ?? end2;
     } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 65279) i++;
-    else return !(text3.startsWith("...", i) && !/\S/.test(text3.slice(i + 3, end2).replace(/#.*/g, "")));
+    else return !(text4.startsWith("...", i) && !/\S/.test(text4.slice(i + 3, end2).replace(/#.*/g, "")));
   }
   return false;
 }
-function canHoldDaemonSet(text3, { start, end: end2 }) {
-  const part = text3.slice(start, end2);
+function canHoldDaemonSet(text4, { start, end: end2 }) {
+  const part = text4.slice(start, end2);
   if (part.includes("DaemonSet") || part.includes("!!binary")) return true;
   return part.includes("\\") && /"[DaemonSt]{0,9}\\[xuU\r\n]/.test(part);
 }
@@ -3126,20 +3130,20 @@ function document(file, span, parser, contentType) {
   const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
   return { file, span, ...more, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
 }
-function mayHoldAlias(text3) {
-  return text3.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text3);
+function mayHoldAlias(text4) {
+  return text4.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text4);
 }
-function parse2(text3, { start, end: end2 }, parser) {
-  if (/^(?:---)?\s*\{/.test(text3.slice(start, Math.min(end2, start + 200)))) {
-    const json2 = parseJson(text3, start + (text3.startsWith("---", start) ? 3 : 0), end2);
+function parse2(text4, { start, end: end2 }, parser) {
+  if (/^(?:---)?\s*\{/.test(text4.slice(start, Math.min(end2, start + 200)))) {
+    const json2 = parseJson(text4, start + (text4.startsWith("---", start) ? 3 : 0), end2);
     if (json2.root) return { ...json2, contentType: "json" };
   }
-  return parseAs(parser, text3, { start, end: end2 });
+  return parseAs(parser, text4, { start, end: end2 });
 }
-function parseAs(parser, text3, span) {
-  const [start, { end: end2 }] = [bodyStart(text3, span), span];
-  if (end2 < text3.length || text3.endsWith("\n")) return { ...parser(text3, start, end2), contentType: "yaml" };
-  const { problems, ...more } = parser(`${text3}
+function parseAs(parser, text4, span) {
+  const [start, { end: end2 }] = [bodyStart(text4, span), span];
+  if (end2 < text4.length || text4.endsWith("\n")) return { ...parser(text4, start, end2), contentType: "yaml" };
+  const { problems, ...more } = parser(`${text4}
 `, start, end2 + 1);
   const within2 = problems.map(({ message: message3, span: at4 }) => ({
     message: message3,
@@ -3163,10 +3167,10 @@ var init_document = __esm({
 });
 
 // src/yaml/client.ts
-function badSeparator(text3, from = 0) {
-  if (!text3.includes("---", from)) return void 0;
+function badSeparator(text4, from = 0) {
+  if (!text4.includes("---", from)) return void 0;
   BAD_SEPARATOR.lastIndex = from;
-  const found2 = BAD_SEPARATOR.exec(text3);
+  const found2 = BAD_SEPARATOR.exec(text4);
   if (!found2) return void 0;
   const value = found2[0].slice(3).trim();
   const span = { start: found2.index, end: found2.index + found2[0].trimEnd().length };
@@ -3189,24 +3193,24 @@ var init_client = __esm({
 
 // src/yaml/write.ts
 function writeValue(document2, node, { entry: entry2, inFlow }, value) {
-  const { text: text3 } = document2.file;
+  const { text: text4 } = document2.file;
   if (document2.contentType === "json") return { span: spanOf(node), text: json(value) };
   if (node.kind === "mapping" || node.kind === "sequence" || node.kind === "alias") {
-    return isScalar(value) || isFlowPlace(text3, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text3, node, entry2, value);
+    return isScalar(value) || isFlowPlace(text4, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text4, node, entry2, value);
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) };
     const isLong = !Array.isArray(value) || !value.every(isScalar);
-    const colon = entry2 && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text3.slice(entry2.key.end, node.start)) : null;
+    const colon = entry2 && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text4.slice(entry2.key.end, node.start)) : null;
     if (!entry2 || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry2.key.end + colon[0].length;
-    return { span: { start, end: node.end }, text: below(value, columnOf2(text3, entry2.key.start) + 2, text3, start) };
+    return { span: { start, end: node.end }, text: below(value, columnOf2(text4, entry2.key.start) + 2, text4, start) };
   }
   const at4 = { start: node.start, end: node.start };
   if (isScalar(value) || !entry2 || inFlow) return { span: at4, text: ` ${flow(value)}` };
-  return { span: at4, text: below(value, columnOf2(text3, entry2.key.start) + 2, text3, node.start) };
+  return { span: at4, text: below(value, columnOf2(text4, entry2.key.start) + 2, text4, node.start) };
 }
-function removeEntry(text3, holder, gone) {
+function removeEntry(text4, holder, gone) {
   if (holder.kind === "scalar") return void 0;
   const children = holder.kind === "mapping" ? holder.entries : holder.items;
   const index = indexOf(children, gone);
@@ -3219,10 +3223,10 @@ function removeEntry(text3, holder, gone) {
   if (holder.flow) {
     return { span: next ? { start, end: extent(next).start } : { start: previous ? extent(previous).end : start, end: end2 }, text: "" };
   }
-  const lineStart = text3.lastIndexOf("\n", start - 1) + 1;
-  const lead = text3.slice(lineStart, start);
+  const lineStart = text4.lastIndexOf("\n", start - 1) + 1;
+  const lead = text4.slice(lineStart, start);
   if (/^[ \t]*(?:- *)?$/.test(lead) && (holder.kind === "sequence" || !lead.includes("-"))) {
-    return { span: { start: lineStart, end: lineEnd(text3, end2, true) }, text: "" };
+    return { span: { start: lineStart, end: lineEnd(text4, end2, true) }, text: "" };
   }
   if (next) return { span: { start, end: extent(next).start }, text: "" };
   return void 0;
@@ -3261,7 +3265,7 @@ function collect(root, targets) {
   }
 }
 function insertInto(document2, holder, value) {
-  const { text: text3 } = document2.file;
+  const { text: text4 } = document2.file;
   const last = holder.kind === "mapping" ? holder.entries.at(-1) : holder.items.at(-1);
   if (holder.flow) {
     const written3 = document2.contentType === "json" ? json(value) : flow(value);
@@ -3272,43 +3276,43 @@ function insertInto(document2, holder, value) {
   }
   if (!last) return void 0;
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
-  const column = columnOf2(text3, first);
-  const at4 = behindComments(text3, lineEnd(text3, extent(last).end, false), column);
-  return { span: { start: at4, end: at4 }, text: below(value, column, text3, at4) };
+  const column = columnOf2(text4, first);
+  const at4 = behindComments(text4, lineEnd(text4, extent(last).end, false), column);
+  return { span: { start: at4, end: at4 }, text: below(value, column, text4, at4) };
 }
-function behindComments(text3, end2, column) {
+function behindComments(text4, end2, column) {
   for (; ; ) {
     COMMENT_LINE.lastIndex = end2;
-    const comment = COMMENT_LINE.exec(text3);
+    const comment = COMMENT_LINE.exec(text4);
     if (!comment || comment[1].length <= column) return end2;
     end2 = COMMENT_LINE.lastIndex;
   }
 }
-function replaceBlock(text3, node, entry2, value) {
-  const column = columnOf2(text3, node.start);
-  const key2 = entry2 ? columnOf2(text3, entry2.key.start) : -1;
+function replaceBlock(text4, node, entry2, value) {
+  const column = columnOf2(text4, node.start);
+  const key2 = entry2 ? columnOf2(text4, entry2.key.start) : -1;
   const indent2 = column > key2 || Array.isArray(value) ? column : key2 + 2;
-  return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, eol(text3, node.start)).trimStart() };
+  return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, eol(text4, node.start)).trimStart() };
 }
-function isFlowPlace(text3, node) {
-  return node.kind === "alias" || node.kind !== "scalar" && node.flow || text3.length === 0;
+function isFlowPlace(text4, node) {
+  return node.kind === "alias" || node.kind !== "scalar" && node.flow || text4.length === 0;
 }
 function extent(child4) {
   return "key" in child4 ? { start: child4.key.from, end: Math.max(child4.value.end, child4.key.end) } : { start: child4.from, end: child4.end };
 }
-function lineEnd(text3, offset, withBreak) {
-  const feed = text3.indexOf("\n", offset);
-  if (feed < 0) return text3.length;
+function lineEnd(text4, offset, withBreak) {
+  const feed = text4.indexOf("\n", offset);
+  if (feed < 0) return text4.length;
   if (withBreak) return feed + 1;
-  return text3[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
+  return text4[feed - 1] === "\r" && feed > offset ? feed - 1 : feed;
 }
-function columnOf2(text3, offset) {
-  return offset - text3.lastIndexOf("\n", offset - 1) - 1;
+function columnOf2(text4, offset) {
+  return offset - text4.lastIndexOf("\n", offset - 1) - 1;
 }
-function eol(text3, offset) {
-  const next = text3.indexOf("\n", offset);
-  const feed = next < 0 ? text3.lastIndexOf("\n") : next;
-  return feed > 0 && text3[feed - 1] === "\r" ? "\r\n" : "\n";
+function eol(text4, offset) {
+  const next = text4.indexOf("\n", offset);
+  const feed = next < 0 ? text4.lastIndexOf("\n") : next;
+  return feed > 0 && text4[feed - 1] === "\r" ? "\r\n" : "\n";
 }
 function spanOf({ start, end: end2 }) {
   return { start, end: end2 };
@@ -3335,8 +3339,8 @@ function flow(value) {
 function members(value) {
   return Object.entries(value).filter(([, member3]) => member3 !== void 0);
 }
-function below(value, indent2, text3, offset) {
-  const feed = eol(text3, offset);
+function below(value, indent2, text4, offset) {
+  const feed = eol(text4, offset);
   return feed + block(value, indent2, feed);
 }
 function block(value, indent2, feed) {
@@ -3374,6 +3378,9 @@ var init_write = __esm({
 });
 
 // src/yaml/field.ts
+function isField(place2) {
+  return "key" in place2;
+}
 function rootField(root) {
   return new ManifestField(root, void 0, "");
 }
@@ -3468,14 +3475,14 @@ var init_field = __esm({
         return this.#path((field) => field.#name ?? String(field.step));
       }
       #path(nameOf7) {
-        const parts = [];
+        const parts2 = [];
         for (let field = this; field.parent; field = field.parent) {
           const { parent, step } = field;
-          if (typeof step === "number") parts.push(`[${nameOf7(field)}]`);
-          else if (typeof parent.step === "string" && this.root.maps.has(parent.step)) parts.push(`[${step}]`);
-          else parts.push(parent.parent ? `.${step}` : step);
+          if (typeof step === "number") parts2.push(`[${nameOf7(field)}]`);
+          else if (typeof parent.step === "string" && this.root.maps.has(parent.step)) parts2.push(`[${step}]`);
+          else parts2.push(parent.parent ? `.${step}` : step);
         }
-        return parts.toReversed().join("");
+        return parts2.toReversed().join("");
       }
       get #name() {
         const here = target(this.place.node);
@@ -3592,18 +3599,18 @@ var init_field = __esm({
 });
 
 // src/yaml/sound.ts
-function edited(text3, edits) {
+function edited(text4, edits) {
   let result2 = "";
   let at4 = 0;
   for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
-    result2 += text3.slice(at4, location.span.start) + inserted;
+    result2 += text4.slice(at4, location.span.start) + inserted;
     at4 = location.span.end;
   }
-  return result2 + text3.slice(at4);
+  return result2 + text4.slice(at4);
 }
 function isRisky(document2, edits) {
-  const { text: text3 } = document2.file;
-  if (!document2.everyday || edits.some(({ means }) => !means || text3[means.holder] === "{" || text3[means.holder] === "[")) return true;
+  const { text: text4 } = document2.file;
+  if (!document2.everyday || edits.some(({ means }) => !means || text4[means.holder] === "{" || text4[means.holder] === "[")) return true;
   return hasAnchors(document2);
 }
 function hasAnchors(document2) {
@@ -3615,16 +3622,16 @@ function hasAnchors(document2) {
 function staysSound(document2, edits) {
   if (edits.every(({ means }) => means)) return isSound(document2, edits);
   const { file, span, problems } = document2;
-  const text3 = edited(file.text, edits);
-  const after = read({ path: file.path, text: text3 }, { start: span.start, end: span.end + text3.length - file.text.length });
+  const text4 = edited(file.text, edits);
+  const after = read({ path: file.path, text: text4 }, { start: span.start, end: span.end + text4.length - file.text.length });
   return after.problems.length <= problems.length;
 }
 function isSound(document2, edits) {
   const { file, span } = document2;
   if (!edits.every((edit) => isWithin(edit, document2))) return false;
-  const text3 = edited(file.text, edits);
-  const after = { path: file.path, text: text3 };
-  const { root, problems } = read(after, { start: span.start, end: span.end + text3.length - file.text.length });
+  const text4 = edited(file.text, edits);
+  const after = { path: file.path, text: text4 };
+  const { root, problems } = read(after, { start: span.start, end: span.end + text4.length - file.text.length });
   if (problems.length > 0 || mistakes(root) > mistakes(document2.root)) return false;
   return isSame(expected(document2.root, edits), toPlain(root));
 }
@@ -3945,32 +3952,32 @@ var init_image = __esm({
 });
 
 // src/kubernetes/text.ts
-function byteLength(text3) {
-  let length = text3.length;
-  for (let i = 0; i < text3.length; i++) {
-    const unit = text3.charCodeAt(i);
+function byteLength(text4) {
+  let length = text4.length;
+  for (let i = 0; i < text4.length; i++) {
+    const unit = text4.charCodeAt(i);
     if (unit < 128) continue;
     if (unit < 2048) {
       length++;
       continue;
     }
     length += 2;
-    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text3.charCodeAt(i + 1))) i++;
+    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text4.charCodeAt(i + 1))) i++;
   }
   return length;
 }
-function isLongerThan(text3, most) {
-  if (text3.length > most) return true;
-  return text3.length * 3 > most && byteLength(text3) > most;
+function isLongerThan(text4, most) {
+  if (text4.length > most) return true;
+  return text4.length * 3 > most && byteLength(text4) > most;
 }
-function toLower(text3) {
-  if (!beyondAscii.test(text3)) return text3.toLowerCase();
+function toLower(text4) {
+  if (!beyondAscii.test(text4)) return text4.toLowerCase();
   let lower = "";
-  for (const char of text3) lower += char === "İ" ? "i" : char.toLowerCase();
+  for (const char of text4) lower += char === "İ" ? "i" : char.toLowerCase();
   return lower;
 }
-function foldAscii(text3) {
-  return text3.replace(/[A-Z\u017f\u212a]/g, (char) => char === "ſ" ? "s" : char.toLowerCase());
+function foldAscii(text4) {
+  return text4.replace(/[A-Z\u017f\u212a]/g, (char) => char === "ſ" ? "s" : char.toLowerCase());
 }
 function isLowSurrogate(unit) {
   return unit >= 56320 && unit < 57344;
@@ -3986,8 +3993,8 @@ function compareBytes(a, b) {
 function codePointRank(unit) {
   return unit >= 55296 && unit < 57344 ? unit + 65536 : unit;
 }
-function quote(text3) {
-  const inner = text3.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => escapes[char] ?? escapeCodePoint(char.codePointAt(0)));
+function quote(text4) {
+  const inner = text4.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, (char) => escapes[char] ?? escapeCodePoint(char.codePointAt(0)));
   return `"${inner}"`;
 }
 function escapeCodePoint(codePoint) {
@@ -4100,8 +4107,8 @@ function isValidGroupID(gid) {
   return inRange2(gid, 0, 2147483647);
 }
 function isEnvVarName(value) {
-  const text3 = "must consist of letters, digits, '_', '-' and '.', and not start with a digit, such as MY_NAME";
-  return notAbove(value, envVarName.test(value) ? noProblems : [withCulprit(text3, value, notInLabelKey)]);
+  const text4 = "must consist of letters, digits, '_', '-' and '.', and not start with a digit, such as MY_NAME";
+  return notAbove(value, envVarName.test(value) ? noProblems : [withCulprit(text4, value, notInLabelKey)]);
 }
 function isRelaxedEnvVarName(value) {
   if (value === "") return empty;
@@ -4109,8 +4116,8 @@ function isRelaxedEnvVarName(value) {
   return culprit ? [`must consist of printable ASCII characters other than '=': ${shown2(culprit[0])} is not allowed`] : noProblems;
 }
 function isConfigMapKey(value) {
-  const text3 = "must consist of letters, digits, '-', '_' and '.', such as key.name";
-  return notAbove(value, check(value, dns1123SubdomainMaxLength, configMapKey, text3, notInLabelKey));
+  const text4 = "must consist of letters, digits, '-', '_' and '.', such as key.name";
+  return notAbove(value, check(value, dns1123SubdomainMaxLength, configMapKey, text4, notInLabelKey));
 }
 function isHTTPHeaderName(value) {
   if (httpHeaderName.test(value)) return noProblems;
@@ -4126,13 +4133,13 @@ function isValidPercent(value) {
 function isValidSysctlName(name) {
   if (isLongerThan(name, dns1123SubdomainMaxLength)) return [longerThan(name, dns1123SubdomainMaxLength)];
   if (sysctlName.test(name)) return noProblems;
-  const text3 = `must consist of lower case letters, digits, '-' and '_' between '.' or '/', ${ends} around them, such as net.core.somaxconn`;
-  return [withCulprit(text3, name, notInSysctlName)];
+  const text4 = `must consist of lower case letters, digits, '-' and '_' between '.' or '/', ${ends} around them, such as net.core.somaxconn`;
+  return [withCulprit(text4, name, notInSysctlName)];
 }
-function check(value, most, form, text3, outside) {
+function check(value, most, form, text4, outside) {
   const fits = form.test(value);
-  if (!isLongerThan(value, most)) return fits ? noProblems : [withCulprit(text3, value, outside)];
-  return fits ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text3, value, outside)];
+  if (!isLongerThan(value, most)) return fits ? noProblems : [withCulprit(text4, value, outside)];
+  return fits ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text4, value, outside)];
 }
 function tooLong(value, most) {
   return isLongerThan(value, most) ? [longerThan(value, most)] : [];
@@ -4150,10 +4157,10 @@ function notAbove(value, problems) {
   if (!value.startsWith("..") && value !== ".") return problems;
   return [...problems, value.length <= 2 ? `must not be '${value}'` : "must not start with '..'"];
 }
-function withCulprit(text3, value, outside) {
-  if (value === "") return `${text3}: it is empty`;
+function withCulprit(text4, value, outside) {
+  if (value === "") return `${text4}: it is empty`;
   const culprit = outside.exec(value);
-  return culprit ? `${text3}: ${shown2(culprit[0])} is not allowed` : text3;
+  return culprit ? `${text4}: ${shown2(culprit[0])} is not allowed` : text4;
 }
 function shown2(char) {
   if (char === " ") return "a space";
@@ -4281,12 +4288,12 @@ function parseIPv6(value) {
   if (tail === void 0 ? missing2 !== 0 : missing2 < 2) return void 0;
   return [...before, ...Array.from({ length: missing2 }, () => 0), ...after];
 }
-function groups(text3, isEnd) {
-  if (text3 === "") return [];
+function groups(text4, isEnd) {
+  if (text4 === "") return [];
   const bytes = [];
-  const parts = text3.split(":");
-  for (const [index, part] of parts.entries()) {
-    if (isEnd && index === parts.length - 1 && part.includes(".")) {
+  const parts2 = text4.split(":");
+  for (const [index, part] of parts2.entries()) {
+    if (isEnd && index === parts2.length - 1 && part.includes(".")) {
       const ipv4 = parseIPv4(part);
       return ipv4 && [...bytes, ...ipv4];
     }
@@ -4302,15 +4309,15 @@ function hasLeadingZeros(value) {
 }
 function canonicalIP(bytes) {
   if (isMapped(bytes)) return bytes.slice(12).join(".");
-  const parts = Array.from({ length: 8 }, (_, index) => bytes[index * 2] << 8 | bytes[index * 2 + 1]);
+  const parts2 = Array.from({ length: 8 }, (_, index) => bytes[index * 2] << 8 | bytes[index * 2 + 1]);
   let start = 0;
   let length = 1;
   for (let from = 0; from < 8; from++) {
     let to = from;
-    while (parts[to] === 0) to++;
+    while (parts2[to] === 0) to++;
     if (to - from > length) [start, length] = [from, to - from];
   }
-  const hex3 = (from, to) => parts.slice(from, to).map((part) => part.toString(16)).join(":");
+  const hex3 = (from, to) => parts2.slice(from, to).map((part) => part.toString(16)).join(":");
   return length > 1 ? `${hex3(0, start)}::${hex3(start + length)}` : hex3(0);
 }
 var noAddress, leadingZeros, mapped, mappedPrefix;
@@ -4331,15 +4338,15 @@ function labelSelectorAsSelector(selector) {
   const { matchLabels = {}, matchExpressions = [] } = selector;
   const requirements = [];
   for (const [key2, value] of Object.entries(matchLabels)) {
-    const requirement3 = Requirement.of(key2, "=", [value]);
-    if (!requirement3) return void 0;
-    requirements.push(requirement3);
+    const requirement4 = Requirement.of(key2, "=", [value]);
+    if (!requirement4) return void 0;
+    requirements.push(requirement4);
   }
   for (const { key: key2 = "", operator = "", values } of matchExpressions) {
     if (!ofLabelSelector.has(operator)) return void 0;
-    const requirement3 = Requirement.of(key2, operator, values);
-    if (!requirement3) return void 0;
-    requirements.push(requirement3);
+    const requirement4 = Requirement.of(key2, operator, values);
+    if (!requirement4) return void 0;
+    requirements.push(requirement4);
   }
   if (requirements.length === 0) return Selector.everything;
   return new Selector(requirements.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
@@ -4347,8 +4354,8 @@ function labelSelectorAsSelector(selector) {
 function matchesLabels(selector, labels) {
   return labelSelectorAsSelector(selector)?.matches(labels);
 }
-function isOperator(text3) {
-  return operators.has(text3);
+function isOperator(text4) {
+  return operators.has(text4);
 }
 function takes(operator, values) {
   if (operator === "In" || operator === "NotIn") return values.length > 0;
@@ -4420,7 +4427,7 @@ var init_labels = __esm({
       static everything = new _Selector([]);
       static nothing = new _Selector(void 0);
       matches(labels) {
-        return this.requirements?.every((requirement3) => requirement3.matches(labels)) ?? false;
+        return this.requirements?.every((requirement4) => requirement4.matches(labels)) ?? false;
       }
       toString() {
         return this.requirements?.join(",") ?? "";
@@ -4573,9 +4580,9 @@ var init_path = __esm({
         return this.#fromRoot().map(({ name }) => name);
       }
       toString() {
-        let text3 = "";
-        for (const { name, kind } of this.#fromRoot()) text3 += kind !== "child" ? `[${name}]` : text3 === "" ? name : `.${name}`;
-        return text3;
+        let text4 = "";
+        for (const { name, kind } of this.#fromRoot()) text4 += kind !== "child" ? `[${name}]` : text4 === "" ? name : `.${name}`;
+        return text4;
       }
       #fromRoot() {
         const paths = [];
@@ -5853,20 +5860,20 @@ var init_suggest = __esm({
 });
 
 // src/kubernetes/toleration.ts
-function toleratesTaint(toleration, taint, comparisons = false) {
+function toleratesTaint(toleration, taint2, comparisons = false) {
   const { key: key2, operator, value = "", effect } = toleration;
-  if (effect && effect !== taint.effect) return false;
-  if (key2 && key2 !== taint.key) return false;
+  if (effect && effect !== taint2.effect) return false;
+  if (key2 && key2 !== taint2.key) return false;
   switch (operator) {
     case void 0:
     case "":
     case "Equal":
-      return value === (taint.value ?? "");
+      return value === (taint2.value ?? "");
     case "Exists":
       return true;
     case "Lt":
     case "Gt":
-      return comparisons && compares(operator, value, taint.value ?? "");
+      return comparisons && compares(operator, value, taint2.value ?? "");
     default:
       return false;
   }
@@ -5876,11 +5883,11 @@ function compares(operator, value, taintValue) {
   if (wanted2 === void 0 || given === void 0) return false;
   return operator === "Lt" ? given < wanted2 : given > wanted2;
 }
-function integer(text3) {
-  return isDecimalInteger(text3) === noProblems ? parseInt64(text3) : void 0;
+function integer(text4) {
+  return isDecimalInteger(text4) === noProblems ? parseInt64(text4) : void 0;
 }
-function tolerationOf(tolerations, taint, comparisons = false) {
-  return tolerations.find((toleration) => toleratesTaint(toleration, taint, comparisons));
+function tolerationOf(tolerations, taint2, comparisons = false) {
+  return tolerations.find((toleration) => toleratesTaint(toleration, taint2, comparisons));
 }
 var init_toleration = __esm({
   "src/kubernetes/toleration.ts"() {
@@ -5914,32 +5921,35 @@ var init_apply = __esm({
 });
 
 // src/kubernetes/version.ts
-function parseVersionRange(text3) {
-  const given = text3.trim();
+function parseVersionRange(text4) {
+  const given = text4.trim();
   const ends2 = range.exec(given);
   if (!ends2) {
     const minor = parseVersion(given);
-    return typeof minor === "string" ? minor : { from: minor, to: minor };
+    return typeof minor === "number" ? { from: minor, to: minor } : minor;
   }
   const from = parseVersion(ends2[1]);
   const to = parseVersion(ends2[2]);
-  if (typeof from === "string") return from;
-  if (typeof to === "string") return to;
-  return from <= to ? { from, to } : `is in reverse order; use 1.${to}-1.${from}`;
+  if (typeof from !== "number") return from;
+  if (typeof to !== "number") return to;
+  return from <= to ? { from, to } : { message: `is in reverse order; use 1.${to}-1.${from}` };
 }
-function parseVersion(text3) {
-  const given = text3.trim();
+function parseVersion(text4) {
+  const given = text4.trim();
   if (given === "latest") return NEWEST;
   const match = version.exec(given);
-  if (!match)
-    return `is not a valid Kubernetes version; use a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+  if (!match) {
+    const examples = `a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+    return { message: `is not a valid Kubernetes version; use ${examples}` };
+  }
   const [, major, minor] = match;
-  if (major !== "1") return `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}`;
+  if (major !== "1") return { message: `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}` };
   return checkMinor(Number(minor));
 }
 function checkMinor(minor) {
-  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint`;
-  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint supports`;
+  if (minor > NEWEST)
+    return { message: `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint` };
+  if (minor < OLDEST) return { message: `is older than 1.${OLDEST}, the oldest version that ds-lint supports` };
   return minor;
 }
 function versionText(minor) {
@@ -6303,8 +6313,8 @@ function shortDigest(image) {
   return image.replace(/(@\w+:\w{12})\w+$/, "$1…");
 }
 function shown3(value) {
-  const text3 = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
-  return text3.length > 80 ? `${text3.slice(0, 79)}…` : text3;
+  const text4 = typeof value === "string" && value !== "" ? value : JSON.stringify(value);
+  return text4.length > 80 ? `${text4.slice(0, 79)}…` : text4;
 }
 function isShort(value) {
   return typeof value === "string" ? value.length <= 120 && !value.includes("\n") : typeof value === "number" || typeof value === "boolean";
@@ -6336,8 +6346,8 @@ function needlessReason(change2, update) {
   return TIMELY_KEY.test(key2) && kind === "changed" ? "is a value that changes with each rendering" : void 0;
 }
 function isTime(value) {
-  const text3 = typeof value === "object" && value !== null ? value.value : value;
-  return typeof text3 === "string" && TIME.test(text3);
+  const text4 = typeof value === "object" && value !== null ? value.value : value;
+  return typeof text4 === "string" && TIME.test(text4);
 }
 function isSameAmount(from, to) {
   const [a, b] = [from, to].map((value) => typeof value === "string" || typeof value === "number" ? unmarshalQuantity(value) : "");
@@ -6407,10 +6417,10 @@ function rename(field, key2, safety, title) {
   return fix(title ?? `rename ${field.path} to ${key2}`, safety, field.rename(key2));
 }
 function together(title, ...fixes) {
-  const parts = fixes.filter((part) => part !== void 0);
-  if (parts.length === 0 || parts.length < fixes.length) return void 0;
-  const safety = parts.every((part) => part.safety === "safe") ? "safe" : "unsafe";
-  return { title, safety, edits: parts.flatMap((part) => part.edits) };
+  const parts2 = fixes.filter((part) => part !== void 0);
+  if (parts2.length === 0 || parts2.length < fixes.length) return void 0;
+  const safety = parts2.every((part) => part.safety === "safe") ? "safe" : "unsafe";
+  return { title, safety, edits: parts2.flatMap((part) => part.edits) };
 }
 function fix(title, safety, edit) {
   return edit && { title, safety, edits: [edit] };
@@ -6504,8 +6514,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem2(place2, message3, { related = [], fix: fix2, severity } = {}) {
-  return { place: place2, message: message3, related, fix: fix2, severity };
+function problem2(place2, message3, { related = [], fix: fix2, severity, hazard } = {}) {
+  return { place: place2, message: message3, related, fix: fix2, severity, hazard };
 }
 function present(subject, details2) {
   const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
@@ -6523,19 +6533,19 @@ function validateLabelSelector(selector, path, checks, anyValue = false) {
   if (!selector.matchExpressions) return;
   const expressions = path.child("matchExpressions");
   const values = checks.minor >= 26 && !anyValue;
-  for (const [index, requirement3] of selector.matchExpressions.entries()) {
-    validateLabelSelectorRequirement(requirement3, expressions.index(index), checks, values);
+  for (const [index, requirement4] of selector.matchExpressions.entries()) {
+    validateLabelSelectorRequirement(requirement4, expressions.index(index), checks, values);
   }
 }
-function validateLabelSelectorRequirement(requirement3, path, checks, checkValues2) {
-  const { operator = "", values = [] } = requirement3;
+function validateLabelSelectorRequirement(requirement4, path, checks, checkValues2) {
+  const { operator = "", values = [] } = requirement4;
   if (!LABEL_SELECTOR_OPERATORS.includes(operator)) {
     checks.invalid(
       path.child("operator"),
       `${JSON.stringify(operator)} is not a valid operator; use one of ${LABEL_SELECTOR_OPERATORS.join(", ")}`
     );
   } else validateValueCount(operator, values, path, checks);
-  validateLabelName(requirement3.key, path.child("key"), checks);
+  validateLabelName(requirement4.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
 function validateValueCount(operator, values, path, checks) {
@@ -6664,8 +6674,8 @@ function validateOwnerReference(reference3, list4, at4, checks) {
   }
 }
 function versionOf(apiVersion) {
-  const parts = apiVersion.split("/");
-  return parts.length > 2 ? "" : parts.at(-1) ?? "";
+  const parts2 = apiVersion.split("/");
+  return parts2.length > 2 ? "" : parts2.at(-1) ?? "";
 }
 function show({ kind = "", name = "" }) {
   return `${kind} ${JSON.stringify(name)}`;
@@ -6806,8 +6816,8 @@ function decodeInteger(node, bits, contentType) {
 function numberText(node, contentType) {
   return contentType === "json" ? node.text : String(node.value);
 }
-function isTime2(text3) {
-  const match = TIME2.exec(text3);
+function isTime2(text4) {
+  const match = TIME2.exec(text4);
   if (!match) return false;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = match.slice(1).map((part) => Number(part ?? 0));
   const isClock = hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute <= 60;
@@ -7031,8 +7041,8 @@ var init_toleration2 = __esm({
 });
 
 // src/admission/validate/tolerations-annotation.ts
-function validateTolerationsAnnotation(text3, annotations, at4, checks) {
-  const tolerations = parse3(text3);
+function validateTolerationsAnnotation(text4, annotations, at4, checks) {
+  const tolerations = parse3(text4);
   if (!tolerations) {
     checks.invalid(annotations, `the annotation ${KEY3} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at: at4 });
     return;
@@ -7041,8 +7051,8 @@ function validateTolerationsAnnotation(text3, annotations, at4, checks) {
   validateTolerations(tolerations, annotations.child(KEY3), inner);
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at4 });
 }
-function parse3(text3) {
-  const list4 = target(parseJson(text3).root);
+function parse3(text4) {
+  const list4 = target(parseJson(text4).root);
   if (isNull(list4)) return [];
   if (list4?.kind !== "sequence") return void 0;
   const tolerations = list4.items.map(read2);
@@ -7310,27 +7320,27 @@ function validateNodeSelectorTerm(term, checkValues2, path, checks) {
   const { matchExpressions, matchFields } = term;
   if (matchExpressions) {
     const field = path.child("matchExpressions");
-    for (const [index, requirement3] of matchExpressions.entries()) {
-      validateNodeSelectorRequirement(requirement3, checkValues2, field.index(index), checks);
+    for (const [index, requirement4] of matchExpressions.entries()) {
+      validateNodeSelectorRequirement(requirement4, checkValues2, field.index(index), checks);
     }
   }
   if (matchFields) {
     const field = path.child("matchFields");
-    for (const [index, requirement3] of matchFields.entries()) validateNodeFieldRequirement(requirement3, field.index(index), checks);
+    for (const [index, requirement4] of matchFields.entries()) validateNodeFieldRequirement(requirement4, field.index(index), checks);
   }
 }
-function validateNodeSelectorRequirement(requirement3, checkValues2, path, checks) {
-  const { operator = "", values = [] } = requirement3;
+function validateNodeSelectorRequirement(requirement4, checkValues2, path, checks) {
+  const { operator = "", values = [] } = requirement4;
   if (LABEL_SELECTOR_OPERATORS.includes(operator)) validateValueCount(operator, values, path, checks);
   else if (operator === "Gt" || operator === "Lt") {
     if (values.length !== 1)
       checks.required(path.child("values"), `${operator} requires exactly one value, a number, not ${values.length} values`);
   } else checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not a valid operator; use one of ${OPERATORS2}`);
-  validateLabelName(requirement3.key, path.child("key"), checks);
+  validateLabelName(requirement4.key, path.child("key"), checks);
   if (checkValues2) validateLabelValues(values, path, checks);
 }
-function validateNodeFieldRequirement(requirement3, path, checks) {
-  const { key: key2 = "", operator = "", values = [] } = requirement3;
+function validateNodeFieldRequirement(requirement4, path, checks) {
+  const { key: key2 = "", operator = "", values = [] } = requirement4;
   if (operator !== "In" && operator !== "NotIn") {
     checks.invalid(path.child("operator"), `${JSON.stringify(operator)} is not supported in matchFields; use In or NotIn`);
   } else if (values.length !== 1) {
@@ -7884,7 +7894,7 @@ function useClaim(name, request, used, entry2, checks) {
   const key2 = request ? `${name}/${request}` : name;
   if (used.has(key2)) rejectDuplicate(key2, entry2, checks);
   else if (!request) {
-    for (let parts = used.partsOf(name); parts > 0; parts--) rejectDuplicate(name, entry2, checks);
+    for (let parts2 = used.partsOf(name); parts2 > 0; parts2--) rejectDuplicate(name, entry2, checks);
   }
   used.add(key2);
 }
@@ -8012,19 +8022,19 @@ function validateResourceRequirements(resources, rejectName, podClaims, path, ch
   const { limits, requests: requests2, claims } = resources;
   if (limits) {
     const list4 = path.child("limits");
-    for (const [name, text3] of Object.entries(limits)) {
+    for (const [name, text4] of Object.entries(limits)) {
       rejectName(name, list4, checks);
-      validateAmount(name, text3, quantityOf2(text3), list4, checks);
+      validateAmount(name, text4, quantityOf2(text4), list4, checks);
     }
   }
   if (requests2) {
     const list4 = path.child("requests");
     const unlimited = [];
-    for (const [name, text3] of Object.entries(requests2)) {
+    for (const [name, text4] of Object.entries(requests2)) {
       rejectName(name, list4, checks);
-      const request = quantityOf2(text3);
-      validateAmount(name, text3, request, list4, checks);
-      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text3, request, limits[name], path, checks);
+      const request = quantityOf2(text4);
+      validateAmount(name, text4, request, list4, checks);
+      if (limits && Object.hasOwn(limits, name)) compareWithLimit(name, text4, request, limits[name], path, checks);
       else if (!mayOvercommit(name)) unlimited.push(name);
     }
     if (unlimited.length > 0) requireLimits(unlimited, requests2, path.child("limits"), checks);
@@ -8032,13 +8042,13 @@ function validateResourceRequirements(resources, rejectName, podClaims, path, ch
   if (asksForHugePagesOnly(limits, requests2)) checks.forbidden(path, "huge pages require cpu or memory; add a request for one of them");
   if (claims) validateResourceClaims(claims, podClaims, path.child("claims"), checks);
 }
-function validateAmount(name, text3, quantity, list4, checks) {
-  if (quantity.sign() < 0) rejectAmount(name, `${text3} is negative; it must be 0 or more`, list4, checks);
+function validateAmount(name, text4, quantity, list4, checks) {
+  if (quantity.sign() < 0) rejectAmount(name, `${text4} is negative; it must be 0 or more`, list4, checks);
   if (isIntegerResource(name) && !quantity.isInteger()) {
-    rejectAmount(name, `${text3} is not a whole number; ${name} must be a whole number`, list4, checks);
+    rejectAmount(name, `${text4} is not a whole number; ${name} must be a whole number`, list4, checks);
   }
   if (isHugePages2(name) && !checks.keeps.indivisibleHugePages && !isWholePages(name, quantity)) {
-    rejectAmount(name, `${text3} is not a multiple of the page size of ${JSON.stringify(name)}`, list4, checks);
+    rejectAmount(name, `${text4} is not a multiple of the page size of ${JSON.stringify(name)}`, list4, checks);
   }
 }
 function rejectAmount(name, message3, list4, checks) {
@@ -8057,13 +8067,13 @@ function requireLimits(names2, requests2, limits, checks) {
   const message3 = `limit is missing; a resource that cannot be overcommitted requires a limit equal to its request: add ${same}`;
   for (const name of names2) checks.required(limits, message3, { at: limits.key(name) });
 }
-function compareWithLimit(name, text3, request, limit, path, checks) {
-  if (text3 === limit) return;
+function compareWithLimit(name, text4, request, limit, path, checks) {
+  if (text4 === limit) return;
   const order = request.cmp(quantityOf2(limit));
   if (order === 0 || order < 0 && mayOvercommit(name)) return;
   const at4 = path.child("requests").key(name);
   const cure = mayOvercommit(name) ? "lower the request or raise the limit" : "the resource cannot be overcommitted, so make them equal";
-  const message3 = `the request for ${text3} of ${name} is ${order > 0 ? "above" : "below"} its limit of ${limit}; ${cure}`;
+  const message3 = `the request for ${text4} of ${name} is ${order > 0 ? "above" : "below"} its limit of ${limit}; ${cure}`;
   checks.invalid(path.child("requests"), message3, order > 0 ? { at: at4, rule: "limit-below-request" } : { at: at4 });
 }
 function asksForHugePagesOnly(limits, requests2) {
@@ -8093,11 +8103,11 @@ var init_resource_requirements = __esm({
 });
 
 // src/admission/validate/whitespace.ts
-function trimSpace(text3) {
-  return hasSpaceAtEnds(text3) ? text3.replace(SPACE_AT_ENDS, "") : text3;
+function trimSpace(text4) {
+  return hasSpaceAtEnds(text4) ? text4.replace(SPACE_AT_ENDS, "") : text4;
 }
-function hasSpaceAtEnds(text3) {
-  return SPACE_AT_START.test(text3) || SPACE_AT_END.test(text3);
+function hasSpaceAtEnds(text4) {
+  return SPACE_AT_START.test(text4) || SPACE_AT_END.test(text4);
 }
 var SPACE2, SPACE_AT_ENDS, SPACE_AT_START, SPACE_AT_END;
 var init_whitespace = __esm({
@@ -8182,10 +8192,10 @@ function validateCredentialSpec(spec, field, checks) {
 function userNameProblems(name) {
   if (name === "") return ["is not a valid user; use DOMAIN\\user or user, or remove runAsUserName"];
   if (CONTROL.test(name)) return ["must not contain control characters"];
-  const parts = name.split("\\");
-  if (parts.length > 2) return ["must have at most one '\\', between the domain and the user"];
-  const user = parts.at(-1) ?? "";
-  const domain = parts.length === 2 ? parts[0] : void 0;
+  const parts2 = name.split("\\");
+  if (parts2.length > 2) return ["must have at most one '\\', between the domain and the user"];
+  const user = parts2.at(-1) ?? "";
+  const domain = parts2.length === 2 ? parts2[0] : void 0;
   return domain === void 0 ? userProblems(user) : [...domainProblems(domain), ...userProblems(user)];
 }
 function domainProblems(domain) {
@@ -8747,8 +8757,8 @@ function validateSignerName(name, field, checks) {
     checks.tooLong(field, byteLength(name), SIGNER_NAME_MAX_LENGTH, { message: message3, cause });
   }
 }
-function rejectFirst(parts, validate2, of2, field, checks) {
-  for (const part of parts) {
+function rejectFirst(parts2, validate2, of2, field, checks) {
+  for (const part of parts2) {
     const problems = validate2(part);
     if (problems.length === 0) continue;
     const cause = field.toString();
@@ -9025,12 +9035,12 @@ function validateRegistry(registry, path, checks) {
     checks.invalid(field, `"${registry}" is not host:port or a comma-separated list of them`, { cause: field.toString() });
   }
 }
-function isHostPort(text3) {
-  const colon = text3.lastIndexOf(":");
+function isHostPort(text4) {
+  const colon = text4.lastIndexOf(":");
   if (colon < 0) return false;
-  if (!text3.startsWith("[")) return text3.indexOf(":") === colon && !text3.includes("[") && !text3.includes("]");
-  const end2 = text3.indexOf("]");
-  return end2 >= 0 && end2 + 1 === colon && text3.indexOf("[", 1) < 0 && text3.indexOf("]", end2 + 1) < 0;
+  if (!text4.startsWith("[")) return text4.indexOf(":") === colon && !text4.includes("[") && !text4.includes("]");
+  const end2 = text4.indexOf("]");
+  return end2 >= 0 && end2 + 1 === colon && text4.indexOf("[", 1) < 0 && text4.indexOf("]", end2 + 1) < 0;
 }
 var TENANT_MAX_LENGTH;
 var init_retired = __esm({
@@ -10164,26 +10174,26 @@ function rejectPodResource(name, list4, checks) {
   checks.unsupported(field, name, POD_RESOURCES, { message: message3 });
 }
 function validateRequests(requests2, spec, path, checks) {
-  for (const [name, text3] of Object.entries(requests2)) {
+  for (const [name, text4] of Object.entries(requests2)) {
     const needed = aggregate(spec, "requests", name);
-    if (!needed || needed.cmp(quantityOf2(text3)) <= 0) continue;
-    const message3 = `pod-level request for ${name} is ${text3}, less than the ${needed.toString()} that its containers request in total; raise it`;
+    if (!needed || needed.cmp(quantityOf2(text4)) <= 0) continue;
+    const message3 = `pod-level request for ${name} is ${text4}, less than the ${needed.toString()} that its containers request in total; raise it`;
     checks.invalid(path.child("requests").key(name), message3);
   }
 }
 function validateLimits(limits, spec, path, checks) {
   const field = path.child("resources");
-  for (const [name, text3] of Object.entries(limits)) {
-    const limit = quantityOf2(text3);
+  for (const [name, text4] of Object.entries(limits)) {
+    const limit = quantityOf2(text4);
     const needed = isHugePages2(name) ? aggregate(spec, "limits", name) : void 0;
     if (needed && needed.cmp(limit) > 0) {
-      const message3 = `pod-level limit for ${name} is ${text3}, less than the ${needed.toString()} that its containers request in total; raise it`;
+      const message3 = `pod-level limit for ${name} is ${text4}, less than the ${needed.toString()} that its containers request in total; raise it`;
       checks.invalid(field.child("limits").key(name), message3);
     }
     for (const [index, container2] of (spec.containers ?? []).entries()) {
       const own2 = quantityIn(container2.resources, "limits", name);
       if (!own2 || own2.cmp(limit) <= 0) continue;
-      const message3 = `the limit of ${own2.toString()} of ${name} is above that of the pod, ${text3}; lower it or raise the pod's`;
+      const message3 = `the limit of ${own2.toString()} of ${name} is above that of the pod, ${text4}; lower it or raise the pod's`;
       checks.invalid(field.child("containers").index(index).key(name).child("limits"), message3, {
         at: path.child("containers").index(index).child("resources", "limits").key(name)
       });
@@ -10695,12 +10705,12 @@ var init_daemon_set = __esm({
 
 // src/admission/decode/problem.ts
 function strictPath(path) {
-  let text3 = "";
+  let text4 = "";
   for (const step of path?.steps() ?? []) {
-    if (typeof step === "number") text3 += `[${step}]`;
-    else text3 += text3 === "" ? step : `.${step}`;
+    if (typeof step === "number") text4 += `[${step}]`;
+    else text4 += text4 === "" ? step : `.${step}`;
   }
-  return text3;
+  return text4;
 }
 function inOrderOfKeys(problems) {
   const steps = new Map(problems.map((problem3) => [problem3, problem3.path?.steps() ?? []]));
@@ -10728,22 +10738,22 @@ function wrongTypeMessage(field, node, whole2) {
   const instead = whole2 ? void 0 : insteadOf(field, node);
   return `must be ${wanted(field, whole2)}, not ${found2}${instead === void 0 ? "" : `; write ${instead}`}`;
 }
-function wanted({ scalar: scalar3, shape, type }, whole2) {
+function wanted({ scalar: scalar4, shape, type }, whole2) {
   if (whole2 && shape === "list") return "a list";
-  if (whole2) return scalar3 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
-  return scalar3 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar3];
+  if (whole2) return scalar4 === "Quantity" ? "a mapping of names to quantities" : "a mapping of names to strings";
+  return scalar4 === void 0 ? `a mapping with the fields of ${type}` : WANTED[scalar4];
 }
-function insteadOf({ scalar: scalar3 }, node) {
+function insteadOf({ scalar: scalar4 }, node) {
   if (node.kind !== "scalar") return void 0;
-  const { value, text: text3 } = node;
-  if (typeof value !== "string") return scalar3 === "string" ? JSON.stringify(text3) : void 0;
-  if (scalar3 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
-  return (scalar3 === "int32" || scalar3 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
+  const { value, text: text4 } = node;
+  if (typeof value !== "string") return scalar4 === "string" ? JSON.stringify(text4) : void 0;
+  if (scalar4 === "boolean") return /^(?:true|yes|on)$/i.test(value) ? "true" : /^(?:false|no|off)$/i.test(value) ? "false" : void 0;
+  return (scalar4 === "int32" || scalar4 === "int64") && /^-?(?:0|[1-9]\d{0,8})$/.test(value) ? value : void 0;
 }
-function shown5({ value, text: text3, style }) {
+function shown5({ value, text: text4, style }) {
   if (typeof value === "string") return `the string ${JSON.stringify(value)}`;
   const what = typeof value === "boolean" ? "boolean" : "number";
-  return `the ${what} ${style === "plain" ? text3 : String(value)}`;
+  return `the ${what} ${style === "plain" ? text4 : String(value)}`;
 }
 function badIntegerMessage(node, bits, problem3) {
   const whole2 = node.float && Number.isInteger(node.value) ? ` in JSON; write ${String(node.value)}` : "";
@@ -10837,7 +10847,7 @@ function isResource(name) {
   return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name);
 }
 function amounts(struct, name, start) {
-  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar3 }) => shape === "map" && scalar3 === "Quantity");
+  const maps = [...struct.fields.values()].filter(({ shape, scalar: scalar4 }) => shape === "map" && scalar4 === "Quantity");
   return maps.map((field) => `${start}${field.name}.${name}`);
 }
 function below2(struct, name, start, depth, value) {
@@ -11034,22 +11044,22 @@ var init_decoder = __esm({
         return into;
       }
       #item(field, node, depth, previous) {
-        const { scalar: scalar3 } = field;
-        if (scalar3 === void 0) {
+        const { scalar: scalar4 } = field;
+        if (scalar4 === void 0) {
           if (node.kind === "mapping") return this.struct(node, field.struct, depth, isPlain(previous) ? previous : void 0);
         } else if (node.kind === "scalar") {
           if (node.value === null) return previous;
-          return this.#scalar(field, scalar3, node, depth, previous);
-        } else if (scalar3 === "FieldsV1") {
+          return this.#scalar(field, scalar4, node, depth, previous);
+        } else if (scalar4 === "FieldsV1") {
           this.#sweep(node, depth);
           return node.kind === "mapping" ? toPlain(node) : previous;
         }
         if (node.kind === "scalar" && node.value === null) return previous;
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #scalar(field, scalar3, node, depth, previous) {
+      #scalar(field, scalar4, node, depth, previous) {
         const { value } = node;
-        switch (scalar3) {
+        switch (scalar4) {
           case "string":
             if (typeof value === "string") return value;
             break;
@@ -11058,11 +11068,11 @@ var init_decoder = __esm({
             break;
           case "int32":
           case "int64":
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar4, node, depth, previous);
             break;
           case "IntOrString":
             if (typeof value === "string") return value;
-            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar3, node, depth, previous);
+            if (typeof value === "number" || typeof value === "bigint") return this.#integer(scalar4, node, depth, previous);
             break;
           case "Quantity":
             return this.#quantity(node, depth, previous);
@@ -11076,29 +11086,29 @@ var init_decoder = __esm({
         }
         return this.#wrongType(field, node, depth, previous, false);
       }
-      #integer(scalar3, node, depth, previous) {
-        const bits = scalar3 === "int64" ? 64 : 32;
+      #integer(scalar4, node, depth, previous) {
+        const bits = scalar4 === "int64" ? 64 : 32;
         const decoded2 = decodeInteger(node, bits, this.contentType);
         if (typeof decoded2 === "number") return decoded2;
-        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar3 === "IntOrString" ? ABORTS : void 0);
+        this.#problem("badInt", node, depth, badIntegerMessage(node, bits, decoded2), scalar4 === "IntOrString" ? ABORTS : void 0);
         return previous;
       }
       #quantity(node, depth, previous) {
         const { value } = node;
         const isText2 = typeof value === "string";
         const isJson = this.contentType === "json";
-        const text3 = isText2 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
+        const text4 = isText2 ? value : typeof value === "boolean" ? String(value) : numberText(node, this.contentType);
         const isEscaped = isText2 && isJson && node.end - node.start !== value.length + 2;
-        const parsed2 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text3) : text3);
-        if (typeof parsed2 !== "string") return isText2 && typeof parseQuantity(text3) === "string" ? trimSpace(text3) : text3;
-        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed2), ABORTS);
+        const parsed3 = isEscaped ? quantityProblem.format : unmarshalQuantity(isJson ? trimSpace(text4) : text4);
+        if (typeof parsed3 !== "string") return isText2 && typeof parseQuantity(text4) === "string" ? trimSpace(text4) : text4;
+        this.#problem("badQuantity", node, depth, badQuantityMessage(node, parsed3), ABORTS);
         return previous;
       }
       /** `whole`: a list or a map was to be here; else one value, be it a field's or one of a list or map. */
       #wrongType(field, node, depth, previous, whole2) {
-        const { scalar: scalar3 } = field;
-        const decodesItself = !whole2 && scalar3 !== void 0 && DECODES_ITSELF.has(scalar3);
-        const kind = !decodesItself || scalar3 === "IntOrString" ? "wrongType" : scalar3 === "Time" ? "badTime" : "badQuantity";
+        const { scalar: scalar4 } = field;
+        const decodesItself = !whole2 && scalar4 !== void 0 && DECODES_ITSELF.has(scalar4);
+        const kind = !decodesItself || scalar4 === "IntOrString" ? "wrongType" : scalar4 === "Time" ? "badTime" : "badQuantity";
         const instead = whole2 ? void 0 : insteadOf(field, node);
         const extra = { ...decodesItself ? ABORTS : {}, ...instead === void 0 ? {} : { instead } };
         this.#problem(kind, node, depth, wrongTypeMessage(field, node, whole2), extra);
@@ -11119,14 +11129,14 @@ var init_decoder = __esm({
         this.#sweep(value, depth + 1);
       }
       /** The entries of a mapping with merges or duplicates, which are told. */
-      #resolved(node, depth, isMap) {
+      #resolved(node, depth, isMap2) {
         const { fields: fields2, duplicates, problems } = resolveMapping(node);
         for (const { message: message3, span } of problems) {
           const culprit = valueAround(node, span) ?? node;
           this.#problem("badMerge", culprit, depth, message3);
         }
         for (const { name, first, entry: entry2 } of duplicates) {
-          this.#enter(depth, name, isMap, entry2.key);
+          this.#enter(depth, name, isMap2, entry2.key);
           if (!this.keepsLast) this.#duplicate(name, first.key, entry2.key, entry2.value, depth);
           else if (!first.merged && !entry2.merged) this.#lose(name, first, entry2, depth);
           this.#sweep(first.value, depth + 1);
@@ -11362,8 +11372,8 @@ function withoutRepeats(problems) {
   });
 }
 function badGeneration({ metadata: metadata2 }, root) {
-  const text3 = metadata2?.annotations?.[GENERATION];
-  if (text3 === void 0 || parseInt64(text3) !== void 0) return void 0;
+  const text4 = metadata2?.annotations?.[GENERATION];
+  if (text4 === void 0 || parseInt64(text4) !== void 0) return void 0;
   let entry2;
   let here = root;
   for (const name of ["metadata", "annotations", GENERATION]) {
@@ -11373,7 +11383,7 @@ function badGeneration({ metadata: metadata2 }, root) {
   }
   if (!entry2) return void 0;
   const path = Path.of("metadata", "annotations").key(GENERATION);
-  const message3 = `must be a whole number, not ${JSON.stringify(text3)}; remove this annotation, which the API server sets`;
+  const message3 = `must be a whole number, not ${JSON.stringify(text4)}; remove this annotation, which the API server sets`;
   return { kind: "badInt", path, node: entry2.value, key: entry2.key, message: message3 };
 }
 var NONE, GENERATION;
@@ -12486,11 +12496,11 @@ function admitDecoded(decoded2, minor) {
   const { rejections, warnings } = checks;
   rejections.push(...decodingRejections(decoded2));
   const lost = decoded2.lost.map(decodingRejection);
-  const effective = defaultDaemonSet(value, minor);
-  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
-  const { dropped } = createDaemonSet(effective, checks);
+  const effective2 = defaultDaemonSet(value, minor);
+  if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
+  const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
-  return { minor, verdict: stop?.verdict ?? verdict, rejections, warnings, lost, dropped, value, effective };
+  return { minor, verdict: stop?.verdict ?? verdict, rejections, warnings, lost, dropped, value, effective: effective2 };
 }
 function decodingRejections({ problems, stop }) {
   if (!stop) return problems.map(decodingRejection);
@@ -12500,10 +12510,10 @@ function decodingRejections({ problems, stop }) {
     ...others.map(decodingRejection)
   ];
 }
-function createDaemonSet(effective, checks) {
+function createDaemonSet(effective2, checks) {
   const { rejections } = checks;
   const first = rejections.length;
-  const { daemonSet, dropped, original: original2 } = prepare(effective, checks);
+  const { daemonSet, dropped, original: original2 } = prepare(effective2, checks);
   validateDaemonSet(daemonSet, checks);
   if (rejections.length > first) checks.relocate(first, original2);
   else {
@@ -12515,8 +12525,8 @@ function createDaemonSet(effective, checks) {
   }
   return { daemonSet, dropped };
 }
-function isVersion(text3) {
-  return /^[0-9]+$/.test(text3) && BigInt(text3) > 0n && BigInt(text3) < 2n ** 64n;
+function isVersion(text4) {
+  return /^[0-9]+$/.test(text4) && BigInt(text4) > 0n && BigInt(text4) < 2n ** 64n;
 }
 function verdictOf(rejections) {
   if (rejections.length === 0) return "ok";
@@ -12707,12 +12717,12 @@ var init_kept = __esm({
 });
 
 // src/admission/update/index.ts
-function updateDaemonSet(old, effective, minor) {
-  const refused = refusedBefore(old.metadata ?? {}, effective.metadata ?? {}, minor);
+function updateDaemonSet(old, effective2, minor) {
+  const refused = refusedBefore(old.metadata ?? {}, effective2.metadata ?? {}, minor);
   if (refused) return refused;
   const oldTemplate = old.spec?.template ?? {};
   const preparing = new Checks(minor);
-  const { daemonSet, dropped, original: original2 } = prepare(effective, preparing, oldTemplate);
+  const { daemonSet, dropped, original: original2 } = prepare(effective2, preparing, oldTemplate);
   const checks = new Checks(minor, keptFrom(old, daemonSet, minor));
   checks.warnings.push(...preparing.warnings);
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
@@ -12812,9 +12822,9 @@ var init_update = __esm({
 // src/admission/update/admit-update.ts
 function storePrevious({ node, contentType }, minor) {
   const { value } = decode(node, "DaemonSet", { minor, contentType });
-  const effective = defaultDaemonSet(value, minor);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor));
-  return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
+  const effective2 = defaultDaemonSet(value, minor);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective2, new Checks(minor));
+  return { value, effective: effective2, stored, dropped: dropped.map(({ path }) => path) };
 }
 function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor) {
   const decoded2 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
@@ -13552,11 +13562,11 @@ var init_pod2 = __esm({
 // src/admission/podsecurity/policy.ts
 function policyOf(labels, defaults = DEFAULTS) {
   const reader = new LabelReader(labels);
-  const read5 = (mode2, invalid) => ({
+  const read6 = (mode2, invalid) => ({
     level: reader.level(mode2, invalid) ?? defaults[mode2].level,
     version: reader.version(mode2) ?? defaults[mode2].version
   });
-  const policy = { enforce: read5("enforce", "restricted"), audit: read5("audit", "privileged"), warn: read5("warn", "privileged") };
+  const policy = { enforce: read6("enforce", "restricted"), audit: read6("audit", "privileged"), warn: read6("warn", "privileged") };
   const { enforce, warn: warn5 } = policy;
   const follows = !reader.sets("warn") && parseLevel(labels[`${PREFIX}enforce`] ?? "") !== void 0;
   if (follows && compareLevels(enforce.level, warn5.level) > 0) {
@@ -13564,12 +13574,12 @@ function policyOf(labels, defaults = DEFAULTS) {
   }
   return { policy, errors: reader.errors };
 }
-function parseLevel(text3) {
-  return LEVELS.find((level) => level === text3);
+function parseLevel(text4) {
+  return LEVELS.find((level) => level === text4);
 }
-function parsePolicyVersion(text3) {
-  if (text3 === "latest") return text3;
-  const minor = /^v1\.(0|[1-9]\d*)$/.exec(text3)?.[1];
+function parsePolicyVersion(text4) {
+  if (text4 === "latest") return text4;
+  const minor = /^v1\.(0|[1-9]\d*)$/.exec(text4)?.[1];
   return minor === void 0 || BigInt(minor) > MAX_INT642 ? void 0 : Number(minor);
 }
 function levelVersionText({ level, version: version2 }) {
@@ -13605,13 +13615,13 @@ var init_policy = __esm({
         return this.#read(`${mode2}-version`, parsePolicyVersion, "latest", 'must be "latest" or "v1.x"');
       }
       /** Undefined where the label is not set. */
-      #read(name, parse5, invalid, message3) {
+      #read(name, parse6, invalid, message3) {
         if (!this.sets(name)) return void 0;
         const label2 = PREFIX + name;
         const value = this.labels[label2];
-        const parsed2 = parse5(value);
-        if (parsed2 === void 0) this.errors.push({ label: label2, value, message: message3 });
-        return parsed2 ?? invalid;
+        const parsed3 = parse6(value);
+        if (parsed3 === void 0) this.errors.push({ label: label2, value, message: message3 });
+        return parsed3 ?? invalid;
       }
     };
     MAX_INT642 = 2n ** 63n - 1n;
@@ -14113,7 +14123,7 @@ function parseBaseline(file) {
 }
 function isEntry(value) {
   const { file, object, rule: rule2, path, count: count3 } = Object(value);
-  const texts2 = [file, rule2, path].every((text3) => typeof text3 === "string");
+  const texts2 = [file, rule2, path].every((text4) => typeof text4 === "string");
   return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count3) && count3 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
@@ -14131,7 +14141,7 @@ function applyBaseline(findings, baseline, isDecided) {
 }
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
-  const add3 = (entry2) => {
+  const add4 = (entry2) => {
     const known3 = entries.get(keyOf3(entry2));
     entries.set(keyOf3(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
   };
@@ -14139,7 +14149,7 @@ function writeBaseline(findings, previous, isDecided) {
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
     const entry2 = entryOf2(finding2);
-    add3(entry2);
+    add4(entry2);
     written3.add(keyOf3({ ...entry2, path: finding2.path }));
   }
   for (const { file, object, rule: rule2, path, count: count3 } of previous?.entries ?? []) {
@@ -14273,7 +14283,7 @@ var init_settings = __esm({
           from: this.source.path,
           preset,
           kubernetes: {
-            ...typeof range2 === "string" ? { from: NEWEST, to: NEWEST } : range2,
+            ..."message" in range2 ? { from: NEWEST, to: NEWEST } : range2,
             apply: options2.apply ?? data.apply ?? DEFAULT_APPLY
           },
           failOn: options2.failOn ?? data.failOn ?? "error",
@@ -14348,8 +14358,8 @@ function expressionOf(glob) {
   const expression = reader.sequence(0, "");
   return reader.problem === void 0 ? `^(?:${expression})(?:/(?s:.*))?$` : { message: reader.problem };
 }
-function quoted3(text3) {
-  return text3.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
+function quoted3(text4) {
+  return text4.replaceAll(/[\\^$.*+?()[\]{}|-]/g, "\\$&");
 }
 var LONGEST3, DEEPEST3, LARGEST_RANGE, Reader3;
 var init_globs = __esm({
@@ -14872,8 +14882,8 @@ function checkValues(place2, at4, ruleIds2) {
   }
   if (place2.kubernetes !== void 0) {
     const version2 = parseVersionRange(place2.kubernetes);
-    if (typeof version2 === "string") {
-      problems.push({ message: `"${place2.kubernetes}" ${version2}`, at: [...at4, "kubernetes"], key: false });
+    if ("message" in version2) {
+      problems.push({ message: `"${place2.kubernetes}" ${version2.message}`, at: [...at4, "kubernetes"], key: false });
       drop(place2, ["kubernetes"]);
     }
   }
@@ -15059,8 +15069,8 @@ var init_parse2 = __esm({
 // src/config/index.ts
 function withoutText({ message: message3, location }) {
   if (!location) return { message: message3 };
-  const { line: line3, column } = new Lines(location.file.text).at(location.span.start);
-  return { message: `${location.file.path}:${line3}:${column}: ${message3}` };
+  const { line: line2, column } = new Lines(location.file.text).at(location.span.start);
+  return { message: `${location.file.path}:${line2}:${column}: ${message3}` };
 }
 var Configs;
 var init_config = __esm({
@@ -15173,18 +15183,18 @@ var init_config = __esm({
         const shown14 = this.shown(path);
         const folder = parentOf(path) ?? "";
         const isOwn = (other) => isNamed2 || files.isWithin(folder, resolvePath(folder, other));
-        let text3;
+        let text4;
         try {
-          text3 = files.readFile(path);
-          if (text3 !== void 0 && !isOwn(path))
+          text4 = files.readFile(path);
+          if (text4 !== void 0 && !isOwn(path))
             throw new Error("a symbolic link out of the repository; a configuration there is read only with --config");
         } catch (error2) {
           this.#errors.push({ message: `${shown14}: ${error2 instanceof Error ? error2.message : String(error2)}` });
           return this.#config({}, base, folder);
         }
-        if (text3 === void 0) return void 0;
+        if (text4 === void 0) return void 0;
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
-        const { data, errors } = parseConfig2({ path: shown14, text: text3 }, [...this.#ids.keys()], isOwn);
+        const { data, errors } = parseConfig2({ path: shown14, text: text4 }, [...this.#ids.keys()], isOwn);
         this.#errors.push(...this.told(errors));
         return this.#config(data, base, folder, shown14);
       }
@@ -15228,10 +15238,10 @@ function annotationsAt(file, holder, path) {
   const found2 = [];
   for (const { name, key: key2, value } of resolveMapping(annotations).fields.values()) {
     if (!name.startsWith(ANNOTATIONS2)) continue;
-    const scalar3 = target(value);
-    const text3 = scalar3?.kind === "scalar" && scalar3.value !== null ? scalar3.text : "";
+    const scalar4 = target(value);
+    const text4 = scalar4?.kind === "scalar" && scalar4.value !== null ? scalar4.text : "";
     const span = { start: key2.start, end: key2.end };
-    found2.push({ key: name, value: text3.trim(), path: `${path}.annotations[${name}]`, location: { file, span } });
+    found2.push({ key: name, value: text4.trim(), path: `${path}.annotations[${name}]`, location: { file, span } });
   }
   return found2;
 }
@@ -15359,54 +15369,54 @@ function unknown(name, ids) {
   return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
 }
 function dateIn(...texts2) {
-  for (const text3 of texts2) {
-    const written3 = UNTIL.exec(text3)?.[1]?.replace(/\.$/, "");
+  for (const text4 of texts2) {
+    const written3 = UNTIL.exec(text4)?.[1]?.replace(/\.$/, "");
     if (written3 === void 0) continue;
     if (isDate(written3)) return { until: written3 };
     return { wrong: `"until=${written3}" is not a valid date; use until=YYYY-MM-DD` };
   }
   return {};
 }
-function isDate(text3) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text3)) return false;
-  const time = Date.parse(`${text3}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text3);
+function isDate(text4) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text4)) return false;
+  const time = Date.parse(`${text4}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text4);
 }
 function withoutDate(reason) {
   return reason.replace(UNTIL, "").replace(/^[\s()]+$/, "");
 }
-function nextLine(text3, offset) {
-  let start = endOfLine(text3, offset);
+function nextLine(text4, offset) {
+  let start = endOfLine(text4, offset);
   for (; ; ) {
-    const end2 = endOfLine(text3, start);
-    if (start === end2 || !/^[\t ]*(?:#|[\r\n]|$)/.test(text3.slice(start, end2))) return { start, end: end2 };
+    const end2 = endOfLine(text4, start);
+    if (start === end2 || !/^[\t ]*(?:#|[\r\n]|$)/.test(text4.slice(start, end2))) return { start, end: end2 };
     start = end2;
   }
 }
-function lineOf(text3, offset) {
-  const at4 = Math.max(text3.lastIndexOf("\n", offset - 1), text3.lastIndexOf("\r", offset - 1)) + 1;
-  return { start: offset === 0 ? 0 : at4, end: endOfLine(text3, offset) };
+function lineOf(text4, offset) {
+  const at4 = Math.max(text4.lastIndexOf("\n", offset - 1), text4.lastIndexOf("\r", offset - 1)) + 1;
+  return { start: offset === 0 ? 0 : at4, end: endOfLine(text4, offset) };
 }
-function endOfLine(text3, offset) {
+function endOfLine(text4, offset) {
   const end2 = /\r\n|\r|\n/g;
   end2.lastIndex = offset;
-  return end2.exec(text3) ? end2.lastIndex : text3.length;
+  return end2.exec(text4) ? end2.lastIndex : text4.length;
 }
-function leadingStart(text3, start) {
+function leadingStart(text4, start) {
   let at4 = start;
   while (at4 > 0) {
-    const line3 = startOfLine(text3, at4);
-    const content2 = text3.slice(line3, at4);
+    const line2 = startOfLine(text4, at4);
+    const content2 = text4.slice(line2, at4);
     if (/^(?:---|\.\.\.)/.test(content2)) return at4;
     if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content2)) return start;
-    at4 = line3;
+    at4 = line2;
   }
   return at4;
 }
-function startOfLine(text3, end2) {
+function startOfLine(text4, end2) {
   let start = end2 - 1;
-  if (text3[start] === "\n" && text3[start - 1] === "\r") start--;
-  while (start > 0 && text3[start - 1] !== "\n" && text3[start - 1] !== "\r") start--;
+  if (text4[start] === "\n" && text4[start - 1] === "\r") start--;
+  while (start > 0 && text4[start - 1] !== "\n" && text4[start - 1] !== "\r") start--;
   return Math.max(start, 0);
 }
 var COMMENT, KINDS4, MEANT, IGNORE, UNTIL;
@@ -15659,14 +15669,14 @@ var init_judge = __esm({
 });
 
 // src/workspace/kustomization.ts
-function patchPaths(text3) {
-  const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
+function patchPaths(text4) {
+  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
   if (problems.length > 0) return [];
   const { patches, patchesStrategicMerge, patchesJson6902 } = Object(toPlain(root));
   return [patches, patchesStrategicMerge, patchesJson6902].flatMap((list4) => Array.isArray(list4) ? list4 : []).flatMap(pathOf3);
 }
-function resourcePaths(text3) {
-  const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
+function resourcePaths(text4) {
+  const { root, problems } = read({ path: "", text: text4 }, { start: 0, end: text4.length });
   if (problems.length > 0) return [];
   const { resources, bases, components } = Object(toPlain(root));
   return [resources, bases, components].flatMap((list4) => Array.isArray(list4) ? list4 : []).filter((path) => typeof path === "string");
@@ -15689,8 +15699,8 @@ var init_kustomization = __esm({
       constructor(readFile) {
         this.#readFile = readFile;
       }
-      has({ absolute, text: text3 }) {
-        if (!this.#readFile || !text3.includes("DaemonSet")) return false;
+      has({ absolute, text: text4 }) {
+        if (!this.#readFile || !text4.includes("DaemonSet")) return false;
         let folder = absolute;
         for (let level = 0; level < LEVELS2; level++) {
           const slash = folder.lastIndexOf("/");
@@ -15710,8 +15720,8 @@ var init_kustomization = __esm({
       }
       #patchesOf(folder, name) {
         try {
-          const text3 = this.#readFile?.(`${folder}/${name}`);
-          return text3 === void 0 ? [] : patchPaths(text3).map((path) => `${folder}/${path.replace(/^\.\//, "")}`);
+          const text4 = this.#readFile?.(`${folder}/${name}`);
+          return text4 === void 0 ? [] : patchPaths(text4).map((path) => `${folder}/${path.replace(/^\.\//, "")}`);
         } catch {
           return [];
         }
@@ -15721,11 +15731,11 @@ var init_kustomization = __esm({
 });
 
 // src/workspace/mistaken.ts
-function mayBeMistaken(text3, { start, end: end2 }) {
-  const pod2 = text3.indexOf("containers", start);
+function mayBeMistaken(text4, { start, end: end2 }) {
+  const pod2 = text4.indexOf("containers", start);
   if (pod2 < 0 || pod2 >= end2) return false;
-  const [, key2, kind = ""] = KIND.exec(text3.slice(start, end2)) ?? [];
-  if (key2 === void 0) return text3.slice(start, end2).includes("template");
+  const [, key2, kind = ""] = KIND.exec(text4.slice(start, end2)) ?? [];
+  if (key2 === void 0) return text4.slice(start, end2).includes("template");
   return key2 !== "kind" || kind.trimEnd() !== "DaemonSet" && isNear(kind);
 }
 function mistakenIn(document2) {
@@ -15774,11 +15784,11 @@ function isNear(kind) {
   const name = letters(kind);
   return name.length > 6 && name.length < 13 && suggest(name.replace(/s$/, ""), ["DaemonSet"]) !== void 0;
 }
-function letters(text3) {
-  return text3.replace(/[^A-Za-z]/g, "").toLowerCase();
+function letters(text4) {
+  return text4.replace(/[^A-Za-z]/g, "").toLowerCase();
 }
-function shown10(text3) {
-  return JSON.stringify(text3).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+function shown10(text4) {
+  return JSON.stringify(text4).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function hasPodTemplate(root) {
   const spec = child(root, "spec");
@@ -15918,32 +15928,32 @@ var init_manifest = __esm({
 });
 
 // src/workspace/template.ts
-function templateIn({ path, text: text3 }, { start, end: end2 }, parsed2) {
-  const part = text3.slice(start, end2);
+function templateIn({ path, text: text4 }, { start, end: end2 }, parsed3) {
+  const part = text4.slice(start, end2);
   const ytt = part.includes("#@") ? YTT.exec(part) : null;
   if (ytt) {
     const from = start + ytt.index + ytt[0].indexOf("#@");
-    return { engine: "ytt", span: { start: from, end: lineAround(text3, from).end } };
+    return { engine: "ytt", span: { start: from, end: lineAround(text4, from).end } };
   }
   if (!part.includes("{{") && !part.includes("{%")) return void 0;
-  let line3 = { start: 0, end: -1 };
+  let line2 = { start: 0, end: -1 };
   let skipped = 0;
   for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index;
     if (from < skipped) continue;
-    if (from > line3.end) line3 = lineAround(text3, from);
+    if (from > line2.end) line2 = lineAround(text4, from);
     const span = { start: from, end: from + action.length };
-    if (parsed2 && !HELM.test(action) && !isWholeValue(text3, span, line3)) continue;
-    if (isComment(text3.slice(line3.start, from))) skipped = line3.end;
+    if (parsed3 && !HELM.test(action) && !isWholeValue(text4, span, line2)) continue;
+    if (isComment(text4.slice(line2.start, from))) skipped = line2.end;
     else return { engine: engineOf(action, path), span };
   }
   return void 0;
 }
-function mayBecomeDaemonSet({ text: text3 }, { start, end: end2 }) {
-  return KIND2.test(text3.slice(start, end2));
+function mayBecomeDaemonSet({ text: text4 }, { start, end: end2 }) {
+  return KIND2.test(text4.slice(start, end2));
 }
-function substitutionIn({ text: text3 }, { start, end: end2 }) {
-  const part = text3.slice(start, end2);
+function substitutionIn({ text: text4 }, { start, end: end2 }) {
+  const part = text4.slice(start, end2);
   const found2 = /[\s,[]/.test(part) ? null : SUBSTITUTION.exec(part);
   return found2 ? { start: start + found2.index, end: start + found2.index + found2[0].length } : void 0;
 }
@@ -15952,17 +15962,17 @@ function engineOf(action, path) {
   if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return "Helm";
   return JINJA.test(action) ? "Jinja" : "Go template";
 }
-function isWholeValue(text3, { start, end: end2 }, line3) {
-  if (start - line3.start > LONGEST_KEY3) return false;
-  const before = text3.slice(line3.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text3.slice(end2, Math.max(end2, line3.end)));
+function isWholeValue(text4, { start, end: end2 }, line2) {
+  if (start - line2.start > LONGEST_KEY3) return false;
+  const before = text4.slice(line2.start, start);
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text4.slice(end2, Math.max(end2, line2.end)));
 }
 function isComment(before) {
   return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
 }
-function lineAround(text3, at4) {
-  const feed = text3.indexOf("\n", at4);
-  return { start: text3.lastIndexOf("\n", at4 - 1) + 1, end: feed < 0 ? text3.length : feed };
+function lineAround(text4, at4) {
+  const feed = text4.indexOf("\n", at4);
+  return { start: text4.lastIndexOf("\n", at4 - 1) + 1, end: feed < 0 ? text4.length : feed };
 }
 var ACTION, HELM, SUBSTITUTION, YTT, KIND2, LONGEST_KEY3, JINJA;
 var init_template = __esm({
@@ -15996,7 +16006,7 @@ function load(file, patches, take) {
   let mayHoldDaemonSet = false;
   let holdsDaemonSet = false;
   const mistaken = [];
-  const parts = [];
+  const parts2 = [];
   for (const span of spans) {
     const isKnown = canHoldDaemonSet(file.text, span);
     if (!isKnown && !mayBeMistaken(file.text, span)) continue;
@@ -16019,7 +16029,7 @@ function load(file, patches, take) {
       const complete = found2.filter((manifest) => !isPart(manifest, patches));
       for (const manifest of found2) {
         if (complete.includes(manifest)) continue;
-        parts.push(manifest);
+        parts2.push(manifest);
         skip("kustomize patch");
       }
       if (complete.length > 0 || refused) holdsDaemonSet = true;
@@ -16037,7 +16047,7 @@ function load(file, patches, take) {
     template: template2,
     notChecked,
     mistaken,
-    parts,
+    parts: parts2,
     holdsDaemonSet: holdsDaemonSet || broken.length > 0
   };
 }
@@ -16192,12 +16202,12 @@ function mentionedIn(files) {
   for (const file of files) {
     const identities = /* @__PURE__ */ new Set();
     for (const span of file.text.includes("kind") ? split(file.text) : []) {
-      const text3 = file.text.slice(span.start, span.end);
-      const kinds = kindsIn(text3);
+      const text4 = file.text.slice(span.start, span.end);
+      const kinds = kindsIn(text4);
       if (kinds.size === 0) continue;
       const document2 = new Mentioned(file, span);
       for (const kind of kinds) addTo(byKind, kind, document2);
-      const identity = identityIn(text3);
+      const identity = identityIn(text4);
       if (identity !== void 0) identities.add(identity);
     }
     const absolute = absoluteOf(file);
@@ -16205,17 +16215,17 @@ function mentionedIn(files) {
   }
   return { byKind, reach: new Reach(occupied) };
 }
-function identityIn(text3) {
-  const kind = KIND_OF.exec(text3)?.[1];
-  const metadata2 = METADATA4.exec(text3)?.[1];
+function identityIn(text4) {
+  const kind = KIND_OF.exec(text4)?.[1];
+  const metadata2 = METADATA4.exec(text4)?.[1];
   const name = metadata2 && NAME.exec(metadata2)?.[1];
   return kind && name ? `${kind} ${NAMESPACE.exec(metadata2)?.[1] ?? ""}/${name}` : void 0;
 }
 function absoluteOf(file) {
   return "absolute" in file && typeof file.absolute === "string" ? file.absolute : void 0;
 }
-function kindsIn(text3) {
-  return new Set(Array.from(text3.matchAll(KINDS5), ([, kind]) => kind));
+function kindsIn(text4) {
+  return new Set(Array.from(text4.matchAll(KINDS5), ([, kind]) => kind));
 }
 function documentsNaming(file, kinds, known3) {
   const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
@@ -16477,16 +16487,16 @@ var init_previous = __esm({
 
 // src/workspace/stops.ts
 function stopsIn(file, sound, broken, encoding) {
-  const { text: text3 } = file;
-  if (/^\s*\{/.test(text3)) return [];
+  const { text: text4 } = file;
+  if (/^\s*\{/.test(text4)) return [];
   if (encoding && encoding.name !== "utf-8") return inUtf16(file, encoding);
-  const bad = badSeparator(text3);
-  const spans = requests(text3.slice(0, bad?.span.start));
+  const bad = badSeparator(text4);
+  const spans = requests(text4.slice(0, bad?.span.start));
   const stops = [];
   let documents = 0;
   let first;
   for (const [index, span] of spans.entries()) {
-    const part = text3.slice(span.start, span.end);
+    const part = text4.slice(span.start, span.end);
     const isBad = bad !== void 0 && index === spans.length - 1;
     const isSound2 = sound.has(span.start);
     if (isSound2 && !isBad && !ODD.test(part)) {
@@ -16501,8 +16511,8 @@ function stopsIn(file, sound, broken, encoding) {
     documents++;
   }
   if (bad)
-    documents += requests(text3.slice(bad.span.end)).filter(
-      ({ start, end: end2 }) => /[^\s#-]/.test(text3.slice(bad.span.end + start, bad.span.end + end2))
+    documents += requests(text4.slice(bad.span.end)).filter(
+      ({ start, end: end2 }) => /[^\s#-]/.test(text4.slice(bad.span.end + start, bad.span.end + end2))
     ).length;
   return stops.map(({ document: document2, problem: problem3, index }) => ({
     document: document2,
@@ -16539,18 +16549,18 @@ function problemOf2({ root, problems }, isOther) {
   const key2 = here.entries[0]?.key;
   return { message: `${missing2.join(" and ")} missing`, span: key2 ? { start: key2.start, end: key2.end } : { start, end: start + 1 } };
 }
-function firstLine({ start, end: end2 }, text3) {
-  const feed = text3.indexOf("\n");
-  return { start, end: feed < 0 ? Math.min(end2, start + Math.max(1, text3.length)) : Math.min(end2, start + feed) };
+function firstLine({ start, end: end2 }, text4) {
+  const feed = text4.indexOf("\n");
+  return { start, end: feed < 0 ? Math.min(end2, start + Math.max(1, text4.length)) : Math.min(end2, start + feed) };
 }
 function inUtf16(file, { name, bom }) {
-  const { text: text3 } = file;
-  const spans = requests(text3);
+  const { text: text4 } = file;
+  const spans = requests(text4);
   const stop = ({ start, end: end2 }, message3) => {
     const document2 = readFirst(file, spans[0], "yaml");
     return [{ document: document2, place: { file, span: { start, end: end2 } }, message: message3 }];
   };
-  const whole2 = { start: 0, end: Math.min(1, text3.length) };
+  const whole2 = { start: 0, end: Math.min(1, text4.length) };
   const shown14 = name.toUpperCase();
   if (!bom) return stop(whole2, `kubectl cannot read ${shown14} without a byte order mark and applies nothing of this file; save it as UTF-8`);
   const second = spans.slice(1).find((span) => !isEmpty(readFirst(file, span, "yaml")));
@@ -16559,7 +16569,7 @@ function inUtf16(file, { name, bom }) {
       { start: second.start, end: second.start + 3 },
       `kubectl reads only the first document of a ${shown14} file and silently drops the others; save it as UTF-8`
     );
-  if (name === "utf-16be" && text3.endsWith("\n")) return [];
+  if (name === "utf-16be" && text4.endsWith("\n")) return [];
   return stop(whole2, `kubectl cannot read this ${shown14} file ("incomplete UTF-16 character") and applies nothing of it; save it as UTF-8`);
 }
 var ODD;
@@ -16705,8 +16715,8 @@ var init_pairs = __esm({
 function add(counts, words3) {
   counts.set(words3, (counts.get(words3) ?? 0) + 1);
 }
-function wordsOf({ text: text3 }, { start, end: end2 }) {
-  return text3.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
+function wordsOf({ text: text4 }, { start, end: end2 }) {
+  return text4.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
 }
 var Texts;
 var init_texts = __esm({
@@ -17095,10 +17105,10 @@ function gapMessage(name, targeted, outcomes) {
   const runs = [];
   for (const minor of targeted) {
     const outcome2 = outcomes.get(minor);
-    const text3 = JSON.stringify(outcome2);
+    const text4 = JSON.stringify(outcome2);
     const run3 = runs.at(-1);
-    if (run3?.text === text3) run3.minors.push(minor);
-    else runs.push({ minors: [minor], text: text3 });
+    if (run3?.text === text4) run3.minors.push(minor);
+    else runs.push({ minors: [minor], text: text4 });
   }
   const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told));
   return `${name} ${where2}; ${what.join("; ")}`;
@@ -17145,9 +17155,9 @@ function mayHaveGaps(admissions) {
     ({ rejections, dropped }) => dropped.length > 0 || rejections.some((rejection) => rejection.rule === GAP_RULE || isOfValue(rejection))
   );
 }
-function answersOf({ rejections, dropped, effective, minor }) {
+function answersOf({ rejections, dropped, effective: effective2, minor }) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
-  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
+  return new Answers(rejections, dropDisabledFields(effective2.spec?.template ?? {}, minor).dropped);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -17335,9 +17345,9 @@ var init_daemon_set2 = __esm({
         this.objects = objects;
         const { document: document2, node, origin } = manifest;
         this.#admissions = minorsOf(target2).map((minor) => admit(node, document2, minor, this.apply));
-        const { value, effective, verdict } = this.#admissions.at(-1);
+        const { value, effective: effective2, verdict } = this.#admissions.at(-1);
         const rendered = origin !== void 0;
-        this.daemonSet = rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
+        this.daemonSet = rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
         this.pod = this.daemonSet.at("spec", "template", "spec");
       }
       manifest;
@@ -17485,9 +17495,6 @@ function split2(rejections, document2) {
     rejections: rejections.filter((_, index) => !spans[index])
   };
 }
-function isField(place2) {
-  return "key" in place2;
-}
 function oldPlace({ before, model }, steps) {
   const [old, updated2] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
   return old.exists && !isSame(old.raw, updated2.raw) ? old : void 0;
@@ -17516,8 +17523,8 @@ var init_producers = __esm({
           if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } };
         }
       },
-      *rejection({ daemonSets = [], parts = [] }) {
-        for (const model of parts) {
+      *rejection({ daemonSets = [], parts: parts2 = [] }) {
+        for (const model of parts2) {
           for (const subject of model.unknownFields()) {
             const { rule: rule2, at: at4 } = subject.rejection;
             yield { subject, rule: rule2, about: { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at4.toString() } };
@@ -17736,8 +17743,8 @@ function isIn({ path }, dropped) {
 function pathsOf(paths) {
   return new Set(paths.map(String));
 }
-function rootOf({ document: document2 }, node, { value, effective }) {
-  return rootField({ document: document2, node, value, effective, maps: MAP_FIELDS, rendered: true });
+function rootOf({ document: document2 }, node, { value, effective: effective2 }) {
+  return rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered: true });
 }
 function podOf(daemonSet) {
   return daemonSet.at("spec", "template", "spec");
@@ -17886,7 +17893,7 @@ var init_updates = __esm({
       }
       /** Whether objects beside the DaemonSets changed. */
       get contextChanged() {
-        this.#contextChanged ??= this.#comparison.texts.differsIn((text3) => [...kindsIn(text3)].some((kind) => kind !== "DaemonSet"));
+        this.#contextChanged ??= this.#comparison.texts.differsIn((text4) => [...kindsIn(text4)].some((kind) => kind !== "DaemonSet"));
         return this.#contextChanged;
       }
       #contextOf(absolute) {
@@ -17994,40 +18001,38 @@ function bugOf(rule2, file, error2) {
 function finding(rule2, problem3, about3) {
   const { place: place2, fix: fix2 } = problem3;
   const lowered = problem3.severity !== void 0 && isMilder(problem3.severity, rule2.severity) ? problem3.severity : rule2.severity;
-  const via = isField2(place2) ? place2.via : void 0;
+  const via = isField(place2) ? place2.via : void 0;
   const related = problem3.related.map(toRelated);
   if (via) related.push({ location: via, path: "", message: "used here through this alias" });
   const { before } = about3;
   if (before && related.every(({ location }) => location.file !== before.location.file))
     related.push(toRelated({ place: before, message: "before" }));
-  const namedPath = isField2(place2) ? place2.namedPath : "";
+  const namedPath = isField(place2) ? place2.namedPath : "";
   return {
     rule: rule2.id,
     severity: lowered,
     message: problem3.message,
-    path: isField2(place2) ? place2.path : about3.path ?? "",
+    path: isField(place2) ? place2.path : about3.path ?? "",
     location: locate2(place2),
-    ...isField2(place2) && namedPath !== place2.path ? { namedPath } : {},
+    ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
     ...via ? { sharedBy: via } : {},
     related: related.length > 0 ? related : NONE3,
     ...about3.object ? { object: about3.object } : {},
     ...about3.origin === void 0 ? {} : { origin: about3.origin },
     rejected: about3.rejected ?? NONE3,
-    ...fix2 && about3.document ? { fix: fix2 } : {}
+    ...fix2 && about3.document ? { fix: fix2 } : {},
+    ...problem3.hazard ? { hazard: problem3.hazard } : {}
   };
 }
 function toRelated(related) {
   const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
-  return { location: locate2(place2), path: isField2(place2) ? place2.path : "", message: message3 };
-}
-function isField2(place2) {
-  return "key" in place2;
+  return { location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 };
 }
 function locate2(place2) {
-  if (!isField2(place2)) return place2;
+  if (!isField(place2)) return place2;
   const { location } = place2;
-  const { text: text3 } = location.file;
-  const feed = text3.indexOf("\n", location.span.start);
+  const { text: text4 } = location.file;
+  const feed = text4.indexOf("\n", location.span.start);
   return feed < 0 || feed >= location.span.end ? location : place2.key;
 }
 function once(findings) {
@@ -18062,6 +18067,7 @@ var init_dispatch = __esm({
     "use strict";
     init_base();
     init_subjects();
+    init_yaml();
     init_sound_fixes();
     RuleSet = class {
       #on = /* @__PURE__ */ new Map();
@@ -18115,8 +18121,8 @@ function mismatchesIn(file, schemas2, known3) {
     })
   };
 }
-function namesKind(text3, kinds) {
-  for (const kind of kinds) if (text3.includes(kind)) return true;
+function namesKind(text4, kinds) {
+  for (const kind of kinds) if (text4.includes(kind)) return true;
   return false;
 }
 function rootOf2({ document: document2, node, origin }, value) {
@@ -18172,11 +18178,11 @@ async function examine(input, found2, seen2) {
   for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
-async function syntaxOf(text3, broken) {
+async function syntaxOf(text4, broken) {
   if (broken.length === 0) return [];
   const { syntaxProblems } = await Promise.resolve().then(() => __toESM(require("./recover.cjs"), 1));
   return broken.flatMap((document2) => {
-    const all2 = document2.contentType === "yaml" ? syntaxProblems(text3, document2.span) : [];
+    const all2 = document2.contentType === "yaml" ? syntaxProblems(text4, document2.span) : [];
     return (all2.length > 0 ? all2 : document2.problems).map((problem3) => ({ document: document2, problem: problem3 }));
   });
 }
@@ -18492,15 +18498,15 @@ async function compileSchemas(files) {
   const { loadCompilers } = await Promise.resolve().then(() => __toESM(require("./schemas.cjs"), 1));
   const compilerOf = await loadCompilers(found2.some(({ isModern }) => isModern));
   const usable = found2.filter(({ schema, uri, isModern, file, span }) => {
-    const reason = compilerOf(isModern).add(uri, schema);
-    if (reason !== void 0) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } });
-    return reason === void 0;
+    const invalid = compilerOf(isModern).add(uri, schema);
+    if (invalid) errors.push({ message: `unsupported schema: ${invalid.message}`, location: { file, span } });
+    return invalid === void 0;
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate2 = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
-    if (typeof validate2 === "string") errors.push({ message: `unsupported schema: ${validate2}`, location: { file, span } });
+    if (typeof validate2 === "object") errors.push({ message: `unsupported schema: ${validate2.message}`, location: { file, span } });
     else if (validate2) {
       for (const target2 of targets) {
         validators.set(idOf(target2), { validate: validate2, location: { file, span } });
@@ -18689,9 +18695,9 @@ var init_run = __esm({
         for (const absolute of paths) {
           const path = configs.shown(absolute);
           try {
-            const text3 = this.input.readFile?.(absolute);
-            if (text3 === void 0) this.#errors.push({ message: `${path}: schema file not found` });
-            else files.push({ path, text: text3 });
+            const text4 = this.input.readFile?.(absolute);
+            if (text4 === void 0) this.#errors.push({ message: `${path}: schema file not found` });
+            else files.push({ path, text: text4 });
           } catch (error2) {
             this.#errors.push({ message: `${path}: ${error2 instanceof Error ? error2.message : String(error2)}` });
           }
@@ -18752,6 +18758,7 @@ var init_run = __esm({
           rules: infos(rules2, findings),
           errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
           newBaseline,
+          updates: this.#updates,
           bugs: this.#bugs
         };
       }
@@ -18770,13 +18777,13 @@ var init_lint = __esm({
 });
 
 // src/report/shared/width.ts
-function isAscii(text3) {
-  return ASCII.test(text3);
+function isAscii(text4) {
+  return ASCII.test(text4);
 }
-function graphemes(text3) {
-  if (isAscii(text3)) return text3.split("");
+function graphemes(text4) {
+  if (PLAIN2.test(text4)) return text4.split("");
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text3), (part) => part.segment);
+  return Array.from(segmenter.segment(text4), (part) => part.segment);
 }
 function graphemeWidth(grapheme) {
   if (isAscii(grapheme)) return grapheme.length;
@@ -18785,11 +18792,11 @@ function graphemeWidth(grapheme) {
   const code = grapheme.codePointAt(0);
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
-function textWidth(text3) {
-  if (isAscii(text3)) return text3.length;
-  return graphemes(text3).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+function textWidth(text4) {
+  if (PLAIN2.test(text4)) return text4.length;
+  return graphemes(text4).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
-var WIDE, ASCII, segmenter;
+var WIDE, ASCII, PLAIN2, segmenter;
 var init_width = __esm({
   "src/report/shared/width.ts"() {
     "use strict";
@@ -18815,6 +18822,7 @@ var init_width = __esm({
       [131072, 262141]
     ];
     ASCII = /^[\x20-\x7e]*$/;
+    PLAIN2 = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
   }
 });
 
@@ -18830,14 +18838,14 @@ __export(escape_exports, {
   visibleUpTo: () => visibleUpTo,
   withoutCommands: () => withoutCommands
 });
-function visible(text3) {
-  return isAscii(text3) ? text3 : text3.replace(UNSAFE, escaped);
+function visible(text4) {
+  return isAscii(text4) ? text4 : text4.replace(UNSAFE, escaped);
 }
-function visibleUpTo(text3, limit) {
-  return text3.length <= limit ? visible(text3) : `${visible(text3.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
+function visibleUpTo(text4, limit) {
+  return text4.length <= limit ? visible(text4) : `${visible(text4.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
 }
-function visibleProse(text3) {
-  return visible(text3.replace(/\s+/g, " ").trim());
+function visibleProse(text4) {
+  return visible(text4.replace(/\s+/g, " ").trim());
 }
 function withoutCommands(lines) {
   return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
@@ -19014,8 +19022,8 @@ var init_said = __esm({
 function xmlAttributes(values) {
   return Object.entries(values).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
 }
-function xmlText(text3) {
-  return visible(text3).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
+function xmlText(text4) {
+  return visible(text4).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }
 var XML_DECLARATION, ENTITIES;
 var init_xml = __esm({
@@ -19045,9 +19053,9 @@ function* checkstyleChunks(report, options2 = {}) {
 }
 function error(finding2, regions) {
   const { location, severity, rule: rule2, fix: fix2 } = finding2;
-  const { line: line3, column } = regions.of(location);
+  const { line: line2, column } = regions.of(location);
   const message3 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}; ${fixLine(fix2)}`;
-  return { line: line3, column, severity, message: message3, source: `ds-lint.${rule2}` };
+  return { line: line2, column, severity, message: message3, source: `ds-lint.${rule2}` };
 }
 var VERSION3;
 var init_checkstyle = __esm({
@@ -19064,7 +19072,7 @@ var init_checkstyle = __esm({
 
 // src/report/shared/style.ts
 function painter(color) {
-  return color ? (style, text3) => text3 === "" ? "" : `\x1B[${CODES[style]}m${text3}\x1B[0m` : (_, text3) => text3;
+  return color ? (style, text4) => text4 === "" ? "" : `\x1B[${CODES[style]}m${text4}\x1B[0m` : (_, text4) => text4;
 }
 var CODES;
 var init_style = __esm({
@@ -19090,8 +19098,8 @@ function closing(summary) {
   };
 }
 function closingLine(summary) {
-  const line3 = closing(summary);
-  return [line3.found, ...line3.rest].join(" · ");
+  const line2 = closing(summary);
+  return [line2.found, ...line2.rest].join(" · ");
 }
 function count2(number, noun) {
   return `${number} ${number === 1 ? noun : plural2(noun)}`;
@@ -19115,19 +19123,19 @@ function found(summary) {
   return `${findings} in ${daemonSetsWithFindings} of ${count2(daemonSets, "DaemonSet")}`;
 }
 function leftOut({ suppressed, baselined, notShown = 0 }) {
-  const parts = [
+  const parts2 = [
     notShown > 0 ? `${notShown} below --min-severity` : "",
     suppressed > 0 ? `${suppressed} suppressed` : "",
     baselined > 0 ? `${baselined} in the baseline` : ""
   ];
-  const line3 = parts.filter((part) => part !== "").join(", ");
-  return line3 === "" ? [] : [line3];
+  const line2 = parts2.filter((part) => part !== "").join(", ");
+  return line2 === "" ? [] : [line2];
 }
 function read3({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number]) => number > 0);
-  const parts = [count2(files, "file"), count2(documents, "document")];
-  if (reasons2.length === 0) return parts.join(", ");
-  return `${parts.join(", ")}, ${list3(reasons2.map(([reason, number]) => count2(number, visible(reason))))} not checked`;
+  const parts2 = [count2(files, "file"), count2(documents, "document")];
+  if (reasons2.length === 0) return parts2.join(", ");
+  return `${parts2.join(", ")}, ${list3(reasons2.map(([reason, number]) => count2(number, visible(reason))))} not checked`;
 }
 function list3(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -19194,22 +19202,22 @@ function* annotationChunks(report, options2 = {}) {
 function annotation(finding2, regions, options2) {
   const { severity, rule: rule2, location, object, fix: fix2 } = finding2;
   const { path } = location.file;
-  const { line: line3, column, endLine, endColumn } = regions.of(location);
-  const columns = line3 === endLine ? { col: column, endColumn } : {};
+  const { line: line2, column, endLine, endColumn } = regions.of(location);
+  const columns = line2 === endLine ? { col: column, endColumn } : {};
   const properties = {
-    ...path !== STDIN && { file: repositoryPath(path, options2).replace(/[^\r\n]+/g, visible), line: line3, endLine, ...columns },
+    ...path !== STDIN && { file: repositoryPath(path, options2).replace(/[^\r\n]+/g, visible), line: line2, endLine, ...columns },
     title: visible(object === void 0 ? rule2 : `${rule2}: ${objectName(object)}`)
   };
-  const text3 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
+  const text4 = fix2 === void 0 ? messageOf2(finding2) : `${messageOf2(finding2)}
 ${fixLine(fix2)}`;
   const written3 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${written3.join(",")}::${escapeData(text3)}`;
+  return `::${COMMANDS[severity]} ${written3.join(",")}::${escapeData(text4)}`;
 }
-function escapeData(text3) {
-  return text3.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapeData(text4) {
+  return text4.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapeProperty(text3) {
-  return escapeData(text3).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text4) {
+  return escapeData(text4).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 var COMMANDS;
 var init_github = __esm({
@@ -19226,14 +19234,14 @@ var init_github = __esm({
 });
 
 // src/report/findings/fingerprint.ts
-function lineHashes(text3, wanted2) {
+function lineHashes(text4, wanted2) {
   const hashes = /* @__PURE__ */ new Map();
   const seen2 = /* @__PURE__ */ new Map();
   const units = new Uint16Array(BLOCK);
   const starts = new Int32Array(BLOCK);
   const hash = { high: 0, low: 0 };
   let at4 = 0;
-  let line3 = 0;
+  let line2 = 0;
   let atLineStart = true;
   const leave = () => {
     const started = starts[at4];
@@ -19251,13 +19259,13 @@ function lineHashes(text3, wanted2) {
   };
   const next = (unit) => {
     leave();
-    if (atLineStart) starts[at4] = ++line3;
+    if (atLineStart) starts[at4] = ++line2;
     atLineStart = unit === 10;
     enter(unit);
   };
-  for (let i = 0; i < text3.length && hashes.size < wanted2.size; i++) {
-    const unit = text3.charCodeAt(i);
-    if (unit === 32 || unit === 9 || unit === 10 && text3.charCodeAt(i - 1) === 13) continue;
+  for (let i = 0; i < text4.length && hashes.size < wanted2.size; i++) {
+    const unit = text4.charCodeAt(i);
+    if (unit === 32 || unit === 9 || unit === 10 && text4.charCodeAt(i - 1) === 13) continue;
     next(unit === 13 ? 10 : unit);
   }
   if (hashes.size < wanted2.size) {
@@ -19269,10 +19277,10 @@ function lineHashes(text3, wanted2) {
   }
   return hashes;
 }
-function stableHash(parts) {
+function stableHash(parts2) {
   let hash = 0xcbf29ce484222325n;
-  const text3 = JSON.stringify(parts);
-  for (let i = 0; i < text3.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text3.charCodeAt(i))) * 0x100000001b3n);
+  const text4 = JSON.stringify(parts2);
+  for (let i = 0; i < text4.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text4.charCodeAt(i))) * 0x100000001b3n);
   return hash.toString(16).padStart(16, "0");
 }
 function shift(hash, entering, leaving) {
@@ -19340,14 +19348,14 @@ function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
   const shown14 = ordered.slice(0, MOST3);
-  const parts = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
+  const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown14.length > 0) {
     const rows = shown14.map((finding2) => `| ${row(finding2, regions, options2).join(" | ")} |`);
-    parts.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+    parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  if (ordered.length > shown14.length) parts.push(`… and ${count2(ordered.length - shown14.length, "more finding")}`);
+  if (ordered.length > shown14.length) parts2.push(`… and ${count2(ordered.length - shown14.length, "more finding")}`);
   const why = reasons(report, shown14);
-  if (why.length > 0) parts.push(`<details><summary>Why</summary>
+  if (why.length > 0) parts2.push(`<details><summary>Why</summary>
 
 ${why.join("\n")}
 
@@ -19358,15 +19366,15 @@ ${why.join("\n")}
   ];
   if (failures.length > 0) {
     const rest = failures.length > MOST3 ? [`- … and ${failures.length - MOST3} more`] : [];
-    parts.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST3).map((text3) => `- ${escapeMarkdown(text3)}`), ...rest].join("\n")
+    parts2.push(
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST3).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
-  return `${parts.join("\n\n")}
+  return `${parts2.join("\n\n")}
 `;
 }
-function escapeMarkdown(text3) {
-  return visible(text3).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
+function escapeMarkdown(text4) {
+  return visible(text4).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
 }
 function row(finding2, regions, options2) {
   const { severity, message: message3, object, fix: fix2, rule: rule2, suppression } = finding2;
@@ -19382,14 +19390,14 @@ function row(finding2, regions, options2) {
   ];
 }
 function where({ location }, regions, options2) {
-  const { line: line3, column, endLine } = regions.of(location);
+  const { line: line2, column, endLine } = regions.of(location);
   const { path } = location.file;
-  const name = escapeMarkdown(visibleUpTo(`${path === STDIN ? "<stdin>" : path}:${line3}:${column}`, NAME_LIMIT));
+  const name = escapeMarkdown(visibleUpTo(`${path === STDIN ? "<stdin>" : path}:${line2}:${column}`, NAME_LIMIT));
   const inRepository = repositoryPath(path, options2);
   const uri = toUri(inRepository);
   if (options2.repository === void 0 || path === STDIN || /^(?:file:|\.\.(?:\/|$)|$)/.test(uri)) return name;
   const { url, commit } = options2.repository;
-  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line3}${endLine > line3 ? `-L${endLine}` : ""}>)`;
+  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
 }
 function reasons(report, shown14) {
   return [...new Set(shown14.map((finding2) => finding2.rule))].flatMap((rule2) => {
@@ -19425,7 +19433,7 @@ function* gitlabChunks(report, options2 = {}) {
   const fingerprints = new Fingerprints(options2);
   const issue = (finding2) => {
     const { location, severity, rule: check4 } = finding2;
-    const { line: line3, endLine } = regions.of(location);
+    const { line: line2, endLine } = regions.of(location);
     const rule2 = report.rules.get(check4);
     return {
       type: "issue",
@@ -19435,7 +19443,7 @@ function* gitlabChunks(report, options2 = {}) {
       categories: [rule2?.securitySeverity === void 0 ? "Bug Risk" : "Security"],
       severity: SEVERITIES3[severity],
       fingerprint: fingerprints.of(finding2),
-      location: { path: reviewedPath(location.file.path, options2), lines: { begin: line3, end: endLine } }
+      location: { path: reviewedPath(location.file.path, options2), lines: { begin: line2, end: endLine } }
     };
   };
   yield* safeJsonChunks(mapped2(openFindings(report), issue));
@@ -19444,8 +19452,8 @@ function* gitlabChunks(report, options2 = {}) {
 function body({ rule: check4, fix: fix2 }, { rules: rules2 }) {
   const rule2 = rules2.get(check4);
   const link = helpUri(rule2);
-  const parts = [escapeMarkdown(whyOf(rule2)), fix2 === void 0 ? "" : escapeMarkdown(fixLine(fix2)), link === void 0 ? "" : `<${link}>`];
-  return parts.filter((part) => part !== "").join("\n\n");
+  const parts2 = [escapeMarkdown(whyOf(rule2)), fix2 === void 0 ? "" : escapeMarkdown(fixLine(fix2)), link === void 0 ? "" : `<${link}>`];
+  return parts2.filter((part) => part !== "").join("\n\n");
 }
 var SEVERITIES3;
 var init_gitlab = __esm({
@@ -19464,7 +19472,7 @@ var init_gitlab = __esm({
 function* jsonChunks(report) {
   const regions = new Regions();
   const place2 = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
-  const edit = ({ location, text: text3 }) => ({ ...place2(location), text: text3 });
+  const edit = ({ location, text: text4 }) => ({ ...place2(location), text: text4 });
   const finding2 = ({ rule: rule2, severity, message: message3, location, path, object, rejected, related, fix: fix2, origin, suppression }) => ({
     rule: rule2,
     severity,
@@ -19571,9 +19579,9 @@ var init_junit = __esm({
       }
       #case(finding2, path) {
         const { rule: rule2, severity, location, suppression } = finding2;
-        const { line: line3, column } = this.#regions.of(location);
+        const { line: line2, column } = this.#regions.of(location);
         const message3 = messageOf2(finding2);
-        const place2 = `${path}:${line3}:${column}`;
+        const place2 = `${path}:${line2}:${column}`;
         const test = { name: `${place2} ${rule2}`, classname: `ds-lint.${rule2}` };
         if (suppression !== void 0) return testCase(test, `<skipped${xmlAttributes({ message: suppression.reason })}/>`);
         const lines = [`${place2}: ${severity}[${rule2}] ${message3}`, ...this.#more(finding2)].map(xmlText).join("\n");
@@ -19668,17 +19676,17 @@ function linked(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
   return links.length === 0 ? plain2(message3) : `${plain2(message3)} (see ${links.join(", ")})`;
 }
-function plain2(text3) {
-  return text3.includes("](") ? linkText(text3) : text3;
+function plain2(text4) {
+  return text4.includes("](") ? linkText(text4) : text4;
 }
-function linkText(text3) {
-  return text3.replace(/[\\[\]]/g, "\\$&");
+function linkText(text4) {
+  return text4.replace(/[\\[\]]/g, "\\$&");
 }
-function shortened(text3) {
-  return text3.length <= DESCRIPTION_LIMIT ? text3 : `${text3.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+function shortened(text4) {
+  return text4.length <= DESCRIPTION_LIMIT ? text4 : `${text4.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function orElse(text3, otherwise) {
-  return text3 === "" ? otherwise : text3;
+function orElse(text4, otherwise) {
+  return text4 === "" ? otherwise : text4;
 }
 var SCHEMA, INFORMATION, SOURCE_ROOT, CATEGORY, DESCRIPTION_LIMIT, LEVELS3, PROBLEM_SEVERITIES, Writer2;
 var init_sarif = __esm({
@@ -19778,8 +19786,8 @@ var init_sarif = __esm({
         return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain2(message3) } } };
       }
       #region(location) {
-        const { line: line3, column, endLine, endColumn } = this.#regions.of(location);
-        return { startLine: line3, startColumn: column, endLine, endColumn };
+        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+        return { startLine: line2, startColumn: column, endLine, endColumn };
       }
       #artifact(path) {
         if (path === STDIN) return { uri: "stdin", description: { text: "standard input" } };
@@ -19789,9 +19797,9 @@ var init_sarif = __esm({
       }
       #fix({ title, safety, edits }) {
         const byFile3 = /* @__PURE__ */ new Map();
-        for (const { location, text: text3 } of edits) {
+        for (const { location, text: text4 } of edits) {
           const change2 = byFile3.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] };
-          change2.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text3 } });
+          change2.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text4 } });
           byFile3.set(location.file, change2);
         }
         return { description: { text: plain2(orElse(title, "fix")) }, artifactChanges: [...byFile3.values()], properties: { safety } };
@@ -19855,12 +19863,12 @@ ${fixLine(fix2)}`,
       }
       /** One-based; columns count bytes of UTF-8; the end is exclusive. */
       #range(location) {
-        const { line: line3, column, endLine, endColumn } = this.#regions.of(location);
-        return { start: this.#position(location, line3, column), end: this.#position(location, endLine, endColumn) };
+        const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+        return { start: this.#position(location, line2, column), end: this.#position(location, endLine, endColumn) };
       }
-      #position({ file }, line3, column) {
-        const start = this.#regions.lines(file).start(line3);
-        return { line: line3, column: UTF82.encode(file.text.slice(start, start + column - 1)).length + 1 };
+      #position({ file }, line2, column) {
+        const start = this.#regions.lines(file).start(line2);
+        return { line: line2, column: UTF82.encode(file.text.slice(start, start + column - 1)).length + 1 };
       }
     };
     UTF82 = new TextEncoder();
@@ -19872,11 +19880,11 @@ function frame(location, regions, options2) {
   const { paint, style } = options2;
   const lines = regions.lines(location.file);
   const region = regions.of(location);
-  const { line: line3, column } = region;
+  const { line: line2, column } = region;
   const lastLine = lastLineOf(region);
-  const text3 = lines.line(line3);
-  const to = region.endLine > line3 ? Math.max(text3.trimEnd().length, column) : region.endColumn - 1;
-  const numberWidth = Math.max(String(Math.min(line3 + 1, lines.count)).length, 4);
+  const text4 = lines.line(line2);
+  const to = region.endLine > line2 ? Math.max(text4.trimEnd().length, column) : region.endColumn - 1;
+  const numberWidth = Math.max(String(Math.min(line2 + 1, lines.count)).length, 4);
   const room = Math.max(options2.width - MARGIN.length - numberWidth - 3, 20);
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
@@ -19884,40 +19892,40 @@ function frame(location, regions, options2) {
     if (!options2.context || shown14.cutLeft || isBlank2(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
-  const shown14 = clip(text3, column - 1, to, room, line3 === 1);
+  const shown14 = clip(text4, column - 1, to, room, line2 === 1);
   const marks = paint(style, "^".repeat(shown14.underline.width));
-  const further = lastLine > line3 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
+  const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
   return [
-    ...context(line3 - 1),
-    row2(String(line3), shown14.text.trimEnd()),
+    ...context(line2 - 1),
+    row2(String(line2), shown14.text.trimEnd()),
     row2("", `${" ".repeat(shown14.underline.column)}${marks}${further}`),
-    ...lastLine > line3 ? [] : context(line3 + 1)
+    ...lastLine > line2 ? [] : context(line2 + 1)
   ];
 }
-function lastLineOf({ line: line3, endLine, endColumn }) {
-  return endLine > line3 && endColumn === 1 ? endLine - 1 : endLine;
+function lastLineOf({ line: line2, endLine, endColumn }) {
+  return endLine > line2 && endColumn === 1 ? endLine - 1 : endLine;
 }
-function isBlank2(line3) {
-  return line3.trim() === "" || line3.startsWith("---");
+function isBlank2(line2) {
+  return line2.trim() === "" || line2.startsWith("---");
 }
-function clip(line3, from, to, room, first) {
-  if (line3.length < room && isAscii(line3)) {
-    const column2 = Math.min(from, line3.length);
-    return { text: line3, underline: { column: column2, width: Math.max(Math.min(to, line3.length) - column2, 1) }, cutLeft: false };
+function clip(line2, from, to, room, first) {
+  if (line2.length < room && isAscii(line2)) {
+    const column2 = Math.min(from, line2.length);
+    return { text: line2, underline: { column: column2, width: Math.max(Math.min(to, line2.length) - column2, 1) }, cutLeft: false };
   }
-  const low = aroundPairs(line3, Math.max(0, from - 2 * room));
-  const high = aroundPairs(line3, Math.min(line3.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
-  const cells = layout(line3, low, high, first);
+  const low = aroundPairs(line2, Math.max(0, from - 2 * room));
+  const high = aroundPairs(line2, Math.min(line2.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
+  const cells = layout(line2, low, high, first);
   const total = end(cells.at(-1));
   const startCell = cells.find((cell) => cell.end > from);
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
-  const whole2 = low === 0 && high === line3.length && Math.max(total, endColumn) <= room;
+  const whole2 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
   const left = whole2 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
   const right = whole2 ? room : left + room - 2;
   const inside2 = cells.filter((cell) => cell.column >= left && end(cell) <= right);
   const before = low > 0 || inside2[0] !== cells[0] ? ELLIPSIS : "";
-  const after = high < line3.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
+  const after = high < line2.length || inside2.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
   const firstColumn2 = inside2[0]?.column ?? left;
   const start = Math.max(column, firstColumn2);
   return {
@@ -19931,15 +19939,15 @@ function windowStart(column, endColumn, total, room) {
   const margin = Math.floor((room - Math.min(endColumn - column, room)) / 2);
   return Math.max(0, Math.min(column - margin, total - room));
 }
-function layout(line3, low, high, first) {
+function layout(line2, low, high, first) {
   const cells = [];
   let start = low;
   let column = 0;
-  for (const grapheme of graphemes(line3.slice(low, high))) {
+  for (const grapheme of graphemes(line2.slice(low, high))) {
     const isMark = first && start === 0 && grapheme === "\uFEFF";
-    const text3 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
-    const width = text3 === grapheme ? graphemeWidth(grapheme) : text3.length;
-    cells.push({ text: text3, start, end: start + grapheme.length, column, width });
+    const text4 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB2 - column % TAB2) : visible(grapheme);
+    const width = text4 === grapheme ? graphemeWidth(grapheme) : text4.length;
+    cells.push({ text: text4, start, end: start + grapheme.length, column, width });
     start += grapheme.length;
     column += width;
   }
@@ -19948,8 +19956,8 @@ function layout(line3, low, high, first) {
 function end(cell) {
   return cell === void 0 ? 0 : cell.column + cell.width;
 }
-function aroundPairs(line3, offset) {
-  return /^[\udc00-\udfff]$/.test(line3.charAt(offset)) && /^[\ud800-\udbff]$/.test(line3.charAt(offset - 1)) ? offset - 1 : offset;
+function aroundPairs(line2, offset) {
+  return /^[\udc00-\udfff]$/.test(line2.charAt(offset)) && /^[\ud800-\udbff]$/.test(line2.charAt(offset - 1)) ? offset - 1 : offset;
 }
 var TAB2, MARGIN, ELLIPSIS;
 var init_frame = __esm({
@@ -19964,22 +19972,22 @@ var init_frame = __esm({
 });
 
 // src/report/shared/wrap.ts
-function wrap(text3, width, further = width) {
+function wrap(text4, width, further = width) {
   const lines = [];
-  let line3 = "";
+  let line2 = "";
   let columns = 0;
-  for (const word of text3.split(" ")) {
+  for (const word of text4.split(" ")) {
     const added2 = textWidth(word);
-    if (line3 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
-      lines.push(line3);
-      line3 = word;
+    if (line2 !== "" && columns + 1 + added2 > (lines.length === 0 ? width : further)) {
+      lines.push(line2);
+      line2 = word;
       columns = added2;
     } else {
-      columns += line3 === "" ? added2 : 1 + added2;
-      line3 = line3 === "" ? word : `${line3} ${word}`;
+      columns += line2 === "" ? added2 : 1 + added2;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
     }
   }
-  return [...lines, line3];
+  return [...lines, line2];
 }
 var init_wrap = __esm({
   "src/report/shared/wrap.ts"() {
@@ -19995,11 +20003,11 @@ function* textChunks(report, options2 = {}) {
   let lines = 0;
   if (!statistics) {
     for (const finding2 of byFile2(report.findings)) {
-      const text3 = `${writer.finding(finding2)}
+      const text4 = `${writer.finding(finding2)}
 
 `;
-      lines += text3.split("\n").length - 1;
-      yield withoutCommands(text3);
+      lines += text4.split("\n").length - 1;
+      yield withoutCommands(text4);
     }
   }
   if (statistics || !quiet && lines > rows) yield* tables(report, writer, statistics);
@@ -20022,10 +20030,10 @@ function formatErrors(report, options2 = {}) {
   for (const { rule: rule2, file, message: message3 } of report.bugs) {
     const [first = "", ...further] = message3.split(/\r\n|\r|\n/);
     lines.push(`ds-lint: ${writer.paint("error", "bug")} ${visible(bugPlace({ rule: rule2, file: shownPath(file) }))}: ${visible(first)}`);
-    lines.push(...further.map((line3) => writer.paint("dim", `  ${visible(line3.trim())}`)));
+    lines.push(...further.map((line2) => writer.paint("dim", `  ${visible(line2.trim())}`)));
   }
   if (report.bugs.length > 0) lines.push(`ds-lint: ${BUG_REPORT}; everything else was checked`);
-  return withoutCommands(lines.map((line3) => `${line3}
+  return withoutCommands(lines.map((line2) => `${line2}
 `).join(""));
 }
 function byFile2(findings) {
@@ -20056,7 +20064,7 @@ var init_text2 = __esm({
     MOST_RELATED = 8;
     MOST_REJECTED = 4;
     MOST_ROWS = 15;
-    plain3 = (_, text3) => text3;
+    plain3 = (_, text4) => text4;
     Writer4 = class {
       constructor(rules2, { color = false, width, fixes = true, links = false }) {
         this.rules = rules2;
@@ -20132,26 +20140,26 @@ var init_text2 = __esm({
       /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
       #flow(words3, indent2, hanging) {
         const lines = [];
-        let line3 = indent2;
+        let line2 = indent2;
         let columns = indent2.length;
         let isEmpty4 = true;
-        for (const { text: text3, shown: shown14 } of words3) {
-          const width = textWidth(text3);
+        for (const { text: text4, shown: shown14 } of words3) {
+          const width = textWidth(text4);
           if (!isEmpty4 && columns + 1 + width > this.#columns) {
-            lines.push(line3);
-            line3 = hanging;
+            lines.push(line2);
+            line2 = hanging;
             columns = hanging.length;
             isEmpty4 = true;
           }
-          line3 += isEmpty4 ? shown14 : ` ${shown14}`;
+          line2 += isEmpty4 ? shown14 : ` ${shown14}`;
           columns += isEmpty4 ? width : width + 1;
           isEmpty4 = false;
         }
-        return [...lines, line3];
+        return [...lines, line2];
       }
       /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
-      #words(text3, style) {
-        const words3 = this.#columns === Number.POSITIVE_INFINITY ? [text3] : text3.split(" ");
+      #words(text4, style) {
+        const words3 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
         return words3.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }) {
@@ -20161,17 +20169,17 @@ var init_text2 = __esm({
         return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options2)];
       }
       #place(location, paint = this.paint) {
-        const { line: line3, column } = this.#regions.of(location);
-        return `${paint("path", shownPath(location.file.path))}:${line3}:${column}`;
+        const { line: line2, column } = this.#regions.of(location);
+        return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
       }
       #identity({ object, path, origin, rule: rule2 }, lines) {
-        const parts = [];
-        if (object !== void 0) parts.push(objectName(object));
-        if (path !== "") parts.push(visibleUpTo(path, MESSAGE_LIMIT2));
-        if (origin !== void 0 && origin !== "") parts.push(`from ${visible(origin)}`);
+        const parts2 = [];
+        if (object !== void 0) parts2.push(objectName(object));
+        if (path !== "") parts2.push(visibleUpTo(path, MESSAGE_LIMIT2));
+        if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
         const explained = this.#explained.get(rule2);
-        if (explained && whyOf(this.rules.get(rule2)) !== "") parts.push(`why: see ${this.#place(explained, plain3)}`);
-        if (parts.length > 0) lines.push(...this.#flow(this.#words(parts.join(" · "), "dim"), "  ", "    "));
+        if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain3)}`);
+        if (parts2.length > 0) lines.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
       }
       #related({ location, message: message3 }, lines) {
         const colon = message3 === "" ? "" : ":";
@@ -20194,7 +20202,7 @@ var init_text2 = __esm({
         const why = whyOf(this.rules.get(rule2));
         if (why === "") return;
         lines.push(
-          ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line3, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line3}`))
+          ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`))
         );
       }
       #fix({ fix: fix2 }, lines) {
@@ -20229,17 +20237,19 @@ var init_formats = __esm({
 function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }) {
   const regions = new Regions();
   const object = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
+  const place2 = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
   const daemonSet = (planned2) => {
-    const { action, former, location, verdict, refused, changes, replacement, commands } = planned2;
+    const { action, previous, location, risk, role: role2, verdict, refused, changes, replacement, commands } = planned2;
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned2;
     return {
       action,
       object: object(planned2.object),
-      former: former && object(former),
-      file: textPath(location.file.path),
-      line: regions.of(location).line,
+      previous: previous && object(previous),
+      ...place2(location),
+      risk,
+      role: role2,
       verdict,
-      refused: refused.map(({ rule: rule2, type, field, message: message3 }) => ({ rule: rule2, type, field, message: message3 })),
+      refused: refused.map(({ rule: rule2, type, field, message: message3, location: at4 }) => ({ rule: rule2, type, field, message: message3, ...place2(at4) })),
       templateChanged,
       specChanged,
       revisionChanged,
@@ -20253,9 +20263,22 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
         nodes: replacement.nodes,
         atOnce: replacement.atOnce,
         batches: replacement.batches,
+        isOutdatedOnly: replacement.isOutdatedOnly,
         seconds: replacement.seconds,
-        steps: replacement.steps.map(({ what, seconds }) => ({ what, seconds }))
+        mostSeconds: replacement.mostSeconds,
+        steps: replacement.steps.map(({ what, seconds, most }) => ({ what, seconds, most }))
       },
+      nodes: planned2.nodes,
+      requests: planned2.requests,
+      configuration: planned2.configuration,
+      findings: planned2.findings.map(({ rule: rule2, severity, message: message3, path, location: at4, hazard }) => ({
+        rule: rule2,
+        severity,
+        message: message3,
+        path,
+        hazard,
+        ...place2(at4)
+      })),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -20281,30 +20304,584 @@ var init_json3 = __esm({
   }
 });
 
+// src/placement/resources.ts
+function effectiveRequests(spec) {
+  return effective(spec, "requests");
+}
+function effective(spec, of2) {
+  const total = containerSum(spec, of2);
+  for (const [name, quantity] of read4(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read4(spec.overhead)) {
+    const written3 = total.get(name);
+    if (of2 === "requests" || written3 && written3.sign() !== 0) total.set(name, written3 ? written3.add(quantity) : quantity);
+  }
+  return total;
+}
+function containerSum({ containers = [], initContainers = [] }, of2) {
+  const total = /* @__PURE__ */ new Map();
+  for (const { resources } of containers) add2(total, read4(resources?.[of2]));
+  const sidecars = /* @__PURE__ */ new Map();
+  const most = /* @__PURE__ */ new Map();
+  for (const container2 of initContainers) {
+    const own2 = read4(container2.resources?.[of2]);
+    if (isSidecar(container2)) {
+      add2(total, own2);
+      add2(sidecars, own2);
+      raise(most, sidecars);
+    } else {
+      const beside = new Map(own2);
+      add2(beside, sidecars);
+      raise(most, beside);
+    }
+  }
+  raise(total, most);
+  return total;
+}
+function isPodLevel(name) {
+  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
+}
+function read4(list4) {
+  const quantities2 = /* @__PURE__ */ new Map();
+  for (const name in list4) {
+    const quantity = parse4(list4[name]);
+    if (quantity) quantities2.set(name, quantity);
+  }
+  return quantities2;
+}
+function parse4(text4) {
+  if (parsed2.has(text4)) return parsed2.get(text4);
+  const quantity = unmarshalQuantity(text4);
+  const result2 = typeof quantity === "string" ? void 0 : quantity;
+  if (parsed2.size < 1e4) parsed2.set(text4, result2);
+  return result2;
+}
+function add2(sum2, more) {
+  for (const [name, quantity] of more) {
+    const before = sum2.get(name);
+    sum2.set(name, before ? before.add(quantity) : quantity);
+  }
+}
+function raise(most, others) {
+  for (const [name, quantity] of others) {
+    const before = most.get(name);
+    if (!before || quantity.cmp(before) > 0) most.set(name, quantity);
+  }
+}
+var parsed2;
+var init_resources = __esm({
+  "src/placement/resources.ts"() {
+    "use strict";
+    init_kubernetes2();
+    parsed2 = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/placement/index.ts
+var init_placement = __esm({
+  "src/placement/index.ts"() {
+    "use strict";
+    init_resources();
+  }
+});
+
+// src/diff/commands.ts
+function commandsFor(planned2) {
+  const { action, daemonSet, before, refused } = planned2;
+  const [name, flags] = nameOf6(daemonSet);
+  if (refused.length > 0) return { ...NOTHING4, steps: refused.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const undo = [`kubectl delete daemonset ${name}${flags}`];
+  if (action === "create" || !before) return { watch, undo, steps: [] };
+  const [oldName, oldFlags] = nameOf6(before);
+  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
+}
+function deletion({ name, namespace }) {
+  return `kubectl delete daemonset ${quoted4(name)}${namespace === void 0 ? "" : ` -n ${quoted4(namespace)}`}`;
+}
+function quoted4(word) {
+  return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
+  const selector = selectorOf(daemonSet);
+  if (!replacement) return { ...NOTHING4, undo: [REVERT] };
+  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside = [...new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf2))];
+  const undo = isOnlyTemplate(changes, history) ? [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`] : [
+    outside.length > 0 ? `${REVERT}: kubectl rollout undo restores the pod template only, not ${outside.join(", ")}` : `${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`
+  ];
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
+      undo,
+      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function recreate2(before, daemonSet) {
+  const [name, flags] = nameOf6(before);
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {};
+  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
+  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
+  return [orphan, `kubectl apply -f ${quoted4(daemonSet.key.file.path)}`, ...rest];
+}
+function nameOf6({ value }) {
+  const { name = "", namespace } = value?.metadata ?? {};
+  return [quoted4(name), namespace === void 0 ? "" : ` -n ${quoted4(namespace)}`];
+}
+function selectorOf({ value }) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
+  if (matchExpressions.length === 0) return quoted4(labels.join(","));
+  const expressions = matchExpressions.map(({ key: key2 = "", operator, values = [] }) => {
+    if (operator === "Exists") return key2;
+    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
+  });
+  return quoted4([...labels, ...expressions].join(","));
+}
+function isOnlyTemplate(changes, history) {
+  return history > 0 && changes.every(({ inTemplate, name }) => inTemplate || !name.startsWith("spec."));
+}
+function fieldOf2({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+var NOTHING4, REVERT;
+var init_commands = __esm({
+  "src/diff/commands.ts"() {
+    "use strict";
+    init_kubernetes2();
+    NOTHING4 = { watch: [], undo: [], steps: [] };
+    REVERT = "revert the change and apply the old manifest";
+  }
+});
+
+// src/diff/nodes.ts
+function nodeChange(before, after) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+}
+function pairOf(before, after) {
+  return before === after ? void 0 : { before, after };
+}
+function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const labels = Object.entries(nodeSelector).map(([key2, value]) => `${key2}=${value}`).sort();
+  const parts2 = [...nodeName ? [`node ${nodeName}`] : [], ...labels, ...terms ? [alternatives(terms)] : []];
+  return parts2.length === 0 ? "all nodes" : parts2.join(", ");
+}
+function alternatives(terms) {
+  const words3 = terms.map(
+    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
+  );
+  return words3.length === 1 ? words3[0] : words3.map((each2) => `(${each2})`).join(" or ");
+}
+function requirement3({ key: key2 = "", operator = "", values = [] }) {
+  switch (operator) {
+    case "Exists":
+      return key2;
+    case "DoesNotExist":
+      return `!${key2}`;
+    case "Gt":
+      return `${key2}>${values[0]}`;
+    case "Lt":
+      return `${key2}<${values[0]}`;
+    default:
+      return values.length === 1 ? `${key2}${operator === "In" ? "=" : "!="}${values[0]}` : `${key2} ${operator.toLowerCase()} (${values.join(", ")})`;
+  }
+}
+function toleratedBy({ tolerations = [] }) {
+  const words3 = tolerations.map(taint);
+  return words3.length === 0 ? "none" : [...new Set(words3)].sort().join(", ");
+}
+function taint({ key: key2 = "", operator, value = "", effect = "" }) {
+  if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
+  return `${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+}
+var init_nodes2 = __esm({
+  "src/diff/nodes.ts"() {
+    "use strict";
+  }
+});
+
+// src/diff/risk.ts
+function riskOf({ action, isRefused, replacement, findings, isNodeCritical }) {
+  if (isRefused) return "refused";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has2 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
+  if ((rolls || action === "rename") && has2("deadlock")) return "deadlock";
+  if (has2("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+var RISKS;
+var init_risk = __esm({
+  "src/diff/risk.ts"() {
+    "use strict";
+    RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+  }
+});
+
+// src/diff/rollout.ts
+function rolloutOf(update, { nodes, outdated }) {
+  const { daemonSet, pod: pod2, before, effects } = update;
+  const strategy = daemonSet.at("spec", "updateStrategy").effective;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
+  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const rolls = strategy?.type !== "OnDelete";
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
+  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
+  if (!rolls) return { ...NONE4, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  const surges = allowsSurge(strategy);
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
+  const replaced = isOutdatedOnly ? outdated : nodes;
+  const batches = replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0;
+  const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
+  const stop = stopOf(old);
+  const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
+  const perBatch = start.reduce((sum2, { seconds }) => sum2 + seconds, 0);
+  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
+  return {
+    type: "RollingUpdate",
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced,
+    isOutdatedOnly,
+    atOnce: atOnce === void 0 || replaced === void 0 ? atOnce : Math.min(atOnce, replaced),
+    batches,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
+    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
+    assumptions: batches === void 0 ? [] : ASSUMPTIONS
+  };
+}
+function atOnceOf(value, nodes) {
+  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
+  if (nodes === void 0) return void 0;
+  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
+}
+function stopOf(old) {
+  const { terminationGracePeriodSeconds: most = GRACE } = old;
+  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
+  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most), most };
+}
+function startOf(pod2, minReadySeconds, isPulled) {
+  return [
+    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
+    { what: "to start", seconds: START },
+    { what: "until the probes succeed", seconds: Math.max(0, ...(pod2.containers ?? []).map(readyAfter)) },
+    { what: "of minReadySeconds", seconds: minReadySeconds }
+  ];
+}
+function readyAfter({ startupProbe, readinessProbe }) {
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+}
+function pulls(old, updated2) {
+  const known3 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+}
+var STOP, PULL, START, GRACE, PERIOD, NONE4, ASSUMPTIONS;
+var init_rollout = __esm({
+  "src/diff/rollout.ts"() {
+    "use strict";
+    init_kubernetes2();
+    STOP = 5;
+    PULL = 20;
+    START = 5;
+    GRACE = 30;
+    PERIOD = 10;
+    NONE4 = {
+      isOutdatedOnly: false,
+      atOnce: void 0,
+      batches: void 0,
+      steps: [],
+      seconds: void 0,
+      mostSeconds: void 0,
+      assumptions: []
+    };
+    ASSUMPTIONS = [
+      `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+      `images are pulled within ${PULL} s, and containers start within ${START} s`,
+      "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time",
+      "no pod is unavailable when the update starts: unavailable pods are replaced at once"
+    ];
+  }
+});
+
+// src/diff/plan.ts
+function planOf(input) {
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, findings, errors, bugs } = input;
+  const about3 = groupBy(findings, ({ object }) => object);
+  const of2 = (object) => (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0).sort(byWeight);
+  const known3 = new Set([...updates.map(({ model }) => model), ...created].map(({ manifest }) => manifest.object));
+  const beside = [...about3].flatMap(([object, own2]) => object && !known3.has(object) ? [unchangedPlan(object, own2)] : []);
+  const daemonSets = [
+    ...updates.map((update) => updated(update, nodes, of2(update.model.manifest.object))),
+    ...created.map((model) => createdPlan(model, of2(model.manifest.object))),
+    ...removed.map(removedPlan),
+    ...beside
+  ].sort(byRisk);
+  const count3 = (test) => daemonSets.filter(test).length;
+  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count3(({ action }) => action === "create"),
+      updated: count3(({ action }) => action === "update"),
+      renamed: count3(({ action }) => action === "rename"),
+      removed: count3(({ action }) => action === "remove"),
+      refused: count3(({ refused }) => refused.length > 0),
+      notChecked,
+      restarted: count3(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    assumptions: [...new Set(estimates)],
+    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
+    errors,
+    bugs
+  };
+}
+function updated(update, given, findings) {
+  const { model, before, relation } = update;
+  const subject = update.subject();
+  const { verdict, ...effects } = subject.effects;
+  const isRename = relation !== "same";
+  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections());
+  const isRefused = refused.length > 0;
+  const nodes = given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject) });
+  const action = isRename ? "rename" : "update";
+  const { role: role2, changes } = subject;
+  return {
+    ...effects,
+    action,
+    object: model.manifest.object,
+    previous: isRename ? before.object : void 0,
+    location: model.daemonSet.key,
+    risk: riskOf({ action, isRefused, replacement, findings, isNodeCritical: role2.nodeCritical }),
+    role: role2.title,
+    verdict,
+    refused,
+    changes: changes.map(planned),
+    replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    configuration: configChanges(subject).map(({ use: { kind, name }, key: key2, others }) => ({ kind, name, key: key2, others })),
+    requests: requestChanges(subject, nodes),
+    findings,
+    commands: commandsFor({
+      action,
+      daemonSet: model.daemonSet,
+      before: before.daemonSet,
+      replacement,
+      changes,
+      refused: refused.map(({ rule: rule2 }) => rule2)
+    })
+  };
+}
+function createdPlan(model, findings) {
+  const refused = refusalsOf(model.rejections());
+  const isRefused = refused.length > 0;
+  const { daemonSet, manifest } = model;
+  const { role: role2 } = model.subject();
+  return {
+    ...NOTHING5,
+    action: "create",
+    object: manifest.object,
+    location: daemonSet.key,
+    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role2.nodeCritical }),
+    role: role2.title,
+    verdict: !isRefused ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused,
+    findings,
+    commands: commandsFor({
+      action: "create",
+      daemonSet,
+      before: void 0,
+      replacement: void 0,
+      changes: [],
+      refused: refused.map(({ rule: rule2 }) => rule2)
+    })
+  };
+}
+function removedPlan({ previous: { manifest } }) {
+  const { document: document2, node, object } = manifest;
+  return {
+    ...NOTHING5,
+    action: "remove",
+    object,
+    location: { file: document2.file, span: { start: node.start, end: node.start } },
+    risk: "none",
+    findings: [],
+    commands: { watch: [], undo: [], steps: [deletion(object)] }
+  };
+}
+function unchangedPlan(object, findings) {
+  return {
+    ...NOTHING5,
+    action: "unchanged",
+    object,
+    location: findings[0].location,
+    risk: "none",
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] }
+  };
+}
+function requestChanges({ before, pod: pod2, relation }, nodes) {
+  if (relation !== "same") return [];
+  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod2.effective ?? {})];
+  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource) => {
+    const [was, is] = [old.get(resource) ?? Quantity.zero, updated2.get(resource) ?? Quantity.zero];
+    if (was.cmp(is) === 0) return [];
+    const difference2 = is.sub(was);
+    const total = nodes === void 0 ? void 0 : `${difference2.sign() > 0 ? "+" : ""}${difference2.mul(nodes).toString()}`;
+    return [{ resource, before: was.toString(), after: is.toString(), total }];
+  });
+}
+function nodesOf({ before: { status } }) {
+  return status && status.desired > 0 ? status.desired : void 0;
+}
+function outdatedOf({ before: { status } }) {
+  return status && Math.max(0, status.desired - status.updated);
+}
+function refusalsOf(subjects) {
+  const refusals = subjects.flatMap(
+    ({ rejection: { rule: rule2, message: message3 }, rejected, place: place2 }) => rejected.map(({ type, field }) => ({ rule: rule2, type, field, message: message3, location: "key" in place2 ? place2.location : place2 }))
+  );
+  return [...new Map(refusals.map((each2) => [`${each2.field} ${each2.message} ${each2.location.span.start}`, each2])).values()];
+}
+function planned({ kind, before, after, from, to, name, inTemplate }) {
+  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, inTemplate };
+}
+function byRisk(a, b) {
+  if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
+  const [left, right] = [a.location.file.path, b.location.file.path];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.location.span.start - b.location.span.start;
+}
+function byWeight(a, b) {
+  return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+var NOTHING5;
+var init_plan = __esm({
+  "src/diff/plan.ts"() {
+    "use strict";
+    init_admission();
+    init_base();
+    init_kubernetes2();
+    init_placement();
+    init_rule2();
+    init_commands();
+    init_nodes2();
+    init_risk();
+    init_rollout();
+    init_risk();
+    NOTHING5 = {
+      ...NO_EFFECTS,
+      previous: void 0,
+      verdict: "ok",
+      role: "agent",
+      refused: [],
+      changes: [],
+      replacement: void 0,
+      nodes: void 0,
+      configuration: [],
+      requests: []
+    };
+  }
+});
+
+// src/diff/run.ts
+async function runDiff({ nodes, ...input }) {
+  const { base, configs } = input;
+  const { findings, errors, bugs, updates } = await runLint({ ...input, changedOnly: true });
+  const { kubernetes, failOn } = await configs.run();
+  const sources = [...input.sources];
+  const notChecked = /* @__PURE__ */ new Map();
+  const broken = [];
+  for (const file of updates.changedFiles) {
+    for (const [reason, count3] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count3);
+    for (const document2 of file.broken) {
+      broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
+    }
+  }
+  const unread2 = sources.filter((source) => source.kind === "unreadable" && !source.named);
+  const all2 = [...errors, ...unread2.map(({ path, reason }) => ({ message: `${path}: ${reason}` })), ...broken];
+  return planOf({
+    base: base.name,
+    kubernetes: versionRangeText(kubernetes),
+    updates: updates.changed,
+    created: updates.created,
+    removed: updates.removed,
+    files: sources.filter(({ kind }) => kind === "file").length,
+    unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked),
+    nodes,
+    findings,
+    exitCode: exitCode({ findings, errors: all2, bugs }, failOn),
+    errors: all2,
+    bugs
+  });
+}
+var init_run2 = __esm({
+  "src/diff/run.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_lint();
+    init_plan();
+  }
+});
+
+// src/diff/index.ts
+var init_diff = __esm({
+  "src/diff/index.ts"() {
+    "use strict";
+    init_plan();
+    init_run2();
+  }
+});
+
 // src/report/plan/words.ts
-function actionWords({ action, former, object }) {
+function actionWords({ action, previous, object }) {
   switch (action) {
     case "create":
       return "new";
     case "update":
       return "updated";
     case "rename":
-      return `${former?.name === object.name ? "moved" : "renamed"} from ${former === void 0 ? "" : objectName(former)}: another object beside it`;
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
     case "remove":
       return "removed from the manifests";
+    case "unchanged":
+      return "unchanged";
   }
 }
+function riskWords({ risk, role: role2 }) {
+  return risk === "critical" ? `restarts every node's ${role2}` : RISK_WORDS[risk];
+}
 function effectWords(planned2) {
-  const { action, refused, replacement, templateChanged, revisionChanged, specChanged, metadataChanged } = planned2;
+  const { action, refused, replacement, specChanged, metadataChanged } = planned2;
   if (refused.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create") return "created; every selected node gets a pod at once";
   if (action === "rename") return "created; the old one keeps running until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (action === "unchanged") return "does not change, but what it uses does";
   if (replacement?.type === "OnDelete")
     return "accepted; no pod restarts: with OnDelete a node gets the new template when its pod is deleted";
-  if (replacement) return `accepted; the pods of all nodes restart: ${replacementWords(replacement)}`;
+  if (replacement) return `accepted; ${restarting(replacement)}: ${replacementWords(replacement)}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return templateChanged || revisionChanged ? "accepted" : `accepted; no pod restarts: ${generation}`;
+  return `accepted; no pod restarts: ${generation}`;
+}
+function restarting({ isOutdatedOnly, nodes }) {
+  if (!isOutdatedOnly) return "the pods of all nodes restart";
+  return nodes === void 0 ? "pods of an older template restart" : `${count2(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
 function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const surges = maxSurge !== 0 && maxSurge !== "0%";
@@ -20314,22 +20891,50 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const of2 = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count2(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of2}; ${how}`;
 }
-function estimateWords({ batches, seconds, steps, nodes }) {
-  if (batches === void 0 || seconds === void 0 || nodes === void 0) return "";
-  const perBatch = steps.reduce((sum2, step) => sum2 + step.seconds, 0);
-  const parts = steps.map((step) => `${step.seconds} s ${step.what}`).join(", ");
-  return `${count2(nodes, "node")} in ${count2(batches, "batch")}, about ${duration2(seconds)}: ${perBatch} s each (${parts})`;
+function estimateWords(rollout) {
+  const { batches, nodes, steps, maxSurge } = rollout;
+  const time = timeWords(rollout);
+  if (time === "" || batches === void 0 || nodes === void 0) return "";
+  const parts2 = steps.map(
+    ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
+  );
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return `${count2(nodes, "node")} in ${count2(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+}
+function timeWords({ seconds, mostSeconds }) {
+  if (seconds === void 0) return "";
+  return `about ${duration2(seconds)}${mostSeconds !== void 0 && mostSeconds > seconds ? `, up to ${duration2(mostSeconds)}` : ""}`;
 }
 function duration2(seconds) {
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
 }
-function valueWords(value) {
-  const text3 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text3.length > LONGEST5 ? `${text3.slice(0, LONGEST5 - 1)}…` : text3;
+function detailWords({ nodes, requests: requests2, configuration }) {
+  const { selected, tolerated } = nodes ?? {};
+  const given = requests2.map(
+    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+  );
+  return [
+    ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
+    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
+    ...configuration.map(
+      ({ kind, name, key: key2, others }) => `${kind} ${name} changes: ${key2}${others === 0 ? "" : ` and ${count2(others, "more key")}`}`
+    )
+  ];
 }
-function changeWords({ kind, from, to }) {
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  return changes.filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
+  );
+}
+function valueWords(value) {
+  const text4 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
+  return text4.length > LONGEST5 ? `${text4.slice(0, LONGEST5 - 1)}…` : text4;
+}
+function changeWords({ kind, from, to, field }) {
   switch (kind) {
     case "added":
       return valueWords(to);
@@ -20340,16 +20945,42 @@ function changeWords({ kind, from, to }) {
     case "changed":
       break;
   }
-  if (typeof from !== "string" || typeof to !== "string" || Math.max(from.length, to.length) <= LONGEST5)
-    return `${valueWords(from)} → ${valueWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST5) return `${valueWords(from)} → ${valueWords(to)}`;
   let common2 = 0;
   while (common2 < from.length && from[common2] === to[common2]) common2++;
   const start = Math.max(0, common2 - 20);
-  const part = (text3) => `${start > 0 ? "…" : ""}${text3.slice(start, start + LONGEST5 - 20)}${text3.length > start + LONGEST5 - 20 ? "…" : ""}`;
+  const part = (text4) => `${start > 0 ? "…" : ""}${text4.slice(start, start + LONGEST5 - 20)}${text4.length > start + LONGEST5 - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
-function planClosing({ summary, base, kubernetes }) {
-  const { created, updated: updated2, renamed, removed, refused, restarted, files, unchangedFiles, notChecked } = summary;
+function imageWords(from, to) {
+  const [old, updated2] = [parts(from), parts(to)];
+  const digests = old.digest === updated2.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated2.digest === "" ? "removed" : "changes"})`;
+  if (old.repository !== updated2.repository) return `${old.repository}${old.tag} → ${updated2.repository}${updated2.tag}${digests}`;
+  if (old.tag === updated2.tag) return `${old.repository}${old.tag}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated2.tag.slice(1) || "no tag"}${digests}`;
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function findingCounts(findings) {
+  const of2 = (severity) => findings.filter((finding2) => finding2.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of2(severity) > 0 ? [count2(of2(severity), severity)] : []).join(", ");
+}
+function orderWords({ daemonSets }) {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  if (rolling.length < 2) return "";
+  const first = (planned2) => Number(planned2.risk === "critical");
+  const names2 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
+  const shown14 = names2.slice(0, 6).join(", ");
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown14}${names2.length > 6 ? ", …" : ""}`;
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created, updated: updated2, renamed, removed, files, unchangedFiles, notChecked } = summary;
   const kinds = [
     [updated2, "updated"],
     [created, "new"],
@@ -20358,9 +20989,13 @@ function planClosing({ summary, base, kubernetes }) {
   ];
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   const total = created + updated2 + renamed + removed;
-  const parts = [
+  const risks = RISKS.flatMap((risk) => {
+    const number = daemonSets.filter((planned2) => planned2.risk === risk).length;
+    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+  });
+  const parts2 = [
     total === 0 ? "no DaemonSet changes" : `${count2(total, "DaemonSet")} (${changes.join(", ")})`,
-    ...total === 0 ? [] : [`${refused} refused`, restarted === 0 ? "no pod restarts" : `${restarted} restart${restarted === 1 ? "s its" : " their"} pods`],
+    ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count2(files, "file")}, ${unchangedFiles} unchanged`,
       ...Object.entries(notChecked).map(([reason, number]) => `${count2(number, reason)} not compared`)
@@ -20368,14 +21003,31 @@ function planClosing({ summary, base, kubernetes }) {
     `base ${base}`,
     `Kubernetes ${kubernetes}`
   ];
-  return parts.join(" · ");
+  return parts2.join(" · ");
 }
-var LONGEST5;
+var RISK_WORDS, LONGEST5, COUNTED;
 var init_words2 = __esm({
   "src/report/plan/words.ts"() {
     "use strict";
+    init_diff();
     init_summary();
+    RISK_WORDS = {
+      refused: "rejected by the API server",
+      deadlock: "deadlocks",
+      removal: "removes pods at once",
+      critical: "restarts node-critical agents",
+      restart: "restarts",
+      none: "no restart"
+    };
     LONGEST5 = 70;
+    COUNTED = {
+      refused: "rejected",
+      deadlock: "deadlocked",
+      removal: "with pods removed at once",
+      critical: "node-critical restarted",
+      restart: "restarted",
+      none: "without a restart"
+    };
   }
 });
 
@@ -20383,38 +21035,51 @@ var init_words2 = __esm({
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown14 = plan.daemonSets.slice(0, MOST4);
-  const parts = ["### What this change does to the fleet"];
+  const parts2 = ["### What this change does to the fleet"];
   if (shown14.length > 0) {
     const rows = shown14.map(
-      (planned2) => `| ${icon(planned2)} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} |`
+      (planned2) => `| ${ICONS2[planned2.risk]} ${escapeMarkdown(riskWords(planned2))} | ${escapeMarkdown(objectName(planned2.object))} | ${escapeMarkdown(effectWords(planned2))} | ${findingCounts(planned2.findings)} |`
     );
-    parts.push(["| | DaemonSet | An apply |", "| --- | --- | --- |", ...rows].join("\n"));
+    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  parts.push(...shown14.map((planned2) => details(planned2, regions)));
-  if (plan.daemonSets.length > shown14.length) parts.push(`… and ${count2(plan.daemonSets.length - shown14.length, "more DaemonSet")}`);
-  if (plan.assumptions.length > 0) parts.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
-  parts.push(
+  const order = orderWords(plan);
+  if (order !== "") parts2.push(escapeMarkdown(order));
+  let length = parts2.join("").length;
+  for (const planned2 of shown14) {
+    const text4 = details(planned2, regions);
+    length += text4.length;
+    if (length > LONGEST6) {
+      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
+      break;
+    }
+    parts2.push(text4);
+  }
+  if (plan.daemonSets.length > shown14.length) parts2.push(`… and ${count2(plan.daemonSets.length - shown14.length, "more DaemonSet")}`);
+  if (plan.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
+  parts2.push(
     ...plan.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
   );
-  parts.push(escapeMarkdown(planClosing(plan)));
-  return `${parts.join("\n\n")}
+  parts2.push(escapeMarkdown(planClosing(plan)));
+  return `${parts2.join("\n\n")}
 `;
 }
-function icon({ refused, replacement, action }) {
-  if (refused.length > 0) return "❌ refused";
-  if (replacement?.type === "RollingUpdate") return "🔄 restarts";
-  return action === "remove" || action === "rename" ? "⚠️" : "✅";
-}
 function details(planned2, regions) {
-  const { object, location, refused, changes, replacement, commands } = planned2;
+  const { object, location, refused, replacement, findings, commands } = planned2;
+  const changes = shownChanges(planned2);
   const { path } = location.file;
   const place2 = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
   const lines = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
   const estimate = replacement ? estimateWords(replacement) : "";
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
+  lines.push(...detailWords(planned2).map((words3) => `- ${escapeMarkdown(visibleUpTo(words3, MESSAGE_LIMIT3))}`));
   lines.push(
     ...refused.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
+    )
+  );
+  lines.push(
+    ...findings.slice(0, MOST_FINDINGS).map(
+      ({ severity, message: message3, rule: rule2 }) => `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2)})`
     )
   );
   const rows = changes.slice(0, MOST_CHANGES).map(
@@ -20428,12 +21093,12 @@ function details(planned2, regions) {
     ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
   ];
   const commandBlock = code.length === 0 ? [] : [`\`\`\`sh
-${code.map((line3) => visible(line3).replaceAll("`", "'")).join("\n")}
+${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 \`\`\``];
   const summary = `${escapeMarkdown(objectName(object))}: ${count2(changes.length, "changed field")}`;
   return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
-var KINDS6, MOST4, MOST_CHANGES, MESSAGE_LIMIT3;
+var KINDS6, MOST4, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST6, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -20446,47 +21111,82 @@ var init_markdown2 = __esm({
     KINDS6 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
     MOST4 = 50;
     MOST_CHANGES = 30;
+    MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
+    LONGEST6 = 6e4;
+    ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
+  }
+});
+
+// src/report/plan/yaml.ts
+function yamlLines(value) {
+  const lines = [...linesOf(value)];
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines;
+}
+function* linesOf(value) {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      let prefix = "- ";
+      for (const line2 of linesOf(item)) {
+        yield prefix + line2;
+        prefix = "  ";
+      }
+    }
+  } else if (isMap(value)) {
+    for (const [key2, member3] of Object.entries(value)) {
+      if (!isNested2(member3)) yield `${text3(key2)}: ${scalar3(member3)}`;
+      else {
+        yield `${text3(key2)}:`;
+        for (const line2 of linesOf(member3)) yield `  ${line2}`;
+      }
+    }
+  } else yield scalar3(value);
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isNested2(value) {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0;
+}
+function scalar3(value) {
+  return typeof value === "string" ? text3(value) : JSON.stringify(value) ?? "null";
+}
+function text3(value) {
+  return PLAIN3.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
+}
+var MOST_LINES, PLAIN3, NOT_TEXT;
+var init_yaml2 = __esm({
+  "src/report/plan/yaml.ts"() {
+    "use strict";
+    MOST_LINES = 20;
+    PLAIN3 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
+    NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
   }
 });
 
 // src/report/plan/text.ts
 function formatPlanText(plan, { color = false } = {}) {
-  const paint = painter(color);
-  const regions = new Regions();
-  const blocks = plan.daemonSets.map((planned2) => block2(planned2, regions, paint));
-  const assumptions = plan.assumptions.length === 0 ? [] : [paint("dim", ["estimates assume", ...plan.assumptions.map((each2) => `  ${each2}`)].join("\n"))];
+  const writer = new Writer5(painter(color));
+  const { daemonSets, assumptions } = plan;
+  const isShort2 = daemonSets.length > MOST_WHOLE;
+  const order = orderWords(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
-  return withoutCommands(`${[...blocks, ...assumptions, paint(style, visible(planClosing(plan)))].join("\n\n")}
+  const blocks = [
+    ...daemonSets.map((planned2) => isShort2 ? writer.short(planned2) : writer.whole(planned2)),
+    ...order === "" ? [] : [writer.paint("warning", visible(order))],
+    ...assumptions.length === 0 ? [] : [writer.paint("dim", ["estimates assume", ...assumptions.map((each2) => `  ${each2}`)].join("\n"))],
+    writer.paint(style, visible(planClosing(plan)))
+  ];
+  return withoutCommands(`${blocks.join("\n\n")}
 `);
 }
-function block2(planned2, regions, paint) {
-  const { object, location, refused, changes, replacement, commands } = planned2;
-  const { path } = location.file;
-  const place2 = `${path === STDIN ? "<stdin>" : visible(path)}:${regions.of(location).line}`;
-  const style = refused.length > 0 ? "error" : replacement?.type === "RollingUpdate" ? "warning" : "good";
-  const estimate = replacement ? estimateWords(replacement) : "";
-  const hidden = changes.length - MOST_CHANGES2;
-  return [
-    `${paint("bold", objectName(object))} ${paint("dim", `${actionWords(planned2)} ·`)} ${paint("path", place2)}`,
-    `  ${paint(style, visible(effectWords(planned2)))}`,
-    ...estimate === "" ? [] : [`  ${estimate}`],
-    ...refused.map(
-      ({ field, type, message: message3 }) => `  ${paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
-    ),
-    ...changes.slice(0, MOST_CHANGES2).map((change2) => line2(change2, paint)),
-    ...hidden > 0 ? [`  ${paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
-    ...commands.steps.map((command) => `  ${paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
-    ...commands.watch.map((command) => `  ${paint("dim", "watch  ")} ${visible(command)}`),
-    ...commands.undo.map((command) => `  ${paint("dim", "undo   ")} ${visible(command)}`)
-  ].join("\n");
+function styleOf({ risk }) {
+  return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }
-function line2(change2, paint) {
-  const style = change2.kind === "added" ? "good" : change2.kind === "removed" ? "error" : "warning";
-  const sign = paint(style, SIGNS[change2.kind]);
-  return `  ${sign} ${visibleUpTo(change2.field, MESSAGE_LIMIT4)}: ${visible(changeWords(change2))}`;
+function lastOf(field) {
+  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, " $1"))[0] || field;
 }
-var MOST_CHANGES2, MESSAGE_LIMIT4, SIGNS;
+var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, MESSAGE_LIMIT4, SIGNS, Writer5;
 var init_text3 = __esm({
   "src/report/plan/text.ts"() {
     "use strict";
@@ -20495,10 +21195,83 @@ var init_text3 = __esm({
     init_paths2();
     init_region();
     init_style();
+    init_yaml2();
     init_summary();
+    MOST_WHOLE = 8;
+    COLUMNS = 100;
     MOST_CHANGES2 = 40;
+    MOST_FINDINGS2 = 5;
     MESSAGE_LIMIT4 = 1e3;
     SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
+    Writer5 = class {
+      constructor(paint) {
+        this.paint = paint;
+      }
+      paint;
+      #regions = new Regions();
+      whole(planned2) {
+        const { object, refused, replacement, commands } = planned2;
+        const estimate = replacement ? estimateWords(replacement) : "";
+        const changes = shownChanges(planned2);
+        const hidden = changes.length - MOST_CHANGES2;
+        return [
+          `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned2)} ·`)} ${this.paint("path", this.#place(planned2.location))}`,
+          `  ${this.paint(styleOf(planned2), visible(effectWords(planned2)))}`,
+          ...estimate === "" ? [] : [`  ${estimate}`],
+          ...refused.map(
+            ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+          ),
+          ...detailWords(planned2).map((words3) => `  ${visibleUpTo(words3, MESSAGE_LIMIT4)}`),
+          ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
+          ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
+          ...commands.steps.map((command) => `  ${this.paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
+          ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
+          ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
+          ...this.#findings(planned2.findings),
+          `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))}`
+        ].join("\n");
+      }
+      /** Its risk, what changes most, and its findings. */
+      short(planned2) {
+        const { object, refused, replacement, findings } = planned2;
+        const changes = shownChanges(planned2);
+        const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
+        const more = changes.length - 1;
+        const [refusal] = refused;
+        const change2 = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
+        const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], timeWords(replacement)] : [];
+        const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change2, ...detailWords(planned2), ...time].filter((words3) => words3 !== "").join(" · ") || actionWords(planned2);
+        const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
+        return [
+          `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))} ${this.paint("dim", "·")} ${this.paint("path", this.#place(planned2.location))}`,
+          `  ${visibleUpTo(what, COLUMNS - 4)}`,
+          ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
+        ].join("\n");
+      }
+      #findings(findings) {
+        const shown14 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
+        const hidden = findings.filter((finding2) => !shown14.includes(finding2));
+        return [
+          ...shown14.map(
+            ({ severity, message: message3, rule: rule2, location }) => `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
+          ),
+          ...hidden.length === 0 ? [] : [`  ${this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]
+        ];
+      }
+      #change(change2) {
+        const style = change2.kind === "added" ? "good" : change2.kind === "removed" ? "error" : "warning";
+        const sign = this.paint(style, SIGNS[change2.kind]);
+        const field = visibleUpTo(change2.field, MESSAGE_LIMIT4);
+        const value = change2.kind === "added" ? change2.to : change2.kind === "removed" ? change2.from : void 0;
+        const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
+        if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change2))}`];
+        return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
+      }
+      #place({ file, span }) {
+        const { path } = file;
+        return `${path === STDIN ? "<stdin>" : visible(path)}:${this.#regions.of({ file, span }).line}`;
+      }
+    };
   }
 });
 
@@ -20507,7 +21280,7 @@ function formatPlan(name, plan, options2 = {}) {
   return WRITERS[name](plan, options2);
 }
 var WRITERS;
-var init_plan = __esm({
+var init_plan2 = __esm({
   "src/report/plan/index.ts"() {
     "use strict";
     init_json3();
@@ -20547,7 +21320,7 @@ var init_report = __esm({
     init_text2();
     init_text2();
     init_formats();
-    init_plan();
+    init_plan2();
     init_bug();
     init_wrap();
     DEFINITIONS = {
@@ -20602,7 +21375,7 @@ var init_options2 = __esm({
         values: PRESETS2,
         default: "recommended",
         description: "rules to start from; strict and security each add to recommended",
-        commands: ["lint"],
+        commands: ["lint", "diff"],
         key: "extends",
         input: true
       },
@@ -20611,7 +21384,7 @@ var init_options2 = __esm({
         value: "RULE=SEVERITY",
         repeated: true,
         description: "severity of one rule: off, info, warning or error; may be repeated",
-        commands: ["lint"],
+        commands: ["lint", "diff"],
         key: "rules"
       },
       kubernetes: {
@@ -20733,7 +21506,7 @@ var init_options2 = __esm({
         values: FAIL_ON,
         default: "error",
         description: "lowest severity that makes the exit status 1",
-        commands: ["lint"],
+        commands: ["lint", "diff"],
         key: "failOn",
         input: true
       },
@@ -20774,7 +21547,7 @@ var init_options2 = __esm({
 
 // src/cli/args.ts
 function parseCommand(argv) {
-  const { values, positionals } = parse4(argv);
+  const { values, positionals } = parse5(argv);
   const [first = "", ...rest] = positionals;
   const name = isCommand(first) ? first : "lint";
   if (values.help) return { name: "help", of: name === "lint" ? void 0 : name };
@@ -20808,7 +21581,7 @@ function parseCommand(argv) {
 function isCommand(word) {
   return word !== "lint" && Object.hasOwn(COMMANDS2, word);
 }
-function parse4(argv) {
+function parse5(argv) {
   try {
     return (0, import_node_util.parseArgs)({ args: [...argv], options: PARSED, allowPositionals: true, strict: true });
   } catch (error2) {
@@ -21024,14 +21797,14 @@ function describe5(name, option) {
 function choices(name, { values, default: byDefault, value }) {
   const listed5 = values !== void 0 && values.length > 1 && name !== "format" ? values.join(", ") : "";
   const fallback = byDefault === void 0 || value === void 0 ? "" : `default: ${byDefault}`;
-  const parts = [listed5, fallback].filter((part) => part !== "");
-  return parts.length === 0 ? "" : ` [${parts.join("; ")}]`;
+  const parts2 = [listed5, fallback].filter((part) => part !== "");
+  return parts2.length === 0 ? "" : ` [${parts2.join("; ")}]`;
 }
 function entry(head, description, indent2 = 2, column = COLUMN) {
   const lines = wrap(description, WIDTH2 - column);
   const start = `${" ".repeat(indent2)}${head}`;
-  if (start.length + 2 > column) return [start, ...lines.map((line3) => " ".repeat(column) + line3)];
-  return lines.map((line3, index) => (index === 0 ? start.padEnd(column) : " ".repeat(column)) + line3);
+  if (start.length + 2 > column) return [start, ...lines.map((line2) => " ".repeat(column) + line2)];
+  return lines.map((line2, index) => (index === 0 ? start.padEnd(column) : " ".repeat(column)) + line2);
 }
 var WIDTH2, COLUMN, SUMMARY;
 var init_help = __esm({
@@ -21073,13 +21846,13 @@ function listRules(rules2, format) {
 function explainRule(rule2, examples, total = examples.length) {
   const { why, references, url } = ruleInfo(rule2);
   const links = url === void 0 ? references : [url, ...references];
-  const parts = [
+  const parts2 = [
     `${rule2.id}: ${rule2.summary}`,
     `severity ${rule2.severity} · preset ${rule2.preset} · since ${rule2.since}`,
     wrap(why, WIDTH3).join("\n"),
-    ...examples.flatMap(({ title, text: text3, output, fixed }) => [
+    ...examples.flatMap(({ title, text: text4, output, fixed }) => [
       `For example, ${title}:`,
-      indent(text3),
+      indent(text4),
       indent(output),
       ...fixed === void 0 ? [] : ["Fixed:", indent(fixed)]
     ]),
@@ -21087,11 +21860,11 @@ function explainRule(rule2, examples, total = examples.length) {
     ...links.length > 0 ? [["See also", ...links.map((link) => `  ${link}`)].join("\n")] : [],
     `Suppress it with a reason: # ds-lint-disable-next-line ${rule2.id} -- why`
   ];
-  return `${parts.join("\n\n")}
+  return `${parts2.join("\n\n")}
 `;
 }
-function indent(text3) {
-  return text3.trimEnd().replace(/^(?=.)/gm, "    ");
+function indent(text4) {
+  return text4.trimEnd().replace(/^(?=.)/gm, "    ");
 }
 var WIDTH3;
 var init_rules2 = __esm({
@@ -21115,25 +21888,25 @@ function decode2(bytes) {
   if (first === 239 && second === 187 && bytes[2] === 191) return utf8(bytes.subarray(3), { name: "utf-8", bom: true });
   return utf8(bytes, UTF83);
 }
-function encode(text3, encoding) {
-  const marked = encoding.bom ? `\uFEFF${text3}` : text3;
+function encode(text4, encoding) {
+  const marked = encoding.bom ? `\uFEFF${text4}` : text4;
   if (encoding.name === "utf-8") return Buffer.from(marked, "utf8");
   const bytes = Buffer.from(marked, "utf16le");
   return encoding.name === "utf-16be" ? bytes.swap16() : bytes;
 }
 function utf8(bytes, encoding) {
-  const text3 = bytes.toString("utf8");
-  const invalid = text3.includes("�") && !(0, import_node_buffer.isUtf8)(bytes) ? firstInvalid(bytes, text3) : void 0;
-  return invalid ? { text: text3, encoding, invalid } : { text: text3, encoding };
+  const text4 = bytes.toString("utf8");
+  const invalid = text4.includes("�") && !(0, import_node_buffer.isUtf8)(bytes) ? firstInvalid(bytes, text4) : void 0;
+  return invalid ? { text: text4, encoding, invalid } : { text: text4, encoding };
 }
 function utf16(bytes, encoding) {
   const even = bytes.length & ~1;
   const units = encoding.name === "utf-16be" ? Buffer.from(bytes.subarray(0, even)).swap16() : bytes.subarray(0, even);
-  const text3 = units.toString("utf16le");
-  if (text3.includes("\0")) return void 0;
-  if (even === bytes.length) return { text: text3, encoding };
+  const text4 = units.toString("utf16le");
+  if (text4.includes("\0")) return void 0;
+  if (even === bytes.length) return { text: text4, encoding };
   const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
-  return { text: `${text3}�`, encoding, invalid: { offset: text3.length, message: message3 } };
+  return { text: `${text4}�`, encoding, invalid: { offset: text4.length, message: message3 } };
 }
 function bareUtf16(bytes) {
   if (bytes.length % 2 === 1) return void 0;
@@ -21149,11 +21922,11 @@ function bareUtf16(bytes) {
   if (odd === 0 && even >= most) return "utf-16be";
   return void 0;
 }
-function firstInvalid(bytes, text3) {
+function firstInvalid(bytes, text4) {
   let counted = 0;
   let at4 = 0;
-  for (let offset = text3.indexOf("�"); offset >= 0; offset = text3.indexOf("�", offset + 1)) {
-    at4 += Buffer.byteLength(text3.slice(counted, offset));
+  for (let offset = text4.indexOf("�"); offset >= 0; offset = text4.indexOf("�", offset + 1)) {
+    at4 += Buffer.byteLength(text4.slice(counted, offset));
     counted = offset;
     if (bytes[at4] === 239 && bytes[at4 + 1] === 191 && bytes[at4 + 2] === 189) continue;
     const byte = (bytes[at4] ?? 0).toString(16).padStart(2, "0");
@@ -21173,8 +21946,8 @@ var init_decode2 = __esm({
 
 // src/node/names.ts
 function decodedName(bytes) {
-  const text3 = bytes.toString();
-  if (!text3.includes("�") || Buffer.from(text3).equals(bytes)) return text3;
+  const text4 = bytes.toString();
+  if (!text4.includes("�") || Buffer.from(text4).equals(bytes)) return text4;
   let name = "";
   for (let at4 = 0; at4 < bytes.length; ) {
     const length = validAt(bytes, at4);
@@ -21185,18 +21958,18 @@ function decodedName(bytes) {
 }
 function systemPath(path) {
   if (!LONE.test(path)) return path;
-  const parts = [];
+  const parts2 = [];
   let last = 0;
   for (const { 0: byte, index } of path.matchAll(BYTE)) {
-    parts.push(Buffer.from(path.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    parts2.push(Buffer.from(path.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
     last = index + 1;
   }
-  return Buffer.concat([...parts, Buffer.from(path.slice(last))]);
+  return Buffer.concat([...parts2, Buffer.from(path.slice(last))]);
 }
 function validAt(bytes, at4) {
   for (let length = 1; length <= 4 && at4 + length <= bytes.length; length++) {
-    const text3 = bytes.toString("utf8", at4, at4 + length);
-    if (Buffer.from(text3).equals(bytes.subarray(at4, at4 + length))) return length;
+    const text4 = bytes.toString("utf8", at4, at4 + length);
+    if (Buffer.from(text4).equals(bytes.subarray(at4, at4 + length))) return length;
   }
   return 0;
 }
@@ -21300,8 +22073,8 @@ async function matcherOf(patterns) {
 }
 async function gitignoreOf(folder, outer, present2) {
   let around2 = outer;
-  if (present2.git) around2 = await add2(folder, excludeFile(folder), void 0);
-  return present2.gitignore ? add2(folder, (0, import_node_path.join)(folder, ".gitignore"), around2) : around2;
+  if (present2.git) around2 = await add3(folder, excludeFile(folder), void 0);
+  return present2.gitignore ? add3(folder, (0, import_node_path.join)(folder, ".gitignore"), around2) : around2;
 }
 async function gitignoreAround(folder) {
   const folders = [];
@@ -21335,9 +22108,9 @@ function ignoresParent(matcher, path) {
   const slash = path.lastIndexOf("/");
   return slash >= 0 && matcher.test(path.slice(0, slash + 1)).ignored;
 }
-async function add2(folder, file, outer) {
-  const text3 = file && readOrUndefined(file);
-  const patterns = text3?.split(/\r?\n/).filter((line3) => ignoreProblem(line3) === void 0);
+async function add3(folder, file, outer) {
+  const text4 = file && readOrUndefined(file);
+  const patterns = text4?.split(/\r?\n/).filter((line2) => ignoreProblem(line2) === void 0);
   return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer;
 }
 function excludeFile(root) {
@@ -21512,10 +22285,10 @@ function readConfigFile(path) {
   if (stats.isDirectory()) throw new Error("a folder, not a file");
   if (!stats.isFile()) throw new Error(specialFile(stats));
   if (stats.size > LARGEST3) throw new Error(`the file is too large: more than ${LARGEST3 / 1024 / 1024} MiB`);
-  const read5 = readText(path);
-  if ("reason" in read5) throw new Error(read5.reason);
-  if (read5.invalid) throw new Error(read5.invalid.message);
-  return read5.text;
+  const read6 = readText(path);
+  if ("reason" in read6) throw new Error(read6.reason);
+  if (read6.invalid) throw new Error(read6.invalid.message);
+  return read6.text;
 }
 function isWithin4(folder, path) {
   const root = slashes((0, import_node_fs4.realpathSync)(systemPath(existing(repositoryOf2(folder) ?? folder))));
@@ -21591,15 +22364,15 @@ var init_glob = __esm({
 });
 
 // src/node/read.ts
-async function read4(paths, options2) {
+async function read5(paths, options2) {
   const reader = new Reader4(options2);
   for (const path of paths) await reader.add(path);
   return reader;
 }
-function result(path, absolute, text3, named3 = false) {
-  if ("text" in text3) return { kind: "file", path, absolute, ...text3 };
-  if (text3.binary) return { kind: "skipped", path, reason: text3.reason };
-  return { kind: "unreadable", path, reason: text3.reason, named: named3 };
+function result(path, absolute, text4, named3 = false) {
+  if ("text" in text4) return { kind: "file", path, absolute, ...text4 };
+  if (text4.binary) return { kind: "skipped", path, reason: text4.reason };
+  return { kind: "unreadable", path, reason: text4.reason, named: named3 };
 }
 function matches(ignores, absolute, isFolder) {
   for (const { folder, matcher } of ignores) {
@@ -21641,9 +22414,9 @@ var init_read = __esm({
         let batch = [];
         let size = 0;
         for (const entry2 of this.#entries) {
-          const read5 = this.#read(entry2);
-          batch.push(read5);
-          size += read5.kind === "file" ? read5.text.length : 0;
+          const read6 = this.#read(entry2);
+          batch.push(read6);
+          size += read6.kind === "file" ? read6.text.length : 0;
           if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
           yield* batch;
           batch = [];
@@ -21841,14 +22614,14 @@ var replace_exports = {};
 __export(replace_exports, {
   replaceFile: () => replaceFile
 });
-async function replaceFile(path, parts, options2) {
+async function replaceFile(path, parts2, options2) {
   let received;
   const wait = (signal) => {
     received = signal;
   };
   for (const signal of SIGNALS2) process.on(signal, wait);
   try {
-    write((0, import_node_path6.resolve)(path), parts, options2);
+    write((0, import_node_path6.resolve)(path), parts2, options2);
     return [];
   } catch (error2) {
     return [{ message: `${options2.shown} cannot be written: ${reasonOf(error2)}` }];
@@ -21858,9 +22631,9 @@ async function replaceFile(path, parts, options2) {
     if (received) process.kill(process.pid, received);
   }
 }
-function write(absolute, parts, { allows: allows2 }) {
+function write(absolute, parts2, { allows: allows2 }) {
   const type = (0, import_node_fs8.statSync)(absolute, { throwIfNoEntry: false });
-  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs8.openSync)(absolute, "w"), parts);
+  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs8.openSync)(absolute, "w"), parts2);
   const real = type ? import_node_fs8.realpathSync.native(absolute) : newFile(absolute);
   if (!allows2(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
   if (type) (0, import_node_fs8.accessSync)(real, import_node_fs8.constants.W_OK);
@@ -21872,7 +22645,7 @@ function write(absolute, parts, { allows: allows2 }) {
     throw new Error(`no file can be created in ${(0, import_node_path6.dirname)(real)}: ${reasonOf(error2)}`, { cause: error2 });
   }
   try {
-    writeTo(descriptor, parts, type);
+    writeTo(descriptor, parts2, type);
     (0, import_node_fs8.renameSync)(aside, real);
   } catch (error2) {
     (0, import_node_fs8.unlinkSync)(aside);
@@ -21885,9 +22658,9 @@ function newFile(absolute) {
   const folder = (0, import_node_path6.dirname)(absolute);
   return (0, import_node_path6.join)(import_node_fs8.realpathSync.native(folder), (0, import_node_path6.basename)(absolute));
 }
-function writeTo(descriptor, parts, like) {
+function writeTo(descriptor, parts2, like) {
   try {
-    for (const part of parts) (0, import_node_fs8.writeFileSync)(descriptor, part);
+    for (const part of parts2) (0, import_node_fs8.writeFileSync)(descriptor, part);
     if (like) keep2(descriptor, like);
     if ((0, import_node_fs8.fstatSync)(descriptor).isFile()) (0, import_node_fs8.fsyncSync)(descriptor);
   } finally {
@@ -21947,9 +22720,9 @@ var init_fixes = __esm({
           return true;
         });
         const { texts: texts2, count: count3 } = applyFixes(fixable, level);
-        for (const [path, text3] of texts2) {
+        for (const [path, text4] of texts2) {
           const file = files.get(path);
-          if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text: text3 });
+          if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text: text4 });
         }
         this.#count += count3;
         return count3 > 0;
@@ -21964,9 +22737,9 @@ var init_fixes = __esm({
         const changed = this.#changed();
         if (changed.length === 0) return "";
         const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await Promise.resolve().then(() => __toESM(require("./diff.cjs"), 1));
-        const patch = ({ source: { path, text: old }, text: text3 }) => {
+        const patch = ({ source: { path, text: old }, text: text4 }) => {
           const [from, to] = path.startsWith("/") ? [path, path] : [`a/${path}`, `b/${path}`];
-          return createTwoFilesPatch(from, to, old, text3, void 0, void 0, { headerOptions: FILE_HEADERS_ONLY });
+          return createTwoFilesPatch(from, to, old, text4, void 0, void 0, { headerOptions: FILE_HEADERS_ONLY });
         };
         return changed.map(patch).join("");
       }
@@ -21977,14 +22750,14 @@ var init_fixes = __esm({
         if (changed.length === 0) return errors;
         const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
         const allowed = await allowedFixes(paths, cwd);
-        for (const { source, text: text3 } of changed) {
+        for (const { source, text: text4 } of changed) {
           const allows2 = (real) => allowed(source.absolute, real);
-          errors.push(...await replaceFile2(source.absolute, [encode(text3, source.encoding)], { shown: source.path, allows: allows2 }));
+          errors.push(...await replaceFile2(source.absolute, [encode(text4, source.encoding)], { shown: source.path, allows: allows2 }));
         }
         return errors;
       }
       #changed() {
-        return [...this.#files.values()].filter(({ source, text: text3 }) => text3 !== source.text);
+        return [...this.#files.values()].filter(({ source, text: text4 }) => text4 !== source.text);
       }
     };
   }
@@ -22032,12 +22805,12 @@ function* inPieces(chunks) {
   }
   if (piece !== "") yield piece;
 }
-function writeText(path, text3) {
-  return writeFile(path, [text3]);
+function writeText(path, text4) {
+  return writeFile(path, [text4]);
 }
-async function writeFile(path, parts) {
+async function writeFile(path, parts2) {
   const { replaceFile: replaceFile2 } = await Promise.resolve().then(() => (init_replace(), replace_exports));
-  return replaceFile2(path, parts, { shown: path, allows: allowedOutput(path) });
+  return replaceFile2(path, parts2, { shown: path, allows: allowedOutput(path) });
 }
 function hasColor(stream, choice) {
   if (choice !== "auto") return choice === "always";
@@ -22081,8 +22854,8 @@ var init_stdin = __esm({
 });
 
 // src/node/content-id.ts
-function contentId({ text: text3, encoding = UTF84, invalid }, algorithm) {
-  const bytes = encode(text3, encoding);
+function contentId({ text: text4, encoding = UTF84, invalid }, algorithm) {
+  const bytes = encode(text4, encoding);
   const hash = (0, import_node_crypto2.createHash)(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
   return invalid ? `not ${hash}` : hash;
 }
@@ -22176,8 +22949,8 @@ function withView({ own: own2, common: common2 }, configuration, ask) {
   const folder = (0, import_node_fs10.mkdtempSync)((0, import_node_path8.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
     const shared = common2 === own2 ? folder : (0, import_node_path8.join)(folder, "common");
-    const write3 = (file, text3) => {
-      (0, import_node_fs10.writeFileSync)(file, text3);
+    const write3 = (file, text4) => {
+      (0, import_node_fs10.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own2, folder, made);
@@ -22289,13 +23062,13 @@ var init_askgit = __esm({
 
 // src/node/git.ts
 function written2([, section = "", subsection, name = "", value = "true"]) {
-  const quoted4 = (text3) => `"${text3.replace(/[\\"]/g, "\\$&")}"`;
-  return `[${section}${subsection === void 0 ? "" : ` ${quoted4(subsection)}`}]
-	${name} = ${quoted4(value.replaceAll("\n", "\\n"))}
+  const quoted5 = (text4) => `"${text4.replace(/[\\"]/g, "\\$&")}"`;
+  return `[${section}${subsection === void 0 ? "" : ` ${quoted5(subsection)}`}]
+	${name} = ${quoted5(value.replaceAll("\n", "\\n"))}
 `;
 }
-function entryOf4(line3) {
-  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-|BAD)\t(.*)$/s.exec(line3);
+function entryOf4(line2) {
+  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-|BAD)\t(.*)$/s.exec(line2);
   if (!match) return [];
   const [, mode2 = "", type = "", oid = "", size = "", path = ""] = match;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path }];
@@ -22349,7 +23122,7 @@ var init_git = __esm({
         const wanted2 = paths.includes("") || paths.length > MOST_PATHS ? [] : paths;
         const { status, out, error: error2 } = this.#ask(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...wanted2]);
         if (status !== 0) throw this.#lacks(error2);
-        const entries = out.toString().split("\0").flatMap((line3) => entryOf4(line3));
+        const entries = out.toString().split("\0").flatMap((line2) => entryOf4(line2));
         if (wanted2.length === paths.length || paths.includes("")) return entries;
         const named3 = new Set(paths);
         return entries.filter(({ path }) => named3.has(path) || paths.some((folder) => path.startsWith(`${folder}/`)));
@@ -22676,7 +23449,7 @@ async function openBase(options2) {
 }
 async function pathBase(options2, base) {
   const { cwd } = options2;
-  const sources = await read4([base], { cwd, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
+  const sources = await read5([base], { cwd, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
   const files = [];
   for (const source of sources) {
     if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
@@ -22829,7 +23602,7 @@ async function lintPaths(command, { rules: rules2 }) {
   refuseBadOptions(command.options, configs);
   const base = command.base === void 0 ? void 0 : await openBaseOf(command, cwd);
   let noBase = base && "message" in base ? base : void 0;
-  const sourcesOf = () => read4(noBase && command.changedOnly ? [] : command.paths, {
+  const sourcesOf = () => read5(noBase && command.changedOnly ? [] : command.paths, {
     cwd,
     ignore: (folder) => configs.ignores(folder),
     stdin: standardInput,
@@ -22881,8 +23654,8 @@ function fixedLine({ fixes, files }, dryRun) {
 function readBaseline(absolute, cwd, orNew) {
   const path = absolute.startsWith(`${cwd}/`) ? absolute.slice(cwd.length + 1) : absolute;
   try {
-    const text3 = readConfigFile(absolute);
-    if (text3 !== void 0) return parseBaseline({ path, text: text3 });
+    const text4 = readConfigFile(absolute);
+    if (text4 !== void 0) return parseBaseline({ path, text: text4 });
   } catch (error2) {
     return { message: `${path}: ${error2 instanceof Error ? error2.message : String(error2)}` };
   }
@@ -22973,8 +23746,8 @@ async function initCommand({ hook, workflow, baseline }, tool) {
   if (hook) files.push([HOOK, hookText(tool.version)]);
   if (workflow) files.push([WORKFLOW, workflowText(tool.version)]);
   let written3 = 0;
-  for (const [path, text3] of files) {
-    if (write2(path, text3)) {
+  for (const [path, text4] of files) {
+    if (write2(path, text4)) {
       written3++;
       process.stdout.write(`${path}: written
 `);
@@ -22982,7 +23755,7 @@ async function initCommand({ hook, workflow, baseline }, tool) {
       process.stdout.write(
         `${path}: exists and is not changed${path === HOOK ? `; add to its repos:
 
-${text3.replace("repos:\n", "")}
+${text4.replace("repos:\n", "")}
 ` : "\n"}`
       );
   }
@@ -23001,13 +23774,13 @@ ${text3.replace("repos:\n", "")}
   }
   return written3 > 0 ? 0 : 2;
 }
-function write2(path, text3) {
+function write2(path, text4) {
   try {
     const folder = existing2((0, import_node_path15.dirname)(path));
     if (!allowedOutput(path)((0, import_node_path15.join)((0, import_node_fs16.realpathSync)(folder), (0, import_node_path15.relative)(folder, path))))
       throw new UsageError(`${path} cannot be written: a symbolic link leads out of the repository`);
     (0, import_node_fs16.mkdirSync)((0, import_node_path15.dirname)(path), { recursive: true });
-    (0, import_node_fs16.writeFileSync)(path, text3, { flag: "wx" });
+    (0, import_node_fs16.writeFileSync)(path, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -23023,10 +23796,10 @@ function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
     const { key: key2, description } = option;
     if (key2 === void 0) return [];
-    const text3 = description.replace(/; may be repeated$/, "");
-    const line3 = key2 === "baseline" && baseline !== void 0 ? `baseline: ${JSON.stringify(baseline)}` : `# ${key2}: ${EXAMPLES2[key2] ?? option.default ?? ""}`;
+    const text4 = description.replace(/; may be repeated$/, "");
+    const line2 = key2 === "baseline" && baseline !== void 0 ? `baseline: ${JSON.stringify(baseline)}` : `# ${key2}: ${EXAMPLES2[key2] ?? option.default ?? ""}`;
     return [`
-# ${text3}`, line3];
+# ${text4}`, line2];
   });
   return [
     `# yaml-language-server: $schema=${SCHEMA2}`,
@@ -23150,13 +23923,13 @@ complete -F _ds_lint ds-lint
 `;
 }
 function zsh(rules2) {
-  const text3 = (of2) => of2.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
-  const list4 = (words3) => words3 === "files" ? "_files" : `(${words3.map(text3).join(" ")})`;
+  const text4 = (of2) => of2.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
+  const list4 = (words3) => words3 === "files" ? "_files" : `(${words3.map(text4).join(" ")})`;
   const cases = ALL2.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule2) => SETTINGS.map((setting) => `${rule2}=${setting}`)) : valueOf(command, [name, option]);
-      const tail = value === void 0 ? "" : `:${text3(option.value ?? "")}:${list4(value)}`;
-      return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text3(option.description)}]${tail}'`;
+      const tail = value === void 0 ? "" : `:${text4(option.value ?? "")}:${list4(value)}`;
+      return `        '${option.repeated ? "*" : ""}--${name}${value === void 0 ? "" : "="}[${text4(option.description)}]${tail}'`;
     });
     const paths = command === "lint" ? `'*:path:{_alternative "commands:command:(${NAMED3.join(" ")})" "files:file:_files"}'` : `'*:argument:${list4(argumentsOf(command, rules2))}'`;
     return `    ${command}) _arguments \\
@@ -23177,20 +23950,20 @@ if [ "$funcstack[1]" = _ds-lint ]; then _ds_lint "$@"; else compdef _ds_lint ds-
 `;
 }
 function fish(rules2) {
-  const quoted4 = (of2) => `'${of2.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
+  const quoted5 = (of2) => `'${of2.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
   const isCommand2 = (command) => command === "lint" ? `not __fish_seen_subcommand_from ${NAMED3.join(" ")}` : `__fish_seen_subcommand_from ${command}`;
   const lines = ALL2.flatMap((command) => {
-    const condition = `-n ${quoted4(isCommand2(command))}`;
+    const condition = `-n ${quoted5(isCommand2(command))}`;
     const options2 = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule2) => SETTINGS.map((setting) => `${rule2}=${setting}`)) : valueOf(command, [name, option]);
-      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted4(value.join(" "))}`;
+      const takes2 = value === void 0 ? "" : value === "files" ? " -rF" : ` -x -a ${quoted5(value.join(" "))}`;
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
-      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted4(option.description)}`;
+      return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted5(option.description)}`;
     });
     const words3 = argumentsOf(command, rules2);
-    return words3 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted4(words3.join(" "))}`];
+    return words3 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted5(words3.join(" "))}`];
   });
-  const commands = NAMED3.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted4(COMMANDS2[name].description)}`);
+  const commands = NAMED3.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted5(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines, ""].join("\n");
 }
 var ALL2, NAMED3;
@@ -23246,361 +24019,42 @@ var init_show_config = __esm({
   }
 });
 
-// src/diff/rollout.ts
-function rolloutOf({ daemonSet, pod: pod2, changes, effects }, nodes) {
-  const strategy = daemonSet.at("spec", "updateStrategy").effective;
-  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
-  if (effects.rollout !== "RollingUpdate") {
-    return {
-      type: "OnDelete",
-      maxUnavailable,
-      maxSurge,
-      nodes,
-      atOnce: void 0,
-      batches: void 0,
-      steps: [],
-      seconds: void 0,
-      assumptions: []
-    };
-  }
-  const atOnce = atOnceOf(allowsSurge(strategy) ? maxSurge : maxUnavailable, nodes);
-  const batches = nodes !== void 0 && atOnce !== void 0 ? Math.ceil(nodes / atOnce) : void 0;
-  const pulls = changes.some(({ name }) => /\.(?:c|initC)ontainers\[[^\]]*\](?:\.image)?$/.test(name)) || alwaysPulls(pod2.effective);
-  const steps = stepsOf3(pod2.effective ?? {}, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls);
-  const perBatch = steps.reduce((sum2, { seconds: seconds2 }) => sum2 + seconds2, 0);
-  const seconds = batches === void 0 ? void 0 : batches * perBatch;
-  const assumptions = seconds === void 0 ? [] : ASSUMPTIONS;
-  return { type: "RollingUpdate", maxUnavailable, maxSurge, nodes, atOnce, batches, steps, seconds, assumptions };
-}
-function atOnceOf(value, nodes) {
-  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
-  if (nodes === void 0) return void 0;
-  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
-}
-function stepsOf3(pod2, minReadySeconds, pulls) {
-  const { containers = [], terminationGracePeriodSeconds = 30 } = pod2;
-  const delays = containers.map(readyAfter);
-  const steps = [
-    { what: "to stop", seconds: Math.min(STOP, terminationGracePeriodSeconds) },
-    { what: "to pull the images", seconds: pulls ? PULL : 0 },
-    { what: "to start", seconds: START },
-    { what: "until the first probe", seconds: Math.max(0, ...delays) },
-    { what: "of minReadySeconds", seconds: minReadySeconds }
-  ];
-  return steps.filter(({ seconds }) => seconds > 0);
-}
-function readyAfter({ startupProbe, readinessProbe }) {
-  return (startupProbe?.initialDelaySeconds ?? 0) + (readinessProbe?.initialDelaySeconds ?? 0);
-}
-function alwaysPulls(pod2) {
-  return (pod2?.containers ?? []).some(({ imagePullPolicy }) => imagePullPolicy === "Always");
-}
-var STOP, PULL, START, ASSUMPTIONS;
-var init_rollout = __esm({
-  "src/diff/rollout.ts"() {
-    "use strict";
-    init_kubernetes2();
-    STOP = 5;
-    PULL = 20;
-    START = 5;
-    ASSUMPTIONS = [
-      `a pod stops within ${STOP} s, although it may take its whole grace period`,
-      `images are pulled within ${PULL} s, and containers start within ${START} s`,
-      "every pod becomes ready with its first probe, and all pods of a batch are replaced at the same time",
-      "no pod is unavailable when the update starts: unavailable pods are replaced at once"
-    ];
-  }
-});
-
-// src/diff/commands.ts
-function commandsFor(planned2) {
-  const { action, daemonSet, before, refused } = planned2;
-  const [name, flags] = nameOf6(daemonSet);
-  if (refused.length > 0) return { ...NOTHING4, steps: refused.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
-  if (action === "update") return ofUpdate(planned2, name, flags);
-  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const undo = [`kubectl delete daemonset ${name}${flags}`];
-  if (action === "create" || !before) return { watch, undo, steps: [] };
-  const [oldName, oldFlags] = nameOf6(before);
-  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
-}
-function ofUpdate({ daemonSet, replacement }, name, flags) {
-  const selector = selectorOf(daemonSet);
-  if (!replacement) return { ...NOTHING4, undo: ["apply the old manifest again"] };
-  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
-  const undo = history > 0 ? `kubectl rollout undo daemonset/${name}${flags}` : "apply the old manifest again: revisionHistoryLimit 0 keeps no revision for a rollback";
-  if (replacement.type === "OnDelete") {
-    return {
-      watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
-      undo: [undo],
-      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`]
-    };
-  }
-  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo: [undo], steps: [] };
-}
-function recreate2(before, daemonSet) {
-  const [name, flags] = nameOf6(before);
-  const labels = before.value?.spec?.template?.metadata?.labels ?? {};
-  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
-  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
-  return [orphan, `kubectl apply -f ${daemonSet.key.file.path}`, ...rest];
-}
-function nameOf6({ value }) {
-  const { name = "", namespace } = value?.metadata ?? {};
-  return [name, namespace === void 0 ? "" : ` -n ${namespace}`];
-}
-function selectorOf({ value }) {
-  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
-  const labels = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
-  if (matchExpressions.length === 0) return labels.join(",");
-  const expressions = matchExpressions.map(({ key: key2 = "", operator, values = [] }) => {
-    if (operator === "Exists") return key2;
-    return operator === "DoesNotExist" ? `!${key2}` : `${key2} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
-  });
-  return `'${[...labels, ...expressions].join(",")}'`;
-}
-var NOTHING4;
-var init_commands = __esm({
-  "src/diff/commands.ts"() {
-    "use strict";
-    init_kubernetes2();
-    NOTHING4 = { watch: [], undo: [], steps: [] };
-  }
-});
-
-// src/diff/plan.ts
-function planOf(input) {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, errors } = input;
-  const daemonSets = [...updates.map((update) => updated(update, nodes)), ...created.map(createdPlan), ...removed.map(removedPlan)].sort(
-    byPlace2
-  );
-  const count3 = (test) => daemonSets.filter(test).length;
-  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
-  return {
-    base,
-    kubernetes,
-    daemonSets,
-    summary: {
-      files,
-      unchangedFiles,
-      created: count3(({ action }) => action === "create"),
-      updated: count3(({ action }) => action === "update"),
-      renamed: count3(({ action }) => action === "rename"),
-      removed: count3(({ action }) => action === "remove"),
-      refused: count3(({ refused }) => refused.length > 0),
-      notChecked,
-      restarted: count3(({ replacement }) => replacement?.type === "RollingUpdate")
-    },
-    assumptions: [...new Set(estimates)],
-    errors
-  };
-}
-function updated(update, nodes) {
-  const { model, before, relation } = update;
-  const subject = update.subject();
-  const { verdict, ...effects } = subject.effects;
-  const isRename = relation !== "same";
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections());
-  const replacement = !isRename && refused.length === 0 && effects.revisionChanged ? rolloutOf(subject, nodes ?? nodesOf(subject)) : void 0;
-  const action = isRename ? "rename" : "update";
-  return {
-    ...effects,
-    action,
-    object: model.manifest.object,
-    former: isRename ? before.object : void 0,
-    location: model.daemonSet.key,
-    verdict,
-    refused,
-    changes: subject.changes.map(planned),
-    replacement,
-    commands: commandsFor({
-      action,
-      daemonSet: model.daemonSet,
-      before: before.daemonSet,
-      replacement,
-      refused: refused.map(({ rule: rule2 }) => rule2)
-    })
-  };
-}
-function createdPlan(model) {
-  const refused = refusalsOf(model.rejections());
-  return {
-    ...NO_EFFECTS,
-    action: "create",
-    object: model.manifest.object,
-    former: void 0,
-    location: model.daemonSet.key,
-    verdict: refused.length === 0 ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
-    refused,
-    changes: [],
-    replacement: void 0,
-    commands: commandsFor({
-      action: "create",
-      daemonSet: model.daemonSet,
-      before: void 0,
-      replacement: void 0,
-      refused: refused.map(({ rule: rule2 }) => rule2)
-    })
-  };
-}
-function removedPlan({ previous: { manifest } }) {
-  const { document: document2, node, object } = manifest;
-  return {
-    ...NO_EFFECTS,
-    action: "remove",
-    object,
-    former: void 0,
-    location: { file: document2.file, span: { start: node.start, end: node.start } },
-    verdict: "ok",
-    refused: [],
-    changes: [],
-    replacement: void 0,
-    commands: {
-      watch: [],
-      undo: [],
-      steps: [`kubectl delete daemonset ${object.name}${object.namespace === void 0 ? "" : ` -n ${object.namespace}`}`]
-    }
-  };
-}
-function nodesOf({ before: { status } }) {
-  return status && status.desired > 0 ? status.desired : void 0;
-}
-function refusalsOf(subjects) {
-  return subjects.flatMap(
-    ({ rejection: { rule: rule2, message: message3 }, rejected }) => rejected.map(({ type, field }) => ({ rule: rule2, type, field, message: message3 }))
-  );
-}
-function planned({ kind, before, after, from, to, name, inTemplate }) {
-  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, inTemplate };
-}
-function byPlace2(a, b) {
-  const [left, right] = [a.location.file.path, b.location.file.path];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.location.span.start - b.location.span.start;
-}
-var init_plan2 = __esm({
-  "src/diff/plan.ts"() {
-    "use strict";
-    init_admission();
-    init_rollout();
-    init_commands();
-  }
-});
-
-// src/diff/run.ts
-async function runDiff(input) {
-  const { base, kubernetes, nodes } = input;
-  const sources = new Counted(input.sources);
-  const workspace = new Workspace({
-    files: sources,
-    patches: new PatchFiles(input.readFile.bind(input)),
-    failed: (_, error2) => {
-      throw error2;
-    }
-  });
-  const { loaded } = await workspace.compareWith(base);
-  const targets = /* @__PURE__ */ new Map();
-  for (const absolute of loaded.keys()) targets.set(absolute, await input.targetOf(absolute));
-  const updates = new Updates(workspace, (absolute) => targets.get(absolute));
-  const notChecked = /* @__PURE__ */ new Map();
-  const broken = [];
-  for (const file of updates.changedFiles) {
-    for (const [reason, count3] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count3);
-    for (const document2 of file.broken) {
-      broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
-    }
-  }
-  return planOf({
-    base: base.name,
-    kubernetes: versionRangeText(kubernetes),
-    updates: updates.changed,
-    created: updates.created,
-    removed: updates.removed,
-    files: sources.files,
-    unchangedFiles: updates.unchangedFiles,
-    notChecked: Object.fromEntries(notChecked),
-    nodes,
-    errors: [...sources.unread, ...broken]
-  });
-}
-var Counted;
-var init_run2 = __esm({
-  "src/diff/run.ts"() {
-    "use strict";
-    init_kubernetes2();
-    init_subjects();
-    init_workspace2();
-    init_plan2();
-    Counted = class {
-      constructor(sources) {
-        this.sources = sources;
-      }
-      sources;
-      files = 0;
-      unread = [];
-      *[Symbol.iterator]() {
-        this.files = 0;
-        this.unread = [];
-        for (const source of this.sources) {
-          if (source.kind === "unreadable") this.unread.push({ message: `${source.path}: ${source.reason}` });
-          if (source.kind !== "file") continue;
-          this.files++;
-          yield source;
-        }
-      }
-    };
-  }
-});
-
-// src/diff/index.ts
-var init_diff = __esm({
-  "src/diff/index.ts"() {
-    "use strict";
-    init_run2();
-  }
-});
-
 // src/cli/diff.ts
 var diff_exports = {};
 __export(diff_exports, {
   diffCommand: () => diffCommand2,
   planPaths: () => planPaths
 });
-async function diffCommand2(command) {
-  const plan = await planPaths(command);
+async function diffCommand2(command, rules2) {
+  const plan = await planPaths(command, rules2);
   const errors = [];
   if ("message" in plan) errors.push(plan);
   else {
     errors.push(...plan.errors);
     for (const { format, file } of command.outputs) {
-      const text3 = formatPlan(format, plan, { color: file === void 0 && hasColor(process.stdout, command.color) });
-      if (file !== void 0) errors.push(...await writeText(file, text3));
-      else process.stdout.write(text3);
+      const text4 = formatPlan(format, plan, { color: file === void 0 && hasColor(process.stdout, command.color) });
+      if (file !== void 0) errors.push(...await writeText(file, text4));
+      else process.stdout.write(text4);
     }
   }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, command.color) }));
-  if (errors.length > 0) return 2;
-  return !("message" in plan) && plan.summary.refused > 0 ? 1 : 0;
+  const bugs = "message" in plan ? [] : plan.bugs;
+  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }));
+  return Math.max("message" in plan ? 2 : plan.exitCode, errors.length > 0 ? 2 : 0);
 }
-async function planPaths(command) {
+async function planPaths(command, rules2) {
   const cwd = slashes(process.cwd());
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin: isWithin4 }, options: command.options, rules: [] });
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile, isWithin: isWithin4 },
+    options: command.options,
+    rules: [...rules2, ...JUDGE_RULES]
+  });
   refuseBadOptions(command.options, configs);
   const base = await openBaseOf(command, cwd);
   if ("message" in base) return base;
-  const sources = await read4(command.paths, { cwd, ignore: (folder) => configs.ignores(folder), stdin: standardInput });
-  const { kubernetes } = await configs.run();
+  const sources = await read5(command.paths, { cwd, ignore: (folder) => configs.ignores(folder), stdin: standardInput });
   try {
-    const plan = await runDiff({
-      sources,
-      base,
-      kubernetes,
-      nodes: command.nodes,
-      targetOf: async (absolute) => (await configs.settings(absolute)).kubernetes,
-      readFile: readConfigFile
-    });
-    return { ...plan, errors: [...configs.errors, ...plan.errors] };
+    return await runDiff({ sources, base, configs, rules: rules2, today: "", nodes: command.nodes, readFile: readConfigFile });
   } catch (error2) {
     const unreadable = await unreadableBase(error2, base);
     if (unreadable) return unreadable;
@@ -23612,6 +24066,7 @@ var init_diff2 = __esm({
     "use strict";
     init_config();
     init_diff();
+    init_lint();
     init_node();
     init_report();
     init_base3();
@@ -24042,15 +24497,15 @@ function convert(field, schema, step) {
   return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar);
 }
 function mode(field) {
-  const text3 = written(field).trim();
-  const number = /^0o?[0-7]{1,4}$/.test(text3) ? Number.parseInt(text3.replace("o", ""), 8) : Number.NaN;
-  return number <= 511 ? set(field, number, "safe", `write ${text3} as the number ${number}`) : void 0;
+  const text4 = written(field).trim();
+  const number = /^0o?[0-7]{1,4}$/.test(text4) ? Number.parseInt(text4.replace("o", ""), 8) : Number.NaN;
+  return number <= 511 ? set(field, number, "safe", `write ${text4} as the number ${number}`) : void 0;
 }
-function whole(field, scalar3) {
-  const text3 = written(field).trim();
-  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text3) ? Number(text3) : Number.NaN;
-  const fits = scalar3 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
-  return fits && (typeof field.raw === "string" || text3 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
+function whole(field, scalar4) {
+  const text4 = written(field).trim();
+  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text4) ? Number(text4) : Number.NaN;
+  const fits = scalar4 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
+  return fits && (typeof field.raw === "string" || text4 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
 function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
@@ -24167,23 +24622,23 @@ var env_reference_undefined_default = rule({
       }
     }
     for (const list4 of ["command", "args"]) {
-      for (const [index, text3] of (spec[list4] ?? []).entries()) {
-        for (const name of referencesIn(text3)) {
-          if (names2.includes(name) || isOfService(name) || isScript(spec, text3)) continue;
+      for (const [index, text4] of (spec[list4] ?? []).entries()) {
+        for (const name of referencesIn(text4)) {
+          if (names2.includes(name) || isOfService(name) || isScript(spec, text4)) continue;
           yield problem2(container2.at(list4).at(index), `$(${name}) stays as it is written: ${name} is not defined in this container`);
         }
       }
     }
   }
 });
-function referencesIn(text3) {
-  return [...text3.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
+function referencesIn(text4) {
+  return [...text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
 function isOfService(name) {
   return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name);
 }
-function isScript({ command = [], args = [] }, text3) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text3);
+function isScript({ command = [], args = [] }, text4) {
+  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
 }
 
 // rules/container/negative-grace-period.ts
@@ -24768,8 +25223,8 @@ function serviceIn({ command = [], args = [], env = [] }) {
   ) ?? inHostVariables(env);
 }
 function inTexts(texts2, steps) {
-  for (const [index, text3] of texts2.entries()) {
-    const found2 = SERVICE.exec(text3);
+  for (const [index, text4] of texts2.entries()) {
+    const found2 = SERVICE.exec(text4);
     if (found2) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
   return void 0;
@@ -25451,13 +25906,13 @@ var missing_tolerations_default = rule({
     const list4 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list4, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
-    const add3 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
+    const add4 = (key2) => set(tolerations.at(list4.length), { key: key2, operator: "Exists", effect: "NoSchedule" }, "unsafe", `tolerate ${key2}:NoSchedule`);
     if (role2.name === "cni" && !tolerates(NOT_READY)) {
       const message3 = `does not tolerate ${NOT_READY}:NoSchedule, which a node has until a CNI agent runs; if this is its only one, neither becomes ready`;
       yield problem2(tolerations, message3, {
         severity: role2.reason.includes("/etc/cni/net.d") ? "error" : "warning",
         related: role2.evidence ? [{ place: role2.evidence, message: `identified as a ${role2.title} by this` }] : [],
-        fix: add3(NOT_READY)
+        fix: add4(NOT_READY)
       });
       return;
     }
@@ -25466,7 +25921,7 @@ var missing_tolerations_default = rule({
         tolerations,
         `selects control-plane nodes and does not tolerate their taint ${CONTROL_PLANE}:NoSchedule: the DaemonSet wants 0 pods`,
         {
-          fix: add3(CONTROL_PLANE)
+          fix: add4(CONTROL_PLANE)
         }
       );
       return;
@@ -25481,7 +25936,7 @@ var missing_tolerations_default = rule({
         `tolerates only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
           severity: "warning",
-          fix: add3(CONTROL_PLANE)
+          fix: add4(CONTROL_PLANE)
         }
       );
       return;
@@ -25492,7 +25947,7 @@ var missing_tolerations_default = rule({
       `${kind} does not run on control-plane nodes: it does not tolerate ${CONTROL_PLANE}:NoSchedule (managed clusters have no such nodes)`,
       {
         severity: role2.name === "cni" || role2.name === "proxy" ? "warning" : "info",
-        fix: add3(CONTROL_PLANE)
+        fix: add4(CONTROL_PLANE)
       }
     );
   }
@@ -26170,8 +26625,8 @@ function correct5(field) {
   if (isQuantity(number + exact)) return set(field, number + exact, "safe");
   return guess !== void 0 && isQuantity(number + guess) ? set(field, number + guess, "unsafe") : void 0;
 }
-function isQuantity(text3) {
-  return typeof parseQuantity(text3) !== "string";
+function isQuantity(text4) {
+  return typeof parseQuantity(text4) !== "string";
 }
 
 // rules/resources/cpu-limit.ts
@@ -26712,6 +27167,7 @@ var surge_anti_affinity_default = rule({
     if (!own2) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
     yield problem2(surge, "deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one", {
+      hazard: "deadlock",
       related: [own2],
       fix: together(
         "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -26749,6 +27205,7 @@ var surge_exclusive_resource_default = rule({
       const [device] = extendedResourcesOf(container2.value ?? {});
       if (device !== void 0) {
         yield problem2(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
+          hazard: "deadlock",
           related: [container2.at("resources")]
         });
         return;
@@ -26809,6 +27266,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available`,
         {
+          hazard: "deadlock",
           related: held.map(({ place: place2 }) => place2),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -27052,8 +27510,8 @@ var drop_beside_privileged_default = rule({
   *check({ container: container2 }) {
     const context = container2.at("securityContext");
     const capabilities = context.at("capabilities");
-    const { add: add3 = [], drop: drop2 = [] } = capabilities.value ?? {};
-    if (context.value?.privileged !== true || add3.length + drop2.length === 0) return;
+    const { add: add4 = [], drop: drop2 = [] } = capabilities.value ?? {};
+    if (context.value?.privileged !== true || add4.length + drop2.length === 0) return;
     const list4 = drop2.length > 0 ? "drop" : "add";
     yield problem2(capabilities.at(list4), `${list4} changes nothing: a privileged container has every capability`, {
       related: [context.at("privileged")],
@@ -27935,9 +28393,9 @@ function conditions(selector) {
     ...equal,
     ...expressions.map((field) => {
       const { key: key2 = "", operator = "", values = [] } = field.value ?? {};
-      const requirement3 = Requirement.of(key2, operator, values);
+      const requirement4 = Requirement.of(key2, operator, values);
       const value = operator === "In" && values.length === 1 ? values[0] : void 0;
-      return { key: key2, value, field, holds: (labels) => requirement3?.matches(labels) ?? false };
+      return { key: key2, value, field, holds: (labels) => requirement4?.matches(labels) ?? false };
     })
   ];
 }
@@ -28061,7 +28519,7 @@ function isRestarted({ value }) {
 }
 function readsAgain({ value }) {
   return (value?.containers ?? []).some(({ name = "", image = "", command = [], args = [], env = [] }) => {
-    return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text3) => RELOADS.test(text3));
+    return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text4) => RELOADS.test(text4));
   });
 }
 
@@ -28349,6 +28807,7 @@ var placement_narrowed_default = rule({
       if (first) {
         yield problem2(first.after, `${where2}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
+          hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
           related: changes.filter((each2) => each2.before.exists).map((each2) => ({ place: each2.before, message: "before" }))
         });
       }
@@ -28359,6 +28818,7 @@ var placement_narrowed_default = rule({
     const nodes = missing2.map(({ toleration }) => describeTolerated(toleration)).join(", ");
     const ends2 = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
     yield problem2(pod2.at("tolerations"), `${nodes} ${ends2}: the toleration was removed`, {
+      hazard: atOnce ? "removal" : void 0,
       related: missing2.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
@@ -28668,8 +29128,8 @@ var Grants = class {
     return false;
   }
 };
-function keyOf2(...parts) {
-  return JSON.stringify(parts.map((part) => part ?? null));
+function keyOf2(...parts2) {
+  return JSON.stringify(parts2.map((part) => part ?? null));
 }
 
 // rules/update/renamed-or-moved.ts
@@ -28710,6 +29170,7 @@ var renamed_or_moved_default = rule({
       `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove2}${clash}`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
+        hazard: ports.length > 0 ? "deadlock" : void 0,
         related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
       }
     );
@@ -28760,8 +29221,8 @@ var ZERO2 = unmarshalQuantity("0");
 function shown7(quantity, resource) {
   return quantity.cmp(ZERO2) === 0 ? `no ${resource}` : `${quantity.toString()} ${resource}`;
 }
-function amount({ effective }, resource) {
-  const quantity = unmarshalQuantity(effective?.resources?.requests?.[resource] ?? "0");
+function amount({ effective: effective2 }, resource) {
+  const quantity = unmarshalQuantity(effective2?.resources?.requests?.[resource] ?? "0");
   return typeof quantity === "string" ? ZERO2 : quantity;
 }
 function totalOf(pod2, resource) {
@@ -28846,8 +29307,8 @@ function keep(old, daemonSet) {
   const missing2 = Object.entries(matchLabels).filter(([key2, value]) => given[key2] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
   const selector = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
-  const parts = labels.exists ? missing2.map(([key2, value]) => set(labels.at(key2), value, "unsafe")) : missing2.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
-  return together("keep the old selector", selector, ...parts);
+  const parts2 = labels.exists ? missing2.map(([key2, value]) => set(labels.at(key2), value, "unsafe")) : missing2.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
+  return together("keep the old selector", selector, ...parts2);
 }
 
 // rules/update/strategy-flipped.ts
@@ -29380,8 +29841,8 @@ var rwo_pvc_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects }) {
     const namespace = daemonSet.value?.metadata?.namespace;
-    const alternatives = nodeAlternatives(pod2.value ?? {});
-    if (pod2.value?.nodeName !== void 0 || alternatives.every((term) => term.some(({ key: key2 }) => key2 === "kubernetes.io/hostname"))) return;
+    const alternatives2 = nodeAlternatives(pod2.value ?? {});
+    if (pod2.value?.nodeName !== void 0 || alternatives2.every((term) => term.some(({ key: key2 }) => key2 === "kubernetes.io/hostname"))) return;
     for (const volume of pod2.at("volumes").items()) {
       const claim = volume.at("persistentVolumeClaim", "claimName");
       if (claim.value === void 0) continue;
@@ -29942,7 +30403,7 @@ async function execute(command, checked) {
     case "show-config":
       return (await Promise.resolve().then(() => (init_show_config(), show_config_exports))).showConfig(command, rules);
     case "diff":
-      return (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command);
+      return (await Promise.resolve().then(() => (init_diff2(), diff_exports))).diffCommand(command, rules);
     case "lint":
       return (await Promise.resolve().then(() => (init_lint2(), lint_exports))).lintCommand(command, { rules, version: package_default.version, checked });
   }

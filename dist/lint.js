@@ -1,11 +1,14 @@
 import {
+  RISKS
+} from "./chunks/shared-diff-commands.js";
+import "./chunks/shared-placement-admission.js";
+import {
   Configs,
   JUDGE_RULES,
   applyFixes,
   checkPlugins,
   runLint
 } from "./chunks/shared-config-index.js";
-import "./chunks/shared-subjects-agent-role.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import "./chunks/shared-workspace-index.js";
 import "./chunks/shared-workspace-load.js";
@@ -481,15 +484,15 @@ function convert(field, schema, step) {
   return /[mM]ode$/.test(schema.name) ? mode(field) : whole(field, schema.scalar);
 }
 function mode(field) {
-  const text = written(field).trim();
-  const number = /^0o?[0-7]{1,4}$/.test(text) ? Number.parseInt(text.replace("o", ""), 8) : Number.NaN;
-  return number <= 511 ? set(field, number, "safe", `write ${text} as the number ${number}`) : void 0;
+  const text2 = written(field).trim();
+  const number = /^0o?[0-7]{1,4}$/.test(text2) ? Number.parseInt(text2.replace("o", ""), 8) : Number.NaN;
+  return number <= 511 ? set(field, number, "safe", `write ${text2} as the number ${number}`) : void 0;
 }
-function whole(field, scalar) {
-  const text = written(field).trim();
-  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : Number.NaN;
-  const fits = scalar === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
-  return fits && (typeof field.raw === "string" || text !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
+function whole(field, scalar2) {
+  const text2 = written(field).trim();
+  const number = /^[+-]?(?!0\d)\d{1,15}(?:\.0*)?$/.test(text2) ? Number(text2) : Number.NaN;
+  const fits = scalar2 === "int64" ? Number.isInteger(number) : number === Math.trunc(number) && Math.abs(number) < 2 ** 31;
+  return fits && (typeof field.raw === "string" || text2 !== String(number)) ? set(field, number, "safe", `write the number ${number}`) : void 0;
 }
 function truth(field, raw) {
   if (/^(?:true|yes|on|y)$/i.test(raw)) return set(field, true, "safe", "write true without quotes");
@@ -602,23 +605,23 @@ var env_reference_undefined_default = rule({
       }
     }
     for (const list2 of ["command", "args"]) {
-      for (const [index, text] of (spec[list2] ?? []).entries()) {
-        for (const name of referencesIn(text)) {
-          if (names2.includes(name) || isOfService(name) || isScript(spec, text)) continue;
+      for (const [index, text2] of (spec[list2] ?? []).entries()) {
+        for (const name of referencesIn(text2)) {
+          if (names2.includes(name) || isOfService(name) || isScript(spec, text2)) continue;
           yield problem(container.at(list2).at(index), `$(${name}) stays as it is written: ${name} is not defined in this container`);
         }
       }
     }
   }
 });
-function referencesIn(text) {
-  return [...text.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
+function referencesIn(text2) {
+  return [...text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
 function isOfService(name) {
   return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name);
 }
-function isScript({ command = [], args = [] }, text) {
-  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text);
+function isScript({ command = [], args = [] }, text2) {
+  return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
 }
 
 // rules/container/negative-grace-period.ts
@@ -1179,8 +1182,8 @@ function serviceIn({ command = [], args = [], env = [] }) {
   ) ?? inHostVariables(env);
 }
 function inTexts(texts, steps) {
-  for (const [index, text] of texts.entries()) {
-    const found2 = SERVICE.exec(text);
+  for (const [index, text2] of texts.entries()) {
+    const found2 = SERVICE.exec(text2);
     if (found2) return { name: found2[1] ?? found2[2] ?? "", steps: steps(index) };
   }
   return void 0;
@@ -2525,8 +2528,8 @@ function correct5(field) {
   if (isQuantity(number + exact)) return set(field, number + exact, "safe");
   return guess !== void 0 && isQuantity(number + guess) ? set(field, number + guess, "unsafe") : void 0;
 }
-function isQuantity(text) {
-  return typeof parseQuantity(text) !== "string";
+function isQuantity(text2) {
+  return typeof parseQuantity(text2) !== "string";
 }
 
 // rules/resources/cpu-limit.ts
@@ -3041,6 +3044,7 @@ var surge_anti_affinity_default = rule({
     if (!own) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
     yield problem(surge, "deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one", {
+      hazard: "deadlock",
       related: [own],
       fix: together(
         "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -3076,6 +3080,7 @@ var surge_exclusive_resource_default = rule({
       const [device] = extendedResourcesOf(container.value ?? {});
       if (device !== void 0) {
         yield problem(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
+          hazard: "deadlock",
           related: [container.at("resources")]
         });
         return;
@@ -3134,6 +3139,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available`,
         {
+          hazard: "deadlock",
           related: held.map(({ place }) => place),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -4342,7 +4348,7 @@ function isRestarted({ value }) {
 }
 function readsAgain({ value }) {
   return (value?.containers ?? []).some(({ name = "", image = "", command = [], args = [], env = [] }) => {
-    return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text) => RELOADS.test(text));
+    return [name, image, ...command, ...args, ...env.map((variable) => variable.name ?? "")].some((text2) => RELOADS.test(text2));
   });
 }
 
@@ -4619,6 +4625,7 @@ var placement_narrowed_default = rule({
       if (first) {
         yield problem(first.after, `${where2}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
+          hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
           related: changes.filter((each) => each.before.exists).map((each) => ({ place: each.before, message: "before" }))
         });
       }
@@ -4629,6 +4636,7 @@ var placement_narrowed_default = rule({
     const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(", ");
     const ends = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
     yield problem(pod.at("tolerations"), `${nodes} ${ends}: the toleration was removed`, {
+      hazard: atOnce ? "removal" : void 0,
       related: missing.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
@@ -4934,8 +4942,8 @@ var Grants = class {
     return false;
   }
 };
-function keyOf(...parts) {
-  return JSON.stringify(parts.map((part) => part ?? null));
+function keyOf(...parts2) {
+  return JSON.stringify(parts2.map((part) => part ?? null));
 }
 
 // rules/update/renamed-or-moved.ts
@@ -4975,6 +4983,7 @@ var renamed_or_moved_default = rule({
       `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove2}${clash}`,
       {
         severity: role.nodeCritical ? "error" : "warning",
+        hazard: ports.length > 0 ? "deadlock" : void 0,
         related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
       }
     );
@@ -5107,8 +5116,8 @@ function keep(old, daemonSet) {
   const missing = Object.entries(matchLabels).filter(([key, value]) => given[key] !== value);
   if (matchExpressions.length > 0 && matchesLabels(old.value, { ...given, ...matchLabels }) !== true) return void 0;
   const selector = set(daemonSet.at("spec", "selector"), old.value, "unsafe");
-  const parts = labels.exists ? missing.map(([key, value]) => set(labels.at(key), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
-  return together("keep the old selector", selector, ...parts);
+  const parts2 = labels.exists ? missing.map(([key, value]) => set(labels.at(key), value, "unsafe")) : missing.length > 0 ? [set(labels, matchLabels, "unsafe")] : [];
+  return together("keep the old selector", selector, ...parts2);
 }
 
 // rules/update/strategy-flipped.ts
@@ -6047,14 +6056,15 @@ var WIDE = [
   [131072, 262141]
 ];
 var ASCII = /^[\x20-\x7e]*$/;
-function isAscii(text) {
-  return ASCII.test(text);
+function isAscii(text2) {
+  return ASCII.test(text2);
 }
+var PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 var segmenter;
-function graphemes(text) {
-  if (isAscii(text)) return text.split("");
+function graphemes(text2) {
+  if (PLAIN.test(text2)) return text2.split("");
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return Array.from(segmenter.segment(text), (part) => part.segment);
+  return Array.from(segmenter.segment(text2), (part) => part.segment);
 }
 function graphemeWidth(grapheme) {
   if (isAscii(grapheme)) return grapheme.length;
@@ -6063,9 +6073,9 @@ function graphemeWidth(grapheme) {
   const code = grapheme.codePointAt(0);
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
-function textWidth(text) {
-  if (isAscii(text)) return text.length;
-  return graphemes(text).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
+function textWidth(text2) {
+  if (PLAIN.test(text2)) return text2.length;
+  return graphemes(text2).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
 // src/report/shared/escape.ts
@@ -6074,14 +6084,14 @@ var UNSAFE = (
   new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
 );
 var NAMED2 = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
-function visible(text) {
-  return isAscii(text) ? text : text.replace(UNSAFE, escaped);
+function visible(text2) {
+  return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
 }
-function visibleUpTo(text, limit) {
-  return text.length <= limit ? visible(text) : `${visible(text.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
+function visibleUpTo(text2, limit) {
+  return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
 }
-function visibleProse(text) {
-  return visible(text.replace(/\s+/g, " ").trim());
+function visibleProse(text2) {
+  return visible(text2.replace(/\s+/g, " ").trim());
 }
 function withoutCommands(lines) {
   return lines.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
@@ -6229,8 +6239,8 @@ var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 function xmlAttributes(values) {
   return Object.entries(values).filter(([, value]) => value !== void 0).map(([name, value]) => ` ${name}="${xmlText(String(value))}"`).join("");
 }
-function xmlText(text) {
-  return visible(text).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
+function xmlText(text2) {
+  return visible(text2).replace(/[\ufffe\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16)}`).replace(/[&<>"]/g, (character) => ENTITIES[character]);
 }
 
 // src/report/findings/checkstyle.ts
@@ -6252,9 +6262,9 @@ function* checkstyleChunks(report, options = {}) {
 }
 function error(finding, regions) {
   const { location, severity, rule: rule2, fix } = finding;
-  const { line: line3, column } = regions.of(location);
+  const { line: line2, column } = regions.of(location);
   const message3 = fix === void 0 ? messageOf(finding) : `${messageOf(finding)}; ${fixLine(fix)}`;
-  return { line: line3, column, severity, message: message3, source: `ds-lint.${rule2}` };
+  return { line: line2, column, severity, message: message3, source: `ds-lint.${rule2}` };
 }
 
 // src/report/shared/style.ts
@@ -6268,7 +6278,7 @@ var CODES = {
   good: "32"
 };
 function painter(color) {
-  return color ? (style, text) => text === "" ? "" : `\x1B[${CODES[style]}m${text}\x1B[0m` : (_, text) => text;
+  return color ? (style, text2) => text2 === "" ? "" : `\x1B[${CODES[style]}m${text2}\x1B[0m` : (_, text2) => text2;
 }
 
 // src/report/findings/summary.ts
@@ -6279,8 +6289,8 @@ function closing(summary) {
   };
 }
 function closingLine(summary) {
-  const line3 = closing(summary);
-  return [line3.found, ...line3.rest].join(" · ");
+  const line2 = closing(summary);
+  return [line2.found, ...line2.rest].join(" · ");
 }
 function count(number, noun) {
   return `${number} ${number === 1 ? noun : plural(noun)}`;
@@ -6304,19 +6314,19 @@ function found(summary) {
   return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, "DaemonSet")}`;
 }
 function leftOut({ suppressed, baselined, notShown = 0 }) {
-  const parts = [
+  const parts2 = [
     notShown > 0 ? `${notShown} below --min-severity` : "",
     suppressed > 0 ? `${suppressed} suppressed` : "",
     baselined > 0 ? `${baselined} in the baseline` : ""
   ];
-  const line3 = parts.filter((part) => part !== "").join(", ");
-  return line3 === "" ? [] : [line3];
+  const line2 = parts2.filter((part) => part !== "").join(", ");
+  return line2 === "" ? [] : [line2];
 }
 function read({ files, documents, notChecked }) {
   const reasons2 = Object.entries(notChecked).filter(([, number]) => number > 0);
-  const parts = [count(files, "file"), count(documents, "document")];
-  if (reasons2.length === 0) return parts.join(", ");
-  return `${parts.join(", ")}, ${list(reasons2.map(([reason, number]) => count(number, visible(reason))))} not checked`;
+  const parts2 = [count(files, "file"), count(documents, "document")];
+  if (reasons2.length === 0) return parts2.join(", ");
+  return `${parts2.join(", ")}, ${list(reasons2.map(([reason, number]) => count(number, visible(reason))))} not checked`;
 }
 function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
@@ -6366,22 +6376,22 @@ function* annotationChunks(report, options = {}) {
 function annotation(finding, regions, options) {
   const { severity, rule: rule2, location, object, fix } = finding;
   const { path } = location.file;
-  const { line: line3, column, endLine, endColumn } = regions.of(location);
-  const columns = line3 === endLine ? { col: column, endColumn } : {};
+  const { line: line2, column, endLine, endColumn } = regions.of(location);
+  const columns = line2 === endLine ? { col: column, endColumn } : {};
   const properties = {
-    ...path !== STDIN && { file: repositoryPath(path, options).replace(/[^\r\n]+/g, visible), line: line3, endLine, ...columns },
+    ...path !== STDIN && { file: repositoryPath(path, options).replace(/[^\r\n]+/g, visible), line: line2, endLine, ...columns },
     title: visible(object === void 0 ? rule2 : `${rule2}: ${objectName(object)}`)
   };
-  const text = fix === void 0 ? messageOf(finding) : `${messageOf(finding)}
+  const text2 = fix === void 0 ? messageOf(finding) : `${messageOf(finding)}
 ${fixLine(fix)}`;
   const written2 = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${COMMANDS[severity]} ${written2.join(",")}::${escapeData(text)}`;
+  return `::${COMMANDS[severity]} ${written2.join(",")}::${escapeData(text2)}`;
 }
-function escapeData(text) {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+function escapeData(text2) {
+  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
-function escapeProperty(text) {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+function escapeProperty(text2) {
+  return escapeData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 // src/report/findings/fingerprint.ts
@@ -6390,14 +6400,14 @@ var BASE = 37;
 var HALF = 2 ** 32;
 var END_OF_FILE = 65535;
 var LEAVING = power(BASE, BLOCK);
-function lineHashes(text, wanted) {
+function lineHashes(text2, wanted) {
   const hashes = /* @__PURE__ */ new Map();
   const seen = /* @__PURE__ */ new Map();
   const units = new Uint16Array(BLOCK);
   const starts = new Int32Array(BLOCK);
   const hash = { high: 0, low: 0 };
   let at = 0;
-  let line3 = 0;
+  let line2 = 0;
   let atLineStart = true;
   const leave = () => {
     const started = starts[at];
@@ -6415,13 +6425,13 @@ function lineHashes(text, wanted) {
   };
   const next = (unit) => {
     leave();
-    if (atLineStart) starts[at] = ++line3;
+    if (atLineStart) starts[at] = ++line2;
     atLineStart = unit === 10;
     enter(unit);
   };
-  for (let i = 0; i < text.length && hashes.size < wanted.size; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 32 || unit === 9 || unit === 10 && text.charCodeAt(i - 1) === 13) continue;
+  for (let i = 0; i < text2.length && hashes.size < wanted.size; i++) {
+    const unit = text2.charCodeAt(i);
+    if (unit === 32 || unit === 9 || unit === 10 && text2.charCodeAt(i - 1) === 13) continue;
     next(unit === 13 ? 10 : unit);
   }
   if (hashes.size < wanted.size) {
@@ -6448,10 +6458,10 @@ var Fingerprints = class {
     return `${hash}:${occurrence}`;
   }
 };
-function stableHash(parts) {
+function stableHash(parts2) {
   let hash = 0xcbf29ce484222325n;
-  const text = JSON.stringify(parts);
-  for (let i = 0; i < text.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(i))) * 0x100000001b3n);
+  const text2 = JSON.stringify(parts2);
+  for (let i = 0; i < text2.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(text2.charCodeAt(i))) * 0x100000001b3n);
   return hash.toString(16).padStart(16, "0");
 }
 function shift(hash, entering, leaving) {
@@ -6489,14 +6499,14 @@ function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
   const shown4 = ordered.slice(0, MOST);
-  const parts = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
+  const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown4.length > 0) {
     const rows = shown4.map((finding) => `| ${row(finding, regions, options).join(" | ")} |`);
-    parts.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
+    parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  if (ordered.length > shown4.length) parts.push(`… and ${count(ordered.length - shown4.length, "more finding")}`);
+  if (ordered.length > shown4.length) parts2.push(`… and ${count(ordered.length - shown4.length, "more finding")}`);
   const why = reasons(report, shown4);
-  if (why.length > 0) parts.push(`<details><summary>Why</summary>
+  if (why.length > 0) parts2.push(`<details><summary>Why</summary>
 
 ${why.join("\n")}
 
@@ -6507,15 +6517,15 @@ ${why.join("\n")}
   ];
   if (failures.length > 0) {
     const rest = failures.length > MOST ? [`- … and ${failures.length - MOST} more`] : [];
-    parts.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST).map((text) => `- ${escapeMarkdown(text)}`), ...rest].join("\n")
+    parts2.push(
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
-  return `${parts.join("\n\n")}
+  return `${parts2.join("\n\n")}
 `;
 }
-function escapeMarkdown(text) {
-  return visible(text).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
+function escapeMarkdown(text2) {
+  return visible(text2).replace(/[\\`*_[\]|~$]|^[-+#]|:(?=\S)/g, "\\$&").replace(/^(\d+)(?=[.)])|(?<=www)(?=\.)/gi, "$1\\").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("@", "@&#8203;");
 }
 function row(finding, regions, options) {
   const { severity, message: message3, object, fix, rule: rule2, suppression } = finding;
@@ -6531,14 +6541,14 @@ function row(finding, regions, options) {
   ];
 }
 function where({ location }, regions, options) {
-  const { line: line3, column, endLine } = regions.of(location);
+  const { line: line2, column, endLine } = regions.of(location);
   const { path } = location.file;
-  const name = escapeMarkdown(visibleUpTo(`${path === STDIN ? "<stdin>" : path}:${line3}:${column}`, NAME_LIMIT));
+  const name = escapeMarkdown(visibleUpTo(`${path === STDIN ? "<stdin>" : path}:${line2}:${column}`, NAME_LIMIT));
   const inRepository = repositoryPath(path, options);
   const uri = toUri(inRepository);
   if (options.repository === void 0 || path === STDIN || /^(?:file:|\.\.(?:\/|$)|$)/.test(uri)) return name;
   const { url, commit } = options.repository;
-  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line3}${endLine > line3 ? `-L${endLine}` : ""}>)`;
+  return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
 }
 function reasons(report, shown4) {
   return [...new Set(shown4.map((finding) => finding.rule))].flatMap((rule2) => {
@@ -6558,7 +6568,7 @@ function* gitlabChunks(report, options = {}) {
   const fingerprints = new Fingerprints(options);
   const issue = (finding) => {
     const { location, severity, rule: check } = finding;
-    const { line: line3, endLine } = regions.of(location);
+    const { line: line2, endLine } = regions.of(location);
     const rule2 = report.rules.get(check);
     return {
       type: "issue",
@@ -6568,7 +6578,7 @@ function* gitlabChunks(report, options = {}) {
       categories: [rule2?.securitySeverity === void 0 ? "Bug Risk" : "Security"],
       severity: SEVERITIES3[severity],
       fingerprint: fingerprints.of(finding),
-      location: { path: reviewedPath(location.file.path, options), lines: { begin: line3, end: endLine } }
+      location: { path: reviewedPath(location.file.path, options), lines: { begin: line2, end: endLine } }
     };
   };
   yield* safeJsonChunks(mapped(openFindings(report), issue));
@@ -6577,8 +6587,8 @@ function* gitlabChunks(report, options = {}) {
 function body({ rule: check, fix }, { rules: rules2 }) {
   const rule2 = rules2.get(check);
   const link = helpUri(rule2);
-  const parts = [escapeMarkdown(whyOf(rule2)), fix === void 0 ? "" : escapeMarkdown(fixLine(fix)), link === void 0 ? "" : `<${link}>`];
-  return parts.filter((part) => part !== "").join("\n\n");
+  const parts2 = [escapeMarkdown(whyOf(rule2)), fix === void 0 ? "" : escapeMarkdown(fixLine(fix)), link === void 0 ? "" : `<${link}>`];
+  return parts2.filter((part) => part !== "").join("\n\n");
 }
 
 // src/report/findings/json.ts
@@ -6586,7 +6596,7 @@ var JSON_VERSION = 1;
 function* jsonChunks(report) {
   const regions = new Regions();
   const place = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
-  const edit = ({ location, text }) => ({ ...place(location), text });
+  const edit = ({ location, text: text2 }) => ({ ...place(location), text: text2 });
   const finding = ({ rule: rule2, severity, message: message3, location, path, object, rejected, related, fix, origin, suppression }) => ({
     rule: rule2,
     severity,
@@ -6664,9 +6674,9 @@ var Writer = class {
   }
   #case(finding, path) {
     const { rule: rule2, severity, location, suppression } = finding;
-    const { line: line3, column } = this.#regions.of(location);
+    const { line: line2, column } = this.#regions.of(location);
     const message3 = messageOf(finding);
-    const place = `${path}:${line3}:${column}`;
+    const place = `${path}:${line2}:${column}`;
     const test = { name: `${place} ${rule2}`, classname: `ds-lint.${rule2}` };
     if (suppression !== void 0) return testCase(test, `<skipped${xmlAttributes({ message: suppression.reason })}/>`);
     const lines = [`${place}: ${severity}[${rule2}] ${message3}`, ...this.#more(finding)].map(xmlText).join("\n");
@@ -6816,8 +6826,8 @@ var Writer2 = class {
     return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain2(message3) } } };
   }
   #region(location) {
-    const { line: line3, column, endLine, endColumn } = this.#regions.of(location);
-    return { startLine: line3, startColumn: column, endLine, endColumn };
+    const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+    return { startLine: line2, startColumn: column, endLine, endColumn };
   }
   #artifact(path) {
     if (path === STDIN) return { uri: "stdin", description: { text: "standard input" } };
@@ -6827,9 +6837,9 @@ var Writer2 = class {
   }
   #fix({ title, safety, edits }) {
     const byFile2 = /* @__PURE__ */ new Map();
-    for (const { location, text } of edits) {
+    for (const { location, text: text2 } of edits) {
       const change = byFile2.get(location.file) ?? { artifactLocation: this.#artifact(location.file.path), replacements: [] };
-      change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text } });
+      change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text2 } });
       byFile2.set(location.file, change);
     }
     return { description: { text: plain2(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
@@ -6874,17 +6884,17 @@ function linked(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
   return links.length === 0 ? plain2(message3) : `${plain2(message3)} (see ${links.join(", ")})`;
 }
-function plain2(text) {
-  return text.includes("](") ? linkText(text) : text;
+function plain2(text2) {
+  return text2.includes("](") ? linkText(text2) : text2;
 }
-function linkText(text) {
-  return text.replace(/[\\[\]]/g, "\\$&");
+function linkText(text2) {
+  return text2.replace(/[\\[\]]/g, "\\$&");
 }
-function shortened(text) {
-  return text.length <= DESCRIPTION_LIMIT ? text : `${text.slice(0, DESCRIPTION_LIMIT - 1)}…`;
+function shortened(text2) {
+  return text2.length <= DESCRIPTION_LIMIT ? text2 : `${text2.slice(0, DESCRIPTION_LIMIT - 1)}…`;
 }
-function orElse(text, otherwise) {
-  return text === "" ? otherwise : text;
+function orElse(text2, otherwise) {
+  return text2 === "" ? otherwise : text2;
 }
 
 // src/report/findings/rdjson.ts
@@ -6930,12 +6940,12 @@ ${fixLine(fix)}`,
   }
   /** One-based; columns count bytes of UTF-8; the end is exclusive. */
   #range(location) {
-    const { line: line3, column, endLine, endColumn } = this.#regions.of(location);
-    return { start: this.#position(location, line3, column), end: this.#position(location, endLine, endColumn) };
+    const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
+    return { start: this.#position(location, line2, column), end: this.#position(location, endLine, endColumn) };
   }
-  #position({ file }, line3, column) {
-    const start = this.#regions.lines(file).start(line3);
-    return { line: line3, column: UTF8.encode(file.text.slice(start, start + column - 1)).length + 1 };
+  #position({ file }, line2, column) {
+    const start = this.#regions.lines(file).start(line2);
+    return { line: line2, column: UTF8.encode(file.text.slice(start, start + column - 1)).length + 1 };
   }
 };
 var UTF8 = new TextEncoder();
@@ -6952,11 +6962,11 @@ function frame(location, regions, options) {
   const { paint, style } = options;
   const lines = regions.lines(location.file);
   const region = regions.of(location);
-  const { line: line3, column } = region;
+  const { line: line2, column } = region;
   const lastLine = lastLineOf(region);
-  const text = lines.line(line3);
-  const to = region.endLine > line3 ? Math.max(text.trimEnd().length, column) : region.endColumn - 1;
-  const numberWidth = Math.max(String(Math.min(line3 + 1, lines.count)).length, 4);
+  const text2 = lines.line(line2);
+  const to = region.endLine > line2 ? Math.max(text2.trimEnd().length, column) : region.endColumn - 1;
+  const numberWidth = Math.max(String(Math.min(line2 + 1, lines.count)).length, 4);
   const room = Math.max(options.width - MARGIN.length - numberWidth - 3, 20);
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
@@ -6964,40 +6974,40 @@ function frame(location, regions, options) {
     if (!options.context || shown4.cutLeft || isBlank(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
-  const shown4 = clip(text, column - 1, to, room, line3 === 1);
+  const shown4 = clip(text2, column - 1, to, room, line2 === 1);
   const marks = paint(style, "^".repeat(shown4.underline.width));
-  const further = lastLine > line3 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
+  const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
   return [
-    ...context(line3 - 1),
-    row2(String(line3), shown4.text.trimEnd()),
+    ...context(line2 - 1),
+    row2(String(line2), shown4.text.trimEnd()),
     row2("", `${" ".repeat(shown4.underline.column)}${marks}${further}`),
-    ...lastLine > line3 ? [] : context(line3 + 1)
+    ...lastLine > line2 ? [] : context(line2 + 1)
   ];
 }
-function lastLineOf({ line: line3, endLine, endColumn }) {
-  return endLine > line3 && endColumn === 1 ? endLine - 1 : endLine;
+function lastLineOf({ line: line2, endLine, endColumn }) {
+  return endLine > line2 && endColumn === 1 ? endLine - 1 : endLine;
 }
-function isBlank(line3) {
-  return line3.trim() === "" || line3.startsWith("---");
+function isBlank(line2) {
+  return line2.trim() === "" || line2.startsWith("---");
 }
-function clip(line3, from, to, room, first) {
-  if (line3.length < room && isAscii(line3)) {
-    const column2 = Math.min(from, line3.length);
-    return { text: line3, underline: { column: column2, width: Math.max(Math.min(to, line3.length) - column2, 1) }, cutLeft: false };
+function clip(line2, from, to, room, first) {
+  if (line2.length < room && isAscii(line2)) {
+    const column2 = Math.min(from, line2.length);
+    return { text: line2, underline: { column: column2, width: Math.max(Math.min(to, line2.length) - column2, 1) }, cutLeft: false };
   }
-  const low = aroundPairs(line3, Math.max(0, from - 2 * room));
-  const high = aroundPairs(line3, Math.min(line3.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
-  const cells = layout(line3, low, high, first);
+  const low = aroundPairs(line2, Math.max(0, from - 2 * room));
+  const high = aroundPairs(line2, Math.min(line2.length, Math.max(from, Math.min(to, from + room)) + 2 * room));
+  const cells = layout(line2, low, high, first);
   const total = end(cells.at(-1));
   const startCell = cells.find((cell) => cell.end > from);
   const column = startCell?.column ?? total;
   const endColumn = Math.max(end(cells.findLast((cell) => cell.start < to && cell.end > from)), column + 1);
-  const whole2 = low === 0 && high === line3.length && Math.max(total, endColumn) <= room;
+  const whole2 = low === 0 && high === line2.length && Math.max(total, endColumn) <= room;
   const left = whole2 ? 0 : windowStart(column, endColumn, Math.max(total, endColumn), room - 2);
   const right = whole2 ? room : left + room - 2;
   const inside = cells.filter((cell) => cell.column >= left && end(cell) <= right);
   const before = low > 0 || inside[0] !== cells[0] ? ELLIPSIS : "";
-  const after = high < line3.length || inside.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
+  const after = high < line2.length || inside.at(-1) !== cells.at(-1) ? ELLIPSIS : "";
   const firstColumn = inside[0]?.column ?? left;
   const start = Math.max(column, firstColumn);
   return {
@@ -7011,15 +7021,15 @@ function windowStart(column, endColumn, total, room) {
   const margin = Math.floor((room - Math.min(endColumn - column, room)) / 2);
   return Math.max(0, Math.min(column - margin, total - room));
 }
-function layout(line3, low, high, first) {
+function layout(line2, low, high, first) {
   const cells = [];
   let start = low;
   let column = 0;
-  for (const grapheme of graphemes(line3.slice(low, high))) {
+  for (const grapheme of graphemes(line2.slice(low, high))) {
     const isMark = first && start === 0 && grapheme === "\uFEFF";
-    const text = isMark ? "" : grapheme === "	" ? " ".repeat(TAB - column % TAB) : visible(grapheme);
-    const width = text === grapheme ? graphemeWidth(grapheme) : text.length;
-    cells.push({ text, start, end: start + grapheme.length, column, width });
+    const text2 = isMark ? "" : grapheme === "	" ? " ".repeat(TAB - column % TAB) : visible(grapheme);
+    const width = text2 === grapheme ? graphemeWidth(grapheme) : text2.length;
+    cells.push({ text: text2, start, end: start + grapheme.length, column, width });
     start += grapheme.length;
     column += width;
   }
@@ -7028,27 +7038,27 @@ function layout(line3, low, high, first) {
 function end(cell) {
   return cell === void 0 ? 0 : cell.column + cell.width;
 }
-function aroundPairs(line3, offset) {
-  return /^[\udc00-\udfff]$/.test(line3.charAt(offset)) && /^[\ud800-\udbff]$/.test(line3.charAt(offset - 1)) ? offset - 1 : offset;
+function aroundPairs(line2, offset) {
+  return /^[\udc00-\udfff]$/.test(line2.charAt(offset)) && /^[\ud800-\udbff]$/.test(line2.charAt(offset - 1)) ? offset - 1 : offset;
 }
 
 // src/report/shared/wrap.ts
-function wrap(text, width, further = width) {
+function wrap(text2, width, further = width) {
   const lines = [];
-  let line3 = "";
+  let line2 = "";
   let columns = 0;
-  for (const word of text.split(" ")) {
+  for (const word of text2.split(" ")) {
     const added = textWidth(word);
-    if (line3 !== "" && columns + 1 + added > (lines.length === 0 ? width : further)) {
-      lines.push(line3);
-      line3 = word;
+    if (line2 !== "" && columns + 1 + added > (lines.length === 0 ? width : further)) {
+      lines.push(line2);
+      line2 = word;
       columns = added;
     } else {
-      columns += line3 === "" ? added : 1 + added;
-      line3 = line3 === "" ? word : `${line3} ${word}`;
+      columns += line2 === "" ? added : 1 + added;
+      line2 = line2 === "" ? word : `${line2} ${word}`;
     }
   }
-  return [...lines, line3];
+  return [...lines, line2];
 }
 
 // src/report/findings/text.ts
@@ -7065,11 +7075,11 @@ function* textChunks(report, options = {}) {
   let lines = 0;
   if (!statistics) {
     for (const finding of byFile(report.findings)) {
-      const text = `${writer.finding(finding)}
+      const text2 = `${writer.finding(finding)}
 
 `;
-      lines += text.split("\n").length - 1;
-      yield withoutCommands(text);
+      lines += text2.split("\n").length - 1;
+      yield withoutCommands(text2);
     }
   }
   if (statistics || !quiet && lines > rows) yield* tables(report, writer, statistics);
@@ -7089,7 +7099,7 @@ function* tables({ findings }, writer, statistics) {
 function byFile(findings) {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
-var plain3 = (_, text) => text;
+var plain3 = (_, text2) => text2;
 var Writer4 = class {
   constructor(rules2, { color = false, width, fixes = true, links = false }) {
     this.rules = rules2;
@@ -7165,26 +7175,26 @@ var Writer4 = class {
   /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
   #flow(words, indent, hanging) {
     const lines = [];
-    let line3 = indent;
+    let line2 = indent;
     let columns = indent.length;
     let isEmpty = true;
-    for (const { text, shown: shown4 } of words) {
-      const width = textWidth(text);
+    for (const { text: text2, shown: shown4 } of words) {
+      const width = textWidth(text2);
       if (!isEmpty && columns + 1 + width > this.#columns) {
-        lines.push(line3);
-        line3 = hanging;
+        lines.push(line2);
+        line2 = hanging;
         columns = hanging.length;
         isEmpty = true;
       }
-      line3 += isEmpty ? shown4 : ` ${shown4}`;
+      line2 += isEmpty ? shown4 : ` ${shown4}`;
       columns += isEmpty ? width : width + 1;
       isEmpty = false;
     }
-    return [...lines, line3];
+    return [...lines, line2];
   }
   /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
-  #words(text, style) {
-    const words = this.#columns === Number.POSITIVE_INFINITY ? [text] : text.split(" ");
+  #words(text2, style) {
+    const words = this.#columns === Number.POSITIVE_INFINITY ? [text2] : text2.split(" ");
     return words.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
   userError({ message: message3, location }) {
@@ -7194,17 +7204,17 @@ var Writer4 = class {
     return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options)];
   }
   #place(location, paint = this.paint) {
-    const { line: line3, column } = this.#regions.of(location);
-    return `${paint("path", shownPath(location.file.path))}:${line3}:${column}`;
+    const { line: line2, column } = this.#regions.of(location);
+    return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
   }
   #identity({ object, path, origin, rule: rule2 }, lines) {
-    const parts = [];
-    if (object !== void 0) parts.push(objectName(object));
-    if (path !== "") parts.push(visibleUpTo(path, MESSAGE_LIMIT2));
-    if (origin !== void 0 && origin !== "") parts.push(`from ${visible(origin)}`);
+    const parts2 = [];
+    if (object !== void 0) parts2.push(objectName(object));
+    if (path !== "") parts2.push(visibleUpTo(path, MESSAGE_LIMIT2));
+    if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
     const explained = this.#explained.get(rule2);
-    if (explained && whyOf(this.rules.get(rule2)) !== "") parts.push(`why: see ${this.#place(explained, plain3)}`);
-    if (parts.length > 0) lines.push(...this.#flow(this.#words(parts.join(" · "), "dim"), "  ", "    "));
+    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain3)}`);
+    if (parts2.length > 0) lines.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
   }
   #related({ location, message: message3 }, lines) {
     const colon = message3 === "" ? "" : ":";
@@ -7227,7 +7237,7 @@ var Writer4 = class {
     const why = whyOf(this.rules.get(rule2));
     if (why === "") return;
     lines.push(
-      ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line3, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line3}`))
+      ...wrap(`why: ${why}`, this.#width - 2, this.#width - 7).map((line2, i) => this.paint("dim", `${i === 0 ? "  " : "       "}${line2}`))
     );
   }
   #fix({ fix }, lines) {
@@ -7255,17 +7265,19 @@ var PLAN_VERSION = 1;
 function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }) {
   const regions = new Regions();
   const object = ({ apiVersion, kind, namespace, name }) => ({ apiVersion, kind, namespace, name });
+  const place = (location) => ({ file: textPath(location.file.path), line: regions.of(location).line });
   const daemonSet = (planned) => {
-    const { action, former, location, verdict, refused, changes, replacement, commands } = planned;
+    const { action, previous, location, risk, role, verdict, refused, changes, replacement, commands } = planned;
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned;
     return {
       action,
       object: object(planned.object),
-      former: former && object(former),
-      file: textPath(location.file.path),
-      line: regions.of(location).line,
+      previous: previous && object(previous),
+      ...place(location),
+      risk,
+      role,
       verdict,
-      refused: refused.map(({ rule: rule2, type, field, message: message3 }) => ({ rule: rule2, type, field, message: message3 })),
+      refused: refused.map(({ rule: rule2, type, field, message: message3, location: at }) => ({ rule: rule2, type, field, message: message3, ...place(at) })),
       templateChanged,
       specChanged,
       revisionChanged,
@@ -7279,9 +7291,22 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
         nodes: replacement.nodes,
         atOnce: replacement.atOnce,
         batches: replacement.batches,
+        isOutdatedOnly: replacement.isOutdatedOnly,
         seconds: replacement.seconds,
-        steps: replacement.steps.map(({ what, seconds }) => ({ what, seconds }))
+        mostSeconds: replacement.mostSeconds,
+        steps: replacement.steps.map(({ what, seconds, most }) => ({ what, seconds, most }))
       },
+      nodes: planned.nodes,
+      requests: planned.requests,
+      configuration: planned.configuration,
+      findings: planned.findings.map(({ rule: rule2, severity, message: message3, path, location: at, hazard }) => ({
+        rule: rule2,
+        severity,
+        message: message3,
+        path,
+        hazard,
+        ...place(at)
+      })),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo }
     };
   };
@@ -7299,29 +7324,47 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
 }
 
 // src/report/plan/words.ts
-function actionWords({ action, former, object }) {
+function actionWords({ action, previous, object }) {
   switch (action) {
     case "create":
       return "new";
     case "update":
       return "updated";
     case "rename":
-      return `${former?.name === object.name ? "moved" : "renamed"} from ${former === void 0 ? "" : objectName(former)}: another object beside it`;
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
     case "remove":
       return "removed from the manifests";
+    case "unchanged":
+      return "unchanged";
   }
 }
+function riskWords({ risk, role }) {
+  return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
+}
+var RISK_WORDS = {
+  refused: "rejected by the API server",
+  deadlock: "deadlocks",
+  removal: "removes pods at once",
+  critical: "restarts node-critical agents",
+  restart: "restarts",
+  none: "no restart"
+};
 function effectWords(planned) {
-  const { action, refused, replacement, templateChanged, revisionChanged, specChanged, metadataChanged } = planned;
+  const { action, refused, replacement, specChanged, metadataChanged } = planned;
   if (refused.length > 0) return "rejected by the API server; nothing changes";
   if (action === "create") return "created; every selected node gets a pod at once";
   if (action === "rename") return "created; the old one keeps running until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (action === "unchanged") return "does not change, but what it uses does";
   if (replacement?.type === "OnDelete")
     return "accepted; no pod restarts: with OnDelete a node gets the new template when its pod is deleted";
-  if (replacement) return `accepted; the pods of all nodes restart: ${replacementWords(replacement)}`;
+  if (replacement) return `accepted; ${restarting(replacement)}: ${replacementWords(replacement)}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
-  return templateChanged || revisionChanged ? "accepted" : `accepted; no pod restarts: ${generation}`;
+  return `accepted; no pod restarts: ${generation}`;
+}
+function restarting({ isOutdatedOnly, nodes }) {
+  if (!isOutdatedOnly) return "the pods of all nodes restart";
+  return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
 }
 function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const surges = maxSurge !== 0 && maxSurge !== "0%";
@@ -7331,23 +7374,51 @@ function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
   const of = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
   return `RollingUpdate, ${of}; ${how}`;
 }
-function estimateWords({ batches, seconds, steps, nodes }) {
-  if (batches === void 0 || seconds === void 0 || nodes === void 0) return "";
-  const perBatch = steps.reduce((sum, step) => sum + step.seconds, 0);
-  const parts = steps.map((step) => `${step.seconds} s ${step.what}`).join(", ");
-  return `${count(nodes, "node")} in ${count(batches, "batch")}, about ${duration2(seconds)}: ${perBatch} s each (${parts})`;
+function estimateWords(rollout) {
+  const { batches, nodes, steps, maxSurge } = rollout;
+  const time = timeWords(rollout);
+  if (time === "" || batches === void 0 || nodes === void 0) return "";
+  const parts2 = steps.map(
+    ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
+  );
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+}
+function timeWords({ seconds, mostSeconds }) {
+  if (seconds === void 0) return "";
+  return `about ${duration2(seconds)}${mostSeconds !== void 0 && mostSeconds > seconds ? `, up to ${duration2(mostSeconds)}` : ""}`;
 }
 function duration2(seconds) {
   if (seconds < 120) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
 }
+function detailWords({ nodes, requests, configuration }) {
+  const { selected, tolerated } = nodes ?? {};
+  const given = requests.map(
+    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+  );
+  return [
+    ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
+    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
+    ...configuration.map(
+      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
+    )
+  ];
+}
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  return changes.filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
+  );
+}
 var LONGEST = 70;
 function valueWords(value) {
-  const text = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
+  return text2.length > LONGEST ? `${text2.slice(0, LONGEST - 1)}…` : text2;
 }
-function changeWords({ kind, from, to }) {
+function changeWords({ kind, from, to, field }) {
   switch (kind) {
     case "added":
       return valueWords(to);
@@ -7358,16 +7429,42 @@ function changeWords({ kind, from, to }) {
     case "changed":
       break;
   }
-  if (typeof from !== "string" || typeof to !== "string" || Math.max(from.length, to.length) <= LONGEST)
-    return `${valueWords(from)} → ${valueWords(to)}`;
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST) return `${valueWords(from)} → ${valueWords(to)}`;
   let common = 0;
   while (common < from.length && from[common] === to[common]) common++;
   const start = Math.max(0, common - 20);
-  const part = (text) => `${start > 0 ? "…" : ""}${text.slice(start, start + LONGEST - 20)}${text.length > start + LONGEST - 20 ? "…" : ""}`;
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST - 20)}${text2.length > start + LONGEST - 20 ? "…" : ""}`;
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
 }
-function planClosing({ summary, base, kubernetes }) {
-  const { created, updated, renamed, removed, refused, restarted, files, unchangedFiles, notChecked } = summary;
+function imageWords(from, to) {
+  const [old, updated] = [parts(from), parts(to)];
+  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
+  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function findingCounts(findings) {
+  const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
+}
+function orderWords({ daemonSets }) {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  if (rolling.length < 2) return "";
+  const first = (planned) => Number(planned.risk === "critical");
+  const names2 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
+  const shown4 = names2.slice(0, 6).join(", ");
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown4}${names2.length > 6 ? ", …" : ""}`;
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
   const kinds = [
     [updated, "updated"],
     [created, "new"],
@@ -7376,9 +7473,13 @@ function planClosing({ summary, base, kubernetes }) {
   ];
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
   const total = created + updated + renamed + removed;
-  const parts = [
+  const risks = RISKS.flatMap((risk) => {
+    const number = daemonSets.filter((planned) => planned.risk === risk).length;
+    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+  });
+  const parts2 = [
     total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
-    ...total === 0 ? [] : [`${refused} refused`, restarted === 0 ? "no pod restarts" : `${restarted} restart${restarted === 1 ? "s its" : " their"} pods`],
+    ...total === 0 ? [] : [risks.join(", ")],
     [
       `${count(files, "file")}, ${unchangedFiles} unchanged`,
       ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
@@ -7386,49 +7487,73 @@ function planClosing({ summary, base, kubernetes }) {
     `base ${base}`,
     `Kubernetes ${kubernetes}`
   ];
-  return parts.join(" · ");
+  return parts2.join(" · ");
 }
+var COUNTED = {
+  refused: "rejected",
+  deadlock: "deadlocked",
+  removal: "with pods removed at once",
+  critical: "node-critical restarted",
+  restart: "restarted",
+  none: "without a restart"
+};
 
 // src/report/plan/markdown.ts
 var KINDS2 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
 var MOST2 = 50;
 var MOST_CHANGES = 30;
+var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
+var LONGEST2 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
   const shown4 = plan.daemonSets.slice(0, MOST2);
-  const parts = ["### What this change does to the fleet"];
+  const parts2 = ["### What this change does to the fleet"];
   if (shown4.length > 0) {
     const rows = shown4.map(
-      (planned) => `| ${icon(planned)} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} |`
+      (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
     );
-    parts.push(["| | DaemonSet | An apply |", "| --- | --- | --- |", ...rows].join("\n"));
+    parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  parts.push(...shown4.map((planned) => details(planned, regions)));
-  if (plan.daemonSets.length > shown4.length) parts.push(`… and ${count(plan.daemonSets.length - shown4.length, "more DaemonSet")}`);
-  if (plan.assumptions.length > 0) parts.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
-  parts.push(
+  const order = orderWords(plan);
+  if (order !== "") parts2.push(escapeMarkdown(order));
+  let length = parts2.join("").length;
+  for (const planned of shown4) {
+    const text2 = details(planned, regions);
+    length += text2.length;
+    if (length > LONGEST2) {
+      parts2.push("The details of the other DaemonSets are left out: a comment cannot be longer.");
+      break;
+    }
+    parts2.push(text2);
+  }
+  if (plan.daemonSets.length > shown4.length) parts2.push(`… and ${count(plan.daemonSets.length - shown4.length, "more DaemonSet")}`);
+  if (plan.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
+  parts2.push(
     ...plan.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
   );
-  parts.push(escapeMarkdown(planClosing(plan)));
-  return `${parts.join("\n\n")}
+  parts2.push(escapeMarkdown(planClosing(plan)));
+  return `${parts2.join("\n\n")}
 `;
 }
-function icon({ refused, replacement, action }) {
-  if (refused.length > 0) return "❌ refused";
-  if (replacement?.type === "RollingUpdate") return "🔄 restarts";
-  return action === "remove" || action === "rename" ? "⚠️" : "✅";
-}
+var ICONS2 = { refused: "❌", deadlock: "⛔", removal: "⚠️", critical: "⚠️", restart: "🔄", none: "✅" };
 function details(planned, regions) {
-  const { object, location, refused, changes, replacement, commands } = planned;
+  const { object, location, refused, replacement, findings, commands } = planned;
+  const changes = shownChanges(planned);
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
   const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned))}`];
   const estimate = replacement ? estimateWords(replacement) : "";
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
+  lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(
     ...refused.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
+    )
+  );
+  lines.push(
+    ...findings.slice(0, MOST_FINDINGS).map(
+      ({ severity, message: message3, rule: rule2 }) => `- ${severity}: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))} (${escapeMarkdown(rule2)})`
     )
   );
   const rows = changes.slice(0, MOST_CHANGES).map(
@@ -7442,50 +7567,148 @@ function details(planned, regions) {
     ...commands.undo.filter((command) => command.startsWith("kubectl ")).map((command) => `${command}   # undo`)
   ];
   const commandBlock = code.length === 0 ? [] : [`\`\`\`sh
-${code.map((line3) => visible(line3).replaceAll("`", "'")).join("\n")}
+${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
 \`\`\``];
   const summary = `${escapeMarkdown(objectName(object))}: ${count(changes.length, "changed field")}`;
   return [`<details><summary>${summary}</summary>`, lines.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
 
+// src/report/plan/yaml.ts
+var MOST_LINES = 20;
+var PLAIN2 = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
+var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
+function yamlLines(value) {
+  const lines = [...linesOf(value)];
+  return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines;
+}
+function* linesOf(value) {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      let prefix = "- ";
+      for (const line2 of linesOf(item)) {
+        yield prefix + line2;
+        prefix = "  ";
+      }
+    }
+  } else if (isMap(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      if (!isNested2(member)) yield `${text(key)}: ${scalar(member)}`;
+      else {
+        yield `${text(key)}:`;
+        for (const line2 of linesOf(member)) yield `  ${line2}`;
+      }
+    }
+  } else yield scalar(value);
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isNested2(value) {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0;
+}
+function scalar(value) {
+  return typeof value === "string" ? text(value) : JSON.stringify(value) ?? "null";
+}
+function text(value) {
+  return PLAIN2.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
+}
+
 // src/report/plan/text.ts
+var MOST_WHOLE = 8;
+var COLUMNS = 100;
 var MOST_CHANGES2 = 40;
+var MOST_FINDINGS2 = 5;
 var MESSAGE_LIMIT4 = 1e3;
 var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
 function formatPlanText(plan, { color = false } = {}) {
-  const paint = painter(color);
-  const regions = new Regions();
-  const blocks = plan.daemonSets.map((planned) => block(planned, regions, paint));
-  const assumptions = plan.assumptions.length === 0 ? [] : [paint("dim", ["estimates assume", ...plan.assumptions.map((each) => `  ${each}`)].join("\n"))];
+  const writer = new Writer5(painter(color));
+  const { daemonSets, assumptions } = plan;
+  const isShort = daemonSets.length > MOST_WHOLE;
+  const order = orderWords(plan);
   const style = plan.summary.refused > 0 ? "error" : "bold";
-  return withoutCommands(`${[...blocks, ...assumptions, paint(style, visible(planClosing(plan)))].join("\n\n")}
+  const blocks = [
+    ...daemonSets.map((planned) => isShort ? writer.short(planned) : writer.whole(planned)),
+    ...order === "" ? [] : [writer.paint("warning", visible(order))],
+    ...assumptions.length === 0 ? [] : [writer.paint("dim", ["estimates assume", ...assumptions.map((each) => `  ${each}`)].join("\n"))],
+    writer.paint(style, visible(planClosing(plan)))
+  ];
+  return withoutCommands(`${blocks.join("\n\n")}
 `);
 }
-function block(planned, regions, paint) {
-  const { object, location, refused, changes, replacement, commands } = planned;
-  const { path } = location.file;
-  const place = `${path === STDIN ? "<stdin>" : visible(path)}:${regions.of(location).line}`;
-  const style = refused.length > 0 ? "error" : replacement?.type === "RollingUpdate" ? "warning" : "good";
-  const estimate = replacement ? estimateWords(replacement) : "";
-  const hidden = changes.length - MOST_CHANGES2;
-  return [
-    `${paint("bold", objectName(object))} ${paint("dim", `${actionWords(planned)} ·`)} ${paint("path", place)}`,
-    `  ${paint(style, visible(effectWords(planned)))}`,
-    ...estimate === "" ? [] : [`  ${estimate}`],
-    ...refused.map(
-      ({ field, type, message: message3 }) => `  ${paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
-    ),
-    ...changes.slice(0, MOST_CHANGES2).map((change) => line2(change, paint)),
-    ...hidden > 0 ? [`  ${paint("dim", `and ${count(hidden, "more change")}`)}`] : [],
-    ...commands.steps.map((command) => `  ${paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
-    ...commands.watch.map((command) => `  ${paint("dim", "watch  ")} ${visible(command)}`),
-    ...commands.undo.map((command) => `  ${paint("dim", "undo   ")} ${visible(command)}`)
-  ].join("\n");
+var Writer5 = class {
+  constructor(paint) {
+    this.paint = paint;
+  }
+  paint;
+  #regions = new Regions();
+  whole(planned) {
+    const { object, refused, replacement, commands } = planned;
+    const estimate = replacement ? estimateWords(replacement) : "";
+    const changes = shownChanges(planned);
+    const hidden = changes.length - MOST_CHANGES2;
+    return [
+      `${this.paint("bold", objectName(object))} ${this.paint("dim", `${actionWords(planned)} ·`)} ${this.paint("path", this.#place(planned.location))}`,
+      `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
+      ...estimate === "" ? [] : [`  ${estimate}`],
+      ...refused.map(
+        ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
+      ),
+      ...detailWords(planned).map((words) => `  ${visibleUpTo(words, MESSAGE_LIMIT4)}`),
+      ...changes.slice(0, MOST_CHANGES2).flatMap((change) => this.#change(change)),
+      ...hidden > 0 ? [`  ${this.paint("dim", `and ${count(hidden, "more change")}`)}`] : [],
+      ...commands.steps.map((command) => `  ${this.paint("dim", refused.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
+      ...commands.watch.map((command) => `  ${this.paint("dim", "watch  ")} ${visible(command)}`),
+      ...commands.undo.map((command) => `  ${this.paint("dim", "undo   ")} ${visible(command)}`),
+      ...this.#findings(planned.findings),
+      `  ${this.paint("dim", "risk   ")} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`
+    ].join("\n");
+  }
+  /** Its risk, what changes most, and its findings. */
+  short(planned) {
+    const { object, refused, replacement, findings } = planned;
+    const changes = shownChanges(planned);
+    const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
+    const more = changes.length - 1;
+    const [refusal] = refused;
+    const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
+    const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], timeWords(replacement)] : [];
+    const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words) => words !== "").join(" · ") || actionWords(planned);
+    const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
+    return [
+      `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned), visible(riskWords(planned)))} ${this.paint("dim", "·")} ${this.paint("path", this.#place(planned.location))}`,
+      `  ${visibleUpTo(what, COLUMNS - 4)}`,
+      ...findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules2.join(", ")}`, COLUMNS - 4)}`]
+    ].join("\n");
+  }
+  #findings(findings) {
+    const shown4 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
+    const hidden = findings.filter((finding) => !shown4.includes(finding));
+    return [
+      ...shown4.map(
+        ({ severity, message: message3, rule: rule2, location }) => `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
+      ),
+      ...hidden.length === 0 ? [] : [`  ${this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]
+    ];
+  }
+  #change(change) {
+    const style = change.kind === "added" ? "good" : change.kind === "removed" ? "error" : "warning";
+    const sign = this.paint(style, SIGNS[change.kind]);
+    const field = visibleUpTo(change.field, MESSAGE_LIMIT4);
+    const value = change.kind === "added" ? change.to : change.kind === "removed" ? change.from : void 0;
+    const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
+    if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`];
+    return [`  ${sign} ${field}:`, ...lines.map((line2) => `      ${visibleUpTo(line2, COLUMNS)}`)];
+  }
+  #place({ file, span }) {
+    const { path } = file;
+    return `${path === STDIN ? "<stdin>" : visible(path)}:${this.#regions.of({ file, span }).line}`;
+  }
+};
+function styleOf({ risk }) {
+  return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }
-function line2(change, paint) {
-  const style = change.kind === "added" ? "good" : change.kind === "removed" ? "error" : "warning";
-  const sign = paint(style, SIGNS[change.kind]);
-  return `  ${sign} ${visibleUpTo(change.field, MESSAGE_LIMIT4)}: ${visible(changeWords(change))}`;
+function lastOf(field) {
+  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, " $1"))[0] || field;
 }
 
 // src/report/plan/index.ts
@@ -7554,21 +7777,22 @@ async function lint(sources, options = {}) {
   };
 }
 async function diff(sources, base, options = {}) {
-  const { nodes, baseName = "base", ...configured } = options;
+  const { nodes, baseName = "base", today = "", ...configured } = options;
   const { runDiff } = await import("./chunks/diff-run.js");
-  const configs = await configsOf(configured, []);
+  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES]);
   const { files, readFile } = filesOf(sources);
   const isNumber = nodes === void 0 || Number.isSafeInteger(nodes) && nodes > 0;
   const plan = await runDiff({
     sources: files,
     base: textBase(base, baseName),
-    kubernetes: (await configs.run()).kubernetes,
+    configs,
+    rules,
+    today,
     nodes: isNumber ? nodes : void 0,
-    targetOf: async (absolute) => (await configs.settings(absolute)).kubernetes,
     readFile
   });
   const wrong = isNumber ? [] : [{ message: `nodes is ${nodes}; write the number of nodes, such as 500` }];
-  return { ...plan, errors: [...wrong, ...configs.errors, ...plan.errors] };
+  return { ...plan, errors: [...wrong, ...plan.errors] };
 }
 async function configsOf(options, rules2) {
   return Configs.create({
@@ -7579,20 +7803,20 @@ async function configsOf(options, rules2) {
   });
 }
 function filesOf(sources) {
-  const files = sources.map(({ path, text }) => ({ kind: "file", path, text, absolute: absolutePath(path) }));
-  const texts = new Map(files.map(({ absolute, text }) => [absolute, text]));
+  const files = sources.map(({ path, text: text2 }) => ({ kind: "file", path, text: text2, absolute: absolutePath(path) }));
+  const texts = new Map(files.map(({ absolute, text: text2 }) => [absolute, text2]));
   return { files, readFile: (absolute) => texts.get(absolute) };
 }
 function absolutePath(path) {
   return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;
 }
 function textBase(sources, name = "base") {
-  const files = sources.map(({ path, text }) => ({ path, counterpart: absolutePath(path), id: text }));
+  const files = sources.map(({ path, text: text2 }) => ({ path, counterpart: absolutePath(path), id: text2 }));
   return {
     name,
     files,
-    idOf: ({ text }) => text,
-    read: (wanted) => wanted.map(({ path, id: text }) => ({ path, text })),
+    idOf: ({ text: text2 }) => text2,
+    read: (wanted) => wanted.map(({ path, id: text2 }) => ({ path, text: text2 })),
     isThere: () => false,
     elsewhere: () => []
   };

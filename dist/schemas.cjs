@@ -5119,8 +5119,8 @@ var require_multipleOf = __commonJS({
         const { gen, data, schemaCode, it } = cxt;
         const prec = it.opts.multipleOfPrecision;
         const res = gen.let("res");
-        const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
-        cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
+        const invalid2 = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
+        cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid2}))`);
       }
     };
     exports2.default = def;
@@ -8223,13 +8223,13 @@ var AjvCompiler = class {
       this.ajv.addSchema(schema, uri);
       return void 0;
     } catch (error) {
-      return reasonOf(error);
+      return invalid(error);
     }
   }
   compile(uri) {
     try {
       const validate = this.ajv.getSchema(uri);
-      if (!validate) return "it is not known";
+      if (!validate) return { message: "it is not known" };
       return (value) => {
         this.steps.start();
         try {
@@ -8240,13 +8240,13 @@ var AjvCompiler = class {
         }
       };
     } catch (error) {
-      return reasonOf(error);
+      return invalid(error);
     }
   }
 };
-function reasonOf(error) {
+function invalid(error) {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^schema is invalid: /, "").replaceAll("file:///", "");
+  return { message: message.replace(/^schema is invalid: /, "").replaceAll("file:///", "") };
 }
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;

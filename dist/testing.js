@@ -1,12 +1,10 @@
 import {
   RuleSet,
+  Updates,
   applyFixes,
   examine,
   ruleProblems
 } from "./chunks/shared-config-index.js";
-import {
-  Updates
-} from "./chunks/shared-subjects-agent-role.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import {
   Workspace
@@ -47,7 +45,7 @@ function parseCases(text) {
       continue;
     }
     const range = version === void 0 ? NEWEST_ONLY : parseVersionRange(version);
-    if (typeof range === "string") throw new Error(range);
+    if ("message" in range) throw new Error(`${version} ${range.message}`);
     cases.push({ kind, title, text: body, fixed: void 0, kubernetes: range, marked: marksIn(body) });
   }
   return cases;

@@ -56,7 +56,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
     }
     if (command.name === 'help') return help(command.of)
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
-    const plan = await planPaths(command)
+    const plan = await planPaths(command, rules)
     if ('message' in plan) throw new Error(plan.message)
     return formatPlan('text', plan, {})
   } finally {

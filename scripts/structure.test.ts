@@ -17,7 +17,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   policy: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects', 'rule'],
   config: ['base', 'yaml', 'kubernetes', 'rule'],
   lint: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'rule', 'schemas', 'policy', 'config'],
-  diff: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
+  diff: ['base', 'yaml', 'kubernetes', 'admission', 'placement', 'workspace', 'subjects', 'rule', 'lint'],
   report: ['base', 'diff'],
   rules: ['rule', 'kubernetes'],
   node: ['base', 'config'],

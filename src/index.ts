@@ -102,7 +102,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   }
 }
 
-export interface DiffOptions extends Pick<Options, 'kubernetes'> {
+export interface DiffOptions extends Pick<Options, 'kubernetes' | 'apply' | 'extends' | 'rules' | 'failOn'>, Pick<LintOptions, 'today'> {
   /** How many nodes run a pod, for an estimate of batches and time; without it, what a live export tells. */
   readonly nodes?: number
   /** What the plan calls the base. */
@@ -117,21 +117,22 @@ export interface DiffOptions extends Pick<Options, 'kubernetes'> {
  * const printed = formatPlan('text', plan)
  */
 export async function diff(sources: readonly SourceFile[], base: readonly SourceFile[], options: DiffOptions = {}): Promise<Plan> {
-  const { nodes, baseName = 'base', ...configured } = options
+  const { nodes, baseName = 'base', today = '', ...configured } = options
   const { runDiff } = await import('./diff/run.ts')
-  const configs = await configsOf(configured, [])
+  const configs = await configsOf(configured, [...builtIn, ...JUDGE_RULES])
   const { files, readFile } = filesOf(sources)
   const isNumber = nodes === undefined || (Number.isSafeInteger(nodes) && nodes > 0)
   const plan = await runDiff({
     sources: files,
     base: textBase(base, baseName),
-    kubernetes: (await configs.run()).kubernetes,
+    configs,
+    rules: builtIn,
+    today,
     nodes: isNumber ? nodes : undefined,
-    targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
     readFile,
   })
   const wrong = isNumber ? [] : [{ message: `nodes is ${nodes}; write the number of nodes, such as 500` }]
-  return { ...plan, errors: [...wrong, ...configs.errors, ...plan.errors] }
+  return { ...plan, errors: [...wrong, ...plan.errors] }
 }
 
 async function configsOf(options: Omit<Options, 'config'>, rules: readonly ConfigurableRule[], hasPolicies = false): Promise<Configs> {

@@ -7200,6 +7200,10 @@ var init_quantity = __esm({
       sub(other) {
         return this.#plus(other, -other.unscaled);
       }
+      /** Quantity.Mul: times a whole number. */
+      mul(factor) {
+        return new _Quantity(BigInt(this.unscaled) * BigInt(factor), this.scale, this.format, true);
+      }
       #plus(other, addend) {
         const format2 = !this.unscaled ? other.format : this.format;
         if (this.decimal || other.decimal) return this.#decimalPlus(other, addend, format2);
@@ -10073,6 +10077,9 @@ var init_write = __esm({
 });
 
 // src/yaml/field.ts
+function isField(place2) {
+  return "key" in place2;
+}
 function rootField(root) {
   return new ManifestField(root, void 0, "");
 }
@@ -12618,27 +12625,30 @@ function parseVersionRange(text3) {
   const ends2 = range.exec(given);
   if (!ends2) {
     const minor = parseVersion(given);
-    return typeof minor === "string" ? minor : { from: minor, to: minor };
+    return typeof minor === "number" ? { from: minor, to: minor } : minor;
   }
   const from = parseVersion(ends2[1]);
   const to = parseVersion(ends2[2]);
-  if (typeof from === "string") return from;
-  if (typeof to === "string") return to;
-  return from <= to ? { from, to } : `is in reverse order; use 1.${to}-1.${from}`;
+  if (typeof from !== "number") return from;
+  if (typeof to !== "number") return to;
+  return from <= to ? { from, to } : { message: `is in reverse order; use 1.${to}-1.${from}` };
 }
 function parseVersion(text3) {
   const given = text3.trim();
   if (given === "latest") return NEWEST;
   const match = version.exec(given);
-  if (!match)
-    return `is not a valid Kubernetes version; use a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+  if (!match) {
+    const examples = `a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+    return { message: `is not a valid Kubernetes version; use ${examples}` };
+  }
   const [, major, minor] = match;
-  if (major !== "1") return `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}`;
+  if (major !== "1") return { message: `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}` };
   return checkMinor(Number(minor));
 }
 function checkMinor(minor) {
-  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint`;
-  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint supports`;
+  if (minor > NEWEST)
+    return { message: `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint` };
+  if (minor < OLDEST) return { message: `is older than 1.${OLDEST}, the oldest version that ds-lint supports` };
   return minor;
 }
 function versionText(minor) {
@@ -12973,7 +12983,7 @@ var init_settings = __esm({
           from: this.source.path,
           preset,
           kubernetes: {
-            ...typeof range2 === "string" ? { from: NEWEST, to: NEWEST } : range2,
+            ..."message" in range2 ? { from: NEWEST, to: NEWEST } : range2,
             apply: options2.apply ?? data.apply ?? DEFAULT_APPLY
           },
           failOn: options2.failOn ?? data.failOn ?? "error",
@@ -13567,8 +13577,8 @@ function checkValues(place2, at4, ruleIds) {
   }
   if (place2.kubernetes !== void 0) {
     const version3 = parseVersionRange(place2.kubernetes);
-    if (typeof version3 === "string") {
-      problems.push({ message: `"${place2.kubernetes}" ${version3}`, at: [...at4, "kubernetes"], key: false });
+    if ("message" in version3) {
+      problems.push({ message: `"${place2.kubernetes}" ${version3.message}`, at: [...at4, "kubernetes"], key: false });
       drop(place2, ["kubernetes"]);
     }
   }
@@ -13899,5105 +13909,6 @@ var init_config = __esm({
   }
 });
 
-// src/node/decode.ts
-import { isUtf8 } from "node:buffer";
-function decode2(bytes) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254) return utf16(bytes.subarray(2), { name: "utf-16le", bom: true });
-  if (first === 254 && second === 255) return utf16(bytes.subarray(2), { name: "utf-16be", bom: true });
-  if (bytes.includes(0)) {
-    const name = bareUtf16(bytes);
-    return name && utf16(bytes, { name, bom: false });
-  }
-  if (first === 239 && second === 187 && bytes[2] === 191) return utf8(bytes.subarray(3), { name: "utf-8", bom: true });
-  return utf8(bytes, UTF83);
-}
-function encode(text3, encoding) {
-  const marked = encoding.bom ? `\uFEFF${text3}` : text3;
-  if (encoding.name === "utf-8") return Buffer.from(marked, "utf8");
-  const bytes = Buffer.from(marked, "utf16le");
-  return encoding.name === "utf-16be" ? bytes.swap16() : bytes;
-}
-function utf8(bytes, encoding) {
-  const text3 = bytes.toString("utf8");
-  const invalid = text3.includes("�") && !isUtf8(bytes) ? firstInvalid(bytes, text3) : void 0;
-  return invalid ? { text: text3, encoding, invalid } : { text: text3, encoding };
-}
-function utf16(bytes, encoding) {
-  const even = bytes.length & ~1;
-  const units = encoding.name === "utf-16be" ? Buffer.from(bytes.subarray(0, even)).swap16() : bytes.subarray(0, even);
-  const text3 = units.toString("utf16le");
-  if (text3.includes("\0")) return void 0;
-  if (even === bytes.length) return { text: text3, encoding };
-  const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
-  return { text: `${text3}�`, encoding, invalid: { offset: text3.length, message: message3 } };
-}
-function bareUtf16(bytes) {
-  if (bytes.length % 2 === 1) return void 0;
-  const sample = bytes.subarray(0, SAMPLE);
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < sample.length; i += 2) {
-    if (sample[i] === 0) even++;
-    if (sample[i + 1] === 0) odd++;
-  }
-  const most = sample.length / 2 * 0.7;
-  if (even === 0 && odd >= most) return "utf-16le";
-  if (odd === 0 && even >= most) return "utf-16be";
-  return void 0;
-}
-function firstInvalid(bytes, text3) {
-  let counted = 0;
-  let at4 = 0;
-  for (let offset = text3.indexOf("�"); offset >= 0; offset = text3.indexOf("�", offset + 1)) {
-    at4 += Buffer.byteLength(text3.slice(counted, offset));
-    counted = offset;
-    if (bytes[at4] === 239 && bytes[at4 + 1] === 191 && bytes[at4 + 2] === 189) continue;
-    const byte = (bytes[at4] ?? 0).toString(16).padStart(2, "0");
-    return { offset, message: `byte 0x${byte} is not valid UTF-8; save the file as UTF-8` };
-  }
-  return void 0;
-}
-var UTF83, SAMPLE;
-var init_decode = __esm({
-  "src/node/decode.ts"() {
-    "use strict";
-    UTF83 = { name: "utf-8", bom: false };
-    SAMPLE = 1024;
-  }
-});
-
-// src/node/content-id.ts
-import { createHash } from "node:crypto";
-function contentId({ text: text3, encoding = UTF84, invalid }, algorithm) {
-  const bytes = encode(text3, encoding);
-  const hash = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
-  return invalid ? `not ${hash}` : hash;
-}
-var UTF84;
-var init_content_id = __esm({
-  "src/node/content-id.ts"() {
-    "use strict";
-    init_decode();
-    UTF84 = { name: "utf-8", bom: false };
-  }
-});
-
-// src/node/names.ts
-function decodedName(bytes) {
-  const text3 = bytes.toString();
-  if (!text3.includes("�") || Buffer.from(text3).equals(bytes)) return text3;
-  let name = "";
-  for (let at4 = 0; at4 < bytes.length; ) {
-    const length = validAt(bytes, at4);
-    name += length > 0 ? bytes.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes[at4]);
-    at4 += Math.max(length, 1);
-  }
-  return name;
-}
-function systemPath(path) {
-  if (!LONE.test(path)) return path;
-  const parts = [];
-  let last = 0;
-  for (const { 0: byte, index } of path.matchAll(BYTE)) {
-    parts.push(Buffer.from(path.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
-    last = index + 1;
-  }
-  return Buffer.concat([...parts, Buffer.from(path.slice(last))]);
-}
-function validAt(bytes, at4) {
-  for (let length = 1; length <= 4 && at4 + length <= bytes.length; length++) {
-    const text3 = bytes.toString("utf8", at4, at4 + length);
-    if (Buffer.from(text3).equals(bytes.subarray(at4, at4 + length))) return length;
-  }
-  return 0;
-}
-var LONE, BYTE;
-var init_names2 = __esm({
-  "src/node/names.ts"() {
-    "use strict";
-    LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
-  }
-});
-
-// src/node/file.ts
-import { closeSync, constants as constants2, fstatSync, openSync, readlinkSync, readSync } from "node:fs";
-function readText(absolute, blocking = false) {
-  let bytes;
-  try {
-    const descriptor = openSync(systemPath(absolute), blocking ? constants2.O_RDONLY : constants2.O_RDONLY | (constants2.O_NONBLOCK ?? 0));
-    try {
-      bytes = readBytes(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error3) {
-    return { reason: reasonOf(error3), binary: false };
-  }
-  return "reason" in bytes ? bytes : textOf3(bytes);
-}
-function textOf3(bytes) {
-  if (bytes.length > MAX_BYTES2) return { reason: tooLarge(bytes.length), binary: false };
-  return decode2(bytes) ?? { reason: "a binary file", binary: true };
-}
-function readBytes(descriptor) {
-  let bytes = buffer;
-  let length = 0;
-  for (; ; ) {
-    const count3 = readSync(descriptor, bytes, length, bytes.length - length, null);
-    length += count3;
-    if (count3 === 0) return bytes.subarray(0, length);
-    if (length < bytes.length) continue;
-    const { size } = fstatSync(descriptor);
-    if (size > MAX_BYTES2 || length > MAX_BYTES2) return { reason: tooLarge(Math.max(size, length)), binary: false };
-    const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
-    bytes.copy(larger2, 0, 0, length);
-    bytes = larger2;
-  }
-}
-function tooLarge(bytes) {
-  return `the file is too large: ${Math.ceil(bytes / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`;
-}
-function reasonOf(error3) {
-  if (!(error3 instanceof Error)) return String(error3);
-  const code = "code" in error3 ? String(error3.code) : "";
-  return REASONS[code] ?? error3.message;
-}
-function specialFile(type) {
-  const name = type.isFIFO() ? "a named pipe" : type.isSocket() ? "a socket" : "a device";
-  return `${name}, not a regular file`;
-}
-function brokenLink(absolute, error3) {
-  if (!(error3 instanceof Error && "code" in error3 && error3.code === "ENOENT")) return reasonOf(error3);
-  try {
-    return `a symbolic link to ${readlinkSync(systemPath(absolute))}, which does not exist`;
-  } catch {
-    return reasonOf(error3);
-  }
-}
-var MAX_BYTES2, buffer, REASONS;
-var init_file = __esm({
-  "src/node/file.ts"() {
-    "use strict";
-    init_decode();
-    init_names2();
-    MAX_BYTES2 = 100 * 1024 * 1024;
-    buffer = Buffer.allocUnsafe(256 * 1024);
-    REASONS = {
-      ENOENT: "file or folder not found",
-      ENOTDIR: "file or folder not found",
-      EACCES: "permission denied",
-      EPERM: "permission denied",
-      EISDIR: "a folder, not a file",
-      ELOOP: "symbolic links form a loop",
-      ENAMETOOLONG: "the file name is too long",
-      EMFILE: "too many open files",
-      ENFILE: "too many open files",
-      EIO: "input/output error",
-      ENOSPC: "no space left on the device",
-      EDQUOT: "the disk quota is exceeded",
-      EFBIG: "the file would exceed the size limit of this system",
-      EROFS: "the file system is read-only",
-      ENXIO: "not a regular file",
-      EAGAIN: "not a regular file"
-    };
-  }
-});
-
-// node_modules/ignore/index.js
-var require_ignore = __commonJS({
-  "node_modules/ignore/index.js"(exports, module) {
-    function makeArray(subject) {
-      return Array.isArray(subject) ? subject : [subject];
-    }
-    var UNDEFINED = void 0;
-    var EMPTY = "";
-    var SPACE3 = " ";
-    var ESCAPE = "\\";
-    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
-    var BOM2 = "\uFEFF";
-    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
-    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
-    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
-    var REGEX_SPLITALL_CRLF = /\r?\n/g;
-    var DOUBLE_SLASH = "//";
-    var SLASH_CODE = 47;
-    var DOT_CODE = 46;
-    var SLASH = "/";
-    var TMP_KEY_IGNORE = "node-ignore";
-    if (typeof Symbol !== "undefined") {
-      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
-    }
-    var KEY_IGNORE = TMP_KEY_IGNORE;
-    var define = (object, key2, value) => {
-      Object.defineProperty(object, key2, { value });
-      return value;
-    };
-    var RETURN_FALSE = () => false;
-    var POSIX_CLASSES = {
-      alnum: "0-9A-Za-z",
-      alpha: "A-Za-z",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1f\\x7f",
-      digit: "0-9",
-      graph: "!-.0-~",
-      lower: "a-z",
-      print: " -.0-~",
-      punct: "!-.:-@\\[-`{-~",
-      // git's `sane-ctype.h` classifies \v and \f as control, not space,
-      //   unlike C's `isspace`
-      space: " \\t\\n\\r",
-      upper: "A-Z",
-      xdigit: "0-9A-Fa-f"
-    };
-    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
-    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
-    var NON_SLASH = "(?!\\/)";
-    var classSource = (negated, body2) => {
-      if (negated) {
-        return `[^\\/${body2}]`;
-      }
-      const source = `[${body2}]`;
-      return new RegExp(source).test("/") ? NON_SLASH + source : source;
-    };
-    var scanBracket = (pattern, start) => {
-      const { length } = pattern;
-      let index = start + 1;
-      let negated = EMPTY;
-      const lead = pattern[index];
-      if (lead === "!" || lead === "^") {
-        negated = "^";
-        index++;
-      }
-      let body2 = EMPTY;
-      let prev = EMPTY;
-      for (; ; ) {
-        const char = pattern[index];
-        if (char === UNDEFINED) {
-          return null;
-        }
-        if (char === ESCAPE) {
-          const escaped2 = pattern[++index];
-          body2 += escapeMember(escaped2);
-          prev = escaped2;
-        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
-          index++;
-          let to = pattern[index];
-          if (to === ESCAPE) {
-            to = pattern[index += 1];
-          }
-          if (prev <= to) {
-            body2 += `-${escapeMember(to)}`;
-          }
-          prev = EMPTY;
-        } else if (char === "[" && pattern[index + 1] === ":") {
-          const nameStart = index + 2;
-          let end2 = nameStart;
-          while (end2 < length && pattern[end2] !== "]") {
-            end2++;
-          }
-          if (end2 === length) {
-            return null;
-          }
-          if (end2 > nameStart && pattern[end2 - 1] === ":") {
-            const name = pattern.slice(nameStart, end2 - 1);
-            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
-              return null;
-            }
-            body2 += POSIX_CLASSES[name];
-            prev = EMPTY;
-            index = end2;
-          } else {
-            body2 += escapeMember("[");
-            prev = "[";
-            index = nameStart - 2;
-          }
-        } else {
-          body2 += escapeMember(char);
-          prev = char;
-        }
-        index++;
-        if (pattern[index] === "]") {
-          return {
-            end: index,
-            source: classSource(negated, body2)
-          };
-        }
-      }
-    };
-    var NEVER_MATCH = "[]";
-    var PLACEHOLDER3 = "\0";
-    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
-      `${PLACEHOLDER3}(\\d+)${PLACEHOLDER3}`,
-      "g"
-    );
-    var TRAILING_WILDCARD = "";
-    var TRAILING_DOUBLESTAR = "";
-    var isReserved2 = (char) => char === PLACEHOLDER3 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
-    var extractBrackets = (pattern) => {
-      const sources = [];
-      const hold = (source) => `${PLACEHOLDER3}${sources.push(source) - 1}${PLACEHOLDER3}`;
-      const { length } = pattern;
-      let out = EMPTY;
-      let index = 0;
-      while (index < length) {
-        const char = pattern[index];
-        if (char === ESCAPE) {
-          const escaped2 = pattern[index + 1];
-          if (escaped2 === SLASH && index + 2 === length) {
-            out += hold(NEVER_MATCH);
-          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
-            out += pattern.slice(index, index + 2);
-          } else {
-            out += hold(
-              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved2(escaped2) ? `[${escaped2}]` : escaped2
-            );
-          }
-          index += 2;
-        } else if (isReserved2(char)) {
-          out += hold(`[${char}]`);
-          index++;
-        } else if (char === "[") {
-          const scanned = scanBracket(pattern, index);
-          if (scanned === null) {
-            out += hold(NEVER_MATCH);
-            index = length;
-          } else {
-            out += hold(scanned.source);
-            index = scanned.end + 1;
-          }
-        } else {
-          out += char;
-          index++;
-        }
-      }
-      return {
-        source: out,
-        sources
-      };
-    };
-    var DIRECT = null;
-    var REGEX_INNER_SLASH = /\/(?!$)/;
-    var WILDCARD = "[^\\/]*";
-    var REPLACERS = [
-      // Replace (\ ) with ' '
-      // Only a space: an escaped tab or other whitespace is already a literal by
-      //   the time it reaches here, and a bare tab must be left as one, not turned
-      //   into a space.
-      // (\ ) -> ' '
-      // (\\ ) -> '\\ '
-      // (\\\ ) -> '\\ '
-      [
-        // A run of backslashes is taken whole, from its first one, so no match
-        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
-        //   quadratic.
-        /(\\+)( ?)/g,
-        (_2, run3, space) => space ? run3.slice(0, run3.length - run3.length % 2) + SPACE3 : run3,
-        ESCAPE + SPACE3
-      ],
-      // git's wildmatch() reads a run of two or more asterisks as one globstar
-      //   whenever the run fills a path segment: it starts the pattern or follows
-      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
-      //   already `**`; a longer one is folded into `**` here, so the steps
-      //   below only ever have to know `**`.
-      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
-      // git also takes a run beside a literal prefix (`a***/b`) or beside an
-      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
-      //   lists both, under "A run of asterisks".
-      [
-        /(^|\/)\*{3,}(?=\/|$)/g,
-        (_2, start) => `${start}**`,
-        "*"
-      ],
-      // Escape metacharacters
-      // which is written down by users but means special for regular expressions.
-      // > There are 12 characters with special meanings:
-      // > - the backslash \,
-      // > - the caret ^,
-      // > - the dollar sign $,
-      // > - the period or dot .,
-      // > - the vertical bar or pipe symbol |,
-      // > - the question mark ?,
-      // > - the asterisk or star *,
-      // > - the plus sign +,
-      // > - the opening parenthesis (,
-      // > - the closing parenthesis ),
-      // > - and the opening square bracket [,
-      // > - the opening curly brace {,
-      // > These special characters are often called "metacharacters".
-      [
-        /[\\$.|*+(){^]/g,
-        (match) => `\\${match}`
-      ],
-      [
-        // > a question mark (?) matches a single character
-        /(?!\\)\?/g,
-        () => "[^/]",
-        "?"
-      ],
-      // leading slash
-      [
-        // > A leading slash matches the beginning of the pathname.
-        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
-        // A leading slash matches the beginning of the pathname
-        /^\//,
-        () => "^",
-        SLASH
-      ],
-      // replace special metacharacter slash after the leading slash
-      [
-        /\//g,
-        () => "\\/",
-        SLASH
-      ],
-      [
-        // > A leading "**" followed by a slash means match in all directories.
-        // > For example, "**/foo" matches file or directory "foo" anywhere,
-        // > the same as pattern "foo".
-        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
-        // >   under directory "foo".
-        // Notice that the '*'s have been replaced as '\\*'
-        /^\^*(?:\\\*\\\*\\\/)+/,
-        // '**/foo' <-> 'foo'
-        () => "(?:^|\\/)",
-        "*"
-      ],
-      // starting
-      [
-        // there will be no leading '/'
-        //   (which has been replaced by section "leading slash")
-        // If starts with '**', adding a '^' to the regular expression also works
-        DIRECT,
-        (source, pattern) => {
-          if (!source || source[0] === "^" || source[0] === "(") {
-            return source;
-          }
-          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
-          return anchor + source;
-        }
-      ],
-      // two globstars
-      [
-        // Use lookahead assertions so that we could match more than one `'/**'`
-        /\\\/\\\*\\\*(?=\\\/|$)/g,
-        // Zero, one or several directories
-        // should not use '*', or it will be replaced by the next replacer
-        // Check if it is not the last `'/**'`
-        (_2, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
-        "*"
-      ],
-      // normal intermediate wildcards
-      [
-        // Never replace escaped '*'
-        // ignore rule '\*' will match the path '*'
-        // 'abc.*/' -> go
-        // 'abc.*'  -> skip this rule,
-        //    coz trailing single wildcard will be handed by [trailing wildcard]
-        /(^|[^\\])(?:\\\*)+(?!$)/g,
-        // '*.js' matches '.js'
-        // '*.js' doesn't match 'abc'
-        // 1. An asterisk "*" matches anything except a slash.
-        // 2. Other consecutive asterisks are considered regular asterisks
-        //    and collapse into one non-slash wildcard run.
-        (_2, p1) => p1 + WILDCARD,
-        "*"
-      ],
-      // trailing wildcard, held apart from a literal star
-      [
-        // The step above leaves a trailing `*` alone, so a single `\*` is all that
-        //   can be left at the end here, and what stands in front of it says which
-        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
-        //   nothing before it; a literal arrives as the user's own escape, which
-        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
-        //   There is no third case: every backslash still reaching the chain is
-        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
-        //   own character, so a longer run can never form. This runs while the
-        //   two are still distinct, before the unescape steps below collapse the
-        //   literal onto the very `\*` a wildcard leaves behind.
-        /(^|[^\\])((?:\\\\)*)\\\*$/,
-        (match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
-        "*"
-      ],
-      [
-        // unescape, revert step 3 except for back slash
-        // For example, if a user escape a '\\*',
-        // after step 3, the result will be '\\\\\\*'
-        /\\\\\\(?=[$.|*+(){^])/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // '\\\\' -> '\\'
-        /\\\\/g,
-        () => ESCAPE,
-        ESCAPE + ESCAPE
-      ],
-      [
-        // Every real bracket expression -- POSIX classes included -- has already
-        //   been held aside by `extractBrackets`, so the only `[` left in the
-        //   pattern is an escaped, literal one.
-        // A backslash could only stand at the end of the range if it quoted the
-        //   `]`, and `\]` is held aside long before this.
-        /\\\[([^\]/]*?)($|\])/g,
-        // '\\[bar]' -> '\\\\[bar]'
-        (match, range2, close) => `\\[${range2}${close}`,
-        "["
-      ],
-      // ending
-      [
-        // 'js' will not match 'js.'
-        // 'ab' will not match 'abc'
-        DIRECT,
-        // WTF!
-        // https://git-scm.com/docs/gitignore
-        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
-        // which re-fixes #24, #38
-        // > If there is a separator at the end of the pattern then the pattern
-        // > will only match directories, otherwise the pattern can match both
-        // > files and directories.
-        // 'js*' will not match 'a.js'
-        // 'js/' will not match 'a.js'
-        // 'js' will match 'a.js' and 'a.js/'
-        (source) => {
-          const last = source[source.length - 1];
-          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
-            return source;
-          }
-          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
-        }
-      ]
-    ];
-    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
-    var MODE_IGNORE = "regex";
-    var MODE_CHECK_IGNORE = "checkRegex";
-    var UNDERSCORE = "_";
-    var replaceTrailingWildcard = (_2, p1) => {
-      const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
-      return `${prefix}(?=$|\\/$)`;
-    };
-    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
-    var replaceTrailingDoublestar = () => "[\\s\\S]";
-    var separatorAfter = (run3, at4) => {
-      let separator = EMPTY;
-      for (let index = at4 + 1; index < run3.length && !run3[index].wildcard; index++) {
-        separator += run3[index].single;
-      }
-      return separator;
-    };
-    var pinWildcards = (source) => {
-      if (source.indexOf(WILDCARD) < 0) {
-        return source;
-      }
-      const tokens = [];
-      const { length } = source;
-      let index = 0;
-      while (index < length) {
-        const char = source[index];
-        if (source.startsWith(WILDCARD, index)) {
-          tokens.push({ wildcard: true });
-          index += WILDCARD.length;
-        } else if (char === "[") {
-          let end2 = index + 1;
-          if (source[end2] === "^") {
-            end2++;
-          }
-          if (source[end2] === "]") {
-            end2++;
-          }
-          while (end2 < length && source[end2] !== "]") {
-            end2 += source[end2] === ESCAPE ? 2 : 1;
-          }
-          end2++;
-          tokens.push({ single: source.slice(index, end2) });
-          index = end2;
-        } else if (char === ESCAPE) {
-          tokens.push({ single: source.slice(index, index + 2) });
-          index += 2;
-        } else if (char === "(") {
-          let depth = 0;
-          let end2 = index;
-          do {
-            if (source[end2] === ESCAPE) {
-              end2++;
-            } else if (source[end2] === "(") {
-              depth++;
-            } else if (source[end2] === ")") {
-              depth--;
-            }
-            end2++;
-          } while (end2 < length && depth > 0);
-          if ("*+?".indexOf(source[end2]) >= 0) {
-            end2++;
-          }
-          tokens.push({ boundary: source.slice(index, end2) });
-          index = end2;
-        } else if (char === "^" || char === "$") {
-          tokens.push({ boundary: char });
-          index++;
-        } else {
-          tokens.push({ single: char });
-          index++;
-        }
-      }
-      let out = EMPTY;
-      let run3 = [];
-      const flush = () => {
-        let lastWildcard;
-        run3.forEach((token, at4) => {
-          if (token.wildcard) {
-            lastWildcard = at4;
-          }
-        });
-        run3.forEach((token, at4) => {
-          if (!token.wildcard) {
-            out += token.single;
-            return;
-          }
-          out += at4 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run3, at4)})[^\\/])*`;
-        });
-        run3 = [];
-      };
-      tokens.forEach((token) => {
-        if (token.boundary === void 0) {
-          run3.push(token);
-          return;
-        }
-        flush();
-        out += token.boundary;
-      });
-      flush();
-      return out;
-    };
-    var makeRegexPrefix = (pattern) => {
-      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
-        pattern = "**";
-      }
-      const { source, sources } = extractBrackets(pattern);
-      const replaced = REPLACERS.reduce(
-        // A pass whose matcher finds nothing hands back the very string it was
-        //   given, so asking first costs a search and saves a rewrite. Ten of the
-        //   fifteen passes never fire for a typical .gitignore line, and between
-        //   them they were 45% of this chain.
-        (prev, [matcher, replacer, required]) => {
-          if (matcher === DIRECT) {
-            return replacer(prev, pattern);
-          }
-          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
-            return prev;
-          }
-          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
-        },
-        source
-      );
-      return sources.length ? replaced.replace(
-        REGEX_RESTORE_PLACEHOLDER,
-        (match, index) => sources[index]
-      ) : replaced;
-    };
-    var checkSourceOf = (body2, prefix) => {
-      if (body2[body2.length - 1] === SLASH) {
-        prefix = makeRegexPrefix(body2.slice(0, -1));
-      }
-      const head = prefix.slice(0, -1);
-      const last = prefix[prefix.length - 1];
-      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
-    };
-    var matchesBasename = (body2) => {
-      const index = body2.indexOf(SLASH);
-      return index < 0 || index === body2.length - 1;
-    };
-    var basenameOf = (path) => {
-      const end2 = path.length - 1;
-      const index = path.lastIndexOf(
-        SLASH,
-        path[end2] === SLASH ? end2 - 1 : end2
-      );
-      return index < 0 ? path : path.slice(index + 1);
-    };
-    var parentOf2 = (path) => {
-      if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
-        const slices = path.split(SLASH).filter(Boolean);
-        slices.pop();
-        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
-      }
-      const end2 = path.length - 1;
-      const cut = path.lastIndexOf(
-        SLASH,
-        path.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
-      );
-      return cut < 0 ? EMPTY : path.slice(0, cut + 1);
-    };
-    var isString = (subject) => typeof subject === "string";
-    var checkPattern = (pattern) => pattern && isString(pattern);
-    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
-    var IgnoreRule = class {
-      constructor(pattern, mark2, body2, ignoreCase, negative, prefix) {
-        this.pattern = pattern;
-        this.mark = mark2;
-        this.negative = negative;
-        define(this, "body", body2);
-        define(this, "ignoreCase", ignoreCase);
-        define(this, "regexPrefix", prefix);
-      }
-      // Worked out on first use and kept behind an own property, the way `regex`
-      //   caches itself in `_regex`. Deciding it in the constructor instead would
-      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
-      //   every compile -- including the compiles of rules that are never matched
-      //   against anything.
-      get _basenameOnly() {
-        return define(this, "_basenameOnly", matchesBasename(this.body));
-      }
-      get regex() {
-        const key2 = UNDERSCORE + MODE_IGNORE;
-        if (this[key2]) {
-          return this[key2];
-        }
-        return this._make(MODE_IGNORE, key2);
-      }
-      get checkRegex() {
-        const key2 = UNDERSCORE + MODE_CHECK_IGNORE;
-        if (this[key2]) {
-          return this[key2];
-        }
-        return this._make(MODE_CHECK_IGNORE, key2);
-      }
-      _make(mode2, key2) {
-        const str = pinWildcards(
-          mode2 === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
-        );
-        const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
-        return define(this, key2, regex);
-      }
-    };
-    var hasTrailingBackslash = (str) => {
-      let count3 = 0;
-      while (str[str.length - count3 - 1] === ESCAPE) {
-        count3++;
-      }
-      return count3 % 2 === 1;
-    };
-    var trimEnd = (body2, stripLineEnd) => {
-      let lineEnd3 = body2.length;
-      let end2;
-      for (; ; ) {
-        if (stripLineEnd && body2[lineEnd3 - 1] === "\r") {
-          lineEnd3--;
-        }
-        end2 = lineEnd3;
-        while (body2[end2 - 1] === SPACE3) {
-          end2--;
-        }
-        if (!stripLineEnd || body2[end2 - 1] !== "\n") {
-          break;
-        }
-        lineEnd3 = end2 - 1;
-      }
-      if (end2 === lineEnd3) {
-        return body2.slice(0, lineEnd3);
-      }
-      let backslashes = 0;
-      while (body2[end2 - backslashes - 1] === ESCAPE) {
-        backslashes++;
-      }
-      return backslashes % 2 ? body2.slice(0, end2 - 1) + SPACE3 : body2.slice(0, end2);
-    };
-    var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
-      let body2 = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
-      if (body2[0] === "#") {
-        return;
-      }
-      let negative = false;
-      if (body2[0] === "!") {
-        negative = true;
-        body2 = body2.slice(1);
-      }
-      const last = body2[body2.length - 1];
-      if (last === SPACE3 || stripLineEnd && (last === "\r" || last === "\n")) {
-        body2 = trimEnd(body2, stripLineEnd);
-      }
-      if (!body2 || hasTrailingBackslash(body2)) {
-        return;
-      }
-      body2 = body2.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
-      const regexPrefix = makeRegexPrefix(body2);
-      return new IgnoreRule(
-        pattern,
-        mark2,
-        body2,
-        ignoreCase,
-        negative,
-        regexPrefix
-      );
-    };
-    var RuleManager = class {
-      constructor(ignoreCase) {
-        this._ignoreCase = ignoreCase;
-        this._rules = [];
-        this._basenameCount = 0;
-      }
-      _add(pattern, index) {
-        if (pattern && pattern[KEY_IGNORE]) {
-          this._rules = this._rules.concat(pattern._rules._rules);
-          this._basenameCount += pattern._rules._basenameCount;
-          this._added = true;
-          return;
-        }
-        const isStr = isString(pattern);
-        const raw = isStr ? pattern : pattern.pattern;
-        const rule2 = checkPattern(raw) && createRule(
-          raw,
-          isStr ? UNDEFINED : pattern.mark,
-          this._ignoreCase,
-          !this._split,
-          this._stripBOM && !index
-        );
-        if (rule2) {
-          this._added = true;
-          this._rules.push(rule2);
-          if (matchesBasename(rule2.body)) {
-            this._basenameCount++;
-          }
-        }
-      }
-      // @param {Array<string> | string | Ignore} pattern
-      add(pattern) {
-        this._added = false;
-        this._split = isString(pattern);
-        this._stripBOM = !this._split || pattern[0] === BOM2;
-        makeArray(
-          this._split ? splitPattern(pattern) : pattern
-        ).forEach(this._add, this);
-        if (this._added) {
-          this._literalRules = UNDEFINED;
-        }
-        return this._added;
-      }
-      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
-      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
-      //   are left out once, rather than tested or compiled for every path.
-      testLiteral(path) {
-        const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
-          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH ? 2 : 1)] === "*"
-        ));
-        let ignored = false;
-        let unignored = false;
-        let matchedRule;
-        for (let index = rules2.length - 1; index >= 0; index--) {
-          const rule2 = rules2[index];
-          if (rule2.checkRegex.test(path)) {
-            ignored = !rule2.negative;
-            unignored = rule2.negative;
-            matchedRule = rule2.negative ? UNDEFINED : rule2;
-            break;
-          }
-        }
-        const ret = {
-          ignored,
-          unignored
-        };
-        if (matchedRule) {
-          ret.rule = matchedRule;
-        }
-        return ret;
-      }
-      // Test one single path without recursively checking parent directories
-      //
-      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
-      // @returns {TestResult}
-      test(path, mode2) {
-        const rules2 = this._rules;
-        const { length } = rules2;
-        const shortcut = this._basenameCount * 2 >= length;
-        const basename3 = shortcut ? basenameOf(path) : path;
-        for (let index = length - 1; index >= 0; index--) {
-          const rule2 = rules2[index];
-          if (rule2[mode2].test(
-            shortcut && rule2._basenameOnly ? basename3 : path
-          )) {
-            const { negative } = rule2;
-            const ret = {
-              ignored: !negative,
-              unignored: negative
-            };
-            if (!negative) {
-              ret.rule = rule2;
-            }
-            return ret;
-          }
-        }
-        return {
-          ignored: false,
-          unignored: false
-        };
-      }
-    };
-    var throwError = (message3, Ctor) => {
-      throw new Ctor(message3);
-    };
-    var checkPath = (path, originalPath, doThrow) => {
-      if (!isString(path)) {
-        return doThrow(
-          `path must be a string, but got \`${originalPath}\``,
-          TypeError
-        );
-      }
-      if (!path) {
-        return doThrow(`path must not be empty`, TypeError);
-      }
-      if (checkPath.isNotRelative(path)) {
-        const r = "`path.relative()`d";
-        return doThrow(
-          `path should be a ${r} string, but got "${originalPath}"`,
-          RangeError
-        );
-      }
-      return true;
-    };
-    var isNotRelative = (path) => {
-      const first = path.charCodeAt(0);
-      if (first === SLASH_CODE) {
-        return true;
-      }
-      if (first !== DOT_CODE) {
-        return false;
-      }
-      if (path.length === 1) {
-        return true;
-      }
-      const second = path.charCodeAt(1);
-      if (second === SLASH_CODE) {
-        return true;
-      }
-      if (second !== DOT_CODE) {
-        return false;
-      }
-      return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
-    };
-    checkPath.isNotRelative = isNotRelative;
-    checkPath.convert = (p) => p;
-    var convertPath = (target2) => isString(target2) && checkPath.convert(target2);
-    var Ignore = class {
-      constructor({
-        ignorecase = true,
-        ignoreCase = ignorecase,
-        allowRelativePaths = false
-      } = {}) {
-        define(this, KEY_IGNORE, true);
-        this._rules = new RuleManager(ignoreCase);
-        this._strictPathCheck = !allowRelativePaths;
-        this._initCache();
-      }
-      _initCache() {
-        this._ignoreCache = /* @__PURE__ */ Object.create(null);
-        this._testCache = /* @__PURE__ */ Object.create(null);
-      }
-      add(pattern) {
-        if (this._rules.add(pattern)) {
-          this._initCache();
-        }
-        return this;
-      }
-      // legacy
-      addPattern(pattern) {
-        return this.add(pattern);
-      }
-      // @returns {TestResult}
-      _test(originalPath, cache, path) {
-        checkPath(
-          path,
-          originalPath,
-          this._strictPathCheck ? throwError : RETURN_FALSE
-        );
-        return path ? this._t(path, cache) : {
-          ignored: false,
-          unignored: false
-        };
-      }
-      checkIgnore(target2) {
-        const path = convertPath(target2);
-        if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) {
-          return this._test(target2, this._testCache, path);
-        }
-        const dir = this._t(path, this._testCache);
-        if (dir.ignored) {
-          return dir;
-        }
-        const literal = this._rules.testLiteral(path);
-        return literal.ignored || literal.unignored ? literal : dir;
-      }
-      _t(path, cache) {
-        if (path in cache) {
-          return cache[path];
-        }
-        const parentPath = parentOf2(path);
-        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
-        return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
-      }
-      ignores(path) {
-        return this._test(path, this._ignoreCache, convertPath(path)).ignored;
-      }
-      createFilter() {
-        return (path) => !this.ignores(path);
-      }
-      filter(paths) {
-        return makeArray(paths).filter(this.createFilter());
-      }
-      // @returns {TestResult}
-      test(path) {
-        return this._test(path, this._testCache, convertPath(path));
-      }
-    };
-    var factory = (options2) => new Ignore(options2);
-    var isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
-    var setupWindows = () => {
-      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
-      checkPath.convert = makePosix;
-      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
-      checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
-    };
-    if (
-      // Detect `process` so that it can run in browsers.
-      typeof process !== "undefined" && process.platform === "win32"
-    ) {
-      setupWindows();
-    }
-    module.exports = factory;
-    factory.default = factory;
-    module.exports.isPathValid = isPathValid;
-    define(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
-  }
-});
-
-// src/node/ignores.ts
-import { existsSync as existsSync2, lstatSync, readFileSync } from "node:fs";
-import { dirname, isAbsolute as isAbsolute2, join, resolve } from "node:path";
-async function matcherOf(patterns) {
-  load ??= (await Promise.resolve().then(() => __toESM(require_ignore(), 1))).default;
-  return load({ ignorecase: false }).add(patterns);
-}
-async function gitignoreOf(folder, outer, present2) {
-  let around2 = outer;
-  if (present2.git) around2 = await add(folder, excludeFile(folder), void 0);
-  return present2.gitignore ? add(folder, join(folder, ".gitignore"), around2) : around2;
-}
-async function gitignoreAround(folder) {
-  const folders = [];
-  for (let inner = folder; ; ) {
-    if (existsSync2(join(inner, ".git"))) break;
-    const outer = dirname(inner);
-    if (outer === inner) return void 0;
-    folders.push(outer);
-    inner = outer;
-  }
-  let gitignore;
-  for (const outer of folders.toReversed()) {
-    gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: existsSync2(join(outer, ".gitignore")),
-      git: existsSync2(join(outer, ".git"))
-    });
-  }
-  return gitignore;
-}
-function gitIgnores(gitignore, absolute, isFolder) {
-  for (let level = gitignore; level; level = level.outer) {
-    const path = relativeTo(level.folder, absolute);
-    if (!path) continue;
-    const { ignored, unignored } = level.matcher.test(isFolder ? `${path}/` : path);
-    if (unignored) return false;
-    if (ignored && !ignoresParent(level.matcher, path)) return true;
-  }
-  return false;
-}
-function ignoresParent(matcher, path) {
-  const slash = path.lastIndexOf("/");
-  return slash >= 0 && matcher.test(path.slice(0, slash + 1)).ignored;
-}
-async function add(folder, file, outer) {
-  const text3 = file && readOrUndefined(file);
-  const patterns = text3?.split(/\r?\n/).filter((line2) => ignoreProblem(line2) === void 0);
-  return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer;
-}
-function excludeFile(root) {
-  const git = join(root, ".git");
-  const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
-  if (!link) return join(git, "info", "exclude");
-  const own2 = isAbsolute2(link) ? link : resolve(root, link);
-  const common2 = readOrUndefined(join(own2, "commondir"))?.trim();
-  return join(common2 ? resolve(own2, common2) : own2, "info", "exclude");
-}
-function readOrUndefined(path) {
-  try {
-    const stats = lstatSync(path);
-    return stats.isFile() && stats.size <= LARGEST2 ? readFileSync(path, "utf8") : void 0;
-  } catch {
-    return void 0;
-  }
-}
-var load, LARGEST2;
-var init_ignores = __esm({
-  "src/node/ignores.ts"() {
-    "use strict";
-    init_config();
-    LARGEST2 = 8 * 1024 * 1024;
-  }
-});
-
-// src/node/walk.ts
-import { readdirSync, realpathSync, statSync } from "node:fs";
-import { sep } from "node:path";
-function isManifestName(name) {
-  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name);
-}
-async function walk2(root, options2) {
-  return new Walk(root, options2).run(await gitignoreAround(root.absolute));
-}
-function entriesOf3(folder) {
-  const path = systemPath(folder);
-  const entries = readdirSync(path, { withFileTypes: true });
-  if (!entries.some(({ name }) => name.includes("�"))) return entries;
-  const bytes = readdirSync(path, { withFileTypes: true, encoding: "buffer" });
-  return bytes.map((entry) => {
-    const name = decodedName(entry.name);
-    return Object.assign(Object.create(entry), { name });
-  });
-}
-function slashes(path) {
-  return sep === "/" ? path : path.replaceAll(sep, "/");
-}
-function inside(folder, name) {
-  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
-}
-function shown10(folder, name) {
-  return folder.path === "" ? name : inside(folder.path, name);
-}
-function comparePaths(a, b) {
-  const left = a.replaceAll("/", "\0");
-  const right = b.replaceAll("/", "\0");
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-var MANIFEST, Walk;
-var init_walk = __esm({
-  "src/node/walk.ts"() {
-    "use strict";
-    init_config();
-    init_file();
-    init_ignores();
-    init_names2();
-    MANIFEST = /\.(?:ya?ml|json)$/i;
-    Walk = class {
-      constructor(root, options2) {
-        this.root = root;
-        this.options = options2;
-      }
-      root;
-      options;
-      #found = [];
-      #entered = /* @__PURE__ */ new Set();
-      /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
-      #links = [];
-      async run(gitignore) {
-        await this.#enter(this.root, gitignore, false);
-        const straight = this.#found.length;
-        for (let link = this.#links.shift(); link; link = this.#links.shift()) await this.#follow(link);
-        return this.#found.length === straight ? this.#found : this.#found.sort((a, b) => comparePaths(a.path, b.path));
-      }
-      async #enter(folder, outer, whole2) {
-        if (this.#entered.has(folder.real)) return;
-        this.#entered.add(folder.real);
-        let entries;
-        try {
-          entries = entriesOf3(folder.absolute);
-        } catch (error3) {
-          this.#unreadable(folder.path || ".", reasonOf(error3), folder === this.root);
-          return;
-        }
-        entries.sort((a, b) => a.name < b.name ? -1 : 1);
-        let gitignore = outer;
-        const present2 = { gitignore: false, git: false };
-        for (const { name } of entries) {
-          if (name === ".gitignore") present2.gitignore = true;
-          if (name === ".git") present2.git = true;
-        }
-        if (present2.gitignore || present2.git) gitignore = await gitignoreOf(folder.absolute, outer, present2);
-        for (const entry of entries) {
-          if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole2);
-          else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole: whole2 });
-          else await this.#file(entry.name, folder, inside(folder.real, entry.name), entry, gitignore, whole2);
-        }
-      }
-      async #folder(name, parent, gitignore, whole2, real) {
-        if (name === ".git" || !this.options.enterAll && (name.startsWith(".") || name === "node_modules")) return;
-        const folder = { path: shown10(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) };
-        if (gitIgnores(gitignore, folder.absolute, real === void 0)) return;
-        const inner = this.#inner(folder.absolute);
-        const meant2 = whole2 || (this.options.wholeFolder?.(inner) ?? false);
-        if (!meant2 && this.options.mayHold?.(inner) === false) return;
-        if (await this.options.ignored(folder.absolute, true, parent.absolute)) return;
-        await this.#enter(folder, gitignore, meant2);
-      }
-      async #file(name, folder, real, type, gitignore, whole2) {
-        const absolute = inside(folder.absolute, name);
-        const meant2 = whole2 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
-        if (!meant2 || gitIgnores(gitignore, absolute, false)) return;
-        const ignored = this.options.ignored(absolute, false, folder.absolute);
-        if (ignored === true || ignored && await ignored) return;
-        const path = shown10(folder, name);
-        if (type.isFile()) this.#found.push({ kind: "found", path, absolute, real });
-        else this.#found.push({ kind: "skipped", path, reason: specialFile(type) });
-      }
-      async #follow({ entry, folder, gitignore, whole: whole2 }) {
-        const absolute = inside(folder.absolute, entry.name);
-        let type;
-        let real;
-        try {
-          const path = systemPath(absolute);
-          type = statSync(path);
-          real = slashes(decodedName(realpathSync.native(path, { encoding: "buffer" })));
-        } catch (error3) {
-          const meant2 = this.options.file(this.#inner(absolute), entry.name) || whole2 && isManifestName(entry.name);
-          if (meant2 && !gitIgnores(gitignore, absolute, false)) {
-            if (!await this.options.ignored(absolute, false, folder.absolute))
-              this.#unreadable(shown10(folder, entry.name), brokenLink(absolute, error3), false);
-          }
-          return;
-        }
-        if (!type.isDirectory()) return this.#file(entry.name, folder, real, type, gitignore, whole2);
-        const loop = `${this.root.real}/`.startsWith(real.endsWith("/") ? real : `${real}/`);
-        if (!loop) await this.#folder(entry.name, folder, gitignore, whole2, real);
-      }
-      #unreadable(path, reason, named3) {
-        this.#found.push({ kind: "unreadable", path, reason, named: named3 });
-      }
-      #inner(absolute) {
-        return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
-      }
-    };
-  }
-});
-
-// node_modules/braces/lib/utils.js
-var require_utils = __commonJS({
-  "node_modules/braces/lib/utils.js"(exports) {
-    "use strict";
-    exports.isInteger = (num) => {
-      if (typeof num === "number") {
-        return Number.isInteger(num);
-      }
-      if (typeof num === "string" && num.trim() !== "") {
-        return Number.isInteger(Number(num));
-      }
-      return false;
-    };
-    exports.find = (node, type) => node.nodes.find((node2) => node2.type === type);
-    exports.exceedsLimit = (min, max, step = 1, limit) => {
-      if (limit === false) return false;
-      if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
-      return (Number(max) - Number(min)) / Number(step) >= limit;
-    };
-    exports.escapeNode = (block2, n = 0, type) => {
-      const node = block2.nodes[n];
-      if (!node) return;
-      if (type && node.type === type || node.type === "open" || node.type === "close") {
-        if (node.escaped !== true) {
-          node.value = "\\" + node.value;
-          node.escaped = true;
-        }
-      }
-    };
-    exports.encloseBrace = (node) => {
-      if (node.type !== "brace") return false;
-      if (node.commas >> 0 + node.ranges >> 0 === 0) {
-        node.invalid = true;
-        return true;
-      }
-      return false;
-    };
-    exports.isInvalidBrace = (block2) => {
-      if (block2.type !== "brace") return false;
-      if (block2.invalid === true || block2.dollar) return true;
-      if (block2.commas >> 0 + block2.ranges >> 0 === 0) {
-        block2.invalid = true;
-        return true;
-      }
-      if (block2.open !== true || block2.close !== true) {
-        block2.invalid = true;
-        return true;
-      }
-      return false;
-    };
-    exports.isOpenOrClose = (node) => {
-      if (node.type === "open" || node.type === "close") {
-        return true;
-      }
-      return node.open === true || node.close === true;
-    };
-    exports.reduce = (nodes) => nodes.reduce((acc, node) => {
-      if (node.type === "text") acc.push(node.value);
-      if (node.type === "range") node.type = "text";
-      return acc;
-    }, []);
-    exports.flatten = (...args) => {
-      const result2 = [];
-      const flat = (arr) => {
-        for (let i = 0; i < arr.length; i++) {
-          const ele = arr[i];
-          if (Array.isArray(ele)) {
-            flat(ele);
-            continue;
-          }
-          if (ele !== void 0) {
-            result2.push(ele);
-          }
-        }
-        return result2;
-      };
-      flat(args);
-      return result2;
-    };
-  }
-});
-
-// node_modules/braces/lib/stringify.js
-var require_stringify = __commonJS({
-  "node_modules/braces/lib/stringify.js"(exports, module) {
-    "use strict";
-    var utils = require_utils();
-    module.exports = (ast, options2 = {}) => {
-      const stringify = (node, parent = {}) => {
-        const invalidBlock = options2.escapeInvalid && utils.isInvalidBrace(parent);
-        const invalidNode = node.invalid === true && options2.escapeInvalid === true;
-        let output = "";
-        if (node.value) {
-          if ((invalidBlock || invalidNode) && utils.isOpenOrClose(node)) {
-            return "\\" + node.value;
-          }
-          return node.value;
-        }
-        if (node.value) {
-          return node.value;
-        }
-        if (node.nodes) {
-          for (const child4 of node.nodes) {
-            output += stringify(child4);
-          }
-        }
-        return output;
-      };
-      return stringify(ast);
-    };
-  }
-});
-
-// node_modules/is-number/index.js
-var require_is_number = __commonJS({
-  "node_modules/is-number/index.js"(exports, module) {
-    "use strict";
-    module.exports = function(num) {
-      if (typeof num === "number") {
-        return num - num === 0;
-      }
-      if (typeof num === "string" && num.trim() !== "") {
-        return Number.isFinite ? Number.isFinite(+num) : isFinite(+num);
-      }
-      return false;
-    };
-  }
-});
-
-// node_modules/to-regex-range/index.js
-var require_to_regex_range = __commonJS({
-  "node_modules/to-regex-range/index.js"(exports, module) {
-    "use strict";
-    var isNumber = require_is_number();
-    var toRegexRange = (min, max, options2) => {
-      if (isNumber(min) === false) {
-        throw new TypeError("toRegexRange: expected the first argument to be a number");
-      }
-      if (max === void 0 || min === max) {
-        return String(min);
-      }
-      if (isNumber(max) === false) {
-        throw new TypeError("toRegexRange: expected the second argument to be a number.");
-      }
-      let opts = { relaxZeros: true, ...options2 };
-      if (typeof opts.strictZeros === "boolean") {
-        opts.relaxZeros = opts.strictZeros === false;
-      }
-      let relax = String(opts.relaxZeros);
-      let shorthand = String(opts.shorthand);
-      let capture = String(opts.capture);
-      let wrap2 = String(opts.wrap);
-      let cacheKey = min + ":" + max + "=" + relax + shorthand + capture + wrap2;
-      if (toRegexRange.cache.hasOwnProperty(cacheKey)) {
-        return toRegexRange.cache[cacheKey].result;
-      }
-      let a = Math.min(min, max);
-      let b = Math.max(min, max);
-      if (Math.abs(a - b) === 1) {
-        let result2 = min + "|" + max;
-        if (opts.capture) {
-          return `(${result2})`;
-        }
-        if (opts.wrap === false) {
-          return result2;
-        }
-        return `(?:${result2})`;
-      }
-      let isPadded = hasPadding(min) || hasPadding(max);
-      let state = { min, max, a, b };
-      let positives = [];
-      let negatives = [];
-      if (isPadded) {
-        state.isPadded = isPadded;
-        state.maxLen = String(state.max).length;
-      }
-      if (a < 0) {
-        let newMin = b < 0 ? Math.abs(b) : 1;
-        negatives = splitToPatterns(newMin, Math.abs(a), state, opts);
-        a = state.a = 0;
-      }
-      if (b >= 0) {
-        positives = splitToPatterns(a, b, state, opts);
-      }
-      state.negatives = negatives;
-      state.positives = positives;
-      state.result = collatePatterns(negatives, positives, opts);
-      if (opts.capture === true) {
-        state.result = `(${state.result})`;
-      } else if (opts.wrap !== false && positives.length + negatives.length > 1) {
-        state.result = `(?:${state.result})`;
-      }
-      toRegexRange.cache[cacheKey] = state;
-      return state.result;
-    };
-    function collatePatterns(neg, pos, options2) {
-      let onlyNegative = filterPatterns(neg, pos, "-", false, options2) || [];
-      let onlyPositive = filterPatterns(pos, neg, "", false, options2) || [];
-      let intersected = filterPatterns(neg, pos, "-?", true, options2) || [];
-      let subpatterns = onlyNegative.concat(intersected).concat(onlyPositive);
-      return subpatterns.join("|");
-    }
-    function splitToRanges(min, max) {
-      let nines = 1;
-      let zeros = 1;
-      let stop = countNines(min, nines);
-      let stops = /* @__PURE__ */ new Set([max]);
-      while (min <= stop && stop <= max) {
-        stops.add(stop);
-        nines += 1;
-        stop = countNines(min, nines);
-      }
-      stop = countZeros(max + 1, zeros) - 1;
-      while (min < stop && stop <= max) {
-        stops.add(stop);
-        zeros += 1;
-        stop = countZeros(max + 1, zeros) - 1;
-      }
-      stops = [...stops];
-      stops.sort(compare2);
-      return stops;
-    }
-    function rangeToPattern(start, stop, options2) {
-      if (start === stop) {
-        return { pattern: start, count: [], digits: 0 };
-      }
-      let zipped = zip(start, stop);
-      let digits2 = zipped.length;
-      let pattern = "";
-      let count3 = 0;
-      for (let i = 0; i < digits2; i++) {
-        let [startDigit, stopDigit] = zipped[i];
-        if (startDigit === stopDigit) {
-          pattern += startDigit;
-        } else if (startDigit !== "0" || stopDigit !== "9") {
-          pattern += toCharacterClass(startDigit, stopDigit, options2);
-        } else {
-          count3++;
-        }
-      }
-      if (count3) {
-        pattern += options2.shorthand === true ? "\\d" : "[0-9]";
-      }
-      return { pattern, count: [count3], digits: digits2 };
-    }
-    function splitToPatterns(min, max, tok, options2) {
-      let ranges = splitToRanges(min, max);
-      let tokens = [];
-      let start = min;
-      let prev;
-      for (let i = 0; i < ranges.length; i++) {
-        let max2 = ranges[i];
-        let obj = rangeToPattern(String(start), String(max2), options2);
-        let zeros = "";
-        if (!tok.isPadded && prev && prev.pattern === obj.pattern) {
-          if (prev.count.length > 1) {
-            prev.count.pop();
-          }
-          prev.count.push(obj.count[0]);
-          prev.string = prev.pattern + toQuantifier(prev.count);
-          start = max2 + 1;
-          continue;
-        }
-        if (tok.isPadded) {
-          zeros = padZeros(max2, tok, options2);
-        }
-        obj.string = zeros + obj.pattern + toQuantifier(obj.count);
-        tokens.push(obj);
-        start = max2 + 1;
-        prev = obj;
-      }
-      return tokens;
-    }
-    function filterPatterns(arr, comparison, prefix, intersection, options2) {
-      let result2 = [];
-      for (let ele of arr) {
-        let { string } = ele;
-        if (!intersection && !contains(comparison, "string", string)) {
-          result2.push(prefix + string);
-        }
-        if (intersection && contains(comparison, "string", string)) {
-          result2.push(prefix + string);
-        }
-      }
-      return result2;
-    }
-    function zip(a, b) {
-      let arr = [];
-      for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
-      return arr;
-    }
-    function compare2(a, b) {
-      return a > b ? 1 : b > a ? -1 : 0;
-    }
-    function contains(arr, key2, val) {
-      return arr.some((ele) => ele[key2] === val);
-    }
-    function countNines(min, len) {
-      return Number(String(min).slice(0, -len) + "9".repeat(len));
-    }
-    function countZeros(integer2, zeros) {
-      return integer2 - integer2 % Math.pow(10, zeros);
-    }
-    function toQuantifier(digits2) {
-      let [start = 0, stop = ""] = digits2;
-      if (stop || start > 1) {
-        return `{${start + (stop ? "," + stop : "")}}`;
-      }
-      return "";
-    }
-    function toCharacterClass(a, b, options2) {
-      return `[${a}${b - a === 1 ? "" : "-"}${b}]`;
-    }
-    function hasPadding(str) {
-      return /^-?(0+)\d/.test(str);
-    }
-    function padZeros(value, tok, options2) {
-      if (!tok.isPadded) {
-        return value;
-      }
-      let diff = Math.abs(tok.maxLen - String(value).length);
-      let relax = options2.relaxZeros !== false;
-      switch (diff) {
-        case 0:
-          return "";
-        case 1:
-          return relax ? "0?" : "0";
-        case 2:
-          return relax ? "0{0,2}" : "00";
-        default: {
-          return relax ? `0{0,${diff}}` : `0{${diff}}`;
-        }
-      }
-    }
-    toRegexRange.cache = {};
-    toRegexRange.clearCache = () => toRegexRange.cache = {};
-    module.exports = toRegexRange;
-  }
-});
-
-// node_modules/fill-range/index.js
-var require_fill_range = __commonJS({
-  "node_modules/fill-range/index.js"(exports, module) {
-    "use strict";
-    var util = __require("util");
-    var toRegexRange = require_to_regex_range();
-    var isObject2 = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    var transform = (toNumber) => {
-      return (value) => toNumber === true ? Number(value) : String(value);
-    };
-    var isValidValue = (value) => {
-      return typeof value === "number" || typeof value === "string" && value !== "";
-    };
-    var isNumber = (num) => Number.isInteger(+num);
-    var zeros = (input) => {
-      let value = `${input}`;
-      let index = -1;
-      if (value[0] === "-") value = value.slice(1);
-      if (value === "0") return false;
-      while (value[++index] === "0") ;
-      return index > 0;
-    };
-    var stringify = (start, end2, options2) => {
-      if (typeof start === "string" || typeof end2 === "string") {
-        return true;
-      }
-      return options2.stringify === true;
-    };
-    var pad = (input, maxLength, toNumber) => {
-      if (maxLength > 0) {
-        let dash = input[0] === "-" ? "-" : "";
-        if (dash) input = input.slice(1);
-        input = dash + input.padStart(dash ? maxLength - 1 : maxLength, "0");
-      }
-      if (toNumber === false) {
-        return String(input);
-      }
-      return input;
-    };
-    var toMaxLen = (input, maxLength) => {
-      let negative = input[0] === "-" ? "-" : "";
-      if (negative) {
-        input = input.slice(1);
-        maxLength--;
-      }
-      while (input.length < maxLength) input = "0" + input;
-      return negative ? "-" + input : input;
-    };
-    var toSequence = (parts, options2, maxLen) => {
-      parts.negatives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-      parts.positives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-      let prefix = options2.capture ? "" : "?:";
-      let positives = "";
-      let negatives = "";
-      let result2;
-      if (parts.positives.length) {
-        positives = parts.positives.map((v) => toMaxLen(String(v), maxLen)).join("|");
-      }
-      if (parts.negatives.length) {
-        negatives = `-(${prefix}${parts.negatives.map((v) => toMaxLen(String(v), maxLen)).join("|")})`;
-      }
-      if (positives && negatives) {
-        result2 = `${positives}|${negatives}`;
-      } else {
-        result2 = positives || negatives;
-      }
-      if (options2.wrap) {
-        return `(${prefix}${result2})`;
-      }
-      return result2;
-    };
-    var toRange = (a, b, isNumbers, options2) => {
-      if (isNumbers) {
-        return toRegexRange(a, b, { wrap: false, ...options2 });
-      }
-      let start = String.fromCharCode(a);
-      if (a === b) return start;
-      let stop = String.fromCharCode(b);
-      return `[${start}-${stop}]`;
-    };
-    var toRegex = (start, end2, options2) => {
-      if (Array.isArray(start)) {
-        let wrap2 = options2.wrap === true;
-        let prefix = options2.capture ? "" : "?:";
-        return wrap2 ? `(${prefix}${start.join("|")})` : start.join("|");
-      }
-      return toRegexRange(start, end2, options2);
-    };
-    var rangeError = (...args) => {
-      return new RangeError("Invalid range arguments: " + util.inspect(...args));
-    };
-    var invalidRange = (start, end2, options2) => {
-      if (options2.strictRanges === true) throw rangeError([start, end2]);
-      return [];
-    };
-    var invalidStep = (step, options2) => {
-      if (options2.strictRanges === true) {
-        throw new TypeError(`Expected step "${step}" to be a number`);
-      }
-      return [];
-    };
-    var fillNumbers = (start, end2, step = 1, options2 = {}) => {
-      let a = Number(start);
-      let b = Number(end2);
-      if (!Number.isInteger(a) || !Number.isInteger(b)) {
-        if (options2.strictRanges === true) throw rangeError([start, end2]);
-        return [];
-      }
-      if (a === 0) a = 0;
-      if (b === 0) b = 0;
-      let descending = a > b;
-      let startString = String(start);
-      let endString = String(end2);
-      let stepString = String(step);
-      step = Math.max(Math.abs(step), 1);
-      let padded = zeros(startString) || zeros(endString) || zeros(stepString);
-      let maxLen = padded ? Math.max(startString.length, endString.length, stepString.length) : 0;
-      let toNumber = padded === false && stringify(start, end2, options2) === false;
-      let format2 = options2.transform || transform(toNumber);
-      if (options2.toRegex && step === 1) {
-        return toRange(toMaxLen(start, maxLen), toMaxLen(end2, maxLen), true, options2);
-      }
-      let parts = { negatives: [], positives: [] };
-      let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
-      let range2 = [];
-      let index = 0;
-      while (descending ? a >= b : a <= b) {
-        if (options2.toRegex === true && step > 1) {
-          push(a);
-        } else {
-          range2.push(pad(format2(a, index), maxLen, toNumber));
-        }
-        a = descending ? a - step : a + step;
-        index++;
-      }
-      if (options2.toRegex === true) {
-        return step > 1 ? toSequence(parts, options2, maxLen) : toRegex(range2, null, { wrap: false, ...options2 });
-      }
-      return range2;
-    };
-    var fillLetters = (start, end2, step = 1, options2 = {}) => {
-      if (!isNumber(start) && start.length > 1 || !isNumber(end2) && end2.length > 1) {
-        return invalidRange(start, end2, options2);
-      }
-      let format2 = options2.transform || ((val) => String.fromCharCode(val));
-      let a = `${start}`.charCodeAt(0);
-      let b = `${end2}`.charCodeAt(0);
-      let descending = a > b;
-      let min = Math.min(a, b);
-      let max = Math.max(a, b);
-      if (options2.toRegex && step === 1) {
-        return toRange(min, max, false, options2);
-      }
-      let range2 = [];
-      let index = 0;
-      while (descending ? a >= b : a <= b) {
-        range2.push(format2(a, index));
-        a = descending ? a - step : a + step;
-        index++;
-      }
-      if (options2.toRegex === true) {
-        return toRegex(range2, null, { wrap: false, options: options2 });
-      }
-      return range2;
-    };
-    var fill = (start, end2, step, options2 = {}) => {
-      if (end2 == null && isValidValue(start)) {
-        return [start];
-      }
-      if (!isValidValue(start) || !isValidValue(end2)) {
-        return invalidRange(start, end2, options2);
-      }
-      if (typeof step === "function") {
-        return fill(start, end2, 1, { transform: step });
-      }
-      if (isObject2(step)) {
-        return fill(start, end2, 0, step);
-      }
-      let opts = { ...options2 };
-      if (opts.capture === true) opts.wrap = true;
-      step = step || opts.step || 1;
-      if (!isNumber(step)) {
-        if (step != null && !isObject2(step)) return invalidStep(step, opts);
-        return fill(start, end2, 1, step);
-      }
-      if (isNumber(start) && isNumber(end2)) {
-        return fillNumbers(start, end2, step, opts);
-      }
-      return fillLetters(start, end2, Math.max(Math.abs(step), 1), opts);
-    };
-    module.exports = fill;
-  }
-});
-
-// node_modules/braces/lib/compile.js
-var require_compile = __commonJS({
-  "node_modules/braces/lib/compile.js"(exports, module) {
-    "use strict";
-    var fill = require_fill_range();
-    var utils = require_utils();
-    var compile2 = (ast, options2 = {}) => {
-      const walk3 = (node, parent = {}) => {
-        const invalidBlock = utils.isInvalidBrace(parent);
-        const invalidNode = node.invalid === true && options2.escapeInvalid === true;
-        const invalid = invalidBlock === true || invalidNode === true;
-        const prefix = options2.escapeInvalid === true ? "\\" : "";
-        let output = "";
-        if (node.isOpen === true) {
-          return prefix + node.value;
-        }
-        if (node.isClose === true) {
-          console.log("node.isClose", prefix, node.value);
-          return prefix + node.value;
-        }
-        if (node.type === "open") {
-          return invalid ? prefix + node.value : "(";
-        }
-        if (node.type === "close") {
-          return invalid ? prefix + node.value : ")";
-        }
-        if (node.type === "comma") {
-          return node.prev.type === "comma" ? "" : invalid ? node.value : "|";
-        }
-        if (node.value) {
-          return node.value;
-        }
-        if (node.nodes && node.ranges > 0) {
-          const args = utils.reduce(node.nodes);
-          const range2 = fill(...args, { ...options2, wrap: false, toRegex: true, strictZeros: true });
-          if (range2.length !== 0) {
-            return args.length > 1 && range2.length > 1 ? `(${range2})` : range2;
-          }
-        }
-        if (node.nodes) {
-          for (const child4 of node.nodes) {
-            output += walk3(child4, node);
-          }
-        }
-        return output;
-      };
-      return walk3(ast);
-    };
-    module.exports = compile2;
-  }
-});
-
-// node_modules/braces/lib/expand.js
-var require_expand = __commonJS({
-  "node_modules/braces/lib/expand.js"(exports, module) {
-    "use strict";
-    var fill = require_fill_range();
-    var stringify = require_stringify();
-    var utils = require_utils();
-    var append = (queue = "", stash = "", enclose = false) => {
-      const result2 = [];
-      queue = [].concat(queue);
-      stash = [].concat(stash);
-      if (!stash.length) return queue;
-      if (!queue.length) {
-        return enclose ? utils.flatten(stash).map((ele) => `{${ele}}`) : stash;
-      }
-      for (const item of queue) {
-        if (Array.isArray(item)) {
-          for (const value of item) {
-            result2.push(append(value, stash, enclose));
-          }
-        } else {
-          for (let ele of stash) {
-            if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
-            result2.push(Array.isArray(ele) ? append(item, ele, enclose) : item + ele);
-          }
-        }
-      }
-      return utils.flatten(result2);
-    };
-    var expand = (ast, options2 = {}) => {
-      const rangeLimit = options2.rangeLimit === void 0 ? 1e3 : options2.rangeLimit;
-      const walk3 = (node, parent = {}) => {
-        node.queue = [];
-        let p = parent;
-        let q = parent.queue;
-        while (p.type !== "brace" && p.type !== "root" && p.parent) {
-          p = p.parent;
-          q = p.queue;
-        }
-        if (node.invalid || node.dollar) {
-          q.push(append(q.pop(), stringify(node, options2)));
-          return;
-        }
-        if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
-          q.push(append(q.pop(), ["{}"]));
-          return;
-        }
-        if (node.nodes && node.ranges > 0) {
-          const args = utils.reduce(node.nodes);
-          if (utils.exceedsLimit(...args, options2.step, rangeLimit)) {
-            throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
-          }
-          let range2 = fill(...args, options2);
-          if (range2.length === 0) {
-            range2 = stringify(node, options2);
-          }
-          q.push(append(q.pop(), range2));
-          node.nodes = [];
-          return;
-        }
-        const enclose = utils.encloseBrace(node);
-        let queue = node.queue;
-        let block2 = node;
-        while (block2.type !== "brace" && block2.type !== "root" && block2.parent) {
-          block2 = block2.parent;
-          queue = block2.queue;
-        }
-        for (let i = 0; i < node.nodes.length; i++) {
-          const child4 = node.nodes[i];
-          if (child4.type === "comma" && node.type === "brace") {
-            if (i === 1) queue.push("");
-            queue.push("");
-            continue;
-          }
-          if (child4.type === "close") {
-            q.push(append(q.pop(), queue, enclose));
-            continue;
-          }
-          if (child4.value && child4.type !== "open") {
-            queue.push(append(queue.pop(), child4.value));
-            continue;
-          }
-          if (child4.nodes) {
-            walk3(child4, node);
-          }
-        }
-        return queue;
-      };
-      return utils.flatten(walk3(ast));
-    };
-    module.exports = expand;
-  }
-});
-
-// node_modules/braces/lib/constants.js
-var require_constants = __commonJS({
-  "node_modules/braces/lib/constants.js"(exports, module) {
-    "use strict";
-    module.exports = {
-      MAX_LENGTH: 1e4,
-      // Digits
-      CHAR_0: "0",
-      /* 0 */
-      CHAR_9: "9",
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: "A",
-      /* A */
-      CHAR_LOWERCASE_A: "a",
-      /* a */
-      CHAR_UPPERCASE_Z: "Z",
-      /* Z */
-      CHAR_LOWERCASE_Z: "z",
-      /* z */
-      CHAR_LEFT_PARENTHESES: "(",
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: ")",
-      /* ) */
-      CHAR_ASTERISK: "*",
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: "&",
-      /* & */
-      CHAR_AT: "@",
-      /* @ */
-      CHAR_BACKSLASH: "\\",
-      /* \ */
-      CHAR_BACKTICK: "`",
-      /* ` */
-      CHAR_CARRIAGE_RETURN: "\r",
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: "^",
-      /* ^ */
-      CHAR_COLON: ":",
-      /* : */
-      CHAR_COMMA: ",",
-      /* , */
-      CHAR_DOLLAR: "$",
-      /* . */
-      CHAR_DOT: ".",
-      /* . */
-      CHAR_DOUBLE_QUOTE: '"',
-      /* " */
-      CHAR_EQUAL: "=",
-      /* = */
-      CHAR_EXCLAMATION_MARK: "!",
-      /* ! */
-      CHAR_FORM_FEED: "\f",
-      /* \f */
-      CHAR_FORWARD_SLASH: "/",
-      /* / */
-      CHAR_HASH: "#",
-      /* # */
-      CHAR_HYPHEN_MINUS: "-",
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: "<",
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: "{",
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: "[",
-      /* [ */
-      CHAR_LINE_FEED: "\n",
-      /* \n */
-      CHAR_NO_BREAK_SPACE: " ",
-      /* \u00A0 */
-      CHAR_PERCENT: "%",
-      /* % */
-      CHAR_PLUS: "+",
-      /* + */
-      CHAR_QUESTION_MARK: "?",
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: ">",
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: "}",
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: "]",
-      /* ] */
-      CHAR_SEMICOLON: ";",
-      /* ; */
-      CHAR_SINGLE_QUOTE: "'",
-      /* ' */
-      CHAR_SPACE: " ",
-      /*   */
-      CHAR_TAB: "	",
-      /* \t */
-      CHAR_UNDERSCORE: "_",
-      /* _ */
-      CHAR_VERTICAL_LINE: "|",
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: "\uFEFF"
-      /* \uFEFF */
-    };
-  }
-});
-
-// node_modules/braces/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/braces/lib/parse.js"(exports, module) {
-    "use strict";
-    var stringify = require_stringify();
-    var {
-      MAX_LENGTH,
-      CHAR_BACKSLASH,
-      /* \ */
-      CHAR_BACKTICK,
-      /* ` */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_RIGHT_SQUARE_BRACKET,
-      /* ] */
-      CHAR_DOUBLE_QUOTE,
-      /* " */
-      CHAR_SINGLE_QUOTE,
-      /* ' */
-      CHAR_NO_BREAK_SPACE,
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE
-    } = require_constants();
-    var parse5 = (input, options2 = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      const opts = options2 || {};
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      if (input.length > max) {
-        throw new SyntaxError(`Input length (${input.length}), exceeds max characters (${max})`);
-      }
-      const ast = { type: "root", input, nodes: [] };
-      const stack = [ast];
-      let block2 = ast;
-      let prev = ast;
-      let brackets = 0;
-      const length = input.length;
-      let index = 0;
-      let depth = 0;
-      let value;
-      const advance = () => input[index++];
-      const push = (node) => {
-        if (node.type === "text" && prev.type === "dot") {
-          prev.type = "text";
-        }
-        if (prev && prev.type === "text" && node.type === "text") {
-          prev.value += node.value;
-          return;
-        }
-        block2.nodes.push(node);
-        node.parent = block2;
-        node.prev = prev;
-        prev = node;
-        return node;
-      };
-      push({ type: "bos" });
-      while (index < length) {
-        block2 = stack[stack.length - 1];
-        value = advance();
-        if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) {
-          continue;
-        }
-        if (value === CHAR_BACKSLASH) {
-          push({ type: "text", value: (options2.keepEscaping ? value : "") + advance() });
-          continue;
-        }
-        if (value === CHAR_RIGHT_SQUARE_BRACKET) {
-          push({ type: "text", value: "\\" + value });
-          continue;
-        }
-        if (value === CHAR_LEFT_SQUARE_BRACKET) {
-          brackets++;
-          let next;
-          while (index < length && (next = advance())) {
-            value += next;
-            if (next === CHAR_LEFT_SQUARE_BRACKET) {
-              brackets++;
-              continue;
-            }
-            if (next === CHAR_BACKSLASH) {
-              value += advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              brackets--;
-              if (brackets === 0) {
-                break;
-              }
-            }
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === CHAR_LEFT_PARENTHESES) {
-          block2 = push({ type: "paren", nodes: [] });
-          stack.push(block2);
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === CHAR_RIGHT_PARENTHESES) {
-          if (block2.type !== "paren") {
-            push({ type: "text", value });
-            continue;
-          }
-          block2 = stack.pop();
-          push({ type: "text", value });
-          block2 = stack[stack.length - 1];
-          continue;
-        }
-        if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
-          const open = value;
-          let next;
-          if (options2.keepQuotes !== true) {
-            value = "";
-          }
-          while (index < length && (next = advance())) {
-            if (next === CHAR_BACKSLASH) {
-              value += next + advance();
-              continue;
-            }
-            if (next === open) {
-              if (options2.keepQuotes === true) value += next;
-              break;
-            }
-            value += next;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === CHAR_LEFT_CURLY_BRACE) {
-          depth++;
-          const dollar = prev.value && prev.value.slice(-1) === "$" || block2.dollar === true;
-          const brace = {
-            type: "brace",
-            open: true,
-            close: false,
-            dollar,
-            depth,
-            commas: 0,
-            ranges: 0,
-            nodes: []
-          };
-          block2 = push(brace);
-          stack.push(block2);
-          push({ type: "open", value });
-          continue;
-        }
-        if (value === CHAR_RIGHT_CURLY_BRACE) {
-          if (block2.type !== "brace") {
-            push({ type: "text", value });
-            continue;
-          }
-          const type = "close";
-          block2 = stack.pop();
-          block2.close = true;
-          push({ type, value });
-          depth--;
-          block2 = stack[stack.length - 1];
-          continue;
-        }
-        if (value === CHAR_COMMA && depth > 0) {
-          if (block2.ranges > 0) {
-            block2.ranges = 0;
-            const open = block2.nodes.shift();
-            block2.nodes = [open, { type: "text", value: stringify(block2) }];
-          }
-          push({ type: "comma", value });
-          block2.commas++;
-          continue;
-        }
-        if (value === CHAR_DOT && depth > 0 && block2.commas === 0) {
-          const siblings = block2.nodes;
-          if (depth === 0 || siblings.length === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-          if (prev.type === "dot") {
-            block2.range = [];
-            prev.value += value;
-            prev.type = "range";
-            if (block2.nodes.length !== 3 && block2.nodes.length !== 5) {
-              block2.invalid = true;
-              block2.ranges = 0;
-              prev.type = "text";
-              continue;
-            }
-            block2.ranges++;
-            block2.args = [];
-            continue;
-          }
-          if (prev.type === "range") {
-            siblings.pop();
-            const before = siblings[siblings.length - 1];
-            before.value += prev.value + value;
-            prev = before;
-            block2.ranges--;
-            continue;
-          }
-          push({ type: "dot", value });
-          continue;
-        }
-        push({ type: "text", value });
-      }
-      do {
-        block2 = stack.pop();
-        if (block2.type !== "root") {
-          block2.nodes.forEach((node) => {
-            if (!node.nodes) {
-              if (node.type === "open") node.isOpen = true;
-              if (node.type === "close") node.isClose = true;
-              if (!node.nodes) node.type = "text";
-              node.invalid = true;
-            }
-          });
-          const parent = stack[stack.length - 1];
-          const index2 = parent.nodes.indexOf(block2);
-          parent.nodes.splice(index2, 1, ...block2.nodes);
-        }
-      } while (stack.length > 0);
-      push({ type: "eos" });
-      return ast;
-    };
-    module.exports = parse5;
-  }
-});
-
-// node_modules/braces/index.js
-var require_braces = __commonJS({
-  "node_modules/braces/index.js"(exports, module) {
-    "use strict";
-    var stringify = require_stringify();
-    var compile2 = require_compile();
-    var expand = require_expand();
-    var parse5 = require_parse();
-    var braces = (input, options2 = {}) => {
-      let output = [];
-      if (Array.isArray(input)) {
-        for (const pattern of input) {
-          const result2 = braces.create(pattern, options2);
-          if (Array.isArray(result2)) {
-            output.push(...result2);
-          } else {
-            output.push(result2);
-          }
-        }
-      } else {
-        output = [].concat(braces.create(input, options2));
-      }
-      if (options2 && options2.expand === true && options2.nodupes === true) {
-        output = [...new Set(output)];
-      }
-      return output;
-    };
-    braces.parse = (input, options2 = {}) => parse5(input, options2);
-    braces.stringify = (input, options2 = {}) => {
-      if (typeof input === "string") {
-        return stringify(braces.parse(input, options2), options2);
-      }
-      return stringify(input, options2);
-    };
-    braces.compile = (input, options2 = {}) => {
-      if (typeof input === "string") {
-        input = braces.parse(input, options2);
-      }
-      return compile2(input, options2);
-    };
-    braces.expand = (input, options2 = {}) => {
-      if (typeof input === "string") {
-        input = braces.parse(input, options2);
-      }
-      let result2 = expand(input, options2);
-      if (options2.noempty === true) {
-        result2 = result2.filter(Boolean);
-      }
-      if (options2.nodupes === true) {
-        result2 = [...new Set(result2)];
-      }
-      return result2;
-    };
-    braces.create = (input, options2 = {}) => {
-      if (input === "" || input.length < 3) {
-        return [input];
-      }
-      return options2.expand !== true ? braces.compile(input, options2) : braces.expand(input, options2);
-    };
-    module.exports = braces;
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/lib/constants.js
-var require_constants2 = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var path = __require("path");
-    var WIN_SLASH = "\\\\/";
-    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-    var DOT_LITERAL = "\\.";
-    var PLUS_LITERAL = "\\+";
-    var QMARK_LITERAL = "\\?";
-    var SLASH_LITERAL = "\\/";
-    var ONE_CHAR = "(?=.)";
-    var QMARK = "[^/]";
-    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-    var NO_DOT = `(?!${DOT_LITERAL})`;
-    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
-    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
-    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
-    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
-    var STAR = `${QMARK}*?`;
-    var POSIX_CHARS = {
-      DOT_LITERAL,
-      PLUS_LITERAL,
-      QMARK_LITERAL,
-      SLASH_LITERAL,
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR
-    };
-    var WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: `[${WIN_SLASH}]`,
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-      NO_DOT: `(?!${DOT_LITERAL})`,
-      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`
-    };
-    var POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      SEP: path.sep,
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/lib/utils.js
-var require_utils2 = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var path = __require("path");
-    var win32 = process.platform === "win32";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants2();
-    exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.removeBackslashes = (str) => {
-      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-        return match === "\\" ? "" : match;
-      });
-    };
-    exports.supportsLookbehinds = () => {
-      const segs = process.version.slice(1).split(".").map(Number);
-      if (segs.length === 3 && segs[0] >= 9 || segs[0] === 8 && segs[1] >= 10) {
-        return true;
-      }
-      return false;
-    };
-    exports.isWindows = (options2) => {
-      if (options2 && typeof options2.windows === "boolean") {
-        return options2.windows;
-      }
-      return win32 === true || path.sep === "\\";
-    };
-    exports.escapeLast = (input, char, lastIdx) => {
-      const idx = input.lastIndexOf(char, lastIdx);
-      if (idx === -1) return input;
-      if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports.removePrefix = (input, state = {}) => {
-      let output = input;
-      if (output.startsWith("./")) {
-        output = output.slice(2);
-        state.prefix = "./";
-      }
-      return output;
-    };
-    exports.wrapOutput = (input, state = {}, options2 = {}) => {
-      const prepend = options2.contains ? "" : "^";
-      const append = options2.contains ? "" : "$";
-      let output = `${prepend}(?:${input})${append}`;
-      if (state.negated === true) {
-        output = `(?:^(?!${output}).*$)`;
-      }
-      return output;
-    };
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils2();
-    var {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants2();
-    var isPathSeparator = (code) => {
-      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-    };
-    var depth = (token) => {
-      if (token.isPrefix !== true) {
-        token.depth = token.isGlobstar ? Infinity : 1;
-      }
-    };
-    var scan = (input, options2) => {
-      const opts = options2 || {};
-      const length = input.length - 1;
-      const scanToEnd = opts.parts === true || opts.scanToEnd === true;
-      const slashes2 = [];
-      const tokens = [];
-      const parts = [];
-      let str = input;
-      let index = -1;
-      let start = 0;
-      let lastIndex = 0;
-      let isBrace = false;
-      let isBracket = false;
-      let isGlob2 = false;
-      let isExtglob = false;
-      let isGlobstar = false;
-      let braceEscaped = false;
-      let backslashes = false;
-      let negated = false;
-      let negatedExtglob = false;
-      let finished = false;
-      let braces = 0;
-      let prev;
-      let code;
-      let token = { value: "", depth: 0, isGlob: false };
-      const eos = () => index >= length;
-      const peek = () => str.charCodeAt(index + 1);
-      const advance = () => {
-        prev = code;
-        return str.charCodeAt(++index);
-      };
-      while (index < length) {
-        code = advance();
-        let next;
-        if (code === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = true;
-          code = advance();
-          if (code === CHAR_LEFT_CURLY_BRACE) {
-            braceEscaped = true;
-          }
-          continue;
-        }
-        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-          braces++;
-          while (eos() !== true && (code = advance())) {
-            if (code === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (code === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-              isBrace = token.isBrace = true;
-              isGlob2 = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (braceEscaped !== true && code === CHAR_COMMA) {
-              isBrace = token.isBrace = true;
-              isGlob2 = token.isGlob = true;
-              finished = true;
-              if (scanToEnd === true) {
-                continue;
-              }
-              break;
-            }
-            if (code === CHAR_RIGHT_CURLY_BRACE) {
-              braces--;
-              if (braces === 0) {
-                braceEscaped = false;
-                isBrace = token.isBrace = true;
-                finished = true;
-                break;
-              }
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_FORWARD_SLASH) {
-          slashes2.push(index);
-          tokens.push(token);
-          token = { value: "", depth: 0, isGlob: false };
-          if (finished === true) continue;
-          if (prev === CHAR_DOT && index === start + 1) {
-            start += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== true) {
-          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
-          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
-            isGlob2 = token.isGlob = true;
-            isExtglob = token.isExtglob = true;
-            finished = true;
-            if (code === CHAR_EXCLAMATION_MARK && index === start) {
-              negatedExtglob = true;
-            }
-            if (scanToEnd === true) {
-              while (eos() !== true && (code = advance())) {
-                if (code === CHAR_BACKWARD_SLASH) {
-                  backslashes = token.backslashes = true;
-                  code = advance();
-                  continue;
-                }
-                if (code === CHAR_RIGHT_PARENTHESES) {
-                  isGlob2 = token.isGlob = true;
-                  finished = true;
-                  break;
-                }
-              }
-              continue;
-            }
-            break;
-          }
-        }
-        if (code === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-          isGlob2 = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_QUESTION_MARK) {
-          isGlob2 = token.isGlob = true;
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (code === CHAR_LEFT_SQUARE_BRACKET) {
-          while (eos() !== true && (next = advance())) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = true;
-              advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = true;
-              isGlob2 = token.isGlob = true;
-              finished = true;
-              break;
-            }
-          }
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-          negated = token.negated = true;
-          start++;
-          continue;
-        }
-        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-          isGlob2 = token.isGlob = true;
-          if (scanToEnd === true) {
-            while (eos() !== true && (code = advance())) {
-              if (code === CHAR_LEFT_PARENTHESES) {
-                backslashes = token.backslashes = true;
-                code = advance();
-                continue;
-              }
-              if (code === CHAR_RIGHT_PARENTHESES) {
-                finished = true;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob2 === true) {
-          finished = true;
-          if (scanToEnd === true) {
-            continue;
-          }
-          break;
-        }
-      }
-      if (opts.noext === true) {
-        isExtglob = false;
-        isGlob2 = false;
-      }
-      let base = str;
-      let prefix = "";
-      let glob = "";
-      if (start > 0) {
-        prefix = str.slice(0, start);
-        str = str.slice(start);
-        lastIndex -= start;
-      }
-      if (base && isGlob2 === true && lastIndex > 0) {
-        base = str.slice(0, lastIndex);
-        glob = str.slice(lastIndex);
-      } else if (isGlob2 === true) {
-        base = "";
-        glob = str;
-      } else {
-        base = str;
-      }
-      if (base && base !== "" && base !== "/" && base !== str) {
-        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
-          base = base.slice(0, -1);
-        }
-      }
-      if (opts.unescape === true) {
-        if (glob) glob = utils.removeBackslashes(glob);
-        if (base && backslashes === true) {
-          base = utils.removeBackslashes(base);
-        }
-      }
-      const state = {
-        prefix,
-        input,
-        start,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob: isGlob2,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === true) {
-        state.maxDepth = 0;
-        if (!isPathSeparator(code)) {
-          tokens.push(token);
-        }
-        state.tokens = tokens;
-      }
-      if (opts.parts === true || opts.tokens === true) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes2.length; idx++) {
-          const n = prevIndex ? prevIndex + 1 : start;
-          const i = slashes2[idx];
-          const value = input.slice(n, i);
-          if (opts.tokens) {
-            if (idx === 0 && start !== 0) {
-              tokens[idx].isPrefix = true;
-              tokens[idx].value = prefix;
-            } else {
-              tokens[idx].value = value;
-            }
-            depth(tokens[idx]);
-            state.maxDepth += tokens[idx].depth;
-          }
-          if (idx !== 0 || value !== "") {
-            parts.push(value);
-          }
-          prevIndex = i;
-        }
-        if (prevIndex && prevIndex + 1 < input.length) {
-          const value = input.slice(prevIndex + 1);
-          parts.push(value);
-          if (opts.tokens) {
-            tokens[tokens.length - 1].value = value;
-            depth(tokens[tokens.length - 1]);
-            state.maxDepth += tokens[tokens.length - 1].depth;
-          }
-        }
-        state.slashes = slashes2;
-        state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan;
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/lib/parse.js
-var require_parse2 = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants4 = require_constants2();
-    var utils = require_utils2();
-    var {
-      MAX_LENGTH,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants4;
-    var expandRange = (args, options2) => {
-      if (typeof options2.expandRange === "function") {
-        return options2.expandRange(...args, options2);
-      }
-      args.sort();
-      const value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch (ex) {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    };
-    var syntaxError = (type, char) => {
-      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-    };
-    var splitTopLevel = (input) => {
-      const parts = [];
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let value = "";
-      let escaped2 = false;
-      for (const ch of input) {
-        if (escaped2 === true) {
-          value += ch;
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch;
-          escaped2 = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          value += ch;
-          continue;
-        }
-        if (quote2 === 0) {
-          if (ch === "[") {
-            bracket++;
-          } else if (ch === "]" && bracket > 0) {
-            bracket--;
-          } else if (bracket === 0) {
-            if (ch === "(") {
-              paren++;
-            } else if (ch === ")" && paren > 0) {
-              paren--;
-            } else if (ch === "|" && paren === 0) {
-              parts.push(value);
-              value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      parts.push(value);
-      return parts;
-    };
-    var isPlainBranch = (branch2) => {
-      let escaped2 = false;
-      for (const ch of branch2) {
-        if (escaped2 === true) {
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = true;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch)) {
-          return false;
-        }
-      }
-      return true;
-    };
-    var normalizeSimpleBranch = (branch2) => {
-      let value = branch2.trim();
-      let changed = true;
-      while (changed === true) {
-        changed = false;
-        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-          value = value.slice(2, -1);
-          changed = true;
-        }
-      }
-      if (!isPlainBranch(value)) {
-        return;
-      }
-      return value.replace(/\\(.)/g, "$1");
-    };
-    var hasRepeatedCharPrefixOverlap = (branches) => {
-      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++) {
-        for (let j = i + 1; j < values.length; j++) {
-          const a = values[i];
-          const b = values[j];
-          const char = a[0];
-          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
-            continue;
-          }
-          if (a === b || a.startsWith(b) || b.startsWith(a)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    };
-    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
-        return;
-      }
-      let bracket = 0;
-      let paren = 0;
-      let quote2 = 0;
-      let escaped2 = false;
-      for (let i = 1; i < pattern.length; i++) {
-        const ch = pattern[i];
-        if (escaped2 === true) {
-          escaped2 = false;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = true;
-          continue;
-        }
-        if (ch === '"') {
-          quote2 = quote2 === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote2 === 1) {
-          continue;
-        }
-        if (ch === "[") {
-          bracket++;
-          continue;
-        }
-        if (ch === "]" && bracket > 0) {
-          bracket--;
-          continue;
-        }
-        if (bracket > 0) {
-          continue;
-        }
-        if (ch === "(") {
-          paren++;
-          continue;
-        }
-        if (ch === ")") {
-          paren--;
-          if (paren === 0) {
-            if (requireEnd === true && i !== pattern.length - 1) {
-              return;
-            }
-            return {
-              type: pattern[0],
-              body: pattern.slice(2, i),
-              end: i
-            };
-          }
-        }
-      }
-    };
-    var getStarExtglobSequenceOutput = (pattern) => {
-      let index = 0;
-      const chars = [];
-      while (index < pattern.length) {
-        const match = parseRepeatedExtglob(pattern.slice(index), false);
-        if (!match || match.type !== "*") {
-          return;
-        }
-        const branches = splitTopLevel(match.body).map((branch3) => branch3.trim());
-        if (branches.length !== 1) {
-          return;
-        }
-        const branch2 = normalizeSimpleBranch(branches[0]);
-        if (!branch2 || branch2.length !== 1) {
-          return;
-        }
-        chars.push(branch2);
-        index += match.end + 1;
-      }
-      if (chars.length < 1) {
-        return;
-      }
-      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
-      return `${source}*`;
-    };
-    var repeatedExtglobRecursion = (pattern) => {
-      let depth = 0;
-      let value = pattern.trim();
-      let match = parseRepeatedExtglob(value);
-      while (match) {
-        depth++;
-        value = match.body.trim();
-        match = parseRepeatedExtglob(value);
-      }
-      return depth;
-    };
-    var analyzeRepeatedExtglob = (body2, options2) => {
-      if (options2.maxExtglobRecursion === false) {
-        return { risky: false };
-      }
-      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
-      const branches = splitTopLevel(body2).map((branch2) => branch2.trim());
-      if (branches.length > 1) {
-        if (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)) {
-          return { risky: true };
-        }
-      }
-      for (const branch2 of branches) {
-        const safeOutput = getStarExtglobSequenceOutput(branch2);
-        if (safeOutput) {
-          return { risky: true, safeOutput };
-        }
-        if (repeatedExtglobRecursion(branch2) > max) {
-          return { risky: true };
-        }
-      }
-      return { risky: false };
-    };
-    var parse5 = (input, options2) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected a string");
-      }
-      input = REPLACEMENTS[input] || input;
-      const opts = { ...options2 };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      let len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      const bos = { type: "bos", value: "", output: opts.prepend || "" };
-      const tokens = [bos];
-      const capture = opts.capture ? "" : "?:";
-      const win32 = utils.isWindows(options2);
-      const PLATFORM_CHARS = constants4.globChars(win32);
-      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
-      const {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS;
-      const globstar = (opts2) => {
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const nodot = opts.dot ? "" : NO_DOT;
-      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-      let star = opts.bash === true ? globstar(opts) : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      if (typeof opts.noext === "boolean") {
-        opts.noextglob = opts.noext;
-      }
-      const state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === true,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: false,
-        negated: false,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: false,
-        tokens
-      };
-      input = utils.removePrefix(input, state);
-      len = input.length;
-      const extglobs = [];
-      const braces = [];
-      const stack = [];
-      let prev = bos;
-      let value;
-      const eos = () => state.index === len - 1;
-      const peek = state.peek = (n = 1) => input[state.index + n];
-      const advance = state.advance = () => input[++state.index] || "";
-      const remaining = () => input.slice(state.index + 1);
-      const consume = (value2 = "", num = 0) => {
-        state.consumed += value2;
-        state.index += num;
-      };
-      const append = (token) => {
-        state.output += token.output != null ? token.output : token.value;
-        consume(token.value);
-      };
-      const negate = () => {
-        let count3 = 1;
-        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-          advance();
-          state.start++;
-          count3++;
-        }
-        if (count3 % 2 === 0) {
-          return false;
-        }
-        state.negated = true;
-        state.start++;
-        return true;
-      };
-      const increment = (type) => {
-        state[type]++;
-        stack.push(type);
-      };
-      const decrement = (type) => {
-        state[type]--;
-        stack.pop();
-      };
-      const push = (tok) => {
-        if (prev.type === "globstar") {
-          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-            state.output = state.output.slice(0, -prev.output.length);
-            prev.type = "star";
-            prev.value = "*";
-            prev.output = star;
-            state.output += prev.output;
-          }
-        }
-        if (extglobs.length && tok.type !== "paren") {
-          extglobs[extglobs.length - 1].inner += tok.value;
-        }
-        if (tok.value || tok.output) append(tok);
-        if (prev && prev.type === "text" && tok.type === "text") {
-          prev.value += tok.value;
-          prev.output = (prev.output || "") + tok.value;
-          return;
-        }
-        tok.prev = prev;
-        tokens.push(tok);
-        prev = tok;
-      };
-      const extglobOpen = (type, value2) => {
-        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev;
-        token.parens = state.parens;
-        token.output = state.output;
-        token.startIndex = state.index;
-        token.tokensIndex = tokens.length;
-        const output = (opts.capture ? "(" : "") + token.open;
-        increment("parens");
-        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
-        push({ type: "paren", extglob: true, value: advance(), output });
-        extglobs.push(token);
-      };
-      const extglobClose = (token) => {
-        const literal = input.slice(token.startIndex, state.index + 1);
-        const body2 = input.slice(token.startIndex + 2, state.index);
-        const analysis = analyzeRepeatedExtglob(body2, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-          const open = tokens[token.tokensIndex];
-          open.type = "text";
-          open.value = literal;
-          open.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-            tokens[i].value = "";
-            tokens[i].output = "";
-            delete tokens[i].suffix;
-          }
-          state.output = token.output + open.output;
-          state.backtrack = true;
-          push({ type: "paren", extglob: true, value, output: "" });
-          decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : "");
-        let rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
-            extglobStar = globstar(opts);
-          }
-          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
-            output = token.close = `)$))${extglobStar}`;
-          }
-          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            const expression = parse5(rest, { ...options2, fastpaths: false }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          if (token.prev.type === "bos") {
-            state.negatedExtglob = true;
-          }
-        }
-        push({ type: "paren", extglob: true, value, output });
-        decrement("parens");
-      };
-      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = false;
-        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-          if (first === "\\") {
-            backslashes = true;
-            return m;
-          }
-          if (first === "?") {
-            if (esc) {
-              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            if (index === 0) {
-              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-            }
-            return QMARK.repeat(chars.length);
-          }
-          if (first === ".") {
-            return DOT_LITERAL.repeat(chars.length);
-          }
-          if (first === "*") {
-            if (esc) {
-              return esc + first + (rest ? star : "");
-            }
-            return star;
-          }
-          return esc ? m : `\\${m}`;
-        });
-        if (backslashes === true) {
-          if (opts.unescape === true) {
-            output = output.replace(/\\/g, "");
-          } else {
-            output = output.replace(/\\+/g, (m) => {
-              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-            });
-          }
-        }
-        if (output === input && opts.contains === true) {
-          state.output = input;
-          return state;
-        }
-        state.output = utils.wrapOutput(output, state, options2);
-        return state;
-      }
-      while (!eos()) {
-        value = advance();
-        if (value === "\0") {
-          continue;
-        }
-        if (value === "\\") {
-          const next = peek();
-          if (next === "/" && opts.bash !== true) {
-            continue;
-          }
-          if (next === "." || next === ";") {
-            continue;
-          }
-          if (!next) {
-            value += "\\";
-            push({ type: "text", value });
-            continue;
-          }
-          const match = /^\\+/.exec(remaining());
-          let slashes2 = 0;
-          if (match && match[0].length > 2) {
-            slashes2 = match[0].length;
-            state.index += slashes2;
-            if (slashes2 % 2 !== 0) {
-              value += "\\";
-            }
-          }
-          if (opts.unescape === true) {
-            value = advance();
-          } else {
-            value += advance();
-          }
-          if (state.brackets === 0) {
-            push({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== false && value === ":") {
-            const inner = prev.value.slice(1);
-            if (inner.includes("[")) {
-              prev.posix = true;
-              if (inner.includes(":")) {
-                const idx = prev.value.lastIndexOf("[");
-                const pre = prev.value.slice(0, idx);
-                const rest2 = prev.value.slice(idx + 2);
-                const posix = POSIX_REGEX_SOURCE[rest2];
-                if (posix) {
-                  prev.value = pre + posix;
-                  state.backtrack = true;
-                  advance();
-                  if (!bos.output && tokens.indexOf(prev) === 1) {
-                    bos.output = ONE_CHAR;
-                  }
-                  continue;
-                }
-              }
-            }
-          }
-          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
-            value = `\\${value}`;
-          }
-          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
-            value = `\\${value}`;
-          }
-          if (opts.posix === true && value === "!" && prev.value === "[") {
-            value = "^";
-          }
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value);
-          prev.value += value;
-          append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1;
-          if (opts.keepQuotes === true) {
-            push({ type: "text", value });
-          }
-          continue;
-        }
-        if (value === "(") {
-          increment("parens");
-          push({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === true) {
-            throw new SyntaxError(syntaxError("opening", "("));
-          }
-          const extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
-          decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === true || !remaining().includes("]")) {
-            if (opts.nobracket !== true && opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("closing", "]"));
-            }
-            value = `\\${value}`;
-          } else {
-            increment("brackets");
-          }
-          push({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === true) {
-              throw new SyntaxError(syntaxError("opening", "["));
-            }
-            push({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          const prevValue = prev.value.slice(1);
-          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
-            value = `/${value}`;
-          }
-          prev.value += value;
-          append({ value });
-          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
-            continue;
-          }
-          const escaped2 = utils.escapeRegex(prev.value);
-          state.output = state.output.slice(0, -prev.value.length);
-          if (opts.literalBrackets === true) {
-            state.output += escaped2;
-            prev.value = escaped2;
-            continue;
-          }
-          prev.value = `(${capture}${escaped2}|${prev.value})`;
-          state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== true) {
-          increment("braces");
-          const open = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open);
-          push(open);
-          continue;
-        }
-        if (value === "}") {
-          const brace = braces[braces.length - 1];
-          if (opts.nobrace === true || !brace) {
-            push({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === true) {
-            const arr = tokens.slice();
-            const range2 = [];
-            for (let i = arr.length - 1; i >= 0; i--) {
-              tokens.pop();
-              if (arr[i].type === "brace") {
-                break;
-              }
-              if (arr[i].type !== "dots") {
-                range2.unshift(arr[i].value);
-              }
-            }
-            output = expandRange(range2, opts);
-            state.backtrack = true;
-          }
-          if (brace.comma !== true && brace.dots !== true) {
-            const out = state.output.slice(0, brace.outputIndex);
-            const toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{";
-            value = output = "\\}";
-            state.output = out;
-            for (const t of toks) {
-              state.output += t.output || t.value;
-            }
-          }
-          push({ type: "brace", value, output });
-          decrement("braces");
-          braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          if (extglobs.length > 0) {
-            extglobs[extglobs.length - 1].conditions++;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value;
-          const brace = braces[braces.length - 1];
-          if (brace && stack[stack.length - 1] === "braces") {
-            brace.comma = true;
-            output = "|";
-          }
-          push({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1;
-            state.consumed = "";
-            state.output = "";
-            tokens.pop();
-            prev = bos;
-            continue;
-          }
-          push({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            if (prev.value === ".") prev.output = DOT_LITERAL;
-            const brace = braces[braces.length - 1];
-            prev.type = "dots";
-            prev.output += value;
-            prev.value += value;
-            brace.dots = true;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          const isGroup = prev && prev.value === "(";
-          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            const next = peek();
-            let output = value;
-            if (next === "<" && !utils.supportsLookbehinds()) {
-              throw new Error("Node.js v10 or higher is required for regex lookbehinds");
-            }
-            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
-              output = `\\${value}`;
-            }
-            push({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-            push({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== true && peek() === "(") {
-            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-              extglobOpen("negate", value);
-              continue;
-            }
-          }
-          if (opts.nonegate !== true && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === false) {
-            push({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push({ type: "plus", value });
-            continue;
-          }
-          push({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-            push({ type: "at", extglob: true, value, output: "" });
-            continue;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          if (value === "$" || value === "^") {
-            value = `\\${value}`;
-          }
-          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          if (match) {
-            value += match[0];
-            state.index += match[0].length;
-          }
-          push({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === true)) {
-          prev.type = "star";
-          prev.star = true;
-          prev.value += value;
-          prev.output = star;
-          state.backtrack = true;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === true) {
-            consume(value);
-            continue;
-          }
-          const prior = prev.prev;
-          const before = prior.prev;
-          const isStart = prior.type === "slash" || prior.type === "bos";
-          const afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push({ type: "star", value, output: "" });
-            continue;
-          }
-          while (rest.slice(0, 3) === "/**") {
-            const after = input[state.index + 4];
-            if (after && after !== "/") {
-              break;
-            }
-            rest = rest.slice(3);
-            consume("/**", 3);
-          }
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = globstar(opts);
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && eos()) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-            prev.value += value;
-            state.globstar = true;
-            state.output += prior.output + prev.output;
-            consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            const end2 = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length);
-            prior.output = `(?:${prior.output}`;
-            prev.type = "globstar";
-            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end2})`;
-            prev.value += value;
-            state.output += prior.output + prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar";
-            prev.value += value;
-            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-            state.output = prev.output;
-            state.globstar = true;
-            consume(value + advance());
-            push({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length);
-          prev.type = "globstar";
-          prev.output = globstar(opts);
-          prev.value += value;
-          state.output += prev.output;
-          state.globstar = true;
-          consume(value);
-          continue;
-        }
-        const token = { type: "star", value, output: star };
-        if (opts.bash === true) {
-          token.output = ".*?";
-          if (prev.type === "bos" || prev.type === "slash") {
-            token.output = nodot + token.output;
-          }
-          push(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-          token.output = value;
-          push(token);
-          continue;
-        }
-        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-          if (prev.type === "dot") {
-            state.output += NO_DOT_SLASH;
-            prev.output += NO_DOT_SLASH;
-          } else if (opts.dot === true) {
-            state.output += NO_DOTS_SLASH;
-            prev.output += NO_DOTS_SLASH;
-          } else {
-            state.output += nodot;
-            prev.output += nodot;
-          }
-          if (peek() !== "*") {
-            state.output += ONE_CHAR;
-            prev.output += ONE_CHAR;
-          }
-        }
-        push(token);
-      }
-      while (state.brackets > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "[");
-        decrement("brackets");
-      }
-      while (state.parens > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "(");
-        decrement("parens");
-      }
-      while (state.braces > 0) {
-        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{");
-        decrement("braces");
-      }
-      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
-        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
-      }
-      if (state.backtrack === true) {
-        state.output = "";
-        for (const token of state.tokens) {
-          state.output += token.output != null ? token.output : token.value;
-          if (token.suffix) {
-            state.output += token.suffix;
-          }
-        }
-      }
-      return state;
-    };
-    parse5.fastpaths = (input, options2) => {
-      const opts = { ...options2 };
-      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-      const len = input.length;
-      if (len > max) {
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      }
-      input = REPLACEMENTS[input] || input;
-      const win32 = utils.isWindows(options2);
-      const {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants4.globChars(win32);
-      const nodot = opts.dot ? NO_DOTS : NO_DOT;
-      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-      const capture = opts.capture ? "" : "?:";
-      const state = { negated: false, prefix: "" };
-      let star = opts.bash === true ? ".*?" : STAR;
-      if (opts.capture) {
-        star = `(${star})`;
-      }
-      const globstar = (opts2) => {
-        if (opts2.noglobstar === true) return star;
-        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-      };
-      const create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            const match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            const source2 = create(match[1]);
-            if (!source2) return;
-            return source2 + DOT_LITERAL + match[2];
-          }
-        }
-      };
-      const output = utils.removePrefix(input, state);
-      let source = create(output);
-      if (source && opts.strictSlashes !== true) {
-        source += `${SLASH_LITERAL}?`;
-      }
-      return source;
-    };
-    module.exports = parse5;
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var path = __require("path");
-    var scan = require_scan();
-    var parse5 = require_parse2();
-    var utils = require_utils2();
-    var constants4 = require_constants2();
-    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
-    var picomatch = (glob, options2, returnState = false) => {
-      if (Array.isArray(glob)) {
-        const fns = glob.map((input) => picomatch(input, options2, returnState));
-        const arrayMatcher = (str) => {
-          for (const isMatch of fns) {
-            const state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return false;
-        };
-        return arrayMatcher;
-      }
-      const isState2 = isObject2(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob !== "string" && !isState2) {
-        throw new TypeError("Expected pattern to be a non-empty string");
-      }
-      const opts = options2 || {};
-      const posix = utils.isWindows(options2);
-      const regex = isState2 ? picomatch.compileRe(glob, options2) : picomatch.makeRe(glob, options2, false, true);
-      const state = regex.state;
-      delete regex.state;
-      let isIgnored = () => false;
-      if (opts.ignore) {
-        const ignoreOpts = { ...options2, ignore: null, onMatch: null, onResult: null };
-        isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-      }
-      const matcher = (input, returnObject = false) => {
-        const { isMatch, match, output } = picomatch.test(input, regex, options2, { glob, posix });
-        const result2 = { glob, state, regex, posix, input, output, match, isMatch };
-        if (typeof opts.onResult === "function") {
-          opts.onResult(result2);
-        }
-        if (isMatch === false) {
-          result2.isMatch = false;
-          return returnObject ? result2 : false;
-        }
-        if (isIgnored(input)) {
-          if (typeof opts.onIgnore === "function") {
-            opts.onIgnore(result2);
-          }
-          result2.isMatch = false;
-          return returnObject ? result2 : false;
-        }
-        if (typeof opts.onMatch === "function") {
-          opts.onMatch(result2);
-        }
-        return returnObject ? result2 : true;
-      };
-      if (returnState) {
-        matcher.state = state;
-      }
-      return matcher;
-    };
-    picomatch.test = (input, regex, options2, { glob, posix } = {}) => {
-      if (typeof input !== "string") {
-        throw new TypeError("Expected input to be a string");
-      }
-      if (input === "") {
-        return { isMatch: false, output: "" };
-      }
-      const opts = options2 || {};
-      const format2 = opts.format || (posix ? utils.toPosixSlashes : null);
-      let match = input === glob;
-      let output = match && format2 ? format2(input) : input;
-      if (match === false) {
-        output = format2 ? format2(input) : input;
-        match = output === glob;
-      }
-      if (match === false || opts.capture === true) {
-        if (opts.matchBase === true || opts.basename === true) {
-          match = picomatch.matchBase(input, regex, options2, posix);
-        } else {
-          match = regex.exec(output);
-        }
-      }
-      return { isMatch: Boolean(match), match, output };
-    };
-    picomatch.matchBase = (input, glob, options2, posix = utils.isWindows(options2)) => {
-      const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options2);
-      return regex.test(path.basename(input));
-    };
-    picomatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
-    picomatch.parse = (pattern, options2) => {
-      if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options2));
-      return parse5(pattern, { ...options2, fastpaths: false });
-    };
-    picomatch.scan = (input, options2) => scan(input, options2);
-    picomatch.compileRe = (state, options2, returnOutput = false, returnState = false) => {
-      if (returnOutput === true) {
-        return state.output;
-      }
-      const opts = options2 || {};
-      const prepend = opts.contains ? "" : "^";
-      const append = opts.contains ? "" : "$";
-      let source = `${prepend}(?:${state.output})${append}`;
-      if (state && state.negated === true) {
-        source = `^(?!${source}).*$`;
-      }
-      const regex = picomatch.toRegex(source, options2);
-      if (returnState === true) {
-        regex.state = state;
-      }
-      return regex;
-    };
-    picomatch.makeRe = (input, options2 = {}, returnOutput = false, returnState = false) => {
-      if (!input || typeof input !== "string") {
-        throw new TypeError("Expected a non-empty string");
-      }
-      let parsed2 = { negated: false, fastpaths: true };
-      if (options2.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
-        parsed2.output = parse5.fastpaths(input, options2);
-      }
-      if (!parsed2.output) {
-        parsed2 = parse5(input, options2);
-      }
-      return picomatch.compileRe(parsed2, options2, returnOutput, returnState);
-    };
-    picomatch.toRegex = (source, options2) => {
-      try {
-        const opts = options2 || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options2 && options2.debug === true) throw err;
-        return /$^/;
-      }
-    };
-    picomatch.constants = constants4;
-    module.exports = picomatch;
-  }
-});
-
-// node_modules/micromatch/node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/micromatch/node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    module.exports = require_picomatch();
-  }
-});
-
-// node_modules/micromatch/index.js
-var require_micromatch = __commonJS({
-  "node_modules/micromatch/index.js"(exports, module) {
-    "use strict";
-    var util = __require("util");
-    var braces = require_braces();
-    var picomatch = require_picomatch2();
-    var utils = require_utils2();
-    var isEmptyString = (v) => v === "" || v === "./";
-    var hasBraces = (v) => {
-      const index = v.indexOf("{");
-      return index > -1 && v.indexOf("}", index) > -1;
-    };
-    var micromatch = (list4, patterns, options2) => {
-      patterns = [].concat(patterns);
-      list4 = [].concat(list4);
-      let omit = /* @__PURE__ */ new Set();
-      let keep3 = /* @__PURE__ */ new Set();
-      let items = /* @__PURE__ */ new Set();
-      let negatives = 0;
-      let onResult = (state) => {
-        items.add(state.output);
-        if (options2 && options2.onResult) {
-          options2.onResult(state);
-        }
-      };
-      for (let i = 0; i < patterns.length; i++) {
-        let isMatch = picomatch(String(patterns[i]), { ...options2, onResult }, true);
-        let negated = isMatch.state.negated || isMatch.state.negatedExtglob;
-        if (negated) negatives++;
-        for (let item of list4) {
-          let matched = isMatch(item, true);
-          let match = negated ? !matched.isMatch : matched.isMatch;
-          if (!match) continue;
-          if (negated) {
-            omit.add(matched.output);
-          } else {
-            omit.delete(matched.output);
-            keep3.add(matched.output);
-          }
-        }
-      }
-      let result2 = negatives === patterns.length ? [...items] : [...keep3];
-      let matches2 = result2.filter((item) => !omit.has(item));
-      if (options2 && matches2.length === 0) {
-        if (options2.failglob === true) {
-          throw new Error(`No matches found for "${patterns.join(", ")}"`);
-        }
-        if (options2.nonull === true || options2.nullglob === true) {
-          return options2.unescape ? patterns.map((p) => p.replace(/\\/g, "")) : patterns;
-        }
-      }
-      return matches2;
-    };
-    micromatch.match = micromatch;
-    micromatch.matcher = (pattern, options2) => picomatch(pattern, options2);
-    micromatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
-    micromatch.any = micromatch.isMatch;
-    micromatch.not = (list4, patterns, options2 = {}) => {
-      patterns = [].concat(patterns).map(String);
-      let result2 = /* @__PURE__ */ new Set();
-      let items = [];
-      let onResult = (state) => {
-        if (options2.onResult) options2.onResult(state);
-        items.push(state.output);
-      };
-      let matches2 = new Set(micromatch(list4, patterns, { ...options2, onResult }));
-      for (let item of items) {
-        if (!matches2.has(item)) {
-          result2.add(item);
-        }
-      }
-      return [...result2];
-    };
-    micromatch.contains = (str, pattern, options2) => {
-      if (typeof str !== "string") {
-        throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-      }
-      if (Array.isArray(pattern)) {
-        return pattern.some((p) => micromatch.contains(str, p, options2));
-      }
-      if (typeof pattern === "string") {
-        if (isEmptyString(str) || isEmptyString(pattern)) {
-          return false;
-        }
-        if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) {
-          return true;
-        }
-      }
-      return micromatch.isMatch(str, pattern, { ...options2, contains: true });
-    };
-    micromatch.matchKeys = (obj, patterns, options2) => {
-      if (!utils.isObject(obj)) {
-        throw new TypeError("Expected the first argument to be an object");
-      }
-      let keys = micromatch(Object.keys(obj), patterns, options2);
-      let res = {};
-      for (let key2 of keys) res[key2] = obj[key2];
-      return res;
-    };
-    micromatch.some = (list4, patterns, options2) => {
-      let items = [].concat(list4);
-      for (let pattern of [].concat(patterns)) {
-        let isMatch = picomatch(String(pattern), options2);
-        if (items.some((item) => isMatch(item))) {
-          return true;
-        }
-      }
-      return false;
-    };
-    micromatch.every = (list4, patterns, options2) => {
-      let items = [].concat(list4);
-      for (let pattern of [].concat(patterns)) {
-        let isMatch = picomatch(String(pattern), options2);
-        if (!items.every((item) => isMatch(item))) {
-          return false;
-        }
-      }
-      return true;
-    };
-    micromatch.all = (str, patterns, options2) => {
-      if (typeof str !== "string") {
-        throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-      }
-      return [].concat(patterns).every((p) => picomatch(p, options2)(str));
-    };
-    micromatch.capture = (glob, input, options2) => {
-      let posix = utils.isWindows(options2);
-      let regex = picomatch.makeRe(String(glob), { ...options2, capture: true });
-      let match = regex.exec(posix ? utils.toPosixSlashes(input) : input);
-      if (match) {
-        return match.slice(1).map((v) => v === void 0 ? "" : v);
-      }
-    };
-    micromatch.makeRe = (...args) => picomatch.makeRe(...args);
-    micromatch.scan = (...args) => picomatch.scan(...args);
-    micromatch.parse = (patterns, options2) => {
-      let res = [];
-      for (let pattern of [].concat(patterns || [])) {
-        for (let str of braces(String(pattern), options2)) {
-          res.push(picomatch.parse(str, options2));
-        }
-      }
-      return res;
-    };
-    micromatch.braces = (pattern, options2) => {
-      if (typeof pattern !== "string") throw new TypeError("Expected a string");
-      if (options2 && options2.nobrace === true || !hasBraces(pattern)) {
-        return [pattern];
-      }
-      return braces(pattern, options2);
-    };
-    micromatch.braceExpand = (pattern, options2) => {
-      if (typeof pattern !== "string") throw new TypeError("Expected a string");
-      return micromatch.braces(pattern, { ...options2, expand: true });
-    };
-    micromatch.hasBraces = hasBraces;
-    module.exports = micromatch;
-  }
-});
-
-// src/node/glob.ts
-function isGlob(argument) {
-  return GLOB.test(argument);
-}
-async function parseGlob(argument) {
-  const { default: micromatch } = await Promise.resolve().then(() => __toESM(require_micromatch(), 1));
-  const segments = argument.split("/");
-  const first = segments.findIndex(isGlob);
-  const pattern = segments.slice(first).join("/");
-  const patterns = micromatch.braces(pattern, { expand: true });
-  const matchers = patterns.map((each2) => micromatch.matcher(each2, { nonegate: true }));
-  const matches2 = (inner) => matchers.some((matcher) => matcher(inner));
-  const ways = patterns.map(
-    (each2) => /[([]/.test(each2) ? void 0 : each2.split("/").slice(0, each2.endsWith("**") ? void 0 : -1).map((part) => part.includes("**") ? void 0 : micromatch.matcher(part, { nonegate: true }))
-  );
-  const anyName = segments.at(-1)?.includes(".") ?? false;
-  return {
-    base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
-    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
-    file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches2(inner),
-    wholeFolder: matches2,
-    mayHold: (inner) => {
-      const folders = inner.split("/");
-      return ways.some((way) => {
-        if (!way) return true;
-        const open = way.indexOf(void 0);
-        const fixed = open < 0 ? way : way.slice(0, open);
-        return (open >= 0 || folders.length <= way.length) && folders.every((folder, i) => fixed[i]?.(folder) ?? true);
-      });
-    }
-  };
-}
-var GLOB, MANIFEST_LIKE;
-var init_glob = __esm({
-  "src/node/glob.ts"() {
-    "use strict";
-    init_walk();
-    GLOB = /[*?[\]{}]|[@+!]\(/;
-    MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
-  }
-});
-
-// src/node/read.ts
-import { realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { isAbsolute as isAbsolute3, relative, resolve as resolve2 } from "node:path";
-async function read4(paths, options2) {
-  const reader = new Reader4(options2);
-  for (const path of paths) await reader.add(path);
-  return reader;
-}
-function result(path, absolute, text3, named3 = false) {
-  if ("text" in text3) return { kind: "file", path, absolute, ...text3 };
-  if (text3.binary) return { kind: "skipped", path, reason: text3.reason };
-  return { kind: "unreadable", path, reason: text3.reason, named: named3 };
-}
-function matches(ignores, absolute, isFolder) {
-  for (const { folder, matcher } of ignores) {
-    const path = relativeTo(folder, absolute);
-    if (path && matcher.test(isFolder ? `${path}/` : path).ignored) return true;
-  }
-  return false;
-}
-var OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
-var init_read = __esm({
-  "src/node/read.ts"() {
-    "use strict";
-    init_config();
-    init_file();
-    init_glob();
-    init_ignores();
-    init_walk();
-    OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
-    BATCH_FILES = 32;
-    BATCH_SIZE = 1e6;
-    Reader4 = class {
-      constructor(options2) {
-        this.options = options2;
-        this.#cwd = slashes(resolve2(options2.cwd));
-      }
-      options;
-      #cwd;
-      #entries = [];
-      #files = /* @__PURE__ */ new Set();
-      #compiled = /* @__PURE__ */ new Map();
-      /** By the folder whose entries they hold for. */
-      #ignores = /* @__PURE__ */ new Map();
-      get size() {
-        return this.#entries.length;
-      }
-      *[Symbol.iterator]() {
-        let batch = [];
-        let size = 0;
-        for (const entry of this.#entries) {
-          const read5 = this.#read(entry);
-          batch.push(read5);
-          size += read5.kind === "file" ? read5.text.length : 0;
-          if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
-          yield* batch;
-          batch = [];
-          size = 0;
-        }
-        yield* batch;
-      }
-      #read(entry) {
-        if (entry.kind === "standard") {
-          const name = slashes(this.options.stdinName ?? "-");
-          return result(name, slashes(resolve2(this.#cwd, name)), textOf3(entry.bytes), true);
-        }
-        if (entry.kind !== "found") return entry;
-        return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named);
-      }
-      async add(argument) {
-        if (argument === "-") return this.#standard();
-        if (argument === "") {
-          this.#entries.push({ kind: "unreadable", path: '""', reason: "the path is empty", named: true });
-          return;
-        }
-        const absolute = slashes(resolve2(this.#cwd, argument));
-        const path = this.#shown(argument, absolute);
-        let type;
-        let real;
-        try {
-          type = statSync2(absolute);
-          real = OPENED.test(absolute) ? absolute : slashes(realpathSync2.native(absolute));
-        } catch (error3) {
-          if (isGlob(argument)) return this.#glob(argument);
-          this.#entries.push({ kind: "unreadable", path: path || argument, reason: brokenLink(absolute, error3), named: true });
-          return;
-        }
-        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes(resolve2(absolute, "..")));
-        if (ignored) {
-          this.#entries.push({ kind: "skipped", path: path || ".", reason: "ignored by the configuration" });
-        } else if (type.isDirectory()) {
-          await this.#walk({ path, absolute, real });
-        } else if (type.isFile() || OPENED.test(absolute) && type.isFIFO()) {
-          this.#push({ kind: "found", path, absolute, real, named: true, blocking: type.isFIFO() });
-        } else {
-          this.#entries.push({ kind: "unreadable", path, reason: specialFile(type), named: true });
-        }
-      }
-      async #standard() {
-        if (this.#entries.some((entry) => entry.kind === "standard")) return;
-        const bytes = await this.options.stdin?.();
-        if (bytes) this.#entries.push({ kind: "standard", bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
-        else this.#entries.push({ kind: "unreadable", path: "-", reason: "standard input is not available", named: true });
-      }
-      async #glob(argument) {
-        const { base, ...options2 } = await parseGlob(argument);
-        const absolute = slashes(resolve2(this.#cwd, base));
-        let real;
-        try {
-          real = slashes(realpathSync2.native(absolute));
-        } catch (error3) {
-          this.#entries.push({
-            kind: "unreadable",
-            path: argument,
-            reason: `the glob matches no file: ${base}: ${reasonOf(error3)}`,
-            named: true
-          });
-          return;
-        }
-        const folder = { path: this.#shown(base, absolute), absolute, real };
-        const found2 = await walk2(folder, { ...options2, ignored: this.#ignored.bind(this) });
-        if (found2.length === 0) this.#entries.push({ kind: "unreadable", path: argument, reason: "the glob matches no file", named: true });
-        for (const each2 of found2) this.#push(each2);
-      }
-      async #walk(folder) {
-        const found2 = await walk2(folder, {
-          enterAll: false,
-          ignored: this.#ignored.bind(this),
-          file: (_2, name) => isManifestName(name)
-        });
-        for (const each2 of found2) this.#push(each2);
-      }
-      #push(entry) {
-        if (entry.kind === "found") {
-          if (this.#files.has(entry.real)) return;
-          this.#files.add(entry.real);
-        }
-        this.#entries.push(entry);
-      }
-      /** Asks for a promise only where the patterns are not there yet: a walk asks for every file. */
-      #ignored(absolute, isFolder, folder) {
-        if (!this.options.ignore) return false;
-        const ignores = this.#ignores.get(folder);
-        if (ignores) return matches(ignores, absolute, isFolder);
-        return this.#load(folder, this.options.ignore(folder)).then((loaded) => matches(loaded, absolute, isFolder));
-      }
-      async #load(folder, patterns) {
-        const ignores = [];
-        for (const set2 of await patterns) {
-          if (set2.patterns.length === 0) continue;
-          const compiled = this.#compiled.get(set2) ?? { folder: set2.folder, matcher: await matcherOf(set2.patterns) };
-          this.#compiled.set(set2, compiled);
-          ignores.push(compiled);
-        }
-        this.#ignores.set(folder, ignores);
-        return ignores;
-      }
-      /** How the user sees a path: empty for the current folder. */
-      #shown(argument, absolute) {
-        if (isAbsolute3(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === void 0) return absolute;
-        return slashes(relative(this.#cwd, absolute));
-      }
-    };
-  }
-});
-
-// src/node/repository.ts
-var repository_exports = {};
-__export(repository_exports, {
-  GitError: () => GitError,
-  findRepository: () => findRepository,
-  prefixIn: () => prefixIn
-});
-import { lstatSync as lstatSync2, readFileSync as readFileSync2, realpathSync as realpathSync3, statSync as statSync3 } from "node:fs";
-import { dirname as dirname2, join as join2, relative as relative2, resolve as resolve3 } from "node:path";
-function findRepository(folder, environment = {}) {
-  const real = realOrUndefined(folder);
-  if (real === void 0) return void 0;
-  const { GIT_DIR, GIT_WORK_TREE } = environment;
-  const given = GIT_DIR ? repositoryAt(resolve3(folder, GIT_DIR), GIT_WORK_TREE ? resolve3(folder, GIT_WORK_TREE) : real) : void 0;
-  const found2 = around(real);
-  if (!given || found2 && realOrUndefined(given.own) === realOrUndefined(found2.own)) return found2;
-  return given;
-}
-function around(real) {
-  for (let folder = real; ; folder = dirname2(folder)) {
-    const repository2 = at2(folder);
-    if (repository2 || dirname2(folder) === folder) return repository2;
-  }
-}
-function at2(root) {
-  const git = join2(root, ".git");
-  const type = statSync3(git, { throwIfNoEntry: false });
-  if (type?.isDirectory()) return repositoryAt(git, root);
-  if (!type?.isFile()) return void 0;
-  const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
-  const repository2 = link === void 0 ? void 0 : repositoryAt(resolve3(root, link), root);
-  if (!repository2) throw new GitError(`${slashes(git)} does not refer to a git repository`);
-  return repository2;
-}
-function repositoryAt(own2, root) {
-  const link = onlyPath(join2(own2, "commondir"));
-  const common2 = link === void 0 ? own2 : resolve3(own2, link);
-  const isFolder = (path) => statSync3(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const complete = lstatSync2(join2(own2, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder(join2(common2, name)));
-  const real = realOrUndefined(root);
-  return complete && real !== void 0 ? { root: real, own: own2, common: common2 } : void 0;
-}
-function prefixIn({ root }, folder) {
-  const path = slashes(relative2(root, realpathSync3.native(folder)));
-  if (path === "") return "";
-  return path === ".." || path.startsWith("../") ? void 0 : `${path}/`;
-}
-function onlyPath(file) {
-  try {
-    if (!statSync3(file).isFile()) return void 0;
-    const bytes = readFileSync2(file);
-    return bytes.length > MOST_PATH ? void 0 : bytes.toString().replace(/[\r\n]+$/, "");
-  } catch {
-    return void 0;
-  }
-}
-function realOrUndefined(path) {
-  try {
-    return slashes(realpathSync3.native(path));
-  } catch {
-    return void 0;
-  }
-}
-var GitError, MOST_PATH;
-var init_repository = __esm({
-  "src/node/repository.ts"() {
-    "use strict";
-    init_walk();
-    GitError = class extends Error {
-    };
-    MOST_PATH = 64 * 1024;
-  }
-});
-
-// src/node/view.ts
-import { copyFileSync, existsSync as existsSync3, mkdirSync, mkdtempSync, readdirSync as readdirSync2, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join as join3 } from "node:path";
-function withView({ own: own2, common: common2 }, configuration, ask) {
-  const made = [];
-  const folder = mkdtempSync(join3(tmpdir(), "ds-lint-git-"));
-  try {
-    const shared = common2 === own2 ? folder : join3(folder, "common");
-    const write2 = (file, text3) => {
-      writeFileSync(file, text3);
-      made.push(file);
-    };
-    show2(own2, folder, made);
-    if (shared !== folder) {
-      mkdirSync(shared);
-      show2(common2, shared, made);
-      write2(join3(folder, "commondir"), "common\n");
-    }
-    write2(join3(shared, "config"), configuration);
-    return ask(folder);
-  } finally {
-    for (const path of made) unlinkSync(path);
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-function show2(from, to, made) {
-  for (const name of FOLDERS) {
-    if (!existsSync3(join3(from, name))) continue;
-    symlinkSync(join3(from, name), join3(to, name), "junction");
-    made.push(join3(to, name));
-  }
-  for (const { name } of readdirSync2(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES3.test(entry.name))) {
-    copyFileSync(join3(from, name), join3(to, name));
-    made.push(join3(to, name));
-  }
-}
-var FOLDERS, FILES3;
-var init_view = __esm({
-  "src/node/view.ts"() {
-    "use strict";
-    FOLDERS = ["objects", "refs", "logs", "reftable"];
-    FILES3 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
-  }
-});
-
-// src/node/askgit.ts
-import { spawnSync } from "node:child_process";
-import { statSync as statSync4 } from "node:fs";
-import { delimiter, isAbsolute as isAbsolute4, join as join4, resolve as resolve4, sep as sep2 } from "node:path";
-function askGit(repository2, args, { input = "", configuration = "" } = {}) {
-  const program = gitProgram([repository2.root, process.cwd()]);
-  const wait = () => {
-  };
-  process.on("SIGINT", wait);
-  let ran;
-  try {
-    ran = withView(repository2, BARE + configuration, (folder) => {
-      const inherited = Object.entries(process.env).filter(([name]) => !DROPPED.test(name));
-      const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder };
-      return spawnSync(program, [...OPTIONS2, ...args], { cwd: folder, env, input, maxBuffer: MOST_OUTPUT });
-    });
-  } catch (error3) {
-    throw new GitError(`${repository2.own} cannot be read: ${error3 instanceof Error ? error3.message : String(error3)}`);
-  } finally {
-    process.off("SIGINT", wait);
-  }
-  if (ran.signal === "SIGINT") process.kill(process.pid, ran.signal);
-  if (ran.error) throw new GitError(`git cannot be run: ${ran.error.message}`);
-  return { status: ran.status ?? 1, out: ran.stdout, error: ran.stderr.toString().trim() };
-}
-function gitProgram(outside) {
-  const name = process.platform === "win32" ? "git.exe" : "git";
-  for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
-    if (!isAbsolute4(folder) || outside.some((each2) => `${resolve4(folder)}${sep2}`.startsWith(`${resolve4(each2)}${sep2}`))) continue;
-    const program = join4(folder, name);
-    if (statSync4(program, { throwIfNoEntry: false })?.isFile()) return program;
-  }
-  throw new GitError("git is not installed, or not on the PATH");
-}
-var MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS2, BARE;
-var init_askgit = __esm({
-  "src/node/askgit.ts"() {
-    "use strict";
-    init_repository();
-    init_view();
-    MOST_OUTPUT = 2 ** 30;
-    NULL = "/dev/null";
-    DROPPED = /^(?:GIT_.*|SSH_ASKPASS.*|PAGER|EDITOR|VISUAL|BROWSER|XDG_CONFIG_HOME)$/i;
-    ENVIRONMENT = {
-      LC_ALL: "C",
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_CONFIG_SYSTEM: NULL,
-      GIT_CONFIG_GLOBAL: NULL,
-      GIT_ATTR_NOSYSTEM: "1",
-      GIT_NO_LAZY_FETCH: "1",
-      GIT_NO_REPLACE_OBJECTS: "1",
-      GIT_ALLOW_PROTOCOL: "",
-      GIT_OPTIONAL_LOCKS: "0",
-      GIT_LITERAL_PATHSPECS: "1",
-      GIT_TERMINAL_PROMPT: "0",
-      GIT_PAGER: "cat",
-      GIT_EDITOR: "false",
-      GIT_ASKPASS: "false",
-      GIT_SSH_COMMAND: "false"
-    };
-    OPTIONS2 = [
-      "--no-pager",
-      ...["safe.bareRepository=explicit", "protocol.allow=never", "core.fsmonitor=false", `core.hooksPath=${NULL}`].flatMap((each2) => [
-        "-c",
-        each2
-      ])
-    ];
-    BARE = "[core]\n	bare = true\n";
-  }
-});
-
-// src/node/git.ts
-import { readdirSync as readdirSync3 } from "node:fs";
-import { join as join5 } from "node:path";
-function written2([, section = "", subsection, name = "", value = "true"]) {
-  const quoted4 = (text3) => `"${text3.replace(/[\\"]/g, "\\$&")}"`;
-  return `[${section}${subsection === void 0 ? "" : ` ${quoted4(subsection)}`}]
-	${name} = ${quoted4(value.replaceAll("\n", "\\n"))}
-`;
-}
-function entryOf2(line2) {
-  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-|BAD)\t(.*)$/s.exec(line2);
-  if (!match) return [];
-  const [, mode2 = "", type = "", oid = "", size = "", path = ""] = match;
-  return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path }];
-}
-var MOST_PATHS, BATCH, COPIED, LEFT_OUT, Git;
-var init_git = __esm({
-  "src/node/git.ts"() {
-    "use strict";
-    init_askgit();
-    init_repository();
-    MOST_PATHS = 500;
-    BATCH = 64 * 1024 * 1024;
-    COPIED = "^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$";
-    LEFT_OUT = /* @__PURE__ */ new Set(["extensions.partialclone", "extensions.worktreeconfig"]);
-    Git = class {
-      constructor(repository2) {
-        this.repository = repository2;
-      }
-      repository;
-      #copied;
-      /** The commit that a revision names; undefined where it names none. Throws GitError where a reference names one that is missing or corrupt. */
-      commit(revision) {
-        const commit = this.#verify(`${revision}^{commit}`);
-        if (commit !== void 0 || /^[0-9a-f]+$/i.test(revision)) return commit;
-        const named3 = this.#verify(revision);
-        if (named3 === void 0) return void 0;
-        const { status, error: error3 } = this.#ask(["cat-file", "-t", named3]);
-        if (status !== 0) throw this.#lacks(error3);
-        return void 0;
-      }
-      #verify(name) {
-        const { status, out, error: error3 } = this.#ask(["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
-        if (status > 1 && /repository/.test(error3))
-          throw new GitError(`git does not read this repository: ${error3.replace(/^fatal: /, "").replaceAll("\n", " ")}`);
-        return status === 0 ? out.toString().trim() : void 0;
-      }
-      /** The best common ancestor of two commits; undefined where there is none. */
-      mergeBase(a, b) {
-        const { status, out, error: error3 } = this.#ask(["merge-base", a, b]);
-        if (status > 1) throw this.#lacks(error3);
-        return status === 0 ? out.toString().trim().split("\n")[0] : void 0;
-      }
-      /** Whether the history is cut off. */
-      get isShallow() {
-        return this.#ask(["rev-parse", "--is-shallow-repository"]).out.toString().trim() === "true";
-      }
-      /** Files and submodules of a commit under some paths from the root; under every path where there is an empty one. */
-      tree(commit, paths) {
-        const wanted2 = paths.includes("") || paths.length > MOST_PATHS ? [] : paths;
-        const { status, out, error: error3 } = this.#ask(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...wanted2]);
-        if (status !== 0) throw this.#lacks(error3);
-        const entries = out.toString().split("\0").flatMap((line2) => entryOf2(line2));
-        if (wanted2.length === paths.length || paths.includes("")) return entries;
-        const named3 = new Set(paths);
-        return entries.filter(({ path }) => named3.has(path) || paths.some((folder) => path.startsWith(`${folder}/`)));
-      }
-      /** The contents of blobs, in their order. Throws GitError for one that the repository lacks. */
-      blobs(entries) {
-        const contents = [];
-        for (let start = 0; start < entries.length; ) {
-          let end2 = start;
-          for (let bytes = 0; end2 < entries.length; end2++) {
-            bytes += entries[end2].size ?? 0;
-            if (end2 > start && bytes > BATCH) break;
-          }
-          contents.push(...this.#batch(entries.slice(start, end2)));
-          start = end2;
-        }
-        return contents;
-      }
-      #batch(entries) {
-        const { status, out, error: error3 } = this.#ask(["cat-file", "--batch"], `${entries.map(({ oid }) => oid).join("\n")}
-`);
-        if (status !== 0) throw this.#lacks(error3);
-        let at4 = 0;
-        return entries.map(({ oid, path }) => {
-          const feed = out.indexOf(10, at4);
-          const size = Number(/ blob (\d+)$/.exec(out.toString("latin1", at4, feed))?.[1] ?? NaN);
-          at4 = feed + 1;
-          if (Number.isNaN(size)) throw this.#lacks(`${path}: ${oid} is missing`);
-          const content2 = out.subarray(at4, at4 + size);
-          at4 += size + 1;
-          return content2;
-        });
-      }
-      /** Nothing is fetched: that runs what the configuration names. */
-      #lacks(said) {
-        const reason = said.replace(/^(?:fatal|error): /, "").split("\n")[0] ?? "";
-        return this.#isPartial() ? new GitError(`this partial clone lacks objects of the revision (${reason}); fetch them with: git fetch --refetch --no-filter`) : new GitError(`the repository is damaged (${reason}); git fsck lists what is missing or corrupt`);
-      }
-      #isPartial() {
-        try {
-          return readdirSync3(join5(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
-        } catch {
-          return false;
-        }
-      }
-      #ask(args, input = "") {
-        this.#copied ??= this.#configuration();
-        return askGit(this.repository, args, { input, configuration: this.#copied });
-      }
-      #configuration() {
-        const file = join5(this.repository.common, "config");
-        const { status, out, error: error3 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
-        if (status > 1) throw new GitError(`${file} cannot be read: ${error3}`);
-        return out.toString().split("\0").map((entry) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry)).map((match) => match && !LEFT_OUT.has(`${match[1]}.${match[3]}`) ? written2(match) : "").join("");
-      }
-    };
-  }
-});
-
-// src/node/repositories.ts
-import { dirname as dirname3 } from "node:path";
-function resolveRevision(git, revision) {
-  const [left, right] = sidesOf(revision);
-  if (right === void 0) {
-    const id2 = git.commit(left);
-    return id2 === void 0 ? "unknown" : { id: id2 };
-  }
-  const [a, b] = [git.commit(left), git.commit(right)];
-  if (a === void 0 || b === void 0) return "unknown";
-  const id = git.mergeBase(a, b);
-  if (id !== void 0) return { id };
-  const hint = git.isShallow ? ` in this shallow clone; get the whole history with: git fetch --unshallow${ACTION}` : "";
-  throw new GitError(`${left} and ${right} have no common ancestor${hint}`);
-}
-function sidesOf(revision) {
-  const dots = revision.indexOf("...");
-  if (dots < 0) return [revision, void 0];
-  return [revision.slice(0, dots) || "HEAD", revision.slice(dots + 3) || "HEAD"];
-}
-function whyNoHead(folder) {
-  const why = ownGit(folder) ? "the repository has no commit yet" : `${folder} is not in a git repository`;
-  return `without --base, diff compares with HEAD, but ${why}; pass a folder, a file or an export as --base`;
-}
-function whyUnknown(revision, folder) {
-  const git = ownGit(folder);
-  if (!git) return `${revision} is not a file or folder, and ${folder} is not in a git repository`;
-  const unknown2 = sidesOf(revision).find((side) => side !== void 0 && git.commit(side) === void 0) ?? revision;
-  if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
-    return `${revision} is a range; use one revision, or three dots for the common ancestor`;
-  }
-  if (git.isShallow) {
-    const branch2 = /^origin\/(.+)$/.exec(unknown2)?.[1] ?? unknown2;
-    const target2 = unknown2.startsWith("origin/") ? `${branch2}:refs/remotes/origin/${branch2}` : branch2;
-    return `this shallow clone does not have ${unknown2}; fetch it with: git fetch --depth=1 origin ${target2}${ACTION}`;
-  }
-  if (/^HEAD$/.test(unknown2)) return "the repository has no commit yet";
-  const remote = git.commit(`origin/${unknown2}`) === void 0 ? "" : `; did you mean origin/${unknown2}?`;
-  const fetch = remote === "" && unknown2.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
-  return `no revision, file or folder is named ${unknown2}${remote}${fetch}`;
-}
-function ownGit(folder) {
-  const repository2 = findRepository(folder, process.env);
-  return repository2 && new Git(repository2);
-}
-var Repositories, ACTION;
-var init_repositories = __esm({
-  "src/node/repositories.ts"() {
-    "use strict";
-    init_config();
-    init_git();
-    init_repository();
-    Repositories = class {
-      constructor(revision, cwd) {
-        this.revision = revision;
-        this.cwd = cwd;
-        this.#ownRoot = this.workTree(cwd)?.root;
-      }
-      revision;
-      cwd;
-      #workTrees = /* @__PURE__ */ new Map();
-      #gits = /* @__PURE__ */ new Map();
-      #commits = /* @__PURE__ */ new Map();
-      /** Of the repository that the command runs in. */
-      #ownRoot;
-      /** Undefined outside of a work tree. */
-      workTree(folder) {
-        if (!this.#workTrees.has(folder)) {
-          const repository2 = findRepository(folder, folder === this.cwd ? process.env : {});
-          const prefix = repository2 && prefixIn(repository2, folder);
-          this.#workTrees.set(folder, repository2 && prefix !== void 0 ? { ...repository2, prefix } : void 0);
-          if (repository2 && !this.#gits.has(repository2.root)) this.#gits.set(repository2.root, new Git(repository2));
-        }
-        return this.#workTrees.get(folder);
-      }
-      /** Of a work tree that was asked for. */
-      git(root) {
-        return this.#gits.get(root);
-      }
-      commitOf(root) {
-        let commit = this.#commits.get(root);
-        if (!commit) {
-          const isSubmodule = this.#ownRoot !== void 0 && relativeTo(this.#ownRoot, root) !== void 0;
-          const outer = isSubmodule ? this.workTree(dirname3(root))?.root : void 0;
-          commit = outer === void 0 ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer);
-          this.#commits.set(root, commit);
-        }
-        return commit;
-      }
-      /** Files under paths from the root on, those of submodules that are checked out among them. */
-      entries(root, commit, paths) {
-        const git = this.git(root);
-        return git.tree(commit, paths).flatMap((entry) => {
-          if (entry.type === "blob") return [{ ...entry, git }];
-          const inner = `${root}/${entry.path}`;
-          if (this.workTree(inner)?.root !== inner) return [];
-          const below3 = paths.flatMap(
-            (path) => path === "" || `${entry.path}/`.startsWith(`${path}/`) ? [""] : relativeTo(entry.path, path) ?? []
-          );
-          this.#demand(this.git(inner), entry);
-          return this.entries(inner, entry.oid, below3).map((each2) => ({ ...each2, path: `${entry.path}/${each2.path}` }));
-        });
-      }
-      #submodule(root, outer) {
-        const commit = this.commitOf(outer);
-        if (typeof commit === "string") return commit;
-        const path = relativeTo(outer, root) ?? "";
-        const entry = this.git(outer).tree(commit.id, [path]).find((each2) => each2.type === "commit" && each2.path === path);
-        if (!entry) return "absent";
-        this.#demand(this.git(root), entry);
-        return { id: entry.oid };
-      }
-      #demand(git, { path, oid }) {
-        if (git.commit(oid) !== void 0) return;
-        throw new GitError(
-          `the submodule ${path} does not have its commit ${oid.slice(0, 12)} of that revision; fetch it with: git -C ${path} fetch origin ${oid}`
-        );
-      }
-    };
-    ACTION = " (in GitHub Actions: actions/checkout with fetch-depth: 0)";
-  }
-});
-
-// src/node/revision.ts
-import { existsSync as existsSync4, realpathSync as realpathSync4, statSync as statSync5 } from "node:fs";
-import { basename, dirname as dirname4, resolve as resolve5 } from "node:path";
-async function openRevision(revision, cwd, paths) {
-  const repositories = new Repositories(revision, cwd);
-  const scopes = (await Promise.all(paths.map((path) => scopeOf(path, cwd, repositories)))).filter((scope) => scope !== void 0);
-  const roots = new Set(scopes.map(({ root }) => root));
-  const own2 = repositories.workTree(cwd)?.root;
-  if (roots.size === 0 && own2 !== void 0) roots.add(own2);
-  const commits = new Map([...roots].map((root) => [root, repositories.commitOf(root)]));
-  if (roots.size === 0 || [...commits.values()].includes("unknown")) return void 0;
-  const files = [];
-  const listings = [];
-  for (const [root, commit] of commits) {
-    if (typeof commit === "string") continue;
-    const here = scopes.filter((scope) => scope.root === root);
-    const known3 = /* @__PURE__ */ new Set();
-    const entries = here.length > 0 ? repositories.entries(
-      root,
-      commit.id,
-      here.map(({ path }) => path)
-    ) : [];
-    for (const entry of entries) {
-      const counterpart = REGULAR_FILE.test(entry.mode) ? here.map((scope) => counterpartIn(scope, entry.path)).find((path) => path !== void 0) : void 0;
-      if (counterpart === void 0) continue;
-      known3.add(entry.path);
-      files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry });
-    }
-    listings.push(() => {
-      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path }) => REGULAR_FILE.test(mode2) && isManifestName(path) && !known3.has(path));
-      return gone.filter(({ path }) => !existsSync4(`${root}/${path}`)).map((entry) => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }));
-    });
-  }
-  return new RevisionBase(revision, files, () => listings.flatMap((list4) => list4()));
-}
-async function scopeOf(argument, cwd, repositories) {
-  if (argument === "-" || argument === "") return void 0;
-  const absolute = slashes(resolve5(cwd, argument));
-  const type = statSync5(absolute, { throwIfNoEntry: false });
-  if (!type) {
-    if (!isGlob(argument)) return void 0;
-    const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
-    return scopeAt(slashes(resolve5(cwd, base)), repositories, (inner) => {
-      const segments = inner.split("/");
-      const isWhole = segments.some((_2, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
-      return (enterAll || !isHidden(inner)) && (isWhole && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
-    });
-  }
-  if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real = slashes(realpathSync4.native(absolute));
-  const folder = scopeAt(dirname4(real), repositories, void 0);
-  return folder && { ...folder, absolute, path: folder.path === "" ? basename(real) : `${folder.path}/${basename(real)}` };
-}
-function scopeAt(folder, repositories, accepts) {
-  if (!existsSync4(folder)) return void 0;
-  const tree = repositories.workTree(folder);
-  return tree && { absolute: folder, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts };
-}
-function counterpartIn({ absolute, path, accepts }, entry) {
-  if (!accepts) return entry === path ? absolute : void 0;
-  const inner = path === "" ? entry : relativeTo(path, entry);
-  return inner !== void 0 && accepts(inner) ? `${absolute}/${inner}` : void 0;
-}
-function isHidden(inner) {
-  return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
-}
-var REGULAR_FILE, RevisionBase;
-var init_revision = __esm({
-  "src/node/revision.ts"() {
-    "use strict";
-    init_config();
-    init_base();
-    init_content_id();
-    init_file();
-    init_glob();
-    init_repositories();
-    init_walk();
-    REGULAR_FILE = /^100/;
-    RevisionBase = class {
-      constructor(name, files, elsewhere2) {
-        this.name = name;
-        this.files = files;
-        this.elsewhere = elsewhere2;
-      }
-      name;
-      files;
-      elsewhere;
-      idOf(file) {
-        return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
-      }
-      isThere({ counterpart }) {
-        return counterpart !== void 0 && existsSync4(counterpart);
-      }
-      read(files) {
-        const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
-        const byRepository = groupBy(readable, ({ entry }) => entry.git);
-        const texts2 = /* @__PURE__ */ new Map();
-        for (const [git, wanted2] of byRepository) {
-          for (const [index, content2] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
-            const file = wanted2[index];
-            const decoded2 = textOf3(content2);
-            if ("text" in decoded2) texts2.set(file, { path: file.path, text: decoded2.text });
-          }
-        }
-        return files.map((file) => texts2.get(file));
-      }
-    };
-  }
-});
-
-// src/node/base.ts
-var base_exports = {};
-__export(base_exports, {
-  BaseError: () => BaseError,
-  openBase: () => openBase
-});
-import { existsSync as existsSync5, statSync as statSync6 } from "node:fs";
-import { resolve as resolve6 } from "node:path";
-async function openBase(options2) {
-  const { base = "HEAD", cwd, paths } = options2;
-  if (base === "") throw new BaseError("--base needs a revision, a file or a folder");
-  if (base === "-") {
-    if (paths.includes("-")) throw new BaseError("--base - and the path - cannot both be standard input");
-    return pathBase(options2, base);
-  }
-  if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath = options2.base !== void 0 && existsSync5(resolve6(cwd, base));
-  try {
-    const revision = await openRevision(base, cwd, paths);
-    if (revision && isPath) {
-      throw new BaseError(
-        `--base ${base} is both a revision and a path; write ./${base} for the path, or refs/heads/${base} for the branch`
-      );
-    }
-    if (revision) return revision;
-    if (isPath) return await pathBase(options2, base);
-    if (options2.base === void 0) throw new BaseError(whyNoHead(cwd));
-    throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`);
-  } catch (error3) {
-    if (!(error3 instanceof GitError)) throw error3;
-    if (isPath) return pathBase(options2, base);
-    throw new BaseError(`--base ${base}: ${error3.message}; --base also takes a folder or a file`);
-  }
-}
-async function pathBase(options2, base) {
-  const { cwd } = options2;
-  const sources = await read4([base], { cwd, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
-  const files = [];
-  for (const source of sources) {
-    if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
-    if (source.kind === "file")
-      files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
-  }
-  const texts2 = new Map(files.map((file) => [file, { path: file.path, text: file.text }]));
-  return {
-    name: base === "-" ? "<stdin>" : base,
-    files,
-    idOf: (file) => contentId(file, "sha1"),
-    read: (wanted2) => wanted2.map((file) => texts2.get(file)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && existsSync5(counterpart),
-    elsewhere: () => []
-  };
-}
-function counterpartOf(absolute, base, { cwd, paths }) {
-  if (base === "-") return void 0;
-  const linted = paths.filter((path) => path !== "-").map((path) => slashes(resolve6(cwd, path)));
-  const inner = relativeTo(slashes(resolve6(cwd, base)), absolute);
-  if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
-  const candidates = linted.map((path) => isFile(path) ? path.endsWith(`/${inner}`) ? path : void 0 : `${path}/${inner}`);
-  const possible = candidates.filter((path) => path !== void 0);
-  return possible.find((path) => existsSync5(path)) ?? possible[0];
-}
-function isFile(absolute) {
-  return statSync6(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-var BaseError, PATH_LIKE;
-var init_base2 = __esm({
-  "src/node/base.ts"() {
-    "use strict";
-    init_config();
-    init_content_id();
-    init_read();
-    init_repositories();
-    init_repository();
-    init_revision();
-    init_walk();
-    BaseError = class extends Error {
-    };
-    PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
-  }
-});
-
 // src/workspace/kustomization.ts
 function patchPaths(text3) {
   const { root, problems } = read({ path: "", text: text3 }, { start: 0, end: text3.length });
@@ -19072,13 +13983,13 @@ function mistakenIn(document2) {
   const root = target(document2.root);
   if (root?.kind !== "mapping") return void 0;
   const [kind, apiVersion] = ["kind", "apiVersion"].map((name) => root.entries.find((entry) => entry.name === name));
-  if (!isOfWorkloads(textOf4(apiVersion?.value) ?? "")) return void 0;
+  if (!isOfWorkloads(textOf3(apiVersion?.value) ?? "")) return void 0;
   const at4 = ({ start, end: end2 }) => ({ file: document2.file, span: { start, end: end2 } });
   if (kind) return wrongKind(document2, kind, root, at4);
   const other = root.entries.find(({ name = "" }) => letters(name) === "kind");
   const isWorkload = hasPodTemplate(root);
-  if (other && (isWorkload || isNear(textOf4(other.value) ?? ""))) {
-    const message3 = `unknown key ${shown11(other.name ?? "")}, so the kind is missing and kubectl refuses the manifest; did you mean "kind"?`;
+  if (other && (isWorkload || isNear(textOf3(other.value) ?? ""))) {
+    const message3 = `unknown key ${shown10(other.name ?? "")}, so the kind is missing and kubectl refuses the manifest; did you mean "kind"?`;
     return { document: document2, place: at4(other.key), message: message3, field: fieldOf(document2, root, other.name ?? ""), key: "kind" };
   }
   if (other || !isWorkload) return void 0;
@@ -19090,11 +14001,11 @@ function mistakenIn(document2) {
   };
 }
 function wrongKind(document2, { value }, root, at4) {
-  const written3 = textOf4(value);
+  const written3 = textOf3(value);
   if (written3 === void 0 || written3 === "DaemonSet" || !isNear(written3) || !root.entries.some(({ name }) => name === "spec"))
     return void 0;
   const isHidden2 = written3.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
-  const what = isHidden2 ? `the kind ${shown11(written3)} holds a character that cannot be seen` : `unknown kind ${shown11(written3)}`;
+  const what = isHidden2 ? `the kind ${shown10(written3)} holds a character that cannot be seen` : `unknown kind ${shown10(written3)}`;
   const message3 = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document: document2, place: at4(value), message: message3, field: fieldOf(document2, root, "kind"), value: "DaemonSet" };
 }
@@ -19117,7 +14028,7 @@ function isNear(kind) {
 function letters(text3) {
   return text3.replace(/[^A-Za-z]/g, "").toLowerCase();
 }
-function shown11(text3) {
+function shown10(text3) {
   return JSON.stringify(text3).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function hasPodTemplate(root) {
@@ -19131,7 +14042,7 @@ function child(node, name) {
   const here = target(node);
   return here?.kind === "mapping" ? here.entries.find((entry) => entry.name === name)?.value : void 0;
 }
-function textOf4(node) {
+function textOf3(node) {
   const here = target(node);
   const value = here?.kind === "scalar" ? toPlain(here) : void 0;
   return typeof value === "string" ? value : void 0;
@@ -19268,7 +14179,7 @@ function templateIn({ path, text: text3 }, { start, end: end2 }, parsed2) {
   if (!part.includes("{{") && !part.includes("{%")) return void 0;
   let line2 = { start: 0, end: -1 };
   let skipped = 0;
-  for (const { 0: action, index } of part.matchAll(ACTION2)) {
+  for (const { 0: action, index } of part.matchAll(ACTION)) {
     const from = start + index;
     if (from < skipped) continue;
     if (from > line2.end) line2 = lineAround(text3, from);
@@ -19304,11 +14215,11 @@ function lineAround(text3, at4) {
   const feed = text3.indexOf("\n", at4);
   return { start: text3.lastIndexOf("\n", at4 - 1) + 1, end: feed < 0 ? text3.length : feed };
 }
-var ACTION2, HELM, SUBSTITUTION, YTT, KIND2, LONGEST_KEY3, JINJA;
+var ACTION, HELM, SUBSTITUTION, YTT, KIND2, LONGEST_KEY3, JINJA;
 var init_template = __esm({
   "src/workspace/template.ts"() {
     "use strict";
-    ACTION2 = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g;
+    ACTION = /\{\{[^{}]*\}\}|\{%[^%]*%\}/g;
     HELM = /\.(?:Values|Release|Chart|Capabilities|Files|Template)\b|\b(?:include|toYaml|nindent|tpl|lookup)\s/;
     SUBSTITUTION = /\$(?:\{[A-Za-z_]\w*(?:[^\w{}][^{}]*)?\}|[A-Z_][A-Z0-9_]*(?![\w(]))/;
     YTT = /(?:^[ \t]*|[:-][ \t]+)#@(?:[a-z][\w/-]*)?[ \t]/m;
@@ -19319,7 +14230,7 @@ var init_template = __esm({
 });
 
 // src/workspace/load.ts
-function load2(file, patches, take) {
+function load(file, patches, take) {
   const spans = split(file.text);
   const documents = [];
   const daemonSets = [];
@@ -19432,7 +14343,7 @@ function branch(folder, path) {
   const slash = rest.indexOf("/");
   return slash < 0 ? void 0 : rest.slice(0, slash);
 }
-function resolve7(folder, path) {
+function resolve(folder, path) {
   const steps = folder.split("/");
   for (const step of path.split("/")) {
     if (step === "..") steps.pop();
@@ -19498,7 +14409,7 @@ ${a}`;
         if (seen2.has(folder)) return;
         seen2.add(folder);
         for (const path of resourcePaths(texts2.get(folder) ?? "")) {
-          const absolute = resolve7(folder, path);
+          const absolute = resolve(folder, path);
           if (texts2.has(absolute)) this.#gather(top, absolute, texts2, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
@@ -19678,7 +14589,7 @@ var init_objects = __esm({
 function previousOf(manifest) {
   const root = simple(manifest.node);
   const metadata2 = mappingAt2(root, "metadata");
-  const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf4(metadata2, name) !== void 0);
+  const live = ["uid", "resourceVersion", "managedFields"].some((name) => entryOf3(metadata2, name) !== void 0);
   return { manifest, node: asAppsV1(root), live, status: live ? statusOf(root) : void 0 };
 }
 function asUpdated({ node, live }, updated) {
@@ -19693,15 +14604,15 @@ function convertedNode({ node }) {
   return converted2 === root ? void 0 : converted2;
 }
 function asAppsV1(root) {
-  const version3 = entryOf4(root, "apiVersion");
+  const version3 = entryOf3(root, "apiVersion");
   const written3 = target(version3?.value);
   if (!version3 || written3?.kind !== "scalar" || !FORMER2.has(String(written3.value))) return root;
   const apiVersion = { ...written3, value: "apps/v1", text: "apps/v1" };
   const current = replace2(root, version3, { ...version3, value: apiVersion });
-  const spec = entryOf4(current, "spec");
+  const spec = entryOf3(current, "spec");
   const holder = mappingAt2(current, "spec");
-  const labels = entryOf4(mappingAt2(mappingAt2(holder, "template"), "metadata"), "labels");
-  if (!spec || !holder || !labels || written3.value !== "extensions/v1beta1" || entryOf4(holder, "selector")) return current;
+  const labels = entryOf3(mappingAt2(mappingAt2(holder, "template"), "metadata"), "labels");
+  if (!spec || !holder || !labels || written3.value !== "extensions/v1beta1" || entryOf3(holder, "selector")) return current;
   const matchLabels = {
     ...holder,
     flow: false,
@@ -19717,7 +14628,7 @@ function named2(entry, name) {
   return { ...entry, name };
 }
 function lastApplied(root) {
-  const annotation2 = target(entryOf4(mappingAt2(mappingAt2(root, "metadata"), "annotations"), LAST_APPLIED)?.value);
+  const annotation2 = target(entryOf3(mappingAt2(mappingAt2(root, "metadata"), "annotations"), LAST_APPLIED)?.value);
   if (annotation2?.kind !== "scalar" || typeof annotation2.value !== "string") return void 0;
   const applied = toPlain(parseJson(annotation2.value).root);
   return isStruct(applied) ? applied : void 0;
@@ -19726,7 +14637,7 @@ function withoutOwn(root, updated, applied) {
   const drop2 = (holder, path2, goes) => {
     const [first, ...rest] = path2;
     if (first === void 0) return filtered(holder, ({ name = "" }) => !goes(name));
-    const entry = entryOf4(holder, first);
+    const entry = entryOf3(holder, first);
     const inner = target(entry?.value);
     if (!entry || inner?.kind !== "mapping") return holder;
     return replace2(holder, entry, { ...entry, value: drop2(simple(inner), rest, goes) });
@@ -19779,7 +14690,7 @@ function statusOf(root) {
   const status = mappingAt2(root, "status");
   if (!status) return void 0;
   const number = (name) => {
-    const value = target(entryOf4(status, name)?.value);
+    const value = target(entryOf3(status, name)?.value);
     return value?.kind === "scalar" && typeof value.value === "number" ? value.value : 0;
   };
   return { desired: number("desiredNumberScheduled"), updated: number("updatedNumberScheduled"), unavailable: number("numberUnavailable") };
@@ -19795,12 +14706,12 @@ function filtered(mapping, keeps) {
 function replace2(mapping, entry, by) {
   return { ...mapping, entries: mapping.entries.map((each2) => each2 === entry ? by : each2) };
 }
-function entryOf4(mapping, name) {
+function entryOf3(mapping, name) {
   if (!mapping) return void 0;
   return simple(mapping).entries.find((entry) => entry.name === name);
 }
 function mappingAt2(mapping, name) {
-  const value = target(entryOf4(mapping, name)?.value);
+  const value = target(entryOf3(mapping, name)?.value);
   return value?.kind === "mapping" ? simple(value) : void 0;
 }
 var FORMER2, LAST_APPLIED, RESTARTED;
@@ -19965,12 +14876,12 @@ function similarity(old, updated) {
   return common2 / (left.size + right.size - common2);
 }
 function templateOf(manifest) {
-  return at3(at3(at3(manifest, "spec"), "template"), "spec");
+  return at2(at2(at2(manifest, "spec"), "template"), "spec");
 }
 function namesOf3(pod2) {
-  const containers = at3(pod2, "containers");
+  const containers = at2(pod2, "containers");
   return (Array.isArray(containers) ? containers : []).flatMap((container2) => {
-    const [name, image] = [at3(container2, "name"), at3(container2, "image")];
+    const [name, image] = [at2(container2, "name"), at2(container2, "image")];
     const path = typeof image === "string" ? parseImage(image)?.path.split("/").at(-1) : void 0;
     return [...typeof name === "string" ? [`name ${name}`] : [], ...path === void 0 ? [] : [`image ${path}`]];
   });
@@ -19982,7 +14893,7 @@ function leaves(value, path = "", found2 = /* @__PURE__ */ new Set()) {
   else if (value !== null && value !== void 0) found2.add(`${path}=${JSON.stringify(value)}`);
   return found2;
 }
-function at3(holder, name) {
+function at2(holder, name) {
   return typeof holder === "object" && holder !== null ? holder[name] : void 0;
 }
 var SIMILAR, MOST_COMPARED, Matcher3;
@@ -20042,7 +14953,7 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function add2(counts, words3) {
+function add(counts, words3) {
   counts.set(words3, (counts.get(words3) ?? 0) + 1);
 }
 function wordsOf({ text: text3 }, { start, end: end2 }) {
@@ -20058,14 +14969,14 @@ var init_texts = __esm({
         this.old = old;
         this.updated = updated;
         const counts = /* @__PURE__ */ new Map();
-        for (const file of old) for (const span of split(file.text)) add2(counts, wordsOf(file, span));
+        for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span));
         for (const file of updated) {
           for (const span of split(file.text)) {
             const words3 = wordsOf(file, span);
             const left = counts.get(words3) ?? 0;
             if (left > 0) {
               counts.set(words3, left - 1);
-              add2(this.#common, words3);
+              add(this.#common, words3);
             }
             this.#mark(file, span, left > 0);
           }
@@ -20257,7 +15168,7 @@ var init_workspace = __esm({
       }
       #load(file, take) {
         try {
-          return load2(file, this.#patchesOf(file), take);
+          return load(file, this.#patchesOf(file), take);
         } catch (error3) {
           this.#input.failed(file, error3);
           return void 0;
@@ -20615,7 +15526,7 @@ function messageOf2(error3, detailsAt, value) {
   const found2 = valueAt(error3, value);
   switch (keyword) {
     case "type":
-      return `must be ${typesText([params["type"]].flat())}, not ${shown12(found2)}`;
+      return `must be ${typesText([params["type"]].flat())}, not ${shown11(found2)}`;
     case "required":
       return `"${String(params["missingProperty"])}" is required`;
     case "additionalProperties":
@@ -20626,14 +15537,14 @@ function messageOf2(error3, detailsAt, value) {
     case "enum": {
       const allowed = [params["allowedValues"]].flat().map(String);
       const meant2 = typeof found2 === "string" ? didYouMean(found2, allowed) : "";
-      return `${shown12(found2)} is not supported; use one of ${allowed.join(", ")}${meant2}`;
+      return `${shown11(found2)} is not supported; use one of ${allowed.join(", ")}${meant2}`;
     }
     case "const":
-      return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown12(found2)}`;
+      return `must be ${JSON.stringify(params["allowedValue"])}, not ${shown11(found2)}`;
     case "pattern":
-      return `${shown12(found2)} must match ${String(params["pattern"])}`;
+      return `${shown11(found2)} must match ${String(params["pattern"])}`;
     case "format":
-      return `${shown12(found2)} is not a valid ${String(params["format"])}`;
+      return `${shown11(found2)} is not a valid ${String(params["format"])}`;
     case "anyOf":
     case "oneOf":
       return choiceMessage(error3, detailsAt.get(error3.instancePath) ?? [], found2);
@@ -20649,7 +15560,7 @@ function choiceMessage({ keyword, schemaPath, params }, errors, found2) {
   if (Array.isArray(params["passingSchemas"])) return "matches more than one schema of oneOf";
   const details = errors.filter((error3) => error3.schemaPath.startsWith(`${schemaPath}/`));
   if (details.length > 0 && details.every((detail) => detail.keyword === "type")) {
-    return `must be ${typesText(details.flatMap((detail) => detail.params["type"]))}, not ${shown12(found2)}`;
+    return `must be ${typesText(details.flatMap((detail) => detail.params["type"]))}, not ${shown11(found2)}`;
   }
   const missing2 = details.filter((detail) => detail.keyword === "required").map(({ params: { missingProperty } }) => `"${missingProperty}"`);
   if (missing2.length === details.length && missing2.length > 0) return `one of ${[...new Set(missing2)].join(", ")} is required`;
@@ -20663,7 +15574,7 @@ function valueAt(error3, value) {
   for (const step of stepsOf2({ ...error3, keyword: "" }, value)) here = childOf(here, String(step));
   return here;
 }
-function shown12(value) {
+function shown11(value) {
   if (Array.isArray(value)) return "this list";
   return typeof value === "object" && value !== null ? "this mapping" : JSON.stringify(value);
 }
@@ -23515,7 +18426,7 @@ var require_ref_error = __commonJS({
 });
 
 // node_modules/ajv/dist/compile/index.js
-var require_compile2 = __commonJS({
+var require_compile = __commonJS({
   "node_modules/ajv/dist/compile/index.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: true });
@@ -23758,7 +18669,7 @@ var require_data = __commonJS({
 });
 
 // node_modules/fast-uri/lib/utils.js
-var require_utils3 = __commonJS({
+var require_utils = __commonJS({
   "node_modules/fast-uri/lib/utils.js"(exports, module) {
     "use strict";
     var isUUID = RegExp.prototype.test.bind(/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu);
@@ -24295,7 +19206,7 @@ var require_utils3 = __commonJS({
 var require_schemes = __commonJS({
   "node_modules/fast-uri/lib/schemes.js"(exports, module) {
     "use strict";
-    var { isUUID } = require_utils3();
+    var { isUUID } = require_utils();
     var URN_REG = /^([\da-z][\d\-a-z]{0,31}):((?:[\w!$'()*+,\-./:;=@]|%[\da-f]{2})+)$/iu;
     var supportedSchemeNames = (
       /** @type {const} */
@@ -24506,7 +19417,7 @@ var require_schemes = __commonJS({
 var require_fast_uri = __commonJS({
   "node_modules/fast-uri/index.js"(exports, module) {
     "use strict";
-    var { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils3();
+    var { normalizeIPv6, removeDotSegments, removeDotSegmentsRelative, recomposeAuthority, normalizePercentEncoding, normalizePathEncoding, serializePathEncoding, normalizeQueryFragmentEncoding, encodeQuery, encodeFragment, reescapeHostDelimiters, isIPv4, nonSimpleDomain } = require_utils();
     var { SCHEMES: SCHEMES2, getSchemeHandler } = require_schemes();
     var VALID_SCHEME = /^[A-Za-z][A-Za-z0-9+.-]*$/u;
     var MALFORMED_SCHEME_ERROR = "URI scheme is malformed.";
@@ -24975,7 +19886,7 @@ var require_core = __commonJS({
     var validation_error_1 = require_validation_error();
     var ref_error_1 = require_ref_error();
     var rules_1 = require_rules();
-    var compile_1 = require_compile2();
+    var compile_1 = require_compile();
     var codegen_2 = require_codegen();
     var resolve_1 = require_resolve();
     var dataType_1 = require_dataType();
@@ -25579,7 +20490,7 @@ var require_ref = __commonJS({
     var code_1 = require_code2();
     var codegen_1 = require_codegen();
     var names_1 = require_names();
-    var compile_1 = require_compile2();
+    var compile_1 = require_compile();
     var util_1 = require_util();
     var def = {
       keyword: "$ref",
@@ -25764,8 +20675,8 @@ var require_multipleOf = __commonJS({
         const { gen, data, schemaCode, it } = cxt;
         const prec = it.opts.multipleOfPrecision;
         const res = gen.let("res");
-        const invalid = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
-        cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid}))`);
+        const invalid2 = prec ? (0, codegen_1._)`Math.abs(Math.round(${res}) - ${res}) > 1e-${prec}` : (0, codegen_1._)`${res} !== parseInt(${res})`;
+        cxt.fail$data((0, codegen_1._)`(${schemaCode} === 0 || (${res} = ${data}/${schemaCode}, ${invalid2}))`);
       }
     };
     exports.default = def;
@@ -27267,7 +22178,7 @@ var require_discriminator = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     var codegen_1 = require_codegen();
     var types_1 = require_types();
-    var compile_1 = require_compile2();
+    var compile_1 = require_compile();
     var ref_error_1 = require_ref_error();
     var util_1 = require_util();
     var error3 = {
@@ -27917,7 +22828,7 @@ var require_dynamicAnchor = __commonJS({
     exports.dynamicAnchor = void 0;
     var codegen_1 = require_codegen();
     var names_1 = require_names();
-    var compile_1 = require_compile2();
+    var compile_1 = require_compile();
     var ref_1 = require_ref();
     var def = {
       keyword: "$dynamicAnchor",
@@ -28752,7 +23663,7 @@ __export(compiler_exports, {
   loadCompilers: () => loadCompilers
 });
 async function loadCompilers(isModernNeeded) {
-  const options2 = optionsOf2(await loadRegExp());
+  const options2 = optionsOf(await loadRegExp());
   const prepared = (ajv) => {
     const steps = new Steps();
     import_ajv_formats.default.default(ajv);
@@ -28780,7 +23691,7 @@ async function loadCompilers(isModernNeeded) {
   const modern = prepared(new Ajv20202(options2));
   return (isModern) => isModern ? modern : classic;
 }
-function optionsOf2(compile2) {
+function optionsOf(compile2) {
   const regExp = (pattern) => {
     const compiled = compile2(pattern);
     if (!("test" in compiled)) throw new Error(`the pattern ${JSON.stringify(pattern)} is not valid: ${compiled.message}`);
@@ -28796,9 +23707,9 @@ function optionsOf2(compile2) {
     code: { regExp: Object.assign(regExp, { code: "undefined" }) }
   };
 }
-function reasonOf2(error3) {
+function invalid(error3) {
   const message3 = error3 instanceof Error ? error3.message : String(error3);
-  return message3.replace(/^schema is invalid: /, "").replaceAll("file:///", "");
+  return { message: message3.replace(/^schema is invalid: /, "").replaceAll("file:///", "") };
 }
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;
@@ -28863,13 +23774,13 @@ var init_compiler = __esm({
           this.ajv.addSchema(schema, uri);
           return void 0;
         } catch (error3) {
-          return reasonOf2(error3);
+          return invalid(error3);
         }
       }
       compile(uri) {
         try {
           const validate2 = this.ajv.getSchema(uri);
-          if (!validate2) return "it is not known";
+          if (!validate2) return { message: "it is not known" };
           return (value) => {
             this.steps.start();
             try {
@@ -28880,7 +23791,7 @@ var init_compiler = __esm({
             }
           };
         } catch (error3) {
-          return reasonOf2(error3);
+          return invalid(error3);
         }
       }
     };
@@ -28899,15 +23810,15 @@ async function compileSchemas(files) {
   const { loadCompilers: loadCompilers2 } = await Promise.resolve().then(() => (init_compiler(), compiler_exports));
   const compilerOf = await loadCompilers2(found2.some(({ isModern }) => isModern));
   const usable = found2.filter(({ schema, uri, isModern, file, span }) => {
-    const reason = compilerOf(isModern).add(uri, schema);
-    if (reason !== void 0) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } });
-    return reason === void 0;
+    const invalid2 = compilerOf(isModern).add(uri, schema);
+    if (invalid2) errors.push({ message: `unsupported schema: ${invalid2.message}`, location: { file, span } });
+    return invalid2 === void 0;
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate2 = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
-    if (typeof validate2 === "string") errors.push({ message: `unsupported schema: ${validate2}`, location: { file, span } });
+    if (typeof validate2 === "object") errors.push({ message: `unsupported schema: ${validate2.message}`, location: { file, span } });
     else if (validate2) {
       for (const target2 of targets) {
         validators.set(idOf(target2), { validate: validate2, location: { file, span } });
@@ -28952,6 +23863,5105 @@ var init_schemas = __esm({
     init_crd();
     init_found();
     init_message();
+  }
+});
+
+// src/node/decode.ts
+import { isUtf8 } from "node:buffer";
+function decode2(bytes) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254) return utf16(bytes.subarray(2), { name: "utf-16le", bom: true });
+  if (first === 254 && second === 255) return utf16(bytes.subarray(2), { name: "utf-16be", bom: true });
+  if (bytes.includes(0)) {
+    const name = bareUtf16(bytes);
+    return name && utf16(bytes, { name, bom: false });
+  }
+  if (first === 239 && second === 187 && bytes[2] === 191) return utf8(bytes.subarray(3), { name: "utf-8", bom: true });
+  return utf8(bytes, UTF83);
+}
+function encode(text3, encoding) {
+  const marked = encoding.bom ? `\uFEFF${text3}` : text3;
+  if (encoding.name === "utf-8") return Buffer.from(marked, "utf8");
+  const bytes = Buffer.from(marked, "utf16le");
+  return encoding.name === "utf-16be" ? bytes.swap16() : bytes;
+}
+function utf8(bytes, encoding) {
+  const text3 = bytes.toString("utf8");
+  const invalid2 = text3.includes("�") && !isUtf8(bytes) ? firstInvalid(bytes, text3) : void 0;
+  return invalid2 ? { text: text3, encoding, invalid: invalid2 } : { text: text3, encoding };
+}
+function utf16(bytes, encoding) {
+  const even = bytes.length & ~1;
+  const units = encoding.name === "utf-16be" ? Buffer.from(bytes.subarray(0, even)).swap16() : bytes.subarray(0, even);
+  const text3 = units.toString("utf16le");
+  if (text3.includes("\0")) return void 0;
+  if (even === bytes.length) return { text: text3, encoding };
+  const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
+  return { text: `${text3}�`, encoding, invalid: { offset: text3.length, message: message3 } };
+}
+function bareUtf16(bytes) {
+  if (bytes.length % 2 === 1) return void 0;
+  const sample = bytes.subarray(0, SAMPLE);
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < sample.length; i += 2) {
+    if (sample[i] === 0) even++;
+    if (sample[i + 1] === 0) odd++;
+  }
+  const most = sample.length / 2 * 0.7;
+  if (even === 0 && odd >= most) return "utf-16le";
+  if (odd === 0 && even >= most) return "utf-16be";
+  return void 0;
+}
+function firstInvalid(bytes, text3) {
+  let counted = 0;
+  let at4 = 0;
+  for (let offset = text3.indexOf("�"); offset >= 0; offset = text3.indexOf("�", offset + 1)) {
+    at4 += Buffer.byteLength(text3.slice(counted, offset));
+    counted = offset;
+    if (bytes[at4] === 239 && bytes[at4 + 1] === 191 && bytes[at4 + 2] === 189) continue;
+    const byte = (bytes[at4] ?? 0).toString(16).padStart(2, "0");
+    return { offset, message: `byte 0x${byte} is not valid UTF-8; save the file as UTF-8` };
+  }
+  return void 0;
+}
+var UTF83, SAMPLE;
+var init_decode = __esm({
+  "src/node/decode.ts"() {
+    "use strict";
+    UTF83 = { name: "utf-8", bom: false };
+    SAMPLE = 1024;
+  }
+});
+
+// src/node/content-id.ts
+import { createHash } from "node:crypto";
+function contentId({ text: text3, encoding = UTF84, invalid: invalid2 }, algorithm) {
+  const bytes = encode(text3, encoding);
+  const hash = createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+  return invalid2 ? `not ${hash}` : hash;
+}
+var UTF84;
+var init_content_id = __esm({
+  "src/node/content-id.ts"() {
+    "use strict";
+    init_decode();
+    UTF84 = { name: "utf-8", bom: false };
+  }
+});
+
+// src/node/names.ts
+function decodedName(bytes) {
+  const text3 = bytes.toString();
+  if (!text3.includes("�") || Buffer.from(text3).equals(bytes)) return text3;
+  let name = "";
+  for (let at4 = 0; at4 < bytes.length; ) {
+    const length = validAt(bytes, at4);
+    name += length > 0 ? bytes.toString("utf8", at4, at4 + length) : String.fromCharCode(56320 + bytes[at4]);
+    at4 += Math.max(length, 1);
+  }
+  return name;
+}
+function systemPath(path) {
+  if (!LONE.test(path)) return path;
+  const parts = [];
+  let last = 0;
+  for (const { 0: byte, index } of path.matchAll(BYTE)) {
+    parts.push(Buffer.from(path.slice(last, index)), Buffer.from([byte.charCodeAt(0) - 56320]));
+    last = index + 1;
+  }
+  return Buffer.concat([...parts, Buffer.from(path.slice(last))]);
+}
+function validAt(bytes, at4) {
+  for (let length = 1; length <= 4 && at4 + length <= bytes.length; length++) {
+    const text3 = bytes.toString("utf8", at4, at4 + length);
+    if (Buffer.from(text3).equals(bytes.subarray(at4, at4 + length))) return length;
+  }
+  return 0;
+}
+var LONE, BYTE;
+var init_names2 = __esm({
+  "src/node/names.ts"() {
+    "use strict";
+    LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+    BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g;
+  }
+});
+
+// src/node/file.ts
+import { closeSync, constants as constants2, fstatSync, openSync, readlinkSync, readSync } from "node:fs";
+function readText(absolute, blocking = false) {
+  let bytes;
+  try {
+    const descriptor = openSync(systemPath(absolute), blocking ? constants2.O_RDONLY : constants2.O_RDONLY | (constants2.O_NONBLOCK ?? 0));
+    try {
+      bytes = readBytes(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error3) {
+    return { reason: reasonOf(error3), binary: false };
+  }
+  return "reason" in bytes ? bytes : textOf4(bytes);
+}
+function textOf4(bytes) {
+  if (bytes.length > MAX_BYTES2) return { reason: tooLarge(bytes.length), binary: false };
+  return decode2(bytes) ?? { reason: "a binary file", binary: true };
+}
+function readBytes(descriptor) {
+  let bytes = buffer;
+  let length = 0;
+  for (; ; ) {
+    const count3 = readSync(descriptor, bytes, length, bytes.length - length, null);
+    length += count3;
+    if (count3 === 0) return bytes.subarray(0, length);
+    if (length < bytes.length) continue;
+    const { size } = fstatSync(descriptor);
+    if (size > MAX_BYTES2 || length > MAX_BYTES2) return { reason: tooLarge(Math.max(size, length)), binary: false };
+    const larger2 = Buffer.allocUnsafe(Math.max(size + 1, length * 2));
+    bytes.copy(larger2, 0, 0, length);
+    bytes = larger2;
+  }
+}
+function tooLarge(bytes) {
+  return `the file is too large: ${Math.ceil(bytes / 1024 / 1024)} MB, at most ${MAX_BYTES2 / 1024 / 1024} MB are read`;
+}
+function reasonOf(error3) {
+  if (!(error3 instanceof Error)) return String(error3);
+  const code = "code" in error3 ? String(error3.code) : "";
+  return REASONS[code] ?? error3.message;
+}
+function specialFile(type) {
+  const name = type.isFIFO() ? "a named pipe" : type.isSocket() ? "a socket" : "a device";
+  return `${name}, not a regular file`;
+}
+function brokenLink(absolute, error3) {
+  if (!(error3 instanceof Error && "code" in error3 && error3.code === "ENOENT")) return reasonOf(error3);
+  try {
+    return `a symbolic link to ${readlinkSync(systemPath(absolute))}, which does not exist`;
+  } catch {
+    return reasonOf(error3);
+  }
+}
+var MAX_BYTES2, buffer, REASONS;
+var init_file = __esm({
+  "src/node/file.ts"() {
+    "use strict";
+    init_decode();
+    init_names2();
+    MAX_BYTES2 = 100 * 1024 * 1024;
+    buffer = Buffer.allocUnsafe(256 * 1024);
+    REASONS = {
+      ENOENT: "file or folder not found",
+      ENOTDIR: "file or folder not found",
+      EACCES: "permission denied",
+      EPERM: "permission denied",
+      EISDIR: "a folder, not a file",
+      ELOOP: "symbolic links form a loop",
+      ENAMETOOLONG: "the file name is too long",
+      EMFILE: "too many open files",
+      ENFILE: "too many open files",
+      EIO: "input/output error",
+      ENOSPC: "no space left on the device",
+      EDQUOT: "the disk quota is exceeded",
+      EFBIG: "the file would exceed the size limit of this system",
+      EROFS: "the file system is read-only",
+      ENXIO: "not a regular file",
+      EAGAIN: "not a regular file"
+    };
+  }
+});
+
+// node_modules/ignore/index.js
+var require_ignore = __commonJS({
+  "node_modules/ignore/index.js"(exports, module) {
+    function makeArray(subject) {
+      return Array.isArray(subject) ? subject : [subject];
+    }
+    var UNDEFINED = void 0;
+    var EMPTY = "";
+    var SPACE3 = " ";
+    var ESCAPE = "\\";
+    var REGEX_LITERAL_SPECIAL = /[.*+?()[\]{}^$|\\/]/;
+    var BOM2 = "\uFEFF";
+    var REGEX_ANCHORED_GLOBSTAR = /^\/\*{2,}$/;
+    var REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION = /^\\!/;
+    var REGEX_REPLACE_LEADING_EXCAPED_HASH = /^\\#/;
+    var REGEX_SPLITALL_CRLF = /\r?\n/g;
+    var DOUBLE_SLASH = "//";
+    var SLASH_CODE = 47;
+    var DOT_CODE = 46;
+    var SLASH = "/";
+    var TMP_KEY_IGNORE = "node-ignore";
+    if (typeof Symbol !== "undefined") {
+      TMP_KEY_IGNORE = /* @__PURE__ */ Symbol.for("node-ignore");
+    }
+    var KEY_IGNORE = TMP_KEY_IGNORE;
+    var define = (object, key2, value) => {
+      Object.defineProperty(object, key2, { value });
+      return value;
+    };
+    var RETURN_FALSE = () => false;
+    var POSIX_CLASSES = {
+      alnum: "0-9A-Za-z",
+      alpha: "A-Za-z",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1f\\x7f",
+      digit: "0-9",
+      graph: "!-.0-~",
+      lower: "a-z",
+      print: " -.0-~",
+      punct: "!-.:-@\\[-`{-~",
+      // git's `sane-ctype.h` classifies \v and \f as control, not space,
+      //   unlike C's `isspace`
+      space: " \\t\\n\\r",
+      upper: "A-Z",
+      xdigit: "0-9A-Fa-f"
+    };
+    var CLASS_MEMBERS_TO_ESCAPE = "\\]^-[";
+    var escapeMember = (char) => CLASS_MEMBERS_TO_ESCAPE.indexOf(char) < 0 ? char : ESCAPE + char;
+    var NON_SLASH = "(?!\\/)";
+    var classSource = (negated, body2) => {
+      if (negated) {
+        return `[^\\/${body2}]`;
+      }
+      const source = `[${body2}]`;
+      return new RegExp(source).test("/") ? NON_SLASH + source : source;
+    };
+    var scanBracket = (pattern, start) => {
+      const { length } = pattern;
+      let index = start + 1;
+      let negated = EMPTY;
+      const lead = pattern[index];
+      if (lead === "!" || lead === "^") {
+        negated = "^";
+        index++;
+      }
+      let body2 = EMPTY;
+      let prev = EMPTY;
+      for (; ; ) {
+        const char = pattern[index];
+        if (char === UNDEFINED) {
+          return null;
+        }
+        if (char === ESCAPE) {
+          const escaped2 = pattern[++index];
+          body2 += escapeMember(escaped2);
+          prev = escaped2;
+        } else if (char === "-" && prev && index + 1 < length && pattern[index + 1] !== "]") {
+          index++;
+          let to = pattern[index];
+          if (to === ESCAPE) {
+            to = pattern[index += 1];
+          }
+          if (prev <= to) {
+            body2 += `-${escapeMember(to)}`;
+          }
+          prev = EMPTY;
+        } else if (char === "[" && pattern[index + 1] === ":") {
+          const nameStart = index + 2;
+          let end2 = nameStart;
+          while (end2 < length && pattern[end2] !== "]") {
+            end2++;
+          }
+          if (end2 === length) {
+            return null;
+          }
+          if (end2 > nameStart && pattern[end2 - 1] === ":") {
+            const name = pattern.slice(nameStart, end2 - 1);
+            if (!Object.prototype.hasOwnProperty.call(POSIX_CLASSES, name)) {
+              return null;
+            }
+            body2 += POSIX_CLASSES[name];
+            prev = EMPTY;
+            index = end2;
+          } else {
+            body2 += escapeMember("[");
+            prev = "[";
+            index = nameStart - 2;
+          }
+        } else {
+          body2 += escapeMember(char);
+          prev = char;
+        }
+        index++;
+        if (pattern[index] === "]") {
+          return {
+            end: index,
+            source: classSource(negated, body2)
+          };
+        }
+      }
+    };
+    var NEVER_MATCH = "[]";
+    var PLACEHOLDER3 = "\0";
+    var REGEX_RESTORE_PLACEHOLDER = new RegExp(
+      `${PLACEHOLDER3}(\\d+)${PLACEHOLDER3}`,
+      "g"
+    );
+    var TRAILING_WILDCARD = "";
+    var TRAILING_DOUBLESTAR = "";
+    var isReserved2 = (char) => char === PLACEHOLDER3 || char === TRAILING_WILDCARD || char === TRAILING_DOUBLESTAR;
+    var extractBrackets = (pattern) => {
+      const sources = [];
+      const hold = (source) => `${PLACEHOLDER3}${sources.push(source) - 1}${PLACEHOLDER3}`;
+      const { length } = pattern;
+      let out = EMPTY;
+      let index = 0;
+      while (index < length) {
+        const char = pattern[index];
+        if (char === ESCAPE) {
+          const escaped2 = pattern[index + 1];
+          if (escaped2 === SLASH && index + 2 === length) {
+            out += hold(NEVER_MATCH);
+          } else if (escaped2 === "*" || escaped2 === "[" || escaped2 === SPACE3) {
+            out += pattern.slice(index, index + 2);
+          } else {
+            out += hold(
+              REGEX_LITERAL_SPECIAL.test(escaped2) ? ESCAPE + escaped2 : isReserved2(escaped2) ? `[${escaped2}]` : escaped2
+            );
+          }
+          index += 2;
+        } else if (isReserved2(char)) {
+          out += hold(`[${char}]`);
+          index++;
+        } else if (char === "[") {
+          const scanned = scanBracket(pattern, index);
+          if (scanned === null) {
+            out += hold(NEVER_MATCH);
+            index = length;
+          } else {
+            out += hold(scanned.source);
+            index = scanned.end + 1;
+          }
+        } else {
+          out += char;
+          index++;
+        }
+      }
+      return {
+        source: out,
+        sources
+      };
+    };
+    var DIRECT = null;
+    var REGEX_INNER_SLASH = /\/(?!$)/;
+    var WILDCARD = "[^\\/]*";
+    var REPLACERS = [
+      // Replace (\ ) with ' '
+      // Only a space: an escaped tab or other whitespace is already a literal by
+      //   the time it reaches here, and a bare tab must be left as one, not turned
+      //   into a space.
+      // (\ ) -> ' '
+      // (\\ ) -> '\\ '
+      // (\\\ ) -> '\\ '
+      [
+        // A run of backslashes is taken whole, from its first one, so no match
+        //   ever starts again inside it -- `(\\+?) ` did, which made a long run
+        //   quadratic.
+        /(\\+)( ?)/g,
+        (_2, run3, space) => space ? run3.slice(0, run3.length - run3.length % 2) + SPACE3 : run3,
+        ESCAPE + SPACE3
+      ],
+      // git's wildmatch() reads a run of two or more asterisks as one globstar
+      //   whenever the run fills a path segment: it starts the pattern or follows
+      //   a `/`, and it ends the pattern or comes before a `/`. A run of two is
+      //   already `**`; a longer one is folded into `**` here, so the steps
+      //   below only ever have to know `**`.
+      // `***/foo` -> `**/foo`, `a/***/b` -> `a/**/b`, `a/***` -> `a/**`
+      // git also takes a run beside a literal prefix (`a***/b`) or beside an
+      //   escaped slash (`***\/b`) as a globstar, and this does not; the README
+      //   lists both, under "A run of asterisks".
+      [
+        /(^|\/)\*{3,}(?=\/|$)/g,
+        (_2, start) => `${start}**`,
+        "*"
+      ],
+      // Escape metacharacters
+      // which is written down by users but means special for regular expressions.
+      // > There are 12 characters with special meanings:
+      // > - the backslash \,
+      // > - the caret ^,
+      // > - the dollar sign $,
+      // > - the period or dot .,
+      // > - the vertical bar or pipe symbol |,
+      // > - the question mark ?,
+      // > - the asterisk or star *,
+      // > - the plus sign +,
+      // > - the opening parenthesis (,
+      // > - the closing parenthesis ),
+      // > - and the opening square bracket [,
+      // > - the opening curly brace {,
+      // > These special characters are often called "metacharacters".
+      [
+        /[\\$.|*+(){^]/g,
+        (match) => `\\${match}`
+      ],
+      [
+        // > a question mark (?) matches a single character
+        /(?!\\)\?/g,
+        () => "[^/]",
+        "?"
+      ],
+      // leading slash
+      [
+        // > A leading slash matches the beginning of the pathname.
+        // > For example, "/*.c" matches "cat-file.c" but not "mozilla-sha1/sha1.c".
+        // A leading slash matches the beginning of the pathname
+        /^\//,
+        () => "^",
+        SLASH
+      ],
+      // replace special metacharacter slash after the leading slash
+      [
+        /\//g,
+        () => "\\/",
+        SLASH
+      ],
+      [
+        // > A leading "**" followed by a slash means match in all directories.
+        // > For example, "**/foo" matches file or directory "foo" anywhere,
+        // > the same as pattern "foo".
+        // > "**/foo/bar" matches file or directory "bar" anywhere that is directly
+        // >   under directory "foo".
+        // Notice that the '*'s have been replaced as '\\*'
+        /^\^*(?:\\\*\\\*\\\/)+/,
+        // '**/foo' <-> 'foo'
+        () => "(?:^|\\/)",
+        "*"
+      ],
+      // starting
+      [
+        // there will be no leading '/'
+        //   (which has been replaced by section "leading slash")
+        // If starts with '**', adding a '^' to the regular expression also works
+        DIRECT,
+        (source, pattern) => {
+          if (!source || source[0] === "^" || source[0] === "(") {
+            return source;
+          }
+          const anchor = !REGEX_INNER_SLASH.test(pattern) ? "(?:^|\\/)" : "^";
+          return anchor + source;
+        }
+      ],
+      // two globstars
+      [
+        // Use lookahead assertions so that we could match more than one `'/**'`
+        /\\\/\\\*\\\*(?=\\\/|$)/g,
+        // Zero, one or several directories
+        // should not use '*', or it will be replaced by the next replacer
+        // Check if it is not the last `'/**'`
+        (_2, index, str) => index + 6 < str.length ? str.slice(index + 6) === "\\/" ? "(?:\\/[^\\/]+)+" : "(?:\\/[^\\/]+)*" : `\\/${TRAILING_DOUBLESTAR}`,
+        "*"
+      ],
+      // normal intermediate wildcards
+      [
+        // Never replace escaped '*'
+        // ignore rule '\*' will match the path '*'
+        // 'abc.*/' -> go
+        // 'abc.*'  -> skip this rule,
+        //    coz trailing single wildcard will be handed by [trailing wildcard]
+        /(^|[^\\])(?:\\\*)+(?!$)/g,
+        // '*.js' matches '.js'
+        // '*.js' doesn't match 'abc'
+        // 1. An asterisk "*" matches anything except a slash.
+        // 2. Other consecutive asterisks are considered regular asterisks
+        //    and collapse into one non-slash wildcard run.
+        (_2, p1) => p1 + WILDCARD,
+        "*"
+      ],
+      // trailing wildcard, held apart from a literal star
+      [
+        // The step above leaves a trailing `*` alone, so a single `\*` is all that
+        //   can be left at the end here, and what stands in front of it says which
+        //   kind it is. A wildcard arrives as the escaper wrote it, `\*` with
+        //   nothing before it; a literal arrives as the user's own escape, which
+        //   the escaper doubled, and then the star's own -- `\\` and then `\*`.
+        //   There is no third case: every backslash still reaching the chain is
+        //   one `\*`, `\[` or `\ ` carries itself, and each is followed by its
+        //   own character, so a longer run can never form. This runs while the
+        //   two are still distinct, before the unescape steps below collapse the
+        //   literal onto the very `\*` a wildcard leaves behind.
+        /(^|[^\\])((?:\\\\)*)\\\*$/,
+        (match, p1, p2) => p2 === EMPTY ? p1 + TRAILING_WILDCARD : match,
+        "*"
+      ],
+      [
+        // unescape, revert step 3 except for back slash
+        // For example, if a user escape a '\\*',
+        // after step 3, the result will be '\\\\\\*'
+        /\\\\\\(?=[$.|*+(){^])/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // '\\\\' -> '\\'
+        /\\\\/g,
+        () => ESCAPE,
+        ESCAPE + ESCAPE
+      ],
+      [
+        // Every real bracket expression -- POSIX classes included -- has already
+        //   been held aside by `extractBrackets`, so the only `[` left in the
+        //   pattern is an escaped, literal one.
+        // A backslash could only stand at the end of the range if it quoted the
+        //   `]`, and `\]` is held aside long before this.
+        /\\\[([^\]/]*?)($|\])/g,
+        // '\\[bar]' -> '\\\\[bar]'
+        (match, range2, close) => `\\[${range2}${close}`,
+        "["
+      ],
+      // ending
+      [
+        // 'js' will not match 'js.'
+        // 'ab' will not match 'abc'
+        DIRECT,
+        // WTF!
+        // https://git-scm.com/docs/gitignore
+        // changes in [2.22.1](https://git-scm.com/docs/gitignore/2.22.1)
+        // which re-fixes #24, #38
+        // > If there is a separator at the end of the pattern then the pattern
+        // > will only match directories, otherwise the pattern can match both
+        // > files and directories.
+        // 'js*' will not match 'a.js'
+        // 'js/' will not match 'a.js'
+        // 'js' will match 'a.js' and 'a.js/'
+        (source) => {
+          const last = source[source.length - 1];
+          if (!last || last === TRAILING_WILDCARD || last === TRAILING_DOUBLESTAR) {
+            return source;
+          }
+          return last === SLASH ? `${source}$` : `${source}(?=$|\\/$)`;
+        }
+      ]
+    ];
+    var REGEX_REPLACE_TRAILING_WILDCARD = /(^|\\\/)?\uE000$/;
+    var MODE_IGNORE = "regex";
+    var MODE_CHECK_IGNORE = "checkRegex";
+    var UNDERSCORE = "_";
+    var replaceTrailingWildcard = (_2, p1) => {
+      const prefix = p1 ? `${p1}[^/]+` : "[^/]*";
+      return `${prefix}(?=$|\\/$)`;
+    };
+    var REGEX_REPLACE_TRAILING_DOUBLESTAR = /\uE001$/;
+    var replaceTrailingDoublestar = () => "[\\s\\S]";
+    var separatorAfter = (run3, at4) => {
+      let separator = EMPTY;
+      for (let index = at4 + 1; index < run3.length && !run3[index].wildcard; index++) {
+        separator += run3[index].single;
+      }
+      return separator;
+    };
+    var pinWildcards = (source) => {
+      if (source.indexOf(WILDCARD) < 0) {
+        return source;
+      }
+      const tokens = [];
+      const { length } = source;
+      let index = 0;
+      while (index < length) {
+        const char = source[index];
+        if (source.startsWith(WILDCARD, index)) {
+          tokens.push({ wildcard: true });
+          index += WILDCARD.length;
+        } else if (char === "[") {
+          let end2 = index + 1;
+          if (source[end2] === "^") {
+            end2++;
+          }
+          if (source[end2] === "]") {
+            end2++;
+          }
+          while (end2 < length && source[end2] !== "]") {
+            end2 += source[end2] === ESCAPE ? 2 : 1;
+          }
+          end2++;
+          tokens.push({ single: source.slice(index, end2) });
+          index = end2;
+        } else if (char === ESCAPE) {
+          tokens.push({ single: source.slice(index, index + 2) });
+          index += 2;
+        } else if (char === "(") {
+          let depth = 0;
+          let end2 = index;
+          do {
+            if (source[end2] === ESCAPE) {
+              end2++;
+            } else if (source[end2] === "(") {
+              depth++;
+            } else if (source[end2] === ")") {
+              depth--;
+            }
+            end2++;
+          } while (end2 < length && depth > 0);
+          if ("*+?".indexOf(source[end2]) >= 0) {
+            end2++;
+          }
+          tokens.push({ boundary: source.slice(index, end2) });
+          index = end2;
+        } else if (char === "^" || char === "$") {
+          tokens.push({ boundary: char });
+          index++;
+        } else {
+          tokens.push({ single: char });
+          index++;
+        }
+      }
+      let out = EMPTY;
+      let run3 = [];
+      const flush = () => {
+        let lastWildcard;
+        run3.forEach((token, at4) => {
+          if (token.wildcard) {
+            lastWildcard = at4;
+          }
+        });
+        run3.forEach((token, at4) => {
+          if (!token.wildcard) {
+            out += token.single;
+            return;
+          }
+          out += at4 === lastWildcard ? WILDCARD : `(?:(?!${separatorAfter(run3, at4)})[^\\/])*`;
+        });
+        run3 = [];
+      };
+      tokens.forEach((token) => {
+        if (token.boundary === void 0) {
+          run3.push(token);
+          return;
+        }
+        flush();
+        out += token.boundary;
+      });
+      flush();
+      return out;
+    };
+    var makeRegexPrefix = (pattern) => {
+      if (REGEX_ANCHORED_GLOBSTAR.test(pattern)) {
+        pattern = "**";
+      }
+      const { source, sources } = extractBrackets(pattern);
+      const replaced = REPLACERS.reduce(
+        // A pass whose matcher finds nothing hands back the very string it was
+        //   given, so asking first costs a search and saves a rewrite. Ten of the
+        //   fifteen passes never fire for a typical .gitignore line, and between
+        //   them they were 45% of this chain.
+        (prev, [matcher, replacer, required]) => {
+          if (matcher === DIRECT) {
+            return replacer(prev, pattern);
+          }
+          if (required !== UNDEFINED && prev.indexOf(required) < 0) {
+            return prev;
+          }
+          return matcher.test(prev) ? prev.replace(matcher, replacer.bind(pattern)) : prev;
+        },
+        source
+      );
+      return sources.length ? replaced.replace(
+        REGEX_RESTORE_PLACEHOLDER,
+        (match, index) => sources[index]
+      ) : replaced;
+    };
+    var checkSourceOf = (body2, prefix) => {
+      if (body2[body2.length - 1] === SLASH) {
+        prefix = makeRegexPrefix(body2.slice(0, -1));
+      }
+      const head = prefix.slice(0, -1);
+      const last = prefix[prefix.length - 1];
+      return last === TRAILING_WILDCARD ? `${head}$` : last === TRAILING_DOUBLESTAR ? head : NEVER_MATCH;
+    };
+    var matchesBasename = (body2) => {
+      const index = body2.indexOf(SLASH);
+      return index < 0 || index === body2.length - 1;
+    };
+    var basenameOf = (path) => {
+      const end2 = path.length - 1;
+      const index = path.lastIndexOf(
+        SLASH,
+        path[end2] === SLASH ? end2 - 1 : end2
+      );
+      return index < 0 ? path : path.slice(index + 1);
+    };
+    var parentOf2 = (path) => {
+      if (path.charCodeAt(0) === SLASH_CODE || path.indexOf(DOUBLE_SLASH) >= 0) {
+        const slices = path.split(SLASH).filter(Boolean);
+        slices.pop();
+        return slices.length ? slices.join(SLASH) + SLASH : EMPTY;
+      }
+      const end2 = path.length - 1;
+      const cut = path.lastIndexOf(
+        SLASH,
+        path.charCodeAt(end2) === SLASH_CODE ? end2 - 1 : end2
+      );
+      return cut < 0 ? EMPTY : path.slice(0, cut + 1);
+    };
+    var isString = (subject) => typeof subject === "string";
+    var checkPattern = (pattern) => pattern && isString(pattern);
+    var splitPattern = (pattern) => (pattern[pattern.length - 1] === "\r" ? pattern.slice(0, -1) : pattern).split(REGEX_SPLITALL_CRLF).filter(Boolean);
+    var IgnoreRule = class {
+      constructor(pattern, mark2, body2, ignoreCase, negative, prefix) {
+        this.pattern = pattern;
+        this.mark = mark2;
+        this.negative = negative;
+        define(this, "body", body2);
+        define(this, "ignoreCase", ignoreCase);
+        define(this, "regexPrefix", prefix);
+      }
+      // Worked out on first use and kept behind an own property, the way `regex`
+      //   caches itself in `_regex`. Deciding it in the constructor instead would
+      //   add a fourth `defineProperty` to every rule ever built, which cost 4% of
+      //   every compile -- including the compiles of rules that are never matched
+      //   against anything.
+      get _basenameOnly() {
+        return define(this, "_basenameOnly", matchesBasename(this.body));
+      }
+      get regex() {
+        const key2 = UNDERSCORE + MODE_IGNORE;
+        if (this[key2]) {
+          return this[key2];
+        }
+        return this._make(MODE_IGNORE, key2);
+      }
+      get checkRegex() {
+        const key2 = UNDERSCORE + MODE_CHECK_IGNORE;
+        if (this[key2]) {
+          return this[key2];
+        }
+        return this._make(MODE_CHECK_IGNORE, key2);
+      }
+      _make(mode2, key2) {
+        const str = pinWildcards(
+          mode2 === MODE_IGNORE ? this.regexPrefix.replace(REGEX_REPLACE_TRAILING_WILDCARD, replaceTrailingWildcard).replace(REGEX_REPLACE_TRAILING_DOUBLESTAR, replaceTrailingDoublestar) : checkSourceOf(this.body, this.regexPrefix)
+        );
+        const regex = this.ignoreCase ? new RegExp(str, "i") : new RegExp(str);
+        return define(this, key2, regex);
+      }
+    };
+    var hasTrailingBackslash = (str) => {
+      let count3 = 0;
+      while (str[str.length - count3 - 1] === ESCAPE) {
+        count3++;
+      }
+      return count3 % 2 === 1;
+    };
+    var trimEnd = (body2, stripLineEnd) => {
+      let lineEnd3 = body2.length;
+      let end2;
+      for (; ; ) {
+        if (stripLineEnd && body2[lineEnd3 - 1] === "\r") {
+          lineEnd3--;
+        }
+        end2 = lineEnd3;
+        while (body2[end2 - 1] === SPACE3) {
+          end2--;
+        }
+        if (!stripLineEnd || body2[end2 - 1] !== "\n") {
+          break;
+        }
+        lineEnd3 = end2 - 1;
+      }
+      if (end2 === lineEnd3) {
+        return body2.slice(0, lineEnd3);
+      }
+      let backslashes = 0;
+      while (body2[end2 - backslashes - 1] === ESCAPE) {
+        backslashes++;
+      }
+      return backslashes % 2 ? body2.slice(0, end2 - 1) + SPACE3 : body2.slice(0, end2);
+    };
+    var createRule = (pattern, mark2, ignoreCase, stripLineEnd, stripBOM) => {
+      let body2 = stripBOM && pattern[0] === BOM2 ? pattern.slice(1) : pattern;
+      if (body2[0] === "#") {
+        return;
+      }
+      let negative = false;
+      if (body2[0] === "!") {
+        negative = true;
+        body2 = body2.slice(1);
+      }
+      const last = body2[body2.length - 1];
+      if (last === SPACE3 || stripLineEnd && (last === "\r" || last === "\n")) {
+        body2 = trimEnd(body2, stripLineEnd);
+      }
+      if (!body2 || hasTrailingBackslash(body2)) {
+        return;
+      }
+      body2 = body2.replace(REGEX_REPLACE_LEADING_EXCAPED_EXCLAMATION, "!").replace(REGEX_REPLACE_LEADING_EXCAPED_HASH, "#");
+      const regexPrefix = makeRegexPrefix(body2);
+      return new IgnoreRule(
+        pattern,
+        mark2,
+        body2,
+        ignoreCase,
+        negative,
+        regexPrefix
+      );
+    };
+    var RuleManager = class {
+      constructor(ignoreCase) {
+        this._ignoreCase = ignoreCase;
+        this._rules = [];
+        this._basenameCount = 0;
+      }
+      _add(pattern, index) {
+        if (pattern && pattern[KEY_IGNORE]) {
+          this._rules = this._rules.concat(pattern._rules._rules);
+          this._basenameCount += pattern._rules._basenameCount;
+          this._added = true;
+          return;
+        }
+        const isStr = isString(pattern);
+        const raw = isStr ? pattern : pattern.pattern;
+        const rule2 = checkPattern(raw) && createRule(
+          raw,
+          isStr ? UNDEFINED : pattern.mark,
+          this._ignoreCase,
+          !this._split,
+          this._stripBOM && !index
+        );
+        if (rule2) {
+          this._added = true;
+          this._rules.push(rule2);
+          if (matchesBasename(rule2.body)) {
+            this._basenameCount++;
+          }
+        }
+      }
+      // @param {Array<string> | string | Ignore} pattern
+      add(pattern) {
+        this._added = false;
+        this._split = isString(pattern);
+        this._stripBOM = !this._split || pattern[0] === BOM2;
+        makeArray(
+          this._split ? splitPattern(pattern) : pattern
+        ).forEach(this._add, this);
+        if (this._added) {
+          this._literalRules = UNDEFINED;
+        }
+        return this._added;
+      }
+      // Match the literal 'abc/' for `checkIgnore`, last rule wins. Only a rule
+      //   ending in a wildcard can match it (see `checkSourceOf`), so the rest
+      //   are left out once, rather than tested or compiled for every path.
+      testLiteral(path) {
+        const rules2 = this._literalRules || (this._literalRules = this._rules.filter(
+          ({ body: body2 }) => body2[body2.length - (body2[body2.length - 1] === SLASH ? 2 : 1)] === "*"
+        ));
+        let ignored = false;
+        let unignored = false;
+        let matchedRule;
+        for (let index = rules2.length - 1; index >= 0; index--) {
+          const rule2 = rules2[index];
+          if (rule2.checkRegex.test(path)) {
+            ignored = !rule2.negative;
+            unignored = rule2.negative;
+            matchedRule = rule2.negative ? UNDEFINED : rule2;
+            break;
+          }
+        }
+        const ret = {
+          ignored,
+          unignored
+        };
+        if (matchedRule) {
+          ret.rule = matchedRule;
+        }
+        return ret;
+      }
+      // Test one single path without recursively checking parent directories
+      //
+      // - mode `string` either `MODE_IGNORE` or `MODE_CHECK_IGNORE`
+      // @returns {TestResult}
+      test(path, mode2) {
+        const rules2 = this._rules;
+        const { length } = rules2;
+        const shortcut = this._basenameCount * 2 >= length;
+        const basename3 = shortcut ? basenameOf(path) : path;
+        for (let index = length - 1; index >= 0; index--) {
+          const rule2 = rules2[index];
+          if (rule2[mode2].test(
+            shortcut && rule2._basenameOnly ? basename3 : path
+          )) {
+            const { negative } = rule2;
+            const ret = {
+              ignored: !negative,
+              unignored: negative
+            };
+            if (!negative) {
+              ret.rule = rule2;
+            }
+            return ret;
+          }
+        }
+        return {
+          ignored: false,
+          unignored: false
+        };
+      }
+    };
+    var throwError = (message3, Ctor) => {
+      throw new Ctor(message3);
+    };
+    var checkPath = (path, originalPath, doThrow) => {
+      if (!isString(path)) {
+        return doThrow(
+          `path must be a string, but got \`${originalPath}\``,
+          TypeError
+        );
+      }
+      if (!path) {
+        return doThrow(`path must not be empty`, TypeError);
+      }
+      if (checkPath.isNotRelative(path)) {
+        const r = "`path.relative()`d";
+        return doThrow(
+          `path should be a ${r} string, but got "${originalPath}"`,
+          RangeError
+        );
+      }
+      return true;
+    };
+    var isNotRelative = (path) => {
+      const first = path.charCodeAt(0);
+      if (first === SLASH_CODE) {
+        return true;
+      }
+      if (first !== DOT_CODE) {
+        return false;
+      }
+      if (path.length === 1) {
+        return true;
+      }
+      const second = path.charCodeAt(1);
+      if (second === SLASH_CODE) {
+        return true;
+      }
+      if (second !== DOT_CODE) {
+        return false;
+      }
+      return path.length === 2 || path.charCodeAt(2) === SLASH_CODE;
+    };
+    checkPath.isNotRelative = isNotRelative;
+    checkPath.convert = (p) => p;
+    var convertPath = (target2) => isString(target2) && checkPath.convert(target2);
+    var Ignore = class {
+      constructor({
+        ignorecase = true,
+        ignoreCase = ignorecase,
+        allowRelativePaths = false
+      } = {}) {
+        define(this, KEY_IGNORE, true);
+        this._rules = new RuleManager(ignoreCase);
+        this._strictPathCheck = !allowRelativePaths;
+        this._initCache();
+      }
+      _initCache() {
+        this._ignoreCache = /* @__PURE__ */ Object.create(null);
+        this._testCache = /* @__PURE__ */ Object.create(null);
+      }
+      add(pattern) {
+        if (this._rules.add(pattern)) {
+          this._initCache();
+        }
+        return this;
+      }
+      // legacy
+      addPattern(pattern) {
+        return this.add(pattern);
+      }
+      // @returns {TestResult}
+      _test(originalPath, cache, path) {
+        checkPath(
+          path,
+          originalPath,
+          this._strictPathCheck ? throwError : RETURN_FALSE
+        );
+        return path ? this._t(path, cache) : {
+          ignored: false,
+          unignored: false
+        };
+      }
+      checkIgnore(target2) {
+        const path = convertPath(target2);
+        if (!path || path.charCodeAt(path.length - 1) !== SLASH_CODE) {
+          return this._test(target2, this._testCache, path);
+        }
+        const dir = this._t(path, this._testCache);
+        if (dir.ignored) {
+          return dir;
+        }
+        const literal = this._rules.testLiteral(path);
+        return literal.ignored || literal.unignored ? literal : dir;
+      }
+      _t(path, cache) {
+        if (path in cache) {
+          return cache[path];
+        }
+        const parentPath = parentOf2(path);
+        const parent = parentPath ? this._t(parentPath, cache) : UNDEFINED;
+        return cache[path] = parent && parent.ignored ? parent : this._rules.test(path, MODE_IGNORE);
+      }
+      ignores(path) {
+        return this._test(path, this._ignoreCache, convertPath(path)).ignored;
+      }
+      createFilter() {
+        return (path) => !this.ignores(path);
+      }
+      filter(paths) {
+        return makeArray(paths).filter(this.createFilter());
+      }
+      // @returns {TestResult}
+      test(path) {
+        return this._test(path, this._testCache, convertPath(path));
+      }
+    };
+    var factory = (options2) => new Ignore(options2);
+    var isPathValid = (path) => checkPath(convertPath(path), path, RETURN_FALSE);
+    var setupWindows = () => {
+      const makePosix = (str) => /^\\\\\?\\/.test(str) || /["<>|\u0000-\u001F]+/u.test(str) ? str : str.replace(/\\/g, "/");
+      checkPath.convert = makePosix;
+      const REGEX_TEST_WINDOWS_PATH_ABSOLUTE = /^[a-z]:\//i;
+      checkPath.isNotRelative = (path) => REGEX_TEST_WINDOWS_PATH_ABSOLUTE.test(path) || isNotRelative(path);
+    };
+    if (
+      // Detect `process` so that it can run in browsers.
+      typeof process !== "undefined" && process.platform === "win32"
+    ) {
+      setupWindows();
+    }
+    module.exports = factory;
+    factory.default = factory;
+    module.exports.isPathValid = isPathValid;
+    define(module.exports, /* @__PURE__ */ Symbol.for("setupWindows"), setupWindows);
+  }
+});
+
+// src/node/ignores.ts
+import { existsSync as existsSync2, lstatSync, readFileSync } from "node:fs";
+import { dirname, isAbsolute as isAbsolute2, join, resolve as resolve2 } from "node:path";
+async function matcherOf(patterns) {
+  load2 ??= (await Promise.resolve().then(() => __toESM(require_ignore(), 1))).default;
+  return load2({ ignorecase: false }).add(patterns);
+}
+async function gitignoreOf(folder, outer, present2) {
+  let around2 = outer;
+  if (present2.git) around2 = await add2(folder, excludeFile(folder), void 0);
+  return present2.gitignore ? add2(folder, join(folder, ".gitignore"), around2) : around2;
+}
+async function gitignoreAround(folder) {
+  const folders = [];
+  for (let inner = folder; ; ) {
+    if (existsSync2(join(inner, ".git"))) break;
+    const outer = dirname(inner);
+    if (outer === inner) return void 0;
+    folders.push(outer);
+    inner = outer;
+  }
+  let gitignore;
+  for (const outer of folders.toReversed()) {
+    gitignore = await gitignoreOf(outer, gitignore, {
+      gitignore: existsSync2(join(outer, ".gitignore")),
+      git: existsSync2(join(outer, ".git"))
+    });
+  }
+  return gitignore;
+}
+function gitIgnores(gitignore, absolute, isFolder) {
+  for (let level = gitignore; level; level = level.outer) {
+    const path = relativeTo(level.folder, absolute);
+    if (!path) continue;
+    const { ignored, unignored } = level.matcher.test(isFolder ? `${path}/` : path);
+    if (unignored) return false;
+    if (ignored && !ignoresParent(level.matcher, path)) return true;
+  }
+  return false;
+}
+function ignoresParent(matcher, path) {
+  const slash = path.lastIndexOf("/");
+  return slash >= 0 && matcher.test(path.slice(0, slash + 1)).ignored;
+}
+async function add2(folder, file, outer) {
+  const text3 = file && readOrUndefined(file);
+  const patterns = text3?.split(/\r?\n/).filter((line2) => ignoreProblem(line2) === void 0);
+  return patterns ? { folder, matcher: await matcherOf(patterns), outer } : outer;
+}
+function excludeFile(root) {
+  const git = join(root, ".git");
+  const link = readOrUndefined(git)?.match(/^gitdir: (.+)$/m)?.[1];
+  if (!link) return join(git, "info", "exclude");
+  const own2 = isAbsolute2(link) ? link : resolve2(root, link);
+  const common2 = readOrUndefined(join(own2, "commondir"))?.trim();
+  return join(common2 ? resolve2(own2, common2) : own2, "info", "exclude");
+}
+function readOrUndefined(path) {
+  try {
+    const stats = lstatSync(path);
+    return stats.isFile() && stats.size <= LARGEST2 ? readFileSync(path, "utf8") : void 0;
+  } catch {
+    return void 0;
+  }
+}
+var load2, LARGEST2;
+var init_ignores = __esm({
+  "src/node/ignores.ts"() {
+    "use strict";
+    init_config();
+    LARGEST2 = 8 * 1024 * 1024;
+  }
+});
+
+// src/node/walk.ts
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { sep } from "node:path";
+function isManifestName(name) {
+  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name);
+}
+async function walk2(root, options2) {
+  return new Walk2(root, options2).run(await gitignoreAround(root.absolute));
+}
+function entriesOf3(folder) {
+  const path = systemPath(folder);
+  const entries = readdirSync(path, { withFileTypes: true });
+  if (!entries.some(({ name }) => name.includes("�"))) return entries;
+  const bytes = readdirSync(path, { withFileTypes: true, encoding: "buffer" });
+  return bytes.map((entry) => {
+    const name = decodedName(entry.name);
+    return Object.assign(Object.create(entry), { name });
+  });
+}
+function slashes(path) {
+  return sep === "/" ? path : path.replaceAll(sep, "/");
+}
+function inside(folder, name) {
+  return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
+}
+function shown12(folder, name) {
+  return folder.path === "" ? name : inside(folder.path, name);
+}
+function comparePaths(a, b) {
+  const left = a.replaceAll("/", "\0");
+  const right = b.replaceAll("/", "\0");
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+var MANIFEST, Walk2;
+var init_walk = __esm({
+  "src/node/walk.ts"() {
+    "use strict";
+    init_config();
+    init_file();
+    init_ignores();
+    init_names2();
+    MANIFEST = /\.(?:ya?ml|json)$/i;
+    Walk2 = class {
+      constructor(root, options2) {
+        this.root = root;
+        this.options = options2;
+      }
+      root;
+      options;
+      #found = [];
+      #entered = /* @__PURE__ */ new Set();
+      /** Followed after all real folders, so that what lies in the walked folder keeps its own path. */
+      #links = [];
+      async run(gitignore) {
+        await this.#enter(this.root, gitignore, false);
+        const straight = this.#found.length;
+        for (let link = this.#links.shift(); link; link = this.#links.shift()) await this.#follow(link);
+        return this.#found.length === straight ? this.#found : this.#found.sort((a, b) => comparePaths(a.path, b.path));
+      }
+      async #enter(folder, outer, whole2) {
+        if (this.#entered.has(folder.real)) return;
+        this.#entered.add(folder.real);
+        let entries;
+        try {
+          entries = entriesOf3(folder.absolute);
+        } catch (error3) {
+          this.#unreadable(folder.path || ".", reasonOf(error3), folder === this.root);
+          return;
+        }
+        entries.sort((a, b) => a.name < b.name ? -1 : 1);
+        let gitignore = outer;
+        const present2 = { gitignore: false, git: false };
+        for (const { name } of entries) {
+          if (name === ".gitignore") present2.gitignore = true;
+          if (name === ".git") present2.git = true;
+        }
+        if (present2.gitignore || present2.git) gitignore = await gitignoreOf(folder.absolute, outer, present2);
+        for (const entry of entries) {
+          if (entry.isDirectory()) await this.#folder(entry.name, folder, gitignore, whole2);
+          else if (entry.isSymbolicLink()) this.#links.push({ entry, folder, gitignore, whole: whole2 });
+          else await this.#file(entry.name, folder, inside(folder.real, entry.name), entry, gitignore, whole2);
+        }
+      }
+      async #folder(name, parent, gitignore, whole2, real) {
+        if (name === ".git" || !this.options.enterAll && (name.startsWith(".") || name === "node_modules")) return;
+        const folder = { path: shown12(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) };
+        if (gitIgnores(gitignore, folder.absolute, real === void 0)) return;
+        const inner = this.#inner(folder.absolute);
+        const meant2 = whole2 || (this.options.wholeFolder?.(inner) ?? false);
+        if (!meant2 && this.options.mayHold?.(inner) === false) return;
+        if (await this.options.ignored(folder.absolute, true, parent.absolute)) return;
+        await this.#enter(folder, gitignore, meant2);
+      }
+      async #file(name, folder, real, type, gitignore, whole2) {
+        const absolute = inside(folder.absolute, name);
+        const meant2 = whole2 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
+        if (!meant2 || gitIgnores(gitignore, absolute, false)) return;
+        const ignored = this.options.ignored(absolute, false, folder.absolute);
+        if (ignored === true || ignored && await ignored) return;
+        const path = shown12(folder, name);
+        if (type.isFile()) this.#found.push({ kind: "found", path, absolute, real });
+        else this.#found.push({ kind: "skipped", path, reason: specialFile(type) });
+      }
+      async #follow({ entry, folder, gitignore, whole: whole2 }) {
+        const absolute = inside(folder.absolute, entry.name);
+        let type;
+        let real;
+        try {
+          const path = systemPath(absolute);
+          type = statSync(path);
+          real = slashes(decodedName(realpathSync.native(path, { encoding: "buffer" })));
+        } catch (error3) {
+          const meant2 = this.options.file(this.#inner(absolute), entry.name) || whole2 && isManifestName(entry.name);
+          if (meant2 && !gitIgnores(gitignore, absolute, false)) {
+            if (!await this.options.ignored(absolute, false, folder.absolute))
+              this.#unreadable(shown12(folder, entry.name), brokenLink(absolute, error3), false);
+          }
+          return;
+        }
+        if (!type.isDirectory()) return this.#file(entry.name, folder, real, type, gitignore, whole2);
+        const loop = `${this.root.real}/`.startsWith(real.endsWith("/") ? real : `${real}/`);
+        if (!loop) await this.#folder(entry.name, folder, gitignore, whole2, real);
+      }
+      #unreadable(path, reason, named3) {
+        this.#found.push({ kind: "unreadable", path, reason, named: named3 });
+      }
+      #inner(absolute) {
+        return absolute.slice(this.root.absolute.length + (this.root.absolute.endsWith("/") ? 0 : 1));
+      }
+    };
+  }
+});
+
+// node_modules/braces/lib/utils.js
+var require_utils2 = __commonJS({
+  "node_modules/braces/lib/utils.js"(exports) {
+    "use strict";
+    exports.isInteger = (num) => {
+      if (typeof num === "number") {
+        return Number.isInteger(num);
+      }
+      if (typeof num === "string" && num.trim() !== "") {
+        return Number.isInteger(Number(num));
+      }
+      return false;
+    };
+    exports.find = (node, type) => node.nodes.find((node2) => node2.type === type);
+    exports.exceedsLimit = (min, max, step = 1, limit) => {
+      if (limit === false) return false;
+      if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
+      return (Number(max) - Number(min)) / Number(step) >= limit;
+    };
+    exports.escapeNode = (block2, n = 0, type) => {
+      const node = block2.nodes[n];
+      if (!node) return;
+      if (type && node.type === type || node.type === "open" || node.type === "close") {
+        if (node.escaped !== true) {
+          node.value = "\\" + node.value;
+          node.escaped = true;
+        }
+      }
+    };
+    exports.encloseBrace = (node) => {
+      if (node.type !== "brace") return false;
+      if (node.commas >> 0 + node.ranges >> 0 === 0) {
+        node.invalid = true;
+        return true;
+      }
+      return false;
+    };
+    exports.isInvalidBrace = (block2) => {
+      if (block2.type !== "brace") return false;
+      if (block2.invalid === true || block2.dollar) return true;
+      if (block2.commas >> 0 + block2.ranges >> 0 === 0) {
+        block2.invalid = true;
+        return true;
+      }
+      if (block2.open !== true || block2.close !== true) {
+        block2.invalid = true;
+        return true;
+      }
+      return false;
+    };
+    exports.isOpenOrClose = (node) => {
+      if (node.type === "open" || node.type === "close") {
+        return true;
+      }
+      return node.open === true || node.close === true;
+    };
+    exports.reduce = (nodes) => nodes.reduce((acc, node) => {
+      if (node.type === "text") acc.push(node.value);
+      if (node.type === "range") node.type = "text";
+      return acc;
+    }, []);
+    exports.flatten = (...args) => {
+      const result2 = [];
+      const flat = (arr) => {
+        for (let i = 0; i < arr.length; i++) {
+          const ele = arr[i];
+          if (Array.isArray(ele)) {
+            flat(ele);
+            continue;
+          }
+          if (ele !== void 0) {
+            result2.push(ele);
+          }
+        }
+        return result2;
+      };
+      flat(args);
+      return result2;
+    };
+  }
+});
+
+// node_modules/braces/lib/stringify.js
+var require_stringify = __commonJS({
+  "node_modules/braces/lib/stringify.js"(exports, module) {
+    "use strict";
+    var utils = require_utils2();
+    module.exports = (ast, options2 = {}) => {
+      const stringify = (node, parent = {}) => {
+        const invalidBlock = options2.escapeInvalid && utils.isInvalidBrace(parent);
+        const invalidNode = node.invalid === true && options2.escapeInvalid === true;
+        let output = "";
+        if (node.value) {
+          if ((invalidBlock || invalidNode) && utils.isOpenOrClose(node)) {
+            return "\\" + node.value;
+          }
+          return node.value;
+        }
+        if (node.value) {
+          return node.value;
+        }
+        if (node.nodes) {
+          for (const child4 of node.nodes) {
+            output += stringify(child4);
+          }
+        }
+        return output;
+      };
+      return stringify(ast);
+    };
+  }
+});
+
+// node_modules/is-number/index.js
+var require_is_number = __commonJS({
+  "node_modules/is-number/index.js"(exports, module) {
+    "use strict";
+    module.exports = function(num) {
+      if (typeof num === "number") {
+        return num - num === 0;
+      }
+      if (typeof num === "string" && num.trim() !== "") {
+        return Number.isFinite ? Number.isFinite(+num) : isFinite(+num);
+      }
+      return false;
+    };
+  }
+});
+
+// node_modules/to-regex-range/index.js
+var require_to_regex_range = __commonJS({
+  "node_modules/to-regex-range/index.js"(exports, module) {
+    "use strict";
+    var isNumber = require_is_number();
+    var toRegexRange = (min, max, options2) => {
+      if (isNumber(min) === false) {
+        throw new TypeError("toRegexRange: expected the first argument to be a number");
+      }
+      if (max === void 0 || min === max) {
+        return String(min);
+      }
+      if (isNumber(max) === false) {
+        throw new TypeError("toRegexRange: expected the second argument to be a number.");
+      }
+      let opts = { relaxZeros: true, ...options2 };
+      if (typeof opts.strictZeros === "boolean") {
+        opts.relaxZeros = opts.strictZeros === false;
+      }
+      let relax = String(opts.relaxZeros);
+      let shorthand = String(opts.shorthand);
+      let capture = String(opts.capture);
+      let wrap2 = String(opts.wrap);
+      let cacheKey = min + ":" + max + "=" + relax + shorthand + capture + wrap2;
+      if (toRegexRange.cache.hasOwnProperty(cacheKey)) {
+        return toRegexRange.cache[cacheKey].result;
+      }
+      let a = Math.min(min, max);
+      let b = Math.max(min, max);
+      if (Math.abs(a - b) === 1) {
+        let result2 = min + "|" + max;
+        if (opts.capture) {
+          return `(${result2})`;
+        }
+        if (opts.wrap === false) {
+          return result2;
+        }
+        return `(?:${result2})`;
+      }
+      let isPadded = hasPadding(min) || hasPadding(max);
+      let state = { min, max, a, b };
+      let positives = [];
+      let negatives = [];
+      if (isPadded) {
+        state.isPadded = isPadded;
+        state.maxLen = String(state.max).length;
+      }
+      if (a < 0) {
+        let newMin = b < 0 ? Math.abs(b) : 1;
+        negatives = splitToPatterns(newMin, Math.abs(a), state, opts);
+        a = state.a = 0;
+      }
+      if (b >= 0) {
+        positives = splitToPatterns(a, b, state, opts);
+      }
+      state.negatives = negatives;
+      state.positives = positives;
+      state.result = collatePatterns(negatives, positives, opts);
+      if (opts.capture === true) {
+        state.result = `(${state.result})`;
+      } else if (opts.wrap !== false && positives.length + negatives.length > 1) {
+        state.result = `(?:${state.result})`;
+      }
+      toRegexRange.cache[cacheKey] = state;
+      return state.result;
+    };
+    function collatePatterns(neg, pos, options2) {
+      let onlyNegative = filterPatterns(neg, pos, "-", false, options2) || [];
+      let onlyPositive = filterPatterns(pos, neg, "", false, options2) || [];
+      let intersected = filterPatterns(neg, pos, "-?", true, options2) || [];
+      let subpatterns = onlyNegative.concat(intersected).concat(onlyPositive);
+      return subpatterns.join("|");
+    }
+    function splitToRanges(min, max) {
+      let nines = 1;
+      let zeros = 1;
+      let stop = countNines(min, nines);
+      let stops = /* @__PURE__ */ new Set([max]);
+      while (min <= stop && stop <= max) {
+        stops.add(stop);
+        nines += 1;
+        stop = countNines(min, nines);
+      }
+      stop = countZeros(max + 1, zeros) - 1;
+      while (min < stop && stop <= max) {
+        stops.add(stop);
+        zeros += 1;
+        stop = countZeros(max + 1, zeros) - 1;
+      }
+      stops = [...stops];
+      stops.sort(compare2);
+      return stops;
+    }
+    function rangeToPattern(start, stop, options2) {
+      if (start === stop) {
+        return { pattern: start, count: [], digits: 0 };
+      }
+      let zipped = zip(start, stop);
+      let digits2 = zipped.length;
+      let pattern = "";
+      let count3 = 0;
+      for (let i = 0; i < digits2; i++) {
+        let [startDigit, stopDigit] = zipped[i];
+        if (startDigit === stopDigit) {
+          pattern += startDigit;
+        } else if (startDigit !== "0" || stopDigit !== "9") {
+          pattern += toCharacterClass(startDigit, stopDigit, options2);
+        } else {
+          count3++;
+        }
+      }
+      if (count3) {
+        pattern += options2.shorthand === true ? "\\d" : "[0-9]";
+      }
+      return { pattern, count: [count3], digits: digits2 };
+    }
+    function splitToPatterns(min, max, tok, options2) {
+      let ranges = splitToRanges(min, max);
+      let tokens = [];
+      let start = min;
+      let prev;
+      for (let i = 0; i < ranges.length; i++) {
+        let max2 = ranges[i];
+        let obj = rangeToPattern(String(start), String(max2), options2);
+        let zeros = "";
+        if (!tok.isPadded && prev && prev.pattern === obj.pattern) {
+          if (prev.count.length > 1) {
+            prev.count.pop();
+          }
+          prev.count.push(obj.count[0]);
+          prev.string = prev.pattern + toQuantifier(prev.count);
+          start = max2 + 1;
+          continue;
+        }
+        if (tok.isPadded) {
+          zeros = padZeros(max2, tok, options2);
+        }
+        obj.string = zeros + obj.pattern + toQuantifier(obj.count);
+        tokens.push(obj);
+        start = max2 + 1;
+        prev = obj;
+      }
+      return tokens;
+    }
+    function filterPatterns(arr, comparison, prefix, intersection, options2) {
+      let result2 = [];
+      for (let ele of arr) {
+        let { string } = ele;
+        if (!intersection && !contains(comparison, "string", string)) {
+          result2.push(prefix + string);
+        }
+        if (intersection && contains(comparison, "string", string)) {
+          result2.push(prefix + string);
+        }
+      }
+      return result2;
+    }
+    function zip(a, b) {
+      let arr = [];
+      for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
+      return arr;
+    }
+    function compare2(a, b) {
+      return a > b ? 1 : b > a ? -1 : 0;
+    }
+    function contains(arr, key2, val) {
+      return arr.some((ele) => ele[key2] === val);
+    }
+    function countNines(min, len) {
+      return Number(String(min).slice(0, -len) + "9".repeat(len));
+    }
+    function countZeros(integer2, zeros) {
+      return integer2 - integer2 % Math.pow(10, zeros);
+    }
+    function toQuantifier(digits2) {
+      let [start = 0, stop = ""] = digits2;
+      if (stop || start > 1) {
+        return `{${start + (stop ? "," + stop : "")}}`;
+      }
+      return "";
+    }
+    function toCharacterClass(a, b, options2) {
+      return `[${a}${b - a === 1 ? "" : "-"}${b}]`;
+    }
+    function hasPadding(str) {
+      return /^-?(0+)\d/.test(str);
+    }
+    function padZeros(value, tok, options2) {
+      if (!tok.isPadded) {
+        return value;
+      }
+      let diff = Math.abs(tok.maxLen - String(value).length);
+      let relax = options2.relaxZeros !== false;
+      switch (diff) {
+        case 0:
+          return "";
+        case 1:
+          return relax ? "0?" : "0";
+        case 2:
+          return relax ? "0{0,2}" : "00";
+        default: {
+          return relax ? `0{0,${diff}}` : `0{${diff}}`;
+        }
+      }
+    }
+    toRegexRange.cache = {};
+    toRegexRange.clearCache = () => toRegexRange.cache = {};
+    module.exports = toRegexRange;
+  }
+});
+
+// node_modules/fill-range/index.js
+var require_fill_range = __commonJS({
+  "node_modules/fill-range/index.js"(exports, module) {
+    "use strict";
+    var util = __require("util");
+    var toRegexRange = require_to_regex_range();
+    var isObject2 = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    var transform = (toNumber) => {
+      return (value) => toNumber === true ? Number(value) : String(value);
+    };
+    var isValidValue = (value) => {
+      return typeof value === "number" || typeof value === "string" && value !== "";
+    };
+    var isNumber = (num) => Number.isInteger(+num);
+    var zeros = (input) => {
+      let value = `${input}`;
+      let index = -1;
+      if (value[0] === "-") value = value.slice(1);
+      if (value === "0") return false;
+      while (value[++index] === "0") ;
+      return index > 0;
+    };
+    var stringify = (start, end2, options2) => {
+      if (typeof start === "string" || typeof end2 === "string") {
+        return true;
+      }
+      return options2.stringify === true;
+    };
+    var pad = (input, maxLength, toNumber) => {
+      if (maxLength > 0) {
+        let dash = input[0] === "-" ? "-" : "";
+        if (dash) input = input.slice(1);
+        input = dash + input.padStart(dash ? maxLength - 1 : maxLength, "0");
+      }
+      if (toNumber === false) {
+        return String(input);
+      }
+      return input;
+    };
+    var toMaxLen = (input, maxLength) => {
+      let negative = input[0] === "-" ? "-" : "";
+      if (negative) {
+        input = input.slice(1);
+        maxLength--;
+      }
+      while (input.length < maxLength) input = "0" + input;
+      return negative ? "-" + input : input;
+    };
+    var toSequence = (parts, options2, maxLen) => {
+      parts.negatives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
+      parts.positives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
+      let prefix = options2.capture ? "" : "?:";
+      let positives = "";
+      let negatives = "";
+      let result2;
+      if (parts.positives.length) {
+        positives = parts.positives.map((v) => toMaxLen(String(v), maxLen)).join("|");
+      }
+      if (parts.negatives.length) {
+        negatives = `-(${prefix}${parts.negatives.map((v) => toMaxLen(String(v), maxLen)).join("|")})`;
+      }
+      if (positives && negatives) {
+        result2 = `${positives}|${negatives}`;
+      } else {
+        result2 = positives || negatives;
+      }
+      if (options2.wrap) {
+        return `(${prefix}${result2})`;
+      }
+      return result2;
+    };
+    var toRange = (a, b, isNumbers, options2) => {
+      if (isNumbers) {
+        return toRegexRange(a, b, { wrap: false, ...options2 });
+      }
+      let start = String.fromCharCode(a);
+      if (a === b) return start;
+      let stop = String.fromCharCode(b);
+      return `[${start}-${stop}]`;
+    };
+    var toRegex = (start, end2, options2) => {
+      if (Array.isArray(start)) {
+        let wrap2 = options2.wrap === true;
+        let prefix = options2.capture ? "" : "?:";
+        return wrap2 ? `(${prefix}${start.join("|")})` : start.join("|");
+      }
+      return toRegexRange(start, end2, options2);
+    };
+    var rangeError = (...args) => {
+      return new RangeError("Invalid range arguments: " + util.inspect(...args));
+    };
+    var invalidRange = (start, end2, options2) => {
+      if (options2.strictRanges === true) throw rangeError([start, end2]);
+      return [];
+    };
+    var invalidStep = (step, options2) => {
+      if (options2.strictRanges === true) {
+        throw new TypeError(`Expected step "${step}" to be a number`);
+      }
+      return [];
+    };
+    var fillNumbers = (start, end2, step = 1, options2 = {}) => {
+      let a = Number(start);
+      let b = Number(end2);
+      if (!Number.isInteger(a) || !Number.isInteger(b)) {
+        if (options2.strictRanges === true) throw rangeError([start, end2]);
+        return [];
+      }
+      if (a === 0) a = 0;
+      if (b === 0) b = 0;
+      let descending = a > b;
+      let startString = String(start);
+      let endString = String(end2);
+      let stepString = String(step);
+      step = Math.max(Math.abs(step), 1);
+      let padded = zeros(startString) || zeros(endString) || zeros(stepString);
+      let maxLen = padded ? Math.max(startString.length, endString.length, stepString.length) : 0;
+      let toNumber = padded === false && stringify(start, end2, options2) === false;
+      let format2 = options2.transform || transform(toNumber);
+      if (options2.toRegex && step === 1) {
+        return toRange(toMaxLen(start, maxLen), toMaxLen(end2, maxLen), true, options2);
+      }
+      let parts = { negatives: [], positives: [] };
+      let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
+      let range2 = [];
+      let index = 0;
+      while (descending ? a >= b : a <= b) {
+        if (options2.toRegex === true && step > 1) {
+          push(a);
+        } else {
+          range2.push(pad(format2(a, index), maxLen, toNumber));
+        }
+        a = descending ? a - step : a + step;
+        index++;
+      }
+      if (options2.toRegex === true) {
+        return step > 1 ? toSequence(parts, options2, maxLen) : toRegex(range2, null, { wrap: false, ...options2 });
+      }
+      return range2;
+    };
+    var fillLetters = (start, end2, step = 1, options2 = {}) => {
+      if (!isNumber(start) && start.length > 1 || !isNumber(end2) && end2.length > 1) {
+        return invalidRange(start, end2, options2);
+      }
+      let format2 = options2.transform || ((val) => String.fromCharCode(val));
+      let a = `${start}`.charCodeAt(0);
+      let b = `${end2}`.charCodeAt(0);
+      let descending = a > b;
+      let min = Math.min(a, b);
+      let max = Math.max(a, b);
+      if (options2.toRegex && step === 1) {
+        return toRange(min, max, false, options2);
+      }
+      let range2 = [];
+      let index = 0;
+      while (descending ? a >= b : a <= b) {
+        range2.push(format2(a, index));
+        a = descending ? a - step : a + step;
+        index++;
+      }
+      if (options2.toRegex === true) {
+        return toRegex(range2, null, { wrap: false, options: options2 });
+      }
+      return range2;
+    };
+    var fill = (start, end2, step, options2 = {}) => {
+      if (end2 == null && isValidValue(start)) {
+        return [start];
+      }
+      if (!isValidValue(start) || !isValidValue(end2)) {
+        return invalidRange(start, end2, options2);
+      }
+      if (typeof step === "function") {
+        return fill(start, end2, 1, { transform: step });
+      }
+      if (isObject2(step)) {
+        return fill(start, end2, 0, step);
+      }
+      let opts = { ...options2 };
+      if (opts.capture === true) opts.wrap = true;
+      step = step || opts.step || 1;
+      if (!isNumber(step)) {
+        if (step != null && !isObject2(step)) return invalidStep(step, opts);
+        return fill(start, end2, 1, step);
+      }
+      if (isNumber(start) && isNumber(end2)) {
+        return fillNumbers(start, end2, step, opts);
+      }
+      return fillLetters(start, end2, Math.max(Math.abs(step), 1), opts);
+    };
+    module.exports = fill;
+  }
+});
+
+// node_modules/braces/lib/compile.js
+var require_compile2 = __commonJS({
+  "node_modules/braces/lib/compile.js"(exports, module) {
+    "use strict";
+    var fill = require_fill_range();
+    var utils = require_utils2();
+    var compile2 = (ast, options2 = {}) => {
+      const walk3 = (node, parent = {}) => {
+        const invalidBlock = utils.isInvalidBrace(parent);
+        const invalidNode = node.invalid === true && options2.escapeInvalid === true;
+        const invalid2 = invalidBlock === true || invalidNode === true;
+        const prefix = options2.escapeInvalid === true ? "\\" : "";
+        let output = "";
+        if (node.isOpen === true) {
+          return prefix + node.value;
+        }
+        if (node.isClose === true) {
+          console.log("node.isClose", prefix, node.value);
+          return prefix + node.value;
+        }
+        if (node.type === "open") {
+          return invalid2 ? prefix + node.value : "(";
+        }
+        if (node.type === "close") {
+          return invalid2 ? prefix + node.value : ")";
+        }
+        if (node.type === "comma") {
+          return node.prev.type === "comma" ? "" : invalid2 ? node.value : "|";
+        }
+        if (node.value) {
+          return node.value;
+        }
+        if (node.nodes && node.ranges > 0) {
+          const args = utils.reduce(node.nodes);
+          const range2 = fill(...args, { ...options2, wrap: false, toRegex: true, strictZeros: true });
+          if (range2.length !== 0) {
+            return args.length > 1 && range2.length > 1 ? `(${range2})` : range2;
+          }
+        }
+        if (node.nodes) {
+          for (const child4 of node.nodes) {
+            output += walk3(child4, node);
+          }
+        }
+        return output;
+      };
+      return walk3(ast);
+    };
+    module.exports = compile2;
+  }
+});
+
+// node_modules/braces/lib/expand.js
+var require_expand = __commonJS({
+  "node_modules/braces/lib/expand.js"(exports, module) {
+    "use strict";
+    var fill = require_fill_range();
+    var stringify = require_stringify();
+    var utils = require_utils2();
+    var append = (queue = "", stash = "", enclose = false) => {
+      const result2 = [];
+      queue = [].concat(queue);
+      stash = [].concat(stash);
+      if (!stash.length) return queue;
+      if (!queue.length) {
+        return enclose ? utils.flatten(stash).map((ele) => `{${ele}}`) : stash;
+      }
+      for (const item of queue) {
+        if (Array.isArray(item)) {
+          for (const value of item) {
+            result2.push(append(value, stash, enclose));
+          }
+        } else {
+          for (let ele of stash) {
+            if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
+            result2.push(Array.isArray(ele) ? append(item, ele, enclose) : item + ele);
+          }
+        }
+      }
+      return utils.flatten(result2);
+    };
+    var expand = (ast, options2 = {}) => {
+      const rangeLimit = options2.rangeLimit === void 0 ? 1e3 : options2.rangeLimit;
+      const walk3 = (node, parent = {}) => {
+        node.queue = [];
+        let p = parent;
+        let q = parent.queue;
+        while (p.type !== "brace" && p.type !== "root" && p.parent) {
+          p = p.parent;
+          q = p.queue;
+        }
+        if (node.invalid || node.dollar) {
+          q.push(append(q.pop(), stringify(node, options2)));
+          return;
+        }
+        if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
+          q.push(append(q.pop(), ["{}"]));
+          return;
+        }
+        if (node.nodes && node.ranges > 0) {
+          const args = utils.reduce(node.nodes);
+          if (utils.exceedsLimit(...args, options2.step, rangeLimit)) {
+            throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
+          }
+          let range2 = fill(...args, options2);
+          if (range2.length === 0) {
+            range2 = stringify(node, options2);
+          }
+          q.push(append(q.pop(), range2));
+          node.nodes = [];
+          return;
+        }
+        const enclose = utils.encloseBrace(node);
+        let queue = node.queue;
+        let block2 = node;
+        while (block2.type !== "brace" && block2.type !== "root" && block2.parent) {
+          block2 = block2.parent;
+          queue = block2.queue;
+        }
+        for (let i = 0; i < node.nodes.length; i++) {
+          const child4 = node.nodes[i];
+          if (child4.type === "comma" && node.type === "brace") {
+            if (i === 1) queue.push("");
+            queue.push("");
+            continue;
+          }
+          if (child4.type === "close") {
+            q.push(append(q.pop(), queue, enclose));
+            continue;
+          }
+          if (child4.value && child4.type !== "open") {
+            queue.push(append(queue.pop(), child4.value));
+            continue;
+          }
+          if (child4.nodes) {
+            walk3(child4, node);
+          }
+        }
+        return queue;
+      };
+      return utils.flatten(walk3(ast));
+    };
+    module.exports = expand;
+  }
+});
+
+// node_modules/braces/lib/constants.js
+var require_constants = __commonJS({
+  "node_modules/braces/lib/constants.js"(exports, module) {
+    "use strict";
+    module.exports = {
+      MAX_LENGTH: 1e4,
+      // Digits
+      CHAR_0: "0",
+      /* 0 */
+      CHAR_9: "9",
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: "A",
+      /* A */
+      CHAR_LOWERCASE_A: "a",
+      /* a */
+      CHAR_UPPERCASE_Z: "Z",
+      /* Z */
+      CHAR_LOWERCASE_Z: "z",
+      /* z */
+      CHAR_LEFT_PARENTHESES: "(",
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: ")",
+      /* ) */
+      CHAR_ASTERISK: "*",
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: "&",
+      /* & */
+      CHAR_AT: "@",
+      /* @ */
+      CHAR_BACKSLASH: "\\",
+      /* \ */
+      CHAR_BACKTICK: "`",
+      /* ` */
+      CHAR_CARRIAGE_RETURN: "\r",
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: "^",
+      /* ^ */
+      CHAR_COLON: ":",
+      /* : */
+      CHAR_COMMA: ",",
+      /* , */
+      CHAR_DOLLAR: "$",
+      /* . */
+      CHAR_DOT: ".",
+      /* . */
+      CHAR_DOUBLE_QUOTE: '"',
+      /* " */
+      CHAR_EQUAL: "=",
+      /* = */
+      CHAR_EXCLAMATION_MARK: "!",
+      /* ! */
+      CHAR_FORM_FEED: "\f",
+      /* \f */
+      CHAR_FORWARD_SLASH: "/",
+      /* / */
+      CHAR_HASH: "#",
+      /* # */
+      CHAR_HYPHEN_MINUS: "-",
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: "<",
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: "{",
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: "[",
+      /* [ */
+      CHAR_LINE_FEED: "\n",
+      /* \n */
+      CHAR_NO_BREAK_SPACE: " ",
+      /* \u00A0 */
+      CHAR_PERCENT: "%",
+      /* % */
+      CHAR_PLUS: "+",
+      /* + */
+      CHAR_QUESTION_MARK: "?",
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: ">",
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: "}",
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: "]",
+      /* ] */
+      CHAR_SEMICOLON: ";",
+      /* ; */
+      CHAR_SINGLE_QUOTE: "'",
+      /* ' */
+      CHAR_SPACE: " ",
+      /*   */
+      CHAR_TAB: "	",
+      /* \t */
+      CHAR_UNDERSCORE: "_",
+      /* _ */
+      CHAR_VERTICAL_LINE: "|",
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: "\uFEFF"
+      /* \uFEFF */
+    };
+  }
+});
+
+// node_modules/braces/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/braces/lib/parse.js"(exports, module) {
+    "use strict";
+    var stringify = require_stringify();
+    var {
+      MAX_LENGTH,
+      CHAR_BACKSLASH,
+      /* \ */
+      CHAR_BACKTICK,
+      /* ` */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_RIGHT_SQUARE_BRACKET,
+      /* ] */
+      CHAR_DOUBLE_QUOTE,
+      /* " */
+      CHAR_SINGLE_QUOTE,
+      /* ' */
+      CHAR_NO_BREAK_SPACE,
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE
+    } = require_constants();
+    var parse5 = (input, options2 = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      const opts = options2 || {};
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      if (input.length > max) {
+        throw new SyntaxError(`Input length (${input.length}), exceeds max characters (${max})`);
+      }
+      const ast = { type: "root", input, nodes: [] };
+      const stack = [ast];
+      let block2 = ast;
+      let prev = ast;
+      let brackets = 0;
+      const length = input.length;
+      let index = 0;
+      let depth = 0;
+      let value;
+      const advance = () => input[index++];
+      const push = (node) => {
+        if (node.type === "text" && prev.type === "dot") {
+          prev.type = "text";
+        }
+        if (prev && prev.type === "text" && node.type === "text") {
+          prev.value += node.value;
+          return;
+        }
+        block2.nodes.push(node);
+        node.parent = block2;
+        node.prev = prev;
+        prev = node;
+        return node;
+      };
+      push({ type: "bos" });
+      while (index < length) {
+        block2 = stack[stack.length - 1];
+        value = advance();
+        if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) {
+          continue;
+        }
+        if (value === CHAR_BACKSLASH) {
+          push({ type: "text", value: (options2.keepEscaping ? value : "") + advance() });
+          continue;
+        }
+        if (value === CHAR_RIGHT_SQUARE_BRACKET) {
+          push({ type: "text", value: "\\" + value });
+          continue;
+        }
+        if (value === CHAR_LEFT_SQUARE_BRACKET) {
+          brackets++;
+          let next;
+          while (index < length && (next = advance())) {
+            value += next;
+            if (next === CHAR_LEFT_SQUARE_BRACKET) {
+              brackets++;
+              continue;
+            }
+            if (next === CHAR_BACKSLASH) {
+              value += advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              brackets--;
+              if (brackets === 0) {
+                break;
+              }
+            }
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === CHAR_LEFT_PARENTHESES) {
+          block2 = push({ type: "paren", nodes: [] });
+          stack.push(block2);
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === CHAR_RIGHT_PARENTHESES) {
+          if (block2.type !== "paren") {
+            push({ type: "text", value });
+            continue;
+          }
+          block2 = stack.pop();
+          push({ type: "text", value });
+          block2 = stack[stack.length - 1];
+          continue;
+        }
+        if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
+          const open = value;
+          let next;
+          if (options2.keepQuotes !== true) {
+            value = "";
+          }
+          while (index < length && (next = advance())) {
+            if (next === CHAR_BACKSLASH) {
+              value += next + advance();
+              continue;
+            }
+            if (next === open) {
+              if (options2.keepQuotes === true) value += next;
+              break;
+            }
+            value += next;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === CHAR_LEFT_CURLY_BRACE) {
+          depth++;
+          const dollar = prev.value && prev.value.slice(-1) === "$" || block2.dollar === true;
+          const brace = {
+            type: "brace",
+            open: true,
+            close: false,
+            dollar,
+            depth,
+            commas: 0,
+            ranges: 0,
+            nodes: []
+          };
+          block2 = push(brace);
+          stack.push(block2);
+          push({ type: "open", value });
+          continue;
+        }
+        if (value === CHAR_RIGHT_CURLY_BRACE) {
+          if (block2.type !== "brace") {
+            push({ type: "text", value });
+            continue;
+          }
+          const type = "close";
+          block2 = stack.pop();
+          block2.close = true;
+          push({ type, value });
+          depth--;
+          block2 = stack[stack.length - 1];
+          continue;
+        }
+        if (value === CHAR_COMMA && depth > 0) {
+          if (block2.ranges > 0) {
+            block2.ranges = 0;
+            const open = block2.nodes.shift();
+            block2.nodes = [open, { type: "text", value: stringify(block2) }];
+          }
+          push({ type: "comma", value });
+          block2.commas++;
+          continue;
+        }
+        if (value === CHAR_DOT && depth > 0 && block2.commas === 0) {
+          const siblings = block2.nodes;
+          if (depth === 0 || siblings.length === 0) {
+            push({ type: "text", value });
+            continue;
+          }
+          if (prev.type === "dot") {
+            block2.range = [];
+            prev.value += value;
+            prev.type = "range";
+            if (block2.nodes.length !== 3 && block2.nodes.length !== 5) {
+              block2.invalid = true;
+              block2.ranges = 0;
+              prev.type = "text";
+              continue;
+            }
+            block2.ranges++;
+            block2.args = [];
+            continue;
+          }
+          if (prev.type === "range") {
+            siblings.pop();
+            const before = siblings[siblings.length - 1];
+            before.value += prev.value + value;
+            prev = before;
+            block2.ranges--;
+            continue;
+          }
+          push({ type: "dot", value });
+          continue;
+        }
+        push({ type: "text", value });
+      }
+      do {
+        block2 = stack.pop();
+        if (block2.type !== "root") {
+          block2.nodes.forEach((node) => {
+            if (!node.nodes) {
+              if (node.type === "open") node.isOpen = true;
+              if (node.type === "close") node.isClose = true;
+              if (!node.nodes) node.type = "text";
+              node.invalid = true;
+            }
+          });
+          const parent = stack[stack.length - 1];
+          const index2 = parent.nodes.indexOf(block2);
+          parent.nodes.splice(index2, 1, ...block2.nodes);
+        }
+      } while (stack.length > 0);
+      push({ type: "eos" });
+      return ast;
+    };
+    module.exports = parse5;
+  }
+});
+
+// node_modules/braces/index.js
+var require_braces = __commonJS({
+  "node_modules/braces/index.js"(exports, module) {
+    "use strict";
+    var stringify = require_stringify();
+    var compile2 = require_compile2();
+    var expand = require_expand();
+    var parse5 = require_parse();
+    var braces = (input, options2 = {}) => {
+      let output = [];
+      if (Array.isArray(input)) {
+        for (const pattern of input) {
+          const result2 = braces.create(pattern, options2);
+          if (Array.isArray(result2)) {
+            output.push(...result2);
+          } else {
+            output.push(result2);
+          }
+        }
+      } else {
+        output = [].concat(braces.create(input, options2));
+      }
+      if (options2 && options2.expand === true && options2.nodupes === true) {
+        output = [...new Set(output)];
+      }
+      return output;
+    };
+    braces.parse = (input, options2 = {}) => parse5(input, options2);
+    braces.stringify = (input, options2 = {}) => {
+      if (typeof input === "string") {
+        return stringify(braces.parse(input, options2), options2);
+      }
+      return stringify(input, options2);
+    };
+    braces.compile = (input, options2 = {}) => {
+      if (typeof input === "string") {
+        input = braces.parse(input, options2);
+      }
+      return compile2(input, options2);
+    };
+    braces.expand = (input, options2 = {}) => {
+      if (typeof input === "string") {
+        input = braces.parse(input, options2);
+      }
+      let result2 = expand(input, options2);
+      if (options2.noempty === true) {
+        result2 = result2.filter(Boolean);
+      }
+      if (options2.nodupes === true) {
+        result2 = [...new Set(result2)];
+      }
+      return result2;
+    };
+    braces.create = (input, options2 = {}) => {
+      if (input === "" || input.length < 3) {
+        return [input];
+      }
+      return options2.expand !== true ? braces.compile(input, options2) : braces.expand(input, options2);
+    };
+    module.exports = braces;
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/lib/constants.js
+var require_constants2 = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/lib/constants.js"(exports, module) {
+    "use strict";
+    var path = __require("path");
+    var WIN_SLASH = "\\\\/";
+    var WIN_NO_SLASH = `[^${WIN_SLASH}]`;
+    var DEFAULT_MAX_EXTGLOB_RECURSION = 0;
+    var DOT_LITERAL = "\\.";
+    var PLUS_LITERAL = "\\+";
+    var QMARK_LITERAL = "\\?";
+    var SLASH_LITERAL = "\\/";
+    var ONE_CHAR = "(?=.)";
+    var QMARK = "[^/]";
+    var END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
+    var START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
+    var DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
+    var NO_DOT = `(?!${DOT_LITERAL})`;
+    var NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`;
+    var NO_DOT_SLASH = `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`;
+    var NO_DOTS_SLASH = `(?!${DOTS_SLASH})`;
+    var QMARK_NO_DOT = `[^.${SLASH_LITERAL}]`;
+    var STAR = `${QMARK}*?`;
+    var POSIX_CHARS = {
+      DOT_LITERAL,
+      PLUS_LITERAL,
+      QMARK_LITERAL,
+      SLASH_LITERAL,
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR
+    };
+    var WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: `[${WIN_SLASH}]`,
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
+      NO_DOT: `(?!${DOT_LITERAL})`,
+      NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
+      NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
+      QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
+      START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
+      END_ANCHOR: `(?:[${WIN_SLASH}]|$)`
+    };
+    var POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      SEP: path.sep,
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/lib/utils.js
+var require_utils3 = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/lib/utils.js"(exports) {
+    "use strict";
+    var path = __require("path");
+    var win32 = process.platform === "win32";
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants2();
+    exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
+    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports.removeBackslashes = (str) => {
+      return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
+        return match === "\\" ? "" : match;
+      });
+    };
+    exports.supportsLookbehinds = () => {
+      const segs = process.version.slice(1).split(".").map(Number);
+      if (segs.length === 3 && segs[0] >= 9 || segs[0] === 8 && segs[1] >= 10) {
+        return true;
+      }
+      return false;
+    };
+    exports.isWindows = (options2) => {
+      if (options2 && typeof options2.windows === "boolean") {
+        return options2.windows;
+      }
+      return win32 === true || path.sep === "\\";
+    };
+    exports.escapeLast = (input, char, lastIdx) => {
+      const idx = input.lastIndexOf(char, lastIdx);
+      if (idx === -1) return input;
+      if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
+      return `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports.removePrefix = (input, state = {}) => {
+      let output = input;
+      if (output.startsWith("./")) {
+        output = output.slice(2);
+        state.prefix = "./";
+      }
+      return output;
+    };
+    exports.wrapOutput = (input, state = {}, options2 = {}) => {
+      const prepend = options2.contains ? "" : "^";
+      const append = options2.contains ? "" : "$";
+      let output = `${prepend}(?:${input})${append}`;
+      if (state.negated === true) {
+        output = `(?:^(?!${output}).*$)`;
+      }
+      return output;
+    };
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/lib/scan.js"(exports, module) {
+    "use strict";
+    var utils = require_utils3();
+    var {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants2();
+    var isPathSeparator = (code) => {
+      return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
+    };
+    var depth = (token) => {
+      if (token.isPrefix !== true) {
+        token.depth = token.isGlobstar ? Infinity : 1;
+      }
+    };
+    var scan = (input, options2) => {
+      const opts = options2 || {};
+      const length = input.length - 1;
+      const scanToEnd = opts.parts === true || opts.scanToEnd === true;
+      const slashes2 = [];
+      const tokens = [];
+      const parts = [];
+      let str = input;
+      let index = -1;
+      let start = 0;
+      let lastIndex = 0;
+      let isBrace = false;
+      let isBracket = false;
+      let isGlob2 = false;
+      let isExtglob = false;
+      let isGlobstar = false;
+      let braceEscaped = false;
+      let backslashes = false;
+      let negated = false;
+      let negatedExtglob = false;
+      let finished = false;
+      let braces = 0;
+      let prev;
+      let code;
+      let token = { value: "", depth: 0, isGlob: false };
+      const eos = () => index >= length;
+      const peek = () => str.charCodeAt(index + 1);
+      const advance = () => {
+        prev = code;
+        return str.charCodeAt(++index);
+      };
+      while (index < length) {
+        code = advance();
+        let next;
+        if (code === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = true;
+          code = advance();
+          if (code === CHAR_LEFT_CURLY_BRACE) {
+            braceEscaped = true;
+          }
+          continue;
+        }
+        if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
+          braces++;
+          while (eos() !== true && (code = advance())) {
+            if (code === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (code === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
+              isBrace = token.isBrace = true;
+              isGlob2 = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (braceEscaped !== true && code === CHAR_COMMA) {
+              isBrace = token.isBrace = true;
+              isGlob2 = token.isGlob = true;
+              finished = true;
+              if (scanToEnd === true) {
+                continue;
+              }
+              break;
+            }
+            if (code === CHAR_RIGHT_CURLY_BRACE) {
+              braces--;
+              if (braces === 0) {
+                braceEscaped = false;
+                isBrace = token.isBrace = true;
+                finished = true;
+                break;
+              }
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_FORWARD_SLASH) {
+          slashes2.push(index);
+          tokens.push(token);
+          token = { value: "", depth: 0, isGlob: false };
+          if (finished === true) continue;
+          if (prev === CHAR_DOT && index === start + 1) {
+            start += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== true) {
+          const isExtglobChar = code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK;
+          if (isExtglobChar === true && peek() === CHAR_LEFT_PARENTHESES) {
+            isGlob2 = token.isGlob = true;
+            isExtglob = token.isExtglob = true;
+            finished = true;
+            if (code === CHAR_EXCLAMATION_MARK && index === start) {
+              negatedExtglob = true;
+            }
+            if (scanToEnd === true) {
+              while (eos() !== true && (code = advance())) {
+                if (code === CHAR_BACKWARD_SLASH) {
+                  backslashes = token.backslashes = true;
+                  code = advance();
+                  continue;
+                }
+                if (code === CHAR_RIGHT_PARENTHESES) {
+                  isGlob2 = token.isGlob = true;
+                  finished = true;
+                  break;
+                }
+              }
+              continue;
+            }
+            break;
+          }
+        }
+        if (code === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
+          isGlob2 = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_QUESTION_MARK) {
+          isGlob2 = token.isGlob = true;
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (code === CHAR_LEFT_SQUARE_BRACKET) {
+          while (eos() !== true && (next = advance())) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = true;
+              advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = true;
+              isGlob2 = token.isGlob = true;
+              finished = true;
+              break;
+            }
+          }
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+        if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
+          negated = token.negated = true;
+          start++;
+          continue;
+        }
+        if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
+          isGlob2 = token.isGlob = true;
+          if (scanToEnd === true) {
+            while (eos() !== true && (code = advance())) {
+              if (code === CHAR_LEFT_PARENTHESES) {
+                backslashes = token.backslashes = true;
+                code = advance();
+                continue;
+              }
+              if (code === CHAR_RIGHT_PARENTHESES) {
+                finished = true;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob2 === true) {
+          finished = true;
+          if (scanToEnd === true) {
+            continue;
+          }
+          break;
+        }
+      }
+      if (opts.noext === true) {
+        isExtglob = false;
+        isGlob2 = false;
+      }
+      let base = str;
+      let prefix = "";
+      let glob = "";
+      if (start > 0) {
+        prefix = str.slice(0, start);
+        str = str.slice(start);
+        lastIndex -= start;
+      }
+      if (base && isGlob2 === true && lastIndex > 0) {
+        base = str.slice(0, lastIndex);
+        glob = str.slice(lastIndex);
+      } else if (isGlob2 === true) {
+        base = "";
+        glob = str;
+      } else {
+        base = str;
+      }
+      if (base && base !== "" && base !== "/" && base !== str) {
+        if (isPathSeparator(base.charCodeAt(base.length - 1))) {
+          base = base.slice(0, -1);
+        }
+      }
+      if (opts.unescape === true) {
+        if (glob) glob = utils.removeBackslashes(glob);
+        if (base && backslashes === true) {
+          base = utils.removeBackslashes(base);
+        }
+      }
+      const state = {
+        prefix,
+        input,
+        start,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob: isGlob2,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === true) {
+        state.maxDepth = 0;
+        if (!isPathSeparator(code)) {
+          tokens.push(token);
+        }
+        state.tokens = tokens;
+      }
+      if (opts.parts === true || opts.tokens === true) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes2.length; idx++) {
+          const n = prevIndex ? prevIndex + 1 : start;
+          const i = slashes2[idx];
+          const value = input.slice(n, i);
+          if (opts.tokens) {
+            if (idx === 0 && start !== 0) {
+              tokens[idx].isPrefix = true;
+              tokens[idx].value = prefix;
+            } else {
+              tokens[idx].value = value;
+            }
+            depth(tokens[idx]);
+            state.maxDepth += tokens[idx].depth;
+          }
+          if (idx !== 0 || value !== "") {
+            parts.push(value);
+          }
+          prevIndex = i;
+        }
+        if (prevIndex && prevIndex + 1 < input.length) {
+          const value = input.slice(prevIndex + 1);
+          parts.push(value);
+          if (opts.tokens) {
+            tokens[tokens.length - 1].value = value;
+            depth(tokens[tokens.length - 1]);
+            state.maxDepth += tokens[tokens.length - 1].depth;
+          }
+        }
+        state.slashes = slashes2;
+        state.parts = parts;
+      }
+      return state;
+    };
+    module.exports = scan;
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/lib/parse.js
+var require_parse2 = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/lib/parse.js"(exports, module) {
+    "use strict";
+    var constants4 = require_constants2();
+    var utils = require_utils3();
+    var {
+      MAX_LENGTH,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants4;
+    var expandRange = (args, options2) => {
+      if (typeof options2.expandRange === "function") {
+        return options2.expandRange(...args, options2);
+      }
+      args.sort();
+      const value = `[${args.join("-")}]`;
+      try {
+        new RegExp(value);
+      } catch (ex) {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value;
+    };
+    var syntaxError = (type, char) => {
+      return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
+    };
+    var splitTopLevel = (input) => {
+      const parts = [];
+      let bracket = 0;
+      let paren = 0;
+      let quote2 = 0;
+      let value = "";
+      let escaped2 = false;
+      for (const ch of input) {
+        if (escaped2 === true) {
+          value += ch;
+          escaped2 = false;
+          continue;
+        }
+        if (ch === "\\") {
+          value += ch;
+          escaped2 = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote2 = quote2 === 1 ? 0 : 1;
+          value += ch;
+          continue;
+        }
+        if (quote2 === 0) {
+          if (ch === "[") {
+            bracket++;
+          } else if (ch === "]" && bracket > 0) {
+            bracket--;
+          } else if (bracket === 0) {
+            if (ch === "(") {
+              paren++;
+            } else if (ch === ")" && paren > 0) {
+              paren--;
+            } else if (ch === "|" && paren === 0) {
+              parts.push(value);
+              value = "";
+              continue;
+            }
+          }
+        }
+        value += ch;
+      }
+      parts.push(value);
+      return parts;
+    };
+    var isPlainBranch = (branch2) => {
+      let escaped2 = false;
+      for (const ch of branch2) {
+        if (escaped2 === true) {
+          escaped2 = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped2 = true;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch)) {
+          return false;
+        }
+      }
+      return true;
+    };
+    var normalizeSimpleBranch = (branch2) => {
+      let value = branch2.trim();
+      let changed = true;
+      while (changed === true) {
+        changed = false;
+        if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
+          value = value.slice(2, -1);
+          changed = true;
+        }
+      }
+      if (!isPlainBranch(value)) {
+        return;
+      }
+      return value.replace(/\\(.)/g, "$1");
+    };
+    var hasRepeatedCharPrefixOverlap = (branches) => {
+      const values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++) {
+        for (let j = i + 1; j < values.length; j++) {
+          const a = values[i];
+          const b = values[j];
+          const char = a[0];
+          if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) {
+            continue;
+          }
+          if (a === b || a.startsWith(b) || b.startsWith(a)) {
+            return true;
+          }
+        }
+      }
+      return false;
+    };
+    var parseRepeatedExtglob = (pattern, requireEnd = true) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") {
+        return;
+      }
+      let bracket = 0;
+      let paren = 0;
+      let quote2 = 0;
+      let escaped2 = false;
+      for (let i = 1; i < pattern.length; i++) {
+        const ch = pattern[i];
+        if (escaped2 === true) {
+          escaped2 = false;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped2 = true;
+          continue;
+        }
+        if (ch === '"') {
+          quote2 = quote2 === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote2 === 1) {
+          continue;
+        }
+        if (ch === "[") {
+          bracket++;
+          continue;
+        }
+        if (ch === "]" && bracket > 0) {
+          bracket--;
+          continue;
+        }
+        if (bracket > 0) {
+          continue;
+        }
+        if (ch === "(") {
+          paren++;
+          continue;
+        }
+        if (ch === ")") {
+          paren--;
+          if (paren === 0) {
+            if (requireEnd === true && i !== pattern.length - 1) {
+              return;
+            }
+            return {
+              type: pattern[0],
+              body: pattern.slice(2, i),
+              end: i
+            };
+          }
+        }
+      }
+    };
+    var getStarExtglobSequenceOutput = (pattern) => {
+      let index = 0;
+      const chars = [];
+      while (index < pattern.length) {
+        const match = parseRepeatedExtglob(pattern.slice(index), false);
+        if (!match || match.type !== "*") {
+          return;
+        }
+        const branches = splitTopLevel(match.body).map((branch3) => branch3.trim());
+        if (branches.length !== 1) {
+          return;
+        }
+        const branch2 = normalizeSimpleBranch(branches[0]);
+        if (!branch2 || branch2.length !== 1) {
+          return;
+        }
+        chars.push(branch2);
+        index += match.end + 1;
+      }
+      if (chars.length < 1) {
+        return;
+      }
+      const source = chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`;
+      return `${source}*`;
+    };
+    var repeatedExtglobRecursion = (pattern) => {
+      let depth = 0;
+      let value = pattern.trim();
+      let match = parseRepeatedExtglob(value);
+      while (match) {
+        depth++;
+        value = match.body.trim();
+        match = parseRepeatedExtglob(value);
+      }
+      return depth;
+    };
+    var analyzeRepeatedExtglob = (body2, options2) => {
+      if (options2.maxExtglobRecursion === false) {
+        return { risky: false };
+      }
+      const max = typeof options2.maxExtglobRecursion === "number" ? options2.maxExtglobRecursion : constants4.DEFAULT_MAX_EXTGLOB_RECURSION;
+      const branches = splitTopLevel(body2).map((branch2) => branch2.trim());
+      if (branches.length > 1) {
+        if (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)) {
+          return { risky: true };
+        }
+      }
+      for (const branch2 of branches) {
+        const safeOutput = getStarExtglobSequenceOutput(branch2);
+        if (safeOutput) {
+          return { risky: true, safeOutput };
+        }
+        if (repeatedExtglobRecursion(branch2) > max) {
+          return { risky: true };
+        }
+      }
+      return { risky: false };
+    };
+    var parse5 = (input, options2) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected a string");
+      }
+      input = REPLACEMENTS[input] || input;
+      const opts = { ...options2 };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      let len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      const bos = { type: "bos", value: "", output: opts.prepend || "" };
+      const tokens = [bos];
+      const capture = opts.capture ? "" : "?:";
+      const win32 = utils.isWindows(options2);
+      const PLATFORM_CHARS = constants4.globChars(win32);
+      const EXTGLOB_CHARS = constants4.extglobChars(PLATFORM_CHARS);
+      const {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS;
+      const globstar = (opts2) => {
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const nodot = opts.dot ? "" : NO_DOT;
+      const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
+      let star = opts.bash === true ? globstar(opts) : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      if (typeof opts.noext === "boolean") {
+        opts.noextglob = opts.noext;
+      }
+      const state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === true,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: false,
+        negated: false,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: false,
+        tokens
+      };
+      input = utils.removePrefix(input, state);
+      len = input.length;
+      const extglobs = [];
+      const braces = [];
+      const stack = [];
+      let prev = bos;
+      let value;
+      const eos = () => state.index === len - 1;
+      const peek = state.peek = (n = 1) => input[state.index + n];
+      const advance = state.advance = () => input[++state.index] || "";
+      const remaining = () => input.slice(state.index + 1);
+      const consume = (value2 = "", num = 0) => {
+        state.consumed += value2;
+        state.index += num;
+      };
+      const append = (token) => {
+        state.output += token.output != null ? token.output : token.value;
+        consume(token.value);
+      };
+      const negate = () => {
+        let count3 = 1;
+        while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
+          advance();
+          state.start++;
+          count3++;
+        }
+        if (count3 % 2 === 0) {
+          return false;
+        }
+        state.negated = true;
+        state.start++;
+        return true;
+      };
+      const increment = (type) => {
+        state[type]++;
+        stack.push(type);
+      };
+      const decrement = (type) => {
+        state[type]--;
+        stack.pop();
+      };
+      const push = (tok) => {
+        if (prev.type === "globstar") {
+          const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
+          const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
+            state.output = state.output.slice(0, -prev.output.length);
+            prev.type = "star";
+            prev.value = "*";
+            prev.output = star;
+            state.output += prev.output;
+          }
+        }
+        if (extglobs.length && tok.type !== "paren") {
+          extglobs[extglobs.length - 1].inner += tok.value;
+        }
+        if (tok.value || tok.output) append(tok);
+        if (prev && prev.type === "text" && tok.type === "text") {
+          prev.value += tok.value;
+          prev.output = (prev.output || "") + tok.value;
+          return;
+        }
+        tok.prev = prev;
+        tokens.push(tok);
+        prev = tok;
+      };
+      const extglobOpen = (type, value2) => {
+        const token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+        token.prev = prev;
+        token.parens = state.parens;
+        token.output = state.output;
+        token.startIndex = state.index;
+        token.tokensIndex = tokens.length;
+        const output = (opts.capture ? "(" : "") + token.open;
+        increment("parens");
+        push({ type, value: value2, output: state.output ? "" : ONE_CHAR });
+        push({ type: "paren", extglob: true, value: advance(), output });
+        extglobs.push(token);
+      };
+      const extglobClose = (token) => {
+        const literal = input.slice(token.startIndex, state.index + 1);
+        const body2 = input.slice(token.startIndex + 2, state.index);
+        const analysis = analyzeRepeatedExtglob(body2, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
+          const open = tokens[token.tokensIndex];
+          open.type = "text";
+          open.value = literal;
+          open.output = safeOutput || utils.escapeRegex(literal);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
+            tokens[i].value = "";
+            tokens[i].output = "";
+            delete tokens[i].suffix;
+          }
+          state.output = token.output + open.output;
+          state.backtrack = true;
+          push({ type: "paren", extglob: true, value, output: "" });
+          decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : "");
+        let rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/")) {
+            extglobStar = globstar(opts);
+          }
+          if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) {
+            output = token.close = `)$))${extglobStar}`;
+          }
+          if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            const expression = parse5(rest, { ...options2, fastpaths: false }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          if (token.prev.type === "bos") {
+            state.negatedExtglob = true;
+          }
+        }
+        push({ type: "paren", extglob: true, value, output });
+        decrement("parens");
+      };
+      if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = false;
+        let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
+          if (first === "\\") {
+            backslashes = true;
+            return m;
+          }
+          if (first === "?") {
+            if (esc) {
+              return esc + first + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            if (index === 0) {
+              return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
+            }
+            return QMARK.repeat(chars.length);
+          }
+          if (first === ".") {
+            return DOT_LITERAL.repeat(chars.length);
+          }
+          if (first === "*") {
+            if (esc) {
+              return esc + first + (rest ? star : "");
+            }
+            return star;
+          }
+          return esc ? m : `\\${m}`;
+        });
+        if (backslashes === true) {
+          if (opts.unescape === true) {
+            output = output.replace(/\\/g, "");
+          } else {
+            output = output.replace(/\\+/g, (m) => {
+              return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
+            });
+          }
+        }
+        if (output === input && opts.contains === true) {
+          state.output = input;
+          return state;
+        }
+        state.output = utils.wrapOutput(output, state, options2);
+        return state;
+      }
+      while (!eos()) {
+        value = advance();
+        if (value === "\0") {
+          continue;
+        }
+        if (value === "\\") {
+          const next = peek();
+          if (next === "/" && opts.bash !== true) {
+            continue;
+          }
+          if (next === "." || next === ";") {
+            continue;
+          }
+          if (!next) {
+            value += "\\";
+            push({ type: "text", value });
+            continue;
+          }
+          const match = /^\\+/.exec(remaining());
+          let slashes2 = 0;
+          if (match && match[0].length > 2) {
+            slashes2 = match[0].length;
+            state.index += slashes2;
+            if (slashes2 % 2 !== 0) {
+              value += "\\";
+            }
+          }
+          if (opts.unescape === true) {
+            value = advance();
+          } else {
+            value += advance();
+          }
+          if (state.brackets === 0) {
+            push({ type: "text", value });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== false && value === ":") {
+            const inner = prev.value.slice(1);
+            if (inner.includes("[")) {
+              prev.posix = true;
+              if (inner.includes(":")) {
+                const idx = prev.value.lastIndexOf("[");
+                const pre = prev.value.slice(0, idx);
+                const rest2 = prev.value.slice(idx + 2);
+                const posix = POSIX_REGEX_SOURCE[rest2];
+                if (posix) {
+                  prev.value = pre + posix;
+                  state.backtrack = true;
+                  advance();
+                  if (!bos.output && tokens.indexOf(prev) === 1) {
+                    bos.output = ONE_CHAR;
+                  }
+                  continue;
+                }
+              }
+            }
+          }
+          if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") {
+            value = `\\${value}`;
+          }
+          if (value === "]" && (prev.value === "[" || prev.value === "[^")) {
+            value = `\\${value}`;
+          }
+          if (opts.posix === true && value === "!" && prev.value === "[") {
+            value = "^";
+          }
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (state.quotes === 1 && value !== '"') {
+          value = utils.escapeRegex(value);
+          prev.value += value;
+          append({ value });
+          continue;
+        }
+        if (value === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1;
+          if (opts.keepQuotes === true) {
+            push({ type: "text", value });
+          }
+          continue;
+        }
+        if (value === "(") {
+          increment("parens");
+          push({ type: "paren", value });
+          continue;
+        }
+        if (value === ")") {
+          if (state.parens === 0 && opts.strictBrackets === true) {
+            throw new SyntaxError(syntaxError("opening", "("));
+          }
+          const extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push({ type: "paren", value, output: state.parens ? ")" : "\\)" });
+          decrement("parens");
+          continue;
+        }
+        if (value === "[") {
+          if (opts.nobracket === true || !remaining().includes("]")) {
+            if (opts.nobracket !== true && opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("closing", "]"));
+            }
+            value = `\\${value}`;
+          } else {
+            increment("brackets");
+          }
+          push({ type: "bracket", value });
+          continue;
+        }
+        if (value === "]") {
+          if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === true) {
+              throw new SyntaxError(syntaxError("opening", "["));
+            }
+            push({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          decrement("brackets");
+          const prevValue = prev.value.slice(1);
+          if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) {
+            value = `/${value}`;
+          }
+          prev.value += value;
+          append({ value });
+          if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) {
+            continue;
+          }
+          const escaped2 = utils.escapeRegex(prev.value);
+          state.output = state.output.slice(0, -prev.value.length);
+          if (opts.literalBrackets === true) {
+            state.output += escaped2;
+            prev.value = escaped2;
+            continue;
+          }
+          prev.value = `(${capture}${escaped2}|${prev.value})`;
+          state.output += prev.value;
+          continue;
+        }
+        if (value === "{" && opts.nobrace !== true) {
+          increment("braces");
+          const open = {
+            type: "brace",
+            value,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open);
+          push(open);
+          continue;
+        }
+        if (value === "}") {
+          const brace = braces[braces.length - 1];
+          if (opts.nobrace === true || !brace) {
+            push({ type: "text", value, output: value });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === true) {
+            const arr = tokens.slice();
+            const range2 = [];
+            for (let i = arr.length - 1; i >= 0; i--) {
+              tokens.pop();
+              if (arr[i].type === "brace") {
+                break;
+              }
+              if (arr[i].type !== "dots") {
+                range2.unshift(arr[i].value);
+              }
+            }
+            output = expandRange(range2, opts);
+            state.backtrack = true;
+          }
+          if (brace.comma !== true && brace.dots !== true) {
+            const out = state.output.slice(0, brace.outputIndex);
+            const toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{";
+            value = output = "\\}";
+            state.output = out;
+            for (const t of toks) {
+              state.output += t.output || t.value;
+            }
+          }
+          push({ type: "brace", value, output });
+          decrement("braces");
+          braces.pop();
+          continue;
+        }
+        if (value === "|") {
+          if (extglobs.length > 0) {
+            extglobs[extglobs.length - 1].conditions++;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value === ",") {
+          let output = value;
+          const brace = braces[braces.length - 1];
+          if (brace && stack[stack.length - 1] === "braces") {
+            brace.comma = true;
+            output = "|";
+          }
+          push({ type: "comma", value, output });
+          continue;
+        }
+        if (value === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1;
+            state.consumed = "";
+            state.output = "";
+            tokens.pop();
+            prev = bos;
+            continue;
+          }
+          push({ type: "slash", value, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            if (prev.value === ".") prev.output = DOT_LITERAL;
+            const brace = braces[braces.length - 1];
+            prev.type = "dots";
+            prev.output += value;
+            prev.value += value;
+            brace.dots = true;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push({ type: "text", value, output: DOT_LITERAL });
+            continue;
+          }
+          push({ type: "dot", value, output: DOT_LITERAL });
+          continue;
+        }
+        if (value === "?") {
+          const isGroup = prev && prev.value === "(";
+          if (!isGroup && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            const next = peek();
+            let output = value;
+            if (next === "<" && !utils.supportsLookbehinds()) {
+              throw new Error("Node.js v10 or higher is required for regex lookbehinds");
+            }
+            if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) {
+              output = `\\${value}`;
+            }
+            push({ type: "text", value, output });
+            continue;
+          }
+          if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
+            push({ type: "qmark", value, output: QMARK_NO_DOT });
+            continue;
+          }
+          push({ type: "qmark", value, output: QMARK });
+          continue;
+        }
+        if (value === "!") {
+          if (opts.noextglob !== true && peek() === "(") {
+            if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
+              extglobOpen("negate", value);
+              continue;
+            }
+          }
+          if (opts.nonegate !== true && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value === "+") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === false) {
+            push({ type: "plus", value, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push({ type: "plus", value });
+            continue;
+          }
+          push({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value === "@") {
+          if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
+            push({ type: "at", extglob: true, value, output: "" });
+            continue;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (value !== "*") {
+          if (value === "$" || value === "^") {
+            value = `\\${value}`;
+          }
+          const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          if (match) {
+            value += match[0];
+            state.index += match[0].length;
+          }
+          push({ type: "text", value });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === true)) {
+          prev.type = "star";
+          prev.star = true;
+          prev.value += value;
+          prev.output = star;
+          state.backtrack = true;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === true) {
+            consume(value);
+            continue;
+          }
+          const prior = prev.prev;
+          const before = prior.prev;
+          const isStart = prior.type === "slash" || prior.type === "bos";
+          const afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
+          const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push({ type: "star", value, output: "" });
+            continue;
+          }
+          while (rest.slice(0, 3) === "/**") {
+            const after = input[state.index + 4];
+            if (after && after !== "/") {
+              break;
+            }
+            rest = rest.slice(3);
+            consume("/**", 3);
+          }
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = globstar(opts);
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && eos()) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
+            prev.value += value;
+            state.globstar = true;
+            state.output += prior.output + prev.output;
+            consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            const end2 = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length);
+            prior.output = `(?:${prior.output}`;
+            prev.type = "globstar";
+            prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end2})`;
+            prev.value += value;
+            state.output += prior.output + prev.output;
+            state.globstar = true;
+            consume(value + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar";
+            prev.value += value;
+            prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
+            state.output = prev.output;
+            state.globstar = true;
+            consume(value + advance());
+            push({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length);
+          prev.type = "globstar";
+          prev.output = globstar(opts);
+          prev.value += value;
+          state.output += prev.output;
+          state.globstar = true;
+          consume(value);
+          continue;
+        }
+        const token = { type: "star", value, output: star };
+        if (opts.bash === true) {
+          token.output = ".*?";
+          if (prev.type === "bos" || prev.type === "slash") {
+            token.output = nodot + token.output;
+          }
+          push(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
+          token.output = value;
+          push(token);
+          continue;
+        }
+        if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
+          if (prev.type === "dot") {
+            state.output += NO_DOT_SLASH;
+            prev.output += NO_DOT_SLASH;
+          } else if (opts.dot === true) {
+            state.output += NO_DOTS_SLASH;
+            prev.output += NO_DOTS_SLASH;
+          } else {
+            state.output += nodot;
+            prev.output += nodot;
+          }
+          if (peek() !== "*") {
+            state.output += ONE_CHAR;
+            prev.output += ONE_CHAR;
+          }
+        }
+        push(token);
+      }
+      while (state.brackets > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "[");
+        decrement("brackets");
+      }
+      while (state.parens > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "(");
+        decrement("parens");
+      }
+      while (state.braces > 0) {
+        if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{");
+        decrement("braces");
+      }
+      if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) {
+        push({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` });
+      }
+      if (state.backtrack === true) {
+        state.output = "";
+        for (const token of state.tokens) {
+          state.output += token.output != null ? token.output : token.value;
+          if (token.suffix) {
+            state.output += token.suffix;
+          }
+        }
+      }
+      return state;
+    };
+    parse5.fastpaths = (input, options2) => {
+      const opts = { ...options2 };
+      const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
+      const len = input.length;
+      if (len > max) {
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      }
+      input = REPLACEMENTS[input] || input;
+      const win32 = utils.isWindows(options2);
+      const {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants4.globChars(win32);
+      const nodot = opts.dot ? NO_DOTS : NO_DOT;
+      const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
+      const capture = opts.capture ? "" : "?:";
+      const state = { negated: false, prefix: "" };
+      let star = opts.bash === true ? ".*?" : STAR;
+      if (opts.capture) {
+        star = `(${star})`;
+      }
+      const globstar = (opts2) => {
+        if (opts2.noglobstar === true) return star;
+        return `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
+      };
+      const create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            const match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            const source2 = create(match[1]);
+            if (!source2) return;
+            return source2 + DOT_LITERAL + match[2];
+          }
+        }
+      };
+      const output = utils.removePrefix(input, state);
+      let source = create(output);
+      if (source && opts.strictSlashes !== true) {
+        source += `${SLASH_LITERAL}?`;
+      }
+      return source;
+    };
+    module.exports = parse5;
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/lib/picomatch.js"(exports, module) {
+    "use strict";
+    var path = __require("path");
+    var scan = require_scan();
+    var parse5 = require_parse2();
+    var utils = require_utils3();
+    var constants4 = require_constants2();
+    var isObject2 = (val) => val && typeof val === "object" && !Array.isArray(val);
+    var picomatch = (glob, options2, returnState = false) => {
+      if (Array.isArray(glob)) {
+        const fns = glob.map((input) => picomatch(input, options2, returnState));
+        const arrayMatcher = (str) => {
+          for (const isMatch of fns) {
+            const state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return false;
+        };
+        return arrayMatcher;
+      }
+      const isState2 = isObject2(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob !== "string" && !isState2) {
+        throw new TypeError("Expected pattern to be a non-empty string");
+      }
+      const opts = options2 || {};
+      const posix = utils.isWindows(options2);
+      const regex = isState2 ? picomatch.compileRe(glob, options2) : picomatch.makeRe(glob, options2, false, true);
+      const state = regex.state;
+      delete regex.state;
+      let isIgnored = () => false;
+      if (opts.ignore) {
+        const ignoreOpts = { ...options2, ignore: null, onMatch: null, onResult: null };
+        isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
+      }
+      const matcher = (input, returnObject = false) => {
+        const { isMatch, match, output } = picomatch.test(input, regex, options2, { glob, posix });
+        const result2 = { glob, state, regex, posix, input, output, match, isMatch };
+        if (typeof opts.onResult === "function") {
+          opts.onResult(result2);
+        }
+        if (isMatch === false) {
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
+        }
+        if (isIgnored(input)) {
+          if (typeof opts.onIgnore === "function") {
+            opts.onIgnore(result2);
+          }
+          result2.isMatch = false;
+          return returnObject ? result2 : false;
+        }
+        if (typeof opts.onMatch === "function") {
+          opts.onMatch(result2);
+        }
+        return returnObject ? result2 : true;
+      };
+      if (returnState) {
+        matcher.state = state;
+      }
+      return matcher;
+    };
+    picomatch.test = (input, regex, options2, { glob, posix } = {}) => {
+      if (typeof input !== "string") {
+        throw new TypeError("Expected input to be a string");
+      }
+      if (input === "") {
+        return { isMatch: false, output: "" };
+      }
+      const opts = options2 || {};
+      const format2 = opts.format || (posix ? utils.toPosixSlashes : null);
+      let match = input === glob;
+      let output = match && format2 ? format2(input) : input;
+      if (match === false) {
+        output = format2 ? format2(input) : input;
+        match = output === glob;
+      }
+      if (match === false || opts.capture === true) {
+        if (opts.matchBase === true || opts.basename === true) {
+          match = picomatch.matchBase(input, regex, options2, posix);
+        } else {
+          match = regex.exec(output);
+        }
+      }
+      return { isMatch: Boolean(match), match, output };
+    };
+    picomatch.matchBase = (input, glob, options2, posix = utils.isWindows(options2)) => {
+      const regex = glob instanceof RegExp ? glob : picomatch.makeRe(glob, options2);
+      return regex.test(path.basename(input));
+    };
+    picomatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
+    picomatch.parse = (pattern, options2) => {
+      if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options2));
+      return parse5(pattern, { ...options2, fastpaths: false });
+    };
+    picomatch.scan = (input, options2) => scan(input, options2);
+    picomatch.compileRe = (state, options2, returnOutput = false, returnState = false) => {
+      if (returnOutput === true) {
+        return state.output;
+      }
+      const opts = options2 || {};
+      const prepend = opts.contains ? "" : "^";
+      const append = opts.contains ? "" : "$";
+      let source = `${prepend}(?:${state.output})${append}`;
+      if (state && state.negated === true) {
+        source = `^(?!${source}).*$`;
+      }
+      const regex = picomatch.toRegex(source, options2);
+      if (returnState === true) {
+        regex.state = state;
+      }
+      return regex;
+    };
+    picomatch.makeRe = (input, options2 = {}, returnOutput = false, returnState = false) => {
+      if (!input || typeof input !== "string") {
+        throw new TypeError("Expected a non-empty string");
+      }
+      let parsed2 = { negated: false, fastpaths: true };
+      if (options2.fastpaths !== false && (input[0] === "." || input[0] === "*")) {
+        parsed2.output = parse5.fastpaths(input, options2);
+      }
+      if (!parsed2.output) {
+        parsed2 = parse5(input, options2);
+      }
+      return picomatch.compileRe(parsed2, options2, returnOutput, returnState);
+    };
+    picomatch.toRegex = (source, options2) => {
+      try {
+        const opts = options2 || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options2 && options2.debug === true) throw err;
+        return /$^/;
+      }
+    };
+    picomatch.constants = constants4;
+    module.exports = picomatch;
+  }
+});
+
+// node_modules/micromatch/node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/micromatch/node_modules/picomatch/index.js"(exports, module) {
+    "use strict";
+    module.exports = require_picomatch();
+  }
+});
+
+// node_modules/micromatch/index.js
+var require_micromatch = __commonJS({
+  "node_modules/micromatch/index.js"(exports, module) {
+    "use strict";
+    var util = __require("util");
+    var braces = require_braces();
+    var picomatch = require_picomatch2();
+    var utils = require_utils3();
+    var isEmptyString = (v) => v === "" || v === "./";
+    var hasBraces = (v) => {
+      const index = v.indexOf("{");
+      return index > -1 && v.indexOf("}", index) > -1;
+    };
+    var micromatch = (list4, patterns, options2) => {
+      patterns = [].concat(patterns);
+      list4 = [].concat(list4);
+      let omit = /* @__PURE__ */ new Set();
+      let keep3 = /* @__PURE__ */ new Set();
+      let items = /* @__PURE__ */ new Set();
+      let negatives = 0;
+      let onResult = (state) => {
+        items.add(state.output);
+        if (options2 && options2.onResult) {
+          options2.onResult(state);
+        }
+      };
+      for (let i = 0; i < patterns.length; i++) {
+        let isMatch = picomatch(String(patterns[i]), { ...options2, onResult }, true);
+        let negated = isMatch.state.negated || isMatch.state.negatedExtglob;
+        if (negated) negatives++;
+        for (let item of list4) {
+          let matched = isMatch(item, true);
+          let match = negated ? !matched.isMatch : matched.isMatch;
+          if (!match) continue;
+          if (negated) {
+            omit.add(matched.output);
+          } else {
+            omit.delete(matched.output);
+            keep3.add(matched.output);
+          }
+        }
+      }
+      let result2 = negatives === patterns.length ? [...items] : [...keep3];
+      let matches2 = result2.filter((item) => !omit.has(item));
+      if (options2 && matches2.length === 0) {
+        if (options2.failglob === true) {
+          throw new Error(`No matches found for "${patterns.join(", ")}"`);
+        }
+        if (options2.nonull === true || options2.nullglob === true) {
+          return options2.unescape ? patterns.map((p) => p.replace(/\\/g, "")) : patterns;
+        }
+      }
+      return matches2;
+    };
+    micromatch.match = micromatch;
+    micromatch.matcher = (pattern, options2) => picomatch(pattern, options2);
+    micromatch.isMatch = (str, patterns, options2) => picomatch(patterns, options2)(str);
+    micromatch.any = micromatch.isMatch;
+    micromatch.not = (list4, patterns, options2 = {}) => {
+      patterns = [].concat(patterns).map(String);
+      let result2 = /* @__PURE__ */ new Set();
+      let items = [];
+      let onResult = (state) => {
+        if (options2.onResult) options2.onResult(state);
+        items.push(state.output);
+      };
+      let matches2 = new Set(micromatch(list4, patterns, { ...options2, onResult }));
+      for (let item of items) {
+        if (!matches2.has(item)) {
+          result2.add(item);
+        }
+      }
+      return [...result2];
+    };
+    micromatch.contains = (str, pattern, options2) => {
+      if (typeof str !== "string") {
+        throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
+      }
+      if (Array.isArray(pattern)) {
+        return pattern.some((p) => micromatch.contains(str, p, options2));
+      }
+      if (typeof pattern === "string") {
+        if (isEmptyString(str) || isEmptyString(pattern)) {
+          return false;
+        }
+        if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) {
+          return true;
+        }
+      }
+      return micromatch.isMatch(str, pattern, { ...options2, contains: true });
+    };
+    micromatch.matchKeys = (obj, patterns, options2) => {
+      if (!utils.isObject(obj)) {
+        throw new TypeError("Expected the first argument to be an object");
+      }
+      let keys = micromatch(Object.keys(obj), patterns, options2);
+      let res = {};
+      for (let key2 of keys) res[key2] = obj[key2];
+      return res;
+    };
+    micromatch.some = (list4, patterns, options2) => {
+      let items = [].concat(list4);
+      for (let pattern of [].concat(patterns)) {
+        let isMatch = picomatch(String(pattern), options2);
+        if (items.some((item) => isMatch(item))) {
+          return true;
+        }
+      }
+      return false;
+    };
+    micromatch.every = (list4, patterns, options2) => {
+      let items = [].concat(list4);
+      for (let pattern of [].concat(patterns)) {
+        let isMatch = picomatch(String(pattern), options2);
+        if (!items.every((item) => isMatch(item))) {
+          return false;
+        }
+      }
+      return true;
+    };
+    micromatch.all = (str, patterns, options2) => {
+      if (typeof str !== "string") {
+        throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
+      }
+      return [].concat(patterns).every((p) => picomatch(p, options2)(str));
+    };
+    micromatch.capture = (glob, input, options2) => {
+      let posix = utils.isWindows(options2);
+      let regex = picomatch.makeRe(String(glob), { ...options2, capture: true });
+      let match = regex.exec(posix ? utils.toPosixSlashes(input) : input);
+      if (match) {
+        return match.slice(1).map((v) => v === void 0 ? "" : v);
+      }
+    };
+    micromatch.makeRe = (...args) => picomatch.makeRe(...args);
+    micromatch.scan = (...args) => picomatch.scan(...args);
+    micromatch.parse = (patterns, options2) => {
+      let res = [];
+      for (let pattern of [].concat(patterns || [])) {
+        for (let str of braces(String(pattern), options2)) {
+          res.push(picomatch.parse(str, options2));
+        }
+      }
+      return res;
+    };
+    micromatch.braces = (pattern, options2) => {
+      if (typeof pattern !== "string") throw new TypeError("Expected a string");
+      if (options2 && options2.nobrace === true || !hasBraces(pattern)) {
+        return [pattern];
+      }
+      return braces(pattern, options2);
+    };
+    micromatch.braceExpand = (pattern, options2) => {
+      if (typeof pattern !== "string") throw new TypeError("Expected a string");
+      return micromatch.braces(pattern, { ...options2, expand: true });
+    };
+    micromatch.hasBraces = hasBraces;
+    module.exports = micromatch;
+  }
+});
+
+// src/node/glob.ts
+function isGlob(argument) {
+  return GLOB.test(argument);
+}
+async function parseGlob(argument) {
+  const { default: micromatch } = await Promise.resolve().then(() => __toESM(require_micromatch(), 1));
+  const segments = argument.split("/");
+  const first = segments.findIndex(isGlob);
+  const pattern = segments.slice(first).join("/");
+  const patterns = micromatch.braces(pattern, { expand: true });
+  const matchers = patterns.map((each2) => micromatch.matcher(each2, { nonegate: true }));
+  const matches2 = (inner) => matchers.some((matcher) => matcher(inner));
+  const ways = patterns.map(
+    (each2) => /[([]/.test(each2) ? void 0 : each2.split("/").slice(0, each2.endsWith("**") ? void 0 : -1).map((part) => part.includes("**") ? void 0 : micromatch.matcher(part, { nonegate: true }))
+  );
+  const anyName = segments.at(-1)?.includes(".") ?? false;
+  return {
+    base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
+    enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches2(inner),
+    wholeFolder: matches2,
+    mayHold: (inner) => {
+      const folders = inner.split("/");
+      return ways.some((way) => {
+        if (!way) return true;
+        const open = way.indexOf(void 0);
+        const fixed = open < 0 ? way : way.slice(0, open);
+        return (open >= 0 || folders.length <= way.length) && folders.every((folder, i) => fixed[i]?.(folder) ?? true);
+      });
+    }
+  };
+}
+var GLOB, MANIFEST_LIKE;
+var init_glob = __esm({
+  "src/node/glob.ts"() {
+    "use strict";
+    init_walk();
+    GLOB = /[*?[\]{}]|[@+!]\(/;
+    MANIFEST_LIKE = /\.(?:ya?ml|json)[.][\w-]+$|\.golden$/i;
+  }
+});
+
+// src/node/read.ts
+import { realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
+import { isAbsolute as isAbsolute3, relative, resolve as resolve3 } from "node:path";
+async function read4(paths, options2) {
+  const reader = new Reader4(options2);
+  for (const path of paths) await reader.add(path);
+  return reader;
+}
+function result(path, absolute, text3, named3 = false) {
+  if ("text" in text3) return { kind: "file", path, absolute, ...text3 };
+  if (text3.binary) return { kind: "skipped", path, reason: text3.reason };
+  return { kind: "unreadable", path, reason: text3.reason, named: named3 };
+}
+function matches(ignores, absolute, isFolder) {
+  for (const { folder, matcher } of ignores) {
+    const path = relativeTo(folder, absolute);
+    if (path && matcher.test(isFolder ? `${path}/` : path).ignored) return true;
+  }
+  return false;
+}
+var OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
+var init_read = __esm({
+  "src/node/read.ts"() {
+    "use strict";
+    init_config();
+    init_file();
+    init_glob();
+    init_ignores();
+    init_walk();
+    OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
+    BATCH_FILES = 32;
+    BATCH_SIZE = 1e6;
+    Reader4 = class {
+      constructor(options2) {
+        this.options = options2;
+        this.#cwd = slashes(resolve3(options2.cwd));
+      }
+      options;
+      #cwd;
+      #entries = [];
+      #files = /* @__PURE__ */ new Set();
+      #compiled = /* @__PURE__ */ new Map();
+      /** By the folder whose entries they hold for. */
+      #ignores = /* @__PURE__ */ new Map();
+      get size() {
+        return this.#entries.length;
+      }
+      *[Symbol.iterator]() {
+        let batch = [];
+        let size = 0;
+        for (const entry of this.#entries) {
+          const read5 = this.#read(entry);
+          batch.push(read5);
+          size += read5.kind === "file" ? read5.text.length : 0;
+          if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
+          yield* batch;
+          batch = [];
+          size = 0;
+        }
+        yield* batch;
+      }
+      #read(entry) {
+        if (entry.kind === "standard") {
+          const name = slashes(this.options.stdinName ?? "-");
+          return result(name, slashes(resolve3(this.#cwd, name)), textOf4(entry.bytes), true);
+        }
+        if (entry.kind !== "found") return entry;
+        return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named);
+      }
+      async add(argument) {
+        if (argument === "-") return this.#standard();
+        if (argument === "") {
+          this.#entries.push({ kind: "unreadable", path: '""', reason: "the path is empty", named: true });
+          return;
+        }
+        const absolute = slashes(resolve3(this.#cwd, argument));
+        const path = this.#shown(argument, absolute);
+        let type;
+        let real;
+        try {
+          type = statSync2(absolute);
+          real = OPENED.test(absolute) ? absolute : slashes(realpathSync2.native(absolute));
+        } catch (error3) {
+          if (isGlob(argument)) return this.#glob(argument);
+          this.#entries.push({ kind: "unreadable", path: path || argument, reason: brokenLink(absolute, error3), named: true });
+          return;
+        }
+        const ignored = await this.#ignored(absolute, type.isDirectory(), slashes(resolve3(absolute, "..")));
+        if (ignored) {
+          this.#entries.push({ kind: "skipped", path: path || ".", reason: "ignored by the configuration" });
+        } else if (type.isDirectory()) {
+          await this.#walk({ path, absolute, real });
+        } else if (type.isFile() || OPENED.test(absolute) && type.isFIFO()) {
+          this.#push({ kind: "found", path, absolute, real, named: true, blocking: type.isFIFO() });
+        } else {
+          this.#entries.push({ kind: "unreadable", path, reason: specialFile(type), named: true });
+        }
+      }
+      async #standard() {
+        if (this.#entries.some((entry) => entry.kind === "standard")) return;
+        const bytes = await this.options.stdin?.();
+        if (bytes) this.#entries.push({ kind: "standard", bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) });
+        else this.#entries.push({ kind: "unreadable", path: "-", reason: "standard input is not available", named: true });
+      }
+      async #glob(argument) {
+        const { base, ...options2 } = await parseGlob(argument);
+        const absolute = slashes(resolve3(this.#cwd, base));
+        let real;
+        try {
+          real = slashes(realpathSync2.native(absolute));
+        } catch (error3) {
+          this.#entries.push({
+            kind: "unreadable",
+            path: argument,
+            reason: `the glob matches no file: ${base}: ${reasonOf(error3)}`,
+            named: true
+          });
+          return;
+        }
+        const folder = { path: this.#shown(base, absolute), absolute, real };
+        const found2 = await walk2(folder, { ...options2, ignored: this.#ignored.bind(this) });
+        if (found2.length === 0) this.#entries.push({ kind: "unreadable", path: argument, reason: "the glob matches no file", named: true });
+        for (const each2 of found2) this.#push(each2);
+      }
+      async #walk(folder) {
+        const found2 = await walk2(folder, {
+          enterAll: false,
+          ignored: this.#ignored.bind(this),
+          file: (_2, name) => isManifestName(name)
+        });
+        for (const each2 of found2) this.#push(each2);
+      }
+      #push(entry) {
+        if (entry.kind === "found") {
+          if (this.#files.has(entry.real)) return;
+          this.#files.add(entry.real);
+        }
+        this.#entries.push(entry);
+      }
+      /** Asks for a promise only where the patterns are not there yet: a walk asks for every file. */
+      #ignored(absolute, isFolder, folder) {
+        if (!this.options.ignore) return false;
+        const ignores = this.#ignores.get(folder);
+        if (ignores) return matches(ignores, absolute, isFolder);
+        return this.#load(folder, this.options.ignore(folder)).then((loaded) => matches(loaded, absolute, isFolder));
+      }
+      async #load(folder, patterns) {
+        const ignores = [];
+        for (const set2 of await patterns) {
+          if (set2.patterns.length === 0) continue;
+          const compiled = this.#compiled.get(set2) ?? { folder: set2.folder, matcher: await matcherOf(set2.patterns) };
+          this.#compiled.set(set2, compiled);
+          ignores.push(compiled);
+        }
+        this.#ignores.set(folder, ignores);
+        return ignores;
+      }
+      /** How the user sees a path: empty for the current folder. */
+      #shown(argument, absolute) {
+        if (isAbsolute3(argument) && absolute !== this.#cwd && relativeTo(this.#cwd, absolute) === void 0) return absolute;
+        return slashes(relative(this.#cwd, absolute));
+      }
+    };
+  }
+});
+
+// src/node/repository.ts
+var repository_exports = {};
+__export(repository_exports, {
+  GitError: () => GitError,
+  findRepository: () => findRepository,
+  prefixIn: () => prefixIn
+});
+import { lstatSync as lstatSync2, readFileSync as readFileSync2, realpathSync as realpathSync3, statSync as statSync3 } from "node:fs";
+import { dirname as dirname2, join as join2, relative as relative2, resolve as resolve4 } from "node:path";
+function findRepository(folder, environment = {}) {
+  const real = realOrUndefined(folder);
+  if (real === void 0) return void 0;
+  const { GIT_DIR, GIT_WORK_TREE } = environment;
+  const given = GIT_DIR ? repositoryAt(resolve4(folder, GIT_DIR), GIT_WORK_TREE ? resolve4(folder, GIT_WORK_TREE) : real) : void 0;
+  const found2 = around(real);
+  if (!given || found2 && realOrUndefined(given.own) === realOrUndefined(found2.own)) return found2;
+  return given;
+}
+function around(real) {
+  for (let folder = real; ; folder = dirname2(folder)) {
+    const repository2 = at3(folder);
+    if (repository2 || dirname2(folder) === folder) return repository2;
+  }
+}
+function at3(root) {
+  const git = join2(root, ".git");
+  const type = statSync3(git, { throwIfNoEntry: false });
+  if (type?.isDirectory()) return repositoryAt(git, root);
+  if (!type?.isFile()) return void 0;
+  const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
+  const repository2 = link === void 0 ? void 0 : repositoryAt(resolve4(root, link), root);
+  if (!repository2) throw new GitError(`${slashes(git)} does not refer to a git repository`);
+  return repository2;
+}
+function repositoryAt(own2, root) {
+  const link = onlyPath(join2(own2, "commondir"));
+  const common2 = link === void 0 ? own2 : resolve4(own2, link);
+  const isFolder = (path) => statSync3(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const complete = lstatSync2(join2(own2, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder(join2(common2, name)));
+  const real = realOrUndefined(root);
+  return complete && real !== void 0 ? { root: real, own: own2, common: common2 } : void 0;
+}
+function prefixIn({ root }, folder) {
+  const path = slashes(relative2(root, realpathSync3.native(folder)));
+  if (path === "") return "";
+  return path === ".." || path.startsWith("../") ? void 0 : `${path}/`;
+}
+function onlyPath(file) {
+  try {
+    if (!statSync3(file).isFile()) return void 0;
+    const bytes = readFileSync2(file);
+    return bytes.length > MOST_PATH ? void 0 : bytes.toString().replace(/[\r\n]+$/, "");
+  } catch {
+    return void 0;
+  }
+}
+function realOrUndefined(path) {
+  try {
+    return slashes(realpathSync3.native(path));
+  } catch {
+    return void 0;
+  }
+}
+var GitError, MOST_PATH;
+var init_repository = __esm({
+  "src/node/repository.ts"() {
+    "use strict";
+    init_walk();
+    GitError = class extends Error {
+    };
+    MOST_PATH = 64 * 1024;
+  }
+});
+
+// src/node/view.ts
+import { copyFileSync, existsSync as existsSync3, mkdirSync, mkdtempSync, readdirSync as readdirSync2, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join as join3 } from "node:path";
+function withView({ own: own2, common: common2 }, configuration, ask) {
+  const made = [];
+  const folder = mkdtempSync(join3(tmpdir(), "ds-lint-git-"));
+  try {
+    const shared = common2 === own2 ? folder : join3(folder, "common");
+    const write2 = (file, text3) => {
+      writeFileSync(file, text3);
+      made.push(file);
+    };
+    show2(own2, folder, made);
+    if (shared !== folder) {
+      mkdirSync(shared);
+      show2(common2, shared, made);
+      write2(join3(folder, "commondir"), "common\n");
+    }
+    write2(join3(shared, "config"), configuration);
+    return ask(folder);
+  } finally {
+    for (const path of made) unlinkSync(path);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+function show2(from, to, made) {
+  for (const name of FOLDERS) {
+    if (!existsSync3(join3(from, name))) continue;
+    symlinkSync(join3(from, name), join3(to, name), "junction");
+    made.push(join3(to, name));
+  }
+  for (const { name } of readdirSync2(from, { withFileTypes: true }).filter((entry) => entry.isFile() && FILES3.test(entry.name))) {
+    copyFileSync(join3(from, name), join3(to, name));
+    made.push(join3(to, name));
+  }
+}
+var FOLDERS, FILES3;
+var init_view = __esm({
+  "src/node/view.ts"() {
+    "use strict";
+    FOLDERS = ["objects", "refs", "logs", "reftable"];
+    FILES3 = /^(?:(?:[A-Z]+_)?HEAD|packed-refs|shallow)$/;
+  }
+});
+
+// src/node/askgit.ts
+import { spawnSync } from "node:child_process";
+import { statSync as statSync4 } from "node:fs";
+import { delimiter, isAbsolute as isAbsolute4, join as join4, resolve as resolve5, sep as sep2 } from "node:path";
+function askGit(repository2, args, { input = "", configuration = "" } = {}) {
+  const program = gitProgram([repository2.root, process.cwd()]);
+  const wait = () => {
+  };
+  process.on("SIGINT", wait);
+  let ran;
+  try {
+    ran = withView(repository2, BARE + configuration, (folder) => {
+      const inherited = Object.entries(process.env).filter(([name]) => !DROPPED.test(name));
+      const env = { ...Object.fromEntries(inherited), ...ENVIRONMENT, GIT_DIR: folder };
+      return spawnSync(program, [...OPTIONS2, ...args], { cwd: folder, env, input, maxBuffer: MOST_OUTPUT });
+    });
+  } catch (error3) {
+    throw new GitError(`${repository2.own} cannot be read: ${error3 instanceof Error ? error3.message : String(error3)}`);
+  } finally {
+    process.off("SIGINT", wait);
+  }
+  if (ran.signal === "SIGINT") process.kill(process.pid, ran.signal);
+  if (ran.error) throw new GitError(`git cannot be run: ${ran.error.message}`);
+  return { status: ran.status ?? 1, out: ran.stdout, error: ran.stderr.toString().trim() };
+}
+function gitProgram(outside) {
+  const name = process.platform === "win32" ? "git.exe" : "git";
+  for (const folder of (process.env["PATH"] ?? "").split(delimiter)) {
+    if (!isAbsolute4(folder) || outside.some((each2) => `${resolve5(folder)}${sep2}`.startsWith(`${resolve5(each2)}${sep2}`))) continue;
+    const program = join4(folder, name);
+    if (statSync4(program, { throwIfNoEntry: false })?.isFile()) return program;
+  }
+  throw new GitError("git is not installed, or not on the PATH");
+}
+var MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS2, BARE;
+var init_askgit = __esm({
+  "src/node/askgit.ts"() {
+    "use strict";
+    init_repository();
+    init_view();
+    MOST_OUTPUT = 2 ** 30;
+    NULL = "/dev/null";
+    DROPPED = /^(?:GIT_.*|SSH_ASKPASS.*|PAGER|EDITOR|VISUAL|BROWSER|XDG_CONFIG_HOME)$/i;
+    ENVIRONMENT = {
+      LC_ALL: "C",
+      GIT_CONFIG_NOSYSTEM: "1",
+      GIT_CONFIG_SYSTEM: NULL,
+      GIT_CONFIG_GLOBAL: NULL,
+      GIT_ATTR_NOSYSTEM: "1",
+      GIT_NO_LAZY_FETCH: "1",
+      GIT_NO_REPLACE_OBJECTS: "1",
+      GIT_ALLOW_PROTOCOL: "",
+      GIT_OPTIONAL_LOCKS: "0",
+      GIT_LITERAL_PATHSPECS: "1",
+      GIT_TERMINAL_PROMPT: "0",
+      GIT_PAGER: "cat",
+      GIT_EDITOR: "false",
+      GIT_ASKPASS: "false",
+      GIT_SSH_COMMAND: "false"
+    };
+    OPTIONS2 = [
+      "--no-pager",
+      ...["safe.bareRepository=explicit", "protocol.allow=never", "core.fsmonitor=false", `core.hooksPath=${NULL}`].flatMap((each2) => [
+        "-c",
+        each2
+      ])
+    ];
+    BARE = "[core]\n	bare = true\n";
+  }
+});
+
+// src/node/git.ts
+import { readdirSync as readdirSync3 } from "node:fs";
+import { join as join5 } from "node:path";
+function written2([, section = "", subsection, name = "", value = "true"]) {
+  const quoted4 = (text3) => `"${text3.replace(/[\\"]/g, "\\$&")}"`;
+  return `[${section}${subsection === void 0 ? "" : ` ${quoted4(subsection)}`}]
+	${name} = ${quoted4(value.replaceAll("\n", "\\n"))}
+`;
+}
+function entryOf4(line2) {
+  const match = /^(\d+) (blob|commit) ([0-9a-f]+) +(\d+|-|BAD)\t(.*)$/s.exec(line2);
+  if (!match) return [];
+  const [, mode2 = "", type = "", oid = "", size = "", path = ""] = match;
+  return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path }];
+}
+var MOST_PATHS, BATCH, COPIED, LEFT_OUT, Git;
+var init_git = __esm({
+  "src/node/git.ts"() {
+    "use strict";
+    init_askgit();
+    init_repository();
+    MOST_PATHS = 500;
+    BATCH = 64 * 1024 * 1024;
+    COPIED = "^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$";
+    LEFT_OUT = /* @__PURE__ */ new Set(["extensions.partialclone", "extensions.worktreeconfig"]);
+    Git = class {
+      constructor(repository2) {
+        this.repository = repository2;
+      }
+      repository;
+      #copied;
+      /** The commit that a revision names; undefined where it names none. Throws GitError where a reference names one that is missing or corrupt. */
+      commit(revision) {
+        const commit = this.#verify(`${revision}^{commit}`);
+        if (commit !== void 0 || /^[0-9a-f]+$/i.test(revision)) return commit;
+        const named3 = this.#verify(revision);
+        if (named3 === void 0) return void 0;
+        const { status, error: error3 } = this.#ask(["cat-file", "-t", named3]);
+        if (status !== 0) throw this.#lacks(error3);
+        return void 0;
+      }
+      #verify(name) {
+        const { status, out, error: error3 } = this.#ask(["rev-parse", "--verify", "--quiet", "--end-of-options", name]);
+        if (status > 1 && /repository/.test(error3))
+          throw new GitError(`git does not read this repository: ${error3.replace(/^fatal: /, "").replaceAll("\n", " ")}`);
+        return status === 0 ? out.toString().trim() : void 0;
+      }
+      /** The best common ancestor of two commits; undefined where there is none. */
+      mergeBase(a, b) {
+        const { status, out, error: error3 } = this.#ask(["merge-base", a, b]);
+        if (status > 1) throw this.#lacks(error3);
+        return status === 0 ? out.toString().trim().split("\n")[0] : void 0;
+      }
+      /** Whether the history is cut off. */
+      get isShallow() {
+        return this.#ask(["rev-parse", "--is-shallow-repository"]).out.toString().trim() === "true";
+      }
+      /** Files and submodules of a commit under some paths from the root; under every path where there is an empty one. */
+      tree(commit, paths) {
+        const wanted2 = paths.includes("") || paths.length > MOST_PATHS ? [] : paths;
+        const { status, out, error: error3 } = this.#ask(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, "--", ...wanted2]);
+        if (status !== 0) throw this.#lacks(error3);
+        const entries = out.toString().split("\0").flatMap((line2) => entryOf4(line2));
+        if (wanted2.length === paths.length || paths.includes("")) return entries;
+        const named3 = new Set(paths);
+        return entries.filter(({ path }) => named3.has(path) || paths.some((folder) => path.startsWith(`${folder}/`)));
+      }
+      /** The contents of blobs, in their order. Throws GitError for one that the repository lacks. */
+      blobs(entries) {
+        const contents = [];
+        for (let start = 0; start < entries.length; ) {
+          let end2 = start;
+          for (let bytes = 0; end2 < entries.length; end2++) {
+            bytes += entries[end2].size ?? 0;
+            if (end2 > start && bytes > BATCH) break;
+          }
+          contents.push(...this.#batch(entries.slice(start, end2)));
+          start = end2;
+        }
+        return contents;
+      }
+      #batch(entries) {
+        const { status, out, error: error3 } = this.#ask(["cat-file", "--batch"], `${entries.map(({ oid }) => oid).join("\n")}
+`);
+        if (status !== 0) throw this.#lacks(error3);
+        let at4 = 0;
+        return entries.map(({ oid, path }) => {
+          const feed = out.indexOf(10, at4);
+          const size = Number(/ blob (\d+)$/.exec(out.toString("latin1", at4, feed))?.[1] ?? NaN);
+          at4 = feed + 1;
+          if (Number.isNaN(size)) throw this.#lacks(`${path}: ${oid} is missing`);
+          const content2 = out.subarray(at4, at4 + size);
+          at4 += size + 1;
+          return content2;
+        });
+      }
+      /** Nothing is fetched: that runs what the configuration names. */
+      #lacks(said) {
+        const reason = said.replace(/^(?:fatal|error): /, "").split("\n")[0] ?? "";
+        return this.#isPartial() ? new GitError(`this partial clone lacks objects of the revision (${reason}); fetch them with: git fetch --refetch --no-filter`) : new GitError(`the repository is damaged (${reason}); git fsck lists what is missing or corrupt`);
+      }
+      #isPartial() {
+        try {
+          return readdirSync3(join5(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+        } catch {
+          return false;
+        }
+      }
+      #ask(args, input = "") {
+        this.#copied ??= this.#configuration();
+        return askGit(this.repository, args, { input, configuration: this.#copied });
+      }
+      #configuration() {
+        const file = join5(this.repository.common, "config");
+        const { status, out, error: error3 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
+        if (status > 1) throw new GitError(`${file} cannot be read: ${error3}`);
+        return out.toString().split("\0").map((entry) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry)).map((match) => match && !LEFT_OUT.has(`${match[1]}.${match[3]}`) ? written2(match) : "").join("");
+      }
+    };
+  }
+});
+
+// src/node/repositories.ts
+import { dirname as dirname3 } from "node:path";
+function resolveRevision(git, revision) {
+  const [left, right] = sidesOf(revision);
+  if (right === void 0) {
+    const id2 = git.commit(left);
+    return id2 === void 0 ? "unknown" : { id: id2 };
+  }
+  const [a, b] = [git.commit(left), git.commit(right)];
+  if (a === void 0 || b === void 0) return "unknown";
+  const id = git.mergeBase(a, b);
+  if (id !== void 0) return { id };
+  const hint = git.isShallow ? ` in this shallow clone; get the whole history with: git fetch --unshallow${ACTION2}` : "";
+  throw new GitError(`${left} and ${right} have no common ancestor${hint}`);
+}
+function sidesOf(revision) {
+  const dots = revision.indexOf("...");
+  if (dots < 0) return [revision, void 0];
+  return [revision.slice(0, dots) || "HEAD", revision.slice(dots + 3) || "HEAD"];
+}
+function whyNoHead(folder) {
+  const why = ownGit(folder) ? "the repository has no commit yet" : `${folder} is not in a git repository`;
+  return `without --base, diff compares with HEAD, but ${why}; pass a folder, a file or an export as --base`;
+}
+function whyUnknown(revision, folder) {
+  const git = ownGit(folder);
+  if (!git) return `${revision} is not a file or folder, and ${folder} is not in a git repository`;
+  const unknown2 = sidesOf(revision).find((side) => side !== void 0 && git.commit(side) === void 0) ?? revision;
+  if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
+    return `${revision} is a range; use one revision, or three dots for the common ancestor`;
+  }
+  if (git.isShallow) {
+    const branch2 = /^origin\/(.+)$/.exec(unknown2)?.[1] ?? unknown2;
+    const target2 = unknown2.startsWith("origin/") ? `${branch2}:refs/remotes/origin/${branch2}` : branch2;
+    return `this shallow clone does not have ${unknown2}; fetch it with: git fetch --depth=1 origin ${target2}${ACTION2}`;
+  }
+  if (/^HEAD$/.test(unknown2)) return "the repository has no commit yet";
+  const remote = git.commit(`origin/${unknown2}`) === void 0 ? "" : `; did you mean origin/${unknown2}?`;
+  const fetch = remote === "" && unknown2.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
+  return `no revision, file or folder is named ${unknown2}${remote}${fetch}`;
+}
+function ownGit(folder) {
+  const repository2 = findRepository(folder, process.env);
+  return repository2 && new Git(repository2);
+}
+var Repositories, ACTION2;
+var init_repositories = __esm({
+  "src/node/repositories.ts"() {
+    "use strict";
+    init_config();
+    init_git();
+    init_repository();
+    Repositories = class {
+      constructor(revision, cwd) {
+        this.revision = revision;
+        this.cwd = cwd;
+        this.#ownRoot = this.workTree(cwd)?.root;
+      }
+      revision;
+      cwd;
+      #workTrees = /* @__PURE__ */ new Map();
+      #gits = /* @__PURE__ */ new Map();
+      #commits = /* @__PURE__ */ new Map();
+      /** Of the repository that the command runs in. */
+      #ownRoot;
+      /** Undefined outside of a work tree. */
+      workTree(folder) {
+        if (!this.#workTrees.has(folder)) {
+          const repository2 = findRepository(folder, folder === this.cwd ? process.env : {});
+          const prefix = repository2 && prefixIn(repository2, folder);
+          this.#workTrees.set(folder, repository2 && prefix !== void 0 ? { ...repository2, prefix } : void 0);
+          if (repository2 && !this.#gits.has(repository2.root)) this.#gits.set(repository2.root, new Git(repository2));
+        }
+        return this.#workTrees.get(folder);
+      }
+      /** Of a work tree that was asked for. */
+      git(root) {
+        return this.#gits.get(root);
+      }
+      commitOf(root) {
+        let commit = this.#commits.get(root);
+        if (!commit) {
+          const isSubmodule = this.#ownRoot !== void 0 && relativeTo(this.#ownRoot, root) !== void 0;
+          const outer = isSubmodule ? this.workTree(dirname3(root))?.root : void 0;
+          commit = outer === void 0 ? resolveRevision(this.git(root), this.revision) : this.#submodule(root, outer);
+          this.#commits.set(root, commit);
+        }
+        return commit;
+      }
+      /** Files under paths from the root on, those of submodules that are checked out among them. */
+      entries(root, commit, paths) {
+        const git = this.git(root);
+        return git.tree(commit, paths).flatMap((entry) => {
+          if (entry.type === "blob") return [{ ...entry, git }];
+          const inner = `${root}/${entry.path}`;
+          if (this.workTree(inner)?.root !== inner) return [];
+          const below3 = paths.flatMap(
+            (path) => path === "" || `${entry.path}/`.startsWith(`${path}/`) ? [""] : relativeTo(entry.path, path) ?? []
+          );
+          this.#demand(this.git(inner), entry);
+          return this.entries(inner, entry.oid, below3).map((each2) => ({ ...each2, path: `${entry.path}/${each2.path}` }));
+        });
+      }
+      #submodule(root, outer) {
+        const commit = this.commitOf(outer);
+        if (typeof commit === "string") return commit;
+        const path = relativeTo(outer, root) ?? "";
+        const entry = this.git(outer).tree(commit.id, [path]).find((each2) => each2.type === "commit" && each2.path === path);
+        if (!entry) return "absent";
+        this.#demand(this.git(root), entry);
+        return { id: entry.oid };
+      }
+      #demand(git, { path, oid }) {
+        if (git.commit(oid) !== void 0) return;
+        throw new GitError(
+          `the submodule ${path} does not have its commit ${oid.slice(0, 12)} of that revision; fetch it with: git -C ${path} fetch origin ${oid}`
+        );
+      }
+    };
+    ACTION2 = " (in GitHub Actions: actions/checkout with fetch-depth: 0)";
+  }
+});
+
+// src/node/revision.ts
+import { existsSync as existsSync4, realpathSync as realpathSync4, statSync as statSync5 } from "node:fs";
+import { basename, dirname as dirname4, resolve as resolve6 } from "node:path";
+async function openRevision(revision, cwd, paths) {
+  const repositories = new Repositories(revision, cwd);
+  const scopes = (await Promise.all(paths.map((path) => scopeOf(path, cwd, repositories)))).filter((scope) => scope !== void 0);
+  const roots = new Set(scopes.map(({ root }) => root));
+  const own2 = repositories.workTree(cwd)?.root;
+  if (roots.size === 0 && own2 !== void 0) roots.add(own2);
+  const commits = new Map([...roots].map((root) => [root, repositories.commitOf(root)]));
+  if (roots.size === 0 || [...commits.values()].includes("unknown")) return void 0;
+  const files = [];
+  const listings = [];
+  for (const [root, commit] of commits) {
+    if (typeof commit === "string") continue;
+    const here = scopes.filter((scope) => scope.root === root);
+    const known3 = /* @__PURE__ */ new Set();
+    const entries = here.length > 0 ? repositories.entries(
+      root,
+      commit.id,
+      here.map(({ path }) => path)
+    ) : [];
+    for (const entry of entries) {
+      const counterpart = REGULAR_FILE.test(entry.mode) ? here.map((scope) => counterpartIn(scope, entry.path)).find((path) => path !== void 0) : void 0;
+      if (counterpart === void 0) continue;
+      known3.add(entry.path);
+      files.push({ path: `${revision}:${entry.path}`, counterpart, id: entry.oid, entry });
+    }
+    listings.push(() => {
+      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path }) => REGULAR_FILE.test(mode2) && isManifestName(path) && !known3.has(path));
+      return gone.filter(({ path }) => !existsSync4(`${root}/${path}`)).map((entry) => ({ path: `${revision}:${entry.path}`, counterpart: `${root}/${entry.path}`, id: entry.oid, entry }));
+    });
+  }
+  return new RevisionBase(revision, files, () => listings.flatMap((list4) => list4()));
+}
+async function scopeOf(argument, cwd, repositories) {
+  if (argument === "-" || argument === "") return void 0;
+  const absolute = slashes(resolve6(cwd, argument));
+  const type = statSync5(absolute, { throwIfNoEntry: false });
+  if (!type) {
+    if (!isGlob(argument)) return void 0;
+    const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
+    return scopeAt(slashes(resolve6(cwd, base)), repositories, (inner) => {
+      const segments = inner.split("/");
+      const isWhole = segments.some((_2, index) => index > 0 && wholeFolder?.(segments.slice(0, index).join("/")));
+      return (enterAll || !isHidden(inner)) && (isWhole && isManifestName(inner) || file(inner, segments.at(-1) ?? ""));
+    });
+  }
+  if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
+  const real = slashes(realpathSync4.native(absolute));
+  const folder = scopeAt(dirname4(real), repositories, void 0);
+  return folder && { ...folder, absolute, path: folder.path === "" ? basename(real) : `${folder.path}/${basename(real)}` };
+}
+function scopeAt(folder, repositories, accepts) {
+  if (!existsSync4(folder)) return void 0;
+  const tree = repositories.workTree(folder);
+  return tree && { absolute: folder, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts };
+}
+function counterpartIn({ absolute, path, accepts }, entry) {
+  if (!accepts) return entry === path ? absolute : void 0;
+  const inner = path === "" ? entry : relativeTo(path, entry);
+  return inner !== void 0 && accepts(inner) ? `${absolute}/${inner}` : void 0;
+}
+function isHidden(inner) {
+  return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
+}
+var REGULAR_FILE, RevisionBase;
+var init_revision = __esm({
+  "src/node/revision.ts"() {
+    "use strict";
+    init_config();
+    init_base();
+    init_content_id();
+    init_file();
+    init_glob();
+    init_repositories();
+    init_walk();
+    REGULAR_FILE = /^100/;
+    RevisionBase = class {
+      constructor(name, files, elsewhere2) {
+        this.name = name;
+        this.files = files;
+        this.elsewhere = elsewhere2;
+      }
+      name;
+      files;
+      elsewhere;
+      idOf(file) {
+        return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
+      }
+      isThere({ counterpart }) {
+        return counterpart !== void 0 && existsSync4(counterpart);
+      }
+      read(files) {
+        const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
+        const byRepository = groupBy(readable, ({ entry }) => entry.git);
+        const texts2 = /* @__PURE__ */ new Map();
+        for (const [git, wanted2] of byRepository) {
+          for (const [index, content2] of git.blobs(wanted2.map(({ entry }) => entry)).entries()) {
+            const file = wanted2[index];
+            const decoded2 = textOf4(content2);
+            if ("text" in decoded2) texts2.set(file, { path: file.path, text: decoded2.text });
+          }
+        }
+        return files.map((file) => texts2.get(file));
+      }
+    };
+  }
+});
+
+// src/node/base.ts
+var base_exports = {};
+__export(base_exports, {
+  BaseError: () => BaseError,
+  openBase: () => openBase
+});
+import { existsSync as existsSync5, statSync as statSync6 } from "node:fs";
+import { resolve as resolve7 } from "node:path";
+async function openBase(options2) {
+  const { base = "HEAD", cwd, paths } = options2;
+  if (base === "") throw new BaseError("--base needs a revision, a file or a folder");
+  if (base === "-") {
+    if (paths.includes("-")) throw new BaseError("--base - and the path - cannot both be standard input");
+    return pathBase(options2, base);
+  }
+  if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
+  const isPath = options2.base !== void 0 && existsSync5(resolve7(cwd, base));
+  try {
+    const revision = await openRevision(base, cwd, paths);
+    if (revision && isPath) {
+      throw new BaseError(
+        `--base ${base} is both a revision and a path; write ./${base} for the path, or refs/heads/${base} for the branch`
+      );
+    }
+    if (revision) return revision;
+    if (isPath) return await pathBase(options2, base);
+    if (options2.base === void 0) throw new BaseError(whyNoHead(cwd));
+    throw new BaseError(`--base ${base}: ${whyUnknown(base, cwd)}`);
+  } catch (error3) {
+    if (!(error3 instanceof GitError)) throw error3;
+    if (isPath) return pathBase(options2, base);
+    throw new BaseError(`--base ${base}: ${error3.message}; --base also takes a folder or a file`);
+  }
+}
+async function pathBase(options2, base) {
+  const { cwd } = options2;
+  const sources = await read4([base], { cwd, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
+  const files = [];
+  for (const source of sources) {
+    if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
+    if (source.kind === "file")
+      files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
+  }
+  const texts2 = new Map(files.map((file) => [file, { path: file.path, text: file.text }]));
+  return {
+    name: base === "-" ? "<stdin>" : base,
+    files,
+    idOf: (file) => contentId(file, "sha1"),
+    read: (wanted2) => wanted2.map((file) => texts2.get(file)),
+    isThere: ({ counterpart }) => counterpart !== void 0 && existsSync5(counterpart),
+    elsewhere: () => []
+  };
+}
+function counterpartOf(absolute, base, { cwd, paths }) {
+  if (base === "-") return void 0;
+  const linted = paths.filter((path) => path !== "-").map((path) => slashes(resolve7(cwd, path)));
+  const inner = relativeTo(slashes(resolve7(cwd, base)), absolute);
+  if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
+  const candidates = linted.map((path) => isFile(path) ? path.endsWith(`/${inner}`) ? path : void 0 : `${path}/${inner}`);
+  const possible = candidates.filter((path) => path !== void 0);
+  return possible.find((path) => existsSync5(path)) ?? possible[0];
+}
+function isFile(absolute) {
+  return statSync6(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+var BaseError, PATH_LIKE;
+var init_base2 = __esm({
+  "src/node/base.ts"() {
+    "use strict";
+    init_config();
+    init_content_id();
+    init_read();
+    init_repositories();
+    init_repository();
+    init_revision();
+    init_walk();
+    BaseError = class extends Error {
+    };
+    PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i;
   }
 });
 
@@ -31606,8 +31616,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem2(place2, message3, { related = [], fix: fix2, severity } = {}) {
-  return { place: place2, message: message3, related, fix: fix2, severity };
+function problem2(place2, message3, { related = [], fix: fix2, severity, hazard } = {}) {
+  return { place: place2, message: message3, related, fix: fix2, severity, hazard };
 }
 function present(subject, details) {
   const { message: message3 } = "rejection" in subject ? subject.rejection : subject.warning;
@@ -37742,8 +37752,8 @@ var DEFAULTS = {
 };
 function policyOf(labels, defaults = DEFAULTS) {
   const reader = new LabelReader(labels);
-  const read5 = (mode2, invalid) => ({
-    level: reader.level(mode2, invalid) ?? defaults[mode2].level,
+  const read5 = (mode2, invalid2) => ({
+    level: reader.level(mode2, invalid2) ?? defaults[mode2].level,
     version: reader.version(mode2) ?? defaults[mode2].version
   });
   const policy = { enforce: read5("enforce", "restricted"), audit: read5("audit", "privileged"), warn: read5("warn", "privileged") };
@@ -37763,20 +37773,20 @@ var LabelReader = class {
   sets(name) {
     return Object.hasOwn(this.labels, PREFIX + name);
   }
-  level(mode2, invalid) {
-    return this.#read(mode2, parseLevel, invalid, `must be one of ${LEVELS.join(", ")}`);
+  level(mode2, invalid2) {
+    return this.#read(mode2, parseLevel, invalid2, `must be one of ${LEVELS.join(", ")}`);
   }
   version(mode2) {
     return this.#read(`${mode2}-version`, parsePolicyVersion, "latest", 'must be "latest" or "v1.x"');
   }
   /** Undefined where the label is not set. */
-  #read(name, parse5, invalid, message3) {
+  #read(name, parse5, invalid2, message3) {
     if (!this.sets(name)) return void 0;
     const label2 = PREFIX + name;
     const value = this.labels[label2];
     const parsed2 = parse5(value);
     if (parsed2 === void 0) this.errors.push({ label: label2, value, message: message3 });
-    return parsed2 ?? invalid;
+    return parsed2 ?? invalid2;
   }
 };
 function parseLevel(text3) {
@@ -41041,6 +41051,7 @@ var surge_anti_affinity_default = rule({
     if (!own2) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
     yield problem2(surge, "deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one", {
+      hazard: "deadlock",
       related: [own2],
       fix: together(
         "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -41077,6 +41088,7 @@ var surge_exclusive_resource_default = rule({
       const [device] = extendedResourcesOf(container2.value ?? {});
       if (device !== void 0) {
         yield problem2(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
+          hazard: "deadlock",
           related: [container2.at("resources")]
         });
         return;
@@ -41136,6 +41148,7 @@ var surge_host_port_default = rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available`,
         {
+          hazard: "deadlock",
           related: held.map(({ place: place2 }) => place2),
           fix: together(
             "replace one pod at a time: maxSurge 0, maxUnavailable 1",
@@ -42630,6 +42643,7 @@ var placement_narrowed_default = rule({
       if (first) {
         yield problem2(first.after, `${where2}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
+          hazard: isOnlyLinux(describeSelection(changes)) ? void 0 : "removal",
           related: changes.filter((each2) => each2.before.exists).map((each2) => ({ place: each2.before, message: "before" }))
         });
       }
@@ -42640,6 +42654,7 @@ var placement_narrowed_default = rule({
     const nodes = missing2.map(({ toleration }) => describeTolerated(toleration)).join(", ");
     const ends2 = atOnce ? "lose their pods at once" : "lose their pods as they are replaced";
     yield problem2(pod2.at("tolerations"), `${nodes} ${ends2}: the toleration was removed`, {
+      hazard: atOnce ? "removal" : void 0,
       related: missing2.map(({ index }) => ({ place: before.pod.at("tolerations", index), message: "before" }))
     });
   }
@@ -42987,6 +43002,7 @@ var renamed_or_moved_default = rule({
       `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove2}${clash}`,
       {
         severity: role2.nodeCritical ? "error" : "warning",
+        hazard: ports.length > 0 ? "deadlock" : void 0,
         related: [{ place: before.daemonSet.at("metadata", field), message: "before" }]
       }
     );
@@ -44191,9 +44207,10 @@ var ASCII = /^[\x20-\x7e]*$/;
 function isAscii(text3) {
   return ASCII.test(text3);
 }
+var PLAIN2 = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u257f]*$/;
 var segmenter;
 function graphemes(text3) {
-  if (isAscii(text3)) return text3.split("");
+  if (PLAIN2.test(text3)) return text3.split("");
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   return Array.from(segmenter.segment(text3), (part) => part.segment);
 }
@@ -44205,7 +44222,7 @@ function graphemeWidth(grapheme) {
   return WIDE.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }
 function textWidth(text3) {
-  if (isAscii(text3)) return text3.length;
+  if (PLAIN2.test(text3)) return text3.length;
   return graphemes(text3).reduce((width, grapheme) => width + graphemeWidth(grapheme), 0);
 }
 
@@ -45416,448 +45433,6 @@ function isPlanFormat(name) {
   return PLAN_FORMATS.some((format2) => format2 === name);
 }
 
-// src/report/index.ts
-var DEFINITIONS = {
-  text: { description: "for people: the code, the reason and the fix of each finding (default)", chunks: textChunks },
-  concise: { description: "path:line:column: severity[rule] message, one line per finding", chunks: conciseChunks },
-  json: { description: "everything, as a versioned contract (schemas/report.json)", chunks: jsonChunks },
-  sarif: { description: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors", chunks: sarifChunks },
-  github: { description: "GitHub workflow commands: annotations on the lines of a pull request", chunks: annotationChunks },
-  gitlab: { description: "GitLab's Code Quality report", chunks: gitlabChunks },
-  junit: { description: "JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab", chunks: junitChunks },
-  checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
-  rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
-  markdown: { description: "table for a job summary or a comment", chunks: (report, options2) => [formatMarkdown(report, options2)] }
-};
-var FORMATS = Object.keys(DEFINITIONS);
-function isFormat(name) {
-  return Object.hasOwn(DEFINITIONS, name);
-}
-function format(name, report, options2 = {}) {
-  return [...formatChunks(name, report, options2)].join("");
-}
-function formatChunks(name, report, options2 = {}) {
-  return DEFINITIONS[name].chunks(report, options2);
-}
-
-// src/cli/options.ts
-init_base();
-init_config();
-var COMMANDS2 = {
-  lint: { usage: "[PATH...]", description: "check files, folders, globs, or - for standard input; the current folder by default" },
-  diff: { usage: "diff [PATH...]", description: "show what an apply would do: what is rejected, what restarts, how, how long it takes" },
-  explain: { usage: "explain RULE", description: "show why a rule exists, with an example" },
-  rules: { usage: "rules", description: "list every rule with its severity and preset" },
-  init: { usage: "init", description: "write a commented .ds-lint.yaml; existing files are never changed" },
-  completions: { usage: "completions SHELL", description: "print completions for bash, zsh or fish" },
-  help: { usage: "help [COMMAND]", description: "show this help, or the options of one command" }
-};
-var EVERY = ["lint", "diff", "explain", "rules", "init", "completions", "help"];
-var OPTIONS = {
-  preset: {
-    group: "checks",
-    value: "NAME",
-    values: PRESETS2,
-    default: "recommended",
-    description: "rules to start from; strict and security each add to recommended",
-    commands: ["lint"],
-    key: "extends",
-    input: true
-  },
-  rule: {
-    group: "checks",
-    value: "RULE=SEVERITY",
-    repeated: true,
-    description: "severity of one rule: off, info, warning or error; may be repeated",
-    commands: ["lint"],
-    key: "rules"
-  },
-  kubernetes: {
-    group: "checks",
-    value: "VERSION",
-    default: "latest",
-    description: "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters",
-    commands: ["lint", "diff"],
-    key: "kubernetes",
-    input: true
-  },
-  apply: {
-    group: "checks",
-    value: "CLIENT",
-    values: APPLY_MODES,
-    default: "kubectl",
-    description: "client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text",
-    commands: ["lint", "diff"],
-    key: "apply"
-  },
-  ignore: {
-    group: "checks",
-    value: "PATTERN",
-    repeated: true,
-    description: "leave out files, in the syntax of .gitignore; may be repeated",
-    commands: ["lint", "diff"],
-    key: "ignore"
-  },
-  schemas: {
-    group: "checks",
-    value: "FILE",
-    repeated: true,
-    description: "JSON Schemas or CustomResourceDefinitions for other kinds; may be repeated",
-    commands: ["lint"],
-    key: "schemas"
-  },
-  only: {
-    group: "checks",
-    value: "rejected",
-    values: ["rejected"],
-    description: "report only what the API server rejects",
-    commands: ["lint"]
-  },
-  config: {
-    group: "checks",
-    value: "FILE",
-    description: "configuration file, instead of the nearest .ds-lint.yaml of each file",
-    commands: ["lint", "diff"],
-    input: true
-  },
-  "stdin-filename": {
-    group: "checks",
-    value: "PATH",
-    description: "path of standard input, for reports and for its configuration",
-    commands: ["lint"]
-  },
-  "show-config": {
-    group: "checks",
-    value: "PATH",
-    description: "print what the configuration and the options make of a path, and check nothing",
-    commands: ["lint"]
-  },
-  "no-config": { group: "checks", description: "read no configuration file", commands: ["lint", "diff"] },
-  baseline: {
-    group: "checks",
-    value: "FILE",
-    description: "file of known findings, which are not reported",
-    commands: ["lint", "init"],
-    key: "baseline",
-    input: true
-  },
-  "update-baseline": { group: "checks", description: "write the current findings to the baseline", commands: ["lint"] },
-  base: {
-    group: "comparison",
-    value: "BASE",
-    description: "previous state to compare with: a git revision (origin/main, or origin/main... for the common ancestor), a folder, a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on the rules about updates; diff uses HEAD by default",
-    commands: ["lint", "diff"],
-    input: true
-  },
-  "require-daemonsets": {
-    group: "output",
-    description: "exit with status 1 where no DaemonSet is found",
-    commands: ["lint"],
-    input: true
-  },
-  changed: {
-    group: "comparison",
-    description: "report only on objects that differ from the base; the others serve as context",
-    commands: ["lint"],
-    input: true
-  },
-  nodes: {
-    group: "comparison",
-    value: "NUMBER",
-    description: "number of nodes that run a pod, to estimate batches and time",
-    commands: ["diff"]
-  },
-  "all-examples": { group: "output", description: "show every example of the rule", commands: ["explain"] },
-  format: {
-    group: "output",
-    value: "NAME[:FILE]",
-    values: FORMATS,
-    repeated: true,
-    default: "text",
-    description: "output format, written to a file when one is named; may be repeated",
-    commands: ["lint", "diff", "rules"],
-    input: true
-  },
-  category: {
-    group: "output",
-    value: "NAME",
-    description: "category of the SARIF report, where one repository uploads several",
-    commands: ["lint"],
-    input: true
-  },
-  "fail-on": {
-    group: "output",
-    value: "SEVERITY",
-    values: FAIL_ON,
-    default: "error",
-    description: "lowest severity that makes the exit status 1",
-    commands: ["lint"],
-    key: "failOn",
-    input: true
-  },
-  "min-severity": {
-    group: "output",
-    value: "SEVERITY",
-    values: SEVERITIES,
-    default: "info",
-    description: "lowest severity that is shown; the exit status does not depend on it",
-    commands: ["lint"],
-    input: true
-  },
-  statistics: { group: "output", description: "print the number of findings by rule instead of the findings", commands: ["lint"] },
-  quiet: { group: "output", short: "q", description: "print findings only: no tables, no closing line", commands: ["lint"] },
-  color: {
-    group: "output",
-    value: "WHEN",
-    values: ["auto", "always", "never"],
-    default: "auto",
-    description: "use colors; auto means on a terminal, and follows NO_COLOR, FORCE_COLOR, CLICOLOR and CLICOLOR_FORCE",
-    commands: ["lint", "diff"]
-  },
-  "report-suppressed": {
-    group: "output",
-    description: "also report findings that comments, annotations or the baseline suppress",
-    commands: ["lint"]
-  },
-  fix: { group: "fixes", description: "apply the safe fixes; report what is left", commands: ["lint"] },
-  "fix-unsafe": { group: "fixes", description: "apply all fixes", commands: ["lint"] },
-  "fix-dry-run": { group: "fixes", description: "print the fixes as a diff instead of applying them", commands: ["lint"] },
-  hook: { group: "general", description: "also write a .pre-commit-config.yaml", commands: ["init"] },
-  workflow: { group: "general", description: "also write a GitHub workflow", commands: ["init"] },
-  help: { group: "general", short: "h", description: "show this help", commands: EVERY },
-  version: { group: "general", short: "v", description: "show the version", commands: EVERY }
-};
-function optionsOf(command) {
-  const all2 = Object.entries(OPTIONS);
-  return command === void 0 ? all2 : all2.filter(([, { commands }]) => commands.includes(command));
-}
-function inputs() {
-  return optionsOf().filter(([, { input }]) => input);
-}
-
-// src/cli/args.ts
-var SHELLS = ["bash", "zsh", "fish"];
-var UsageError = class extends Error {
-  problems;
-  constructor(...problems) {
-    super(problems.join("; "));
-    this.problems = problems;
-  }
-};
-function parseCommand(argv) {
-  const { values, positionals } = parse4(argv);
-  const [first = "", ...rest] = positionals;
-  const name = isCommand(first) ? first : "lint";
-  if (values.help) return { name: "help", of: name === "lint" ? void 0 : name };
-  if (values.version) return { name: "version" };
-  const other = Object.keys(values).find((each2) => !optionsOf(name).some(([option]) => option === each2));
-  if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
-  for (const [option, value] of Object.entries(values)) checkValue(option, value);
-  switch (name) {
-    case "explain":
-      return {
-        name,
-        rule: only(rest, "explain takes one rule: ds-lint explain RULE"),
-        allExamples: values["all-examples"] === true
-      };
-    case "rules":
-      return { name, format: rulesFormat(rest, values.format) };
-    case "init":
-      if (rest.length > 0) throw new UsageError("init takes no argument; it writes to the current folder");
-      return { name, hook: values.hook === true, workflow: values.workflow === true, baseline: values.baseline };
-    case "completions":
-      return { name, shell: shellOf(rest) };
-    case "help":
-      return { name, of: helpOf(rest) };
-    case "diff":
-      return diffCommand(rest, values);
-    case "lint":
-      if (values["show-config"] !== void 0) return { name: "show-config", path: values["show-config"], options: options(values) };
-      return lintCommand(positionals, values);
-  }
-}
-function isCommand(word) {
-  return word !== "lint" && Object.hasOwn(COMMANDS2, word);
-}
-var PARSED = Object.fromEntries(
-  optionsOf().map(([name, { value, short, repeated }]) => [
-    name,
-    { type: value === void 0 ? "boolean" : "string", multiple: repeated === true, ...short === void 0 ? {} : { short } }
-  ])
-);
-function parse4(argv) {
-  try {
-    return parseArgs({ args: [...argv], options: PARSED, allowPositionals: true, strict: true });
-  } catch (error3) {
-    const { code = "", message: message3 } = error3;
-    if (!code.startsWith("ERR_PARSE_ARGS")) throw error3;
-    throw new UsageError(parseProblem(message3));
-  }
-}
-function parseProblem(message3) {
-  const unknown2 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
-  if (unknown2 !== void 0) {
-    const names2 = optionsOf().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown2}${unknown2.startsWith("--") ? didYouMean(unknown2, names2) : ""}`;
-  }
-  const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
-  const option = name !== void 0 && Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : void 0;
-  if (option?.value !== void 0) return `--${name} needs a value: --${name} ${option.value}`;
-  if (option) return `--${name} takes no value`;
-  return message3.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
-}
-function checkValue(name, value) {
-  const { values: known3 } = OPTIONS[name];
-  if (known3 === void 0 || name === "format") return;
-  for (const given of [value].flat()) {
-    if (typeof given !== "string" || known3.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant(given, known3)}`);
-  }
-}
-function meant(word, known3) {
-  return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
-}
-function lintCommand(paths, values) {
-  const level = values["fix-unsafe"] ? "unsafe" : values.fix || values["fix-dry-run"] ? "safe" : void 0;
-  if (values["update-baseline"] && values.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
-  if (values["update-baseline"] && values["fix-dry-run"])
-    throw new UsageError("--update-baseline and --fix-dry-run cannot be used together");
-  if (values.statistics && (values.format ?? ["text"]).some((format2) => !/^text(?::|$)/.test(format2)))
-    throw new UsageError("--statistics needs --format text");
-  if (values.statistics && values.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
-  if (values["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
-  if (values["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
-  if (values.category === "") throw new UsageError("--category needs a value");
-  if (values.config !== void 0 && values["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
-  if (level && paths.includes("-")) throw new UsageError("--fix cannot write to standard input");
-  if (values.changed && values.base === void 0) throw new UsageError("--changed needs --base BASE");
-  return {
-    name: "lint",
-    paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values.format, isFormat, OPTIONS.format.values),
-    category: values.category,
-    options: options(values),
-    fix: level && { level, dryRun: values["fix-dry-run"] === true },
-    updateBaseline: values["update-baseline"] === true,
-    reportSuppressed: values["report-suppressed"] === true,
-    minSeverity: SEVERITIES.find((each2) => each2 === values["min-severity"]) ?? "info",
-    display: { color: colorChoice(values), quiet: values.quiet === true, statistics: values.statistics === true },
-    stdinFilename: values["stdin-filename"],
-    onlyRejected: values.only === "rejected",
-    requireDaemonSets: values["require-daemonsets"] === true,
-    base: values.base,
-    changedOnly: values.changed === true
-  };
-}
-function diffCommand(paths, values) {
-  const { nodes, base } = values;
-  if (nodes !== void 0 && !/^[1-9]\d{0,6}$/.test(nodes))
-    throw new UsageError(`invalid value "${nodes}" for --nodes; write a number of nodes, such as 500`);
-  return {
-    name: "diff",
-    paths: paths.length > 0 ? paths : ["."],
-    outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
-    options: options(values),
-    base,
-    nodes: nodes === void 0 ? void 0 : Number(nodes),
-    color: colorChoice(values)
-  };
-}
-function colorChoice({ color = "auto" }) {
-  return color;
-}
-function options(values) {
-  return {
-    ...values["no-config"] ? { config: false } : values.config === void 0 ? {} : { config: values.config },
-    ...values.preset === void 0 ? {} : { extends: values.preset },
-    ...values.rule ? { rules: severities(values.rule) } : {},
-    ...values.kubernetes === void 0 ? {} : { kubernetes: values.kubernetes },
-    ...values.apply === void 0 ? {} : { apply: values.apply },
-    ...values.ignore ? { ignore: values.ignore } : {},
-    ...values.schemas ? { schemas: values.schemas } : {},
-    ...values["fail-on"] === void 0 ? {} : { failOn: values["fail-on"] },
-    ...values.baseline === void 0 ? {} : { baseline: values.baseline }
-  };
-}
-function severities(settings) {
-  const entries = settings.map((setting) => {
-    const equals = setting.indexOf("=");
-    if (equals < 1) throw new UsageError(`invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off`);
-    return [setting.slice(0, equals), setting.slice(equals + 1)];
-  });
-  return Object.fromEntries(entries);
-}
-function outputs(formats2, isKnown, known3) {
-  const all2 = (formats2 ?? ["text"]).map((argument) => {
-    const colon = argument.indexOf(":");
-    const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known3)}`);
-    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
-    return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
-  });
-  if (all2.filter(({ file }) => file === void 0).length > 1) {
-    throw new UsageError("only one format can go to standard output; write the others to files: --format sarif:FILE");
-  }
-  return all2;
-}
-function rulesFormat(rest, formats2 = ["text"]) {
-  if (rest.length > 0) throw new UsageError("rules takes no argument; write ./rules for a folder of that name");
-  const format2 = only(formats2, "rules takes one format");
-  if (format2 !== "text" && format2 !== "json")
-    throw new UsageError(`invalid value "${format2}" for --format; rules are listed as text or json`);
-  return format2;
-}
-function shellOf(rest) {
-  const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known3 = SHELLS.find((each2) => each2 === shell);
-  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant(shell, SHELLS)}`);
-  return known3;
-}
-function helpOf(rest) {
-  if (rest.length === 0) return void 0;
-  const name = only(rest, "help takes one command: ds-lint help COMMAND");
-  if (!Object.hasOwn(COMMANDS2, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS2))}`);
-  return name;
-}
-function only(list4, message3) {
-  const [first, ...more] = list4;
-  if (first === void 0 || more.length > 0) throw new UsageError(message3);
-  return first;
-}
-
-// src/cli/stdin.ts
-async function standardInput() {
-  const chunks = [];
-  try {
-    for await (const chunk of process.stdin) chunks.push(chunk);
-  } catch {
-    return void 0;
-  }
-  return Buffer.concat(chunks);
-}
-
-// src/cli/base.ts
-async function openBaseOf({ base, paths }, cwd) {
-  const { BaseError: BaseError2, openBase: openBase2 } = await Promise.resolve().then(() => (init_base2(), base_exports));
-  try {
-    return await openBase2({ base, cwd, paths, stdin: standardInput });
-  } catch (error3) {
-    if (error3 instanceof BaseError2) return { message: error3.message };
-    throw error3;
-  }
-}
-async function unreadableBase(error3, { name }) {
-  const { GitError: GitError2 } = await Promise.resolve().then(() => (init_repository(), repository_exports));
-  return error3 instanceof GitError2 ? { message: `--base ${name}: ${error3.message}` } : void 0;
-}
-
-// src/cli/lint.ts
-init_config();
-init_base();
-import { existsSync as existsSync9 } from "node:fs";
-import { dirname as dirname8, join as join9 } from "node:path";
-import { performance as performance2 } from "node:perf_hooks";
-
 // src/lint/fix.ts
 init_base();
 init_yaml();
@@ -46011,7 +45586,7 @@ function applyBaseline(findings, baseline, isDecided) {
   const left = /* @__PURE__ */ new Map();
   for (const entry of baseline.entries) left.set(keyOf3(entry), (left.get(keyOf3(entry)) ?? 0) + entry.count);
   const judged = findings.map((finding2) => {
-    const entry = entryOf3(finding2);
+    const entry = entryOf2(finding2);
     const key2 = [keyOf3(entry), keyOf3({ ...entry, path: finding2.path })].find((each2) => (left.get(each2) ?? 0) > 0);
     if (finding2.suppression || key2 === void 0) return finding2;
     left.set(key2, left.get(key2) - 1);
@@ -46029,7 +45604,7 @@ function writeBaseline(findings, previous, isDecided) {
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
     if (finding2.suppression?.kind === "inSource") continue;
-    const entry = entryOf3(finding2);
+    const entry = entryOf2(finding2);
     add3(entry);
     written3.add(keyOf3({ ...entry, path: finding2.path }));
   }
@@ -46048,7 +45623,7 @@ ${sorted5.join(",\n")}
 }
 `;
 }
-function entryOf3({ location, object, rule: rule2, path, namedPath = path }) {
+function entryOf2({ location, object, rule: rule2, path, namedPath = path }) {
   const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
   return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule: rule2, path: namedPath, count: 1 };
 }
@@ -47056,9 +46631,6 @@ function split2(rejections, document2) {
     rejections: rejections.filter((_2, index) => !spans[index])
   };
 }
-function isField(place2) {
-  return "key" in place2;
-}
 function oldPlace({ before, model }, steps) {
   const [old, updated] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
   return old.exists && !isSame(old.raw, updated.raw) ? old : void 0;
@@ -47073,7 +46645,7 @@ init_yaml();
 var NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
 var MOST_ALIGNED = 300;
 function changesOf(before, after) {
-  const walk3 = new Walk2();
+  const walk3 = new Walk();
   const [old, updated] = [before.effective ?? {}, after.effective ?? {}];
   for (const map of ["labels", "annotations"]) {
     const side = (field, value) => ({ field: field.at("metadata", map), value: value.metadata?.[map] });
@@ -47083,7 +46655,7 @@ function changesOf(before, after) {
   walk3.struct(spec(before, old), spec(after, updated), "daemonSet", "spec");
   return walk3.changes;
 }
-var Walk2 = class {
+var Walk = class {
   changes = [];
   /** @param holder As for `printsSame`: the field that holds the struct. */
   struct(before, after, holder, name) {
@@ -47383,6 +46955,7 @@ init_workspace2();
 
 // src/lint/dispatch.ts
 init_base();
+init_yaml();
 
 // src/lint/sound-fixes.ts
 init_base();
@@ -47486,37 +47059,35 @@ var NONE3 = [];
 function finding(rule2, problem3, about3) {
   const { place: place2, fix: fix2 } = problem3;
   const lowered = problem3.severity !== void 0 && isMilder(problem3.severity, rule2.severity) ? problem3.severity : rule2.severity;
-  const via = isField2(place2) ? place2.via : void 0;
+  const via = isField(place2) ? place2.via : void 0;
   const related = problem3.related.map(toRelated);
   if (via) related.push({ location: via, path: "", message: "used here through this alias" });
   const { before } = about3;
   if (before && related.every(({ location }) => location.file !== before.location.file))
     related.push(toRelated({ place: before, message: "before" }));
-  const namedPath = isField2(place2) ? place2.namedPath : "";
+  const namedPath = isField(place2) ? place2.namedPath : "";
   return {
     rule: rule2.id,
     severity: lowered,
     message: problem3.message,
-    path: isField2(place2) ? place2.path : about3.path ?? "",
+    path: isField(place2) ? place2.path : about3.path ?? "",
     location: locate2(place2),
-    ...isField2(place2) && namedPath !== place2.path ? { namedPath } : {},
+    ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
     ...via ? { sharedBy: via } : {},
     related: related.length > 0 ? related : NONE3,
     ...about3.object ? { object: about3.object } : {},
     ...about3.origin === void 0 ? {} : { origin: about3.origin },
     rejected: about3.rejected ?? NONE3,
-    ...fix2 && about3.document ? { fix: fix2 } : {}
+    ...fix2 && about3.document ? { fix: fix2 } : {},
+    ...problem3.hazard ? { hazard: problem3.hazard } : {}
   };
 }
 function toRelated(related) {
   const { place: place2, message: message3 } = "message" in related ? related : { place: related, message: "" };
-  return { location: locate2(place2), path: isField2(place2) ? place2.path : "", message: message3 };
-}
-function isField2(place2) {
-  return "key" in place2;
+  return { location: locate2(place2), path: isField(place2) ? place2.path : "", message: message3 };
 }
 function locate2(place2) {
-  if (!isField2(place2)) return place2;
+  if (!isField(place2)) return place2;
   const { location } = place2;
   const { text: text3 } = location.file;
   const feed = text3.indexOf("\n", location.span.start);
@@ -47664,7 +47235,7 @@ var LintRun = class {
       }
       if (mayBeSuppressed) directives.push(this.#judge.directives(document2, daemonSets));
     };
-    const { invalid } = file;
+    const { invalid: invalid2 } = file;
     const loaded = await examine(
       {
         file,
@@ -47674,7 +47245,7 @@ var LintRun = class {
         updates,
         schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
         encoding: file.encoding,
-        unreadable: invalid ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }] : []
+        unreadable: invalid2 ? [{ source: { file, span: { start: invalid2.offset, end: invalid2.offset + 1 } }, reason: invalid2.message }] : []
       },
       found2,
       seen2
@@ -47686,7 +47257,7 @@ var LintRun = class {
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
     }
     for (const [reason, count3] of loaded.notChecked) this.#skip(reason, count3);
-    if (invalid && !loaded.mayHoldDaemonSet) this.#skip("wrongly encoded file", 1);
+    if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip("wrongly encoded file", 1);
     const judged = this.#judge.file(file, directives, once(found2.findings), settings);
     const changed = updates?.isChangedFile(file.absolute) ?? false;
     const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
@@ -47769,6 +47340,7 @@ var LintRun = class {
       rules: infos(rules2, findings),
       errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
+      updates: this.#updates,
       bugs: this.#bugs
     };
   }
@@ -47798,7 +47370,447 @@ function ruleInfo({ id, severity, summary: summary2, why, references = [], url, 
   };
 }
 
+// src/report/index.ts
+var DEFINITIONS = {
+  text: { description: "for people: the code, the reason and the fix of each finding (default)", chunks: textChunks },
+  concise: { description: "path:line:column: severity[rule] message, one line per finding", chunks: conciseChunks },
+  json: { description: "everything, as a versioned contract (schemas/report.json)", chunks: jsonChunks },
+  sarif: { description: "SARIF 2.1.0: GitHub code scanning, Azure DevOps, editors", chunks: sarifChunks },
+  github: { description: "GitHub workflow commands: annotations on the lines of a pull request", chunks: annotationChunks },
+  gitlab: { description: "GitLab's Code Quality report", chunks: gitlabChunks },
+  junit: { description: "JUnit XML: Jenkins, Azure Pipelines, Bitbucket, GitLab", chunks: junitChunks },
+  checkstyle: { description: "Checkstyle XML: Jenkins' Warnings plugin, reviewdog", chunks: checkstyleChunks },
+  rdjson: { description: "reviewdog's diagnostics: review comments with suggested changes", chunks: rdjsonChunks },
+  markdown: { description: "table for a job summary or a comment", chunks: (report, options2) => [formatMarkdown(report, options2)] }
+};
+var FORMATS = Object.keys(DEFINITIONS);
+function isFormat(name) {
+  return Object.hasOwn(DEFINITIONS, name);
+}
+function format(name, report, options2 = {}) {
+  return [...formatChunks(name, report, options2)].join("");
+}
+function formatChunks(name, report, options2 = {}) {
+  return DEFINITIONS[name].chunks(report, options2);
+}
+
+// src/cli/options.ts
+init_base();
+init_config();
+var COMMANDS2 = {
+  lint: { usage: "[PATH...]", description: "check files, folders, globs, or - for standard input; the current folder by default" },
+  diff: { usage: "diff [PATH...]", description: "show what an apply would do: what is rejected, what restarts, how, how long it takes" },
+  explain: { usage: "explain RULE", description: "show why a rule exists, with an example" },
+  rules: { usage: "rules", description: "list every rule with its severity and preset" },
+  init: { usage: "init", description: "write a commented .ds-lint.yaml; existing files are never changed" },
+  completions: { usage: "completions SHELL", description: "print completions for bash, zsh or fish" },
+  help: { usage: "help [COMMAND]", description: "show this help, or the options of one command" }
+};
+var EVERY = ["lint", "diff", "explain", "rules", "init", "completions", "help"];
+var OPTIONS = {
+  preset: {
+    group: "checks",
+    value: "NAME",
+    values: PRESETS2,
+    default: "recommended",
+    description: "rules to start from; strict and security each add to recommended",
+    commands: ["lint", "diff"],
+    key: "extends",
+    input: true
+  },
+  rule: {
+    group: "checks",
+    value: "RULE=SEVERITY",
+    repeated: true,
+    description: "severity of one rule: off, info, warning or error; may be repeated",
+    commands: ["lint", "diff"],
+    key: "rules"
+  },
+  kubernetes: {
+    group: "checks",
+    value: "VERSION",
+    default: "latest",
+    description: "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters",
+    commands: ["lint", "diff"],
+    key: "kubernetes",
+    input: true
+  },
+  apply: {
+    group: "checks",
+    value: "CLIENT",
+    values: APPLY_MODES,
+    default: "kubectl",
+    description: "client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text",
+    commands: ["lint", "diff"],
+    key: "apply"
+  },
+  ignore: {
+    group: "checks",
+    value: "PATTERN",
+    repeated: true,
+    description: "leave out files, in the syntax of .gitignore; may be repeated",
+    commands: ["lint", "diff"],
+    key: "ignore"
+  },
+  schemas: {
+    group: "checks",
+    value: "FILE",
+    repeated: true,
+    description: "JSON Schemas or CustomResourceDefinitions for other kinds; may be repeated",
+    commands: ["lint"],
+    key: "schemas"
+  },
+  only: {
+    group: "checks",
+    value: "rejected",
+    values: ["rejected"],
+    description: "report only what the API server rejects",
+    commands: ["lint"]
+  },
+  config: {
+    group: "checks",
+    value: "FILE",
+    description: "configuration file, instead of the nearest .ds-lint.yaml of each file",
+    commands: ["lint", "diff"],
+    input: true
+  },
+  "stdin-filename": {
+    group: "checks",
+    value: "PATH",
+    description: "path of standard input, for reports and for its configuration",
+    commands: ["lint"]
+  },
+  "show-config": {
+    group: "checks",
+    value: "PATH",
+    description: "print what the configuration and the options make of a path, and check nothing",
+    commands: ["lint"]
+  },
+  "no-config": { group: "checks", description: "read no configuration file", commands: ["lint", "diff"] },
+  baseline: {
+    group: "checks",
+    value: "FILE",
+    description: "file of known findings, which are not reported",
+    commands: ["lint", "init"],
+    key: "baseline",
+    input: true
+  },
+  "update-baseline": { group: "checks", description: "write the current findings to the baseline", commands: ["lint"] },
+  base: {
+    group: "comparison",
+    value: "BASE",
+    description: "previous state to compare with: a git revision (origin/main, or origin/main... for the common ancestor), a folder, a file, an export of kubectl get daemonsets -A -o yaml, or - for standard input; turns on the rules about updates; diff uses HEAD by default",
+    commands: ["lint", "diff"],
+    input: true
+  },
+  "require-daemonsets": {
+    group: "output",
+    description: "exit with status 1 where no DaemonSet is found",
+    commands: ["lint"],
+    input: true
+  },
+  changed: {
+    group: "comparison",
+    description: "report only on objects that differ from the base; the others serve as context",
+    commands: ["lint"],
+    input: true
+  },
+  nodes: {
+    group: "comparison",
+    value: "NUMBER",
+    description: "number of nodes that run a pod, to estimate batches and time",
+    commands: ["diff"]
+  },
+  "all-examples": { group: "output", description: "show every example of the rule", commands: ["explain"] },
+  format: {
+    group: "output",
+    value: "NAME[:FILE]",
+    values: FORMATS,
+    repeated: true,
+    default: "text",
+    description: "output format, written to a file when one is named; may be repeated",
+    commands: ["lint", "diff", "rules"],
+    input: true
+  },
+  category: {
+    group: "output",
+    value: "NAME",
+    description: "category of the SARIF report, where one repository uploads several",
+    commands: ["lint"],
+    input: true
+  },
+  "fail-on": {
+    group: "output",
+    value: "SEVERITY",
+    values: FAIL_ON,
+    default: "error",
+    description: "lowest severity that makes the exit status 1",
+    commands: ["lint", "diff"],
+    key: "failOn",
+    input: true
+  },
+  "min-severity": {
+    group: "output",
+    value: "SEVERITY",
+    values: SEVERITIES,
+    default: "info",
+    description: "lowest severity that is shown; the exit status does not depend on it",
+    commands: ["lint"],
+    input: true
+  },
+  statistics: { group: "output", description: "print the number of findings by rule instead of the findings", commands: ["lint"] },
+  quiet: { group: "output", short: "q", description: "print findings only: no tables, no closing line", commands: ["lint"] },
+  color: {
+    group: "output",
+    value: "WHEN",
+    values: ["auto", "always", "never"],
+    default: "auto",
+    description: "use colors; auto means on a terminal, and follows NO_COLOR, FORCE_COLOR, CLICOLOR and CLICOLOR_FORCE",
+    commands: ["lint", "diff"]
+  },
+  "report-suppressed": {
+    group: "output",
+    description: "also report findings that comments, annotations or the baseline suppress",
+    commands: ["lint"]
+  },
+  fix: { group: "fixes", description: "apply the safe fixes; report what is left", commands: ["lint"] },
+  "fix-unsafe": { group: "fixes", description: "apply all fixes", commands: ["lint"] },
+  "fix-dry-run": { group: "fixes", description: "print the fixes as a diff instead of applying them", commands: ["lint"] },
+  hook: { group: "general", description: "also write a .pre-commit-config.yaml", commands: ["init"] },
+  workflow: { group: "general", description: "also write a GitHub workflow", commands: ["init"] },
+  help: { group: "general", short: "h", description: "show this help", commands: EVERY },
+  version: { group: "general", short: "v", description: "show the version", commands: EVERY }
+};
+function optionsOf2(command) {
+  const all2 = Object.entries(OPTIONS);
+  return command === void 0 ? all2 : all2.filter(([, { commands }]) => commands.includes(command));
+}
+function inputs() {
+  return optionsOf2().filter(([, { input }]) => input);
+}
+
+// src/cli/args.ts
+var SHELLS = ["bash", "zsh", "fish"];
+var UsageError = class extends Error {
+  problems;
+  constructor(...problems) {
+    super(problems.join("; "));
+    this.problems = problems;
+  }
+};
+function parseCommand(argv) {
+  const { values, positionals } = parse4(argv);
+  const [first = "", ...rest] = positionals;
+  const name = isCommand(first) ? first : "lint";
+  if (values.help) return { name: "help", of: name === "lint" ? void 0 : name };
+  if (values.version) return { name: "version" };
+  const other = Object.keys(values).find((each2) => !optionsOf2(name).some(([option]) => option === each2));
+  if (other !== void 0) throw new UsageError(`--${other} does not apply to ${name === "lint" ? "checks" : `ds-lint ${name}`}`);
+  for (const [option, value] of Object.entries(values)) checkValue(option, value);
+  switch (name) {
+    case "explain":
+      return {
+        name,
+        rule: only(rest, "explain takes one rule: ds-lint explain RULE"),
+        allExamples: values["all-examples"] === true
+      };
+    case "rules":
+      return { name, format: rulesFormat(rest, values.format) };
+    case "init":
+      if (rest.length > 0) throw new UsageError("init takes no argument; it writes to the current folder");
+      return { name, hook: values.hook === true, workflow: values.workflow === true, baseline: values.baseline };
+    case "completions":
+      return { name, shell: shellOf(rest) };
+    case "help":
+      return { name, of: helpOf(rest) };
+    case "diff":
+      return diffCommand(rest, values);
+    case "lint":
+      if (values["show-config"] !== void 0) return { name: "show-config", path: values["show-config"], options: options(values) };
+      return lintCommand(positionals, values);
+  }
+}
+function isCommand(word) {
+  return word !== "lint" && Object.hasOwn(COMMANDS2, word);
+}
+var PARSED = Object.fromEntries(
+  optionsOf2().map(([name, { value, short, repeated }]) => [
+    name,
+    { type: value === void 0 ? "boolean" : "string", multiple: repeated === true, ...short === void 0 ? {} : { short } }
+  ])
+);
+function parse4(argv) {
+  try {
+    return parseArgs({ args: [...argv], options: PARSED, allowPositionals: true, strict: true });
+  } catch (error3) {
+    const { code = "", message: message3 } = error3;
+    if (!code.startsWith("ERR_PARSE_ARGS")) throw error3;
+    throw new UsageError(parseProblem(message3));
+  }
+}
+function parseProblem(message3) {
+  const unknown2 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
+  if (unknown2 !== void 0) {
+    const names2 = optionsOf2().map(([name2]) => `--${name2}`);
+    return `unknown option ${unknown2}${unknown2.startsWith("--") ? didYouMean(unknown2, names2) : ""}`;
+  }
+  const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
+  const option = name !== void 0 && Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : void 0;
+  if (option?.value !== void 0) return `--${name} needs a value: --${name} ${option.value}`;
+  if (option) return `--${name} takes no value`;
+  return message3.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
+}
+function checkValue(name, value) {
+  const { values: known3 } = OPTIONS[name];
+  if (known3 === void 0 || name === "format") return;
+  for (const given of [value].flat()) {
+    if (typeof given !== "string" || known3.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant(given, known3)}`);
+  }
+}
+function meant(word, known3) {
+  return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+}
+function lintCommand(paths, values) {
+  const level = values["fix-unsafe"] ? "unsafe" : values.fix || values["fix-dry-run"] ? "safe" : void 0;
+  if (values["update-baseline"] && values.baseline === void 0) throw new UsageError("--update-baseline needs --baseline FILE");
+  if (values["update-baseline"] && values["fix-dry-run"])
+    throw new UsageError("--update-baseline and --fix-dry-run cannot be used together");
+  if (values.statistics && (values.format ?? ["text"]).some((format2) => !/^text(?::|$)/.test(format2)))
+    throw new UsageError("--statistics needs --format text");
+  if (values.statistics && values.quiet) throw new UsageError("--statistics and --quiet cannot be used together");
+  if (values["stdin-filename"] !== void 0 && !paths.includes("-")) throw new UsageError("--stdin-filename needs - among the paths");
+  if (values["stdin-filename"] === "") throw new UsageError("--stdin-filename needs a value");
+  if (values.category === "") throw new UsageError("--category needs a value");
+  if (values.config !== void 0 && values["no-config"]) throw new UsageError("--config and --no-config cannot be used together");
+  if (level && paths.includes("-")) throw new UsageError("--fix cannot write to standard input");
+  if (values.changed && values.base === void 0) throw new UsageError("--changed needs --base BASE");
+  return {
+    name: "lint",
+    paths: paths.length > 0 ? paths : ["."],
+    outputs: outputs(values.format, isFormat, OPTIONS.format.values),
+    category: values.category,
+    options: options(values),
+    fix: level && { level, dryRun: values["fix-dry-run"] === true },
+    updateBaseline: values["update-baseline"] === true,
+    reportSuppressed: values["report-suppressed"] === true,
+    minSeverity: SEVERITIES.find((each2) => each2 === values["min-severity"]) ?? "info",
+    display: { color: colorChoice(values), quiet: values.quiet === true, statistics: values.statistics === true },
+    stdinFilename: values["stdin-filename"],
+    onlyRejected: values.only === "rejected",
+    requireDaemonSets: values["require-daemonsets"] === true,
+    base: values.base,
+    changedOnly: values.changed === true
+  };
+}
+function diffCommand(paths, values) {
+  const { nodes, base } = values;
+  if (nodes !== void 0 && !/^[1-9]\d{0,6}$/.test(nodes))
+    throw new UsageError(`invalid value "${nodes}" for --nodes; write a number of nodes, such as 500`);
+  return {
+    name: "diff",
+    paths: paths.length > 0 ? paths : ["."],
+    outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
+    options: options(values),
+    base,
+    nodes: nodes === void 0 ? void 0 : Number(nodes),
+    color: colorChoice(values)
+  };
+}
+function colorChoice({ color = "auto" }) {
+  return color;
+}
+function options(values) {
+  return {
+    ...values["no-config"] ? { config: false } : values.config === void 0 ? {} : { config: values.config },
+    ...values.preset === void 0 ? {} : { extends: values.preset },
+    ...values.rule ? { rules: severities(values.rule) } : {},
+    ...values.kubernetes === void 0 ? {} : { kubernetes: values.kubernetes },
+    ...values.apply === void 0 ? {} : { apply: values.apply },
+    ...values.ignore ? { ignore: values.ignore } : {},
+    ...values.schemas ? { schemas: values.schemas } : {},
+    ...values["fail-on"] === void 0 ? {} : { failOn: values["fail-on"] },
+    ...values.baseline === void 0 ? {} : { baseline: values.baseline }
+  };
+}
+function severities(settings) {
+  const entries = settings.map((setting) => {
+    const equals = setting.indexOf("=");
+    if (equals < 1) throw new UsageError(`invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off`);
+    return [setting.slice(0, equals), setting.slice(equals + 1)];
+  });
+  return Object.fromEntries(entries);
+}
+function outputs(formats2, isKnown, known3) {
+  const all2 = (formats2 ?? ["text"]).map((argument) => {
+    const colon = argument.indexOf(":");
+    const name = colon < 0 ? argument : argument.slice(0, colon);
+    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known3)}`);
+    if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
+    return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
+  });
+  if (all2.filter(({ file }) => file === void 0).length > 1) {
+    throw new UsageError("only one format can go to standard output; write the others to files: --format sarif:FILE");
+  }
+  return all2;
+}
+function rulesFormat(rest, formats2 = ["text"]) {
+  if (rest.length > 0) throw new UsageError("rules takes no argument; write ./rules for a folder of that name");
+  const format2 = only(formats2, "rules takes one format");
+  if (format2 !== "text" && format2 !== "json")
+    throw new UsageError(`invalid value "${format2}" for --format; rules are listed as text or json`);
+  return format2;
+}
+function shellOf(rest) {
+  const shell = only(rest, "completions takes one shell: bash, zsh or fish");
+  const known3 = SHELLS.find((each2) => each2 === shell);
+  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant(shell, SHELLS)}`);
+  return known3;
+}
+function helpOf(rest) {
+  if (rest.length === 0) return void 0;
+  const name = only(rest, "help takes one command: ds-lint help COMMAND");
+  if (!Object.hasOwn(COMMANDS2, name)) throw new UsageError(`unknown command "${name}"${didYouMean(name, Object.keys(COMMANDS2))}`);
+  return name;
+}
+function only(list4, message3) {
+  const [first, ...more] = list4;
+  if (first === void 0 || more.length > 0) throw new UsageError(message3);
+  return first;
+}
+
+// src/cli/stdin.ts
+async function standardInput() {
+  const chunks = [];
+  try {
+    for await (const chunk of process.stdin) chunks.push(chunk);
+  } catch {
+    return void 0;
+  }
+  return Buffer.concat(chunks);
+}
+
+// src/cli/base.ts
+async function openBaseOf({ base, paths }, cwd) {
+  const { BaseError: BaseError2, openBase: openBase2 } = await Promise.resolve().then(() => (init_base2(), base_exports));
+  try {
+    return await openBase2({ base, cwd, paths, stdin: standardInput });
+  } catch (error3) {
+    if (error3 instanceof BaseError2) return { message: error3.message };
+    throw error3;
+  }
+}
+async function unreadableBase(error3, { name }) {
+  const { GitError: GitError2 } = await Promise.resolve().then(() => (init_repository(), repository_exports));
+  return error3 instanceof GitError2 ? { message: `--base ${name}: ${error3.message}` } : void 0;
+}
+
 // src/cli/lint.ts
+init_config();
+init_base();
+import { existsSync as existsSync9 } from "node:fs";
+import { dirname as dirname8, join as join9 } from "node:path";
+import { performance as performance2 } from "node:perf_hooks";
 init_node();
 
 // src/cli/refused.ts

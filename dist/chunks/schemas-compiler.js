@@ -660,13 +660,13 @@ var AjvCompiler = class {
       this.ajv.addSchema(schema, uri);
       return void 0;
     } catch (error) {
-      return reasonOf(error);
+      return invalid(error);
     }
   }
   compile(uri) {
     try {
       const validate = this.ajv.getSchema(uri);
-      if (!validate) return "it is not known";
+      if (!validate) return { message: "it is not known" };
       return (value) => {
         this.steps.start();
         try {
@@ -677,13 +677,13 @@ var AjvCompiler = class {
         }
       };
     } catch (error) {
-      return reasonOf(error);
+      return invalid(error);
     }
   }
 };
-function reasonOf(error) {
+function invalid(error) {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/^schema is invalid: /, "").replaceAll("file:///", "");
+  return { message: message.replace(/^schema is invalid: /, "").replaceAll("file:///", "") };
 }
 function isUnique(type, items, parent) {
   if (type !== "set" && type !== "map") return true;

@@ -217,15 +217,15 @@ async function compileSchemas(files) {
   const { loadCompilers } = await import("./schemas-compiler.js");
   const compilerOf = await loadCompilers(found.some(({ isModern }) => isModern));
   const usable = found.filter(({ schema, uri, isModern, file, span }) => {
-    const reason = compilerOf(isModern).add(uri, schema);
-    if (reason !== void 0) errors.push({ message: `unsupported schema: ${reason}`, location: { file, span } });
-    return reason === void 0;
+    const invalid = compilerOf(isModern).add(uri, schema);
+    if (invalid) errors.push({ message: `unsupported schema: ${invalid.message}`, location: { file, span } });
+    return invalid === void 0;
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
   for (const { uri, targets, isModern, file, span } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
-    if (typeof validate === "string") errors.push({ message: `unsupported schema: ${validate}`, location: { file, span } });
+    if (typeof validate === "object") errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } });
     else if (validate) {
       for (const target2 of targets) {
         validators.set(idOf(target2), { validate, location: { file, span } });

@@ -424,8 +424,8 @@ function checkValues(place, at, ruleIds) {
   }
   if (place.kubernetes !== void 0) {
     const version = parseVersionRange(place.kubernetes);
-    if (typeof version === "string") {
-      problems.push({ message: `"${place.kubernetes}" ${version}`, at: [...at, "kubernetes"], key: false });
+    if ("message" in version) {
+      problems.push({ message: `"${place.kubernetes}" ${version.message}`, at: [...at, "kubernetes"], key: false });
       drop(place, ["kubernetes"]);
     }
   }

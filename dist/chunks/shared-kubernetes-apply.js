@@ -172,6 +172,10 @@ var Quantity = class _Quantity {
   sub(other) {
     return this.#plus(other, -other.unscaled);
   }
+  /** Quantity.Mul: times a whole number. */
+  mul(factor) {
+    return new _Quantity(BigInt(this.unscaled) * BigInt(factor), this.scale, this.format, true);
+  }
   #plus(other, addend) {
     const format = !this.unscaled ? other.format : this.format;
     if (this.decimal || other.decimal) return this.#decimalPlus(other, addend, format);
@@ -953,6 +957,9 @@ function isEmpty2(value) {
 }
 
 // src/yaml/field.ts
+function isField(place) {
+  return "key" in place;
+}
 function rootField(root) {
   return new ManifestField(root, void 0, "");
 }
@@ -3328,27 +3335,30 @@ function parseVersionRange(text2) {
   const ends2 = range.exec(given);
   if (!ends2) {
     const minor = parseVersion(given);
-    return typeof minor === "string" ? minor : { from: minor, to: minor };
+    return typeof minor === "number" ? { from: minor, to: minor } : minor;
   }
   const from = parseVersion(ends2[1]);
   const to = parseVersion(ends2[2]);
-  if (typeof from === "string") return from;
-  if (typeof to === "string") return to;
-  return from <= to ? { from, to } : `is in reverse order; use 1.${to}-1.${from}`;
+  if (typeof from !== "number") return from;
+  if (typeof to !== "number") return to;
+  return from <= to ? { from, to } : { message: `is in reverse order; use 1.${to}-1.${from}` };
 }
 function parseVersion(text2) {
   const given = text2.trim();
   if (given === "latest") return NEWEST;
   const match = version.exec(given);
-  if (!match)
-    return `is not a valid Kubernetes version; use a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+  if (!match) {
+    const examples = `a version such as 1.${NEWEST}, a range such as 1.${NEWEST - 3}-1.${NEWEST}, or latest`;
+    return { message: `is not a valid Kubernetes version; use ${examples}` };
+  }
   const [, major, minor] = match;
-  if (major !== "1") return `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}`;
+  if (major !== "1") return { message: `is not supported; use Kubernetes 1.${OLDEST} to 1.${NEWEST}` };
   return checkMinor(Number(minor));
 }
 function checkMinor(minor) {
-  if (minor > NEWEST) return `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint`;
-  if (minor < OLDEST) return `is older than 1.${OLDEST}, the oldest version that ds-lint supports`;
+  if (minor > NEWEST)
+    return { message: `is newer than 1.${NEWEST}, the newest version that this ds-lint supports; use 1.${NEWEST} or update ds-lint` };
+  if (minor < OLDEST) return { message: `is older than 1.${OLDEST}, the oldest version that ds-lint supports` };
   return minor;
 }
 function versionText(minor) {
@@ -3553,6 +3563,7 @@ export {
   badSeparator,
   readAsClient,
   isEmpty,
+  isField,
   rootField,
   edited,
   isRisky,

@@ -313,8 +313,8 @@ function needsBase({ on, needs }) {
 function rule(definition) {
   return definition;
 }
-function problem(place, message, { related = [], fix: fix2, severity } = {}) {
-  return { place, message, related, fix: fix2, severity };
+function problem(place, message, { related = [], fix: fix2, severity, hazard } = {}) {
+  return { place, message, related, fix: fix2, severity, hazard };
 }
 function present(subject, details) {
   const { message } = "rejection" in subject ? subject.rejection : subject.warning;

@@ -332,67 +332,6 @@ function manifestField({ document, node, origin, object: { kind } }) {
   return rootField({ document, node, value, effective: value, maps, rendered: origin !== void 0 });
 }
 
-// src/workspace/workspace.ts
-var Workspace = class {
-  #input;
-  #comparison;
-  #objects;
-  #objectsBefore;
-  constructor(input) {
-    this.#input = input;
-  }
-  /** The objects that go to one cluster with a file. */
-  objectsNear(absolute) {
-    this.#objects ??= new AllObjects(() => this.#input.files);
-    return this.#objects.near(absolute);
-  }
-  /** Those that stood there before; without a base, what is there now. */
-  objectsBeforeNear(absolute) {
-    const comparison = this.#comparison;
-    if (!comparison) return this.objectsNear(absolute);
-    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
-    return this.#objectsBefore.near(absolute);
-  }
-  /** Undefined without a base. */
-  get comparison() {
-    return this.#comparison;
-  }
-  /** Loads every changed file; those that did not change are loaded when they are asked for. */
-  async compareWith(base) {
-    const { compare } = await import("./workspace-compare.js");
-    this.#comparison = compare({
-      base,
-      files: this.#input.files,
-      load: (file) => this.#load(file),
-      patchesOf: (file) => this.#patchesOf(file)
-    });
-    return this.#comparison;
-  }
-  /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
-  load(file, take) {
-    const comparison = this.#comparison;
-    if (!comparison || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take);
-    const loaded = comparison.loaded.get(file.absolute);
-    if (!loaded) return void 0;
-    const byDocument = groupBy(loaded.daemonSets, ({ document }) => document);
-    for (const document of loaded.read) take(document, byDocument.get(document) ?? []);
-    return loaded;
-  }
-  #load(file, take) {
-    try {
-      return load(file, this.#patchesOf(file), take);
-    } catch (error) {
-      this.#input.failed(file, error);
-      return void 0;
-    }
-  }
-  #patchesOf(file) {
-    const { patches } = this.#input;
-    if (!patches) return "none";
-    return patches.has(file) ? "all" : "look";
-  }
-};
-
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
 function stopsIn(file, sound, broken, encoding) {
@@ -481,6 +420,67 @@ function inUtf16(file, { name, bom }) {
   if (name === "utf-16be" && text.endsWith("\n")) return [];
   return stop(whole, `kubectl cannot read this ${shown} file ("incomplete UTF-16 character") and applies nothing of it; save it as UTF-8`);
 }
+
+// src/workspace/workspace.ts
+var Workspace = class {
+  #input;
+  #comparison;
+  #objects;
+  #objectsBefore;
+  constructor(input) {
+    this.#input = input;
+  }
+  /** The objects that go to one cluster with a file. */
+  objectsNear(absolute) {
+    this.#objects ??= new AllObjects(() => this.#input.files);
+    return this.#objects.near(absolute);
+  }
+  /** Those that stood there before; without a base, what is there now. */
+  objectsBeforeNear(absolute) {
+    const comparison = this.#comparison;
+    if (!comparison) return this.objectsNear(absolute);
+    this.#objectsBefore ??= new AllObjects(() => [...comparison.texts.old, ...comparison.unchangedFiles()]);
+    return this.#objectsBefore.near(absolute);
+  }
+  /** Undefined without a base. */
+  get comparison() {
+    return this.#comparison;
+  }
+  /** Loads every changed file; those that did not change are loaded when they are asked for. */
+  async compareWith(base) {
+    const { compare } = await import("./workspace-compare.js");
+    this.#comparison = compare({
+      base,
+      files: this.#input.files,
+      load: (file) => this.#load(file),
+      patchesOf: (file) => this.#patchesOf(file)
+    });
+    return this.#comparison;
+  }
+  /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
+  load(file, take) {
+    const comparison = this.#comparison;
+    if (!comparison || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take);
+    const loaded = comparison.loaded.get(file.absolute);
+    if (!loaded) return void 0;
+    const byDocument = groupBy(loaded.daemonSets, ({ document }) => document);
+    for (const document of loaded.read) take(document, byDocument.get(document) ?? []);
+    return loaded;
+  }
+  #load(file, take) {
+    try {
+      return load(file, this.#patchesOf(file), take);
+    } catch (error) {
+      this.#input.failed(file, error);
+      return void 0;
+    }
+  }
+  #patchesOf(file) {
+    const { patches } = this.#input;
+    if (!patches) return "none";
+    return patches.has(file) ? "all" : "look";
+  }
+};
 
 export {
   PatchFiles,

@@ -24,6 +24,7 @@ export default rule({
     if (!own) return
     const surge = strategy.at('rollingUpdate', 'maxSurge')
     yield problem(surge, 'deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one', {
+      hazard: 'deadlock',
       related: [own],
       fix: together(
         'replace one pod at a time: maxSurge 0, maxUnavailable 1',

@@ -30,6 +30,7 @@ export default rule({
       const [device] = extendedResourcesOf(container.value ?? {})
       if (device !== undefined) {
         yield problem(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
+          hazard: 'deadlock',
           related: [container.at('resources')],
         })
         return

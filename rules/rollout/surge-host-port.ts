@@ -28,6 +28,7 @@ export default rule({
         surge,
         `maxSurge deadlocks the rollout: the new pod waits for ${how}, which the old pod holds until the new one is available`,
         {
+          hazard: 'deadlock',
           related: held.map(({ place }) => place),
           fix: together(
             'replace one pod at a time: maxSurge 0, maxUnavailable 1',

@@ -24,6 +24,7 @@ export default rule({
       if (first) {
         yield problem(first.after, `${where}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? 'info' : 'warning',
+          hazard: isOnlyLinux(describeSelection(changes)) ? undefined : 'removal',
           related: changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
         })
       }
@@ -34,6 +35,7 @@ export default rule({
     const nodes = missing.map(({ toleration }) => describeTolerated(toleration)).join(', ')
     const ends = atOnce ? 'lose their pods at once' : 'lose their pods as they are replaced'
     yield problem(pod.at('tolerations'), `${nodes} ${ends}: the toleration was removed`, {
+      hazard: atOnce ? 'removal' : undefined,
       related: missing.map(({ index }) => ({ place: before.pod.at('tolerations', index), message: 'before' })),
     })
   },

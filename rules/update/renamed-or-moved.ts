@@ -39,6 +39,7 @@ export default rule({
       `${relation} from ${from} to ${to}: an apply creates a second DaemonSet, and the old one keeps running until ${remove}${clash}`,
       {
         severity: role.nodeCritical ? 'error' : 'warning',
+        hazard: ports.length > 0 ? 'deadlock' : undefined,
         related: [{ place: before.daemonSet.at('metadata', field), message: 'before' }],
       },
     )

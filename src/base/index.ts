@@ -5,6 +5,7 @@ export {
   type Edit,
   type Finding,
   type Fix,
+  type Hazard,
   type Meaning,
   type NotChecked,
   type ObjectReference,

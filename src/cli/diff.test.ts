@@ -133,16 +133,14 @@ describe('ds-lint diff', () => {
       '  accepted; the pods of all nodes restart: RollingUpdate, 10% of 45 nodes = 5 at once; the old pod ends before the new one starts\n',
     )
     expect(stdout).toContain(
-      '  45 nodes in 9 batches, about 6 min: 40 s each (5 s to stop, 20 s to pull the images, 5 s to start, 10 s of minReadySeconds)\n',
+      '  45 nodes in 9 batches, about 6 min, up to 10 min: each takes 5 s to stop (up to 30 s), 20 s to pull the images, 5 s to start, 10 s of minReadySeconds\n',
     )
-    expect(stdout).toMatch(/^ {2}~ spec\.template\.spec\.containers\[\w+\]\.image: .* → registry\.example\.com\/agent:9\.9$/m)
+    expect(stdout).toMatch(/^ {2}~ spec\.template\.spec\.containers\[\w+\]\.image: registry\.example\.com\/agent: .* → 9\.9$/m)
     expect(stdout).toContain(
-      '  watch   kubectl rollout status daemonset/agent -n monitoring\n  undo    kubectl rollout undo daemonset/agent -n monitoring\n',
+      '  watch   kubectl rollout status daemonset/agent -n monitoring\n  undo    revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not minReadySeconds, updateStrategy\n',
     )
     expect(stdout).toContain('estimates assume\n')
-    expect(stdout).toMatch(
-      /^1 DaemonSet \(1 updated\) · 0 refused · 1 restarts its pods · 2 files, 1 unchanged · base HEAD · Kubernetes 1\.\d+$/m,
-    )
+    expect(stdout).toMatch(/^1 DaemonSet \(1 updated\) · 1 restarted · 2 files, 1 unchanged · base HEAD · Kubernetes 1\.\d+$/m)
   })
 
   it('exits 1 for what the API server refuses, and says what to do instead', async () => {
@@ -200,13 +198,13 @@ describe('ds-lint diff', () => {
       { action: 'create', object: { name: 'fresh' } },
       {
         action: 'rename',
-        former: { name: 'c' },
+        previous: { name: 'c' },
         object: { name: 'renamed' },
         commands: { steps: ['kubectl delete daemonset c -n monitoring'] },
       },
     ])
     expect((await ds(['diff', '--format', 'markdown'])).stdout).toMatch(
-      /^### What this change does to the fleet\n\n\| \| DaemonSet \| An apply \|/,
+      /^### What this change does to the fleet\n\n\| Risk \| DaemonSet \| An apply \| Findings \|/,
     )
   })
 

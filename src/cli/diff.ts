@@ -2,6 +2,8 @@
 import { Configs } from '../config/index.ts'
 import type { UserError } from '../base/index.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
+import { JUDGE_RULES } from '../lint/index.ts'
+import type { AnyRule } from '../rule/index.ts'
 import { isWithin, readConfigFile, read, slashes } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
@@ -10,9 +12,9 @@ import { hasColor, writeText } from './output.ts'
 import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
-/** Prints the plan. 0: every change would be accepted; 1: the API server would refuse one; 2: it could not be planned. */
-export async function diffCommand(command: DiffCommand): Promise<number> {
-  const plan = await planPaths(command)
+/** Prints the plan, and gives the exit status: see Plan.exitCode. */
+export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[]): Promise<number> {
+  const plan = await planPaths(command, rules)
   const errors: UserError[] = []
   if ('message' in plan) errors.push(plan)
   else {
@@ -23,30 +25,26 @@ export async function diffCommand(command: DiffCommand): Promise<number> {
       else process.stdout.write(text)
     }
   }
-  process.stderr.write(formatErrors({ errors, bugs: [] }, { color: hasColor(process.stderr, command.color) }))
-  if (errors.length > 0) return 2
-  return !('message' in plan) && plan.summary.refused > 0 ? 1 : 0
+  const bugs = 'message' in plan ? [] : plan.bugs
+  process.stderr.write(formatErrors({ errors, bugs }, { color: hasColor(process.stderr, command.color) }))
+  return Math.max('message' in plan ? 2 : plan.exitCode, errors.length > 0 ? 2 : 0)
 }
 
 /** Compares what the paths stand for with the base; prints nothing. */
-export async function planPaths(command: DiffCommand): Promise<Plan | UserError> {
+export async function planPaths(command: DiffCommand, rules: readonly AnyRule[]): Promise<Plan | UserError> {
   const cwd = slashes(process.cwd())
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options: command.options, rules: [] })
+  const configs = await Configs.create({
+    cwd,
+    files: { readFile: readConfigFile, isWithin },
+    options: command.options,
+    rules: [...rules, ...JUDGE_RULES],
+  })
   refuseBadOptions(command.options, configs)
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
-  const { kubernetes } = await configs.run()
   try {
-    const plan = await runDiff({
-      sources,
-      base,
-      kubernetes,
-      nodes: command.nodes,
-      targetOf: async absolute => (await configs.settings(absolute)).kubernetes,
-      readFile: readConfigFile,
-    })
-    return { ...plan, errors: [...configs.errors, ...plan.errors] }
+    return await runDiff({ sources, base, configs, rules, today: '', nodes: command.nodes, readFile: readConfigFile })
   } catch (error) {
     const unreadable = await unreadableBase(error, base)
     if (unreadable) return unreadable

@@ -39,7 +39,7 @@ async function execute(command: Command, checked: () => void): Promise<number> {
     case 'show-config':
       return (await import('./show-config.ts')).showConfig(command, rules)
     case 'diff':
-      return (await import('./diff.ts')).diffCommand(command)
+      return (await import('./diff.ts')).diffCommand(command, rules)
     case 'lint':
       return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }

@@ -1,10 +1,13 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
 import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
+import type { Change } from '../subjects/index.ts'
+import type { ObjectReference } from '../base/index.ts'
 import type { Field } from '../yaml/index.ts'
 import type { Rollout } from './rollout.ts'
 
 export interface Commands {
   readonly watch: readonly string[]
+  /** Commands, and what to do where no command does it. */
   readonly undo: readonly string[]
   /** What is left to do by hand; for a refused update, the way around. */
   readonly steps: readonly string[]
@@ -15,6 +18,7 @@ export interface Planned {
   readonly daemonSet: Field<DaemonSet>
   readonly before: Field<DaemonSet> | undefined
   readonly replacement: Rollout | undefined
+  readonly changes: readonly Change[]
   /** The rules that present the refusals. */
   readonly refused: readonly string[]
 }
@@ -33,22 +37,36 @@ export function commandsFor(planned: Planned): Commands {
   return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] }
 }
 
-function ofUpdate({ daemonSet, replacement }: Planned, name: string, flags: string): Commands {
+export function deletion({ name, namespace }: ObjectReference): string {
+  return `kubectl delete daemonset ${quoted(name)}${namespace === undefined ? '' : ` -n ${quoted(namespace)}`}`
+}
+
+/** For a POSIX shell. */
+function quoted(word: string): string {
+  return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith('-') ? word : `'${word.replaceAll("'", "'\\''")}'`
+}
+
+const REVERT = 'revert the change and apply the old manifest'
+
+function ofUpdate({ daemonSet, replacement, changes }: Planned, name: string, flags: string): Commands {
   const selector = selectorOf(daemonSet)
-  if (!replacement) return { ...NOTHING, undo: ['apply the old manifest again'] }
+  if (!replacement) return { ...NOTHING, undo: [REVERT] }
   const history = daemonSet.at('spec', 'revisionHistoryLimit').effective ?? 10
+  const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith('spec.')).map(fieldOf))
   const undo =
-    history > 0
-      ? `kubectl rollout undo daemonset/${name}${flags}`
-      : 'apply the old manifest again: revisionHistoryLimit 0 keeps no revision for a rollback'
+    history === 0
+      ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`]
+      : outside.size > 0
+        ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside].join(', ')}`]
+        : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`]
   if (replacement.type === 'OnDelete') {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
-      undo: [undo],
+      undo,
       steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`],
     }
   }
-  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo: [undo], steps: [] }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] }
 }
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
@@ -58,22 +76,27 @@ function recreate(before: Field<DaemonSet>, daemonSet: Field<DaemonSet>): string
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
   const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
-  return [orphan, `kubectl apply -f ${daemonSet.key.file.path}`, ...rest]
+  return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest]
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {
   const { name = '', namespace } = value?.metadata ?? {}
-  return [name, namespace === undefined ? '' : ` -n ${namespace}`]
+  return [quoted(name), namespace === undefined ? '' : ` -n ${quoted(namespace)}`]
 }
 
 /** As kubectl takes it: `app=agent,tier in (node)`. */
 function selectorOf({ value }: Field<DaemonSet>): string {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {}
   const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`)
-  if (matchExpressions.length === 0) return labels.join(',')
+  if (matchExpressions.length === 0) return quoted(labels.join(','))
   const expressions = matchExpressions.map(({ key = '', operator, values = [] }) => {
     if (operator === 'Exists') return key
     return operator === 'DoesNotExist' ? `!${key}` : `${key} ${operator === 'In' ? 'in' : 'notin'} (${values.join(',')})`
   })
-  return `'${[...labels, ...expressions].join(',')}'`
+  return quoted([...labels, ...expressions].join(','))
+}
+
+/** `updateStrategy` of spec.updateStrategy.rollingUpdate.maxUnavailable. */
+function fieldOf({ name }: Change): string {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name
 }

@@ -5,6 +5,7 @@ import { DaemonSetModel } from '../subjects/daemon-set.ts'
 import { UpdateModel } from '../subjects/update.ts'
 import { NO_OBJECTS } from '../workspace/objects.ts'
 import { type PlannedDaemonSet, planOf } from './plan.ts'
+import { riskOf } from './risk.ts'
 import { formatPlan } from '../report/plan/index.ts'
 import { read } from '../yaml/document.ts'
 
@@ -55,7 +56,11 @@ function planFor(before: Parts, after: Parts, nodes?: number) {
     unchangedFiles: 0,
     notChecked: {},
     nodes,
+    findings: [],
+    updateRules: new Set(),
+    exitCode: 0,
     errors: [],
+    bugs: [],
   })
 }
 
@@ -100,8 +105,8 @@ describe('the replacement of pods', () => {
   it('takes the time of its steps, for each batch', () => {
     const probes =
       ', readinessProbe: {initialDelaySeconds: 15, tcpSocket: {port: 1}}, startupProbe: {initialDelaySeconds: 5, tcpSocket: {port: 1}}'
-    const after = { ...UPDATE, spec: 'minReadySeconds: 30', container: probes, pod: 'terminationGracePeriodSeconds: 2' }
-    const { replacement } = planned({}, after, 4)
+    const after = { ...UPDATE, spec: 'minReadySeconds: 30', container: probes, pod: 'terminationGracePeriodSeconds: 60' }
+    const { replacement } = planned({ pod: 'terminationGracePeriodSeconds: 2' }, after, 4)
     expect(replacement?.steps.map(({ seconds }) => seconds)).toEqual([2, 20, 5, 20, 30])
     expect(replacement?.seconds).toBe(4 * 77)
     expect(planned({}, { pod: 'hostPID: true' }, 4).replacement?.steps.map(({ what }) => what)).toEqual(['to stop', 'to start'])
@@ -117,11 +122,115 @@ describe('the replacement of pods', () => {
   })
 })
 
+describe('the time of a rollout', () => {
+  const surge = 'rollingUpdate: {maxSurge: 1, maxUnavailable: 0}'
+
+  it.each([
+    ['{rollingUpdate: {maxSurge: 1, maxUnavailable: 0}}', '', 55],
+    ['{rollingUpdate: {maxSurge: 25%, maxUnavailable: 0}}', 'minReadySeconds: 10', 65],
+    ['{}', '', 100],
+  ])('of 10 nodes with %s %s is %i s: a surging node stops its old pod while the next one starts', (strategy, spec, seconds) => {
+    const { replacement } = planned({ strategy, spec }, { strategy, spec, pod: 'hostPID: true' }, 10)
+    expect(replacement?.seconds).toBe(seconds)
+  })
+
+  it('counts what the old pods take to stop', () => {
+    const [long, none] = ['terminationGracePeriodSeconds: 60', 'terminationGracePeriodSeconds: 0']
+    expect(planned({ pod: long }, { pod: none }, 10).replacement).toMatchObject({ seconds: 100, mostSeconds: 650 })
+    expect(planned({ pod: none }, { pod: long }, 10).replacement).toMatchObject({ seconds: 50, mostSeconds: 50 })
+    const sleeping = { container: ', lifecycle: {preStop: {sleep: {seconds: 12}}}' }
+    expect(planned(sleeping, { ...sleeping, pod: 'hostPID: true' }, 1).replacement).toMatchObject({ seconds: 22, mostSeconds: 35 })
+  })
+
+  it('counts the pull of any new image, and what a probe waits for', () => {
+    const steps = (after: Parts) => planned({}, after, 1).replacement?.steps.map(({ what }) => what)
+    expect(steps({ pod: 'initContainers: [{name: setup, image: "setup:1"}]' })).toContain('to pull the images')
+    expect(steps({ pod: 'initContainers: [{name: setup, image: "agent:1"}]' })).not.toContain('to pull the images')
+    const probe = ', readinessProbe: {successThreshold: 3, periodSeconds: 4, tcpSocket: {port: 1}}'
+    expect(planned({}, { container: probe }, 1).replacement?.steps).toContainEqual({ what: 'until the probes succeed', seconds: 8 })
+  })
+
+  it('is that of the outdated pods where OnDelete left them', () => {
+    const [before, after] = [
+      { strategy: '{type: OnDelete}', tail: 'status: {desiredNumberScheduled: 40, updatedNumberScheduled: 25}\n' },
+      { strategy: '{type: RollingUpdate}' },
+    ]
+    expect(planned(before, after)).toMatchObject({ risk: 'restart', replacement: { nodes: 15, batches: 15, isOutdatedOnly: true } })
+    expect(formatPlan('text', planFor(before, after))).toContain('15 pods of an older template restart')
+    expect(planned({ ...before, tail: 'status: {desiredNumberScheduled: 40, updatedNumberScheduled: 40}\n' }, after).risk).toBe('none')
+  })
+
+  it('is nothing that a deadlock ends in', () => {
+    const port = { strategy: `{${surge}}`, container: ', ports: [{containerPort: 80, hostPort: 80}]' }
+    const finding = { hazard: 'deadlock' } as const
+    expect(
+      riskOf({
+        action: 'update',
+        isRefused: false,
+        replacement: planned(port, { ...port, ...UPDATE }).replacement,
+        findings: [finding],
+        isNodeCritical: true,
+      }),
+    ).toBe('deadlock')
+    expect(riskOf({ action: 'update', isRefused: false, replacement: undefined, findings: [finding], isNodeCritical: true })).toBe('none')
+  })
+})
+
+describe('what a plan tells beside the fields', () => {
+  it('which nodes are asked for', () => {
+    const { nodes } = planned(
+      { pod: 'nodeSelector: {os: linux}' },
+      {
+        pod: 'nodeSelector: {os: linux, pool: x}, tolerations: [{key: gpu, operator: Exists, effect: NoSchedule}]'.replace(
+          '}, tol',
+          '}\n      tol',
+        ),
+      },
+    )
+    expect(nodes).toEqual({
+      selected: { before: 'os=linux', after: 'os=linux, pool=x' },
+      tolerated: { before: 'none', after: 'gpu:NoSchedule' },
+    })
+  })
+
+  it('what each node has to give', () => {
+    const requests = (cpu: string) => ({ container: `, resources: {requests: {cpu: ${cpu}}}` })
+    expect(planned(requests('100m'), requests('150m'), 40).requests).toEqual([
+      { resource: 'cpu', before: '100m', after: '150m', total: '+2' },
+    ])
+  })
+
+  it('a rollback that restores less than the update changes', () => {
+    const { commands } = planned({}, { ...UPDATE, spec: 'minReadySeconds: 60', strategy: '{rollingUpdate: {maxUnavailable: 100%}}' })
+    expect(commands.undo).toEqual([
+      'revert the change and apply the old manifest: kubectl rollout undo restores the pod template only, not minReadySeconds, updateStrategy',
+    ])
+  })
+
+  it('images whole, new lists as YAML', () => {
+    const digest = (letter: string) => `@sha256:${letter.repeat(64)}`
+    const image = (tag: string, letter: string) =>
+      `registry.example.com/a/very/long/path/of/a/repository/controller:${tag}${digest(letter)}`
+    const text = formatPlan(
+      'text',
+      planFor(
+        { image: image('v1', 'a') },
+        { image: image('v2', 'b'), pod: 'initContainers: [{name: setup, image: "setup:1", args: ["-t", "30"]}]' },
+      ),
+    )
+    expect(text).toContain('registry.example.com/a/very/long/path/of/a/repository/controller: v1 → v2 (digest changes)')
+    expect(text).toMatch(/\+ spec\.template\.spec\.initContainers:\n {6}- .*\n/)
+  })
+})
+
 describe('the commands', () => {
   it('watch and undo', () => {
     expect(planned({}, UPDATE).commands).toEqual({
       watch: ['kubectl rollout status daemonset/agent -n monitoring'],
-      undo: ['kubectl rollout undo daemonset/agent -n monitoring'],
+      undo: [
+        'kubectl rollout undo daemonset/agent -n monitoring',
+        'revert the change and apply the old manifest, or the next apply repeats the update',
+      ],
       steps: [],
     })
     expect(planned({}, { ...UPDATE, spec: 'revisionHistoryLimit: 0' }).commands.undo[0]).toContain('revisionHistoryLimit 0')
@@ -147,13 +256,22 @@ describe('the commands', () => {
         unchangedFiles: 0,
         notChecked: {},
         nodes: undefined,
+        findings: [],
+        updateRules: new Set(),
+        exitCode: 0,
         errors: [],
+        bugs: [],
       }).daemonSets[0]!
     }
     const orphan = ['kubectl delete daemonset agent -n monitoring --cascade=orphan', 'kubectl apply -f new.yaml']
     expect(changed({}, '{tier: node}').commands.steps).toEqual(orphan)
     expect(changed({}, '{app: a, tier: node}').refused).toEqual([
-      { rule: 'selector-changed', type: 'FieldValueInvalid', field: 'spec.selector', message: expect.stringContaining('is immutable') },
+      expect.objectContaining({
+        rule: 'selector-changed',
+        type: 'FieldValueInvalid',
+        field: 'spec.selector',
+        message: expect.stringContaining('is immutable'),
+      }),
     ])
   })
 })
@@ -182,7 +300,11 @@ describe('its formats', () => {
       unchangedFiles: 3,
       notChecked: {},
       nodes: undefined,
+      findings: [],
+      updateRules: new Set(),
+      exitCode: 0,
       errors: [],
+      bugs: [],
     })
     expect(formatPlan('text', nothing, {})).toBe('no DaemonSet changes · 3 files, 3 unchanged · base main · Kubernetes 1.37\n')
   })

@@ -1,12 +1,29 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
-import type { Change, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
+import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import type { OldObject } from '../workspace/index.ts'
-import type { ObjectReference, UserError, Location } from '../base/index.ts'
+import {
+  type Bug,
+  type Finding,
+  groupBy,
+  isMilder,
+  SEVERITIES,
+  type Severity,
+  type Location,
+  type ObjectReference,
+  type UserError,
+} from '../base/index.ts'
+import { Quantity } from '../kubernetes/index.ts'
+import { effectiveRequests } from '../placement/index.ts'
+import { configChanges } from '../rule/index.ts'
+import { type Commands, commandsFor, deletion } from './commands.ts'
+import { type NodeChange, nodeChange } from './nodes.ts'
+import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
-import { type Commands, commandsFor } from './commands.ts'
 
 export type { Commands } from './commands.ts'
+export type { NodeChange, Pair } from './nodes.ts'
+export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
 
 export interface Plan {
@@ -14,13 +31,17 @@ export interface Plan {
   readonly base: string
   /** The targeted versions: "1.37", "1.31-1.34". */
   readonly kubernetes: string
-  /** In order of file and place; unchanged DaemonSets are not in it. */
+  /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
   readonly daemonSets: readonly PlannedDaemonSet[]
   readonly summary: PlanSummary
   /** What estimates stand on; empty where nothing is estimated. */
   readonly assumptions: readonly string[]
+  /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
+  readonly exitCode: 0 | 1 | 2 | 3
   /** What is wrong with the command or its paths. */
   readonly errors: readonly UserError[]
+  /** Failures of rules. */
+  readonly bugs: readonly Bug[]
 }
 
 export interface PlanSummary {
@@ -38,22 +59,55 @@ export interface PlanSummary {
   readonly notChecked: Readonly<Record<string, number>>
 }
 
-/** create, rename: an apply makes a new object. remove: the manifest is gone, and an apply leaves the object as it is. */
-export type Action = 'create' | 'update' | 'rename' | 'remove'
+/**
+ * create, rename: an apply makes a new object. remove: the manifest is gone, and an apply leaves the object as it is. unchanged: what it uses changed.
+ */
+export type Action = 'create' | 'update' | 'rename' | 'remove' | 'unchanged'
 
 export interface PlannedDaemonSet extends Effects {
   readonly action: Action
   readonly object: ObjectReference
   /** The name it had, where it is renamed or moved. */
-  readonly former: ObjectReference | undefined
+  readonly previous: ObjectReference | undefined
   /** Of its manifest; of a removed one, where it was. */
   readonly location: Location
+  /** Of what is created: the API server refuses the old manifest, too. */
+  readonly wasRefused: boolean
+  readonly risk: Risk
+  /** What it is: "CNI agent"; "agent" where nobody knows. */
+  readonly role: string
   readonly verdict: Verdict
   readonly refused: readonly Refusal[]
   readonly changes: readonly PlannedChange[]
   /** Undefined where no pod is replaced. */
   readonly replacement: Rollout | undefined
+  readonly nodes: NodeChange | undefined
+  /** Keys of ConfigMaps and Secrets that its pods read. */
+  readonly configuration: readonly ConfigurationChange[]
+  /** What each node has to give, where that changes. */
+  readonly requests: readonly RequestChange[]
+  /**
+   * What the rules say of its update, and every error; of a new one, every warning, too. The worst first; what the API server refuses is in `refused`.
+   */
+  readonly findings: readonly Finding[]
   readonly commands: Commands
+}
+
+export interface ConfigurationChange {
+  readonly kind: 'ConfigMap' | 'Secret'
+  readonly name: string
+  /** The first of them. */
+  readonly key: string
+  readonly others: number
+}
+
+export interface RequestChange {
+  readonly resource: string
+  /** Quantities as Kubernetes writes them; 0 for none. */
+  readonly before: string
+  readonly after: string
+  /** Of all nodes, with its sign; undefined where nobody knows how many. */
+  readonly total: string | undefined
 }
 
 export interface Refusal {
@@ -63,6 +117,7 @@ export interface Refusal {
   /** The API server's own string. */
   readonly field: string
   readonly message: string
+  readonly location: Location
 }
 
 export interface PlannedChange {
@@ -81,21 +136,38 @@ export interface PlanInput {
   readonly base: string
   readonly kubernetes: string
   readonly updates: readonly UpdateModel[]
-  readonly created: readonly DaemonSetModel[]
+  readonly created: readonly Created[]
   readonly removed: readonly OldObject[]
   readonly files: number
   readonly unchangedFiles: number
   readonly notChecked: Readonly<Record<string, number>>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
+  /** About DaemonSets that changed, or about what changed beside them. */
+  readonly findings: readonly Finding[]
+  /** Ids of the rules about updates. */
+  readonly updateRules: ReadonlySet<string>
+  /** By the findings, errors and failures. */
+  readonly exitCode: Plan['exitCode']
   readonly errors: readonly UserError[]
+  readonly bugs: readonly Bug[]
 }
 
 export function planOf(input: PlanInput): Plan {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, errors } = input
-  const daemonSets = [...updates.map(update => updated(update, nodes)), ...created.map(createdPlan), ...removed.map(removedPlan)].sort(
-    byPlace,
-  )
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, findings, errors, bugs } = input
+  const about = groupBy(findings, ({ object }) => object)
+  const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
+    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
+    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight)
+  }
+  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
+  const beside = [...about].flatMap(([object, own]) => (object && !known.has(object) ? [unchangedPlan(object, own)] : []))
+  const daemonSets = [
+    ...updates.map(update => updated(update, nodes, of(update.model.manifest.object, 'error'))),
+    ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of(model.manifest.object, 'warning')), wasRefused })),
+    ...removed.map(removedPlan),
+    ...beside,
+  ].sort(byRisk)
   const count = (test: (planned: PlannedDaemonSet) => boolean): number => daemonSets.filter(test).length
   const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? [])
   return {
@@ -114,57 +186,86 @@ export function planOf(input: PlanInput): Plan {
       restarted: count(({ replacement }) => replacement?.type === 'RollingUpdate'),
     },
     assumptions: [...new Set(estimates)],
+    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
     errors,
+    bugs,
   }
 }
 
-function updated(update: UpdateModel, nodes: number | undefined): PlannedDaemonSet {
+function updated(update: UpdateModel, given: number | undefined, findings: readonly Finding[]): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
   const isRename = relation !== 'same'
   const refused = refusalsOf(isRename ? model.rejections() : update.allRejections())
-  const replacement =
-    !isRename && refused.length === 0 && effects.revisionChanged ? rolloutOf(subject, nodes ?? nodesOf(subject)) : undefined
+  const isRefused = refused.length > 0
+  const nodes = given ?? nodesOf(subject)
+  const replacement = isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject) })
   const action = isRename ? 'rename' : 'update'
+  const { role, changes } = subject
   return {
     ...effects,
     action,
     object: model.manifest.object,
-    former: isRename ? before.object : undefined,
+    previous: isRename ? before.object : undefined,
+    wasRefused: false,
     location: model.daemonSet.key,
+    risk: riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    role: role.title,
     verdict,
     refused,
-    changes: subject.changes.map(planned),
+    changes: changes.map(planned),
     replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    requests: requestChanges(subject, nodes),
+    findings,
     commands: commandsFor({
       action,
       daemonSet: model.daemonSet,
       before: before.daemonSet,
       replacement,
+      changes,
       refused: refused.map(({ rule }) => rule),
     }),
   }
 }
 
-function createdPlan(model: DaemonSetModel): PlannedDaemonSet {
+const NOTHING = {
+  ...NO_EFFECTS,
+  previous: undefined,
+  wasRefused: false,
+  verdict: 'ok',
+  role: 'agent',
+  refused: [],
+  changes: [],
+  replacement: undefined,
+  nodes: undefined,
+  configuration: [],
+  requests: [],
+} as const
+
+function createdPlan(model: DaemonSetModel, findings: readonly Finding[]): PlannedDaemonSet {
   const refused = refusalsOf(model.rejections())
+  const isRefused = refused.length > 0
+  const { daemonSet, manifest } = model
+  const { role } = model.subject()
   return {
-    ...NO_EFFECTS,
+    ...NOTHING,
     action: 'create',
-    object: model.manifest.object,
-    former: undefined,
-    location: model.daemonSet.key,
-    verdict:
-      refused.length === 0 ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',
+    object: manifest.object,
+    location: daemonSet.key,
+    risk: riskOf({ action: 'create', isRefused, replacement: undefined, findings, isNodeCritical: role.nodeCritical }),
+    role: role.title,
+    verdict: !isRefused ? 'ok' : refused.some(({ type }) => type === 'StrictDecoding' || type === 'Decoding') ? 'badrequest' : 'invalid',
     refused,
-    changes: [],
-    replacement: undefined,
+    findings,
     commands: commandsFor({
       action: 'create',
-      daemonSet: model.daemonSet,
+      daemonSet,
       before: undefined,
       replacement: undefined,
+      changes: [],
       refused: refused.map(({ rule }) => rule),
     }),
   }
@@ -173,39 +274,70 @@ function createdPlan(model: DaemonSetModel): PlannedDaemonSet {
 function removedPlan({ previous: { manifest } }: OldObject): PlannedDaemonSet {
   const { document, node, object } = manifest
   return {
-    ...NO_EFFECTS,
+    ...NOTHING,
     action: 'remove',
     object,
-    former: undefined,
     location: { file: document.file, span: { start: node.start, end: node.start } },
-    verdict: 'ok',
-    refused: [],
-    changes: [],
-    replacement: undefined,
-    commands: {
-      watch: [],
-      undo: [],
-      steps: [`kubectl delete daemonset ${object.name}${object.namespace === undefined ? '' : ` -n ${object.namespace}`}`],
-    },
+    risk: 'none',
+    findings: [],
+    commands: { watch: [], undo: [], steps: [deletion(object)] },
   }
+}
+
+function unchangedPlan(object: ObjectReference, findings: readonly Finding[]): PlannedDaemonSet {
+  return {
+    ...NOTHING,
+    action: 'unchanged',
+    object,
+    location: findings[0]!.location,
+    risk: 'none',
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] },
+  }
+}
+
+/** What cpu, memory and disk a node has to give for a pod. */
+function requestChanges({ before, pod, relation }: Subjects['update'], nodes: number | undefined): RequestChange[] {
+  if (relation !== 'same') return []
+  const [old, updated] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod.effective ?? {})]
+  return ['cpu', 'memory', 'ephemeral-storage'].flatMap(resource => {
+    const [was, is] = [old.get(resource) ?? Quantity.zero, updated.get(resource) ?? Quantity.zero]
+    if (was.cmp(is) === 0) return []
+    const difference = is.sub(was)
+    const total = nodes === undefined ? undefined : `${difference.sign() > 0 ? '+' : ''}${difference.mul(nodes).toString()}`
+    return [{ resource, before: was.toString(), after: is.toString(), total }]
+  })
 }
 
 function nodesOf({ before: { status } }: Subjects['update']): number | undefined {
   return status && status.desired > 0 ? status.desired : undefined
 }
 
+/** Pods of an older template, as a live export tells. */
+function outdatedOf({ before: { status } }: Subjects['update']): number | undefined {
+  return status && Math.max(0, status.desired - status.updated)
+}
+
+/** What the API server says twice of one place is told once. */
 function refusalsOf(subjects: readonly Subjects['rejection'][]): Refusal[] {
-  return subjects.flatMap(({ rejection: { rule, message }, rejected }) =>
-    rejected.map(({ type, field }) => ({ rule, type, field, message })),
+  const refusals = subjects.flatMap(({ rejection: { rule, message }, rejected, place }) =>
+    rejected.map(({ type, field }) => ({ rule, type, field, message, location: 'key' in place ? place.location : place })),
   )
+  return [...new Map(refusals.map(each => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()]
 }
 
 function planned({ kind, before, after, from, to, name, inTemplate }: Change): PlannedChange {
   return { kind, path: kind === 'removed' ? before.path : after.path, field: name, from, to, inTemplate }
 }
 
-function byPlace(a: PlannedDaemonSet, b: PlannedDaemonSet): number {
+function byRisk(a: PlannedDaemonSet, b: PlannedDaemonSet): number {
+  if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk)
   const [left, right] = [a.location.file.path, b.location.file.path]
   if (left !== right) return left < right ? -1 : 1
   return a.location.span.start - b.location.span.start
+}
+
+/** Hazards of the rollout, then by severity. */
+function byWeight(a: Finding, b: Finding): number {
+  return Number(b.hazard !== undefined) - Number(a.hazard !== undefined) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }

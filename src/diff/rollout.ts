@@ -1,5 +1,12 @@
 /** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
-import { allowsSurge, getScaledValueFromIntOrPercent, type IntOrString, type Container, type PodSpec } from '../kubernetes/index.ts'
+import {
+  allowsSurge,
+  type Container,
+  containersOf,
+  getScaledValueFromIntOrPercent,
+  type IntOrString,
+  type PodSpec,
+} from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 
 export interface Rollout {
@@ -7,8 +14,10 @@ export interface Rollout {
   readonly maxUnavailable: IntOrString
   /** Not 0: the new pod starts beside the old one, which goes when the new one is available. */
   readonly maxSurge: IntOrString
-  /** How many nodes run a pod; undefined where nobody knows. */
+  /** How many nodes get another pod; undefined where nobody knows. */
   readonly nodes: number | undefined
+  /** Whether only pods of older templates are replaced: OnDelete left them. */
+  readonly isOutdatedOnly: boolean
   /** Of these nodes, percentages rounded up; undefined for OnDelete, and for a percentage of nobody knows how many. */
   readonly atOnce: number | undefined
   readonly batches: number | undefined
@@ -16,49 +25,81 @@ export interface Rollout {
   readonly steps: readonly RolloutStep[]
   /** All batches; undefined without a number of nodes. */
   readonly seconds: number | undefined
+  /** All batches where each old pod takes its whole grace period. */
+  readonly mostSeconds: number | undefined
   readonly assumptions: readonly string[]
 }
 
 export interface RolloutStep {
   readonly what: string
   readonly seconds: number
+  /** Where it may take longer. */
+  readonly most?: number
 }
 
 /** Seconds. What an ordinary agent on an ordinary node needs. */
 const STOP = 5
 const PULL = 20
 const START = 5
+const GRACE = 30
+const PERIOD = 10
 
-export function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update'], nodes: number | undefined): Rollout {
-  const strategy = daemonSet.at('spec', 'updateStrategy').effective
-  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
-  if (effects.rollout !== 'RollingUpdate') {
-    return {
-      type: 'OnDelete',
-      maxUnavailable,
-      maxSurge,
-      nodes,
-      atOnce: undefined,
-      batches: undefined,
-      steps: [],
-      seconds: undefined,
-      assumptions: [],
-    }
-  }
-  const atOnce = atOnceOf(allowsSurge(strategy) ? maxSurge : maxUnavailable, nodes)
-  const batches = nodes !== undefined && atOnce !== undefined ? Math.ceil(nodes / atOnce) : undefined
-  const pulls = changes.some(({ name }) => /\.(?:c|initC)ontainers\[[^\]]*\](?:\.image)?$/.test(name)) || alwaysPulls(pod.effective)
-  const steps = stepsOf(pod.effective ?? {}, daemonSet.at('spec', 'minReadySeconds').effective ?? 0, pulls)
-  const perBatch = steps.reduce((sum, { seconds }) => sum + seconds, 0)
-  const seconds = batches === undefined ? undefined : batches * perBatch
-  const assumptions = seconds === undefined ? [] : ASSUMPTIONS
-  return { type: 'RollingUpdate', maxUnavailable, maxSurge, nodes, atOnce, batches, steps, seconds, assumptions }
+export interface RolloutInput {
+  /** How many nodes run a pod; undefined where nobody knows. */
+  readonly nodes: number | undefined
+  /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
+  readonly outdated?: number | undefined
 }
 
+/** Undefined where no pod is replaced. */
+export function rolloutOf(update: Subjects['update'], { nodes, outdated }: RolloutInput): Rollout | undefined {
+  const { daemonSet, pod, before, effects } = update
+  const strategy = daemonSet.at('spec', 'updateStrategy').effective
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
+  const wasOnDelete = before.daemonSet.at('spec', 'updateStrategy', 'type').effective === 'OnDelete'
+  const rolls = strategy?.type !== 'OnDelete'
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0
+  if (!effects.revisionChanged && !isOutdatedOnly) return undefined
+  if (!rolls) return { ...NONE, type: 'OnDelete', maxUnavailable, maxSurge, nodes }
+  const surges = allowsSurge(strategy)
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes)
+  const replaced = isOutdatedOnly ? outdated : nodes
+  const batches = replaced !== undefined && atOnce !== undefined ? Math.ceil(replaced / atOnce) : undefined
+  const [old, updated] = [before.pod.effective ?? {}, pod.effective ?? {}]
+  const stop = stopOf(old)
+  const start = startOf(updated, daemonSet.at('spec', 'minReadySeconds').effective ?? 0, pulls(old, updated))
+  const perBatch = start.reduce((sum, { seconds }) => sum + seconds, 0)
+  // A surging node stops its old pod while the next one starts.
+  const total = (batch: number, seconds: number): number => batch * perBatch + (surges ? seconds : batch * seconds)
+  return {
+    type: 'RollingUpdate',
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced,
+    isOutdatedOnly,
+    atOnce: atOnce === undefined || replaced === undefined ? atOnce : Math.min(atOnce, replaced),
+    batches,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === undefined ? undefined : total(batches, stop.seconds),
+    mostSeconds: batches === undefined ? undefined : total(batches, stop.most),
+    assumptions: batches === undefined ? [] : ASSUMPTIONS,
+  }
+}
+
+const NONE = {
+  isOutdatedOnly: false,
+  atOnce: undefined,
+  batches: undefined,
+  steps: [],
+  seconds: undefined,
+  mostSeconds: undefined,
+  assumptions: [],
+} as const
+
 const ASSUMPTIONS = [
-  `a pod stops within ${STOP} s, although it may take its whole grace period`,
+  `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
   `images are pulled within ${PULL} s, and containers start within ${START} s`,
-  'every pod becomes ready with its first probe, and all pods of a batch are replaced at the same time',
+  'every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time',
   'no pod is unavailable when the update starts: unavailable pods are replaced at once',
 ]
 
@@ -69,24 +110,30 @@ function atOnceOf(value: IntOrString, nodes: number | undefined): number | undef
   return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes)
 }
 
-function stepsOf(pod: PodSpec, minReadySeconds: number, pulls: boolean): RolloutStep[] {
-  const { containers = [], terminationGracePeriodSeconds = 30 } = pod
-  const delays = containers.map(readyAfter)
-  const steps = [
-    { what: 'to stop', seconds: Math.min(STOP, terminationGracePeriodSeconds) },
-    { what: 'to pull the images', seconds: pulls ? PULL : 0 },
+/** The pods that stop are those of the old template. */
+function stopOf(old: PodSpec): Required<RolloutStep> {
+  const { terminationGracePeriodSeconds: most = GRACE } = old
+  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0)
+  return { what: 'to stop', seconds: Math.min(Math.max(0, ...sleeps) + STOP, most), most }
+}
+
+function startOf(pod: PodSpec, minReadySeconds: number, isPulled: boolean): RolloutStep[] {
+  return [
+    { what: 'to pull the images', seconds: isPulled ? PULL : 0 },
     { what: 'to start', seconds: START },
-    { what: 'until the first probe', seconds: Math.max(0, ...delays) },
+    { what: 'until the probes succeed', seconds: Math.max(0, ...(pod.containers ?? []).map(readyAfter)) },
     { what: 'of minReadySeconds', seconds: minReadySeconds },
   ]
-  return steps.filter(({ seconds }) => seconds > 0)
 }
 
 /** A startup probe comes first, and holds the others back. */
 function readyAfter({ startupProbe, readinessProbe }: Container): number {
-  return (startupProbe?.initialDelaySeconds ?? 0) + (readinessProbe?.initialDelaySeconds ?? 0)
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {}
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds
 }
 
-function alwaysPulls(pod: PodSpec | undefined): boolean {
-  return (pod?.containers ?? []).some(({ imagePullPolicy }) => imagePullPolicy === 'Always')
+/** Nodes have the images of the old template, unless they ask the registry each time. */
+function pulls(old: PodSpec, updated: PodSpec): boolean {
+  const known = new Set(containersOf(old).map(({ image }) => image))
+  return containersOf(updated).some(({ image, imagePullPolicy }) => imagePullPolicy === 'Always' || !known.has(image))
 }

@@ -87,6 +87,11 @@ export class Quantity {
     return this.#plus(other, -other.unscaled)
   }
 
+  /** Quantity.Mul: times a whole number. */
+  mul(factor: number): Quantity {
+    return new Quantity(BigInt(this.unscaled) * BigInt(factor), this.scale, this.format, true)
+  }
+
   #plus(other: Quantity, addend: number | bigint): Quantity {
     const format = !this.unscaled ? other.format : this.format
     if (this.decimal || other.decimal) return this.#decimalPlus(other, addend, format)

@@ -116,6 +116,7 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     ...(about.origin === undefined ? {} : { origin: about.origin }),
     rejected: about.rejected ?? NONE,
     ...(fix && about.document ? { fix } : {}),
+    ...(problem.hazard ? { hazard: problem.hazard } : {}),
   }
 }
 

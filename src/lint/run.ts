@@ -68,6 +68,8 @@ export interface PolicyOptions {
 export interface LintReport extends Report {
   /** Writes an updated baseline. */
   readonly newBaseline: () => string
+  /** What differs from the base; undefined without one. */
+  readonly updates: Updates | undefined
 }
 
 type Counts = { files: number; documents: number; daemonSets: number; withFindings: number; notChecked: NotChecked[] }
@@ -309,6 +311,7 @@ class LintRun {
       rules: infos([...rules, ...this.#policyRules], findings),
       errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
+      updates: this.#updates,
       bugs: this.#bugs,
       notChecked,
       notices: configs.notices(settings),

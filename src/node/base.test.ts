@@ -273,7 +273,7 @@ describe('a path', () => {
     write(root, {
       'old/a.yaml': 'kind: O1\n',
       'old/b/c.yaml': 'kind: O2\n',
-      'old.yaml': 'kind: O3\n',
+      'old.yaml': 'apiVersion: v1\nkind: O3\n',
       'new/b/c.yaml': 'kind: N2\n',
       'new/d.yaml': 'kind: N1\n',
     }),
@@ -287,7 +287,7 @@ describe('a path', () => {
 
   it('may be a file', async () => {
     const base = await open('old.yaml', ['new/d.yaml'], root)
-    expect(textsOf(base)).toEqual({ 'old.yaml': 'kind: O3\n' })
+    expect(textsOf(base)).toEqual({ 'old.yaml': 'apiVersion: v1\nkind: O3\n' })
     expect(base.files[0]?.counterpart).toBe(join(root, 'new/d.yaml'))
     expect((await open('old.yaml', ['new'], root)).files[0]?.counterpart).toBeUndefined()
   })
@@ -305,9 +305,13 @@ describe('a path', () => {
   })
 
   it('may be standard input, which cannot be both sides', async () => {
-    const base = await openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from('kind: L\n') })
-    expect(textsOf(base)).toEqual({ '-': 'kind: L\n' })
+    const base = await openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from('apiVersion: v1\nkind: L\n') })
+    expect(textsOf(base)).toEqual({ '-': 'apiVersion: v1\nkind: L\n' })
     expect(base.name).toBe('<stdin>')
+    for (const text of ['', 'error: the server is down\n', 'NAME    DESIRED   CURRENT\nagent   3         3\n']) {
+      const none = openBase({ base: '-', cwd: root, paths: ['new'], stdin: () => Buffer.from(text) })
+      await expect(none).rejects.toThrow('--base -: standard input holds no Kubernetes object: did the command that wrote it fail?')
+    }
     await expect(openBase({ base: '-', cwd: root, paths: ['-'] })).rejects.toThrow('--base - and the path - cannot both be standard input')
   })
 })

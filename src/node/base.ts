@@ -27,6 +27,9 @@ export class BaseError extends Error {}
 
 const PATH_LIKE = /^(?:\.{0,2}\/|\.{1,2}$|~|[A-Za-z]:[\\/])|\/$|\.(?:ya?ml|json)$/i
 
+/** What every object has; an error text, a table of kubectl get and an empty rendering do not. */
+const OBJECT = [/\bapiVersion\b["']?\s*:/, /\bkind\b["']?\s*:/]
+
 /**
  * A revision or a path: what begins with `./`, `../` or `/`, or ends with `/`, `.yaml`, `.yml` or `.json` is a path; anything else a revision
  * where there is one, else a path where there is one. A name that is both is an error, as it is for git. Throws BaseError.
@@ -66,6 +69,11 @@ async function pathBase(options: BaseOptions, base: string): Promise<Base> {
     if (source.kind === 'unreadable' && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`)
     if (source.kind === 'file')
       files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options), id: contentId(source, 'sha1') })
+  }
+  const [only] = files
+  const single = base === '-' ? 'standard input' : only && isFile(resolve(cwd, base)) ? base : undefined
+  if (single !== undefined && !(only && OBJECT.every(key => key.test(only.text)))) {
+    throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`)
   }
   const texts = new Map<BaseFile, SourceFile>(files.map(file => [file, { path: file.path, text: file.text }]))
   return {

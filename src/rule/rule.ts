@@ -1,5 +1,5 @@
 /** What a rule is, and what it says. */
-import type { Fix, Location, Severity } from '../base/index.ts'
+import type { Fix, Hazard, Location, Severity } from '../base/index.ts'
 import type { SubjectName, Subjects } from '../subjects/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 
@@ -48,6 +48,7 @@ export interface Problem {
   readonly related: readonly (Place | RelatedPlace)[]
   readonly fix: Fix | undefined
   readonly severity: Severity | undefined
+  readonly hazard: Hazard | undefined
 }
 
 /** A related place with a note on how it relates to the problem. */
@@ -62,6 +63,8 @@ export interface ProblemDetails {
   readonly fix?: Fix | undefined
   /** May only lower the rule's severity. */
   readonly severity?: Severity | undefined
+  /** What a rollout does because of it, where that is more than to replace the pods. */
+  readonly hazard?: Hazard | undefined
 }
 
 /** Whether a rule has nothing to say without a base. */
@@ -75,8 +78,8 @@ export function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S> 
 }
 
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
-export function problem(place: Place, message: string, { related = [], fix, severity }: ProblemDetails = {}): Problem {
-  return { place, message, related, fix, severity }
+export function problem(place: Place, message: string, { related = [], fix, severity, hazard }: ProblemDetails = {}): Problem {
+  return { place, message, related, fix, severity, hazard }
 }
 
 /** Presents a rejection or an API warning as admission words it, at its place. */

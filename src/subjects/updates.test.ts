@@ -54,7 +54,7 @@ async function run(old: Files, updated: Files, elsewhere: Files = {}) {
   const updates = new Updates(workspace, () => NEWEST)
   const names = {
     changed: updates.changed.map(({ model, before, relation }) => `${before.object.name} ${relation} ${model.manifest.object.name}`),
-    created: updates.created.map(({ manifest }) => manifest.object.name),
+    created: updates.created.map(({ model: { manifest } }) => manifest.object.name),
     removed: updates.removed.map(({ previous }) => previous.manifest.object.name),
   }
   return { updates, loaded, read, ...names }

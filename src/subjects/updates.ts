@@ -4,12 +4,20 @@ import { kindsIn, type LoadedFile, type Manifest, type OldObject, type Pair, pre
 import { DaemonSetModel } from './daemon-set.ts'
 import { type Context, UpdateModel } from './update.ts'
 
+/** A DaemonSet that replaces none. */
+export interface Created {
+  readonly model: DaemonSetModel
+  /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
+  readonly wasRefused: boolean
+}
+
 export class Updates {
   readonly #workspace: Workspace
   readonly #targetOf: (absolute: string) => Target
   readonly #models = new Map<Manifest, DaemonSetModel>()
   readonly #byManifest = new Map<Manifest, UpdateModel>()
-  readonly #created: ReadonlySet<Manifest>
+  /** What replaces nothing: new, or what the API server refused before. */
+  readonly #created: Set<Manifest>
   #contextChanged: boolean | undefined
 
   /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
@@ -18,7 +26,10 @@ export class Updates {
     this.#targetOf = targetOf
     const { pairs, created } = this.#comparison.pairs
     this.#created = new Set(created.map(({ manifest }) => manifest))
-    for (const each of pairs) this.#byManifest.set(each.updated.manifest, this.#update(each))
+    for (const each of pairs) {
+      if (this.#isStored(each)) this.#byManifest.set(each.updated.manifest, this.#update(each))
+      else this.#created.add(each.updated.manifest)
+    }
   }
 
   get #comparison() {
@@ -30,8 +41,13 @@ export class Updates {
     return [...this.#byManifest.values()].filter(update => update.changed)
   }
 
-  get created(): readonly DaemonSetModel[] {
-    return this.#comparison.pairs.created.map(({ manifest, absolute }) => this.model(manifest, absolute))
+  get created(): readonly Created[] {
+    const { created, pairs } = this.#comparison.pairs
+    const isNew = ({ updated }: Pair): boolean => this.#created.has(updated.manifest)
+    return [
+      ...created.map(({ manifest, absolute }) => ({ model: this.model(manifest, absolute), wasRefused: false })),
+      ...pairs.filter(isNew).map(({ updated: { manifest, absolute } }) => ({ model: this.model(manifest, absolute), wasRefused: true })),
+    ]
   }
 
   get removed(): readonly OldObject[] {
@@ -78,6 +94,14 @@ export class Updates {
   get contextChanged(): boolean {
     this.#contextChanged ??= this.#comparison.texts.differsIn(text => [...kindsIn(text)].some(kind => kind !== 'DaemonSet'))
     return this.#contextChanged
+  }
+
+  /** Whether the old manifest can be in a cluster: written by hand, it may be one that the API server has never taken. */
+  #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
+    const { manifest, live } = previous
+    if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
+    const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
+    return !rejections.some(({ rejected }) => rejected.some(({ type }) => type.startsWith('FieldValue')))
   }
 
   #contextOf(absolute: string): Context {

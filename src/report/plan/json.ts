@@ -1,5 +1,5 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
-import type { ObjectReference } from '../../base/index.ts'
+import type { Location, ObjectReference } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
 import { safeJson, textPath } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
@@ -10,17 +10,19 @@ export const PLAN_VERSION = 1
 export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, errors }: Plan): string {
   const regions = new Regions()
   const object = ({ apiVersion, kind, namespace, name }: ObjectReference) => ({ apiVersion, kind, namespace, name })
+  const place = (location: Location) => ({ file: textPath(location.file.path), line: regions.of(location).line })
   const daemonSet = (planned: PlannedDaemonSet) => {
-    const { action, former, location, verdict, refused, changes, replacement, commands } = planned
+    const { action, previous, location, risk, role, verdict, refused, changes, replacement, commands } = planned
     const { templateChanged, specChanged, revisionChanged, metadataChanged, rollout } = planned
     return {
       action,
       object: object(planned.object),
-      former: former && object(former),
-      file: textPath(location.file.path),
-      line: regions.of(location).line,
+      previous: previous && object(previous),
+      ...place(location),
+      risk,
+      role,
       verdict,
-      refused: refused.map(({ rule, type, field, message }) => ({ rule, type, field, message })),
+      refused: refused.map(({ rule, type, field, message, location: at }) => ({ rule, type, field, message, ...place(at) })),
       templateChanged,
       specChanged,
       revisionChanged,
@@ -34,9 +36,22 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
         nodes: replacement.nodes,
         atOnce: replacement.atOnce,
         batches: replacement.batches,
+        isOutdatedOnly: replacement.isOutdatedOnly,
         seconds: replacement.seconds,
-        steps: replacement.steps.map(({ what, seconds }) => ({ what, seconds })),
+        mostSeconds: replacement.mostSeconds,
+        steps: replacement.steps.map(({ what, seconds, most }) => ({ what, seconds, most })),
       },
+      nodes: planned.nodes,
+      requests: planned.requests,
+      configuration: planned.configuration,
+      findings: planned.findings.map(({ rule, severity, message, path, location: at, hazard }) => ({
+        rule,
+        severity,
+        message,
+        path,
+        hazard,
+        ...place(at),
+      })),
       commands: { steps: commands.steps, watch: commands.watch, undo: commands.undo },
     }
   }

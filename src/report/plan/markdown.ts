@@ -1,16 +1,30 @@
 /** A plan as the comment of a pull request. */
-import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
+import type { Plan, PlannedDaemonSet, Risk } from '../../diff/index.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { escapeMarkdown } from '../findings/markdown.ts'
 import { STDIN } from '../findings/paths.ts'
-import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './words.ts'
+import {
+  actionWords,
+  changeWords,
+  detailWords,
+  effectWords,
+  estimateWords,
+  findingCounts,
+  orderWords,
+  planClosing,
+  riskWords,
+  shownChanges,
+} from './words.ts'
 import { Regions } from '../shared/region.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 const KINDS = { added: 'new: ', removed: 'gone: ', changed: '', reordered: '' } as const
 const MOST = 50
 const MOST_CHANGES = 30
+const MOST_FINDINGS = 10
 const MESSAGE_LIMIT = 500
+/** GitHub refuses comments of more than 65,536 characters. */
+const LONGEST = 60_000
 
 export function formatPlanMarkdown(plan: Plan): string {
   const regions = new Regions()
@@ -18,11 +32,23 @@ export function formatPlanMarkdown(plan: Plan): string {
   const parts = ['### What this change does to the fleet']
   if (shown.length > 0) {
     const rows = shown.map(
-      planned => `| ${icon(planned)} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} |`,
+      planned =>
+        `| ${ICONS[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`,
     )
-    parts.push(['| | DaemonSet | An apply |', '| --- | --- | --- |', ...rows].join('\n'))
+    parts.push(['| Risk | DaemonSet | An apply | Findings |', '| --- | --- | --- | --- |', ...rows].join('\n'))
   }
-  parts.push(...shown.map(planned => details(planned, regions)))
+  const order = orderWords(plan)
+  if (order !== '') parts.push(escapeMarkdown(order))
+  let length = parts.join('').length
+  for (const planned of shown) {
+    const text = details(planned, regions)
+    length += text.length
+    if (length > LONGEST) {
+      parts.push('The details of the other DaemonSets are left out: a comment cannot be longer.')
+      break
+    }
+    parts.push(text)
+  }
   if (plan.daemonSets.length > shown.length) parts.push(`… and ${count(plan.daemonSets.length - shown.length, 'more DaemonSet')}`)
   if (plan.assumptions.length > 0) parts.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join('; ')}.</sub>`)
   parts.push(
@@ -32,24 +58,29 @@ export function formatPlanMarkdown(plan: Plan): string {
   return `${parts.join('\n\n')}\n`
 }
 
-function icon({ refused, replacement, action }: PlannedDaemonSet): string {
-  if (refused.length > 0) return '❌ refused'
-  if (replacement?.type === 'RollingUpdate') return '🔄 restarts'
-  return action === 'remove' || action === 'rename' ? '⚠️' : '✅'
-}
+const ICONS: Readonly<Record<Risk, string>> = { refused: '❌', deadlock: '⛔', removal: '⚠️', critical: '⚠️', restart: '🔄', none: '✅' }
 
 function details(planned: PlannedDaemonSet, regions: Regions): string {
-  const { object, location, refused, changes, replacement, commands } = planned
+  const { object, location, refused, replacement, findings, commands } = planned
+  const changes = shownChanges(planned)
   const { path } = location.file
   const place = `${path === STDIN ? '<stdin>' : path}:${regions.of(location).line}`
   const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT))}: ${escapeMarkdown(actionWords(planned))}`]
-  const estimate = replacement ? estimateWords(replacement) : ''
+  const estimate = replacement && planned.risk !== 'deadlock' ? estimateWords(replacement) : ''
   if (estimate !== '') lines.push(escapeMarkdown(estimate))
+  lines.push(...detailWords(planned).map(words => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT))}`))
   lines.push(
     ...refused.map(
       ({ field, type, message }) =>
         `- **${escapeMarkdown(field === '' ? type : field)}**: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))}`,
     ),
+  )
+  lines.push(
+    ...findings
+      .slice(0, MOST_FINDINGS)
+      .map(
+        ({ severity, message, rule }) => `- ${severity}: ${escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))} (${escapeMarkdown(rule)})`,
+      ),
   )
   const rows = changes
     .slice(0, MOST_CHANGES)

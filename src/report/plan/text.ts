@@ -1,55 +1,139 @@
-/** A plan for a terminal. */
+/** A plan for a terminal: every field of a few DaemonSets, three lines for each of many. */
+import type { Finding } from '../../base/index.ts'
 import type { Plan, PlannedChange, PlannedDaemonSet } from '../../diff/index.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
-import { actionWords, changeWords, effectWords, estimateWords, planClosing } from './words.ts'
+import {
+  actionWords,
+  changeWords,
+  detailWords,
+  effectWords,
+  estimateWords,
+  findingCounts,
+  orderWords,
+  planClosing,
+  replacementWords,
+  riskWords,
+  shownChanges,
+  timeWords,
+} from './words.ts'
 import { STDIN } from '../findings/paths.ts'
 import { Regions } from '../shared/region.ts'
-import { type Paint, painter } from '../shared/style.ts'
+import { type Paint, painter, type Style } from '../shared/style.ts'
+import { yamlLines } from './yaml.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 export interface PlanTextOptions {
   readonly color?: boolean
 }
 
+/** More DaemonSets than these are told in three lines each: a plan of 20 fits on two screens. */
+const MOST_WHOLE = 8
+const COLUMNS = 100
 const MOST_CHANGES = 40
+const MOST_FINDINGS = 5
 const MESSAGE_LIMIT = 1000
 const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
 
 export function formatPlanText(plan: Plan, { color = false }: PlanTextOptions = {}): string {
-  const paint = painter(color)
-  const regions = new Regions()
-  const blocks = plan.daemonSets.map(planned => block(planned, regions, paint))
-  const assumptions =
-    plan.assumptions.length === 0 ? [] : [paint('dim', ['estimates assume', ...plan.assumptions.map(each => `  ${each}`)].join('\n'))]
+  const writer = new Writer(painter(color))
+  const { daemonSets, assumptions } = plan
+  const isShort = daemonSets.length > MOST_WHOLE
+  const order = orderWords(plan)
   const style = plan.summary.refused > 0 ? 'error' : 'bold'
-  return withoutCommands(`${[...blocks, ...assumptions, paint(style, visible(planClosing(plan)))].join('\n\n')}\n`)
+  const blocks = [
+    ...daemonSets.map(planned => (isShort ? writer.short(planned) : writer.whole(planned))),
+    ...(order === '' ? [] : [writer.paint('warning', visible(order))]),
+    ...(assumptions.length === 0 ? [] : [writer.paint('dim', ['estimates assume', ...assumptions.map(each => `  ${each}`)].join('\n'))]),
+    writer.paint(style, visible(planClosing(plan))),
+  ]
+  return withoutCommands(`${blocks.join('\n\n')}\n`)
 }
 
-function block(planned: PlannedDaemonSet, regions: Regions, paint: Paint): string {
-  const { object, location, refused, changes, replacement, commands } = planned
-  const { path } = location.file
-  const place = `${path === STDIN ? '<stdin>' : visible(path)}:${regions.of(location).line}`
-  const style = refused.length > 0 ? 'error' : replacement?.type === 'RollingUpdate' ? 'warning' : 'good'
-  const estimate = replacement ? estimateWords(replacement) : ''
-  const hidden = changes.length - MOST_CHANGES
-  return [
-    `${paint('bold', objectName(object))} ${paint('dim', `${actionWords(planned)} ·`)} ${paint('path', place)}`,
-    `  ${paint(style, visible(effectWords(planned)))}`,
-    ...(estimate === '' ? [] : [`  ${estimate}`]),
-    ...refused.map(
-      ({ field, type, message }) =>
-        `  ${paint('error', visible(field === '' ? type : `${field} (${type})`))}: ${visibleUpTo(message, MESSAGE_LIMIT)}`,
-    ),
-    ...changes.slice(0, MOST_CHANGES).map(change => line(change, paint)),
-    ...(hidden > 0 ? [`  ${paint('dim', `and ${count(hidden, 'more change')}`)}`] : []),
-    ...commands.steps.map(command => `  ${paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
-    ...commands.watch.map(command => `  ${paint('dim', 'watch  ')} ${visible(command)}`),
-    ...commands.undo.map(command => `  ${paint('dim', 'undo   ')} ${visible(command)}`),
-  ].join('\n')
+class Writer {
+  readonly #regions = new Regions()
+
+  constructor(readonly paint: Paint) {}
+
+  whole(planned: PlannedDaemonSet): string {
+    const { object, refused, replacement, commands } = planned
+    const estimate = replacement && planned.risk !== 'deadlock' ? estimateWords(replacement) : ''
+    const changes = shownChanges(planned)
+    const hidden = changes.length - MOST_CHANGES
+    return [
+      `${this.paint('bold', objectName(object))} ${this.paint('dim', `${actionWords(planned)} ·`)} ${this.paint('path', this.#place(planned.location))}`,
+      `  ${this.paint(styleOf(planned), visible(effectWords(planned)))}`,
+      ...(estimate === '' ? [] : [`  ${estimate}`]),
+      ...refused.map(
+        ({ field, type, message, location }) =>
+          `  ${this.paint('path', this.#place(location))} ${this.paint('error', visible(field === '' ? type : `${field} (${type})`))}: ${visibleUpTo(message, MESSAGE_LIMIT)}`,
+      ),
+      ...detailWords(planned).map(words => `  ${visibleUpTo(words, MESSAGE_LIMIT)}`),
+      ...changes.slice(0, MOST_CHANGES).flatMap(change => this.#change(change)),
+      ...(hidden > 0 ? [`  ${this.paint('dim', `and ${count(hidden, 'more change')}`)}`] : []),
+      ...commands.steps.map(command => `  ${this.paint('dim', refused.length > 0 ? 'instead' : 'then   ')} ${visible(command)}`),
+      ...commands.watch.map(command => `  ${this.paint('dim', 'watch  ')} ${visible(command)}`),
+      ...commands.undo.map(command => `  ${this.paint('dim', 'undo   ')} ${visible(command)}`),
+      ...this.#findings(planned.findings),
+      `  ${this.paint('dim', 'risk   ')} ${this.paint(styleOf(planned), visible(riskWords(planned)))}`,
+    ].join('\n')
+  }
+
+  /** Its risk, what changes most, and its findings. */
+  short(planned: PlannedDaemonSet): string {
+    const { object, refused, replacement, findings, risk } = planned
+    const changes = shownChanges(planned)
+    const first = changes.find(({ field }) => field.endsWith('.image')) ?? changes[0]
+    const more = changes.length - 1
+    const [refusal] = refused
+    const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, 'more change')}` : ''}`] : []
+    const time =
+      replacement?.type === 'RollingUpdate'
+        ? [replacementWords(replacement).split(';')[0]!, risk === 'deadlock' ? '' : timeWords(replacement)]
+        : []
+    const what = refusal
+      ? `${refusal.field}: ${refusal.message}`
+      : [...change, ...detailWords(planned), ...time].filter(words => words !== '').join(' · ') || actionWords(planned)
+    const rules = [...new Set(findings.map(({ rule }) => rule))]
+    return [
+      `${this.paint('bold', objectName(object))} ${this.paint(styleOf(planned), visible(riskWords(planned)))} ${this.paint('dim', '·')} ${this.paint('path', this.#place(planned.location))}`,
+      `  ${visibleUpTo(what, COLUMNS - 4)}`,
+      ...(findings.length === 0 ? [] : [`  ${visibleUpTo(`${findingCounts(findings)}: ${rules.join(', ')}`, COLUMNS - 4)}`]),
+    ].join('\n')
+  }
+
+  #findings(findings: readonly Finding[]): string[] {
+    const shown = findings.filter(({ severity, hazard }) => severity !== 'info' || hazard !== undefined).slice(0, MOST_FINDINGS)
+    const hidden = findings.filter(finding => !shown.includes(finding))
+    return [
+      ...shown.map(
+        ({ severity, message, rule, location }) =>
+          `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message, MESSAGE_LIMIT)} ${this.paint('dim', `[${visible(rule)}] ${this.#place(location)}`)}`,
+      ),
+      ...(hidden.length === 0 ? [] : [`  ${this.paint('dim', `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]),
+    ]
+  }
+
+  #change(change: PlannedChange): string[] {
+    const style: Style = change.kind === 'added' ? 'good' : change.kind === 'removed' ? 'error' : 'warning'
+    const sign = this.paint(style, SIGNS[change.kind])
+    const field = visibleUpTo(change.field, MESSAGE_LIMIT)
+    const value = change.kind === 'added' ? change.to : change.kind === 'removed' ? change.from : undefined
+    const lines = typeof value === 'object' && value !== null ? yamlLines(value) : []
+    if (lines.length <= 1) return [`  ${sign} ${field}: ${visible(changeWords(change))}`]
+    return [`  ${sign} ${field}:`, ...lines.map(line => `      ${visibleUpTo(line, COLUMNS)}`)]
+  }
+
+  #place({ file, span }: PlannedDaemonSet['location']): string {
+    const { path } = file
+    return `${path === STDIN ? '<stdin>' : visible(path)}:${this.#regions.of({ file, span }).line}`
+  }
 }
 
-function line(change: PlannedChange, paint: Paint): string {
-  const style = change.kind === 'added' ? 'good' : change.kind === 'removed' ? 'error' : 'warning'
-  const sign = paint(style, SIGNS[change.kind])
-  return `  ${sign} ${visibleUpTo(change.field, MESSAGE_LIMIT)}: ${visible(changeWords(change))}`
+function styleOf({ risk }: PlannedDaemonSet): Style {
+  return risk === 'refused' || risk === 'deadlock' ? 'error' : risk === 'none' ? 'good' : 'warning'
+}
+
+/** `image` of spec.template.spec.containers[agent].image; a list or map keeps its key. */
+function lastOf(field: string): string {
+  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, ' $1'))![0] || field
 }

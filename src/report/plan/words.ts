@@ -1,37 +1,68 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from '../../diff/index.ts'
+import type { Finding, Severity } from '../../base/index.ts'
+import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 
 /** `updated, renamed from node-exporter`; what becomes of the object itself. */
-export function actionWords({ action, former, object }: PlannedDaemonSet): string {
+export function actionWords({ action, previous, object }: PlannedDaemonSet): string {
   switch (action) {
     case 'create':
       return 'new'
     case 'update':
       return 'updated'
     case 'rename':
-      return `${former?.name === object.name ? 'moved' : 'renamed'} from ${former === undefined ? '' : objectName(former)}: another object beside it`
+      return `${previous?.name === object.name ? 'moved' : 'renamed'} from ${previous === undefined ? '' : objectName(previous)}: another object beside it`
     case 'remove':
       return 'removed from the manifests'
+    case 'unchanged':
+      return 'unchanged'
   }
+}
+
+/** One phrase: what a reader has to know first. */
+export function riskWords({ risk, role }: Pick<PlannedDaemonSet, 'risk' | 'role'>): string {
+  return risk === 'critical' ? `restarts every node's ${role}` : RISK_WORDS[risk]
+}
+
+const RISK_WORDS: Readonly<Record<Risk, string>> = {
+  refused: 'rejected by the API server',
+  deadlock: 'deadlocks',
+  removal: 'removes pods at once',
+  critical: 'restarts node-critical agents',
+  restart: 'restarts',
+  none: 'no restart',
 }
 
 /** What an apply does, in a sentence. */
 export function effectWords(planned: PlannedDaemonSet): string {
-  const { action, refused, replacement, templateChanged, revisionChanged, specChanged, metadataChanged } = planned
+  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned
+  const removes = findings.some(({ hazard }) => hazard === 'removal')
+  const removal = removes ? 'pods of nodes that are no longer selected or tolerated are deleted at once; ' : ''
   if (refused.length > 0) return 'rejected by the API server; nothing changes'
-  if (action === 'create') return 'created; every selected node gets a pod at once'
+  if (action === 'create')
+    return wasRefused
+      ? 'created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once'
+      : 'created; every selected node gets a pod at once'
   if (action === 'rename') return 'created; the old one keeps running until it is deleted'
   if (action === 'remove') return 'keeps running; only a tool that prunes deletes it, with all of its pods at once'
+  if (action === 'unchanged') return 'does not change, but what it uses does'
   if (replacement?.type === 'OnDelete')
-    return 'accepted; no pod restarts: with OnDelete a node gets the new template when its pod is deleted'
-  if (replacement) return `accepted; the pods of all nodes restart: ${replacementWords(replacement)}`
+    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`
+  if (replacement && risk === 'deadlock') return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`
+  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`
   const generation = specChanged
     ? 'the spec changes outside the pod template'
     : metadataChanged
       ? 'only labels or annotations of the DaemonSet change'
       : 'nothing changes'
-  return templateChanged || revisionChanged ? 'accepted' : `accepted; no pod restarts: ${generation}`
+  return `accepted; no pod restarts: ${generation}`
+}
+
+function restarting({ isOutdatedOnly, nodes }: Rollout): string {
+  if (!isOutdatedOnly) return 'the pods of all nodes restart'
+  return nodes === undefined
+    ? 'pods of an older template restart'
+    : `${count(nodes, 'pod')} of an older template restart${nodes === 1 ? 's' : ''}`
 }
 
 /** `RollingUpdate, 10% of 500 nodes = 50 at once`. */
@@ -45,17 +76,53 @@ export function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }: Ro
 }
 
 /** `10 batches, about 6 min: 35 s each (5 s to stop, 20 s to pull the images, 10 s to start)`; empty without an estimate. */
-export function estimateWords({ batches, seconds, steps, nodes }: Rollout): string {
-  if (batches === undefined || seconds === undefined || nodes === undefined) return ''
-  const perBatch = steps.reduce((sum, step) => sum + step.seconds, 0)
-  const parts = steps.map(step => `${step.seconds} s ${step.what}`).join(', ')
-  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, about ${duration(seconds)}: ${perBatch} s each (${parts})`
+export function estimateWords(rollout: Rollout): string {
+  const { batches, nodes, steps, maxSurge } = rollout
+  const time = timeWords(rollout)
+  if (time === '' || batches === undefined || nodes === undefined) return ''
+  const parts = steps.map(
+    ({ seconds, what, most }) => `${seconds} s ${what}${most !== undefined && most > seconds ? ` (up to ${most} s)` : ''}`,
+  )
+  const surges = maxSurge !== 0 && maxSurge !== '0%'
+  return `${count(nodes, 'node')} in ${count(batches, 'batch')}, ${time}: each takes ${parts.join(', ')}${surges ? '; a node stops its old pod while the next one starts' : ''}`
+}
+
+/** `about 6 min, up to 20 min`; empty without an estimate. */
+export function timeWords({ seconds, mostSeconds }: Rollout): string {
+  if (seconds === undefined) return ''
+  return `about ${duration(seconds)}${mostSeconds !== undefined && mostSeconds > seconds ? `, up to ${duration(mostSeconds)}` : ''}`
 }
 
 function duration(seconds: number): string {
   if (seconds < 120) return `${seconds} s`
   const minutes = Math.round(seconds / 60)
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`
+}
+
+/** What changes beside the fields: the nodes that are asked for, what each of them gives, what the pods read. */
+export function detailWords({ nodes, requests, configuration }: PlannedDaemonSet): string[] {
+  const { selected, tolerated } = nodes ?? {}
+  const given = requests.map(
+    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === undefined ? '' : ` (${total} in all)`}`,
+  )
+  return [
+    ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
+    ...(tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : []),
+    ...(given.length > 0 ? [`requests on each node: ${given.join(', ')}`] : []),
+    ...configuration.map(
+      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? '' : ` and ${count(others, 'more key')}`}`,
+    ),
+  ]
+}
+
+/** Changes that no other line tells. */
+export function shownChanges({ changes, nodes }: PlannedDaemonSet): readonly PlannedChange[] {
+  const { selected, tolerated } = nodes ?? {}
+  return changes.filter(
+    ({ field }) =>
+      !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) &&
+      !(tolerated && field.startsWith('spec.template.spec.tolerations')),
+  )
 }
 
 const LONGEST = 70
@@ -66,8 +133,8 @@ export function valueWords(value: unknown): string {
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text
 }
 
-/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short. */
-export function changeWords({ kind, from, to }: PlannedChange): string {
+/** Where two long texts differ is what a reader looks for: the part that both begin with is cut short. Images are never cut. */
+export function changeWords({ kind, from, to, field }: PlannedChange): string {
   switch (kind) {
     case 'added':
       return valueWords(to)
@@ -78,8 +145,9 @@ export function changeWords({ kind, from, to }: PlannedChange): string {
     case 'changed':
       break
   }
-  if (typeof from !== 'string' || typeof to !== 'string' || Math.max(from.length, to.length) <= LONGEST)
-    return `${valueWords(from)} → ${valueWords(to)}`
+  if (typeof from !== 'string' || typeof to !== 'string') return `${valueWords(from)} → ${valueWords(to)}`
+  if (field.endsWith('.image')) return imageWords(from, to)
+  if (Math.max(from.length, to.length) <= LONGEST) return `${valueWords(from)} → ${valueWords(to)}`
   let common = 0
   while (common < from.length && from[common] === to[common]) common++
   const start = Math.max(0, common - 20)
@@ -88,9 +156,42 @@ export function changeWords({ kind, from, to }: PlannedChange): string {
   return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`
 }
 
+/** `quay.io/agent: v1 → v2 (digest changes)` */
+function imageWords(from: string, to: string): string {
+  const [old, updated] = [parts(from), parts(to)]
+  const digests =
+    old.digest === updated.digest ? '' : ` (digest ${old.digest === '' ? 'added' : updated.digest === '' ? 'removed' : 'changes'})`
+  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`
+  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`
+  return `${old.repository}: ${old.tag.slice(1) || 'no tag'} → ${updated.tag.slice(1) || 'no tag'}${digests}`
+}
+
+function parts(image: string): { readonly repository: string; readonly tag: string; readonly digest: string } {
+  const [name = '', digest = ''] = image.split('@', 2)
+  const colon = name.lastIndexOf(':')
+  const hasTag = colon > name.lastIndexOf('/')
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : '', digest }
+}
+
+/** `2 errors, 1 warning`; empty for none. */
+export function findingCounts(findings: readonly Finding[]): string {
+  const of = (severity: Severity): number => findings.filter(finding => finding.severity === severity).length
+  return (['error', 'warning', 'info'] as const).flatMap(severity => (of(severity) > 0 ? [count(of(severity), severity)] : [])).join(', ')
+}
+
+/** DaemonSets that roll at the same time, in the order that is safe: what nodes cannot work without comes first. */
+export function orderWords({ daemonSets }: Plan): string {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === 'RollingUpdate')
+  if (rolling.length < 2) return ''
+  const first = (planned: PlannedDaemonSet): number => Number(planned.risk === 'critical')
+  const names = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name)
+  const shown = names.slice(0, 6).join(', ')
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ', …' : ''}`
+}
+
 /** The closing line. */
-export function planClosing({ summary, base, kubernetes }: Plan): string {
-  const { created, updated, renamed, removed, refused, restarted, files, unchangedFiles, notChecked } = summary
+export function planClosing({ summary, base, kubernetes, daemonSets }: Plan): string {
+  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary
   const kinds = [
     [updated, 'updated'],
     [created, 'new'],
@@ -99,11 +200,13 @@ export function planClosing({ summary, base, kubernetes }: Plan): string {
   ] as const
   const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`)
   const total = created + updated + renamed + removed
+  const risks = RISKS.flatMap(risk => {
+    const number = daemonSets.filter(planned => planned.risk === risk).length
+    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`]
+  })
   const parts = [
     total === 0 ? 'no DaemonSet changes' : `${count(total, 'DaemonSet')} (${changes.join(', ')})`,
-    ...(total === 0
-      ? []
-      : [`${refused} refused`, restarted === 0 ? 'no pod restarts' : `${restarted} restart${restarted === 1 ? 's its' : ' their'} pods`]),
+    ...(total === 0 ? [] : [risks.join(', ')]),
     [
       `${count(files, 'file')}, ${unchangedFiles} unchanged`,
       ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`),
@@ -112,4 +215,13 @@ export function planClosing({ summary, base, kubernetes }: Plan): string {
     `Kubernetes ${kubernetes}`,
   ]
   return parts.join(' · ')
+}
+
+const COUNTED: Readonly<Record<Risk, string>> = {
+  refused: 'rejected',
+  deadlock: 'deadlocked',
+  removal: 'with pods removed at once',
+  critical: 'node-critical restarted',
+  restart: 'restarted',
+  none: 'without a restart',
 }

@@ -56,6 +56,8 @@ export interface Suppression {
     readonly kind: 'inSource' | 'external';
     readonly reason: string;
 }
+/** deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time, whatever the update strategy says. */
+export type Hazard = 'deadlock' | 'removal';
 export interface Finding {
     /** The rule's id. */
     readonly rule: string;
@@ -75,6 +77,8 @@ export interface Finding {
     /** Not empty: the API server refuses the manifest for this. */
     readonly rejected: readonly Rejected[];
     readonly fix?: Fix;
+    /** Of a rollout; plans tell it. */
+    readonly hazard?: Hazard;
     readonly suppression?: Suppression;
 }
 /** What a report tells about a rule. */

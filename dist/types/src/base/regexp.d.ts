@@ -1,10 +1,10 @@
+import type { Invalid } from './invalid.js';
 export interface Pattern {
     /** Whether any part of the text matches, as Go's MatchString. */
     test(text: string): boolean;
 }
-export interface PatternError {
-    /** In Go's words, without its "error parsing regexp: ". */
-    readonly message: string;
+/** Its message is in Go's words, without their "error parsing regexp: ". */
+export interface PatternError extends Invalid {
     /** UTF-16, from the start of the pattern: where the part that the message names begins. */
     readonly offset: number;
 }

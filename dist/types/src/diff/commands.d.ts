@@ -1,9 +1,12 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
 import { type DaemonSet } from '../kubernetes/index.js';
+import type { Change } from '../subjects/index.js';
+import type { ObjectReference } from '../base/index.js';
 import type { Field } from '../yaml/index.js';
 import type { Rollout } from './rollout.js';
 export interface Commands {
     readonly watch: readonly string[];
+    /** Commands, and what to do where no command does it. */
     readonly undo: readonly string[];
     /** What is left to do by hand; for a refused update, the way around. */
     readonly steps: readonly string[];
@@ -13,7 +16,9 @@ export interface Planned {
     readonly daemonSet: Field<DaemonSet>;
     readonly before: Field<DaemonSet> | undefined;
     readonly replacement: Rollout | undefined;
+    readonly changes: readonly Change[];
     /** The rules that present the refusals. */
     readonly refused: readonly string[];
 }
 export declare function commandsFor(planned: Planned): Commands;
+export declare function deletion({ name, namespace }: ObjectReference): string;

@@ -2,23 +2,31 @@
 import { type Verdict, type Effects } from '../admission/index.js';
 import type { Change, DaemonSetModel, UpdateModel } from '../subjects/index.js';
 import type { OldObject } from '../workspace/index.js';
-import type { ObjectReference, UserError, Location } from '../base/index.js';
-import { type Rollout } from './rollout.js';
+import { type Bug, type Finding, type Location, type ObjectReference, type UserError } from '../base/index.js';
 import { type Commands } from './commands.js';
+import { type NodeChange } from './nodes.js';
+import { type Risk } from './risk.js';
+import { type Rollout } from './rollout.js';
 export type { Commands } from './commands.js';
+export type { NodeChange, Pair } from './nodes.js';
+export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
 export interface Plan {
     /** As the user named it. */
     readonly base: string;
     /** The targeted versions: "1.37", "1.31-1.34". */
     readonly kubernetes: string;
-    /** In order of file and place; unchanged DaemonSets are not in it. */
+    /** The riskiest first, then in order of file and place. Unchanged ones are in it only for findings about what changed beside them. */
     readonly daemonSets: readonly PlannedDaemonSet[];
     readonly summary: PlanSummary;
     /** What estimates stand on; empty where nothing is estimated. */
     readonly assumptions: readonly string[];
+    /** 0; 1 where the API server refuses an update or a finding is as severe as `failOn`; 2 for errors; 3 for failures of ds-lint. */
+    readonly exitCode: 0 | 1 | 2 | 3;
     /** What is wrong with the command or its paths. */
     readonly errors: readonly UserError[];
+    /** Failures of rules. */
+    readonly bugs: readonly Bug[];
 }
 export interface PlanSummary {
     readonly files: number;
@@ -34,21 +42,48 @@ export interface PlanSummary {
     /** What was seen in changed files and cannot be compared, by reason: "template", "kustomize patch", … with their numbers. */
     readonly notChecked: Readonly<Record<string, number>>;
 }
-/** create, rename: an apply makes a new object. remove: the manifest is gone, and an apply leaves the object as it is. */
-export type Action = 'create' | 'update' | 'rename' | 'remove';
+/**
+ * create, rename: an apply makes a new object. remove: the manifest is gone, and an apply leaves the object as it is. unchanged: what it uses changed.
+ */
+export type Action = 'create' | 'update' | 'rename' | 'remove' | 'unchanged';
 export interface PlannedDaemonSet extends Effects {
     readonly action: Action;
     readonly object: ObjectReference;
     /** The name it had, where it is renamed or moved. */
-    readonly former: ObjectReference | undefined;
+    readonly previous: ObjectReference | undefined;
     /** Of its manifest; of a removed one, where it was. */
     readonly location: Location;
+    readonly risk: Risk;
+    /** What it is: "CNI agent"; "agent" where nobody knows. */
+    readonly role: string;
     readonly verdict: Verdict;
     readonly refused: readonly Refusal[];
     readonly changes: readonly PlannedChange[];
     /** Undefined where no pod is replaced. */
     readonly replacement: Rollout | undefined;
+    readonly nodes: NodeChange | undefined;
+    /** Keys of ConfigMaps and Secrets that its pods read. */
+    readonly configuration: readonly ConfigurationChange[];
+    /** What each node has to give, where that changes. */
+    readonly requests: readonly RequestChange[];
+    /** What the rules say of it and of its update, the worst first; what the API server refuses is in `refused`. */
+    readonly findings: readonly Finding[];
     readonly commands: Commands;
+}
+export interface ConfigurationChange {
+    readonly kind: 'ConfigMap' | 'Secret';
+    readonly name: string;
+    /** The first of them. */
+    readonly key: string;
+    readonly others: number;
+}
+export interface RequestChange {
+    readonly resource: string;
+    /** Quantities as Kubernetes writes them; 0 for none. */
+    readonly before: string;
+    readonly after: string;
+    /** Of all nodes, with its sign; undefined where nobody knows how many. */
+    readonly total: string | undefined;
 }
 export interface Refusal {
     readonly rule: string;
@@ -57,6 +92,7 @@ export interface Refusal {
     /** The API server's own string. */
     readonly field: string;
     readonly message: string;
+    readonly location: Location;
 }
 export interface PlannedChange {
     readonly kind: Change['kind'];
@@ -80,6 +116,11 @@ export interface PlanInput {
     readonly notChecked: Readonly<Record<string, number>>;
     /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
     readonly nodes: number | undefined;
+    /** About DaemonSets that changed, or about what changed beside them. */
+    readonly findings: readonly Finding[];
+    /** By the findings, errors and failures. */
+    readonly exitCode: Plan['exitCode'];
     readonly errors: readonly UserError[];
+    readonly bugs: readonly Bug[];
 }
 export declare function planOf(input: PlanInput): Plan;

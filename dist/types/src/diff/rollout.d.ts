@@ -6,8 +6,10 @@ export interface Rollout {
     readonly maxUnavailable: IntOrString;
     /** Not 0: the new pod starts beside the old one, which goes when the new one is available. */
     readonly maxSurge: IntOrString;
-    /** How many nodes run a pod; undefined where nobody knows. */
+    /** How many nodes get another pod; undefined where nobody knows. */
     readonly nodes: number | undefined;
+    /** Whether only pods of older templates are replaced: OnDelete left them. */
+    readonly isOutdatedOnly: boolean;
     /** Of these nodes, percentages rounded up; undefined for OnDelete, and for a percentage of nobody knows how many. */
     readonly atOnce: number | undefined;
     readonly batches: number | undefined;
@@ -15,10 +17,21 @@ export interface Rollout {
     readonly steps: readonly RolloutStep[];
     /** All batches; undefined without a number of nodes. */
     readonly seconds: number | undefined;
+    /** All batches where each old pod takes its whole grace period. */
+    readonly mostSeconds: number | undefined;
     readonly assumptions: readonly string[];
 }
 export interface RolloutStep {
     readonly what: string;
     readonly seconds: number;
+    /** Where it may take longer. */
+    readonly most?: number;
 }
-export declare function rolloutOf({ daemonSet, pod, changes, effects }: Subjects['update'], nodes: number | undefined): Rollout;
+export interface RolloutInput {
+    /** How many nodes run a pod; undefined where nobody knows. */
+    readonly nodes: number | undefined;
+    /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
+    readonly outdated?: number | undefined;
+}
+/** Undefined where no pod is replaced. */
+export declare function rolloutOf(update: Subjects['update'], { nodes, outdated }: RolloutInput): Rollout | undefined;

@@ -4,7 +4,9 @@ import type { VersionRange } from './version.js';
  * kubectl: kubectl apply, Helm, Argo CD and Flux read YAML themselves, keep the last of equal keys and send JSON; raw: the text is the request body.
  */
 export declare const APPLY_MODES: readonly ['kubectl', 'raw'];
+/** How manifests reach the API server. */
 export type Apply = (typeof APPLY_MODES)[number];
+/** What kubectl apply does. */
 export declare const DEFAULT_APPLY: Apply;
 /** What a manifest is for: versions of Kubernetes, and what sends it there; kubectl where nothing is said. */
 export interface Target extends VersionRange {

@@ -1,4 +1,5 @@
 import type { LabelSelector } from './generated/types.js';
+/** Labels of an object, by key. */
 export type Labels = Readonly<Record<string, string>>;
 /** `=` is that of matchLabels; Gt and Lt are for nodes only. */
 export type Operator = '=' | 'In' | 'NotIn' | 'Exists' | 'DoesNotExist' | 'Gt' | 'Lt';

@@ -1,7 +1,9 @@
+/** Why a name is invalid; each continues a sentence that begins with the name. Empty where it is valid. */
 export type Problems = readonly string[];
 /** What every validator returns for a valid name. */
 export declare const noProblems: Problems;
 export declare const dns1123LabelMaxLength = 63;
+/** Characters. */
 export declare const dns1123SubdomainMaxLength = 253;
 export declare const labelValueMaxLength = 63;
 /** A label of DNS in lower case: names of containers, volumes, namespaces. */
@@ -22,6 +24,7 @@ export declare function nameIsDNSLabel(name: string, prefix?: boolean): Problems
 export declare function isQualifiedName(value: string): Problems;
 /** A label key that names its domain. */
 export declare function isPrefixedLabelKey(value: string): Problems;
+/** validation.IsValidLabelValue. */
 export declare function isValidLabelValue(value: string): Problems;
 /** As isPrefixedLabelKey; Kubernetes calls an empty one missing (FieldValueRequired). */
 export declare function isDomainPrefixedKey(value: string): Problems;
@@ -37,8 +40,11 @@ export declare function isPathSegmentName(name: string): Problems;
 export declare function isPathSegmentPrefix(name: string): Problems;
 /** The name of a container's port. */
 export declare function isValidPortName(port: string): Problems;
+/** validation.IsValidPortNum: 1 to 65535. */
 export declare function isValidPortNum(port: number | bigint): Problems;
+/** validation.IsValidUserID: 0 to 2147483647. */
 export declare function isValidUserID(uid: number | bigint): Problems;
+/** validation.IsValidGroupID: 0 to 2147483647. */
 export declare function isValidGroupID(gid: number | bigint): Problems;
 /** The name of an environment variable before Kubernetes 1.34, and still where a file or a ConfigMap names it. */
 export declare function isEnvVarName(value: string): Problems;
@@ -46,7 +52,9 @@ export declare function isEnvVarName(value: string): Problems;
 export declare function isRelaxedEnvVarName(value: string): Problems;
 /** A key of a ConfigMap or Secret. */
 export declare function isConfigMapKey(value: string): Problems;
+/** validation.IsHTTPHeaderName. */
 export declare function isHTTPHeaderName(value: string): Problems;
+/** validation.IsCIdentifier. */
 export declare function isCIdentifier(value: string): Problems;
 /** A whole number as one writes it: no plus, no leading zeros, no minus before 0. */
 export declare function isDecimalInteger(value: string): Problems;

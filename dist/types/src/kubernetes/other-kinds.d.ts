@@ -2843,7 +2843,9 @@ export type OtherKind = keyof typeof SHAPES;
 export type Other<K extends OtherKind> = Shaped<(typeof SHAPES)[K]>;
 /** What a workload makes pods of, as far as rules read it. */
 export type OtherPodTemplate = Shaped<typeof template>;
+/** rbac/v1 PolicyRule. */
 export type PolicyRule = Shaped<typeof policyRule>;
+/** Whether objects of a kind are read as typed objects beside DaemonSets. */
 export declare function isOtherKind(kind: string): kind is OtherKind;
 /** A written value as an object of its kind: without what is not of its type. */
 export declare function asKind<K extends OtherKind>(kind: K, written: unknown): Other<K>;

@@ -9,6 +9,7 @@ export declare const quantityProblem: {
     /** ErrNumeric */
     readonly numeric: 'must have digits before the suffix, such as 500m or 64Mi';
 };
+/** Why a text is not a quantity; it continues a sentence that begins with the text. */
 export type QuantityProblem = (typeof quantityProblem)[keyof typeof quantityProblem];
 /** Immutable; made by parseQuantity. */
 export declare class Quantity {
@@ -35,6 +36,8 @@ export declare class Quantity {
     add(other: Quantity): Quantity;
     /** The difference takes the other's format where this is zero. */
     sub(other: Quantity): Quantity;
+    /** Quantity.Mul: times a whole number. */
+    mul(factor: number): Quantity;
     /** Value(): rounded up (away from zero) to a whole number. An int64: what is beyond overflows silently, as in Kubernetes. */
     value(): bigint;
     /** MilliValue(): in thousandths, rounded up. An int64: what is beyond overflows silently, as in Kubernetes. */

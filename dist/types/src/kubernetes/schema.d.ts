@@ -16,6 +16,7 @@ interface RawField extends Lifetime {
 }
 /** Types with a text or number of their own form; every other type is a struct. */
 declare const SCALARS: readonly ['string', 'boolean', 'int32', 'int64', 'Quantity', 'IntOrString', 'Time', 'FieldsV1'];
+/** The name of a type that is not a struct. */
 export type ScalarType = (typeof SCALARS)[number];
 /** A field of a struct in one version. */
 export declare class FieldSchema {

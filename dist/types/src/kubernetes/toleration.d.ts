@@ -1,4 +1,5 @@
 import type { Toleration } from './generated/types.js';
+/** core/v1 Taint. */
 export interface Taint {
     readonly key: string;
     readonly value?: string | undefined;

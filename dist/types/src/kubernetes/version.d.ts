@@ -1,5 +1,8 @@
 /** The Kubernetes versions that are known here, as minors: 37 stands for 1.37. */
+import type { Invalid } from '../base/index.js';
+/** The oldest version that is known. */
 export declare const OLDEST = 25;
+/** The newest version that is known, and the one that is checked where none is named. */
 export declare const NEWEST = 37;
 /** Both ends belong to it. */
 export interface VersionRange {
@@ -8,11 +11,11 @@ export interface VersionRange {
 }
 /**
  * Reads `1.31`, `v1.31.4`, `1.31-1.34`, `latest`, and what `kubectl version` prints (`v1.31.4-gke.100`, `v1.31.4+k3s1`).
- * Returns a text for what is no version or not known: it continues a sentence that begins with the input.
+ * The message of what is invalid or not supported continues a sentence that begins with the input.
  */
-export declare function parseVersionRange(text: string): VersionRange | string;
-/** Reads one version: its minor, or why it is none. The patch does not matter. */
-export declare function parseVersion(text: string): number | string;
+export declare function parseVersionRange(text: string): VersionRange | Invalid;
+/** Reads one version: its minor. The patch does not matter. */
+export declare function parseVersion(text: string): number | Invalid;
 /** 1.37 */
 export declare function versionText(minor: number): string;
 /** 1.37, or 1.31-1.34 */

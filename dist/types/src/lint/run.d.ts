@@ -2,6 +2,7 @@
 import type { Base, Report, RuleInfo, Source, TextSource } from '../base/index.js';
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
+import { Updates } from '../subjects/index.js';
 import { type Baseline } from './judge/index.js';
 export interface LintInput {
     /** Iterated once; several times with a base. */
@@ -30,6 +31,8 @@ export interface LintInput {
 export interface LintReport extends Report {
     /** Writes an updated baseline. */
     readonly newBaseline: () => string;
+    /** What differs from the base; undefined without one. */
+    readonly updates: Updates | undefined;
 }
 /** Everything of the report but the time it took. */
 export declare function runLint(input: LintInput): Promise<LintReport>;

@@ -3,10 +3,11 @@ import { type ClusterObjects, type Pod } from './types.js';
 export type Admission = {
     readonly pod: Pod;
     readonly forbidden?: undefined;
-} | {
+} | Forbidden;
+interface Forbidden {
     readonly pod?: undefined;
     readonly forbidden: string;
-};
+}
 /** @param others Pods of the same namespace, for its quotas. */
 export declare function admitPod(pod: Pod, objects: ClusterObjects, others: Iterable<Pod>): Admission;
 /** What admission writes into a pod, whatever the quotas and limits say of it. */

@@ -15,6 +15,7 @@ export interface Daemon {
     /** Why no pod is ever stored, in the API server's words; quotas apart. */
     readonly forbidden: string | undefined;
 }
+/** A DaemonSet with its defaults, and the pod that its controller posts and admission stores. `objects` gives classes, limits and quotas. */
 export declare function daemonOf(given: DaemonSet, objects?: ClusterObjects): Daemon;
 /** One DaemonSet on one node. */
 export interface Standing {

@@ -20,6 +20,7 @@ export interface TaintDecision {
     readonly taint: Taint;
     readonly by: Toleration | undefined;
 }
+/** On which nodes the controller wants a pod of a DaemonSet (NodeShouldRunDaemonPod). */
 export declare class Eligibility {
     #private;
     readonly affinity: RequiredNodeAffinity;

@@ -14,4 +14,5 @@ export type { Kubelets } from './simulation/cluster.js';
 export type { SimulatedPod } from './simulation/pod.js';
 export { isRolledOut, rollOut, type RolloutEnd, type RolloutStep } from './simulation/rollout.js';
 export { Simulation } from './simulation/simulation.js';
+export { effectiveRequests } from './resources.js';
 export type { ClusterObjects, Node, Pod } from './types.js';

@@ -28,6 +28,7 @@ export declare class PodInfo {
     get affinity(): readonly AffinityTerm[];
     get antiAffinity(): readonly AffinityTerm[];
 }
+/** A node with its pods and the sums of their requests (framework.NodeInfo). */
 export declare class NodeInfo {
     #private;
     readonly node: Node;

@@ -2,6 +2,7 @@
 import { type Status } from './filters/index.js';
 import type { NodeInfo, PodInfo, Snapshot } from './node-info.js';
 import type { PodDisruptionBudget } from './types.js';
+/** The answer of the scheduler for one pod. */
 export interface Fit {
     readonly node: NodeInfo | undefined;
     /** What the scheduler stops at; undefined where the pod fits, or its node does not exist. */

@@ -7,6 +7,7 @@ export interface NodeCondition {
     readonly type: string;
     readonly status: string;
 }
+/** core/v1 Node, as far as placement reads it. */
 export interface Node {
     readonly metadata: Named;
     readonly spec?: {
@@ -25,6 +26,7 @@ export interface PodCondition {
     readonly reason?: string;
     readonly message?: string;
 }
+/** core/v1 Pod, as far as placement reads it. */
 export interface Pod {
     readonly metadata: Named;
     readonly spec: PodSpec;

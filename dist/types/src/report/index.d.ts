@@ -56,7 +56,9 @@ declare const DEFINITIONS: {
         chunks: (report: Report, options: FormatOptions) => string[];
     };
 };
+/** The name of a format of findings. */
 export type Format = keyof typeof DEFINITIONS;
+/** The names of all formats of findings. */
 export declare const FORMATS: readonly Format[];
 export declare function isFormat(name: string): name is Format;
 /** What a format is for: one line. */

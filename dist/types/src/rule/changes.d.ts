@@ -3,6 +3,7 @@ import { type Container, type PodSpec } from '../kubernetes/index.js';
 import type { Change, Subjects } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
 type Update = Subjects['update'];
+/** A container of the new template with the one of the old template that it replaces. */
 export interface ContainerPair {
     readonly list: 'containers' | 'initContainers';
     readonly before: Field<Container> | undefined;
@@ -16,6 +17,7 @@ export declare function fieldsByName<T extends {
 }>(items: readonly Field<T>[]): ReadonlyMap<string | undefined, Field<T>>;
 /** What a change does, to end a sentence: `adds tolerations`, `containers[agent].image is agent:2 instead of agent:1`. */
 export declare function describeChange({ kind, from, to, name }: Change): string;
+/** A change of the template that restarts every pod and changes nothing in it. */
 export interface NeedlessChange {
     readonly change: Change;
     /** What is to be said of the field: `is a time`. */

@@ -2,6 +2,7 @@
 import { type PodSpec } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
+/** One place of a pod that reads a ConfigMap or Secret. */
 export interface ConfigUse {
     readonly kind: 'ConfigMap' | 'Secret';
     readonly name: string;
@@ -12,6 +13,7 @@ export interface ConfigUse {
     /** Where the object is named. */
     readonly place: AnyField;
 }
+/** Data of a ConfigMap or Secret that differs from the base. */
 export interface ConfigChange {
     readonly use: ConfigUse;
     /** The key that changed, the first of them. */

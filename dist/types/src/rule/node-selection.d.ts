@@ -2,6 +2,7 @@
 import { type PodSpec, type Toleration } from '../kubernetes/index.js';
 import type { Change, Subjects } from '../subjects/index.js';
 import type { Field } from '../yaml/index.js';
+/** How an update changes the set of nodes; both can be true. */
 export interface SelectionChange {
     readonly narrowed: boolean;
     readonly broadened: boolean;

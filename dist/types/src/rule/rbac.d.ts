@@ -2,6 +2,7 @@ import type { Other, PodSpec } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
 import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
+/** A ServiceAccount by its name; without a namespace it is the one that the DaemonSet is applied to. */
 export interface Account {
     readonly name: string;
     readonly namespace: string | undefined;

@@ -1,12 +1,14 @@
 /** What a rule is, and what it says. */
-import type { Fix, Location, Severity } from '../base/index.js';
+import type { Fix, Hazard, Location, Severity } from '../base/index.js';
 import type { SubjectName, Subjects } from '../subjects/index.js';
 import type { AnyField } from '../yaml/index.js';
 /** A Field, or a bare Location where no field exists. */
 export type Place = AnyField | Location;
+/** The names of all presets. */
 export declare const PRESETS: readonly ['recommended', 'strict', 'security'];
 /** The configuration that turns a rule on: strict and security each add to recommended. */
 export type Preset = (typeof PRESETS)[number];
+/** What a rule module exports: made by `rule()`, which checks it. */
 export interface Rule<S extends SubjectName = SubjectName> {
     /** A kebab-case name of the defect; the name of its file. */
     readonly id: string;
@@ -32,6 +34,7 @@ export interface Rule<S extends SubjectName = SubjectName> {
     readonly needs?: 'base';
     check(subject: Subjects[S]): Iterable<Problem>;
 }
+/** A rule on any subject. */
 export type AnyRule = {
     [S in SubjectName]: Rule<S>;
 }[SubjectName];
@@ -42,23 +45,27 @@ export interface Problem {
     readonly related: readonly (Place | RelatedPlace)[];
     readonly fix: Fix | undefined;
     readonly severity: Severity | undefined;
+    readonly hazard: Hazard | undefined;
 }
 /** A related place with a note on how it relates to the problem. */
 export interface RelatedPlace {
     readonly place: Place;
     readonly message: string;
 }
+/** What a problem can carry beside its place and message. */
 export interface ProblemDetails {
     readonly related?: readonly (Place | RelatedPlace)[] | undefined;
     readonly fix?: Fix | undefined;
     /** May only lower the rule's severity. */
     readonly severity?: Severity | undefined;
+    /** What a rollout does because of it, where that is more than to replace the pods. */
+    readonly hazard?: Hazard | undefined;
 }
 /** Whether a rule has nothing to say without a base. */
 export declare function needsBase({ on, needs }: AnyRule): boolean;
 /** Does nothing at run time; `on` tells the compiler what `check` is given. */
 export declare function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S>;
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
-export declare function problem(place: Place, message: string, { related, fix, severity }?: ProblemDetails): Problem;
+export declare function problem(place: Place, message: string, { related, fix, severity, hazard }?: ProblemDetails): Problem;
 /** Presents a rejection or an API warning as admission words it, at its place. */
 export declare function present(subject: Subjects['rejection'] | Subjects['apiWarning'], details?: ProblemDetails): Problem;

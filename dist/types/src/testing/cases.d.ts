@@ -14,6 +14,7 @@ export interface Around {
     readonly with?: readonly Beside[];
     readonly withBefore?: readonly SourceFile[];
 }
+/** One document of a case file, with what stands beside and before it. */
 export interface Case extends Around {
     readonly kind: 'bad' | 'good';
     readonly title: string;

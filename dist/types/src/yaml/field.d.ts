@@ -35,6 +35,8 @@ export interface AnyField {
     /** The entries of a map that are written, or the fields of an object. */
     entries(): readonly (readonly [key: string, field: AnyField])[];
 }
+/** Of a place that may also be a location without a field. */
+export declare function isField(place: AnyField | Location): place is AnyField;
 export interface Field<T = unknown> extends AnyField {
     /** Undefined when absent, null, or of another type than the schema says, at every depth; null list items are empty objects, as in Go. */
     readonly value: T | undefined;

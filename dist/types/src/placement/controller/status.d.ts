@@ -1,5 +1,6 @@
 /** The numbers of a DaemonSet's status (updateDaemonSetStatus). */
 import { type DaemonPod, type DaemonView } from './view.js';
+/** The counts of apps/v1 DaemonSetStatus. */
 export interface StatusNumbers {
     readonly desiredNumberScheduled: number;
     readonly currentNumberScheduled: number;

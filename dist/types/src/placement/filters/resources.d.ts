@@ -1,5 +1,6 @@
 import type { NodeInfo, PodInfo } from '../node-info.js';
 import type { PodFilter } from './filter.js';
+/** The NodePorts filter; undefined for a pod without host ports. */
 export declare function nodePorts({ hostPorts }: PodInfo): PodFilter | undefined;
 /** A resource that does not suffice on a node; amounts as in Amounts. */
 export interface Insufficient {

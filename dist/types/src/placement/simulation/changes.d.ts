@@ -3,6 +3,7 @@ import { type DaemonSet, type ResourceList, type Taint } from '../../kubernetes/
 import type { Node, Pod } from '../types.js';
 import type { Simulation } from './simulation.js';
 export type Propagation = 'Orphan' | 'Background' | 'Foreground';
+/** One step of a simulation, applied to the cluster at once. */
 export type Change = {
     readonly do: 'addNode';
     readonly node: Node;

@@ -8,6 +8,7 @@ export interface Unscheduled {
     readonly reason: 'Unschedulable' | 'SchedulingGated';
     readonly message: string;
 }
+/** A pod of the simulation; its fields change as the simulation proceeds. */
 export declare class SimulatedPod implements DaemonPod {
     readonly info: PodInfo;
     readonly created: number;

@@ -14,6 +14,7 @@ export interface RolloutOptions {
     /** Before each step. */
     readonly onStep?: (simulation: Simulation, step: number) => void;
 }
+/** What one sync of the controller did. Pods are in the order of their creation. */
 export interface RolloutStep {
     /** undefined in a step of changes. */
     readonly becameReady: number | undefined;

@@ -15,6 +15,7 @@ export interface OrphanedRevision {
     readonly labels: Readonly<Record<string, string>>;
     readonly revision: Revision;
 }
+/** A cluster with DaemonSets whose controller and scheduler run step by step. */
 export declare class Simulation {
     #private;
     readonly cluster: Cluster;

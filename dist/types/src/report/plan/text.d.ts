@@ -1,4 +1,3 @@
-/** A plan for a terminal. */
 import type { Plan } from '../../diff/index.js';
 export interface PlanTextOptions {
     readonly color?: boolean;

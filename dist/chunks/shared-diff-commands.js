@@ -1,0 +1,436 @@
+import {
+  effectiveRequests
+} from "./shared-placement-admission.js";
+import {
+  exitCode,
+  runLint
+} from "./shared-config-index.js";
+import {
+  configChanges
+} from "./shared-rule-changes.js";
+import {
+  NO_EFFECTS
+} from "./shared-admission-admit.js";
+import {
+  Quantity,
+  allowsSurge,
+  containersOf,
+  getScaledValueFromIntOrPercent,
+  matchesLabels,
+  versionRangeText
+} from "./shared-kubernetes-apply.js";
+import {
+  SEVERITIES,
+  groupBy
+} from "./shared-base-finding.js";
+
+// src/diff/commands.ts
+var NOTHING = { watch: [], undo: [], steps: [] };
+function commandsFor(planned2) {
+  const { action, daemonSet, before, refused } = planned2;
+  const [name, flags] = nameOf(daemonSet);
+  if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, daemonSet) : [] };
+  if (action === "update") return ofUpdate(planned2, name, flags);
+  const watch = [`kubectl rollout status daemonset/${name}${flags}`];
+  const undo = [`kubectl delete daemonset ${name}${flags}`];
+  if (action === "create" || !before) return { watch, undo, steps: [] };
+  const [oldName, oldFlags] = nameOf(before);
+  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
+}
+function deletion({ name, namespace }) {
+  return `kubectl delete daemonset ${quoted(name)}${namespace === void 0 ? "" : ` -n ${quoted(namespace)}`}`;
+}
+function quoted(word) {
+  return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+var REVERT = "revert the change and apply the old manifest";
+function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
+  const selector = selectorOf(daemonSet);
+  if (!replacement) return { ...NOTHING, undo: [REVERT] };
+  const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
+  const outside = [...new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf))];
+  const undo = isOnlyTemplate(changes, history) ? [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`] : [
+    outside.length > 0 ? `${REVERT}: kubectl rollout undo restores the pod template only, not ${outside.join(", ")}` : `${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`
+  ];
+  if (replacement.type === "OnDelete") {
+    return {
+      watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
+      undo,
+      steps: [`kubectl delete pod${flags} -l ${selector} --field-selector spec.nodeName=NODE`]
+    };
+  }
+  return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
+}
+function recreate(before, daemonSet) {
+  const [name, flags] = nameOf(before);
+  const labels = before.value?.spec?.template?.metadata?.labels ?? {};
+  const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
+  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
+  return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest];
+}
+function nameOf({ value }) {
+  const { name = "", namespace } = value?.metadata ?? {};
+  return [quoted(name), namespace === void 0 ? "" : ` -n ${quoted(namespace)}`];
+}
+function selectorOf({ value }) {
+  const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
+  const labels = Object.entries(matchLabels).map(([key, label]) => `${key}=${label}`);
+  if (matchExpressions.length === 0) return quoted(labels.join(","));
+  const expressions = matchExpressions.map(({ key = "", operator, values = [] }) => {
+    if (operator === "Exists") return key;
+    return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
+  });
+  return quoted([...labels, ...expressions].join(","));
+}
+function isOnlyTemplate(changes, history) {
+  return history > 0 && changes.every(({ inTemplate, name }) => inTemplate || !name.startsWith("spec."));
+}
+function fieldOf({ name }) {
+  return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
+}
+
+// src/diff/nodes.ts
+function nodeChange(before, after) {
+  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) };
+}
+function pairOf(before, after) {
+  return before === after ? void 0 : { before, after };
+}
+function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  const labels = Object.entries(nodeSelector).map(([key, value]) => `${key}=${value}`).sort();
+  const parts = [...nodeName ? [`node ${nodeName}`] : [], ...labels, ...terms ? [alternatives(terms)] : []];
+  return parts.length === 0 ? "all nodes" : parts.join(", ");
+}
+function alternatives(terms) {
+  const words = terms.map(
+    ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement).join(", ")
+  );
+  return words.length === 1 ? words[0] : words.map((each) => `(${each})`).join(" or ");
+}
+function requirement({ key = "", operator = "", values = [] }) {
+  switch (operator) {
+    case "Exists":
+      return key;
+    case "DoesNotExist":
+      return `!${key}`;
+    case "Gt":
+      return `${key}>${values[0]}`;
+    case "Lt":
+      return `${key}<${values[0]}`;
+    default:
+      return values.length === 1 ? `${key}${operator === "In" ? "=" : "!="}${values[0]}` : `${key} ${operator.toLowerCase()} (${values.join(", ")})`;
+  }
+}
+function toleratedBy({ tolerations = [] }) {
+  const words = tolerations.map(taint);
+  return words.length === 0 ? "none" : [...new Set(words)].sort().join(", ");
+}
+function taint({ key = "", operator, value = "", effect = "" }) {
+  if (key === "") return effect === "" ? "every taint" : `every ${effect} taint`;
+  return `${key}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+}
+
+// src/diff/risk.ts
+var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+function riskOf({ action, isRefused, replacement, findings, isNodeCritical }) {
+  if (isRefused) return "refused";
+  const rolls = replacement?.type === "RollingUpdate";
+  const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
+  if ((rolls || action === "rename") && has("deadlock")) return "deadlock";
+  if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
+  if (rolls) return isNodeCritical ? "critical" : "restart";
+  return "none";
+}
+function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return !surges && (maxUnavailable === "100%" || nodes > 1 && atOnce >= nodes);
+}
+
+// src/diff/rollout.ts
+var STOP = 5;
+var PULL = 20;
+var START = 5;
+var GRACE = 30;
+var PERIOD = 10;
+function rolloutOf(update, { nodes, outdated }) {
+  const { daemonSet, pod, before, effects } = update;
+  const strategy = daemonSet.at("spec", "updateStrategy").effective;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
+  const wasOnDelete = before.daemonSet.at("spec", "updateStrategy", "type").effective === "OnDelete";
+  const rolls = strategy?.type !== "OnDelete";
+  const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
+  if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
+  if (!rolls) return { ...NONE, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  const surges = allowsSurge(strategy);
+  const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
+  const replaced = isOutdatedOnly ? outdated : nodes;
+  const batches = replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0;
+  const [old, updated2] = [before.pod.effective ?? {}, pod.effective ?? {}];
+  const stop = stopOf(old);
+  const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
+  const perBatch = start.reduce((sum, { seconds }) => sum + seconds, 0);
+  const total = (batch, seconds) => batch * perBatch + (surges ? seconds : batch * seconds);
+  return {
+    type: "RollingUpdate",
+    maxUnavailable,
+    maxSurge,
+    nodes: replaced,
+    isOutdatedOnly,
+    atOnce: atOnce === void 0 || replaced === void 0 ? atOnce : Math.min(atOnce, replaced),
+    batches,
+    steps: [stop, ...start].filter(({ seconds }) => seconds > 0),
+    seconds: batches === void 0 ? void 0 : total(batches, stop.seconds),
+    mostSeconds: batches === void 0 ? void 0 : total(batches, stop.most),
+    assumptions: batches === void 0 ? [] : ASSUMPTIONS
+  };
+}
+var NONE = {
+  isOutdatedOnly: false,
+  atOnce: void 0,
+  batches: void 0,
+  steps: [],
+  seconds: void 0,
+  mostSeconds: void 0,
+  assumptions: []
+};
+var ASSUMPTIONS = [
+  `a pod stops within ${STOP} s after its preStop sleep; the longest time is its whole grace period`,
+  `images are pulled within ${PULL} s, and containers start within ${START} s`,
+  "every pod becomes ready with its first probes, and all pods of a batch are replaced at the same time",
+  "no pod is unavailable when the update starts: unavailable pods are replaced at once"
+];
+function atOnceOf(value, nodes) {
+  if (typeof value === "number") return Math.min(Math.max(value, 1), nodes ?? Infinity);
+  if (nodes === void 0) return void 0;
+  return Math.min(Math.max(getScaledValueFromIntOrPercent(value, nodes, true) ?? 1, 1), nodes);
+}
+function stopOf(old) {
+  const { terminationGracePeriodSeconds: most = GRACE } = old;
+  const sleeps = containersOf(old).map(({ lifecycle }) => lifecycle?.preStop?.sleep?.seconds ?? 0);
+  return { what: "to stop", seconds: Math.min(Math.max(0, ...sleeps) + STOP, most), most };
+}
+function startOf(pod, minReadySeconds, isPulled) {
+  return [
+    { what: "to pull the images", seconds: isPulled ? PULL : 0 },
+    { what: "to start", seconds: START },
+    { what: "until the probes succeed", seconds: Math.max(0, ...(pod.containers ?? []).map(readyAfter)) },
+    { what: "of minReadySeconds", seconds: minReadySeconds }
+  ];
+}
+function readyAfter({ startupProbe, readinessProbe }) {
+  const { initialDelaySeconds = 0, successThreshold = 1, periodSeconds = PERIOD } = readinessProbe ?? {};
+  return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
+}
+function pulls(old, updated2) {
+  const known = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known.has(image));
+}
+
+// src/diff/plan.ts
+function planOf(input) {
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, findings, errors, bugs } = input;
+  const about = groupBy(findings, ({ object }) => object);
+  const of = (object) => (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0).sort(byWeight);
+  const known = new Set([...updates.map(({ model }) => model), ...created].map(({ manifest }) => manifest.object));
+  const beside = [...about].flatMap(([object, own]) => object && !known.has(object) ? [unchangedPlan(object, own)] : []);
+  const daemonSets = [
+    ...updates.map((update) => updated(update, nodes, of(update.model.manifest.object))),
+    ...created.map((model) => createdPlan(model, of(model.manifest.object))),
+    ...removed.map(removedPlan),
+    ...beside
+  ].sort(byRisk);
+  const count = (test) => daemonSets.filter(test).length;
+  const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
+  return {
+    base,
+    kubernetes,
+    daemonSets,
+    summary: {
+      files,
+      unchangedFiles,
+      created: count(({ action }) => action === "create"),
+      updated: count(({ action }) => action === "update"),
+      renamed: count(({ action }) => action === "rename"),
+      removed: count(({ action }) => action === "remove"),
+      refused: count(({ refused }) => refused.length > 0),
+      notChecked,
+      restarted: count(({ replacement }) => replacement?.type === "RollingUpdate")
+    },
+    assumptions: [...new Set(estimates)],
+    exitCode: input.exitCode === 0 && daemonSets.some(({ refused }) => refused.length > 0) ? 1 : input.exitCode,
+    errors,
+    bugs
+  };
+}
+function updated(update, given, findings) {
+  const { model, before, relation } = update;
+  const subject = update.subject();
+  const { verdict, ...effects } = subject.effects;
+  const isRename = relation !== "same";
+  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections());
+  const isRefused = refused.length > 0;
+  const nodes = given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject) });
+  const action = isRename ? "rename" : "update";
+  const { role, changes } = subject;
+  return {
+    ...effects,
+    action,
+    object: model.manifest.object,
+    previous: isRename ? before.object : void 0,
+    location: model.daemonSet.key,
+    risk: riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    role: role.title,
+    verdict,
+    refused,
+    changes: changes.map(planned),
+    replacement,
+    nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
+    requests: requestChanges(subject, nodes),
+    findings,
+    commands: commandsFor({
+      action,
+      daemonSet: model.daemonSet,
+      before: before.daemonSet,
+      replacement,
+      changes,
+      refused: refused.map(({ rule }) => rule)
+    })
+  };
+}
+var NOTHING2 = {
+  ...NO_EFFECTS,
+  previous: void 0,
+  verdict: "ok",
+  role: "agent",
+  refused: [],
+  changes: [],
+  replacement: void 0,
+  nodes: void 0,
+  configuration: [],
+  requests: []
+};
+function createdPlan(model, findings) {
+  const refused = refusalsOf(model.rejections());
+  const isRefused = refused.length > 0;
+  const { daemonSet, manifest } = model;
+  const { role } = model.subject();
+  return {
+    ...NOTHING2,
+    action: "create",
+    object: manifest.object,
+    location: daemonSet.key,
+    risk: riskOf({ action: "create", isRefused, replacement: void 0, findings, isNodeCritical: role.nodeCritical }),
+    role: role.title,
+    verdict: !isRefused ? "ok" : refused.some(({ type }) => type === "StrictDecoding" || type === "Decoding") ? "badrequest" : "invalid",
+    refused,
+    findings,
+    commands: commandsFor({
+      action: "create",
+      daemonSet,
+      before: void 0,
+      replacement: void 0,
+      changes: [],
+      refused: refused.map(({ rule }) => rule)
+    })
+  };
+}
+function removedPlan({ previous: { manifest } }) {
+  const { document, node, object } = manifest;
+  return {
+    ...NOTHING2,
+    action: "remove",
+    object,
+    location: { file: document.file, span: { start: node.start, end: node.start } },
+    risk: "none",
+    findings: [],
+    commands: { watch: [], undo: [], steps: [deletion(object)] }
+  };
+}
+function unchangedPlan(object, findings) {
+  return {
+    ...NOTHING2,
+    action: "unchanged",
+    object,
+    location: findings[0].location,
+    risk: "none",
+    findings: findings.toSorted(byWeight),
+    commands: { watch: [], undo: [], steps: [] }
+  };
+}
+function requestChanges({ before, pod, relation }, nodes) {
+  if (relation !== "same") return [];
+  const [old, updated2] = [effectiveRequests(before.pod.effective ?? {}), effectiveRequests(pod.effective ?? {})];
+  return ["cpu", "memory", "ephemeral-storage"].flatMap((resource) => {
+    const [was, is] = [old.get(resource) ?? Quantity.zero, updated2.get(resource) ?? Quantity.zero];
+    if (was.cmp(is) === 0) return [];
+    const difference = is.sub(was);
+    const total = nodes === void 0 ? void 0 : `${difference.sign() > 0 ? "+" : ""}${difference.mul(nodes).toString()}`;
+    return [{ resource, before: was.toString(), after: is.toString(), total }];
+  });
+}
+function nodesOf({ before: { status } }) {
+  return status && status.desired > 0 ? status.desired : void 0;
+}
+function outdatedOf({ before: { status } }) {
+  return status && Math.max(0, status.desired - status.updated);
+}
+function refusalsOf(subjects) {
+  const refusals = subjects.flatMap(
+    ({ rejection: { rule, message }, rejected, place }) => rejected.map(({ type, field }) => ({ rule, type, field, message, location: "key" in place ? place.location : place }))
+  );
+  return [...new Map(refusals.map((each) => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()];
+}
+function planned({ kind, before, after, from, to, name, inTemplate }) {
+  return { kind, path: kind === "removed" ? before.path : after.path, field: name, from, to, inTemplate };
+}
+function byRisk(a, b) {
+  if (a.risk !== b.risk) return RISKS.indexOf(a.risk) - RISKS.indexOf(b.risk);
+  const [left, right] = [a.location.file.path, b.location.file.path];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.location.span.start - b.location.span.start;
+}
+function byWeight(a, b) {
+  return Number(b.hazard !== void 0) - Number(a.hazard !== void 0) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
+
+// src/diff/run.ts
+async function runDiff({ nodes, ...input }) {
+  const { base, configs } = input;
+  const { findings, errors, bugs, updates } = await runLint({ ...input, changedOnly: true });
+  const { kubernetes, failOn } = await configs.run();
+  const sources = [...input.sources];
+  const notChecked = /* @__PURE__ */ new Map();
+  const broken = [];
+  for (const file of updates.changedFiles) {
+    for (const [reason, count] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count);
+    for (const document of file.broken) {
+      broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })));
+    }
+  }
+  const unread = sources.filter((source) => source.kind === "unreadable" && !source.named);
+  const all = [...errors, ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })), ...broken];
+  return planOf({
+    base: base.name,
+    kubernetes: versionRangeText(kubernetes),
+    updates: updates.changed,
+    created: updates.created,
+    removed: updates.removed,
+    files: sources.filter(({ kind }) => kind === "file").length,
+    unchangedFiles: updates.unchangedFiles,
+    notChecked: Object.fromEntries(notChecked),
+    nodes,
+    findings,
+    exitCode: exitCode({ findings, errors: all, bugs }, failOn),
+    errors: all,
+    bugs
+  });
+}
+
+export {
+  RISKS,
+  runDiff
+};

@@ -1,0 +1,66 @@
+/** Which nodes a pod template asks for, in words. */
+import type { LabelSelectorRequirement, NodeSelectorTerm, PodSpec, Toleration } from '../kubernetes/index.ts'
+
+/** What was and is written; undefined where it stays. */
+export interface NodeChange {
+  readonly selected: Pair | undefined
+  readonly tolerated: Pair | undefined
+}
+
+export interface Pair {
+  readonly before: string
+  readonly after: string
+}
+
+export function nodeChange(before: PodSpec, after: PodSpec): NodeChange {
+  return { selected: pairOf(selectedBy(before), selectedBy(after)), tolerated: pairOf(toleratedBy(before), toleratedBy(after)) }
+}
+
+function pairOf(before: string, after: string): Pair | undefined {
+  return before === after ? undefined : { before, after }
+}
+
+/** `all nodes`, or requirements as `kubectl get nodes -l` takes them. */
+function selectedBy({ nodeName, nodeSelector = {}, affinity }: PodSpec): string {
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms
+  const labels = Object.entries(nodeSelector)
+    .map(([key, value]) => `${key}=${value}`)
+    .sort()
+  const parts = [...(nodeName ? [`node ${nodeName}`] : []), ...labels, ...(terms ? [alternatives(terms)] : [])]
+  return parts.length === 0 ? 'all nodes' : parts.join(', ')
+}
+
+function alternatives(terms: readonly NodeSelectorTerm[]): string {
+  const words = terms.map(({ matchExpressions = [], matchFields = [] }) =>
+    [...matchExpressions, ...matchFields].map(requirement).join(', '),
+  )
+  return words.length === 1 ? words[0]! : words.map(each => `(${each})`).join(' or ')
+}
+
+function requirement({ key = '', operator = '', values = [] }: LabelSelectorRequirement): string {
+  switch (operator) {
+    case 'Exists':
+      return key
+    case 'DoesNotExist':
+      return `!${key}`
+    case 'Gt':
+      return `${key}>${values[0]}`
+    case 'Lt':
+      return `${key}<${values[0]}`
+    default:
+      return values.length === 1
+        ? `${key}${operator === 'In' ? '=' : '!='}${values[0]}`
+        : `${key} ${operator.toLowerCase()} (${values.join(', ')})`
+  }
+}
+
+/** Taints as kubectl writes them; `none`. */
+function toleratedBy({ tolerations = [] }: PodSpec): string {
+  const words = tolerations.map(taint)
+  return words.length === 0 ? 'none' : [...new Set(words)].sort().join(', ')
+}
+
+function taint({ key = '', operator, value = '', effect = '' }: Toleration): string {
+  if (key === '') return effect === '' ? 'every taint' : `every ${effect} taint`
+  return `${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${effect === '' ? '' : `:${effect}`}`
+}

@@ -1,0 +1,35 @@
+/** What an apply puts at risk, the worst first. */
+import type { Finding } from '../base/index.ts'
+import type { Action } from './plan.ts'
+import type { Rollout } from './rollout.ts'
+
+/**
+ * refused: the API server rejects it. deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time. critical: every node's
+ * CNI agent, service proxy, CSI driver or device plugin restarts. restart: the pods of all nodes are replaced. none: no pod restarts.
+ */
+export const RISKS = ['refused', 'deadlock', 'removal', 'critical', 'restart', 'none'] as const
+export type Risk = (typeof RISKS)[number]
+
+export interface Risky {
+  readonly action: Action
+  readonly isRefused: boolean
+  readonly replacement: Rollout | undefined
+  readonly findings: readonly Pick<Finding, 'hazard'>[]
+  /** Its nodes do not work without it. */
+  readonly isNodeCritical: boolean
+}
+
+export function riskOf({ action, isRefused, replacement, findings, isNodeCritical }: Risky): Risk {
+  if (isRefused) return 'refused'
+  const rolls = replacement?.type === 'RollingUpdate'
+  const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
+  if ((rolls || action === 'rename') && has('deadlock')) return 'deadlock'
+  if (has('removal') || (rolls && isEveryNode(replacement))) return 'removal'
+  if (rolls) return isNodeCritical ? 'critical' : 'restart'
+  return 'none'
+}
+
+function isEveryNode({ maxUnavailable, maxSurge, nodes = 0, atOnce = 0 }: Rollout): boolean {
+  const surges = maxSurge !== 0 && maxSurge !== '0%'
+  return !surges && (maxUnavailable === '100%' || (nodes > 1 && atOnce >= nodes))
+}
