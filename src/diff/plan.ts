@@ -22,7 +22,7 @@ import { type Risk, riskOf, RISKS } from './risk.ts'
 import { type Rollout, rolloutOf } from './rollout.ts'
 
 export type { Commands } from './commands.ts'
-export type { NodeChange, Pair } from './nodes.ts'
+export type { NodeChange } from './nodes.ts'
 export { type Risk, RISKS } from './risk.ts'
 export type { Rollout } from './rollout.ts'
 
