@@ -96,12 +96,12 @@ export class Updates {
     return this.#contextChanged
   }
 
-  /** Whether the old manifest can be in a cluster: written by hand, it may be one that the API server has never taken. */
+  /** Whether the old manifest can be in a cluster: no version has ever stored one that lacks what is required. Invalid values may be older than their check. */
   #isStored({ old: { previous }, updated: { absolute }, relation }: Pair): boolean {
     const { manifest, live } = previous
     if (relation !== 'same' || live || manifest.object.apiVersion !== 'apps/v1') return true
     const rejections = new DaemonSetModel(manifest, this.#targetOf(absolute)).rejections()
-    return !rejections.some(({ rejected }) => rejected.some(({ type }) => type.startsWith('FieldValue')))
+    return !rejections.some(({ rejected }) => rejected.some(({ type }) => type === 'FieldValueRequired'))
   }
 
   #contextOf(absolute: string): Context {
