@@ -25,7 +25,7 @@ export default rule({
     }
     const missing: { readonly place: AnyField; readonly message: string; readonly other: AnyField; readonly where: string }[] = []
     for (const { kind, name, place, outcome } of needs.values()) {
-      const given = objects.all(kind).filter(({ object }) => object.name === name)
+      const given = objects.named(kind, name)
       const [first] = given
       const where = first?.object.namespace
       if (!first || where === undefined || given.some(({ object }) => object.namespace === undefined || object.namespace === namespace))

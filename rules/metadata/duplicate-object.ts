@@ -1,4 +1,4 @@
-import { isEarlier, problem, rule } from 'ds-lint/rule'
+import { daemonSetsNamed, isEarlier, problem, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'duplicate-object',
@@ -14,12 +14,12 @@ export default rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {}
     if (name === undefined) return
-    for (const { object, field } of objects.all('DaemonSet')) {
-      if (object.name !== name || object.namespace !== namespace || !isEarlier(field, daemonSet)) continue
+    for (const { namespace: other, field } of daemonSetsNamed({ daemonSet, objects }, name)) {
+      if (other !== namespace || !isEarlier(field, daemonSet)) continue
       // Files that define the same object are alternatives of each other.
       if (field.location.file.path !== daemonSet.location.file.path) continue
       yield problem(daemonSet.at('metadata', 'name'), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
-        related: [{ place: field.at('metadata', 'name'), message: 'the first time' }],
+        related: [{ place: field.resolve(['metadata', 'name']), message: 'the first time' }],
       })
       return
     }

@@ -3,15 +3,17 @@ import {
   accountPlace,
   type AnyField,
   bindingsNaming,
+  bindingsOfRole,
   configUses,
-  type Objects,
+  objectsInFolder,
   type OtherObject,
-  otherWorkloads,
   problem,
   rule,
   set,
-  sharesNamespace,
   type Subjects,
+  workloadsOfClass,
+  workloadsRunningAs,
+  workloadsUsing,
 } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
@@ -30,13 +32,12 @@ export default rule({
     const { pod, objects, daemonSet } = subject
     for (const { kind, name, place, consequence } of [...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
-      const given = objects.all(kind).filter(({ object }) => namespace === undefined || sharesNamespace(object.namespace, namespace))
-      if (given.some(({ object }) => object.name === name)) continue
-      const candidates = given.filter(each => isBesideIt(each, place.field) && !isUsed(each, subject))
+      if (objects.named(kind, name, namespace).length > 0) continue
+      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(each => !isUsed(each, subject))
       const near = nearest(name, candidates, LONE.has(kind))
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined
-        const twin = other && objects.all(other as string).find(each => each.object.name === name && isBesideIt(each, place.field))
+        const twin = other && objectsInFolder(other, place.field, objects).find(each => each.object.name === name)
         if (twin) {
           yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence}; name its kind`, {
             related: [{ place: twin.field.resolve(['metadata', 'name']), message: `the ${other}` }],
@@ -106,40 +107,18 @@ function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
   })
 }
 
-function isBesideIt({ field }: OtherObject, place: AnyField): boolean {
-  return folderOf(field) === folderOf(place)
-}
-
-function folderOf({ location }: AnyField): string {
-  return location.file.path.slice(0, location.file.path.lastIndexOf('/') + 1)
-}
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
   const { objects, pod } = subject
   const { kind, name } = object
   if (kind === 'ConfigMap' || kind === 'Secret') {
-    return (
-      configUses(pod).some(use => use.kind === kind && use.name === name) ||
-      otherWorkloads(subject).some(({ field }) => mentions(field, name))
-    )
+    return configUses(pod).some(use => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0
   }
-  if (kind === 'ServiceAccount')
-    return otherWorkloads(subject).some(other => (other.pod.value?.serviceAccountName ?? other.pod.value?.serviceAccount) === name)
-  if (kind === 'PriorityClass') return otherWorkloads(subject).some(other => other.pod.value?.priorityClassName === name)
-  return bindings(objects).some(({ field }) => field.value?.roleRef?.name === name && field.value.roleRef.kind === kind)
-}
-
-function mentions(field: AnyField, name: string): boolean {
-  const { file, span } = field.location
-  return file.text.slice(span.start, span.end).includes(name)
-}
-
-function bindings(objects: Objects): readonly OtherObject<{
-  readonly roleRef?: { readonly kind?: string; readonly name?: string }
-  readonly subjects?: readonly Subject[]
-}>[] {
-  return [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
+  if (kind === 'ServiceAccount') return workloadsRunningAs(subject, name).length > 0
+  if (kind === 'PriorityClass') return workloadsOfClass(subject, name).length > 0
+  return bindingsOfRole(kind, name, objects).length > 0
 }
 
 function nearest(name: string, candidates: readonly OtherObject[], isLone: boolean): OtherObject | undefined {
@@ -164,19 +143,15 @@ interface Subject {
 function* unboundAccount(account: string, subject: Subjects['daemonSet']): Iterable<ReturnType<typeof problem>> {
   const { objects, daemonSet, pod } = subject
   const { namespace } = daemonSet.value?.metadata ?? {}
-  const given = objects.all('ServiceAccount')
-  const own = given.find(({ object }) => object.name === account && sharesNamespace(object.namespace, namespace))
+  const [own] = objects.named('ServiceAccount', account, namespace)
   if (!own || bindingsNaming(account, objects).length > 0) return
-  const used = new Set([
-    ...given.map(({ object }) => object.name),
-    ...otherWorkloads(subject).map(other => other.pod.value?.serviceAccountName),
-  ])
-  for (const binding of bindings(objects)) {
-    if (!isBesideIt(binding, own.field)) continue
-    const subjects = binding.field.resolve(['subjects']).items()
+  const isKnown = (name: string): boolean =>
+    objects.named('ServiceAccount', name).length > 0 || workloadsRunningAs(subject, name).length > 0
+  for (const binding of BINDINGS.flatMap(kind => objectsInFolder(kind, own.field, objects))) {
+    const subjects = (binding.field as AnyField).resolve(['subjects']).items()
     for (const each of subjects) {
       const { kind, name } = (each.value ?? {}) as Subject
-      if (kind !== 'ServiceAccount' || !name || name === 'default' || used.has(name)) continue
+      if (kind !== 'ServiceAccount' || !name || name === 'default' || isKnown(name)) continue
       const place = each.resolve(['name'])
       yield problem(
         place,

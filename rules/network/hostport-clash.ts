@@ -1,4 +1,4 @@
-import { heldPorts, type HeldPort, isBeside, isEarlier, otherWorkloads, type OtherWorkload, problem, rule } from 'ds-lint/rule'
+import { groupBy, heldPorts, type HeldPort, isBeside, isEarlier, type OtherWorkload, problem, rule, workloadsOnPorts } from 'ds-lint/rule'
 import { areDisjoint, isWithin, nodeAlternatives } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -21,14 +21,14 @@ export default rule({
     if (mine.length === 0) return
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const here = nodeAlternatives(pod.value ?? {})
-    for (const other of otherWorkloads({ daemonSet, objects })) {
+    for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       // One of the same name takes its place. Of two DaemonSets the later one tells.
       if (other.name === name && (other.kind === 'DaemonSet' || other.namespace === namespace)) continue
       if (!isBeside(other, { daemonSet, pod }) || (other.kind === 'DaemonSet' && !isEarlier(other.field, daemonSet))) continue
       const there = nodeAlternatives(other.pod.value ?? {})
       if (areDisjoint(here, there)) continue
-      const taken = heldPorts(other.pod)
-      const clash = mine.flatMap(port => taken.filter(held => conflict(port, held)).map(held => ({ port, held })))
+      const taken = groupBy(heldPorts(other.pod), ({ number }) => number)
+      const clash = mine.flatMap(port => (taken.get(port.number) ?? []).filter(held => conflict(port, held)).map(held => ({ port, held })))
       const [first] = clash
       if (!first) continue
       const { port, held } = first
@@ -51,7 +51,7 @@ export default rule({
 
 function conflict(a: HeldPort, b: HeldPort): boolean {
   const sameAddress = a.address === undefined || b.address === undefined || a.address === b.address
-  return a.number === b.number && a.protocol === b.protocol && sameAddress
+  return a.protocol === b.protocol && sameAddress
 }
 
 function shown({ kind, name, namespace }: OtherWorkload): string {

@@ -1,4 +1,4 @@
-import { accountOf, grantsOf, type OtherObject, podLabels, problem, rule, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { accountOf, grantsOf, objectsSelecting, type OtherObject, podLabels, problem, rule, selectsPods } from 'ds-lint/rule'
 import { labelSelectorAsSelector, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,18 +17,14 @@ export default rule({
     const labels = podLabels(daemonSet)
     // On the host network most plugins apply none.
     if (pod.value?.hostNetwork === true || Object.keys(labels).length === 0) return
-    const policies = objects.all('NetworkPolicy').filter(({ object, field }) => {
+    const policies = objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace).filter(({ field }) => {
       const selector = field.value?.spec?.podSelector
-      return (
-        sharesNamespace(object.namespace, namespace) &&
-        selector !== undefined &&
-        labelSelectorAsSelector(selector)?.matches(labels) === true
-      )
+      return selector !== undefined && labelSelectorAsSelector(selector)?.matches(labels) === true
     })
     const asks = grantsOf(accountOf({ daemonSet, pod }), objects)
-    const service = objects
-      .all('Service')
-      .find(({ object, field }) => sharesNamespace(object.namespace, namespace) && selectsPods(field.value?.spec?.selector, labels))
+    const service = objectsSelecting('Service', { daemonSet, objects }, namespace).find(({ field }) =>
+      selectsPods(field.value?.spec?.selector, labels),
+    )
     for (const policy of policies) {
       // One for every pod of the namespace is a default that others open.
       if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue

@@ -1,4 +1,4 @@
-import { podLabels, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { objectsSelecting, podLabels, problem, rule } from 'ds-lint/rule'
 import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,11 +17,11 @@ export default rule({
     const labels = podLabels(daemonSet)
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     if (pod.value?.hostNetwork !== true) return
-    for (const { object, field } of objects.all('NetworkPolicy')) {
+    for (const { field } of objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector
       const selected = selector && labelSelectorAsSelector(selector)
       // A policy for every pod of the namespace is not about these.
-      if (!selected?.requirements?.length || !sharesNamespace(object.namespace, namespace) || !selected.matches(labels)) continue
+      if (!selected?.requirements?.length || !selected.matches(labels)) continue
       yield problem(
         field.at('spec', 'podSelector'),
         `selects the pods of DaemonSet ${name}, which are on the host network: most network plugins do not apply the policy to them`,

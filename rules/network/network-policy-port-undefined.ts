@@ -1,4 +1,4 @@
-import { podLabels, problem, rule, runningContainers, set, sharesNamespace } from 'ds-lint/rule'
+import { objectsSelecting, podLabels, problem, rule, runningContainers, set } from 'ds-lint/rule'
 import { didYouMean, labelSelectorAsSelector, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -16,12 +16,11 @@ export default rule({
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const names = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap(port => (port.name ? [port.name] : [])))
     if (pod.value === undefined) return
-    for (const { object, field } of objects.all('NetworkPolicy')) {
+    for (const { field } of objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector
       const selected = selector && labelSelectorAsSelector(selector)
       // A policy for every pod of the namespace names ports of others.
-      if (!selected?.requirements?.length || !sharesNamespace(object.namespace, namespace) || !selected.matches(podLabels(daemonSet)))
-        continue
+      if (!selected?.requirements?.length || !selected.matches(podLabels(daemonSet))) continue
       for (const ingress of field.resolve(['spec', 'ingress']).items()) {
         for (const port of ingress.resolve(['ports']).items()) {
           const place = port.resolve(['port'])

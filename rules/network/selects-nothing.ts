@@ -1,5 +1,5 @@
-import { type AnyField, otherWorkloads, podLabels, problem, rule, selectsPods, sharesNamespace } from 'ds-lint/rule'
-import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
+import { type AnyField, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
+import { type LabelSelector, matchesLabels } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'selects-nothing',
@@ -16,18 +16,17 @@ export default rule({
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const labels = podLabels(daemonSet)
     if (Object.keys(labels).length === 0) return
-    const others = otherWorkloads({ daemonSet, objects })
     for (const kind of ['Service', 'NetworkPolicy', 'PodDisruptionBudget'] as const) {
-      for (const { object, field } of objects.all(kind as string)) {
-        if (!isNamedAfter(object.name, name) || folderOf(field) !== folderOf(daemonSet) || !sharesNamespace(object.namespace, namespace))
+      for (const { object, field } of NAMES.flatMap(suffix => objects.named(kind, `${name}${suffix}`, namespace))) {
+        if (folderOf(field) !== folderOf(daemonSet)) continue
+        const place = (field as AnyField).resolve(['spec', SELECTORS[kind]])
+        const selector = selectorOf(kind, place)
+        if (!selector || matchesLabels(selector, labels) !== false || workloadsSelected({ daemonSet, objects }, selector).length > 0)
           continue
-        const place = field.resolve(['spec', SELECTORS[kind]])
-        const selects = matcherOf(kind, place)
-        if (!selects || [labels, ...others.map(other => other.labels)].some(selects)) continue
         // Labels that another workload, which is not given, may have.
         const wanted = wantedOf(kind, place)
         const wrong = Object.entries(wanted).find(([key, value]) => labels[key] !== value)
-        if (!wrong || others.some(other => other.name === object.name)) continue
+        if (!wrong || workloadsNamed({ daemonSet, objects }, object.name).length > 0) continue
         const [key, value] = wrong
         const has = labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`
         yield problem(
@@ -48,20 +47,14 @@ function folderOf({ location }: AnyField): string {
   return location.file.path.slice(0, location.file.path.lastIndexOf('/') + 1)
 }
 
-/** `agent` and `agent-metrics`, `agent-headless` … for DaemonSet agent. */
-function isNamedAfter(name: string, daemonSet: string): boolean {
-  return (
-    name === daemonSet ||
-    (name.startsWith(`${daemonSet}-`) &&
-      /^-(?:metrics|headless|svc|service|http|webhook|pdb|policy|netpol)$/.test(name.slice(daemonSet.length)))
-  )
-}
+/** What is named after DaemonSet agent: `agent`, `agent-metrics`, `agent-headless` … */
+const NAMES = ['', ...['metrics', 'headless', 'svc', 'service', 'http', 'webhook', 'pdb', 'policy', 'netpol'].map(name => `-${name}`)]
 
-function matcherOf(kind: keyof typeof SELECTORS, place: AnyField): ((labels: Readonly<Record<string, string>>) => boolean) | undefined {
-  if (kind === 'Service')
-    return Object.keys(wantedOf(kind, place)).length === 0 ? undefined : labels => selectsPods(wantedOf(kind, place), labels)
-  const selector = labelSelectorAsSelector(place.value as Parameters<typeof labelSelectorAsSelector>[0])
-  return selector && Object.keys(wantedOf(kind, place)).length > 0 ? labels => selector.matches(labels) : undefined
+/** Undefined for one that selects nothing by labels alone. */
+function selectorOf(kind: keyof typeof SELECTORS, place: AnyField): LabelSelector | undefined {
+  const matchLabels = wantedOf(kind, place)
+  if (Object.keys(matchLabels).length === 0) return undefined
+  return kind === 'Service' ? { matchLabels } : (place.value as LabelSelector)
 }
 
 function wantedOf(kind: keyof typeof SELECTORS, place: AnyField): Readonly<Record<string, string>> {

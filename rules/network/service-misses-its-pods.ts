@@ -1,4 +1,4 @@
-import { otherWorkloads, podLabels, problem, rule, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
 
 export default rule({
   id: 'service-misses-its-pods',
@@ -16,17 +16,17 @@ export default rule({
     if (namespace === undefined) return
     const labels = podLabels(daemonSet)
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels))
-    const candidates = objects.all('Service').filter(({ object, field }) => {
-      const selector = field.value?.spec?.selector
-      if (!selectsPods(selector, labels)) return false
-      return object.name === name || JSON.stringify(sorted(selector)) === own
-    })
+    const meant = (within?: string) =>
+      objectsSelecting('Service', { daemonSet, objects }, within).filter(({ object, field }) => {
+        const selector = field.value?.spec?.selector
+        if (!selectsPods(selector, labels)) return false
+        return object.name === name || JSON.stringify(sorted(selector)) === own
+      })
     // One in its own namespace is the one that is meant for it.
-    if (candidates.some(({ object }) => sharesNamespace(object.namespace, namespace))) return
-    for (const { object, field } of candidates) {
-      const reaches = (other: { readonly labels: Readonly<Record<string, string>>; readonly namespace: string | undefined }): boolean =>
-        sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels)
-      if (otherWorkloads({ daemonSet, objects }).some(reaches)) continue
+    if (meant(namespace).length > 0) return
+    for (const { object, field } of meant()) {
+      const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace)
+      if (reached.length > 0) continue
       yield problem(
         field.at('metadata', 'namespace'),
         `selects the pods of DaemonSet ${name} and cannot reach them: they are in namespace ${namespace}, the Service is in ${object.namespace}`,

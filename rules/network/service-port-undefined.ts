@@ -1,4 +1,4 @@
-import { type Field, otherWorkloads, podLabels, problem, rule, runningContainers, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { type Field, objectsSelecting, podLabels, problem, rule, runningContainers, selectsPods, workloadsSelected } from 'ds-lint/rule'
 import { didYouMean, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -20,15 +20,13 @@ export default rule({
     const labels = podLabels(daemonSet)
     // Of containers that are missing or misspelled another rule speaks.
     if (!pod.value?.containers?.length) return
-    for (const { object, field } of objects.all('Service')) {
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(field.value?.spec?.selector, labels)) continue
+    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+      if (!selectsPods(field.value?.spec?.selector, labels)) continue
       for (const port of field.at('spec', 'ports').items()) {
         const { targetPort, protocol = 'TCP' } = port.value ?? {}
         if (typeof targetPort !== 'string' || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue
         // Another workload behind the same Service may be the one that is meant.
-        const others = otherWorkloads({ daemonSet, objects }).filter(
-          other => sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels),
-        )
+        const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace)
         if (others.some(other => declares(other.pod, targetPort, protocol))) continue
         const names = portsOf(pod).map(each => each.name)
         const sameName = portsOf(pod).find(each => each.name === targetPort)

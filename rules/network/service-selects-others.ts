@@ -1,4 +1,4 @@
-import { otherWorkloads, podLabels, problem, rule, runningContainers, selectsPods, sharesNamespace } from 'ds-lint/rule'
+import { objectsSelecting, podLabels, problem, rule, runningContainers, selectsPods, workloadsSelected } from 'ds-lint/rule'
 
 export default rule({
   id: 'service-selects-others',
@@ -17,14 +17,13 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const labels = podLabels(daemonSet)
-    for (const { object, field } of objects.all('Service')) {
+    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {}
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, labels)) continue
+      if (!selectsPods(selector, labels)) continue
       const wanted = ports.flatMap(({ targetPort }) => (typeof targetPort === 'string' && !/^\d+$/.test(targetPort) ? [targetPort] : []))
       const mine = namesOf(runningContainers(pod))
       if (wanted.length === 0 || !wanted.some(each => mine.has(each))) continue
-      const stray = otherWorkloads({ daemonSet, objects }).find(other => {
-        if (!sharesNamespace(other.namespace, object.namespace) || !selectsPods(selector, other.labels)) return false
+      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }, object.namespace).find(other => {
         const theirs = namesOf(runningContainers(other.pod))
         return runningContainers(other.pod).length > 0 && wanted.every(each => !theirs.has(each))
       })

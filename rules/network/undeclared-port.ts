@@ -1,13 +1,13 @@
 import {
   type AnyField,
   type Field,
-  otherWorkloads,
+  objectsSelecting,
   podLabels,
   problem,
   rule,
   runningContainers,
   selectsPods,
-  sharesNamespace,
+  workloadsSelected,
 } from 'ds-lint/rule'
 import type { Container } from 'ds-lint/kubernetes'
 
@@ -37,10 +37,10 @@ export default rule({
       }
     }
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    for (const { object, field } of objects.all('Service')) {
+    for (const { field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.selector
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue
-      if (otherWorkloads({ daemonSet, objects }).some(other => selectsPods(selector, other.labels))) continue
+      if (!selectsPods(selector, podLabels(daemonSet))) continue
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
       for (const port of field.at('spec', 'ports').items()) {
         const { targetPort, port: number } = port.value ?? {}
         const target = targetPort ?? number

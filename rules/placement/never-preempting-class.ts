@@ -22,7 +22,7 @@ export default rule({
       yield problem(named, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at('preemptionPolicy'), message: 'set here' }],
       })
-    } else if (value !== undefined && !isAboveOrdinary(value, objects.all('PriorityClass'))) {
+    } else if (value !== undefined && !isAboveOrdinary(value, objects.having('PriorityClass', standing, [DEFAULT]))) {
       yield problem(
         named,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
@@ -34,8 +34,13 @@ export default rule({
   },
 })
 
+const DEFAULT = 'is the default'
+
+function standing({ field }: OtherObject<Other<'PriorityClass'>>): string[] {
+  return field.value?.globalDefault === true ? [DEFAULT] : []
+}
+
 /** Pods without a class have the priority of the default one, else 0. */
-function isAboveOrdinary(value: number, classes: readonly OtherObject<Other<'PriorityClass'>>[]): boolean {
-  const ordinary = classes.find(({ field }) => field.value?.globalDefault === true)?.field.value?.value ?? 0
-  return value > ordinary
+function isAboveOrdinary(value: number, [first]: readonly OtherObject<Other<'PriorityClass'>>[]): boolean {
+  return value > (first?.field.value?.value ?? 0)
 }

@@ -1,4 +1,5 @@
-import { problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'system-class-outside-kube-system',
@@ -20,11 +21,9 @@ export default rule({
     const priorityClass = pod.at('priorityClassName')
     const { value } = priorityClass
     const namespace = daemonSet.value?.metadata?.namespace
-    if (value === undefined || !/^system-(?:node|cluster)-critical$/.test(value)) return
+    if (value === undefined || !CLASSES.includes(value)) return
     if (namespace === undefined || namespace === 'kube-system') return
-    const isAllowed = objects.all('ResourceQuota').some(({ object, field }) => {
-      return sharesNamespace(object.namespace, namespace) && allows(field.value?.spec?.scopeSelector, value)
-    })
+    const isAllowed = objects.having('ResourceQuota', allowed, [value], namespace).length > 0
     if (isAllowed) return
     yield problem(
       priorityClass,
@@ -33,6 +32,12 @@ export default rule({
     )
   },
 })
+
+const CLASSES = ['system-node-critical', 'system-cluster-critical']
+
+function allowed({ field }: OtherObject<Other<'ResourceQuota'>>): string[] {
+  return CLASSES.filter(name => allows(field.value?.spec?.scopeSelector, name))
+}
 
 interface ScopeSelector {
   readonly matchExpressions?: readonly { readonly scopeName?: unknown; readonly operator?: unknown; readonly values?: readonly unknown[] }[]

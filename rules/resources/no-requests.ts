@@ -1,4 +1,4 @@
-import { hasMistakenResource, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { hasMistakenResource, type OtherObject, problem, rule } from 'ds-lint/rule'
 import { hasComputeResources, type Container, containersOf, type Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -18,7 +18,7 @@ export default rule({
     if (containersOf(spec).some(hasComputeResources)) return
 
     const namespace = daemonSet.value?.metadata?.namespace
-    if (objects.all('LimitRange').some(({ object, field }) => sharesNamespace(object.namespace, namespace) && fillsIn(field.value))) return
+    if (objects.having('LimitRange', filling, [FILLS], namespace).length > 0) return
 
     const containers = pod.at('containers').items()
     const [first] = containers
@@ -35,6 +35,12 @@ export default rule({
     })
   },
 })
+
+const FILLS = 'fills in requests'
+
+function filling({ field }: OtherObject<Other<'LimitRange'>>): string[] {
+  return fillsIn(field.value) ? [FILLS] : []
+}
 
 /** Whether every container without requests gets some of it; a default limit is a request, too. */
 function fillsIn(limitRange: Other<'LimitRange'> | undefined): boolean {

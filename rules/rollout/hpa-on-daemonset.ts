@@ -1,4 +1,5 @@
-import { problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { type OtherObject, problem, rule } from 'ds-lint/rule'
+import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'hpa-on-daemonset',
@@ -14,9 +15,9 @@ export default rule({
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {}
     if (name === undefined) return
-    for (const { object, field } of objects.all('HorizontalPodAutoscaler')) {
+    for (const { object, field } of objects.having('HorizontalPodAutoscaler', targetOf, [name], namespace)) {
       const target = field.at('spec', 'scaleTargetRef')
-      if (target.value?.kind !== 'DaemonSet' || target.value.name !== name || !sharesNamespace(object.namespace, namespace)) continue
+      if (target.value?.kind !== 'DaemonSet') continue
       yield problem(
         target.at('kind'),
         `a DaemonSet has no scale subresource: HorizontalPodAutoscaler ${object.name ?? ''} never scales ${name}; remove it, or use a VerticalPodAutoscaler`,
@@ -25,3 +26,8 @@ export default rule({
     }
   },
 })
+
+function targetOf({ field }: OtherObject<Other<'HorizontalPodAutoscaler'>>): string[] {
+  const { name } = field.value?.spec?.scaleTargetRef ?? {}
+  return name === undefined ? [] : [name]
+}

@@ -1,4 +1,4 @@
-import { podLabels, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { objectsSelecting, podLabels, problem, rule } from 'ds-lint/rule'
 import { labelSelectorAsSelector } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -19,9 +19,9 @@ export default rule({
 
   *check({ daemonSet, objects }) {
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
-    for (const { object, field } of objects.all('PodDisruptionBudget')) {
+    for (const { field } of objectsSelecting('PodDisruptionBudget', { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {}
-      if (!sharesNamespace(object.namespace, namespace) || !labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue
+      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue
       const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of its pods' }]
       if (maxUnavailable !== undefined) {
         yield problem(

@@ -1,4 +1,4 @@
-import { accountOf, accountPlace, bindingsNaming, type OtherObject, problem, rule } from 'ds-lint/rule'
+import { accountOf, accountPlace, bindingsNaming, problem, rule, type Subjects, workloadsRunningAs } from 'ds-lint/rule'
 import type { Other } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -28,7 +28,7 @@ export default rule({
         const { kind, name: named, namespace: where } = subject.value ?? {}
         if (kind !== 'ServiceAccount' || named !== name || where === namespace) continue
         // An account, or an agent, of that name may be there, too.
-        if (where !== undefined && isThere(objects, name, where)) continue
+        if (where !== undefined && isThere({ daemonSet, objects }, name, where)) continue
         const found = objects.find('ServiceAccount', namespace, name)
         const account = found?.object.namespace === namespace ? found : undefined
         // Kustomize fills in what is missing.
@@ -61,16 +61,12 @@ function roleOf(binding: Binding): string {
   return `${binding?.roleRef?.kind ?? ''} ${binding?.roleRef?.name ?? ''}`
 }
 
-function isThere(objects: Parameters<typeof accountsOf>[0], name: string, namespace: string): boolean {
-  return accountsOf(objects, name).some(where => where === namespace)
-}
-
-/** The namespaces of all accounts and workloads that have the name. */
-function accountsOf(objects: { all(kind: string): readonly OtherObject[] }, name: string): (string | undefined)[] {
-  return ['ServiceAccount', 'DaemonSet', 'Deployment', 'StatefulSet'].flatMap(kind =>
-    objects.all(kind).flatMap(({ object, field }) => {
-      const uses = kind === 'ServiceAccount' ? object.name : field.resolve(['spec', 'template', 'spec', 'serviceAccountName']).value
-      return uses === name ? [object.namespace] : []
-    }),
+/** Whether an account, or a workload that runs as one, of that name is there. */
+function isThere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>, name: string, where: string): boolean {
+  const accounts = about.objects.named('ServiceAccount', name, where)
+  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about, name, where, WORKLOADS)].some(
+    ({ namespace }) => namespace === where,
   )
 }
+
+const WORKLOADS = ['DaemonSet', 'Deployment', 'StatefulSet'] as const

@@ -49,11 +49,14 @@ function* roleElsewhere(
   name: string,
   namespace: string | undefined,
   objects: {
-    all(kind: 'Role'): readonly { readonly object: { readonly name: string; readonly namespace?: string }; readonly field: AnyField }[]
+    named(
+      kind: 'Role',
+      name: string,
+    ): readonly { readonly object: { readonly name: string; readonly namespace?: string }; readonly field: AnyField }[]
   },
 ): Iterable<ReturnType<typeof problem>> {
   if (namespace === undefined) return
-  const roles = objects.all('Role').filter(({ object }) => object.name === name)
+  const roles = objects.named('Role', name)
   if (roles.length === 0 || roles.some(({ object }) => object.namespace === undefined || object.namespace === namespace)) return
   const [role] = roles
   yield problem(

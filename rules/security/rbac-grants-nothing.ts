@@ -1,4 +1,4 @@
-import { accountOf, type AnyField, grantsOf, problem, rule, set } from 'ds-lint/rule'
+import { accountOf, type AnyField, problem, rolesOf, rule, set } from 'ds-lint/rule'
 import { suggest } from 'ds-lint/kubernetes'
 
 /** Resources of Kubernetes' own API groups. */
@@ -64,33 +64,21 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod })
     const told = new Set<string>()
-    for (const kind of ['Role', 'ClusterRole'] as const) {
-      for (const { field } of objects.all(kind)) {
-        if (!isOf(field, grantsOf(account, objects))) continue
-        for (const item of field.at('rules').items()) {
-          for (const found of problemsOf(item)) {
-            const { file, span } = found.place.location
-            const id = `${file.path} ${span.start}`
-            if (!told.has(id))
-              yield problem(found.place, found.message, {
-                fix: found.fix === undefined ? undefined : set(found.place, found.fix, 'unsafe'),
-              })
-            told.add(id)
-          }
+    for (const role of rolesOf(account, objects)) {
+      for (const item of role.resolve(['rules']).items()) {
+        for (const found of problemsOf(item)) {
+          const { file, span } = found.place.location
+          const id = `${file.path} ${span.start}`
+          if (!told.has(id))
+            yield problem(found.place, found.message, {
+              fix: found.fix === undefined ? undefined : set(found.place, found.fix, 'unsafe'),
+            })
+          told.add(id)
         }
       }
     }
   },
 })
-
-/** Whether one of the grants is written in the role. */
-function isOf(role: AnyField, grants: ReturnType<typeof grantsOf>): boolean {
-  const { file, span } = role.location
-  return grants.some(({ place }) => {
-    const at = place.key
-    return at.file.path === file.path && at.span.start >= span.start && at.span.start < span.end
-  })
-}
 
 interface Found {
   readonly place: AnyField

@@ -1,4 +1,4 @@
-import { accountName, accountOf, accountPlace, grantsOf, otherWorkloads, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { accountOf, accountPlace, grantsOf, problem, rule, workloadsRunningAs } from 'ds-lint/rule'
 
 export default rule({
   id: 'shared-sa',
@@ -18,12 +18,7 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod })
     if (account.name === 'default') return
-    const other = otherWorkloads({ daemonSet, objects }).find(
-      ({ kind, namespace, pod: theirs }) =>
-        (kind === 'Deployment' || kind === 'StatefulSet') &&
-        sharesNamespace(namespace, account.namespace) &&
-        accountName(theirs) === account.name,
-    )
+    const other = workloadsRunningAs({ daemonSet, objects }, account.name, account.namespace, ['Deployment', 'StatefulSet'])[0]
     if (!other) return
     const hasRights = grantsOf(account, objects).length > 0
     yield problem(

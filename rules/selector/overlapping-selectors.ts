@@ -1,5 +1,8 @@
-import { isBeside, isEarlier, otherWorkloads, podLabels, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { isBeside, isEarlier, podLabels, problem, rule, workloadsSelected } from 'ds-lint/rule'
 import { areDisjoint, labelSelectorAsSelector, nodeAlternatives } from 'ds-lint/kubernetes'
+
+/** Others appear when these are solved. */
+const MOST = 10
 
 export default rule({
   id: 'overlapping-selectors',
@@ -23,12 +26,13 @@ export default rule({
     if (!own?.requirements?.length) return
     const labels = podLabels(daemonSet)
     const told = new Set<string>()
-    for (const other of otherWorkloads({ daemonSet, objects })) {
+    for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
       const id = `${other.kind} ${other.namespace ?? ''}/${other.name}`
       if (told.has(id)) continue
-      if (!sharesNamespace(other.namespace, namespace) || Object.keys(other.labels).length === 0) continue
+      if (told.size === MOST) return
+      if (Object.keys(other.labels).length === 0) continue
       if (other.kind === 'DaemonSet' && other.name === name) continue
-      if (!own.matches(other.labels) || !isBeside(other, { daemonSet, pod })) continue
+      if (!isBeside(other, { daemonSet, pod })) continue
       const isMutual = other.selector?.matches(labels) === true
       // Of two DaemonSets that select each other's pods the later one tells.
       if (isMutual && other.kind === 'DaemonSet' && !isEarlier(other.field, daemonSet)) continue

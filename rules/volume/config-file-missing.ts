@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Objects, problem, rule, set, sharesNamespace } from 'ds-lint/rule'
+import { type AnyField, type Field, type Objects, problem, rule, set } from 'ds-lint/rule'
 import { type Container, type DaemonSet, didYouMean, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -59,7 +59,7 @@ function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: 
     const [kind, wanted] = volume?.configMap
       ? (['ConfigMap', volume.configMap.name] as const)
       : (['Secret', volume?.secret?.secretName] as const)
-    const given = objects.all(kind as string).filter(({ object }) => object.name === wanted && sharesNamespace(object.namespace, namespace))
+    const given = wanted === undefined ? [] : objects.named(kind, wanted, namespace)
     const [first] = given
     const keys = given.flatMap(({ field }) =>
       ['data', 'binaryData', 'stringData'].flatMap(map =>

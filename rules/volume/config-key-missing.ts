@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Objects, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { type AnyField, type Field, type Objects, problem, rule } from 'ds-lint/rule'
 import { containersOf, didYouMean, type DaemonSet, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -43,7 +43,7 @@ function keysOf(
   objects: Objects,
 ): { readonly keys: ReadonlySet<string>; readonly place: AnyField } | undefined {
   const namespace = daemonSet.value?.metadata?.namespace
-  const given = objects.all(kind).filter(({ object }) => object.name === name && sharesNamespace(object.namespace, namespace))
+  const given = objects.named(kind, name, namespace)
   const [first] = given
   if (!first) return undefined
   const keys = new Set(

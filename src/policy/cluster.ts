@@ -1,5 +1,5 @@
 /** The objects among the files that policies ask for. */
-import type { Objects, OtherObject } from '../workspace/index.ts'
+import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField } from '../yaml/index.ts'
 import type { Cluster, Param } from './admit.ts'
 import { resourceOf } from './kinds.ts'
@@ -10,7 +10,15 @@ export function together(first: Objects, second: Objects): Objects {
   const all = (kind: string, namespace?: string): readonly OtherObject[] => [...first.all(kind, namespace), ...second.all(kind, namespace)]
   const find: Objects['find'] = (kind: string, namespace: string | undefined, name: string) =>
     first.find(kind, namespace, name) ?? second.find(kind, namespace, name)
-  return { all, find }
+  const having = (kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string): readonly OtherObject[] => [
+    ...first.having(kind, keysOf, keys, namespace),
+    ...second.having(kind, keysOf, keys, namespace),
+  ]
+  const named = (kind: string, name: string, namespace?: string): readonly OtherObject[] => [
+    ...first.named(kind, name, namespace),
+    ...second.named(kind, name, namespace),
+  ]
+  return { all, find, having, named } as Objects
 }
 
 const fields = new WeakMap<object, AnyField>()

@@ -1,8 +1,8 @@
 /** What a service account may do, as the roles and bindings that were given say. */
-import { addTo, groupBy } from '../base/index.ts'
+import { groupBy } from '../base/index.ts'
 import type { Other, PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
-import type { Objects, OtherObject } from '../workspace/index.ts'
+import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 /** A ServiceAccount by its name; without a namespace it is the one that the DaemonSet is applied to. */
@@ -44,45 +44,59 @@ export function accountPlace(pod: Field<PodSpec>): AnyField {
   return alias.exists && !pod.at('serviceAccountName').exists ? alias : pod.at('serviceAccountName')
 }
 
+/** The roles that give the account something, each once. */
+export function rolesOf(account: Account, objects: Objects): AnyField[] {
+  const roles = bindingsOf(account, objects).flatMap(binding => roleOf(binding, objects) ?? [])
+  const byPlace = new Map(roles.filter(role => rulesOf(role, undefined).length > 0).map(role => [placeId(role), role]))
+  return [...byPlace.values()]
+}
+
+/** Undefined where it is not given. */
+function roleOf({ object, field }: Binding, objects: Objects): Field<Other<'Role' | 'ClusterRole'>> | undefined {
+  const { kind, name } = field.value?.roleRef ?? {}
+  if ((kind !== 'Role' && kind !== 'ClusterRole') || name === undefined) return undefined
+  return objects.find(kind, kind === 'Role' ? object.namespace : undefined, name)?.field
+}
+
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
 export function grantsOf(account: Account, objects: Objects): Grant[] {
-  return bindingsOf(account, objects).flatMap(({ object, field }) => {
-    const { roleRef } = field.value ?? {}
+  return bindingsOf(account, objects).flatMap(binding => {
+    const { object, field } = binding
     const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
-    const { kind, name } = roleRef ?? {}
-    const isRole = kind === 'Role' || kind === 'ClusterRole'
-    const role = isRole && name !== undefined ? objects.find(kind, kind === 'Role' ? object.namespace : undefined, name) : undefined
-    if (role) return rulesOf(role.field, namespace)
+    const role = roleOf(binding, objects)
+    if (role) return rulesOf(role, namespace)
     const place = field.at('roleRef', 'name')
     const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, rule: placeId(place) }
-    return name === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
+    return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
   })
 }
 
-type Binding = OtherObject<Other<'ClusterRoleBinding' | 'RoleBinding'>>
-
-/** Bindings by the names of the service accounts that they are for. */
-const bound = new WeakMap<Objects, ReadonlyMap<string | undefined, readonly Binding[]>>()
+type BindingKind = 'ClusterRoleBinding' | 'RoleBinding'
+type Binding = OtherObject<Other<BindingKind>>
 
 /** Those that name the account, in any namespace. */
 export function bindingsNaming(name: string, objects: Objects): readonly Binding[] {
-  let byName = bound.get(objects)
-  if (!byName) bound.set(objects, (byName = boundIn(objects)))
-  return byName.get(name) ?? []
+  return BINDINGS.flatMap(kind => objects.having<BindingKind>(kind, accountsOf, [name]))
 }
+
+/** Those that refer to a role. */
+export function bindingsOfRole(kind: string, name: string, objects: Objects): readonly Binding[] {
+  return BINDINGS.flatMap(each => objects.having<BindingKind>(each, roleKey, [`${kind} ${name}`]))
+}
+
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding'] as const
+const roleKey: KeysOf<Other<BindingKind>> = ({ field }) => {
+  const { kind, name } = field.value?.roleRef ?? {}
+  return [`${kind} ${name}`]
+}
+
+/** The names of the service accounts that a binding is for. */
+const accountsOf: KeysOf<Other<BindingKind>> = ({ field }) =>
+  (field.value?.subjects ?? []).flatMap(({ kind, name }) => (kind === 'ServiceAccount' && name !== undefined ? [name] : []))
 
 /** Those that give rights to the account. */
 function bindingsOf(account: Account, objects: Objects): Binding[] {
   return bindingsNaming(account.name, objects).filter(({ field }) => field.value?.subjects?.some(subject => isAccount(subject, account)))
-}
-
-function boundIn(objects: Objects): ReadonlyMap<string | undefined, readonly Binding[]> {
-  const byName = new Map<string | undefined, Binding[]>()
-  for (const binding of [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]) {
-    const accounts = (binding.field.value?.subjects ?? []).filter(({ kind }) => kind === 'ServiceAccount')
-    for (const name of new Set(accounts.map(subject => subject.name))) addTo(byName, name, binding)
-  }
-  return byName
 }
 
 interface BindingSubject {

@@ -3,14 +3,19 @@ import {
   type Labels,
   labelSelectorAsSelector,
   type LabelSelector,
+  type Other,
   type OtherKind,
   parseImage,
   type PodSpec,
   type Selector,
 } from '../kubernetes/index.ts'
+import type { ObjectReference } from '../base/index.ts'
 import type { Subjects } from '../subjects/index.ts'
-import type { OtherObject } from '../workspace/index.ts'
+import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
+import { configUses } from './configuration.ts'
+import { type HeldPort, heldPorts } from './containers.ts'
+import { accountName } from './rbac.ts'
 
 /** What makes pods, or a bare Pod. */
 export interface OtherWorkload {
@@ -29,17 +34,113 @@ export interface OtherWorkload {
 
 const KINDS = ['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet', 'Job', 'CronJob', 'Pod'] as const satisfies readonly OtherKind[]
 const TEMPLATES: Readonly<Record<string, readonly string[]>> = { CronJob: ['spec', 'jobTemplate', 'spec', 'template'], Pod: [] }
-/** Shared by all who ask: an object is the same one for each. */
-const known = new WeakMap<OtherObject, { readonly workload: OtherWorkload; readonly place: string }>()
+const known = new WeakMap<AnyField, OtherWorkload>()
 
-/** Every workload that goes to one cluster with the DaemonSet, itself apart. */
-export function otherWorkloads({ daemonSet, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): OtherWorkload[] {
+type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
+
+/** By what rules look for workloads: names, service accounts, priority classes, labels, ports of the node and configuration; and all of them. */
+function keysOf({ object, field }: OtherObject): string[] {
+  const { labels, pod } = workloadAt(object, field)
+  const ports = heldPorts(pod).map(portKey)
+  const uses = configUses(pod).map(({ kind, name }) => `uses ${kind} ${name}`)
+  const priority = pod.value?.priorityClassName
+  return [
+    '',
+    `name ${object.name}`,
+    `account ${accountName(pod)}`,
+    ...(priority ? [`class ${priority}`] : []),
+    ...Object.entries(labels).map(labelKey),
+    ...ports,
+    ...uses,
+  ]
+}
+
+function labelKey([name, value]: readonly [string, string]): string {
+  return `label ${name}=${value}`
+}
+
+function portKey({ number, protocol }: Pick<HeldPort, 'number' | 'protocol'>): string {
+  return `port ${number}/${protocol}`
+}
+
+/** Every workload that goes to one cluster with the DaemonSet and has the keys, itself apart: kind by kind the nearest first. */
+function workloadsHaving(
+  { daemonSet, objects }: About,
+  kinds: readonly (typeof KINDS)[number][],
+  keys: readonly string[],
+  namespace?: string,
+) {
   const here = placeOf(daemonSet)
-  return KINDS.flatMap(kind => objects.all(kind as string)).flatMap(object => {
-    let entry = known.get(object)
-    if (!entry) known.set(object, (entry = { workload: workloadOf(object), place: placeOf(object.field) }))
-    return entry.place === here ? [] : [entry.workload]
-  })
+  return kinds
+    .flatMap(kind => objects.having(kind as string, keysOf, keys, namespace))
+    .flatMap(({ object, field }): OtherWorkload[] => {
+      return placeOf(field) === here ? [] : [workloadAt(object, field)]
+    })
+}
+
+function workloadAt(object: ObjectReference, field: AnyField): OtherWorkload {
+  let workload = known.get(field)
+  if (!workload) known.set(field, (workload = workloadOf(object, field)))
+  return workload
+}
+
+/** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
+export function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[] {
+  const selected = selector && labelSelectorAsSelector(selector)
+  if (!selected) return []
+  const required = Object.entries(selector.matchLabels ?? {}).map(labelKey)
+  return workloadsHaving(about, KINDS, required.length > 0 ? required : [''], namespace).filter(({ labels }) => selected.matches(labels))
+}
+
+/** The other workloads that take one of these ports of their nodes, each once. */
+export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[] {
+  const keys = new Set(ports.map(portKey))
+  return [...new Set(KINDS.flatMap(kind => [...keys].flatMap(key => workloadsHaving(about, [kind], [key]))))]
+}
+
+/** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */
+export function workloadsRunningAs(
+  about: About,
+  account: string,
+  namespace?: string,
+  kinds: readonly (typeof KINDS)[number][] = KINDS,
+): OtherWorkload[] {
+  return workloadsHaving(about, kinds, [`account ${account}`], namespace)
+}
+
+/** The other workloads whose pods have a priority class. */
+export function workloadsOfClass(about: About, name: string): OtherWorkload[] {
+  return workloadsHaving(about, KINDS, [`class ${name}`])
+}
+
+/** The other workloads that read a ConfigMap or Secret in a variable or volume, or, of the nearest ones, name it anywhere. */
+export function workloadsUsing(about: About, kind: 'ConfigMap' | 'Secret', name: string): OtherWorkload[] {
+  const using = workloadsHaving(about, KINDS, [`uses ${kind} ${name}`])
+  return using.length > 0 ? using : workloadsHaving(about, KINDS, ['']).filter(({ field }) => mentions(field, name))
+}
+
+function mentions(field: AnyField, name: string): boolean {
+  const { file, span } = field.location
+  return file.text.slice(span.start, span.end).includes(name)
+}
+
+/** The other workloads of a name. */
+export function workloadsNamed(about: About, name: string): OtherWorkload[] {
+  return workloadsHaving(about, KINDS, [`name ${name}`])
+}
+
+/** Objects of a kind in the folder of a place. */
+export function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[] {
+  return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace)
+}
+
+function folder({ field }: OtherObject): string[] {
+  return [folderOf(field.location.file.path)]
+}
+
+/** The other DaemonSets of a name. */
+export function daemonSetsNamed(about: About, name: string): OtherWorkload[] {
+  return workloadsHaving(about, ['DaemonSet'], [`name ${name}`])
 }
 
 /** Equal for two fields that stand for one manifest. */
@@ -47,7 +148,28 @@ function placeOf({ location: { file, span } }: AnyField): string {
   return `${file.path} ${span.start}`
 }
 
-function workloadOf({ object: { kind, name, namespace }, field }: OtherObject): OtherWorkload {
+type Selecting = 'Service' | 'NetworkPolicy' | 'PodDisruptionBudget'
+
+/** Objects that may select the DaemonSet's pods: those of which a label is wanted that the pods have, or none. With a namespace, those that may be in it. */
+export function objectsSelecting<K extends Selecting>(kind: K, { daemonSet, objects }: About, namespace?: string): OtherObject<Other<K>>[] {
+  const keys = new Set([NO_LABEL, ...Object.entries(podLabels(daemonSet)).map(labelKey)])
+  const wanted = WANTED[kind] as KeysOf<Other<K>>
+  return [...keys].flatMap(key => objects.having(kind, wanted, [key], namespace))
+}
+
+const NO_LABEL = ''
+const WANTED: { readonly [K in Selecting]: KeysOf<Other<K>> } = {
+  Service: ({ field }) => firstWanted(field.value?.spec?.selector).filter(key => key !== NO_LABEL),
+  NetworkPolicy: ({ field }) => firstWanted(field.value?.spec?.podSelector?.matchLabels),
+  PodDisruptionBudget: ({ field }) => firstWanted(field.value?.spec?.selector?.matchLabels),
+}
+
+function firstWanted(labels: Labels = {}): string[] {
+  const [first] = Object.entries(labels)
+  return [first ? labelKey(first) : NO_LABEL]
+}
+
+function workloadOf({ kind, name, namespace }: ObjectReference, field: AnyField): OtherWorkload {
   const template = field.resolve(TEMPLATES[kind] ?? ['spec', 'template'])
   const labels = template.resolve(['metadata', 'labels'])
   const selector = field.resolve(['spec', 'selector']).value as LabelSelector | undefined
@@ -76,12 +198,17 @@ export function sharesNamespace(a: string | undefined, b: string | undefined): b
 export function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean {
   const [a, b] = [other.field.location.file.path, daemonSet.location.file.path]
   if (a === b) return true
-  const images = imagesOf(pod)
-  return folderOf(a) === folderOf(b) && !imagesOf(other.pod).some(image => images.includes(image))
+  const own = imagesOf(pod)
+  return folderOf(a) === folderOf(b) && !imagesOf(other.pod).some(image => own.includes(image))
 }
 
-function imagesOf({ value }: Field<PodSpec>): string[] {
-  return (value?.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image)
+const images = new WeakMap<object, readonly string[]>()
+
+function imagesOf({ value }: Field<PodSpec>): readonly string[] {
+  if (!value) return []
+  let found = images.get(value)
+  if (!found) images.set(value, (found = (value.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image)))
+  return found
 }
 
 function folderOf(path: string): string {

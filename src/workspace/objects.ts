@@ -1,9 +1,13 @@
-/** The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. */
-import { addTo, groupBy, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
-import { asKind, isOtherKind, MAP_FIELDS, type Other, type OtherKind } from '../kubernetes/index.ts'
-import { type Document, type Field, read, rootField, split, toPlain } from '../yaml/index.ts'
-import { type Manifest, manifestsOf } from './manifest.ts'
-import { distance, type Occupied, Reach } from './reach.ts'
+/**
+ * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
+ * read again when its fields are asked for, so that many objects take little memory.
+ */
+import type { ObjectReference, SourceFile } from '../base/index.ts'
+import type { Other, OtherKind } from '../kubernetes/index.ts'
+import type { Field } from '../yaml/index.ts'
+import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
+import { type AnyObject, type KeysOf, Postings } from './postings.ts'
+import type { Reach } from './reach.ts'
 
 export interface OtherObject<T = unknown> {
   readonly object: ObjectReference
@@ -24,37 +28,35 @@ export interface Objects {
   /** An object that is in no namespace is taken for one of the same name in any: which one, only the command that applies it knows. */
   find<K extends OtherKind>(kind: K, namespace: string | undefined, name: string): OtherObject<Other<K>> | undefined
   find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined
+  /**
+   * The nearest of a kind that have a key, at most a hundred: for a rule that would else compare every object with every other. `keysOf` gives the
+   * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts.
+   */
+  having<K extends OtherKind>(
+    kind: K,
+    keysOf: KeysOf<Other<K>>,
+    keys: readonly string[],
+    namespace?: string,
+  ): readonly OtherObject<Other<K>>[]
+  having(kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string): readonly OtherObject[]
+  /** Of a name, at most a hundred. */
+  named<K extends OtherKind>(kind: K, name: string, namespace?: string): readonly OtherObject<Other<K>>[]
+  named(kind: string, name: string, namespace?: string): readonly OtherObject[]
 }
 
-export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined }
+export const NO_OBJECTS: Objects = { all: () => [], find: () => undefined, having: () => [], named: () => [] }
 
-/** `kind: X` in the spellings of YAML and JSON: a name with a capital, on the line of a key. */
-const KINDS = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g
-
-/** A document that names a kind; read once, whichever of its kinds is asked for. */
-class Mentioned {
-  #manifests: readonly Manifest[] | undefined
-
-  constructor(
-    readonly file: SourceFile,
-    readonly span: Span,
-  ) {}
-
-  get manifests(): readonly Manifest[] {
-    if (!this.#manifests) {
-      const document = read(this.file, this.span)
-      this.#manifests = document.problems.length === 0 ? manifestsOf(document) : []
-    }
-    return this.#manifests
-  }
-}
+/** More than this have one key in no repository that people write. */
+const MOST = 100
 
 /** All that was given, for whoever asks. */
 export class AllObjects {
   readonly #files: () => Iterable<SourceFile>
-  #read: { readonly byKind: ReadonlyMap<string, readonly Mentioned[]>; readonly reach: Reach } | undefined
-  readonly #byKind = new Map<string, readonly OtherObject[]>()
-  readonly #near = new Map<string | undefined, Objects>()
+  readonly #readings = new Readings()
+  #read: Mentions | undefined
+  readonly #byKind = new Map<string, readonly AnyObject[]>()
+  readonly #postings = new Map<string, Map<KeysOf<never>, Postings>>()
+  #last: { readonly absolute: string | undefined; readonly near: Objects } | undefined
 
   /** `files` is iterated once, when the first kind is asked for. */
   constructor(files: () => Iterable<SourceFile>) {
@@ -63,141 +65,114 @@ export class AllObjects {
 
   /** What goes to one cluster with a file, by its absolute path. */
   near(absolute: string | undefined): Objects {
-    let near = this.#near.get(absolute)
-    if (!near) {
-      near = new NearObjects(
-        kind => this.#all(kind),
-        object => this.#reach.meets(absolute, object.absolute),
-        absolute,
-      )
-      this.#near.set(absolute, near)
-    }
-    return near
+    if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) }
+    return this.#last.near
   }
 
-  get #mentioned(): { readonly byKind: ReadonlyMap<string, readonly Mentioned[]>; readonly reach: Reach } {
-    this.#read ??= mentionedIn(this.#files())
+  get #mentions(): Mentions {
+    this.#read ??= mentionsIn(this.#files())
     return this.#read
   }
 
-  get #reach(): Reach {
-    return this.#mentioned.reach
+  get reach(): Reach {
+    return this.#mentions.reach
   }
 
-  #all(kind: string): readonly OtherObject[] {
-    let found = this.#byKind.get(kind)
-    if (!found) {
-      const manifests = (this.#mentioned.byKind.get(kind) ?? []).flatMap(document => document.manifests)
-      found = manifests.filter(({ object }) => object.kind === kind).map(otherOf)
-      this.#byKind.set(kind, found)
+  all(kind: string): readonly AnyObject[] {
+    const found = this.#byKind.get(kind)
+    if (found) return found
+    return [...this.#each(kind)]
+  }
+
+  /** While an object is handed over its document is at hand. */
+  *#each(kind: string): Generator<AnyObject> {
+    const objects: AnyObject[] = []
+    for (const mention of this.#mentions.byKind.get(kind) ?? []) {
+      for (const [index, { object }] of this.#readings.manifests(mention).entries()) {
+        if (object.kind !== kind) continue
+        const made = new MentionedObject(object, mention, index, this.#readings)
+        objects.push(made)
+        yield made
+      }
     }
+    this.#byKind.set(kind, objects)
+  }
+
+  postings(kind: string, keysOf: KeysOf<never>): Postings {
+    let ofKind = this.#postings.get(kind)
+    if (!ofKind) this.#postings.set(kind, (ofKind = new Map()))
+    let found = ofKind.get(keysOf)
+    if (!found) ofKind.set(keysOf, (found = new Postings(this.#byKind.get(kind) ?? this.#each(kind), keysOf)))
     return found
   }
 }
 
-class NearObjects implements Objects {
-  readonly #all: (kind: string) => readonly OtherObject[]
-  readonly #meets: (object: OtherObject) => boolean
-  readonly #absolute: string | undefined
-  readonly #byKind = new Map<string, readonly OtherObject[]>()
-  readonly #byName = new Map<string, ReadonlyMap<string, readonly OtherObject[]>>()
+/** Holds no tree. */
+class MentionedObject implements AnyObject {
+  constructor(
+    readonly object: ObjectReference,
+    readonly mention: Mention,
+    /** Among the manifests of its document. */
+    readonly index: number,
+    readonly readings: Readings,
+  ) {}
 
-  constructor(all: (kind: string) => readonly OtherObject[], meets: (object: OtherObject) => boolean, absolute: string | undefined) {
+  get absolute(): string | undefined {
+    return absoluteOf(this.mention.file)
+  }
+
+  get field(): Field<never> {
+    return this.readings.field(this.mention, this.index) as Field<never>
+  }
+}
+
+const nameOf: KeysOf<never> = ({ object }) => [object.name]
+
+class NearObjects implements Objects {
+  readonly #all: AllObjects
+  readonly #absolute: string | undefined
+  readonly #byKind = new Map<string, readonly AnyObject[]>()
+
+  constructor(all: AllObjects, absolute: string | undefined) {
     this.#all = all
-    this.#meets = meets
     this.#absolute = absolute
   }
 
-  all(kind: string, namespace?: string): readonly OtherObject<never>[] {
-    const found = this.#ofKind(kind)
+  all(kind: string, namespace?: string): readonly AnyObject[] {
+    let found = this.#byKind.get(kind)
+    if (!found) this.#byKind.set(kind, (found = this.#nearest(this.#all.all(kind))))
     return namespace === undefined ? found : found.filter(({ object }) => (object.namespace ?? namespace) === namespace)
   }
 
-  #ofKind(kind: string): readonly OtherObject<never>[] {
-    let found = this.#byKind.get(kind)
-    if (!found) {
-      found = this.#all(kind)
-        .filter(this.#meets)
-        .toSorted((a, b) => distance(this.#absolute, a.absolute) - distance(this.#absolute, b.absolute))
-      this.#byKind.set(kind, found)
-    }
-    return found as readonly OtherObject<never>[]
-  }
-
-  find(kind: string, namespace: string | undefined, name: string): OtherObject<never> | undefined {
-    let byName = this.#byName.get(kind)
-    if (!byName) this.#byName.set(kind, (byName = groupBy(this.#ofKind(kind), ({ object }) => object.name)))
-    const named = (byName.get(name) ?? []) as readonly OtherObject<never>[]
+  find(kind: string, namespace: string | undefined, name: string): AnyObject | undefined {
+    const here = namespace ?? 'default'
+    const named = this.#having(kind, nameOf, [name], here)
     return (
-      named.find(({ object }) => (object.namespace ?? 'default') === (namespace ?? 'default')) ??
-      named.find(({ object }) => object.namespace === undefined || namespace === undefined)
+      named.find(({ object }) => (object.namespace ?? 'default') === here) ??
+      (namespace === undefined ? this.#having(kind, nameOf, [name])[0] : named[0])
     )
   }
-}
 
-/** Documents by the kinds that they name, and which of their files meet. */
-function mentionedIn(files: Iterable<SourceFile>): { readonly byKind: ReadonlyMap<string, readonly Mentioned[]>; readonly reach: Reach } {
-  const byKind = new Map<string, Mentioned[]>()
-  const occupied: Occupied[] = []
-  for (const file of files) {
-    const identities = new Set<string>()
-    for (const span of file.text.includes('kind') ? split(file.text) : []) {
-      const text = file.text.slice(span.start, span.end)
-      const kinds = kindsIn(text)
-      if (kinds.size === 0) continue
-      const document = new Mentioned(file, span)
-      for (const kind of kinds) addTo(byKind, kind, document)
-      const identity = identityIn(text)
-      if (identity !== undefined) identities.add(identity)
-    }
-    const absolute = absoluteOf(file)
-    if (absolute !== undefined) occupied.push({ file: { ...file, absolute }, identities })
+  having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
+    return this.#having(kind, keysOf, keys, namespace)
   }
-  return { byKind, reach: new Reach(occupied) }
-}
 
-const KIND_OF = /^kind:[ \t]*["']?(\w+)/m
-const METADATA = /^metadata:[ \t]*\n((?:[ \t]+\S.*\n?|[ \t]*\n)*)/m
-const NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m
-const NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m
+  named(kind: string, name: string, namespace?: string): readonly AnyObject[] {
+    return this.#having(kind, nameOf, [name], namespace)
+  }
 
-/** `Kind namespace/name` of a document in everyday YAML; it only tells files that are alternatives of each other. */
-function identityIn(text: string): string | undefined {
-  const kind = KIND_OF.exec(text)?.[1]
-  const metadata = METADATA.exec(text)?.[1]
-  const name = metadata && NAME.exec(metadata)?.[1]
-  return kind && name ? `${kind} ${NAMESPACE.exec(metadata)?.[1] ?? ''}/${name}` : undefined
-}
+  #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
+    const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace)
+    const found = postings.flatMap(posting => (posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets)))
+    return this.#nearest(found).slice(0, MOST)
+  }
 
-function absoluteOf(file: SourceFile): string | undefined {
-  return 'absolute' in file && typeof file.absolute === 'string' ? file.absolute : undefined
-}
+  readonly #meets = ({ absolute }: AnyObject): boolean => this.#all.reach.meets(this.#absolute, absolute)
 
-/** The kinds that a text names, those of its parts included. */
-export function kindsIn(text: string): ReadonlySet<string> {
-  return new Set(Array.from(text.matchAll(KINDS), ([, kind]) => kind!))
-}
-
-/** The well-formed documents of a file that name one of these kinds, of which `*` is any. `known`: documents that were read before. */
-export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[] {
-  const byStart = new Map(known.map(document => [document.span.start, document]))
-  return split(file.text)
-    .filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some(kind => kinds.has('*') || kinds.has(kind)))
-    .map(span => byStart.get(span.start) ?? read(file, span))
-    .filter(({ problems }) => problems.length === 0)
-}
-
-/** Maps of other kinds whose keys are their authors'. */
-const OTHER_MAPS = ['data', 'stringData', 'binaryData']
-
-function otherOf(manifest: Manifest): OtherObject {
-  return { object: manifest.object, absolute: absoluteOf(manifest.document.file), field: manifestField(manifest) }
-}
-
-/** `value` is what is written, without what is not of its type where rules know the kind. */
-export function manifestField({ document, node, origin, object: { kind } }: Manifest): Field {
-  const plain = toPlain(node)
-  const value = isOtherKind(kind) ? asKind(kind, plain) : plain
-  const maps = new Set([...MAP_FIELDS, ...OTHER_MAPS])
-  return rootField({ document, node, value, effective: value, maps, rendered: origin !== undefined })
+  #nearest(objects: readonly AnyObject[]): readonly AnyObject[] {
+    const met = objects.filter(this.#meets)
+    if (met.length < 2) return met
+    const away = new Map(met.map(object => [object, this.#all.reach.distance(this.#absolute, object.absolute)]))
+    return met.sort((a, b) => away.get(a)! - away.get(b)!)
+  }
 }

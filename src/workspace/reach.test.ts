@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AllObjects } from './objects.ts'
-import { distance } from './reach.ts'
+import { Reach } from './reach.ts'
 
 const daemon = (name: string) => `apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: ${name}\n`
 const service = (name: string, namespace = '') =>
@@ -73,5 +73,6 @@ describe('an object of a kind that rules know', () => {
 })
 
 it('the distance of two files counts folders', () => {
-  expect(['/r/a/x.yaml', '/r/a/y.yaml', '/r/b/z.yaml', '/r/q.yaml'].map(path => distance('/r/a/x.yaml', path))).toEqual([0, 1, 3, 2])
+  const reach = new Reach([])
+  expect(['/r/a/x.yaml', '/r/a/y.yaml', '/r/b/z.yaml', '/r/q.yaml'].map(path => reach.distance('/r/a/x.yaml', path))).toEqual([0, 1, 3, 2])
 })

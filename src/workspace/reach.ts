@@ -8,7 +8,7 @@
  * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
  * 6. Everything else meets.
  */
-import type { GivenFile } from '../base/index.ts'
+import { addTo, type GivenFile } from '../base/index.ts'
 import { resourcePaths } from './kustomization.ts'
 
 /** A file with the objects that its text names, as `Kind namespace/name`. */
@@ -27,48 +27,63 @@ const EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overla
 
 export class Reach {
   readonly #gathered = new Map<string, Set<string>>()
-  readonly #charts: readonly string[]
-  readonly #identities = new Map<string, ReadonlySet<string>>()
-  readonly #byFolder = new Map<string, Set<string>>()
-  readonly #below = new Map<string, ReadonlySet<string>>()
-  readonly #known = new Map<string, boolean>()
+  readonly #charts = new Set<string>()
+  /** By file, and by each folder above it: what it holds and another file holds, too. */
+  readonly #held = new Map<string, Set<string>>()
+  readonly #below = new Map<string, Set<string>>()
+  readonly #folders = new Map<string, Map<string, Between>>()
 
   constructor(files: Iterable<Occupied>) {
     const texts = new Map<string, string>()
-    const charts: string[] = []
+    const holders = new Map<string, string[]>()
     for (const { file, identities } of files) {
       const { absolute } = file
       if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text)
-      if (CHART.test(absolute)) charts.push(folderOf(absolute))
-      this.#identities.set(absolute, identities)
-      const folder = folderOf(absolute)
-      const all = this.#byFolder.get(folder) ?? new Set()
-      for (const identity of identities) all.add(identity)
-      this.#byFolder.set(folder, all)
+      if (CHART.test(absolute)) this.#charts.add(folderOf(absolute))
+      for (const identity of identities) addTo(holders, identity, absolute)
     }
-    this.#charts = charts
+    for (const [identity, paths] of holders) {
+      if (paths.length === 1) continue
+      for (const path of paths) {
+        put(this.#held, path, identity)
+        for (const folder of upTo(folderOf(path))) put(this.#below, folder, identity)
+      }
+    }
     for (const folder of texts.keys()) this.#gather(folder, folder, texts, new Set())
   }
 
   /** Both absolute paths. A file of which nobody knows the path meets every other. */
   meets(a: string | undefined, b: string | undefined): boolean {
     if (a === undefined || b === undefined || a === b) return true
-    const key = a < b ? `${a}\n${b}` : `${b}\n${a}`
-    let known = this.#known.get(key)
-    if (known === undefined) this.#known.set(key, (known = this.#meet(a, b)))
-    return known
-  }
-
-  #meet(a: string, b: string): boolean {
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)]
     if (left && right) return intersects(left, right)
-    if (this.#chartOf(a) !== this.#chartOf(b)) return false
-    if (intersects(this.#identities.get(a) ?? NOTHING, this.#identities.get(b) ?? NOTHING)) return false
-    const common = commonFolder(a, b)
-    const [one, other] = [branch(common, a), branch(common, b)]
+    return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet
+  }
+
+  /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+  distance(a: string | undefined, b: string | undefined): number {
+    if (a === b) return 0
+    if (a === undefined || b === undefined) return Number.MAX_SAFE_INTEGER
+    return this.#between(a, b).distance
+  }
+
+  /** What two files owe to their folders, found once for each pair of these. */
+  #between(a: string, b: string): Between {
+    const [left, right] = [folderOf(a), folderOf(b)]
+    let ofLeft = this.#folders.get(left)
+    if (!ofLeft) this.#folders.set(left, (ofLeft = new Map()))
+    let found = ofLeft.get(right)
+    if (!found) ofLeft.set(right, (found = { distance: distance(left, right), meet: this.#foldersMeet(left, right) }))
+    return found
+  }
+
+  #foldersMeet(left: string, right: string): boolean {
+    if (this.#chartOf(left) !== this.#chartOf(right)) return false
+    const common = commonFolder(left, right)
+    const [one, other] = [branch(common, left), branch(common, right)]
     if (one === undefined || other === undefined) return true
     if (EXAMPLES.test(nameOf(common)) || (VARIANT.test(one) && VARIANT.test(other))) return false
-    return !intersects(this.#allBelow(`${common}/${one}`), this.#allBelow(`${common}/${other}`))
+    return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING, this.#below.get(`${common}/${other}`) ?? NOTHING)
   }
 
   /** Everything that a kustomization gathers, through the folders that it names. */
@@ -85,31 +100,36 @@ export class Reach {
     }
   }
 
-  #chartOf(path: string): string | undefined {
-    return this.#charts.find(folder => path.startsWith(`${folder}/`))
+  /** The outermost one around a folder. */
+  #chartOf(folder: string): string | undefined {
+    if (this.#charts.size === 0) return undefined
+    return upTo(folder).find(each => this.#charts.has(each))
   }
+}
 
-  #allBelow(folder: string): ReadonlySet<string> {
-    let all = this.#below.get(folder)
-    if (!all) {
-      const found = new Set<string>()
-      for (const [path, identities] of this.#byFolder) {
-        if (path === folder || path.startsWith(`${folder}/`)) for (const identity of identities) found.add(identity)
-      }
-      this.#below.set(folder, (all = found))
-    }
-    return all
-  }
+interface Between {
+  readonly distance: number
+  readonly meet: boolean
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-/** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
-export function distance(a: string | undefined, b: string | undefined): number {
-  if (a === b) return 0
-  if (a === undefined || b === undefined) return Number.MAX_SAFE_INTEGER
-  const depth = commonFolder(a, b).split('/').length
-  return 1 + (a.split('/').length - depth - 1) + (b.split('/').length - depth - 1)
+function distance(left: string, right: string): number {
+  const depth = commonFolder(left, right).split('/').length
+  return 1 + (left.split('/').length - depth) + (right.split('/').length - depth)
+}
+
+function put(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const known = sets.get(key)
+  if (known) known.add(value)
+  else sets.set(key, new Set([value]))
+}
+
+/** A folder and those around it, the outermost first. */
+export function upTo(folder: string): string[] {
+  const found: string[] = []
+  for (let slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) found.push(folder.slice(0, slash))
+  return [...found, folder]
 }
 
 function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -118,7 +138,7 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false
 }
 
-function folderOf(path: string): string {
+export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
@@ -127,17 +147,15 @@ function nameOf(path: string): string {
 }
 
 function commonFolder(a: string, b: string): string {
-  const [left, right] = [folderOf(a).split('/'), folderOf(b).split('/')]
+  const [left, right] = [a.split('/'), b.split('/')]
   let length = 0
   while (length < left.length && left[length] === right[length]) length++
   return left.slice(0, length).join('/')
 }
 
-/** The folder of `folder` on the way to a file; undefined where the file itself is in it. */
-function branch(folder: string, path: string): string | undefined {
-  const rest = path.slice(folder.length + 1)
-  const slash = rest.indexOf('/')
-  return slash < 0 ? undefined : rest.slice(0, slash)
+/** The step from a folder to one below it; undefined where they are the same. */
+function branch(folder: string, below: string): string | undefined {
+  return below === folder ? undefined : below.slice(folder.length + 1).split('/', 1)[0]
 }
 
 function resolve(folder: string, path: string): string {

@@ -1,19 +1,23 @@
 /** Whether a text, once edited, reads as its edits mean it: everything as before but for what they change. */
-import { addTo, type Edit, type Meaning, type SourceFile } from '../base/index.ts'
+import { addTo, type Edit, type Meaning, type Span } from '../base/index.ts'
 import { type Document, read } from './document.ts'
 import { resolveMapping } from './mapping.ts'
 import { isSame, membersOf, toPlain } from './plain.ts'
 import { target, type YamlNode } from './tree.ts'
 
-/** The text with the edits made, which do not overlap. */
-export function edited(text: string, edits: readonly Pick<Edit, 'location' | 'text'>[]): string {
+/** The text, or a part of it, with the edits made, which do not overlap. */
+export function edited(
+  text: string,
+  edits: readonly Pick<Edit, 'location' | 'text'>[],
+  part: Span = { start: 0, end: text.length },
+): string {
   let result = ''
-  let at = 0
+  let at = part.start
   for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
     result += text.slice(at, location.span.start) + inserted
     at = location.span.end
   }
-  return result + text.slice(at)
+  return result + text.slice(at, part.end)
 }
 
 const ANCHOR = /(?:^|[\s:-])&[\w-]/m
@@ -37,25 +41,30 @@ function hasAnchors(document: Document): boolean {
 /** Reads the edited document: as its edits mean it, or, where one says not what it means, at all. */
 export function staysSound(document: Document, edits: readonly Edit[]): boolean {
   if (edits.every(({ means }) => means)) return isSound(document, edits)
-  const { file, span, problems } = document
-  const text = edited(file.text, edits)
-  const after = read({ path: file.path, text }, { start: span.start, end: span.end + text.length - file.text.length })
-  return after.problems.length <= problems.length
+  const own = edits.filter(edit => isIn(edit, document))
+  return readEdited(document, own).problems.length <= document.problems.length
+}
+
+/** The document alone: of a file with many, reading one must not cost the length of all. */
+function readEdited({ file, span }: Document, edits: readonly Edit[]): Document {
+  const text = edited(file.text, edits, span)
+  return read({ path: file.path, text }, { start: 0, end: text.length })
 }
 
 /** Reads the edited document. False where an edit is of another file, or says not what it means. */
 export function isSound(document: Document, edits: readonly Edit[]): boolean {
-  const { file, span } = document
   if (!edits.every(edit => isWithin(edit, document))) return false
-  const text = edited(file.text, edits)
-  const after: SourceFile = { path: file.path, text }
-  const { root, problems } = read(after, { start: span.start, end: span.end + text.length - file.text.length })
+  const { root, problems } = readEdited(document, edits)
   if (problems.length > 0 || mistakes(root) > mistakes(document.root)) return false
   return isSame(expected(document.root, edits), toPlain(root))
 }
 
-function isWithin({ location: { file, span }, means }: Edit, document: Document): boolean {
-  return means !== undefined && file === document.file && span.start >= document.span.start && span.end <= document.span.end
+function isWithin(edit: Edit, document: Document): boolean {
+  return edit.means !== undefined && isIn(edit, document)
+}
+
+function isIn({ location: { file, span } }: Edit, document: Document): boolean {
+  return file === document.file && span.start >= document.span.start && span.end <= document.span.end
 }
 
 /** Duplicates and bad merges. */

@@ -1,0 +1,112 @@
+/** Objects by keys of theirs. */
+import type { OtherObject } from './objects.ts'
+import { folderOf, upTo } from './reach.ts'
+
+export type KeysOf<T> = (object: OtherObject<T>) => Iterable<string>
+
+/** Whoever asks knows the type. */
+export type AnyObject = OtherObject<never>
+
+export class Postings {
+  /** One object alone stands for itself: most keys have one. */
+  readonly #byKey = new Map<string, AnyObject | Posting>()
+
+  constructor(objects: Iterable<AnyObject>, keysOf: KeysOf<never>) {
+    for (const object of objects) for (const key of new Set(keysOf(object))) this.#add(key, object)
+  }
+
+  #add(key: string, object: AnyObject): void {
+    const known = this.#byKey.get(key)
+    if (known instanceof Posting) known.push(object)
+    else this.#byKey.set(key, known ? Posting.of(known, object) : object)
+  }
+
+  /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
+  rarest(keys: readonly string[], namespace: string | undefined): readonly Posting[] {
+    let found: Posting | undefined
+    for (const key of keys) {
+      const known = this.#byKey.get(key)
+      if (!known) return []
+      const posting = known instanceof Posting ? known : Posting.of(known)
+      if (!found || posting.length < found.length) found = posting
+    }
+    if (!found) return []
+    return namespace === undefined ? [found] : found.in(namespace)
+  }
+}
+
+/** In the order in which they were given. What of a long one stands where is found once. */
+export class Posting {
+  readonly #objects: AnyObject[] = []
+  #byNamespace: Map<string | undefined, Posting> | undefined
+  #places: Map<string, Posting> | undefined
+
+  static of(...objects: readonly AnyObject[]): Posting {
+    const posting = new Posting()
+    for (const object of objects) posting.push(object)
+    return posting
+  }
+
+  get length(): number {
+    return this.#objects.length
+  }
+
+  [Symbol.iterator](): Iterator<AnyObject> {
+    return this.#objects[Symbol.iterator]()
+  }
+
+  push(object: AnyObject): void {
+    this.#objects.push(object)
+  }
+
+  in(namespace: string): readonly Posting[] {
+    if (this.length < FEW) return [Posting.of(...this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))]
+    this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace)
+    return [this.#byNamespace.get(namespace), this.#byNamespace.get(undefined)].filter(part => part !== undefined)
+  }
+
+  /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
+  around(absolute: string | undefined, most: number, isWanted: (object: AnyObject) => boolean): AnyObject[] {
+    this.#places ??= placesOf(this.#objects)
+    const steps = absolute === undefined ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()]
+    const seen = new Set<AnyObject>()
+    const found: AnyObject[] = []
+    for (const part of [...steps.map(step => this.#places!.get(step)), this]) {
+      for (const object of part ?? []) {
+        if (found.length === most || seen.size === most * LOOKS) return found
+        if (seen.has(object)) continue
+        seen.add(object)
+        if (isWanted(object)) found.push(object)
+      }
+    }
+    return found
+  }
+}
+
+/** So many are looked at for each that is given. */
+const LOOKS = 10
+
+/** By file, and by each folder above it. */
+function placesOf(objects: readonly AnyObject[]): Map<string, Posting> {
+  const places = new Map<string, Posting>()
+  for (const object of objects) {
+    const { absolute } = object
+    if (absolute !== undefined) for (const place of [absolute, ...upTo(folderOf(absolute))]) put(places, place, object)
+  }
+  return places
+}
+
+/** Fewer are sooner filtered than grouped. */
+const FEW = 16
+
+function partsOf<K>(objects: readonly AnyObject[], keyOf: (object: AnyObject) => K): Map<K, Posting> {
+  const parts = new Map<K, Posting>()
+  for (const object of objects) put(parts, keyOf(object), object)
+  return parts
+}
+
+function put<K>(parts: Map<K, Posting>, key: K, object: AnyObject): void {
+  const part = parts.get(key)
+  if (part) part.push(object)
+  else parts.set(key, Posting.of(object))
+}
