@@ -167,6 +167,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   schemas: 'src/schemas/compiler.ts',
   re2js: 're2js',
   recover: 'src/yaml/recover.ts',
+  yaml: 'yaml',
 }
 const DATA = ['rules/examples.json', 'schemas/kubernetes.descriptions.json']
 

@@ -216,7 +216,7 @@ describe('an installed package', () => {
     const cwd = join(consumer.path, 'library')
     const printed = programs.map(program => execFileSync(process.execPath, [program], { cwd, encoding: 'utf8' }))
     expect(printed).toEqual(pageOutputs('docs/library.md'))
-    expect(printed).toHaveLength(2)
+    expect(printed).toHaveLength(3)
   })
 
   it.each([

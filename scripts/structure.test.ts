@@ -15,7 +15,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   rule: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
   schemas: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects'],
   policy: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects', 'rule'],
-  config: ['base', 'yaml', 'kubernetes', 'rule'],
+  config: ['base', 'kubernetes', 'rule'],
   lint: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'rule', 'schemas', 'policy', 'config'],
   diff: ['base', 'yaml', 'kubernetes', 'admission', 'placement', 'workspace', 'subjects', 'rule', 'lint'],
   report: ['base', 'diff'],
@@ -28,7 +28,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
 }
 /** Who may import a package; whatever stands in package.json and not here, nobody may. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  yaml: ['yaml'],
+  yaml: ['config'],
   ajv: ['config', 'schemas'],
   'ajv-formats': ['config', 'schemas'],
   micromatch: ['node'],

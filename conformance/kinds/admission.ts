@@ -1,5 +1,5 @@
 /** Answers about the same request in one form: Kubernetes' and ours. */
-import type { Answer, Cause, Warning } from '../../src/admission/api.ts'
+import type { Answer, Rejection, Warning } from '../../src/admission/api.ts'
 
 export interface ExpectedError {
   readonly type: string
@@ -42,11 +42,11 @@ export function expected({ verdict, errors, warnings, strictErrors = [], beyond 
 }
 
 export function given(answer: Answer, contentType: 'yaml' | 'json', sets = false): Comparable {
-  const { verdict, causes, warnings, beyond } = answer
-  const shown = { verdict, errors: errorsOf(verdict, causes, sets), warnings: ownFields(warnings) }
-  const strict = beyond ? causes.map(cause => strictError(cause, contentType)).sort() : []
+  const { verdict, rejections, warnings, beyond } = answer
+  const shown = { verdict, errors: errorsOf(verdict, rejections, sets), warnings: ownFields(warnings) }
+  const strict = beyond ? rejections.map(rejection => strictError(rejection, contentType)).sort() : []
   if (!beyond) return { ...shown, strict }
-  const errors = beyond.verdict === 'invalid' ? listed(beyond.causes, sets) : []
+  const errors = beyond.verdict === 'invalid' ? listed(beyond.rejections, sets) : []
   return { ...shown, strict, beyond: { verdict: beyond.verdict, errors, warnings: ownFields(beyond.warnings) } }
 }
 
@@ -91,7 +91,7 @@ function unquoted(path: string): string {
   }
 }
 
-function strictError({ rule, field, line, key }: Cause, contentType: 'yaml' | 'json'): string {
+function strictError({ rule, field, line, key }: Rejection, contentType: 'yaml' | 'json'): string {
   if (rule !== 'duplicate-key') return `unknown ${field}`
   if (contentType === 'json') return `duplicate ${field}`
   return `duplicate ${line} ${key}`

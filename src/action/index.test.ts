@@ -180,6 +180,16 @@ describe('the action', () => {
     expect(ran.outputs).toMatchObject({ errors: '1', warnings: '1' })
   })
 
+  it('fails where no DaemonSet is found, when one is required', async () => {
+    const files = { 'service.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n' }
+    expect(await step(files)).toMatchObject({ code: 0, outputs: { 'exit-code': '0' } })
+    const ran = await step(files, { 'require-daemonsets': 'true' })
+    expect(ran).toMatchObject({ code: 1, outputs: { 'exit-code': '1', findings: '0' } })
+    expect(annotations(ran)).toEqual(['::error::no DaemonSet found, but require-daemonsets is set; check the paths'])
+    expect(await step({ 'ds.yaml': CLEAN }, { 'require-daemonsets': 'true' })).toMatchObject({ code: 0 })
+    expect(await step({ 'ds.yaml': CLEAN }, { 'require-daemonsets': 'yes' })).toMatchObject({ code: 2 })
+  })
+
   it('tells of annotations that GitHub leaves out', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 11 }, (_, index) => [`${index}.yaml`, REPLICAS.replaceAll('agent', `agent-${index}`)]),

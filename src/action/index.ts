@@ -11,6 +11,7 @@ import {
   parseCommand,
   UsageError,
   lintPaths,
+  NO_DAEMONSET,
   print,
   writeReport,
   pathWords,
@@ -39,6 +40,7 @@ async function run(): Promise<number> {
     tellOfMore(report)
   }
   for (const { message, location } of report.errors) core.error(message, location ? annotated(location, options) : {})
+  if (command.requireDaemonSets && report.summary.daemonSets === 0) core.error(NO_DAEMONSET.replace('--', ''))
   if (report.bugs.length > 0) core.error(formatErrors({ errors: [], bugs: report.bugs }))
   if (show.summary && process.env['GITHUB_STEP_SUMMARY']) await summarize(report, options)
   setOutputs(report, command.outputs)

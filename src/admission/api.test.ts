@@ -17,7 +17,7 @@ spec:
 `
 
 test('takes YAML, JSON and objects', () => {
-  expect(create(yaml)).toEqual({ verdict: 'ok', causes: [], warnings: [], dropped: [] })
+  expect(create(yaml)).toEqual({ verdict: 'ok', rejections: [], warnings: [], dropped: [] })
   expect(create(daemonSet()).verdict).toBe('ok')
   expect(create(JSON.stringify(daemonSet())).verdict).toBe('ok')
 })
@@ -31,30 +31,30 @@ test('reads a number as its content type does', () => {
 
 test('takes the first document, and of it the first value', () => {
   expect(create(`# nothing\n---\n${yaml}---\nkind: Other\n`).verdict).toBe('ok')
-  const { verdict, causes } = create(` apiVersion: apps/v1\nkind: DaemonSet\n`, { contentType: 'yaml' })
-  expect([verdict, causes[0]?.field]).toEqual(['invalid', 'metadata.name'])
+  const { verdict, rejections } = create(` apiVersion: apps/v1\nkind: DaemonSet\n`, { contentType: 'yaml' })
+  expect([verdict, rejections[0]?.field]).toEqual(['invalid', 'metadata.name'])
 })
 
 describe('strict decoding', () => {
   test('tells unknown and duplicate fields, and what lies beyond them', () => {
     const text = yaml.replace('spec:\n', 'spec:\n  replicas: 1\n  minReadySeconds: -1\n  minReadySeconds: -2\n')
-    const { verdict, causes, beyond } = create(text)
+    const { verdict, rejections, beyond } = create(text)
     expect(verdict).toBe('badrequest')
-    expect(causes.map(({ type, field, rule, line }) => [type, field, rule, line])).toEqual([
+    expect(rejections.map(({ type, field, rule, line }) => [type, field, rule, line])).toEqual([
       ['StrictDecoding', 'spec.minReadySeconds', 'duplicate-key', 7],
       ['StrictDecoding', 'spec.replicas', 'unknown-field', 5],
     ])
-    expect(beyond).toMatchObject({ verdict: 'invalid', causes: [{ field: 'spec.minReadySeconds' }], warnings: [] })
+    expect(beyond).toMatchObject({ verdict: 'invalid', rejections: [{ field: 'spec.minReadySeconds' }], warnings: [] })
   })
 
   test('ends at a value of another type', () => {
-    const { verdict, causes, beyond } = create(yaml.replace('name: main', 'name: 5').replace('kind:', 'x: 1\nkind:'))
+    const { verdict, rejections, beyond } = create(yaml.replace('name: main', 'name: 5').replace('kind:', 'x: 1\nkind:'))
     expect([verdict, beyond]).toEqual(['badrequest', undefined])
-    expect(causes.find(({ type }) => type === 'Decoding')).toMatchObject({ path: 'spec.template.spec.containers[0].name', line: 11 })
+    expect(rejections.find(({ type }) => type === 'Decoding')).toMatchObject({ path: 'spec.template.spec.containers[0].name', line: 11 })
   })
 
   test('and at a syntax error', () => {
-    expect(create('a: [')).toMatchObject({ verdict: 'badrequest', causes: [{ type: 'Decoding', rule: 'syntax-error' }] })
+    expect(create('a: [')).toMatchObject({ verdict: 'badrequest', rejections: [{ type: 'Decoding', rule: 'syntax-error' }] })
   })
 })
 
@@ -73,7 +73,7 @@ test('lists errors that read alike once, since 1.37', () => {
   }
   const object = daemonSet({ pod, template: { labels: { app: 'agent', a: '-', b: '-' } } })
   const labels = (kubernetes: string): number =>
-    create(object, { kubernetes }).causes.filter(({ field }) => field === 'spec.template.labels').length
+    create(object, { kubernetes }).rejections.filter(({ field }) => field === 'spec.template.labels').length
   expect([labels('1.36'), labels('1.37')]).toEqual([2, 1])
 })
 
@@ -82,8 +82,8 @@ test('a mistake behind dropped items is where it was written', () => {
     { name: 'image', image: { reference: 'i' } },
     { name: 'Bad', emptyDir: {} },
   ]
-  const { causes } = create(daemonSet({ pod: { volumes } }), { kubernetes: '1.34' })
-  expect(causes.map(({ field, path }) => [field, path])).toEqual([
+  const { rejections } = create(daemonSet({ pod: { volumes } }), { kubernetes: '1.34' })
+  expect(rejections.map(({ field, path }) => [field, path])).toEqual([
     ['spec.template.spec.volumes[0].name', 'spec.template.spec.volumes[1].name'],
   ])
 })

@@ -9,7 +9,7 @@ import { type Decoded, decode } from './decode/index.ts'
 import type { DecodeProblem } from './decode/problem.ts'
 import type { DroppedField } from './drop/index.ts'
 import { defaultDaemonSet } from './default/index.ts'
-import { Checks, type ErrorType, type Rejection } from './rejection.ts'
+import { Checks, type ErrorType, type Rejection as Refused } from './rejection.ts'
 import { type Effects, NO_EFFECTS, updateDaemonSet } from './update/index.ts'
 
 export type { Verdict } from './admit.ts'
@@ -31,8 +31,8 @@ export interface Options {
   readonly apply?: Apply
 }
 
-/** A reason for a refusal, as in Status.details.causes. */
-export interface Cause {
+/** An error of the API server, as in Status.details.causes. */
+export interface Rejection {
   readonly type: ErrorType
   /** The API server's own string; empty where it names none. */
   readonly field: string
@@ -54,12 +54,13 @@ export interface Warning {
 
 export interface Answer {
   readonly verdict: Verdict
-  readonly causes: readonly Cause[]
+  /** Why the DaemonSet is rejected; empty where it is accepted. */
+  readonly rejections: readonly Rejection[]
   readonly warnings: readonly Warning[]
   /** Fields that the API server accepts and does not store. */
   readonly dropped: readonly string[]
   /** For a badrequest because of unknown or duplicate fields alone: the answer, had they been ignored. */
-  readonly beyond?: Pick<Answer, 'verdict' | 'causes' | 'warnings'>
+  readonly beyond?: Pick<Answer, 'verdict' | 'rejections' | 'warnings'>
 }
 
 export interface UpdateAnswer extends Answer, Effects {}
@@ -131,15 +132,15 @@ function unreadable(document: Document, { stop }: Decoded<DaemonSet>, { apply = 
   const { problems } = document
   const isClient = apply === 'kubectl'
   if (isClient && problems.length === 0 && stop) {
-    const causes = stop.problems.map(problem => ({ ...causeOf(decodingRejection(problem)), type: 'Client' as const, field: '' }))
-    return { verdict: stop.verdict, causes, warnings: [], dropped: [] }
+    const rejections = stop.problems.map(problem => ({ ...rejectionOf(decodingRejection(problem)), type: 'Client' as const, field: '' }))
+    return { verdict: stop.verdict, rejections, warnings: [], dropped: [] }
   }
   if (!(isClient && problems.length > 0) && isTooLarge(document, isClient))
-    return { verdict: 'toolarge', causes: [], warnings: [], dropped: [] }
+    return { verdict: 'toolarge', rejections: [], warnings: [], dropped: [] }
   if (problems.length === 0) return undefined
   const type = isClient ? ('Client' as const) : ('Decoding' as const)
-  const causes = problems.map(({ message }) => ({ type, field: '', message, path: '', rule: 'syntax-error' }))
-  return { verdict: isClient ? 'unreadable' : 'badrequest', causes, warnings: [], dropped: [] }
+  const rejections = problems.map(({ message }) => ({ type, field: '', message, path: '', rule: 'syntax-error' }))
+  return { verdict: isClient ? 'unreadable' : 'badrequest', rejections, warnings: [], dropped: [] }
 }
 
 /** Go's JSON escapes what HTML has a meaning for. */
@@ -165,7 +166,7 @@ function storedFrom(document: Document, minor: number): DaemonSet {
 /** What comes after decoding. */
 interface Validated {
   readonly verdict: Verdict
-  readonly validation: readonly Rejection[]
+  readonly validation: readonly Refused[]
   readonly warnings: readonly Warning[]
   readonly dropped: readonly DroppedField[]
 }
@@ -178,14 +179,14 @@ const control = /\p{Cc}/u
 function answer(document: Document, { problems, fatal }: Decoded<DaemonSet>, validated: Validated): Answer {
   const dropped = validated.dropped.filter(({ becomes }) => becomes === undefined).map(({ path }) => path.toString())
   const warnings = validated.warnings.filter(({ message }) => !control.test(message)).map(({ field, message }) => ({ field, message }))
-  const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings }
+  const result = { verdict: validated.verdict, rejections: validated.validation.map(rejectionOf), warnings }
   if (problems.length === 0) return { ...result, dropped }
-  const refused = { verdict: 'badrequest' as const, causes: decodingCauses(problems, document), warnings: [], dropped }
+  const refused = { verdict: 'badrequest' as const, rejections: decodingRejectionsOf(problems, document), warnings: [], dropped }
   return fatal ? refused : { ...refused, beyond: result }
 }
 
 /** Since 1.37 the API server lists errors that read alike once. */
-function listed(rejections: readonly Rejection[], minor: number): readonly Rejection[] {
+function listed(rejections: readonly Refused[], minor: number): readonly Refused[] {
   if (minor < 37) return rejections
   const seen = new Set<string>()
   return rejections.filter(({ type, field, message }) => {
@@ -194,16 +195,16 @@ function listed(rejections: readonly Rejection[], minor: number): readonly Rejec
   })
 }
 
-function causeOf({ type, field, message, at, rule }: Rejection): Cause {
+function rejectionOf({ type, field, message, at, rule }: Refused): Rejection {
   return { type, field, message, path: at.toString(), rule }
 }
 
-function decodingCauses(problems: readonly DecodeProblem[], { file, span }: Document): Cause[] {
+function decodingRejectionsOf(problems: readonly DecodeProblem[], { file, span }: Document): Rejection[] {
   const body = file.text.slice(span.start, span.end)
   // Kubernetes ends the last line.
   const text = body.endsWith('\n') ? body : `${body}\n`
   return problems.map(problem => ({
-    ...causeOf(decodingRejection(problem)),
+    ...rejectionOf(decodingRejection(problem)),
     line: lineOf(text, startOf(problem, text, span.start)),
     ...(problem.name === undefined ? {} : { key: problem.name }),
   }))

@@ -32,6 +32,7 @@ export interface LintCommand {
   readonly policies: PolicyOptions
   readonly fix: { readonly level: FixLevel; readonly dryRun: boolean } | undefined
   readonly updateBaseline: boolean
+  readonly addSuppressions: boolean
   readonly reportSuppressed: boolean
   /** Milder findings count and are not shown. */
   readonly minSeverity: Severity
@@ -191,6 +192,11 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   if (values.category === '') throw new UsageError('--category needs a value')
   if (values.config !== undefined && values['no-config']) throw new UsageError('--config and --no-config cannot be used together')
   if (level && paths.includes('-')) throw new UsageError('--fix cannot write to standard input')
+  if (values['add-suppressions']) {
+    const other = (['fix', 'fix-unsafe', 'fix-dry-run', 'update-baseline'] as const).find(name => values[name])
+    if (other) throw new UsageError(`--add-suppressions and --${other} cannot be used together`)
+    if (paths.includes('-')) throw new UsageError('--add-suppressions cannot write to standard input')
+  }
   if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base BASE')
   return {
     name: 'lint',
@@ -205,6 +211,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     },
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,
+    addSuppressions: values['add-suppressions'] === true,
     reportSuppressed: values['report-suppressed'] === true,
     minSeverity: SEVERITIES.find(each => each === values['min-severity']) ?? 'info',
     display: {

@@ -1,6 +1,6 @@
-/** Fixes over the files of a run: new texts in memory first, written only at the end. */
+/** Fixes and suppressions over the files of a run: new texts in memory first, written only at the end. */
 import type { Finding, Source, SourceFile, UserError } from '../base/index.ts'
-import { applyFixes, type FixLevel } from '../lint/index.ts'
+import { addSuppressions, applyFixes, type FixLevel, PLACEHOLDER, type Suppressions } from '../lint/index.ts'
 import { encode, type SourceText } from '../node/index.ts'
 import { allowedFixes } from './allowed.ts'
 
@@ -25,12 +25,27 @@ export class FixedFiles {
       return true
     })
     const { texts, count } = applyFixes(fixable, level)
+    this.#keep(texts, files)
+    this.#count += count
+    return count > 0
+  }
+
+  /** Adds comments that suppress the findings. Gives what could not be suppressed, and why. */
+  suppress(findings: readonly Finding[]): Suppressions {
+    const files = new Map<string, SourceText>()
+    const suppressions = addSuppressions(findings, file => {
+      if (isWritable(file)) files.set(file.path, file)
+      return files.has(file.path)
+    })
+    this.#keep(suppressions.texts, files)
+    return suppressions
+  }
+
+  #keep(texts: ReadonlyMap<string, string>, files: ReadonlyMap<string, SourceText>): void {
     for (const [path, text] of texts) {
       const file = files.get(path)
       if (file) this.#files.set(file.absolute, { source: this.#files.get(file.absolute)?.source ?? file, text })
     }
-    this.#count += count
-    return count > 0
   }
 
   /** The source as it is now. */
@@ -79,4 +94,17 @@ function isWritable(file: SourceFile): file is SourceText {
     !/\p{Surrogate}/u.test(file.path) &&
     !/^\/(?:dev|proc)\//.test(file.path)
   )
+}
+
+/** What was suppressed, and what was not and why. */
+export async function suppressedLines({ texts, count, left }: Suppressions): Promise<string> {
+  const { visible } = await import('../report/shared/escape.ts')
+  const added = `${count} ${count === 1 ? 'suppression' : 'suppressions'} added in ${texts.size} ${texts.size === 1 ? 'file' : 'files'}`
+  const lines = [`${added}${count === 0 ? '' : `; replace each "${PLACEHOLDER}" with the reason`}`]
+  for (const [reason, findings] of left) {
+    const files = [...new Set(findings.map(({ location }) => location.file.path))]
+    const where = files.length === 1 ? files[0] : `${files.length} files`
+    lines.push(`${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} not suppressed in ${where}: ${reason}`)
+  }
+  return lines.map(line => `ds-lint: ${visible(line)}\n`).join('')
 }

@@ -1,6 +1,6 @@
 export { type LintCommand, type Output, parseCommand, UsageError } from './args.ts'
 export { openBaseOf } from './base.ts'
-export { lintPaths } from './lint.ts'
+export { lintPaths, NO_DAEMONSET } from './lint.ts'
 export { inputs } from './options.ts'
 export { print, writeReport } from './output.ts'
 export { pathWords, shellWords } from './words.ts'

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
-import { type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
-import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint } from '../lint/index.ts'
+import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
+import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint, type Suppressions } from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
-import { FixedFiles } from './fixes.ts'
+import { FixedFiles, suppressedLines } from './fixes.ts'
 import { repositoryRoot } from './allowed.ts'
 import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
@@ -27,12 +27,15 @@ export interface Tool {
 /** As many as it takes for fixes that wait for one another, severity by severity; more would be two that undo each other. */
 const FIX_ROUNDS = 20
 
+/** Why a run fails that finds nothing. */
+export const NO_DAEMONSET = 'no DaemonSet found, but --require-daemonsets is set; check the paths'
+
 export interface Outcome {
   readonly report: Report
   readonly exitCode: number
   /** What `--fix-dry-run` would change. */
   readonly diff: string
-  /** A line on what fixes did or would do; empty when none were asked for. */
+  /** Lines on what fixes did or would do, or on added suppressions; empty when none were asked for. */
   readonly fixed: string
 }
 
@@ -65,8 +68,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   })
   process.stderr.write(fixed)
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
-  if (command.requireDaemonSets && report.summary.daemonSets === 0)
-    process.stderr.write('ds-lint: no DaemonSet found, and --require-daemonsets asks for one\n')
+  if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
   return failed.length > 0 ? Math.max(2, code) : code
 }
 
@@ -117,7 +119,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     report: shown(done, command.minSeverity),
     exitCode: Math.max(exitCode(done, failOn), command.requireDaemonSets && summary.daemonSets === 0 ? 1 : 0),
     diff: dryRun ? await run.fixed.diff() : '',
-    fixed: command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
+    fixed: run.suppressions ? await suppressedLines(run.suppressions) : command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
   }
 }
 
@@ -131,6 +133,8 @@ function shown(report: Report, least: Severity): Report {
 
 class Run {
   readonly fixed = new FixedFiles()
+  /** Undefined where none were asked for. */
+  suppressions: Suppressions | undefined
 
   constructor(
     readonly command: LintCommand,
@@ -141,10 +145,14 @@ class Run {
     readonly base: Base | undefined,
   ) {}
 
-  /** With fixes: what is left after them. */
+  /** With fixes or new suppressions: what is left after them. */
   async lint(): Promise<LintReport> {
-    const { fix } = this.command
+    const { fix, addSuppressions, minSeverity } = this.command
     let report = await this.#once()
+    if (addSuppressions) {
+      this.suppressions = this.fixed.suppress(report.findings.filter(({ severity }) => !isMilder(severity, minSeverity)))
+      return this.suppressions.count > 0 ? this.#once() : report
+    }
     if (!fix) return report
     for (let round = 0; round < FIX_ROUNDS; round++) {
       if (!this.fixed.apply(report.findings, fix.level)) break

@@ -246,6 +246,11 @@ export const OPTIONS = {
   fix: { group: 'fixes', description: 'apply the safe fixes; report what is left', commands: ['lint'] },
   'fix-unsafe': { group: 'fixes', description: 'apply all fixes', commands: ['lint'] },
   'fix-dry-run': { group: 'fixes', description: 'print the fixes as a diff instead of applying them', commands: ['lint'] },
+  'add-suppressions': {
+    group: 'fixes',
+    description: 'add comments that suppress the findings, with a reason to fill in',
+    commands: ['lint'],
+  },
   hook: { group: 'general', description: 'also write a .pre-commit-config.yaml', commands: ['init'] },
   workflow: { group: 'general', description: 'also write a GitHub workflow', commands: ['init'] },
   help: { group: 'general', short: 'h', description: 'show this help', commands: EVERY },

@@ -252,6 +252,28 @@ describe('mistakes', () => {
     })
   })
 
+  it.each([
+    ['brackets', '['.repeat(100_000), 'a configuration has at most 20 levels'],
+    ['mappings', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth % 500)}a:\n`).join(''), 'levels'],
+    ['explicit keys', '? '.repeat(100_000), 'a configuration has at most 20 levels'],
+    ['items', '- a\n'.repeat(60_000), 'a configuration has at most 50000 values'],
+    ['mistakes', `a: 1\n${'] '.repeat(10_000)}`, 'more problems'],
+    [
+      'aliases',
+      `a: &a [x, x]\n${Array.from({ length: 20 }, (_, i) => `a${i}: &a${i} [*a${i - 1 < 0 ? '' : i - 1}, *a${i - 1 < 0 ? '' : i - 1}]\n`).join('')}`,
+      'a configuration has at most 50000 values',
+    ],
+    [
+      'merges',
+      `a: &a {${Array.from({ length: 20_000 }, (_, i) => `k${i}: x`).join(', ')}}\nignore: [${'{<<: *a}, '.repeat(5000)}]\n`,
+      'a configuration has at most 50000 values',
+    ],
+    ['an alias of itself', 'rules: &a {x: *a, nope: off}\n', 'unknown rule "nope"'],
+    ['an alias of nothing', 'extends: *a\n', 'undefined alias: no anchor "&a" precedes it'],
+  ])('of a hostile file are told, in little time: %s', (_, text, expected) => {
+    expect(mistakes(text).join('\n')).toContain(expected)
+  })
+
   it('in the syntax have a place', () => {
     const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, ids, () => true)
     expect(errors).toHaveLength(1)

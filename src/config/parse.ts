@@ -1,7 +1,8 @@
 /** A configuration file → its data, and its mistakes at their places. */
-import type { UserError, SourceFile, Span } from '../base/index.ts'
-import { read, split, resolveMapping, type Mapping, type SyntaxProblem, target, type YamlNode } from '../yaml/index.ts'
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import type { SourceFile, Span, UserError } from '../base/index.ts'
 import { type ConfigProblem, check } from './check.ts'
+import { ConfigDocument, DEEPEST, MOST_VALUES, type Placed, spanOf } from './document.ts'
 import type { ConfigData } from './options.ts'
 
 export interface ParsedConfig {
@@ -13,110 +14,102 @@ export interface ParsedConfig {
 /** `unknownRule`: as long as no policy has this id. */
 export type ConfigError = UserError & { readonly unknownRule?: string }
 
-/** UTF-16 units of a configuration, values in it with all its aliases expanded, and levels of them. */
+type Told = Placed & Pick<ConfigError, 'unknownRule'>
+
+/** UTF-16 units. */
 const LONGEST = 1024 * 1024
-const MOST_VALUES = 50_000
-const DEEPEST = 20
 /** More mistakes are counted. */
 const MOST_TOLD = 50
 
 /** `ruleIds`: every id and former id there is. `isAllowed`: whether the configuration may name a path. */
 export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllowed: (path: string) => boolean): ParsedConfig {
-  const error = ({ message, span, unknownRule }: SyntaxProblem & Pick<ConfigError, 'unknownRule'>): ConfigError => ({
-    message,
-    location: { file, span },
-    ...(unknownRule !== undefined && { unknownRule }),
-  })
-  if (file.text.length > LONGEST) {
-    return { data: {}, errors: [error({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })] }
-  }
-  const [first, second] = split(file.text)
-  if (!first) return { data: {}, errors: [] }
-  if (second) return { data: {}, errors: [error({ message: 'a configuration must be a single YAML document', span: mark(second) })] }
-  const { root, problems } = read(file, first)
-  if (problems.length > 0) return { data: {}, errors: problems.map(error) }
-  const node = target(root)
-  if (!node) return { data: {}, errors: [] }
-  if (node.kind !== 'mapping')
-    return { data: {}, errors: [error({ message: 'a configuration must be a mapping, such as "extends: strict"', span: node })] }
-  const conversion = new Conversion()
-  const data = Object(conversion.of(node))
+  const refused = (...problems: readonly Placed[]): ParsedConfig => ({ data: {}, errors: listed(file, problems, problems.length) })
+  if (file.text.length > LONGEST) return refused({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })
+  const document = new ConfigDocument(file.text)
+  if (document.problems.length > 0) return refused(...document.problems)
+  const root = document.target(document.root)
+  if (!root) return { data: {}, errors: [] }
+  if (!isMap(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf(root) })
+  const conversion = new Conversion(document)
+  const data = Object(conversion.of(root))
   const { data: valid, problems: mistakes } = check(data, ruleIds, isAllowed)
-  const all = [...conversion.problems, ...mistakes.slice(0, MOST_TOLD).map(problem => locate(node, problem))]
-  const errors = all.slice(0, MOST_TOLD).map(error).sort(byPlace)
-  const more = conversion.problems.length + mistakes.length - errors.length
-  if (more > 0) errors.push({ message: `${file.path}: ${more} more problems` })
-  return { data: valid, errors }
+  const placed = mistakes.slice(0, MOST_TOLD).map(problem => locate(document, root, problem))
+  return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) }
+}
+
+/** In the order of the text, as many as are told. */
+function listed(file: SourceFile, problems: readonly Told[], count: number): ConfigError[] {
+  const told = problems
+    .slice(0, MOST_TOLD)
+    .map(({ message, span, ...more }): ConfigError => ({ message, location: { file, span }, ...more }))
+  const errors = told.sort(byPlace)
+  return count > errors.length ? [...errors, { message: `${file.path}: ${count - errors.length} more problems` }] : errors
 }
 
 class Conversion {
-  readonly problems: SyntaxProblem[] = []
+  readonly problems: Placed[] = []
   #values = 0
+  #isFull = false
   /** The collections on the way here: one that contains itself ends. */
-  readonly #around = new Set<YamlNode>()
+  readonly #around = new Set<Node>()
 
-  /** Every scalar is text as it is written: `off` is no boolean here and `1.30` no number. Keys without a value are as good as not there. */
-  of(node: YamlNode | undefined): unknown {
-    const here = target(node)
+  constructor(readonly document: ConfigDocument) {}
+
+  /** Keys without a value are as good as not there. */
+  of(node: Node | undefined): unknown {
+    const here = this.document.target(node)
     if (!here || !node || this.#around.has(here)) return undefined
-    if (++this.#values > MOST_VALUES || this.#around.size === DEEPEST) {
-      if (this.#values <= MOST_VALUES) this.#problem(`a configuration has at most ${DEEPEST} levels`, node)
-      else if (this.#values === MOST_VALUES + 1) this.#problem(`a configuration has at most ${MOST_VALUES} values`, node)
+    if (++this.#values > MOST_VALUES) {
+      if (!this.#isFull) this.problems.push({ message: `a configuration has at most ${MOST_VALUES} values`, span: spanOf(node) })
+      this.#isFull = true
       return undefined
     }
-    if (here.kind === 'scalar') return here.value === null ? undefined : here.text
+    if (this.#around.size === DEEPEST) {
+      this.problems.push({ message: `a configuration has at most ${DEEPEST} levels`, span: spanOf(node) })
+      return undefined
+    }
+    if (isScalar(here)) return String(here.value)
     this.#around.add(here)
-    const value = here.kind === 'sequence' ? here.items.map(item => this.of(item) ?? null) : this.#mapping(here)
+    const value = isSeq(here) ? (here.items as Node[]).map(item => this.of(item) ?? null) : isMap(here) ? this.#mapping(here) : undefined
     this.#around.delete(here)
     return value
   }
 
-  #mapping(here: Mapping): Record<string, unknown> {
-    const { fields, duplicates, problems } = resolveMapping(here)
-    this.problems.push(...problems)
-    for (const { first, entry } of duplicates) {
-      if (!first.merged && !entry.merged) this.#problem(`duplicate key "${entry.key.text}"`, entry.key)
-    }
+  #mapping(here: YAMLMap): Record<string, unknown> {
     const object: Record<string, unknown> = {}
+    const fields = this.document.fieldsOf(here, problem => this.problems.push(problem))
+    // Those that are merged count, too: each may be merged again.
+    this.#values += [...fields.values()].filter(({ merged }) => merged).length
     for (const { key, value } of fields.values()) {
       const converted = this.of(value)
       if (converted !== undefined)
-        Object.defineProperty(object, key.text, { value: converted, enumerable: true, configurable: true, writable: true })
+        Object.defineProperty(object, key, { value: converted, enumerable: true, configurable: true, writable: true })
     }
     return object
-  }
-
-  #problem(message: string, { start, end }: Span): void {
-    this.problems.push({ message, span: { start, end } })
   }
 }
 
 /** The place of a problem: a key, a value, or the key of what has no value of its own. */
-function locate(root: Mapping, { message, at, key, unknownRule }: ConfigProblem): SyntaxProblem & Pick<ConfigError, 'unknownRule'> {
-  let node: YamlNode = root
-  let span: Span = root
+function locate(document: ConfigDocument, root: YAMLMap, { message, at, key, unknownRule }: ConfigProblem): Told {
+  let node: Node | undefined = root
+  let span: Span = spanOf(root)
   for (const [index, step] of at.entries()) {
-    const here = target(node)
-    if (here?.kind === 'mapping') {
-      const field = [...resolveMapping(here).fields.values()].find(each => each.key.text === step)
+    const here = document.target(node)
+    if (isMap(here)) {
+      const field = document.fieldsOf(here).get(step)
       if (!field) break
-      const value = target(field.value)
-      const last = index === at.length - 1
-      span = last && !key && value?.kind === 'scalar' ? field.value : field.key
+      const isValue = index === at.length - 1 && !key && isScalar(document.target(field.value))
+      span = isValue && field.value ? spanOf(field.value) : field.at
       node = field.value
-    } else if (here?.kind === 'sequence') {
-      const item: YamlNode | undefined = here.items[Number(step)]
+    } else if (isSeq(here)) {
+      const item = (here.items as (Node | undefined)[])[Number(step)]
       if (!item) break
-      const inner = target(item)
-      span = inner?.kind === 'mapping' ? (inner.entries[0]?.key ?? item) : item
+      const inner = document.target(item)
+      span = spanOf(isMap(inner) ? ((inner.items[0]?.key as Node | undefined) ?? item) : item)
       node = item
     } else break
   }
-  return { message, span: { start: span.start, end: span.end }, ...(unknownRule !== undefined && { unknownRule }) }
-}
-
-function mark({ start, end }: Span): Span {
-  return { start, end: Math.min(start + 3, end) }
+  return { message, span, ...(unknownRule !== undefined && { unknownRule }) }
 }
 
 function byPlace(a: UserError, b: UserError): number {

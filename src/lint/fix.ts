@@ -1,7 +1,8 @@
 /** Findings → new texts: the edits of fixes, applied so that none spoils another. */
-import { type Edit, type Finding, type Fix, SEVERITIES, groupBy, type SourceFile, type Span } from '../base/index.ts'
-import { type Document, edited, read, split, staysSound } from '../yaml/index.ts'
+import { type Edit, type Finding, type Fix, SEVERITIES, groupBy, type SourceFile } from '../base/index.ts'
+import { edited, staysSound } from '../yaml/index.ts'
 import { Apart } from './apart.ts'
+import { Documents, soundTogether } from './documents.ts'
 
 export type FixLevel = 'safe' | 'unsafe'
 
@@ -40,49 +41,16 @@ function byFile(fixes: readonly Fix[]): Map<SourceFile, Edit[]> {
 /** The fixes of each document together, where it reads as they mean it; else without those that spoil it. */
 function soundOnes(fixes: readonly Fix[]): Fix[] {
   const documents = new Documents()
-  const kept = new Set<Fix>()
-  for (const group of groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first)).values()) {
-    const rest = [group]
-    let sound: readonly Fix[] = []
-    for (let next = rest.pop(); next; next = rest.pop()) {
-      const all = [...sound, ...next]
-      if (documents.areSound(all)) sound = all
-      else if (next.length > 1) rest.push(next.slice(next.length >> 1), next.slice(0, next.length >> 1))
-    }
-    for (const fix of sound) kept.add(fix)
-  }
-  return fixes.filter(fix => kept.has(fix))
-}
-
-/** Of the files that are fixed, each read once. */
-class Documents {
-  readonly #spans = new Map<SourceFile, readonly Span[]>()
-  readonly #read = new Map<Span, Document>()
-
-  spanOf({ location: { file, span } }: Edit): Span | undefined {
-    let spans = this.#spans.get(file)
-    if (!spans) this.#spans.set(file, (spans = split(file.text)))
-    let [low, high] = [0, spans.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (spans[middle]!.start <= span.start) low = middle + 1
-      else high = middle
-    }
-    return spans[low - 1]
-  }
-
-  areSound(fixes: readonly Fix[]): boolean {
-    const edits = fixes.flatMap(fix => fix.edits)
-    return [...groupBy(edits, edit => this.spanOf(edit))].every(
-      ([span, own]) => span && staysSound(this.#document(own[0]!.location.file, span), own),
+  const areSound = (some: readonly Fix[]): boolean => {
+    const byDocument = groupBy(
+      some.flatMap(({ edits }) => edits),
+      ({ location }) => documents.spanOf(location),
     )
+    return [...byDocument].every(([span, own]) => span && staysSound(documents.read(own[0]!.location.file, span), own))
   }
-
-  #document(file: SourceFile, span: Span): Document {
-    let document = this.#read.get(span)
-    if (!document) this.#read.set(span, (document = read(file, span)))
-    return document
-  }
+  const groups = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location))
+  const kept = new Set([...groups.values()].flatMap(group => soundTogether(group, areSound)))
+  return fixes.filter(fix => kept.has(fix))
 }
 
 /** Whether a run at this level would apply the fix. */

@@ -1,6 +1,8 @@
+export { addSuppressions, type Suppressions } from './add-suppressions.ts'
 export { applyFixes, type FixLevel } from './fix.ts'
 export { type Baseline, exitCode, JUDGE_RULES, type JudgeRule, parseBaseline } from './judge/index.ts'
 export { type LintInput, type LintReport, type PolicyOptions, ruleInfo, runLint } from './run.ts'
 export { type Found, RuleSet } from './dispatch.ts'
 export { checkPlugins, ruleProblems } from './plugins.ts'
 export { examine } from './examine.ts'
+export { PLACEHOLDER } from './judge/directives.ts'

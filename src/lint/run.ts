@@ -21,6 +21,7 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
+import { read as parsed, split } from '../yaml/index.ts'
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet } from './dispatch.ts'
 import { examine } from './examine.ts'
 import type { Directives } from './judge/directives.ts'
@@ -139,10 +140,13 @@ class LintRun {
     const unchanged = new Set<ObjectReference>()
     const mayBeSuppressed = file.text.includes('ds-lint')
     const updates = this.#updates
+    const read = new Set<number>()
     const seen: Take = (document, daemonSets) => {
       this.#counts.daemonSets += daemonSets.length
       if (updates) for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object)
-      if (mayBeSuppressed) directives.push(this.#judge.directives(document, daemonSets))
+      if (!mayBeSuppressed) return
+      directives.push(this.#judge.directives(document, daemonSets))
+      read.add(document.span.start)
     }
     const { invalid } = file
     const loaded = await examine(
@@ -170,11 +174,19 @@ class LintRun {
     for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, 'wrongly encoded file', 1)
-    const judged = this.#judge.file(file, directives, once(found.findings), settings)
+    // Findings about DaemonSets of other files may be in documents that were not checked by themselves.
+    for (const span of mayBeSuppressed ? split(file.text) : [])
+      if (!read.has(span.start)) directives.push(this.#judge.directives(parsed(file, span), [], false))
     const changed = updates?.isChangedFile(file.absolute) ?? false
     const isShown = aboutChanges(unchanged, changed, id => this.#needsBase.has(id))
-    const shown = updates && this.input.changedOnly ? judged.filter(isShown) : judged
-    for (const finding of shown) this.#findings.push(finding)
+    const judged = this.#judge.file(
+      file,
+      directives,
+      once(found.findings),
+      settings,
+      updates && this.input.changedOnly ? isShown : undefined,
+    )
+    for (const finding of judged) this.#findings.push(finding)
   }
 
   /** Compiled once for each list of files; what is wrong with them is an error of the user. */

@@ -51,6 +51,15 @@ function readEdited({ file, span }: Document, edits: readonly Edit[]): Document 
   return read({ path: file.path, text }, { start: 0, end: text.length })
 }
 
+/** Reads the edited document: the edits change no value, as those of comments. False where the document has mistakes in its syntax. */
+export function readsTheSame(document: Document, edits: readonly Pick<Edit, 'location' | 'text'>[]): boolean {
+  const { file, span, root, problems } = document
+  if (problems.length > 0) return false
+  const text = edited(file.text, edits)
+  const after = read({ path: file.path, text }, { start: span.start, end: span.end + text.length - file.text.length })
+  return after.problems.length === 0 && mistakes(after.root) === mistakes(root) && isSame(toPlain(root), toPlain(after.root))
+}
+
 /** Reads the edited document. False where an edit is of another file, or says not what it means. */
 export function isSound(document: Document, edits: readonly Edit[]): boolean {
   if (!edits.every(edit => isWithin(edit, document))) return false

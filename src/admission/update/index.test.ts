@@ -7,8 +7,8 @@ const old = daemonSet()
 
 /** Verdict and fields. */
 function refused(before: object, after: object, kubernetes = '1.37'): string[] {
-  const { verdict, causes } = update(before, after, { kubernetes })
-  return [verdict, ...causes.map(({ type, field, path }) => `${type.replace('FieldValue', '')} ${field || path}`)]
+  const { verdict, rejections } = update(before, after, { kubernetes })
+  return [verdict, ...rejections.map(({ type, field, path }) => `${type.replace('FieldValue', '')} ${field || path}`)]
 }
 
 function effects(after: object, before: object = old): object {

@@ -20,12 +20,12 @@ export function daemonSet(parts: { metadata?: ObjectMeta; spec?: DaemonSetSpec; 
 
 /** `Invalid spec.selector [selector-empty]`, for each cause of a refused creation. */
 export function causesOf(object: object, minor = NEWEST): string[] {
-  return create(object, { kubernetes: `1.${minor}` }).causes.map(
+  return create(object, { kubernetes: `1.${minor}` }).rejections.map(
     ({ type, field, rule }) => `${type.replace('FieldValue', '')} ${field} [${rule}]`,
   )
 }
 
 /** `selector-empty spec.selector: message`, at the true field. */
 export function messagesOf(object: object, minor = NEWEST): string[] {
-  return create(object, { kubernetes: `1.${minor}` }).causes.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)
+  return create(object, { kubernetes: `1.${minor}` }).rejections.map(({ rule, path, message }) => `${rule} ${path}: ${message}`)
 }

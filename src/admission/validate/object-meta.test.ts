@@ -84,8 +84,8 @@ describe('owners', () => {
     const { verdict, warnings } = create(daemonSet({ metadata: { ownerReferences: [owner, owner] } }))
     expect([verdict, warnings.map(({ field }) => field)]).toEqual(['ok', ['metadata.ownerReferences']])
     const ownerReferences = [owner, owner, { ...owner, name: '' }]
-    const { causes } = create(daemonSet({ metadata: { ownerReferences } }))
-    expect(causes.map(({ field, path }) => [field, path])).toEqual([
+    const { rejections } = create(daemonSet({ metadata: { ownerReferences } }))
+    expect(rejections.map(({ field, path }) => [field, path])).toEqual([
       ['metadata.ownerReferences[1].name', 'metadata.ownerReferences[2].name'],
     ])
   })

@@ -18,7 +18,7 @@ function directives(text: string, document = 0): Directives {
   const span = split(text)[document]
   const parsed = span && read({ path: 'a.yaml', text }, span)
   const source = parsed && suppressionSource(parsed, manifestsOf(parsed))
-  return source ? directivesIn(source, ids) : { directives: [], problems: [] }
+  return source ? directivesIn(source, ids) : { directives: [], problems: [], checked: true }
 }
 
 function at({ file, span }: Location): string {

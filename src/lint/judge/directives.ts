@@ -33,6 +33,8 @@ export interface DirectiveProblem {
 export interface Directives {
   readonly directives: Directive[]
   readonly problems: DirectiveProblem[]
+  /** Whether the document was checked: what is written for findings of another tool's document, or of what is rendered from it, may be unused. */
+  readonly checked: boolean
 }
 
 /** Ids and former ids → ids. */
@@ -43,8 +45,12 @@ const KINDS = ['disable', 'disable-next-line', 'disable-line']
 const MEANT = /^(?:disable|enable|ignore|suppress)/
 const IGNORE = `${ANNOTATIONS}ignore.`
 
-export function directivesIn(source: SuppressionSource, ids: RuleIds): Directives {
-  const found: Directives = { directives: [], problems: [] }
+/** The reason of a suppression that nobody has given one yet. */
+export const PLACEHOLDER = 'TODO: why'
+
+/** Those of a document that is not checked have no mistakes. */
+export function directivesIn(source: SuppressionSource, ids: RuleIds, checked = true): Directives {
+  const found: Directives = { directives: [], problems: [], checked }
   const { file, span } = source
   const start = leadingStart(file.text, span.start)
   const only = source.manifests.length === 1 ? source.manifests[0]?.object : undefined
@@ -64,7 +70,7 @@ export function directivesIn(source: SuppressionSource, ids: RuleIds): Directive
   for (const manifest of source.manifests) {
     for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found)
   }
-  return found
+  return checked ? found : { ...found, problems: [] }
 }
 
 interface CommentPlace {
@@ -119,6 +125,8 @@ function readComment(
     problem('invalid', 'suppression without a rule; add the rule id, as shown in the finding')
   } else if (suppressed.length > 0 && withoutDate(written) === '') {
     problem('reasonless', 'suppression without a reason; add it after the rule and " -- "')
+  } else if (suppressed.length > 0 && written === PLACEHOLDER) {
+    problem('reasonless', `suppression without a reason; replace "${PLACEHOLDER}" with the reason`)
   }
 }
 

@@ -1,6 +1,6 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
-import { type Finding, isMilder, type Report, type SourceFile } from '../../base/index.ts'
+import { type Finding, groupBy, isMilder, type Report, type SourceFile } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
@@ -28,6 +28,13 @@ export interface JudgeInput {
   isGone?(path: string): boolean
 }
 
+/** What is written in a file about its findings: those are known when every file was checked. */
+interface FileSuppressions {
+  readonly found: readonly Directives[]
+  readonly settings: Settings
+  readonly isShown: (finding: Finding) => boolean
+}
+
 export interface Judged {
   /** Those that are left, and the suppressed ones with their suppressions. */
   readonly findings: readonly Finding[]
@@ -40,6 +47,9 @@ export class Judge {
   readonly #rules: Map<string, AnyRule>
   readonly #ids: Map<string, string>
   readonly #linted = new Set<string>()
+  /** By path; files without suppressions are not in it. */
+  readonly #suppressions = new Map<string, FileSuppressions>()
+  readonly #hidden = new WeakSet<Finding>()
 
   constructor(input: JudgeInput) {
     this.#input = input
@@ -57,15 +67,24 @@ export class Judge {
     }
   }
 
-  /** The suppressions of a document; a file without `ds-lint` in its text has none. */
-  directives(document: Document, daemonSets: readonly Manifest[]): Directives {
-    return directivesIn(suppressionSource(document, daemonSets), this.#ids)
+  /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
+  directives(document: Document, daemonSets: readonly Manifest[], checked = true): Directives {
+    return directivesIn(suppressionSource(document, daemonSets), this.#ids, checked)
   }
 
-  /** The findings of a file, with the severities of its configuration and without those that it turns off. */
-  file(file: SourceFile, directives: readonly Directives[], findings: readonly Finding[], settings: Settings): Finding[] {
+  /**
+   * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
+   * in suppressions alone.
+   */
+  file(
+    file: SourceFile,
+    directives: readonly Directives[],
+    findings: readonly Finding[],
+    settings: Settings,
+    isShown: (finding: Finding) => boolean = () => true,
+  ): Finding[] {
     this.#linted.add(file.path)
-    const { onlyRejected = false, today } = this.#input
+    const { onlyRejected = false } = this.#input
     const configured = findings.flatMap(finding => {
       const rule = this.#rules.get(finding.rule)
       const severity = rule ? settings.severityOf(rule, finding.severity) : finding.severity
@@ -73,15 +92,14 @@ export class Judge {
       if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })
-    const isOn = (id: string): boolean => {
-      const rule = this.#rules.get(id)
-      return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
-    }
-    return suppress({ findings: configured, found: directives, settings, today, complete: !onlyRejected, isOn })
+    for (const finding of configured) if (!isShown(finding)) this.#hidden.add(finding)
+    if (directives.length > 0) this.#suppressions.set(file.path, { found: directives, settings, isShown })
+    return configured
   }
 
-  /** Everything that was found, against the baseline. */
-  finish(all: readonly Finding[], settings: Settings): Judged {
+  /** Everything that was found, against the suppressions and the baseline. */
+  finish(found: readonly Finding[], settings: Settings): Judged {
+    const all = this.#suppress(found)
     // What is said about one update is not to hide the next one.
     const isPassing = ({ rule: id }: Finding): boolean => {
       const rule = this.#rules.get(id)
@@ -91,6 +109,27 @@ export class Judge {
     const findings = passing.length > 0 ? all.filter(finding => !isPassing(finding)) : all
     const { findings: judged, newBaseline } = this.#known(findings, settings)
     return { findings: [...judged, ...passing], newBaseline }
+  }
+
+  #suppress(found: readonly Finding[]): Finding[] {
+    const judged = [...groupBy(found, ({ location }) => location.file.path)].flatMap(([path, own]) => {
+      const suppressions = this.#suppressions.get(path)
+      if (!suppressions) return own.filter(finding => !this.#hidden.has(finding))
+      this.#suppressions.delete(path)
+      return this.#inFile(own, suppressions)
+    })
+    // What is left is of files without findings.
+    return [...judged, ...[...this.#suppressions.values()].flatMap(each => this.#inFile([], each))]
+  }
+
+  #inFile(own: readonly Finding[], { found, settings, isShown }: FileSuppressions): Finding[] {
+    const { onlyRejected = false, today } = this.#input
+    const isOn = (id: string): boolean => {
+      const rule = this.#rules.get(id)
+      return rule !== undefined && !needsBase(rule) && settings.severityOf(rule) !== 'off'
+    }
+    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected, isOn })
+    return [...findings.filter((_, index) => !this.#hidden.has(own[index]!)), ...problems.filter(isShown)]
   }
 
   #known(findings: readonly Finding[], settings: Settings): Judged {

@@ -5,7 +5,8 @@ import type { AnyRule } from '../../rule/index.ts'
 
 export type JudgeRule = RuleInfo & Pick<AnyRule, 'preset' | 'since'>
 
-const about = { preset: 'recommended', since: '1.0.0', references: [] } as const
+const USAGE = 'https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md'
+const about = { preset: 'recommended', since: '0.1.0', references: [`${USAGE}#suppressions`] } as const
 
 export const INVALID_SUPPRESSION = {
   ...about,
@@ -45,6 +46,7 @@ export const EXPIRED_SUPPRESSION = {
 
 export const STALE_BASELINE = {
   ...about,
+  references: [`${USAGE}#baseline`],
   id: 'stale-baseline',
   url: rulePage('stale-baseline'),
   severity: 'info',

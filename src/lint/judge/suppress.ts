@@ -5,8 +5,9 @@ import type { Directive, DirectiveProblem, Directives } from './directives.ts'
 import { EXPIRED_SUPPRESSION, INVALID_SUPPRESSION, type JudgeRule, SUPPRESSION_WITHOUT_REASON, UNUSED_SUPPRESSION } from './rules.ts'
 
 export interface SuppressInput {
+  /** Those in one file. */
   readonly findings: readonly Finding[]
-  /** Of the documents of one file. */
+  /** Of the documents of the file. */
   readonly found: readonly Directives[]
   readonly settings: Settings
   /** YYYY-MM-DD; empty where nobody knows: then nothing has expired. */
@@ -17,10 +18,16 @@ export interface SuppressInput {
   readonly isOn: (rule: string) => boolean
 }
 
-/** Suppressed findings carry their suppression. */
-export function suppress({ findings, found, settings, today, complete, isOn }: SuppressInput): Finding[] {
-  if (found.length === 0) return [...findings]
+export interface Suppressed {
+  /** In their order; suppressed ones carry their suppression. */
+  readonly findings: readonly Finding[]
+  /** What is wrong with the suppressions. */
+  readonly problems: readonly Finding[]
+}
+
+export function suppress({ findings, found, settings, today, complete, isOn }: SuppressInput): Suppressed {
   const directives = found.flatMap(each => each.directives)
+  const unchecked = new Set(found.filter(({ checked }) => !checked).flatMap(each => each.directives))
   const expired = directives.filter(({ until }) => until !== undefined && today !== '' && until < today)
   const over = new Set(expired)
   const active = directives.filter(directive => !over.has(directive))
@@ -29,9 +36,8 @@ export function suppress({ findings, found, settings, today, complete, isOn }: S
     const first = firstOf.get(finding)
     return first ? { ...finding, suppression: { kind: 'inSource' as const, reason: first.reason } } : finding
   })
-  const unused = complete ? active.filter(directive => !used.has(directive) && isOn(directive.rule)) : []
-  return [
-    ...judged,
+  const unused = complete ? active.filter(each => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : []
+  const problems = [
     ...found.flatMap(({ problems }) => problems).flatMap(problem => about(ruleOf(problem), problem.message, problem, settings)),
     ...expired.flatMap(each =>
       about(
@@ -43,6 +49,7 @@ export function suppress({ findings, found, settings, today, complete, isOn }: S
     ),
     ...unused.flatMap(each => about(UNUSED_SUPPRESSION, `${each.rule} reports nothing here; remove the suppression`, each, settings)),
   ]
+  return { findings: judged, problems }
 }
 
 function ruleOf({ kind }: DirectiveProblem): JudgeRule {
@@ -65,9 +72,9 @@ function cover(directives: readonly Directive[], findings: readonly Finding[]): 
   const first = new Map<Finding, Directive>()
   const used = new Set<readonly Ordered[]>()
   const scopes = scopesOf(directives)
-  const file = directives[0]?.location.file
+  const text = directives[0]?.location.file.text
   const coverable = groupBy(
-    findings.filter(({ rule, location }) => location.file === file && scopes.has(rule)),
+    findings.filter(({ rule }) => scopes.has(rule)),
     ({ rule }) => rule,
   )
   for (const [rule, group] of coverable) {
@@ -76,7 +83,7 @@ function cover(directives: readonly Directive[], findings: readonly Finding[]): 
     for (const finding of group.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
       const { start } = finding.location.span
       while (ahead.length > 0 && ahead.at(-1)!.start <= start) around.push(ahead.pop()!)
-      around = around.filter(({ end }) => start < end || (start === end && end === file?.text.length))
+      around = around.filter(({ end }) => start < end || (start === end && end === text?.length))
       const matching = around.flatMap(scope => [scope.directives.get('') ?? [], scope.directives.get(nameOf(finding.object)) ?? []])
       for (const each of matching) used.add(each)
       const [earliest] = matching.flatMap(each => each.slice(0, 1)).sort((a, b) => a.order - b.order)

@@ -21,7 +21,7 @@ manifests/agent.yaml:9:12: error the selector wants app=agent, the template has 
   see manifests/agent.yaml:13:14: the template's label
     13 │         app: agnet
        │              ^^^^^
-  the API server refuses it: spec.template.metadata.labels (FieldValueInvalid)
+  rejected by the API server: spec.template.metadata.labels (FieldValueInvalid)
   why: A DaemonSet whose selector does not match its own pods is refused.
   fix (unsafe): set the label app to agent; run with --fix-unsafe
 
@@ -122,7 +122,7 @@ ${CLOSING}
     const text = formatText(report({ findings: [finding({ related, rejected })] }))
     expect(text.match(/^ {2}see /gm)).toHaveLength(8)
     expect(text).toContain('  and 2 more places\n')
-    expect(text).toContain('  the API server refuses it: f0 (T), f1 (T), f2 (T), f3 (T) and 2 more\n')
+    expect(text).toContain('  rejected by the API server: f0 (T), f1 (T), f2 (T), f3 (T) and 2 more\n')
   })
 
   test('can leave the fixes out', () => {

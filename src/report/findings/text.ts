@@ -251,7 +251,7 @@ class Writer {
     const shown = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === '' ? type : `${field} (${type})`))
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : ''
     const who = rejected.every(({ type }) => type === 'Client') ? 'kubectl' : 'the API server'
-    lines.push(...this.#flow(this.#words(`${who} refuses it: ${shown.join(', ')}${rest}`), '  ', '    '))
+    lines.push(...this.#flow(this.#words(`rejected by ${who}: ${shown.join(', ')}${rest}`), '  ', '    '))
   }
 
   /** Once per rule. */

@@ -1,0 +1,55 @@
+/** Runs that have nothing to check say so. */
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Built, CLEAN, Folder } from '../../scripts/built.testing.ts'
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterEach(() => folder.remove())
+
+const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n'
+
+describe('--require-daemonsets', () => {
+  it.each([
+    ['no file', {}, []],
+    ['other kinds', { 'service.yaml': SERVICE }, []],
+    ['another format', { 'service.yaml': SERVICE }, ['--format', 'json']],
+    ['other kinds and quiet', { 'service.yaml': SERVICE }, ['--quiet', '--fail-on', 'never']],
+  ])('fails a run that finds none: %s', async (_, files, args) => {
+    folder = new Folder(files)
+    expect(await built.run('cli', [...args, '.'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' })
+    expect(await built.run('cli', ['--require-daemonsets', ...args, '.'], { cwd: folder.path })).toMatchObject({
+      code: 1,
+      stderr: 'ds-lint: no DaemonSet found, but --require-daemonsets is set; check the paths\n',
+    })
+  })
+
+  it('is silent where there is one, and gives way to other errors', async () => {
+    folder = new Folder({ 'ds.yaml': CLEAN })
+    expect(await built.run('cli', ['--require-daemonsets', '.'], { cwd: folder.path })).toMatchObject({ code: 0, stderr: '' })
+    expect(await built.run('cli', ['--require-daemonsets', 'nope'], { cwd: folder.path })).toMatchObject({ code: 2 })
+  })
+})
+
+describe('standard input', () => {
+  it.each([
+    ['', 'standard input is empty'],
+    ['\n\n', 'standard input is empty'],
+    ['# a comment\n---\n', 'standard input is empty'],
+    ['Error: chart not found\n', 'standard input holds no manifest'],
+    ['{}\n', 'standard input holds no manifest'],
+  ])('without a manifest is exit 2: %j', async (input, message) => {
+    folder = new Folder({})
+    const { code, stderr } = await built.run('cli', ['-'], { cwd: folder.path, input })
+    expect([code, stderr]).toEqual([2, `ds-lint: error ${message}, so there is nothing to check: did the command before the pipe fail?\n`])
+  })
+
+  it('without a DaemonSet is exit 0, and says that there is none', async () => {
+    folder = new Folder({})
+    const ran = await built.run('cli', ['-'], { cwd: folder.path, input: SERVICE })
+    expect(ran).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('no DaemonSet') })
+  })
+})
