@@ -27,7 +27,7 @@ describe.each(ruleFiles())('$id', ({ id, cases }) => {
     expect(rule.summary).toMatch(/^(?:[A-Z]|[a-z]+[A-Z]|uid\b)[^\n]*[^.\n]$/)
     expect(rule.summary.length).toBeLessThan(110)
     expect(rule.why.length).toBeGreaterThan(40)
-    expect(rule.references ?? []).toSatisfy((list: string[]) => list.every(url => url.startsWith('https://')))
+    expect(rule.references ?? []).toSatisfy((list: string[]) => list.length > 0 && list.every(url => url.startsWith('https://')))
     expect(rule.securitySeverity === undefined || rule.preset === 'security' || rule.preset === 'recommended').toBe(true)
   })
 

@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two list items have the same name',
+  summary: 'Duplicate name in a list',
   why: `Volumes, containers and ports are identified by their names. With a duplicate, mounts, probes and kubectl apply cannot tell the
     items apart, so the API server rejects the DaemonSet.`,
   references: ['https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy'],

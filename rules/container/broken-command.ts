@@ -11,10 +11,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The command is not split into program, options and script',
-  why: `Each item of command and args is one word: no shell splits it. "/bin/sh -c" as one item is the name of a program that no image has, a
-    script without -c is the name of a file that the shell does not find, and the container fails on every node. Words after the script of -c
-    are its positional parameters: the program in the script does not get them.`,
+  summary: 'Command is not split into program, options and script',
+  why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
+    of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
+    the script of -c are its positional parameters; the program in the script does not get them.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
   *check({ container }) {
@@ -49,7 +49,7 @@ function* scriptProblems(words: readonly Field<string>[], container: Field<Conta
     const script = words.find(({ value = '' }) => !/^[-+]/.test(value))
     // The word after -o is an option's name.
     if (!script?.value || words.some(({ value = '' }) => value.startsWith('-')) || !isScript(script.value)) return
-    yield problem(script, `the shell takes this script for the name of a file and does not find it; add -c before it`, {
+    yield problem(script, `the shell reads this script as a file name and does not find the file; add -c before it`, {
       fix: set(
         container.at('command'),
         [...(container.value?.command ?? []).slice(0, 1), '-c', ...(container.value?.command ?? []).slice(1)],

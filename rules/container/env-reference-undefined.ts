@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A reference to a variable that is not defined stays as it is written',
-  why: `Kubernetes replaces $(NAME) by a variable of the same container that stands before it. A reference to one that comes later, or to
-    none, is left in the text: the agent gets the literal $(NAME) as an address or a name.`,
+  summary: 'Reference to an undefined environment variable',
+  why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
+    agent gets the literal $(NAME) as an address or a name.`,
   references: [
     'https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/',
     'https://github.com/kedacore/charts/issues/604',
@@ -26,7 +26,7 @@ export default rule({
         if ((at >= 0 && at < index) || isOfService(name)) continue
         const own = container.at('env').at(index).at('value')
         const why = at === index ? 'refers to itself' : at > index ? `is defined further down` : 'is not defined in this container'
-        yield problem(own, `$(${name}) stays as it is written: ${name} ${why}${at > index ? '; move it up' : ''}`, {
+        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? '; move it up' : ''}`, {
           related: at > index ? [container.at('env').at(at)] : [],
         })
       }
@@ -35,7 +35,7 @@ export default rule({
       for (const [index, text] of (spec[list] ?? []).entries()) {
         for (const name of referencesIn(text)) {
           if (names.includes(name) || isOfService(name) || isScript(spec, text)) continue
-          yield problem(container.at(list).at(index), `$(${name}) stays as it is written: ${name} is not defined in this container`)
+          yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`)
         }
       }
     }

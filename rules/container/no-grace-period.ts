@@ -6,18 +6,22 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The agent is killed without a chance to finish',
-  why: `With terminationGracePeriodSeconds 0 the pod is deleted from the API at once and its processes are killed: buffers are not flushed,
-    positions are not saved, and the new pod may start while the old one still runs.`,
+  summary: 'terminationGracePeriodSeconds is 0',
+  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not
+    flushed, positions are not saved, and the new pod may start while the old one still runs.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 
   *check({ pod, role }) {
     const field = pod.at('terminationGracePeriodSeconds')
     if (field.value !== 0) return
-    yield problem(field, 'kills the agent without a SIGTERM and forgets the pod before its processes end; give it a few seconds', {
-      // A short gap of the network matters more to some.
-      severity: role.is('cni', 'proxy', 'puller') ? 'info' : 'warning',
-      fix: set(field, 10, 'unsafe'),
-    })
+    yield problem(
+      field,
+      'terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds',
+      {
+        // A short gap of the network matters more to some.
+        severity: role.is('cni', 'proxy', 'puller') ? 'info' : 'warning',
+        fix: set(field, 10, 'unsafe'),
+      },
+    )
   },
 })

@@ -9,9 +9,10 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A main container that ends is started again forever',
-  why: `A pod of a DaemonSet always restarts its containers. A script that does its work and ends is run again and again, with a growing
-    pause: CrashLoopBackOff on each node, though nothing failed. The work belongs in an init container, with a pause as main container.`,
+  summary: 'Main container exits and is restarted forever',
+  why: `A pod of a DaemonSet always restarts its containers. A script that does its work and exits runs again and again with a growing
+    delay: CrashLoopBackOff on every node, although nothing failed. Put the work into an init container and let the main container
+    pause.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/',
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restarts',
@@ -36,7 +37,7 @@ export default rule({
       return
     yield problem(
       container.at(command.length > 2 ? 'command' : 'args'),
-      'ends at once and is restarted forever (CrashLoopBackOff); move it to an init container',
+      'the script ends and the container is restarted forever (CrashLoopBackOff); move the script to an init container',
     )
   },
 })

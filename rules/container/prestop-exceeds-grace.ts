@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The preStop hook sleeps for the whole grace period',
-  why: `The grace period starts with the preStop hook. A hook that sleeps as long leaves nothing for the agent: it gets SIGTERM when its time is up,
-    and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
+  summary: 'preStop hook sleeps for the whole grace period',
+  why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
+    end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 
   *check({ container, pod }) {
@@ -20,7 +20,7 @@ export default rule({
     const rest = seconds === grace ? 'the whole' : 'more than the'
     yield problem(
       command.items().find(({ value = '' }) => value.includes(String(seconds))) ?? command,
-      `sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
+      `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
       { related: written.exists ? [{ place: written, message: 'the grace period' }] : [] },
     )
   },

@@ -9,9 +9,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The first process does not react to SIGTERM',
-  why: `The kernel does not apply the default action of a signal to process 1 of a container: a shell that waits, sleep or tail ignore
-    SIGTERM. Each pod then takes its whole grace period, 30 s, to stop, on each node of each rollout.`,
+  summary: 'Process 1 of the container ignores SIGTERM',
+  why: `The kernel applies no default action of a signal to process 1 of a container, so a waiting shell, sleep or tail ignores SIGTERM.
+    Each pod then takes its whole grace period (30 s by default) to stop, on every node and in every rollout.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
 
   *check({ container, kind, pod }) {
@@ -37,5 +37,5 @@ function waiterIn(words: readonly string[]): string | undefined {
   if (!SHELL.test(program)) return undefined
   const script = rest.find(word => !word.startsWith('-')) ?? ''
   if (/\btrap\b/.test(script) || !rest.some(word => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return undefined
-  return 'a waiting shell'
+  return 'a shell that waits'
 }

@@ -8,9 +8,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A variable in shell syntax, where no shell reads it',
-  why: `Kubernetes replaces $(NAME) in command and args, and nothing else. $NAME and $\{NAME} reach the program as they are written unless a shell
-    starts it: the agent takes the text for the name of its node or the address of its server.`,
+  summary: 'Shell variable in a command that no shell runs',
+  why: `In command and args Kubernetes expands only $(NAME). $NAME and $\{NAME} reach the program unchanged unless a shell starts it:
+    the agent takes the text as the name of its node or the address of its server.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
 
   *check({ container }) {
@@ -30,7 +30,7 @@ export default rule({
         if (!first) continue
         const place = container.at(list).at(index)
         const name = first[1] ?? first[2] ?? ''
-        yield problem(place, `no shell replaces ${first[0]} here: the program gets it as it is written; write $(${name})`, {
+        yield problem(place, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
           // The entry point of the image may be a shell script that expands its arguments.
           severity: command.length === 0 ? 'info' : 'warning',
           fix: set(place, replaced(word, found), 'unsafe'),

@@ -9,9 +9,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Reference to a container that the pod does not have',
-  why: `The API server does not look up the container that a resourceFieldRef names. The kubelet does, finds none, and the container stays in
-    CreateContainerConfigError on every node. kubectl logs and exec warn of an unknown default container and take the first.`,
+  summary: 'Reference to an undefined container',
+  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
+    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
+    one.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/'],
 
   *check({ daemonSet, pod }) {
@@ -28,7 +29,7 @@ export default rule({
       for (const variable of container.at('env').items()) {
         const place = variable.at('valueFrom', 'resourceFieldRef', 'containerName')
         if (place.value && !names.includes(place.value))
-          yield tell(place, place.value, 'the container that asks for it never starts', 'error')
+          yield tell(place, place.value, 'the container with the reference never starts', 'error')
       }
     }
     const annotation = daemonSet.at('spec', 'template', 'metadata', 'annotations').at(DEFAULT_CONTAINER)

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A space in the name of a variable',
-  why: `Kubernetes accepts any printable character but "=" in the name of a variable since 1.34. A name with a space, or with the "$" of a reference, is one
-    that no shell and hardly a program reads: the agent runs with its default.`,
+  summary: 'Invalid character in the name of an environment variable',
+  why: `Since Kubernetes 1.34 the name of a variable may contain any printable character except "=". Shells and nearly all programs
+    cannot read a name with a space or a "$": the agent runs with its default.`,
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/'],
 
   *check({ container }) {
@@ -21,7 +21,7 @@ export default rule({
         .replace(/\s+/g, '_')
       yield problem(
         variable.at('name'),
-        `"${name}" holds ${/\s/.test(name) ? 'a space' : 'a "$"'}: hardly a program reads such a variable; write ${better}`,
+        `variable name "${name}" contains ${/\s/.test(name) ? 'a space' : 'a "$"'}, so programs do not read it; write ${better}`,
         {
           fix: set(variable.at('name'), better, 'unsafe'),
         },

@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'Each start of a pod asks the registry for an image that never changes',
-  why: `With imagePullPolicy Always a container does not start while the registry is away, and a fleet that restarts asks it from every node
-    at once. A version or a digest names the same image each time: what is on the node already is right.`,
+  summary: 'imagePullPolicy Always with a fixed image version',
+  why: `With imagePullPolicy Always a container does not start while the registry is unavailable, and a fleet that restarts asks it from
+    every node at once. A version or a digest always names the same image, so the copy on the node can be used.`,
   references: [
     'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
     'https://github.com/kubernetes/kubernetes/issues/17118',
@@ -23,7 +23,7 @@ export default rule({
     const who = role.nodeCritical ? `this ${role.title}` : 'the agent'
     yield problem(
       policy,
-      `pulls ${image} at each start, though it never changes: ${who} does not start while the registry is away; use IfNotPresent`,
+      `imagePullPolicy Always pulls ${image} at each start, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
         severity: role.nodeCritical ? 'warning' : 'info',
         fix: set(policy, 'IfNotPresent', 'unsafe'),

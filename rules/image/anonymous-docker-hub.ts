@@ -7,9 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The fleet pulls from Docker Hub without an account',
-  why: `Docker Hub limits anonymous pulls by address, and the nodes of a cluster often share one. A rollout, or a scale-out, over some
-    dozens of nodes reaches the limit: the rest waits in ImagePullBackOff for hours.`,
+  summary: 'Anonymous pull from Docker Hub on every node',
+  why: `Docker Hub limits anonymous pulls by IP address, and the nodes of a cluster often share one. A rollout or scale-out over some
+    dozens of nodes reaches the limit; the remaining pods stay in ImagePullBackOff for hours.`,
   references: ['https://docs.docker.com/docker-hub/usage/pulls/', 'https://github.com/che-incubator/kubernetes-image-puller/issues/159'],
 
   *check({ pod }) {
@@ -20,7 +20,7 @@ export default rule({
     if (!first) return
     yield problem(
       first.at('image'),
-      `pulls ${first.value?.image ?? ''} from Docker Hub anonymously on each node: its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
+      `every node pulls ${first.value?.image ?? ''} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
       {
         related: others.map(each => each.at('image')),
       },

@@ -10,7 +10,7 @@ const DEAD: readonly { prefix: RegExp; state: string; successor: string; isMirro
   },
   {
     prefix: /^gcr\.io\/k8s-staging-[a-z0-9-]+\//,
-    state: 'holds images of the last weeks only: nodes that join later cannot pull this one',
+    state: 'deletes images after some weeks, so nodes that join later cannot pull this one',
     successor: 'a release from registry.k8s.io',
   },
   { prefix: /^quay\.io\/k8scsi\//, state: 'has been abandoned since 2021', successor: 'registry.k8s.io/sig-storage' },
@@ -22,7 +22,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The registry of the image is frozen or abandoned',
+  summary: 'Image from a frozen or abandoned registry',
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
     gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
   references: [

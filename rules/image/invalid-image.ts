@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The image is not a valid reference',
+  summary: 'Invalid image reference',
   why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
     InvalidImageName on every node.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names', 'https://github.com/distribution/reference'],
@@ -31,7 +31,7 @@ function isPlaceholder(text: string): boolean {
 
 function reasonOf(text: string): string {
   if (/^[a-z][a-z+]*:\/\//.test(text)) return 'it must not start with a scheme'
-  if (/\s/.test(text)) return 'it holds a space'
+  if (/\s/.test(text)) return 'it contains a space'
   const [name = '', digest] = text.split('@')
   const short = /^sha256:([0-9a-f]*)$/.exec(digest ?? '')?.[1]
   if (short !== undefined && short.length !== 64) return `a sha256 digest has 64 digits, this one ${short.length}`

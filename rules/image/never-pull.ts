@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The image is never pulled',
+  summary: 'imagePullPolicy is Never',
   why: `With imagePullPolicy Never the pod starts only where somebody has loaded the image before. A node that joins later, or whose kubelet has
     removed the unused image, stays at ErrImageNeverPull.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy'],

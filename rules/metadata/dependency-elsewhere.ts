@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods need an object of another namespace',
-  why: `Pods use the service account, ConfigMaps, Secrets and claims of their own namespace. Where the only one of that name is in another, no pod is created for want of its
-    account, or each waits in ContainerCreating for its volume.`,
+  summary: 'Object that the pods need is in another namespace',
+  why: `Pods use service accounts, ConfigMaps, Secrets and claims of their own namespace. If the object is in another namespace, no pod
+    is created without its account, or each pod waits in ContainerCreating for its volume.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/'],
 
   *check({ daemonSet, pod, objects }) {
@@ -32,7 +32,7 @@ export default rule({
         continue
       missing.push({
         place,
-        message: `${kind} ${name} is in namespace ${where}, the pods are in ${namespace ?? 'none'}: ${outcome}`,
+        message: `${kind} ${name} is in namespace ${where}, but the pods are in ${namespace ?? 'none'}: ${outcome}`,
         other: first.field.resolve(['metadata', 'namespace']),
         where,
       })
@@ -54,7 +54,7 @@ export default rule({
     if (first.other.location.file.path !== daemonSet.location.file.path) return
     yield problem(
       daemonSet.at('metadata', 'name'),
-      `the DaemonSet names no namespace, and all that it needs is in ${first.where}: applied as it is, it goes to default; add namespace: ${first.where}`,
+      `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,
       {
         severity: 'warning',
         related: [{ place: first.other, message: 'the namespace of what it needs' }],

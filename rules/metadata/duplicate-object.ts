@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two manifests of one file are the same DaemonSet',
-  why: `They have the same name and namespace. kubectl applies one after the other, so that the last one is what stays, and each apply rolls all nodes
-    twice; kustomize refuses the file ("may not add resource with an already registered id").`,
+  summary: 'DaemonSet is defined twice in one file',
+  why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
+    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names'],
 
   *check({ daemonSet, objects }) {

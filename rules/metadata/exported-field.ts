@@ -16,7 +16,7 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A field that only a live object has',
+  summary: 'Field of a live object in a manifest',
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
     makes an apply fail later, and the annotation of the last apply makes kubectl delete the wrong fields.`,
   references: ['https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/'],

@@ -8,9 +8,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The cluster autoscaler does not read this annotation on pods of a DaemonSet',
-  why: `The cluster autoscaler decides about pods of a DaemonSet before it looks at safe-to-evict: they never keep a node from being
-    removed. Whether they are evicted first is said by cluster-autoscaler.kubernetes.io/enable-ds-eviction.`,
+  summary: 'Cluster autoscaler ignores this annotation on pods of a DaemonSet',
+  why: `The cluster autoscaler handles pods of a DaemonSet before it reads safe-to-evict, so they never keep a node from being removed.
+    cluster-autoscaler.kubernetes.io/enable-ds-eviction sets whether they are evicted first.`,
   references: [
     'https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md',
     'https://github.com/kubernetes/autoscaler/pull/4172',
@@ -22,7 +22,7 @@ export default rule({
     if (!field.exists) return
     yield problem(
       field.key,
-      'has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction',
+      'safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction',
       {
         fix: remove(annotations.entries().length === 1 ? annotations : field, 'unsafe', `remove ${KEY}`),
       },

@@ -23,9 +23,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An object beside the DaemonSet nearly has the name that it refers to',
-  why: `The pods refer to an object that is not given, and one of the same kind that nothing refers to has nearly that name. Without its service account or priority class no pod is
-    created, without its ConfigMap or Secret none starts, and a binding to a role that does not exist gives no rights. The API server accepts each of them.`,
+  summary: 'Misspelled reference to an object',
+  why: `The pods refer to an object that is not given, while an object of the same kind with a similar name is not used. Without its
+    service account or priority class no pod is created, without its ConfigMap or Secret no container starts, and a binding to a
+    role that does not exist grants nothing. The API server accepts all of this.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/names/'],
 
   *check(subject) {
@@ -101,7 +102,7 @@ function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
         kind,
         name,
         place: { field: field.at('roleRef', 'name'), namespace: object.namespace },
-        consequence: 'the binding gives no rights',
+        consequence: 'the binding grants nothing',
       },
     ]
   })
@@ -155,7 +156,7 @@ function* unboundAccount(account: string, subject: Subjects['daemonSet']): Itera
       const place = each.resolve(['name'])
       yield problem(
         place,
-        `there is no ServiceAccount ${name} here, and the pods run as ${account}, to which nothing is bound: the agent gets no rights; did you mean "${account}"?`,
+        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
         {
           related: [{ place: accountPlace(pod), message: 'the account of the pods' }],
           fix: set(place, account, 'unsafe'),

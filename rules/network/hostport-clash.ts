@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two workloads take the same port of the same nodes',
-  why: `A port of a node has one holder. The scheduler leaves the pod that comes second Pending on every node where the first one runs: "didn't have
-    free ports for the requested pod ports".`,
+  summary: 'Host port conflict between two workloads',
+  why: `Only one pod can use a port of a node. The scheduler leaves the second pod Pending on every node where the first one runs:
+    "didn't have free ports for the requested pod ports".`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/overview/#services',
     'https://github.com/dell/csm/issues/1783',
@@ -36,11 +36,11 @@ export default rule({
       const certain = other.kind === 'DaemonSet' && (isWithin(here, there) || isWithin(there, here))
       yield problem(
         port.place,
-        `takes port ${port.number}/${port.protocol} of the node, as ${shown(other)} does${more}: ${outcome(other)}`,
+        `port ${port.number}/${port.protocol} of the node is also used by ${shown(other)}${more}: ${outcome(other)}`,
         {
           severity: certain ? 'error' : 'warning',
           related: [
-            { place: held.place, message: `${other.kind} ${other.name} takes it here` },
+            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
             ...clash.slice(1).map(each => each.port.place),
           ],
         },
@@ -59,6 +59,6 @@ function shown({ kind, name, namespace }: OtherWorkload): string {
 }
 
 function outcome({ kind }: OtherWorkload): string {
-  if (kind === 'DaemonSet') return 'on a node that both select, the pod that comes second stays Pending'
-  return 'on a node where one of its pods runs, this one stays Pending'
+  if (kind === 'DaemonSet') return 'on nodes that both select, the second pod stays Pending'
+  return 'on nodes where one of its pods runs, this pod stays Pending'
 }

@@ -7,9 +7,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A NetworkPolicy cuts the pods off from what they need',
-  why: `A policy with Egress among its policyTypes and without an egress rule forbids every connection that the pods open, DNS and the API server among them; one with Ingress and
-    without an ingress rule every connection to them. Rules of other policies for the same pods add up.`,
+  summary: 'NetworkPolicy blocks connections that the pods need',
+  why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
+    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    added.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies'],
 
   *check({ daemonSet, pod, objects }) {
@@ -36,16 +37,16 @@ export default rule({
       ) {
         yield problem(
           types,
-          `forbids the pods of DaemonSet ${name} every connection, DNS and the API server among them, whose rights they have; add egress rules`,
+          `the policy blocks all connections of the pods of DaemonSet ${name}, including DNS and the API server that they use; add egress rules`,
           {
-            related: [{ place: asks[0]!.place, message: 'a right that they cannot use' }],
+            related: [{ place: asks[0]!.place, message: 'a permission that they cannot use' }],
           },
         )
       }
       if (service && isClosed(policy, 'Ingress') && policies.every(other => isClosed(other, 'Ingress') || !concerns(other, 'Ingress'))) {
         yield problem(
           types.exists ? types : policy.field.at('spec', 'podSelector'),
-          `forbids every connection to the pods of DaemonSet ${name}, and Service ${service.object.name} sends there; add ingress rules`,
+          `the policy blocks all connections to the pods of DaemonSet ${name}, although Service ${service.object.name} sends there; add ingress rules`,
           {
             related: [{ place: service.field.at('spec', 'selector'), message: 'the Service' }],
           },

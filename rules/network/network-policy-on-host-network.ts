@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A NetworkPolicy is meant for pods on the host network, which it does not hold',
-  why: `Pods on the host network have the address of their node. Nearly all network plugins cannot tell their traffic from the node's own, and leave
-    a NetworkPolicy that selects them without effect: the ports stay open, and the policy says that they are closed.`,
+  summary: 'NetworkPolicy has no effect on pods on the host network',
+  why: `Pods on the host network use the address of their node. Nearly all network plugins cannot tell their traffic from that of the
+    node and do not enforce a NetworkPolicy that selects them: the ports stay open, although the policy says that they are closed.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods'],
   securitySeverity: 5.3,
 
@@ -24,8 +24,8 @@ export default rule({
       if (!selected?.requirements?.length || !selected.matches(labels)) continue
       yield problem(
         field.at('spec', 'podSelector'),
-        `selects the pods of DaemonSet ${name}, which are on the host network: most network plugins do not apply the policy to them`,
-        { related: [{ place: pod.at('hostNetwork'), message: 'they have the address of their node' }] },
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        { related: [{ place: pod.at('hostNetwork'), message: 'the pods use the address of their node' }] },
       )
     }
   },

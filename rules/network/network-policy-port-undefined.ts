@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A NetworkPolicy opens a named port that the pods do not declare',
-  why: `A port by name in an ingress rule is looked up in the pods that the policy selects. Where no container declares it, the rule opens nothing, and the traffic that it was
-    written for is dropped.`,
+  summary: 'NetworkPolicy refers to an undefined port',
+  why: `A named port of an ingress rule is looked up in the pods that the policy selects. If no container declares it, the rule allows
+    nothing, and the traffic that it was written for is dropped.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/network-policies/'],
 
   *check({ daemonSet, pod, objects }) {
@@ -29,7 +29,7 @@ export default rule({
           const near = suggest(wanted, names)
           yield problem(
             place,
-            `the pods of DaemonSet ${name} declare no port ${wanted}, and this rule opens nothing${didYouMean(wanted, names)}`,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names)}`,
             {
               related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
               fix: near === undefined ? undefined : set(place, near, 'unsafe'),

@@ -9,6 +9,7 @@ export default rule({
   summary: 'Duplicate container port in a pod',
   why: `The containers of a pod share one network: only one of them can listen on the port, and the other fails at startup. Within one
     container kubectl apply may drop one of the entries.`,
+  references: ['https://github.com/kubernetes/kubernetes/issues/108148', 'https://github.com/kubernetes/kubernetes/pull/113245'],
 
   *check(subject) {
     const { daemonSet, warning } = subject

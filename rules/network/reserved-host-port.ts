@@ -15,9 +15,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A host port that the node itself uses',
-  why: `The kubelet, kube-proxy, SSH and the control plane listen on fixed ports, and Services of type NodePort have a range. A pod
-    that holds one of these ports cannot bind it, or takes it from the node, which then is not reachable.`,
+  summary: 'Host port is reserved by the node',
+  why: `The kubelet, kube-proxy, SSH and the control plane listen on fixed ports, and Services of type NodePort have a range of their
+    own. A pod that uses one of these ports cannot bind it, or takes it from the node, which is then unreachable.`,
   references: [
     'https://kubernetes.io/docs/reference/networking/ports-and-protocols/',
     'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',

@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'What is named like the DaemonSet does not select its pods',
-  why: `A Service, NetworkPolicy or PodDisruptionBudget finds pods by their labels, not by its name. One with the name of the DaemonSet, and a selector that no pods beside it match, does nothing: the
-    Service has no endpoints, the policy protects nothing.`,
+  summary: 'Selector matches none of the pods of the DaemonSet',
+  why: `A Service, NetworkPolicy or PodDisruptionBudget selects pods by labels, not by its own name. One that is named like the
+    DaemonSet but matches no pod has no effect: the Service has no endpoints, the policy protects nothing.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/'],
 
   *check({ daemonSet, objects }) {
@@ -31,7 +31,7 @@ export default rule({
         const has = labels[key] === undefined ? `no label ${key}` : `${key}=${labels[key]}`
         yield problem(
           kind === 'Service' ? place.resolve([key]) : place,
-          `${kind} ${object.name} selects ${key}=${value}, and the pods of DaemonSet ${name} have ${has}: it selects no pod`,
+          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
           {
             related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }],
           },

@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The Service of a DaemonSet is in another namespace than its pods',
-  why: `A Service selects pods of its own namespace alone. One that has the DaemonSet's labels as its selector and stands elsewhere has no
-    endpoints: connections are refused, and nothing says why.`,
+  summary: 'Service is in another namespace than its pods',
+  why: `A Service selects only pods in its own namespace. In another namespace than the DaemonSet it has no endpoints: connections are
+    refused, and no error says why.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes'],
 
   *check({ daemonSet, objects }) {
@@ -29,7 +29,7 @@ export default rule({
       if (reached.length > 0) continue
       yield problem(
         field.at('metadata', 'namespace'),
-        `selects the pods of DaemonSet ${name} and cannot reach them: they are in namespace ${namespace}, the Service is in ${object.namespace}`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
         { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'its pods are here' }, field.at('spec', 'selector')] },
       )
     }

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A Service sends to a named port that the pods do not declare',
-  why: `A target port by name is looked up in each pod, by name and protocol. A pod that declares none of that name is left out of the Service:
-    its port has no endpoints, and nobody can connect or scrape.`,
+  summary: 'Service refers to an undefined target port',
+  why: `A named target port is looked up in each pod by name and protocol. A pod that does not declare it is left out: the port of the
+    Service has no endpoints, and no client can connect.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports',
     'https://github.com/prometheus-community/helm-charts/issues/1279',
@@ -33,7 +33,7 @@ export default rule({
         const what = sameName
           ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}`
           : `do not declare a port ${targetPort}${didYouMean(targetPort, names) || listed(names)}`
-        yield problem(port.at('targetPort'), `the pods of DaemonSet ${name} ${what}: this port of the Service has no endpoints`, {
+        yield problem(port.at('targetPort'), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
         })
       }

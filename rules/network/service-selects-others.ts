@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "A Service for the DaemonSet's pods selects those of another workload, too",
-  why: `The labels of a Service's selector are on the pods of both. Those that do not declare its target port do not become endpoints of it; a headless
-    Service, a NetworkPolicy or a person with kubectl takes them for the agent all the same.`,
+  summary: 'Service also selects the pods of another workload',
+  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become its
+    endpoints, but a headless Service, a NetworkPolicy or kubectl with the same selector includes them.`,
   references: [
     'https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service',
     'https://github.com/storageos/helm-chart/issues/31',
@@ -30,7 +30,7 @@ export default rule({
       if (!stray) continue
       yield problem(
         field.at('spec', 'selector'),
-        `selects the pods of ${stray.kind} ${stray.name}, too, which do not declare ${wanted.join(' or ')} as those of DaemonSet ${name} do: add a label that only one of them has`,
+        `the Service for DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(' or ')}; add a label that only one of them has`,
         {
           related: [
             { place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: `labels of DaemonSet ${name}` },

@@ -17,8 +17,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A probe or Service uses a port number that the pods do not declare',
-  why: `A container may listen on a port that it does not declare, so the API server accepts any number. Where all others are declared, this one may be mistyped: the probe then fails forever, or the Service refuses every connection.`,
+  summary: 'Probe or Service uses an undeclared port number',
+  why: `A container can listen on a port that it does not declare, so the API server accepts any number. If all others are declared,
+    this one may be mistyped: the probe fails forever, or connections to the Service are refused.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check({ daemonSet, pod, objects }) {
@@ -32,7 +33,7 @@ export default rule({
         if (typeof place.value !== 'number' || declared.has(place.value)) continue
         yield problem(
           place,
-          `the ${what} asks port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`,
+          `the ${what} uses port ${place.value}, which no container declares (declared: ${list}); declare it, or correct the number`,
         )
       }
     }
@@ -47,7 +48,7 @@ export default rule({
         if (typeof target !== 'number' || declared.has(target)) continue
         yield problem(
           port.at(targetPort === undefined ? 'port' : 'targetPort'),
-          `sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
           {
             related: [{ place: pod.at('containers'), message: 'the containers that it selects' }],
           },

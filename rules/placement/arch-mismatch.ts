@@ -9,9 +9,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'An image for one architecture runs on nodes of every architecture',
-  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another one its programs fail with "exec
-    format error", and the rollout waits for these pods forever.`,
+  summary: 'Image for one architecture on nodes of every architecture',
+  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail
+    with "exec format error", and the rollout waits for these pods forever.`,
   references: [
     'https://github.com/kubernetes/node-problem-detector/issues/797',
     'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch',
@@ -29,7 +29,7 @@ export default rule({
     const name = arch === 'x86_64' ? 'amd64' : arch === 'aarch64' ? 'arm64' : arch
     yield problem(
       image,
-      `the image is for ${name}, and nodes of every architecture are selected: on others it fails with "exec format error"`,
+      `the image is built for ${name}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
       {
         fix: set(pod.at('nodeSelector').at('kubernetes.io/arch'), name, 'unsafe', `select ${name} nodes`),
       },

@@ -29,8 +29,8 @@ export default rule({
       yield problem(
         toleration.at('operator'),
         toleration.value.effect === 'NoExecute'
-          ? 'tolerates every NoExecute taint, including those that drain a node; list the taints that the agent needs'
-          : 'tolerates every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs',
+          ? 'the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs'
+          : 'the toleration matches every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs',
         {
           severity: role.name === 'unknown' && !works && !isCritical ? 'warning' : 'info',
         },

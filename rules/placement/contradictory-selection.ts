@@ -7,7 +7,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No node can match all that is required of it',
+  summary: 'Contradictory node selection',
   why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
     wants 0 pods and reports itself ready.`,
   references: [
@@ -33,7 +33,7 @@ export default rule({
       const [a, b] = clash
       yield problem(
         b.place,
-        `no node has ${describe(a)} and ${describe(b)}: the DaemonSet wants 0 pods; put alternatives into separate terms`,
+        `no node matches both ${describe(a)} and ${describe(b)}, so no pod is created; put alternatives into separate terms`,
         {
           related: [a.place],
         },

@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A device is requested on nodes that have none',
+  summary: 'Extended resource is requested on every node',
   why: `The controller creates a pod for each node that the selectors and tolerations allow, whatever the node has. Without the device the
     pod stays Pending there forever, and where there is one, the agent takes it from the workloads.`,
   references: [
@@ -27,7 +27,7 @@ export default rule({
         list.at(device),
         role.is('device')
           ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads`
-          : `requests ${device} on every node: on nodes without it the pod stays Pending; select the nodes that have it`,
+          : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`,
       )
       return
     }

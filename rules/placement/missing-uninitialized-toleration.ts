@@ -10,7 +10,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An agent that prepares a node waits for the node to be prepared',
+  summary: 'Missing toleration for the uninitialized taint',
   why: `With an external cloud provider a new node has the taint node.cloudprovider.kubernetes.io/uninitialized:NoSchedule until the cloud
     controller manager has seen it. That controller itself, and a CNI agent that it depends on, never start without a toleration for the
     taint: the node stays unusable.`,
@@ -32,7 +32,7 @@ export default rule({
       severity: isController ? 'error' : 'info',
       related:
         !isController && role.evidence
-          ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }]
+          ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }]
           : [daemonSet.at('metadata', 'name')],
       fix: set(
         tolerations.at(spec.tolerations?.length ?? 0),

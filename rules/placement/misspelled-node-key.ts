@@ -38,16 +38,16 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Misspelt node label or taint of Kubernetes',
-  why: `A label or taint with a domain of Kubernetes is known by its exact name. A nodeSelector with a misspelled one matches no node, and the DaemonSet wants 0
-    pods; a toleration with one tolerates nothing, and the pods stay away from the nodes that it was written for.`,
+  summary: 'Misspelled node label or taint',
+  why: `Labels and taints with a domain of Kubernetes have exact names. A nodeSelector with a misspelled one matches no node, so the
+    DaemonSet has 0 desired pods; a toleration with one tolerates nothing, so its nodes get no pod.`,
   references: ['https://kubernetes.io/docs/reference/labels-annotations-taints/'],
 
   *check({ pod }) {
     for (const [key, field] of pod.at('nodeSelector').entries()) {
       const near = misspelled(key, LABELS)
       if (near)
-        yield problem(field.key, `no node has the label ${key}: the DaemonSet wants 0 pods; did you mean ${near}?`, {
+        yield problem(field.key, `no node has the label ${key}, so no pod is created; did you mean ${near}?`, {
           fix: rename(field, near, 'unsafe'),
         })
     }

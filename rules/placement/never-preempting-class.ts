@@ -7,9 +7,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "The pods' PriorityClass does not let them take their place on a full node",
-  why: `A pod of a DaemonSet can run on one node alone: where others filled it first, it waits until one of them is preempted. A class with
-    preemptionPolicy Never preempts nobody, nor does one whose value is not above that of ordinary pods, and the node stays without its agent.`,
+  summary: 'PriorityClass does not preempt other pods',
+  why: `A pod of a DaemonSet can run on one node only. If other pods filled that node first, it waits until one of them is preempted. A
+    class with preemptionPolicy Never preempts no pod, nor does one whose value is not above that of ordinary pods, and the node
+    stays without its agent.`,
   references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class'],
 
   *check({ pod, objects }) {

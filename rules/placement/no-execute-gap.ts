@@ -7,7 +7,7 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A taint is tolerated with one effect only',
+  summary: 'Toleration covers only one effect of a taint',
   why: `Tools that dedicate or repair nodes set a taint as NoSchedule and as NoExecute. An agent that a node depends on and that tolerates
     NoSchedule alone is removed from the node when the other one is set.`,
   references: [

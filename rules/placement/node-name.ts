@@ -6,9 +6,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The template binds every pod to one node',
-  why: `With nodeName in its template a DaemonSet runs on that node alone, and its pod is not scheduled: it starts there even if the node is
-    full, and fails again and again. The rest of the fleet has no agent, and the DaemonSet reports that all is well.`,
+  summary: 'nodeName binds the DaemonSet to one node',
+  why: `A DaemonSet with nodeName in its template runs on that node only, without the scheduler: the pod starts there even if the node
+    is full, and fails repeatedly. All other nodes have no agent, and the DaemonSet reports no problem.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/',
     'https://github.com/kubernetes/kubernetes/issues/43846',
@@ -17,7 +17,7 @@ export default rule({
   *check({ pod }) {
     const field = pod.at('nodeName')
     if (!field.value) return
-    yield problem(field, `runs on ${field.value} alone and bypasses the scheduler; select nodes with nodeSelector`, {
+    yield problem(field, `nodeName runs the agent only on ${field.value} and bypasses the scheduler; use nodeSelector`, {
       fix: remove(field, 'unsafe'),
     })
   },

@@ -9,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The controller creates pods without regard to pod affinity and topology spread',
-  why: `The DaemonSet controller looks at node selectors, node affinity and taints only. A pod whose affinity to other pods does not hold on
-    its node is created all the same and stays Pending, forever if need be: it can run on no other node.`,
+  summary: 'DaemonSet controller ignores pod affinity and topology spread',
+  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose affinity to other pods is not
+    satisfied on its node is created anyway and stays Pending, because it can run on no other node.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/',
     'https://github.com/kubernetes/kubernetes/issues/29276',
@@ -29,7 +29,7 @@ export default rule({
         if (kind === 'podAffinity' && isOwn) continue
         yield problem(
           term,
-          `${kind} does not choose nodes for a DaemonSet: where it does not hold, the pod is created and stays Pending; use nodeAffinity`,
+          `${kind} does not select nodes for a DaemonSet: on nodes that do not satisfy it, the pod is created and stays Pending; use nodeAffinity`,
           // On its own node, a partner that is there on each of them only has to be first.
           { severity: kind === 'podAffinity' && topologyKey === HOSTNAME ? 'info' : 'warning' },
         )
@@ -39,7 +39,7 @@ export default rule({
       const isHard = constraint.effective?.whenUnsatisfiable !== 'ScheduleAnyway'
       yield problem(
         constraint,
-        'a DaemonSet has one pod on each node: topology spread changes nothing but can keep a pod Pending; remove it',
+        'topology spread has no use in a DaemonSet, which has one pod per node, and can keep a pod Pending; remove it',
         {
           severity: isHard && constraint.value?.topologyKey !== HOSTNAME ? 'warning' : 'info',
         },

@@ -7,9 +7,10 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A toleration that every DaemonSet has anyway',
-  why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of each DaemonSet.
-    Written out they have no effect, and with tolerationSeconds a misleading one: the controller replaces the entry.`,
+  summary: 'Redundant toleration',
+  why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of every
+    DaemonSet. Written in the manifest they have no effect, and tolerationSeconds beside them is misleading: the controller replaces
+    the entry.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations'],
 
   *check({ pod }) {

@@ -6,10 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'An agent that no node depends on has the highest priority of all',
-  why: `system-node-critical is for what a node cannot work without. Its pods preempt every other, cluster DNS, the autoscaler and the CNI controller
-    among them, and the kubelet never evicts them, whatever they use. A PriorityClass of your own above ordinary workloads is enough for an agent
-    to be placed.`,
+  summary: 'Agent that no node depends on has class system-node-critical',
+  why: `system-node-critical is for agents that a node cannot work without. Its pods preempt all others, including cluster DNS, the
+    autoscaler and CNI controllers, and the kubelet never evicts them, whatever they use. A PriorityClass above that of ordinary
+    workloads is enough to place an agent.`,
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/',
     'https://github.com/kubernetes-sigs/karpenter/issues/731',
@@ -24,10 +24,10 @@ export default rule({
     )
       return
     const isKnown = role.name !== 'unknown'
-    const who = isKnown ? `this ${role.title} (${role.reason})` : 'it'
+    const who = isKnown ? `this ${role.title} (${role.reason})` : 'the agent'
     yield problem(
       priorityClass,
-      `${who} may preempt every pod of the node${isKnown ? '' : ', if the node works without it'}: use a PriorityClass of your own below the system classes`,
+      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown ? '' : 'unless the node depends on it, '}use a PriorityClass below the system classes`,
       { severity: isKnown ? 'warning' : 'info' },
     )
   },

@@ -24,9 +24,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No node has such an operating system or architecture',
-  why: `The kubelet writes the names of Go into kubernetes.io/os and kubernetes.io/arch: linux and amd64, not Linux or x86_64. A selection of another value
-    matches no node: the DaemonSet wants 0 pods and reports itself ready.`,
+  summary: 'Unknown operating system or architecture',
+  why: `The kubelet sets kubernetes.io/os and kubernetes.io/arch to the names that Go uses: linux and amd64, not Linux or x86_64.
+    Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ['https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch'],
 
   *check({ pod }) {
@@ -49,7 +49,7 @@ export default rule({
 function* unknown(label: string, place: AnyField, value: string, known: readonly string[]): Iterable<ReturnType<typeof problem>> {
   if (known.includes(value) || /[$<{]/.test(value)) return
   const near = MEANT[value.toLowerCase()] ?? suggest(value, known)
-  yield problem(place, `no node has ${label}=${value}: the DaemonSet wants 0 pods; use ${near ?? `one of ${known.join(', ')}`}`, {
+  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known.join(', ')}`}`, {
     fix: near === undefined ? undefined : set(place, near, 'safe'),
   })
 }

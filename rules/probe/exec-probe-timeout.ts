@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A command as liveness probe has one second',
-  why: `timeoutSeconds is 1 where nothing is written, and a command has to be started in the container first. On a busy node that takes
-    longer: the kubelet kills a healthy agent when the node is under load, which adds to the load.`,
+  summary: 'Liveness command has a timeout of 1 second',
+  why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
+    kubelet kills a healthy agent while the node is under load, which adds to the load.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://github.com/cloudability/metrics-agent/issues/191',
@@ -20,7 +20,7 @@ export default rule({
     if (!probe.value?.exec || (probe.effective?.timeoutSeconds ?? 1) > 1) return
     yield problem(
       probe.at('timeoutSeconds'),
-      'the command has 1 s to start and answer: a busy node restarts a healthy agent; give it 5 s or more',
+      'the command has 1 s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to 5 or more',
       {
         severity: role.nodeCritical ? 'warning' : 'info',
         fix: set(probe.at('timeoutSeconds'), 5, 'unsafe'),

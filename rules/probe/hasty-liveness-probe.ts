@@ -9,7 +9,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A short outage restarts an agent that its node depends on',
+  summary: 'Liveness probe restarts a node-critical agent too soon',
   why: `Liveness probes of node-critical agents fail together when the API server or a peer is slow. If that restarts the agents within
     seconds, the network or the storage of the whole fleet goes down with them and cannot recover while the load lasts.`,
   references: [
@@ -26,9 +26,9 @@ export default rule({
       const { periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {}
       const seconds = periodSeconds * failureThreshold
       if (seconds >= 30 || HELPERS.test(container.value?.name ?? '')) continue
-      const message = `restarts this ${role.title} after ${seconds} s without an answer: a short outage takes it down on every node; wait 30 s or more`
+      const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow 30 s or more`
       yield problem(probe.key, message, {
-        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
       })
     }
   },

@@ -9,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The startup probe gives up within seconds',
-  why: `A startup probe replaces the liveness probe until it succeeds. When it has failed failureThreshold times the container is killed and starts again: on a
-    node that boots, or that pulls many images, the agent never gets far enough, and restarts forever.`,
+  summary: 'Startup probe gives up within seconds',
+  why: `A startup probe replaces the liveness probe until it succeeds. After failureThreshold failures the container is killed and
+    starts again: on a node that boots or pulls many images, the agent never finishes its start and restarts forever.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes',
   ],

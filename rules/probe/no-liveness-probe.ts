@@ -8,15 +8,19 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'No container has a liveness probe',
-  why: `Without a liveness probe an agent that hangs keeps running and does nothing, on one node among many, until somebody misses its data. A probe that asks more
-    than whether the process itself works does harm: it restarts all agents when a server is away.`,
+  summary: 'Missing liveness probe',
+  why: `Without a liveness probe an agent that hangs keeps running without doing its work, on one node among many, until somebody misses
+    its data. The probe should check only the process itself: one that depends on a server restarts all agents when that server is
+    unavailable.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/'],
 
   *check({ pod }) {
     const containers = pod.at('containers').items()
     if (containers.every(({ value }) => PAUSE.test(value?.image ?? ''))) return
     if (runningContainers(pod).some(container => container.at('livenessProbe').exists || isMistaken(container, 'livenessProbe'))) return
-    yield problem(containers[0]!, 'no livenessProbe: an agent that hangs is not restarted; add one that asks the process itself')
+    yield problem(
+      containers[0]!,
+      'livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself',
+    )
   },
 })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A probe asks another host than the pod',
-  why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host tells nothing of the
-    container. The Pod Security Standards of Kubernetes 1.34 and later forbid it.`,
+  summary: 'Probe connects to another host than the pod',
+  why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host says nothing about the
+    container. The Pod Security Standards of Kubernetes 1.34 and later forbid the field.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
@@ -23,8 +23,8 @@ export default rule({
         if (!host.value) continue
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value)
         const what = isLocal
-          ? `${host.value} is the node, from which the kubelet connects`
-          : `asks ${host.value}, whatever the container does`
+          ? `the kubelet connects from the node, where ${host.value} is the node itself`
+          : `the probe connects to ${host.value}, not to the container`
         yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? 'safe' : 'unsafe') })
       }
     }

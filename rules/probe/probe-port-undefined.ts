@@ -7,10 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A probe names a port that its container does not declare',
-  why: `The kubelet looks the name of a port up among the ports of the probed container. Where it finds none, the probe fails each time: a
-    readiness probe never lets the pod become ready and the rollout stops at the first node, a liveness probe restarts the container
-    again and again. The API server accepts it.`,
+  summary: 'Probe refers to an undefined port',
+  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, every probe fails: with a
+    readiness probe the pod never becomes ready and the rollout stops at the first node, with a liveness probe the container
+    restarts again and again. The API server accepts the manifest.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://github.com/jacksontj/promxy/pull/372',
@@ -24,7 +24,7 @@ export default rule({
       if (typeof name !== 'string' || ports.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue
       const near = ports.length === 1 ? ports[0] : suggest(name, ports)
       const declared = ports.length > 0 ? `it declares ${ports.join(', ')}` : 'it declares no named port'
-      yield problem(port, `no port of this container is called ${name} (${declared}): the ${what} always fails`, {
+      yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
         fix: near === undefined ? undefined : set(port, near, 'unsafe'),
       })
     }

@@ -7,9 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'Liveness and readiness are the same probe',
-  why: `What makes a pod unready then also restarts it, at the same moment: there is no time in which it could recover by itself, and a
-    dependency that is away for a short time restarts the agent on every node.`,
+  summary: 'Liveness probe equals the readiness probe',
+  why: `Whatever makes a pod unready also restarts it at the same moment. It has no time to recover, and a dependency that is
+    unavailable for a short time restarts the agent on every node.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/'],
 
   *check({ container, kind }) {
@@ -19,7 +19,7 @@ export default rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return
     yield problem(
       liveness.key,
-      'is the same as the readinessProbe: whatever makes the pod unready restarts it at once; let it fail later',
+      'livenessProbe equals readinessProbe, so a pod that becomes unready is restarted at once; raise its failureThreshold',
       {
         related: [readiness.key],
       },

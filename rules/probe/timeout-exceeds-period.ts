@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The timeout of a probe is longer than its period',
-  why: `The kubelet runs one probe of a container after the other. A try that takes longer than the period delays the next ones, so a container that hangs
-    is found after failureThreshold times the timeout, not the period.`,
+  summary: 'Timeout of a probe exceeds its period',
+  why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next
+    ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes'],
 
   *check({ container }) {
@@ -18,7 +18,7 @@ export default rule({
       if (!probe.value || timeoutSeconds <= periodSeconds) continue
       yield problem(
         probe.at('timeoutSeconds'),
-        `a timeout of ${timeoutSeconds} s in a period of ${periodSeconds} s: a container that hangs is found after ${timeoutSeconds * failureThreshold} s; shorten it`,
+        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; shorten it`,
       )
     }
   },

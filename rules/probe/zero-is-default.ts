@@ -9,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A probe setting of 0 stands for the default',
-  why: `The API server replaces 0 in a probe by the default: a period of 10 s, a timeout of 1 s, 3 failures. It does not turn the probe or its limit
-    off.`,
+  summary: 'Probe setting of 0 means the default',
+  why: `The API server replaces 0 in a probe with the default: a period of 10 s, a timeout of 1 s, 3 failures. 0 does not turn off the
+    probe or its limit.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes'],
 
   *check({ container }) {
@@ -20,7 +20,7 @@ export default rule({
       for (const key of FIELDS) {
         const field = probe.at(key)
         if (field.value !== 0) continue
-        yield problem(field, `0 is replaced by the default, ${DEFAULTS[key]}; write the number that you want, or remove it`, {
+        yield problem(field, `0 is replaced by the default, ${DEFAULTS[key]}; set another number, or remove it`, {
           fix: remove(field, 'safe'),
         })
       }

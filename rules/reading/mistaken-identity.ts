@@ -6,7 +6,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Misspelt or missing kind of a DaemonSet',
+  summary: 'Misspelled or missing kind of a DaemonSet',
   why: `kubectl looks the kind up by its exact name, letter by letter. It finds no API for a misspelled one, does not apply the manifest, and no check
     of DaemonSets looks at it.`,
   references: ['https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields'],

@@ -10,9 +10,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A tight CPU limit makes gaps in what the agent does',
-  why: `A container that reaches its CPU limit is stopped for the rest of each 100 ms. An agent is busiest when its node is: metrics are
-    missing, logs are late and probes time out just then. A request alone keeps its share.`,
+  summary: 'CPU limit throttles the agent',
+  why: `A container that reaches its CPU limit is throttled for the rest of each 100 ms period. An agent needs most CPU when its node is
+    busy: metrics go missing, logs are late and probes time out. A request without a limit still guarantees its share.`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run',
     'https://github.com/kubernetes-monitoring/kubernetes-mixin/issues/108',

@@ -7,10 +7,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'An init container decides what the pod needs forever',
-  why: `A pod asks for the larger of what its init containers need, one at a time, and of what its main containers need together, for as
-    long as it lives. A large request of an init container keeps that much of every node from other pods, though it is used for some
-    seconds.`,
+  summary: 'Init container raises the resource request of the pod',
+  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
+    containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers'],
 
   *check({ pod }) {

@@ -10,9 +10,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'An agent has the same small memory limit on small and on large nodes',
-  why: `What an agent needs grows with its node: its logs, its pods, its traffic. With a flat, small limit it is killed on the busiest nodes only, again and
-    again, and what it had buffered is lost.`,
+  summary: 'Memory limit is too low for busy nodes',
+  why: `The memory that an agent needs grows with the logs, pods and traffic of its node. With a small limit for all nodes it is killed
+    on the busiest ones only, again and again, and loses what it has buffered.`,
   references: [
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://github.com/fluent/fluent-bit/issues/4609',
@@ -27,10 +27,10 @@ export default rule({
       const request = quantityOf(container.value?.resources?.requests?.['memory']) ?? limit
       if (!isLog && request.cmp(limit) < 0) continue
       const message = isLog
-        ? `${String(field.value)} is little for a log agent: on the busiest nodes it is killed and loses its buffer; allow ${ENOUGH.toString()} or more`
-        : `${String(field.value)} is both request and limit: a node that is larger or busier than the one it was measured on kills the agent; raise the limit`
+        ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${ENOUGH.toString()} or more`
+        : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`
       yield problem(field, message, {
-        related: isLog && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
       })
     }
   },

@@ -12,9 +12,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An amount of cpu or memory with a wrong or missing unit',
-  why: `A number without a unit is cores of cpu or bytes of memory. A request for 100 cores fits on no node, and each pod stays Pending; a memory limit of 512 is
-    512 bytes, with which no container starts.`,
+  summary: 'Unlikely amount of CPU or memory',
+  why: `A number without a unit means cores of CPU or bytes of memory. A request for 100 cores fits on no node, so every pod stays
+    Pending; with a memory limit of 512 bytes no container starts.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes'],
 
   *check({ pod }) {

@@ -7,8 +7,8 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A HorizontalPodAutoscaler targets the DaemonSet',
-  why: `A DaemonSet has one pod on each node and no scale subresource: the autoscaler reports FailedGetScale forever. A
+  summary: 'HorizontalPodAutoscaler targets a DaemonSet',
+  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever. A
     VerticalPodAutoscaler can adjust the requests of its pods.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/'],
 
@@ -20,7 +20,7 @@ export default rule({
       if (target.value?.kind !== 'DaemonSet') continue
       yield problem(
         target.at('kind'),
-        `a DaemonSet has no scale subresource: HorizontalPodAutoscaler ${object.name ?? ''} never scales ${name}; remove it, or use a VerticalPodAutoscaler`,
+        `HorizontalPodAutoscaler ${object.name ?? ''} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
         { related: [{ place: daemonSet.at('metadata', 'name'), message: 'its target' }] },
       )
     }

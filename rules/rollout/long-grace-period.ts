@@ -7,7 +7,7 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A rollout may wait many minutes for each old pod',
+  summary: 'Long grace period slows the rollout',
   why: `A pod has its whole grace period to stop, and a rolling update waits for it: with one node at a time, 600 s are 17 h for 100 nodes.
     Nodes that are drained or shut down wait as long.`,
   references: [
@@ -30,7 +30,7 @@ export default rule({
     const hours = Math.round((seconds * 100) / 360) / 10
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time: up to ${hours} h for 100 nodes; shorten it or raise maxUnavailable`,
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`,
     )
   },
 })

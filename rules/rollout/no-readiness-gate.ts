@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'Without a readiness probe a broken release rolls over the whole fleet',
-  why: `A container without a readiness probe is ready as soon as it runs, so the controller goes on to the next node at once. A release
-    that starts and does not work reaches every node.`,
+  summary: 'Missing readiness probe',
+  why: `A container without a readiness probe is ready as soon as it runs, so the controller continues with the next node at once. A
+    release that starts but does not work reaches every node.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
@@ -26,7 +26,7 @@ export default rule({
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0
     yield problem(
       first.at('readinessProbe'),
-      'no readinessProbe: the rollout takes every started pod for a working one; add one, or minReadySeconds',
+      'readinessProbe is missing, so the rollout treats every pod that starts as ready; add one, or set minReadySeconds',
       {
         severity: seconds >= 30 ? 'info' : 'warning',
       },

@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No old revision is kept to roll back to',
+  summary: 'revisionHistoryLimit is 0',
   why: `With revisionHistoryLimit 0 the controller deletes every ControllerRevision that no pod runs. kubectl rollout undo finds nothing,
     and a bad release can only be replaced by applying the old manifest, if somebody has it.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/'],
@@ -14,7 +14,7 @@ export default rule({
   *check({ daemonSet }) {
     const field = daemonSet.at('spec', 'revisionHistoryLimit')
     if (field.value !== 0) return
-    yield problem(field, 'keeps no old revision: kubectl rollout undo cannot bring one back; remove it to keep 10', {
+    yield problem(field, 'revisionHistoryLimit 0 keeps no old revision, so kubectl rollout undo fails; remove it to keep 10', {
       fix: remove(field, 'safe'),
     })
   },

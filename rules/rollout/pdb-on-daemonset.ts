@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "A PodDisruptionBudget selects the DaemonSet's pods",
+  summary: 'PodDisruptionBudget selects the pods of a DaemonSet',
   why: `A DaemonSet has no scale subresource, from which the disruption controller learns how many pods there should be: with maxUnavailable, or a
     percentage, the budget cannot be computed, and every eviction of the pods is refused. A whole number in minAvailable works for evictions.
     No budget holds back a rolling update or kubectl drain, which do not evict pods of DaemonSets: updateStrategy limits rolling updates.`,
@@ -26,19 +26,19 @@ export default rule({
       if (maxUnavailable !== undefined) {
         yield problem(
           field.at('spec', 'maxUnavailable'),
-          `cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use updateStrategy, or minAvailable with a whole number`,
+          `maxUnavailable cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
           { related },
         )
       } else if (typeof minAvailable === 'string' && minAvailable.endsWith('%')) {
         yield problem(
           field.at('spec', 'minAvailable'),
-          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use a whole number`,
+          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
           { related },
         )
       } else {
         yield problem(
           field.at('spec', 'selector'),
-          `selects the pods of DaemonSet ${name}: the budget holds back evictions alone, no rolling update; updateStrategy does that`,
+          `the budget of DaemonSet ${name} limits only evictions, not rolling updates; limit those with updateStrategy`,
           { related, severity: 'info' },
         )
       }

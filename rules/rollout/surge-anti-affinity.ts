@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A surge cannot start beside the old pod that its anti-affinity forbids',
-  why: `With maxSurge the new pod has to start on the node of the old one. A required anti-affinity against the labels of the own pods
-    forbids that: the new pod stays Pending, the old one waits for it, and the rollout never ends. The API server accepts it.`,
+  summary: 'maxSurge deadlocks with a required anti-affinity',
+  why: `With maxSurge the new pod must start on the node of the old one. A required anti-affinity to the labels of its own pods forbids
+    that: the new pod stays Pending, the old one waits for it, and the rollout never finishes. The API server accepts the manifest.`,
   references: [
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
     'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/',
@@ -23,7 +23,7 @@ export default rule({
     const own = terms.find(({ value }) => value?.labelSelector && matchesLabels(value.labelSelector, labels) === true)
     if (!own) return
     const surge = strategy.at('rollingUpdate', 'maxSurge')
-    yield problem(surge, 'deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one', {
+    yield problem(surge, 'maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one', {
       hazard: 'deadlock',
       related: [own],
       fix: together(

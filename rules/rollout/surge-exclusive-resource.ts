@@ -14,9 +14,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A surge runs two pods on a node that share what only one can have',
-  why: `With maxSurge the old and the new pod run on the node at the same time. A socket, lock or database in a folder of the node then has
-    two owners, and a device that the old pod holds is not there for the new one.`,
+  summary: 'maxSurge runs two pods that share an exclusive resource',
+  why: `With maxSurge the old and the new pod run on a node at the same time. A socket, lock or database in a directory of the node then
+    has two writers, and a device that the old pod holds is not available to the new one.`,
   references: [
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
     'https://github.com/kubernetes/kubernetes/issues/124388',
@@ -29,10 +29,14 @@ export default rule({
     for (const container of runningContainers(pod)) {
       const [device] = extendedResourcesOf(container.value ?? {})
       if (device !== undefined) {
-        yield problem(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
-          hazard: 'deadlock',
-          related: [container.at('resources')],
-        })
+        yield problem(
+          surge,
+          `with maxSurge the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`,
+          {
+            hazard: 'deadlock',
+            related: [container.at('resources')],
+          },
+        )
         return
       }
     }
@@ -41,7 +45,7 @@ export default rule({
       if (!shared) continue
       yield problem(
         surge,
-        `two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
           related: [shared.place],
           severity: HELPERS.test(container.value?.name ?? '') ? 'info' : 'warning',

@@ -7,10 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "A binding gives rights to the pods' service account in another namespace",
-  why: `A service account is known by its name and namespace. A binding that names another namespace gives the agent nothing: the API server answers
-    forbidden to each of its requests, and the account that it names, if somebody creates it, gets the rights. A subject without a namespace is
-    refused.`,
+  summary: 'Binding grants permissions to a service account in another namespace',
+  why: `A service account is identified by name and namespace. A binding that names another namespace grants the agent nothing: the API
+    server answers its requests with Forbidden, and an account of that name in the other namespace gets the permissions. A subject
+    without a namespace is rejected.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
     'https://github.com/Broadcom/helm/issues/7',
@@ -36,8 +36,8 @@ export default rule({
         yield problem(
           subject.at(where === undefined ? 'name' : 'namespace'),
           where === undefined
-            ? `the subject has no namespace, and the API server refuses the binding: service account ${name} is in ${namespace}`
-            : `gives the rights to ${where}/${name}, the pods run as ${namespace}/${name}: the agent gets none of them`,
+            ? `the subject has no namespace, so the API server rejects the binding; service account ${name} is in ${namespace}`
+            : `the binding grants permissions to ${where}/${name}, but the pods run as ${namespace}/${name} and get none of them; correct the namespace`,
           {
             severity: account ? 'error' : 'warning',
             related: [

@@ -17,10 +17,11 @@ export default rule({
   severity: 'error',
   preset: 'security',
   since: '0.1.0',
-  summary: 'Whoever takes over one node has powers over the cluster',
-  why: `The token of a DaemonSet's service account lies on every node. With secrets of all namespaces, tokens of other accounts, or the right to give
-    rights, one node is the whole cluster; with pods, workloads or nodes that it may change, it is one step away. Grant by name or namespace, move
-    what a controller does to a Deployment of its own, or restrict by policy what a node's token may write about other nodes.`,
+  summary: 'Service account on every node has permissions over the cluster',
+  why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one step is missing. Grant by name
+    or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
+    other nodes.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks',
     'https://github.com/kubevirt/kubevirt/issues/11735',

@@ -6,10 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A container has capabilities beyond those that a container runtime grants',
-  why: `Some capabilities are as good as root on the node: SYS_ADMIN mounts what it likes, SYS_MODULE loads code into the kernel, SYS_PTRACE and
-    DAC_READ_SEARCH reach what other containers hold, BPF sees all of it, NET_ADMIN and NET_RAW turn traffic aside. The baseline Pod Security
-    Standard allows none that is not among the runtime's own.`,
+  summary: 'Capability beyond the default of container runtimes',
+  why: `Some capabilities amount to root on the node: SYS_ADMIN mounts file systems, SYS_MODULE loads kernel code, SYS_PTRACE and
+    DAC_READ_SEARCH read what other containers hold, BPF observes every process, NET_ADMIN and NET_RAW redirect traffic. The
+    baseline Pod Security Standard allows only the defaults of container runtimes.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://man7.org/linux/man-pages/man7/capabilities.7.html',

@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A container keeps the capabilities that its runtime grants',
-  why: `Runtimes grant root in a container some 14 capabilities, NET_RAW among them in many, with which one forges packets and addresses. An agent
-    needs few of them: drop ALL and add those.`,
+  summary: 'Container keeps the default capabilities of its runtime',
+  why: `Runtimes grant root in a container about 14 capabilities, often including NET_RAW, which allows forged packets and addresses. An
+    agent needs few of them: drop ALL and add those.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   securitySeverity: 3.7,
 
@@ -21,10 +21,10 @@ export default rule({
       return
     if (isForbidden(subject, 'capabilities_restricted')) return
     const dropped = capabilities?.drop?.some(name => /^(?:CAP_)?NET_RAW$/.test(name))
-    const what = dropped ? 'the other capabilities' : 'the capabilities, NET_RAW among them,'
+    const what = dropped ? 'the other default capabilities' : 'the default capabilities, including NET_RAW,'
     yield problem(
       context.at('capabilities', 'drop'),
-      `container ${container.value?.name ?? ''} keeps ${what} that its runtime grants: drop ALL, and add those that it uses`,
+      `container ${container.value?.name ?? ''} keeps ${what} of its runtime; drop ALL, and add those that it uses`,
     )
   },
 })

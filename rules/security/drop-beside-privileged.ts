@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'Capabilities are dropped or added beside privileged, which has them all',
-  why: `A runtime gives a privileged container every capability and looks at no list. What was meant to restrict it does not; without privileged it
-    would.`,
+  summary: 'Capabilities have no effect in a privileged container',
+  why: `A privileged container has every capability, whatever the lists say. A list that was meant to restrict it has no effect; without
+    privileged it would.`,
   references: ['https://github.com/containerd/containerd/blob/v2.0.0/internal/cri/server/container_create_linux.go'],
 
   *check({ container }) {
@@ -17,7 +17,7 @@ export default rule({
     const { add = [], drop = [] } = capabilities.value ?? {}
     if (context.value?.privileged !== true || add.length + drop.length === 0) return
     const list = drop.length > 0 ? 'drop' : 'add'
-    yield problem(capabilities.at(list), `${list} changes nothing: a privileged container has every capability`, {
+    yield problem(capabilities.at(list), `${list} has no effect, because a privileged container has every capability; remove it`, {
       related: [context.at('privileged')],
       fix: remove(capabilities, 'unsafe'),
     })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pods need a Namespace that allows more than the baseline Pod Security Standard',
-  why: `Where a Namespace enforces baseline or restricted, these pods are refused; where it does not, anything else in it may ask for as much. Give
-    such agents a Namespace of their own. Where the Namespace is given, its labels decide, and pod-security tells.`,
+  summary: 'Pods exceed the baseline Pod Security Standard',
+  why: `A namespace that enforces baseline or restricted rejects these pods, and one that does not allows other pods the same. Give such
+    agents a namespace of their own. If the manifest of the namespace is given, its labels decide, and pod-security reports.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 4.9,
 
@@ -18,7 +18,7 @@ export default rule({
     for (const { check, words, places } of podSecurityBreaches(subject, 'baseline')) {
       if (TOLD.has(check)) continue
       const [first, ...others] = places
-      yield problem(first, `exceeds the baseline Pod Security Standard: ${words}; its Namespace has to allow privileged pods`, {
+      yield problem(first, `the pod exceeds the baseline Pod Security Standard: ${words}; its namespace must allow privileged pods`, {
         related: others,
         severity: USUAL.has(check) ? 'info' : 'warning',
       })

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pod shares the shared memory of its node',
-  why: `In the node's IPC namespace a container reads and writes the shared memory, semaphores and message queues of every process that uses them there,
-    databases and GPU programs among them. Containers of one pod share theirs without it.`,
+  summary: 'hostIPC exposes the shared memory of the node',
+  why: `With the IPC namespace of the node, a container can read and write the shared memory, semaphores and message queues of every
+    process that uses them there, such as databases and GPU programs. Containers of one pod share theirs without it.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 6.5,
 
@@ -20,8 +20,8 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `shares the memory of the processes of its node, as a ${role.title} may have to (${role.reason})`
-        : 'reads and writes the shared memory of every process of the node: an emptyDir with medium Memory at /dev/shm serves one pod',
+        ? `hostIPC gives access to the shared memory of the node, which a ${role.title} may require (${role.reason})`
+        : 'hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm',
       { severity: isJob ? 'info' : 'warning' },
     )
   },

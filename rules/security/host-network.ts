@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pod is on the network of its node',
-  why: `It reaches what listens on the node's localhost, the kubelet and unauthenticated debug ports among it, and the cloud's metadata with the node's
-    credentials; it can listen to the traffic of the node; NetworkPolicies do not hold it, and its ports are open on every node.`,
+  summary: 'hostNetwork exposes the network of the node',
+  why: `The pod can reach what listens on localhost of the node, such as the kubelet and debug ports without authentication, use the
+    credentials of the node at the metadata service of the cloud, and capture the traffic of the node. NetworkPolicies do not apply
+    to it, and its ports are open on every node.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 5.9,
 
@@ -20,8 +21,8 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `is on the network of its node, as a ${role.title} may have to be (${role.reason})`
-        : "reaches the node's localhost and metadata service, and no NetworkPolicy holds it: a hostPort opens a port without it",
+        ? `hostNetwork puts the pod on the network of its node, which a ${role.title} may require (${role.reason})`
+        : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
       { severity: isJob ? 'info' : 'warning' },
     )
   },

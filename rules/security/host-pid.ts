@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pod sees the processes of its node',
-  why: `In the node's PID namespace a container sees the command line of every process, reads the environment and files of those that run as its user
-    through /proc, root those of all, and can signal them: the secrets of other pods are in reach.`,
+  summary: 'hostPID exposes the processes of the node',
+  why: `A container in the PID namespace of the node sees the command line of all processes. Through /proc it can read the environment
+    and files of processes of its own user, or of all processes as root, and send signals to them. This exposes the secrets of other
+    pods.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline'],
   securitySeverity: 7.5,
 
@@ -20,8 +21,8 @@ export default rule({
     yield problem(
       field,
       isJob
-        ? `sees every process of the node, as a ${role.title} may have to (${role.reason})`
-        : 'sees every process of the node, with its environment and files: leave it out unless the agent inspects processes',
+        ? `hostPID exposes every process of the node, which a ${role.title} may require (${role.reason})`
+        : 'hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes',
       { severity: isJob ? 'info' : 'warning' },
     )
   },

@@ -8,7 +8,7 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "The API server refuses a binding of the pods' service account",
+  summary: 'Invalid binding of the service account',
   why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
     binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
@@ -17,13 +17,13 @@ export default rule({
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
       if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
-        yield problem(group, `"${group.value}" is not the group of roles, and the API server refuses the binding; write ${GROUP}`, {
+        yield problem(group, `"${group.value}" is not the group of roles, and the API server rejects the binding; write ${GROUP}`, {
           fix: set(group, GROUP, 'safe'),
         })
       }
       const kinds = object.kind === 'ClusterRoleBinding' ? ['ClusterRole'] : ['ClusterRole', 'Role']
       if (kind.value !== undefined && !kinds.includes(kind.value)) {
-        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server refuses it; use ${kinds.join(' or ')}`)
+        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server rejects it; use ${kinds.join(' or ')}`)
       }
       if (object.kind === 'RoleBinding' && kind.value === 'Role' && name.value)
         yield* roleElsewhere(name, name.value, object.namespace, objects)
@@ -32,7 +32,7 @@ export default rule({
         if (subject.value?.kind === 'ServiceAccount' && subjectGroup.value) {
           yield problem(
             subjectGroup,
-            `a ServiceAccount is of the core group, and the API server refuses "${subjectGroup.value}"; remove apiGroup`,
+            `a ServiceAccount is of the core group, and the API server rejects "${subjectGroup.value}"; remove apiGroup`,
             {
               fix: set(subjectGroup, '', 'safe'),
             },
@@ -61,7 +61,7 @@ function* roleElsewhere(
   const [role] = roles
   yield problem(
     place,
-    `Role ${name} is in namespace ${role!.object.namespace}, the binding in ${namespace}: it gives no rights; move one of them`,
+    `Role ${name} is in namespace ${role!.object.namespace}, but the binding is in ${namespace} and grants nothing; move one of them`,
     {
       related: [{ place: role!.field.resolve(['metadata', 'namespace']), message: 'the Role' }],
     },

@@ -12,9 +12,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Invalid Pod Security label of a Namespace',
-  why: `The API server refuses a Namespace with an unknown level or version of Pod Security. A label whose name is misspelled has no effect: what it was to allow, the default of
-    the cluster may forbid, and what it was to forbid is allowed.`,
+  summary: 'Invalid Pod Security label of a namespace',
+  why: `The API server rejects a namespace with an unknown level or version of Pod Security. A label with a misspelled name has no
+    effect, and the default of the cluster applies: it may reject what the label should allow, or allow what it should reject.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces'],
 
   *check(subject) {
@@ -37,7 +37,7 @@ export default rule({
         const minor = /^v?(1\.\d+)(?:\.\d+)?$/.exec(String(label.raw))?.[1]
         yield problem(
           label,
-          `"${String(label.raw)}" is not a version of Pod Security, and the API server refuses the Namespace; write latest, or v1.34`,
+          `"${String(label.raw)}" is not a version of Pod Security, and the API server rejects the Namespace; write latest, or v1.34`,
           {
             related,
             fix: minor !== undefined && value !== undefined ? set(label, `v${minor}`, 'safe') : undefined,
@@ -47,7 +47,7 @@ export default rule({
         const near = suggest(value ?? '', LEVELS)
         yield problem(
           label,
-          `"${String(label.raw)}" is not a level of Pod Security, and the API server refuses the Namespace; use ${near ?? LEVELS.join(', ')}`,
+          `"${String(label.raw)}" is not a level of Pod Security, and the API server rejects the Namespace; use ${near ?? LEVELS.join(', ')}`,
           {
             related,
             fix: near === undefined ? undefined : set(label, near, 'unsafe'),

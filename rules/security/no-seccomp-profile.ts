@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'security',
   since: '0.1.0',
-  summary: 'No seccomp profile holds the system calls of the containers',
-  why: `Unless the kubelet is configured otherwise (seccompDefault), a container without a profile may call whatever the kernel offers, the calls
-    behind most escapes among them. RuntimeDefault is what the runtime's authors found that programs do without.`,
+  summary: 'Missing seccomp profile',
+  why: `Without a profile a container may use every system call of the kernel, including those behind most container escapes, unless the
+    kubelet is configured otherwise (seccompDefault). RuntimeDefault blocks the calls that programs in containers do not need.`,
   references: ['https://kubernetes.io/docs/tutorials/security/seccomp/'],
   securitySeverity: 3.9,
 
@@ -24,7 +24,7 @@ export default rule({
     if (containers.length === 0 || Object.keys(annotations).some(key => key.includes('seccomp.security.alpha.kubernetes.io/'))) return
     if (isForbidden(subject, 'seccompProfile_restricted', 'seccompProfile_baseline')) return
     const names = containers.map(({ value }) => value?.name ?? '').join(', ')
-    yield problem(profile, `the system calls of ${names} are not held by a seccomp profile: set type RuntimeDefault`, {
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: 'RuntimeDefault' }, 'unsafe'),
     })

@@ -6,10 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The right to nodes/proxy is the right to run commands in every pod',
-  why: `nodes/proxy opens the whole API of each kubelet: with it, even with get alone, one executes commands in any container of any node, past
-    admission and audit. Metrics, stats, logs, health and the list of pods have subresources of their own: nodes/metrics, nodes/stats, nodes/log,
-    and from Kubernetes 1.33 on nodes/healthz, nodes/configz and nodes/pods.`,
+  summary: 'Permission for nodes/proxy allows commands in every pod',
+  why: `nodes/proxy gives access to the whole API of each kubelet: even with get alone, a client can execute commands in every container
+    of every node, bypassing admission and audit. Metrics, stats and logs have subresources of their own: nodes/metrics,
+    nodes/stats, nodes/log and, since Kubernetes 1.33, nodes/healthz, nodes/configz and nodes/pods.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#fine-grained-authorization',
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes',
@@ -23,7 +23,7 @@ export default rule({
       if (!first) continue
       yield problem(
         first.place,
-        `${first.verb === '*' ? 'everything' : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node: grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
+        `${first.verb === '*' ? 'everything' : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node; grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
         { related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ''} runs as it on every node` }] },
       )
     }

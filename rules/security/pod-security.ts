@@ -6,9 +6,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: "The Namespace's Pod Security level forbids these pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: FailedCreate, violates PodSecurity, and no node gets one. A level to warn
-    or audit refuses nothing and says so at each apply. Either the pods do without, or the Namespace allows privileged pods.`,
+  summary: 'Pod Security level of the namespace forbids the pods',
+  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets one.
+    The levels for warn and audit reject nothing and report the violation at each apply. Change the pods, or let the namespace allow
+    privileged pods.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/',
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',
@@ -20,7 +21,7 @@ export default rule({
     for (const breach of forbiddenBreaches(subject)) {
       const { places, mode, label } = breach
       const [first, ...others] = places
-      const said = mode === 'enforce' ? 'it is enforced here' : mode === 'warn' ? 'it is warned of here' : 'it is audited here'
+      const said = mode === 'enforce' ? 'enforced here' : mode === 'warn' ? 'warned of here' : 'audited here'
       yield problem(first, message(breach), {
         severity: SEVERITIES[mode],
         related: [{ place: label, message: said }, ...others],
@@ -33,6 +34,6 @@ const SEVERITIES = { enforce: 'error', warn: 'warning', audit: 'info' } as const
 
 function message({ words, level, mode }: ForbiddenBreach): string {
   const what = `violates PodSecurity ${level}: ${words}`
-  if (mode === 'enforce') return `${what}; the API server refuses every pod`
+  if (mode === 'enforce') return `${what}; the API server rejects every pod`
   return `${what}; the Namespace ${mode === 'warn' ? 'warns of' : 'audits'} it`
 }

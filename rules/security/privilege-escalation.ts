@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A process of the container can gain more rights than it was started with',
-  why: `Unless allowPrivilegeEscalation is false, a setuid program in the image makes a user root in the container, with all its capabilities; false
-    sets no_new_privs, which the kernel keeps for every child.`,
+  summary: 'Container allows privilege escalation',
+  why: `Unless allowPrivilegeEscalation is false, a setuid program in the image can make a user root in the container with all its
+    capabilities. The value false sets no_new_privs, which the kernel keeps for all child processes.`,
   references: ['https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted'],
   securitySeverity: 4.3,
 
@@ -26,8 +26,8 @@ export default rule({
     yield problem(
       allowed,
       allowed.value === true
-        ? `container ${name} lets its processes gain rights: set allowPrivilegeEscalation: false`
-        : `container ${name} lets its processes gain rights, as by default: set allowPrivilegeEscalation: false`,
+        ? `container ${name} allows privilege escalation; set allowPrivilegeEscalation: false`
+        : `container ${name} allows privilege escalation by default; set allowPrivilegeEscalation: false`,
       { severity: allowed.value === true ? 'warning' : 'info', fix: set(allowed, false, 'unsafe') },
     )
   },

@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A privileged container is root on its node',
-  why: `It has every capability and every device, and neither seccomp, AppArmor nor SELinux restricts it: an attacker who takes over the container controls the node,
-    with the secrets of all its pods, and a DaemonSet is on every node. Most agents need a capability or two and a host path.`,
+  summary: 'Privileged container',
+  why: `It has every capability and every device, and seccomp, AppArmor and SELinux do not restrict it: an attacker in the container
+    controls the node and the secrets of its pods, on every node of the cluster. Most agents need only one or two capabilities and a
+    hostPath.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -24,8 +25,8 @@ export default rule({
     yield problem(
       privileged,
       isJob
-        ? `container ${name} is root on every node, as a ${role.title} may have to be (${role.reason})`
-        : `container ${name} is root on every node: add the capabilities that it uses instead`,
+        ? `privileged container ${name} has root access to every node, which a ${role.title} may require (${role.reason})`
+        : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? 'info' : 'warning' },
     )
   },

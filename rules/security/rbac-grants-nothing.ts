@@ -56,9 +56,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A rule in the role of the agent grants nothing',
-  why: `The API server compares groups, resources and verbs as texts, and accepts a role that names what does not exist: a resource in the singular or under another group,
-    a group with its version, a misspelled verb. The agent is forbidden what the rule was written for, and finds out on every node.`,
+  summary: 'RBAC rule grants nothing',
+  why: `The API server compares API groups, resources and verbs as strings, and accepts names that do not exist: a singular resource or
+    one of another group, a group with its version, a misspelled verb. The agent gets Forbidden on every node.`,
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources'],
 
   *check({ daemonSet, pod, objects }) {
@@ -97,10 +97,15 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     const text = textOf(group)
     const [bare = '', version = ''] = text.split('/')
     if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text))
-      yield { place: group, message: `"${text}" is a version, not an API group: the rule grants nothing; the core group is ""`, fix: '' }
+      yield {
+        place: group,
+        message: `"${text}" is a version, not an API group, so the rule grants nothing; write "" for the core group`,
+        fix: '',
+      }
     else if (/^v\d/.test(version))
-      yield { place: group, message: `the group "${text}" has a version, and the rule grants nothing; write ${bare}`, fix: bare }
-    else if (text === 'core') yield { place: group, message: 'the core group is named "", not "core": the rule grants nothing', fix: '' }
+      yield { place: group, message: `API group "${text}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare }
+    else if (text === 'core')
+      yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: '' }
   }
   for (const resource of resources) yield* resourceProblems(resource, names)
   for (const verb of verbs) {
@@ -108,7 +113,7 @@ function* problemsOf(item: AnyField): Iterable<Found> {
     if (VERBS.includes(text) || OTHER_VERBS.has(text)) continue
     const near = VERBS.includes(text.toLowerCase()) ? text.toLowerCase() : suggest(text, VERBS)
     if (near && isNear(text, near))
-      yield { place: verb, message: `there is no verb "${text}", and the rule does not grant ${near}; write ${near}`, fix: near }
+      yield { place: verb, message: `unknown verb "${text}", so the rule does not grant ${near}; write ${near}`, fix: near }
   }
 }
 
@@ -130,12 +135,12 @@ function* resourceProblems(resource: AnyField, groups: readonly string[]): Itera
     const home = homes[0]!
     yield {
       place: resource,
-      message: `${name} are not in the group ${shown(groups)}, and the rule does not grant them; their group is ${home === '' ? '""' : home}`,
+      message: `${name} are not in API group ${shown(groups)}, so the rule does not grant them; their group is ${home === '' ? '""' : home}`,
     }
   } else if (near !== undefined && (plural !== undefined || isNear(name, near))) {
     yield {
       place: resource,
-      message: `there is no resource "${name}" in the group ${shown(groups)}, and the rule grants nothing; write ${near}`,
+      message: `unknown resource "${name}" in API group ${shown(groups)}, so the rule grants nothing; write ${near}`,
       fix: `${near}${rest}`,
     }
   }

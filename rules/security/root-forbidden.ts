@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'runAsNonRoot with user 0',
-  why: `The kubelet does not start a container that must not run as root and whose user is 0: it stays in CreateContainerConfigError on every node. The API
-    server accepts it.`,
+  why: `The kubelet does not start a container whose user is 0 if it must not run as root: it stays in CreateContainerConfigError on
+    every node. The API server accepts the manifest.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
 
   *check({ container, pod }) {
@@ -21,12 +21,8 @@ export default rule({
     const name = container.value?.name ?? ''
     const all = pod.at('containers').items()
     if (own.at('runAsNonRoot').value === undefined && own.at('runAsUser').value === undefined && all[0]?.value?.name !== name) return
-    yield problem(
-      user,
-      `user 0 is root, and runAsNonRoot forbids it: container ${name} never starts; set another user, or runAsNonRoot: false`,
-      {
-        related: [{ place: nonRoot, message: 'root is forbidden here' }],
-      },
-    )
+    yield problem(user, `runAsNonRoot forbids user 0, so container ${name} never starts; set another user, or runAsNonRoot: false`, {
+      related: [{ place: nonRoot, message: 'root is forbidden here' }],
+    })
   },
 })

@@ -7,10 +7,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A container runs, or may run, as root',
-  why: `Root in a container is root on the node for every file that is mounted from it, and for every hole in the runtime or the kernel. runAsNonRoot
-    keeps an image that wants to be root from starting; with hostPath volumes an agent may need to be root, and then user namespaces
-    (hostUsers: false) do not help.`,
+  summary: 'Container runs, or may run, as root',
+  why: `Root in a container is root on the node for every mounted file and for every vulnerability of the runtime or the kernel.
+    runAsNonRoot prevents an image that runs as root from starting. An agent with hostPath volumes may need root, and then user
+    namespaces (hostUsers: false) do not help.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
@@ -32,12 +32,12 @@ export default rule({
     const place = own.value?.runAsUser === undefined ? shared.at('runAsUser') : own.at('runAsUser')
     if (user === 0) {
       const node = touchesNode(pod.value)
-      yield problem(place, `container ${name} runs as root${node ? '' : ', and touches nothing of its node that needs it'}`, {
+      yield problem(place, `container ${name} runs as root${node ? '' : ', although it uses nothing of its node that requires root'}`, {
         severity: node ? 'info' : 'warning',
       })
       return
     }
-    yield problem(own.at('runAsNonRoot'), `container ${name} runs as root if its image says so: set runAsNonRoot: true, or a runAsUser`, {
+    yield problem(own.at('runAsNonRoot'), `container ${name} runs as root if its image does; set runAsNonRoot: true, or a runAsUser`, {
       severity: 'info',
     })
   },

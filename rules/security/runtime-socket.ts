@@ -7,9 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A container has the socket of the container runtime, which is root on the node',
-  why: `Whoever speaks to docker.sock or containerd.sock starts a privileged container with the node's files mounted: past admission, Pod Security and
-    the audit log. A read-only mount changes nothing about a socket. What an agent wants to know of containers, the kubelet's API tells.`,
+  summary: 'Container has access to the socket of the container runtime',
+  why: `A process that can use docker.sock or containerd.sock can start a privileged container with the files of the node, bypassing
+    admission, Pod Security and the audit log. A read-only mount does not restrict a socket. The API of the kubelet lists containers
+    without it.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
@@ -27,8 +28,8 @@ export default rule({
       yield problem(
         path,
         isJob
-          ? `${path.value} is root on every node, read-only or not; the ${role.title} (${role.reason}) may be able to ask the kubelet instead`
-          : `${path.value} is root on every node, read-only or not: an attacker who takes over the container can start any container there`,
+          ? `${path.value} gives root access to every node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead`
+          : `${path.value} gives root access to every node, even if mounted read-only: an attacker in the container can start any other container`,
         { severity: isJob ? 'warning' : 'error' },
       )
     }

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A password, token or key stands in the manifest',
-  why: `Everybody who can read the repository, the DaemonSet or the processes of a node has it, and it cannot be changed without a rollout on every
-    node. A Secret, mounted as a file, is for that; what was committed once has to be replaced.`,
+  summary: 'Secret in plain text in the manifest',
+  why: `Everybody who can read the repository, the DaemonSet or the processes of a node can read the value, and changing it takes a
+    rollout on every node. Mount a Secret as a file instead, and replace a value that was committed.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   securitySeverity: 7,
 
@@ -18,7 +18,7 @@ export default rule({
       if (value.trim() === '' || PLACEHOLDER.test(value)) continue
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0]
       if (!shape && !(NAMED.test(name) && isOne(value))) continue
-      yield problem(variable.at('value'), `${name} is ${shape ?? 'a secret'} in plain text: put it into a Secret, and replace it`)
+      yield problem(variable.at('value'), `${name} is ${shape ?? 'a secret'} in plain text; move it to a Secret and replace the value`)
     }
   },
 })

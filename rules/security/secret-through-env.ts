@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A Secret is handed over in variables rather than in files',
-  why: `Variables are in /proc, in crash reports and in the output of many debug pages, and every child process inherits them; they keep their value
-    until the pod restarts. A mounted file is read by those who open it, and follows the Secret.`,
+  summary: 'Secret in environment variables',
+  why: `Variables appear in /proc, crash reports and debug pages, are inherited by every child process, and keep their value until the
+    pod restarts. A mounted file is read only by processes that open it, and follows changes of the Secret.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-files-from-a-pod'],
   securitySeverity: 2.6,
 
@@ -28,7 +28,7 @@ export default rule({
     const more = others.length > 0 ? ` and ${others.length} more` : ''
     yield problem(
       first,
-      `the environment of container ${container.value?.name ?? ''} holds Secret ${nameOf(first)}${more}: mount it as a file, if the agent can read one`,
+      `container ${container.value?.name ?? ''} gets Secret ${nameOf(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others,
       },

@@ -7,10 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A container has folders of its node that hold secrets or decide what the node runs',
-  why: `Whoever can write to /, /etc, /root or /usr of a node can make it run what they like; who can write to /var/lib/kubelet, /proc, /sys or /dev is
-    not far from it. Who can read them has the kubelet's key, and the tokens and secrets of every pod of the node. Mount the folder that the agent
-    needs, and mount it read-only.`,
+  summary: 'Sensitive directory of the node is mounted',
+  why: `A container that can write to /, /etc, /root or /usr of a node can run any program there; /var/lib/kubelet, /proc, /sys and /dev
+    are nearly as powerful. With read access it gets the key of the kubelet and the tokens and secrets of every pod on the node.
+    Mount only the directory that the agent needs, read-only.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',

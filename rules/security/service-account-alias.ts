@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'The service account is named by a deprecated field',
-  why: `The API server copies one to the other. Policies, linters and people look at serviceAccountName; where both are written and differ,
-    serviceAccountName counts.`,
+  summary: 'Deprecated field serviceAccount',
+  why: `The API server copies one field to the other. Policies, linters and people read serviceAccountName; if both are set and differ,
+    serviceAccountName takes effect.`,
   references: ['https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec'],
 
   *check({ pod }) {
@@ -16,7 +16,7 @@ export default rule({
     const name = pod.at('serviceAccountName')
     if (!alias.value) return
     if (!name.value) {
-      yield problem(alias, 'serviceAccount is deprecated: its name is serviceAccountName', {
+      yield problem(alias, 'serviceAccount is deprecated; use serviceAccountName', {
         fix: name.exists ? undefined : rename(alias, 'serviceAccountName', 'safe'),
       })
     } else {

@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pods of all nodes run as the service account of a controller',
-  why: `A controller needs rights over the cluster and runs on one node; with its service account the DaemonSet carries the same token to every node.
-    A service account of its own, with the few rights that an agent needs, keeps one node from being the cluster.`,
+  summary: 'Service account is shared with a controller',
+  why: `A controller needs permissions over the cluster and runs on one node. With its service account the DaemonSet has the same token
+    on every node, so one compromised node controls the cluster. Use a separate service account with the few permissions that an
+    agent needs.`,
   references: [
     'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
     'https://github.com/cubefs/cubefs/issues/1882',

@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The agent has rights and no token to use them',
-  why: `With automountServiceAccountToken: false no token is mounted. An agent that uses the rights of its service account finds none, cannot build a client, and exits or
-    works without what it was to ask for.`,
+  summary: 'Service account has permissions, but no token is mounted',
+  why: `With automountServiceAccountToken: false no token is mounted. An agent that needs the permissions of its service account cannot
+    create a client, and exits or works without them.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
   ],
@@ -37,7 +37,7 @@ export default rule({
     if (grants.length === 0) return
     yield problem(
       place,
-      `${account.name} may ${describeGrants(grants.slice(0, 3))}, and its pods get no token; remove it, or project a token into a volume`,
+      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
       {
         related: [accountPlace(pod), grants[0]!.place],
         fix: remove(place, 'unsafe'),

@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'security',
   since: '0.1.0',
-  summary: 'A token for the API server is mounted, and nothing gives it rights',
-  why: `The token lies in every pod of every node. The default service account is everybody's: what somebody grants it later, the agent has on all nodes.
-    An agent that does not ask the API server needs no token; one that does has an account of its own.`,
+  summary: 'Service account token without permissions is mounted',
+  why: `The token is in every pod on every node. Anything that is later granted to the default service account is granted to the agent
+    on all nodes. An agent that does not use the API server needs no token; one that does should have its own account.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting',
   ],

@@ -14,8 +14,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Unknown or misspelled capability',
-  why: `Names of capabilities are written without CAP_ and in upper case. A runtime refuses to create a container with a capability that it does not know, or ignores it:
-    what was to be added is missing, what was to be dropped stays. The Pod Security Standards compare the names letter by letter.`,
+  why: `Names of capabilities are upper case and have no CAP_ prefix. With an unknown one the runtime fails to create the container or
+    ignores the entry: a capability to add is missing, one to drop stays. The Pod Security Standards are case-sensitive.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
     'https://man7.org/linux/man-pages/man7/capabilities.7.html',
@@ -31,7 +31,7 @@ export default rule({
         const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN)
         const isSpelling = KNOWN.includes(bare)
         const what = !isSpelling
-          ? `there is no capability ${name}${near ? `; did you mean ${near}?` : ''}`
+          ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ''}`
           : bare === upper
             ? `"${name}" is not ${bare} for Pod Security, which compares letter by letter; write it in upper case`
             : `"${name}" has a prefix that containerd adds again; write ${bare}`

@@ -6,9 +6,10 @@ export default rule({
   severity: 'warning',
   preset: 'security',
   since: '0.1.0',
-  summary: 'The pod asks for a sysctl that the kubelet does not set',
-  why: `The kubelet sets those that concern the pod alone. Any other it refuses (SysctlForbidden) unless --allowed-unsafe-sysctls of each node names
-    it: the pod fails and is created again, in a loop. Where it is allowed, the pod can disturb others of its node.`,
+  summary: 'Unsafe sysctl',
+  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+    --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
+    disturb other pods on the node.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls'],
   securitySeverity: 5.3,
 

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The agent may watch a resource and not list it',
-  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. One that may only watch is forbidden the list, tries again and again,
-    and never sees an object: on every node at once.`,
+  summary: 'Permission to watch a resource without list',
+  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. Without permission to list, an agent
+    retries forever and never sees an object, on every node at once.`,
   references: ['https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes'],
 
   *check({ daemonSet, pod, objects }) {
@@ -26,7 +26,7 @@ export default rule({
           (other.namespace === undefined || other.namespace === namespace),
       )
       if (lists) continue
-      yield problem(grant.place, `watch on ${grant.what} without list: clients list first, and are forbidden; add list`)
+      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`)
       // One rule of a role is told once.
       return
     }

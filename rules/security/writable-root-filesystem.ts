@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'security',
   since: '0.1.0',
-  summary: "A container can change its own image's files",
-  why: `Whoever takes it over can replace its programs and leave tools behind, and what it writes by mistake fills the disk of the node. With
-    readOnlyRootFilesystem: true, an emptyDir holds what has to be written.`,
+  summary: 'Writable root file system',
+  why: `An attacker in the container can replace its programs and store tools, and accidental writes fill the disk of the node. With
+    readOnlyRootFilesystem: true, mount an emptyDir where the agent writes.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/security-context/'],
   securitySeverity: 3.1,
 
@@ -19,7 +19,7 @@ export default rule({
     if (isMistaken(container, 'securityContext') || isMistaken(context, 'readOnlyRootFilesystem')) return
     yield problem(
       readOnly,
-      `container ${container.value?.name ?? ''} can write to its image: set readOnlyRootFilesystem: true, and mount an emptyDir where it writes`,
+      `the root file system of container ${container.value?.name ?? ''} is writable; set readOnlyRootFilesystem: true, and mount an emptyDir where it writes`,
     )
   },
 })

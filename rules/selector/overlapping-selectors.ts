@@ -10,7 +10,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The selector matches the pods of another workload as well',
+  summary: 'Selector also matches the pods of another workload',
   why: `Kubernetes asks for selectors that do not overlap. Owner references keep live controllers apart; pods without an owner are adopted by
     whichever comes first, and everything that selects by labels (kubectl logs and rollout, Services, PodDisruptionBudgets, NetworkPolicies) takes the pods of
     both for one workload. A selector cannot be changed later.`,

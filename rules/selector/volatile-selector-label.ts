@@ -8,9 +8,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The selector holds a label that changes with each release',
-  why: `A selector is immutable. A label with a version or a chart's name in it is another one with the next release: the update is refused
-    with "field is immutable", and the only way on is to delete the DaemonSet, which takes the agent off every node.`,
+  summary: 'Selector contains a label that changes with each release',
+  why: `The selector is immutable, but a label with a version or the name of a chart changes with each release: the update is rejected
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
   references: [
     'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector',
     'https://github.com/helm/charts/issues/7680',

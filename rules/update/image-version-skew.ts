@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Containers of one image now run two versions',
+  summary: 'Containers of one image run different versions',
   why: `Init containers and sidecars of one image install and read the same files and are built to run in the same version. An update of
     only some of them mixes versions on every node.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/'],

@@ -6,7 +6,7 @@ export default rule({
   severity: 'info',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Agent runs on more nodes than before',
+  summary: 'DaemonSet runs on more nodes than before',
   why: `The controller creates pods on all newly selected nodes at once, up to 250 in a burst: updateStrategy limits only replacements.
     Registries, the API server and the backends of the agent get all of this load at the same time.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/40621', 'https://github.com/kubernetes/kubernetes/issues/113287'],

@@ -6,7 +6,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Agent is removed from nodes that run it',
+  summary: 'DaemonSet no longer runs on nodes that run it',
   why: `The controller deletes the pods of nodes that are no longer selected at once: updateStrategy limits only replacements. Those
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ['https://github.com/kubernetes/kubernetes/issues/118823'],

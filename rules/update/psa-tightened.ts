@@ -6,9 +6,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The Namespace starts to forbid pods that run in it',
-  why: `Pod Security admission judges pods when they are created: those that run go on, and all looks well until a node restarts, a pod is evicted
-    or an update is rolled out. From then on each new pod is rejected, and one node after the other loses the agent.`,
+  summary: 'Pod Security level now forbids pods that run in the namespace',
+  why: `Pod Security admission checks pods when they are created. Running pods continue, and the change stays unnoticed until a node
+    restarts, a pod is evicted or an update is rolled out. From then on every new pod is rejected, and node after node loses the
+    agent.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/',
     'https://kubernetes.io/docs/concepts/security/pod-security-admission/',

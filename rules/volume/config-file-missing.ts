@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The command names a file that its ConfigMap or Secret does not hold',
-  why: `A volume of a ConfigMap or Secret holds one file per key, and nobody can write to it. An agent that is told to read, or to run, another file in it exits with
-    "no such file" and restarts on every node.`,
+  summary: 'Command refers to a file that its ConfigMap or Secret does not have',
+  why: `A volume of a ConfigMap or Secret has one file per key and is read-only. An agent that must read or run another file in it exits
+    with "no such file" and restarts on every node.`,
   references: ['https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/'],
 
   *check({ container, pod, daemonSet, objects }) {
@@ -32,7 +32,7 @@ export default rule({
       const near = suggest(file, [...files])
       yield problem(
         word,
-        `${what} holds no ${file}: the agent finds no ${path}${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
+        `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(', ')}`}`,
         {
           related: [{ place: folder.place, message: `the ${what.split(' ')[0]}` }],
           fix: near === undefined ? undefined : set(word, text.replace(file, near), 'unsafe'),

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods need a key that their ConfigMap or Secret does not have',
-  why: `A variable from a key that is missing is CreateContainerConfigError, an item of a volume that is missing keeps the pod in ContainerCreating:
-    on every node. A subPath that no key gives becomes an empty folder, which the agent takes for its file.`,
+  summary: 'ConfigMap or Secret lacks a key that the pods use',
+  why: `A variable that needs a missing key leads to CreateContainerConfigError, and a missing volume item keeps the pod in
+    ContainerCreating, on every node. A subPath without a key becomes an empty directory in place of the file.`,
   references: [
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/',
     'https://github.com/draios/sysdigcloud-kubernetes/issues/201',

@@ -30,7 +30,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A file mode is written in decimal',
+  summary: 'File mode is written in decimal',
   why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
     they start with 0, and JSON knows decimal only.`,
   references: [
@@ -45,7 +45,7 @@ export default rule({
       const written = file.text.slice(span.start, span.end)
       if (typeof value !== 'number' || written !== String(value) || !/^[0-7]{3}$/.test(written)) continue
       if (!OCTAL_LOOKS.has(written) || RIGHT.has(value)) continue
-      yield problem(field, `${written} is decimal: the mode is 0${value.toString(8)}; write 0${written}`, {
+      yield problem(field, `${written} is read as decimal and means mode 0${value.toString(8)}; write 0${written}`, {
         fix: set(field, Number.parseInt(written, 8), 'unsafe', `set the mode to 0${written} (${Number.parseInt(written, 8)})`),
       })
     }

@@ -9,9 +9,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The runtime of the nodes is not Docker',
-  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing, and /var/lib/docker/containers is
-    empty: the agent finds no containers or no logs, and nothing fails.`,
+  summary: 'Docker path on nodes that do not run Docker',
+  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing and /var/lib/docker/containers
+    is empty, so the agent finds no containers or logs, and no error is reported.`,
   references: [
     'https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/',
     'https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561',
@@ -29,8 +29,8 @@ export default rule({
       // The files of /var/log/containers point into it where Docker runs, and elsewhere the mount does no harm.
       const readsLogs = paths.some(each => /^\/(?:var\/?(?:log.*)?)?$/.test(each))
       const message = isSocket
-        ? `${path} is not there since Kubernetes 1.24: nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
-        : `${path} is empty since Kubernetes 1.24: nodes run containerd or CRI-O, whose logs are in /var/log/pods`
+        ? `${path} does not exist since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node`
+        : `${path} is empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`
       yield problem(volumes[index]!.at('hostPath', 'path'), message, {
         severity: !isSocket && readsLogs ? 'info' : role.is('tuning', 'puller') ? 'info' : 'warning',
       })

@@ -11,10 +11,9 @@ export default rule({
   severity: 'warning',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A missing file of the node is made into a folder',
-  why: `Without a type the runtime creates a folder where the path does not exist. A socket or file that is not there yet becomes a folder:
-    the agent cannot open it, and the program of the node that owns it cannot create it any more. With type Socket or File the pod waits
-    until it is there.`,
+  summary: 'hostPath without a type',
+  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
+    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
   *check({ pod }) {
@@ -23,10 +22,14 @@ export default rule({
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type')) continue
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
       if (wanted === undefined) continue
-      yield problem(volume.at('hostPath', 'path'), `without a type, ${path} becomes a folder where it does not exist; set type ${wanted}`, {
-        severity: wanted === 'Socket' ? 'warning' : 'info',
-        fix: set(volume.at('hostPath', 'type'), wanted, 'unsafe'),
-      })
+      yield problem(
+        volume.at('hostPath', 'path'),
+        `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
+        {
+          severity: wanted === 'Socket' ? 'warning' : 'info',
+          fix: set(volume.at('hostPath', 'type'), wanted, 'unsafe'),
+        },
+      )
     }
   },
 })

@@ -14,9 +14,10 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The type of a host path does not fit what is there',
-  why: `The kubelet compares the type with what the node has, and keeps the pod in ContainerCreating where they differ. With DirectoryOrCreate it makes a
-    folder under the name of a file or socket that is not there yet, and the program that owns it cannot create it any more.`,
+  summary: 'Wrong type of a hostPath',
+  why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
+    DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
+    cannot create.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
   *check({ pod }) {

@@ -7,7 +7,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Two mounts propagate into each other',
+  summary: 'Nested Bidirectional mounts',
   why: `A Bidirectional mount inside of the Bidirectional mount of its parent folder is propagated back through the parent: with each
     restart of the pod the node has one more layer of mounts, until it cannot mount anything.`,
   references: [
@@ -27,7 +27,7 @@ export default rule({
       if (!outer) continue
       yield problem(
         inner,
-        `propagates into ${outer.value?.mountPath ?? ''}, which is Bidirectional and holds the same folder: mounts double with each restart; keep one of them`,
+        `this mount propagates into ${outer.value?.mountPath ?? ''}, which is also Bidirectional, so mounts double with each restart; keep one of them`,
         {
           related: [outer],
         },

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'An emptyDir that every container mounts read-only',
-  why: `An emptyDir starts empty with each pod. Where all mounts of it are read-only nobody can write to it: it stays empty, and a container that keeps
-    its state there fails.`,
+  summary: 'emptyDir is mounted read-only everywhere',
+  why: `An emptyDir is empty when its pod starts. If all of its mounts are read-only, it stays empty, and a container that keeps its
+    state there fails.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
 
   *check({ pod }) {
@@ -26,7 +26,7 @@ export default rule({
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue
       yield problem(
         first.at('readOnly'),
-        `the emptyDir "${name}" is mounted read-only everywhere, and stays empty; remove readOnly where it is written`,
+        `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
         {
           related: [{ place: volume.at('emptyDir'), message: 'the volume' }],
           fix: mounts.length === 1 ? remove(first.at('readOnly'), 'unsafe') : undefined,

@@ -11,7 +11,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A log agent forgets what it has delivered',
+  summary: 'Log agent keeps its read positions in an emptyDir',
   why: `An emptyDir is deleted with its pod. A log agent that keeps its read positions there starts from scratch after each update: it delivers the
     logs of the node a second time, or skips what was written in between.`,
   references: [
@@ -38,7 +38,7 @@ export default rule({
         volume.at('emptyDir').key,
         `${path} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
         {
-          related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
+          related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
         },
       )
     }

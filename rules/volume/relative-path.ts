@@ -6,17 +6,17 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A path that is not absolute',
-  why: `The API server accepts a host path without a leading "/". What it is relative to, the container runtime decides: most refuse to mount it and the
-    container does not start. A mountPath without one is taken from "/"; one with a ":" is refused by some runtimes.`,
+  summary: 'Path is not absolute',
+  why: `The API server accepts a hostPath without a leading "/". Most container runtimes fail to mount it, and the container does not
+    start. A relative mountPath is mounted below "/"; some runtimes reject one with a ":".`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath'],
 
   *check({ pod }) {
     for (const volume of pod.at('volumes').items()) {
       const path = volume.at('hostPath', 'path')
       if (!path.value || isAbsolute(path.value)) continue
-      const above = path.value.startsWith('~') ? 'no shell replaces "~"' : 'it must start with "/"'
-      yield problem(path, `host path "${path.value}" is not absolute, and the container does not start; ${above}`, {
+      const above = path.value.startsWith('~') ? '"~" is not expanded' : 'it must start with "/"'
+      yield problem(path, `hostPath "${path.value}" is not absolute, so the container does not start; ${above}`, {
         fix: path.value.startsWith('~') ? undefined : set(path, `/${path.value.replace(/^\.\//, '')}`, 'unsafe'),
       })
     }
@@ -27,7 +27,7 @@ export default rule({
         if (!path.value) continue
         if (!isAbsolute(path.value)) {
           if (path.value.includes('\\') || isOfWindows) continue
-          yield problem(path, `mountPath "${path.value}" is taken for /${path.value}; write the "/"`, {
+          yield problem(path, `mountPath "${path.value}" is not absolute and is mounted at /${path.value}; add the "/"`, {
             severity: 'info',
             fix: set(path, `/${path.value.replace(/^\.\//, '')}`, 'safe'),
           })

@@ -7,10 +7,10 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The pods of all nodes share one PersistentVolumeClaim, which serves one node',
-  why: `All pods of a DaemonSet use the same claim. With ReadWriteOnce its volume is attached to one node, and the pods of all others hang in
-    ContainerCreating (Multi-Attach error); with ReadWriteOncePod there is one pod at all. A generic ephemeral volume gives each pod its own
-    claim; a hostPath or local volume keeps what belongs to the node on the node.`,
+  summary: 'Pods on all nodes share a PersistentVolumeClaim for one node',
+  why: `All pods of a DaemonSet use the same claim. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
+    ContainerCreating (Multi-Attach error); ReadWriteOncePod allows a single pod. Use a generic ephemeral volume for a claim per
+    pod, or a hostPath or local volume for data of the node.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes',
     'https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes',

@@ -7,9 +7,9 @@ export default rule({
   severity: 'error',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'The program is a file of a ConfigMap or Secret that is not executable',
-  why: `Files of a ConfigMap or Secret have mode 0644 unless defaultMode or the item says otherwise. A container whose command is such a file fails with
-    "permission denied" on every node.`,
+  summary: 'Program in a ConfigMap or Secret is not executable',
+  why: `Files of a ConfigMap or Secret have mode 0644 unless defaultMode or the item sets another one. A container whose command is such
+    a file fails with "permission denied" on every node.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#configmap'],
 
   *check({ container, pod }) {
@@ -30,7 +30,7 @@ export default rule({
     const at = item?.value?.mode === undefined ? volume.at(kind, 'defaultMode') : item.at('mode')
     yield problem(
       program,
-      `${path} has mode 0${mode.toString(8)}, which nobody may execute: the container fails with "permission denied"; set defaultMode: 0755`,
+      `${path} has mode 0${mode.toString(8)} and is not executable, so the container fails with "permission denied"; set defaultMode: 0755`,
       {
         related: [
           { place: at.exists ? at : volume.at('name'), message: `the volume of the ${kind === 'configMap' ? 'ConfigMap' : 'Secret'}` },

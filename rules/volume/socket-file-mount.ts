@@ -6,10 +6,10 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A mounted socket is dead once its daemon has restarted',
-  why: `A mount of a file keeps the file that was there when the container started. A daemon that restarts makes a new socket under the same
-    name: the container keeps the old one, and every connection is refused until the pod is restarted. A mount of the folder shows the
-    new one.`,
+  summary: 'Socket is mounted as a single file',
+  why: `A mount of a single file keeps the file that existed when the container started. When the daemon restarts, it creates a new
+    socket: the container keeps the old one, and every connection is refused until the pod restarts. A mount of the directory shows
+    the new one.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath', 'https://github.com/DataDog/documentation/pull/6728'],
 
   *check({ pod }) {

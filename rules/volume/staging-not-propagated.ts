@@ -9,7 +9,7 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Mounts of a CSI driver stay inside its container',
+  summary: 'CSI driver without Bidirectional mount propagation',
   why: `A CSI node plugin mounts volumes below the kubelet's folders in its own container. Without mountPropagation Bidirectional the node
     does not see them: pods get an empty folder of the node in place of their volume, and write to it.`,
   references: [

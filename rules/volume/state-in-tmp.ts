@@ -6,9 +6,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'State is kept where the node cleans up',
-  why: `Nodes empty /tmp when they start, and systemd-tmpfiles removes files that are some days old from it. What an agent keeps there,
-    positions or checkpoints, is lost one day.`,
+  summary: 'State in a temporary directory of the node',
+  why: `Nodes empty /tmp at startup, and systemd-tmpfiles removes old files from it. Positions or checkpoints that an agent keeps there
+    are eventually lost.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     'https://www.freedesktop.org/software/systemd/man/latest/systemd-tmpfiles.html',

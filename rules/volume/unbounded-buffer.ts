@@ -8,9 +8,9 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A buffer on disk has no size limit',
-  why: `While its destination is away an agent that buffers writes to disk. Without sizeLimit the buffer takes the disk of the node, which
-    evicts pods under disk pressure: on every node at the same time.`,
+  summary: 'Buffer volume without a size limit',
+  why: `While its destination is unavailable, an agent that buffers writes to disk. Without sizeLimit the buffer fills the disk of the
+    node, which then evicts pods under disk pressure, on all nodes at the same time.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
@@ -25,7 +25,7 @@ export default rule({
       if (hasLimit || emptyDir.value?.sizeLimit !== undefined || isMistaken(emptyDir, 'sizeLimit')) continue
       yield problem(
         emptyDir.key,
-        `${volume.value?.name ?? ''} has no sizeLimit: while its destination is away it fills the disk of each node; set one`,
+        `buffer volume ${volume.value?.name ?? ''} has no sizeLimit and fills the disk of the node while its destination is unavailable; set one`,
       )
     }
   },

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A volume in memory has no size limit',
-  why: `An emptyDir with medium Memory counts against the memory of the container that writes to it. Without sizeLimit it grows until the
-    container is killed, and where no limit is set, until the node is out of memory: on each node.`,
+  summary: 'Memory volume without a size limit',
+  why: `An emptyDir with medium Memory counts against the memory of the container that writes to it. Without sizeLimit it grows until
+    the container is killed or, without a memory limit, until the node runs out of memory.`,
   references: [
     'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
@@ -22,7 +22,7 @@ export default rule({
       const consequence = isLimited
         ? 'what is written counts against the memory limit of the container, which is killed'
         : 'it can fill the memory of each node'
-      yield problem(emptyDir.at('medium'), `has no sizeLimit: ${consequence}; set one`, {
+      yield problem(emptyDir.at('medium'), `the memory volume has no sizeLimit: ${consequence}; set one`, {
         severity: isLimited || pod.value?.resources?.limits?.['memory'] !== undefined ? 'info' : 'warning',
       })
     }

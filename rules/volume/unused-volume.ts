@@ -7,9 +7,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'No container mounts the volume',
-  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a ConfigMap, Secret or claim that is missing, or
-    a host path of another type, keeps the pod in ContainerCreating for a volume that nobody reads. Often the mount was forgotten.`,
+  summary: 'Unused volume',
+  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a missing ConfigMap, Secret or claim, or
+    a wrong hostPath type, keeps the pod in ContainerCreating for a volume that no container uses. Often the mount was forgotten.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/'],
 
   *check({ pod }) {

@@ -6,9 +6,9 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'A volume without a source is an empty folder',
-  why: `The API server makes an emptyDir of a volume that has no source, or whose source is null: the agent gets an empty folder in place of its
-    configuration, or of the folder of its node, and loses what it writes with the pod.`,
+  summary: 'Volume without a source',
+  why: `The API server makes an emptyDir of a volume without a source or with a source that is null: the agent gets an empty directory
+    in place of its configuration or of a directory of the node, and loses what it writes there with the pod.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
 
   *check({ pod }) {
@@ -20,8 +20,8 @@ export default rule({
       yield problem(
         nothing?.[1] ?? volume.at('name'),
         nothing
-          ? `${nothing[0]} is null: the volume "${volume.value.name}" is an emptyDir; write what it holds, indented below it`
-          : `the volume "${volume.value.name}" has no source, and is an emptyDir; write what it holds, or emptyDir: {}`,
+          ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it`
+          : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`,
       )
     }
   },
