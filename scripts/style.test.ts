@@ -25,6 +25,14 @@ const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bfor ever\b/, 'forever'],
   [/\bstands? (?:there|here|behind)\b/, 'is, precedes, follows'],
   [/\b(?:simply|of course|please)\b/i, 'leave it out'],
+  [/\bis root on\b/, 'has root access to'],
+  [/\bstays as it is written\b/, 'is not expanded'],
+  [/\b(?:registry|server|scheduler|destination) is away\b/, 'is unavailable, is not running'],
+  [/\bcannot be seen\b/, 'is invisible'],
+  [/\bnot (?:there|here) (?:since|yet)\b/, 'does not exist'],
+  [/\bhardly an?\b/, 'nearly no'],
+  [/\b(?:gives|get|gets|give) (?:no|the) rights\b/, 'grants nothing, permissions'],
+  [/\bis taken for\b/, 'is read as, is identified as'],
   [/,\s?too\b(?=[;:])/, 'also'],
 ]
 

@@ -34,6 +34,6 @@ export default rule({
     }
     const annotation = daemonSet.at('spec', 'template', 'metadata', 'annotations').at(DEFAULT_CONTAINER)
     if (annotation.value && !names.includes(annotation.value))
-      yield tell(annotation, annotation.value, 'kubectl takes the first one', 'warning')
+      yield tell(annotation, annotation.value, 'kubectl uses the first one', 'warning')
   },
 })

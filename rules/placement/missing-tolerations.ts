@@ -61,7 +61,7 @@ export default rule({
       if (target.to < 24) return
       yield problem(
         tolerations.at(master, 'key'),
-        `tolerates only the removed taint ${MASTER}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
+        `the toleration matches only the removed taint ${MASTER}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
           severity: 'warning',
           fix: add(CONTROL_PLANE),

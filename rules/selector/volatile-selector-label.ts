@@ -29,7 +29,7 @@ export default rule({
       if (!isChart && !isVersion && !isBuild) continue
       yield problem(
         label,
-        `${key} changes with each release, and a selector never can: the next update is refused; remove it from the selector`,
+        `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? 'error' : 'warning',
           // Of a DaemonSet that is in use, the removal is refused as well.

@@ -28,7 +28,7 @@ export default rule({
         : `${maxUnavailable} at a time`
       : `with a surge of ${maxSurge}`
     const more = others.length === 0 ? '' : ` (and ${others.length} more change${others.length === 1 ? '' : 's'})`
-    yield problem(first.after, `restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
+    yield problem(first.after, `the change restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: 'before' }] : [],
     })
   },

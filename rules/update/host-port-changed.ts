@@ -27,12 +27,14 @@ export default rule({
       const how = byHostNetwork ? ', being on the host network' : ''
       yield problem(
         place,
-        `uses port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}; make sure that it is free on all nodes`,
+        `the pods use port ${id} of every node${how}${instead === '' ? '' : ` instead of ${instead}`}; make sure that it is free on all nodes`,
         { related },
       )
     }
     if (added.length === 0 && gone.length > 0) {
-      yield problem(pod.at('containers'), `no longer uses port ${instead} of its nodes: clients that connect to it fail`, { related })
+      yield problem(pod.at('containers'), `the pods no longer use port ${instead} of their nodes, so clients that connect to it fail`, {
+        related,
+      })
     }
   },
 })

@@ -24,7 +24,7 @@ export default rule({
 
       yield problem(
         pair.after.at('image'),
-        `stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} changes to ${imageOf(other, 'after')}`,
+        `this container stays at ${imageOf(pair, 'after')}, while ${other.after.value?.name} changes to ${imageOf(other, 'after')}`,
         {
           related: [{ place: other.after.at('image'), message: 'the other version' }],
         },

@@ -20,7 +20,7 @@ export default rule({
       if (first) {
         yield problem(
           first.after,
-          `selects more nodes than before, and all of them get a pod at once: ${describeSelection(selection.changes)}`,
+          `the DaemonSet selects more nodes than before, and all of them get a pod at once: ${describeSelection(selection.changes)}`,
           {
             related: selection.changes.filter(each => each.before.exists).map(each => ({ place: each.before, message: 'before' })),
           },

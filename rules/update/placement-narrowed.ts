@@ -19,8 +19,8 @@ export default rule({
       const { changes, broadened } = selection
       const [first] = changes
       const where = broadened
-        ? 'selects different nodes than before, and nodes that are no longer selected lose their pods at once'
-        : 'selects fewer nodes than before, and the others lose their pods at once'
+        ? 'the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once'
+        : 'the DaemonSet selects fewer nodes than before, and the others lose their pods at once'
       if (first) {
         yield problem(first.after, `${where}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? 'info' : 'warning',

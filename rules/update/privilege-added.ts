@@ -157,7 +157,7 @@ function containerGains(
   const name = container.value?.name ?? 'the container'
   if (was.privileged === true) return []
   if (is.privileged === true) {
-    const message = `${name} is now privileged: it has the rights of root on its node`
+    const message = `container ${name} is now privileged and has root access to its node`
     return [{ place: context.at('privileged'), was: oldContext?.at('privileged'), message, severity: wasPrivileged ? 'info' : 'warning' }]
   }
 

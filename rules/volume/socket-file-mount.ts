@@ -21,7 +21,7 @@ export default rule({
       const advice = /^\/(?:var\/)?run$/.test(folder) ? 'restart the pod with it' : `mount ${folder}`
       yield problem(
         volume.at('hostPath', 'path'),
-        `a restart of its daemon replaces ${path}, and the container keeps the dead one; ${advice}`,
+        `when its daemon restarts, it replaces ${path}, and the container keeps the old socket; ${advice}`,
       )
     }
   },

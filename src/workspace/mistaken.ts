@@ -56,7 +56,7 @@ function wrongKind(document: Document, { value }: Entry, root: Mapping, at: (spa
   if (written === undefined || written === 'DaemonSet' || !isNear(written) || !root.entries.some(({ name }) => name === 'spec'))
     return undefined
   const isHidden = written.replace(/[^\x21-\x7e]/g, '') === 'DaemonSet'
-  const what = isHidden ? `the kind ${shown(written)} holds a character that cannot be seen` : `unknown kind ${shown(written)}`
+  const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`
   return { document, place: at(value), message, field: fieldOf(document, root, 'kind'), value: 'DaemonSet' }
 }

@@ -76,6 +76,6 @@ function namesOf(podClaims: readonly PodResourceClaim[] = []): ReadonlySet<strin
 
 function rejectUnknown(name: string, podClaims: readonly PodResourceClaim[] | undefined, entry: Path, checks: Checks): void {
   const names = namesOf(podClaims)
-  const known = names.size > 0 ? `name one of ${listed(names)}` : 'add it to resourceClaims of the pod, which has none'
+  const known = names.size > 0 ? `use ${listed(names)}` : 'add it to resourceClaims of the pod, which has none'
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child('name'), cause: entry.toString() })
 }
