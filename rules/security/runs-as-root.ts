@@ -8,7 +8,8 @@ export default rule({
   preset: 'security',
   since: '0.1.0',
   summary: 'Container runs, or may run, as root',
-  why: `Root in a container is root on the node for every mounted file and for every vulnerability of the runtime or the kernel.
+  why: `Root in a container has root access to every mounted file of the node and can exploit
+    more vulnerabilities of the runtime and the kernel.
     runAsNonRoot prevents an image that runs as root from starting. An agent with hostPath volumes may need root, and then user
     namespaces (hostUsers: false) do not help.`,
   references: [
