@@ -10,7 +10,7 @@ import { ROOT } from './rule-files.ts'
 /** pip install pre-commit; PRE_COMMIT may name another one. */
 const PRE_COMMIT = process.env['PRE_COMMIT'] ?? 'pre-commit'
 const installed = spawnSync(PRE_COMMIT, ['--version']).status === 0
-const MILD = CLEAN.replace(/ {10}resources:[^]*/, '')
+const MILD = CLEAN.replace('system-node-critical', 'agents').replace(/ {10}resources:[^]*/, '')
 
 let built: Built
 let clone: Folder
