@@ -21,9 +21,9 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   report: ['base', 'diff'],
   rules: ['rule', 'kubernetes'],
   node: ['base', 'config'],
-  testing: ['base', 'kubernetes', 'rule', 'subjects', 'lint', 'workspace'],
+  testing: ['base', 'kubernetes', 'rule', 'subjects', 'policy', 'lint', 'workspace'],
   index: ['base', 'rule', 'config', 'lint', 'diff', 'report', 'rules'],
-  cli: ['base', 'rule', 'config', 'lint', 'diff', 'report', 'rules', 'node'],
+  cli: ['base', 'rule', 'policy', 'config', 'lint', 'diff', 'report', 'rules', 'node', 'testing'],
   action: ['base', 'report', 'rules', 'node', 'cli'],
 }
 /** Who may import a package; whatever stands in package.json and not here, nobody may. */

@@ -81,9 +81,17 @@ export type Command =
   | DiffCommand
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly of: CommandName | undefined }
-  | { readonly name: 'explain'; readonly rule: string; readonly allExamples: boolean }
+  | { readonly name: 'explain'; readonly rule: string; readonly allExamples: boolean; readonly options: Options }
+  | TestCommand
   | { readonly name: 'rules'; readonly format: 'text' | 'json' }
   | { readonly name: 'completions'; readonly shell: Shell }
+
+export interface TestCommand {
+  readonly name: 'test'
+  /** Empty: the policies of the configuration. */
+  readonly paths: readonly string[]
+  readonly options: Options
+}
 
 /** The user's command is at fault: exit 2. */
 export class UsageError extends Error {
@@ -111,7 +119,10 @@ export function parseCommand(argv: readonly string[]): Command {
         name,
         rule: only(rest, 'explain takes one rule: ds-lint explain RULE'),
         allExamples: values['all-examples'] === true,
+        options: options(values),
       }
+    case 'test':
+      return { name, paths: rest, options: options(values) }
     case 'rules':
       return { name, format: rulesFormat(rest, values.format) }
     case 'init':

@@ -30,7 +30,9 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       process.stdout.write((await import('./rules.ts')).listRules(rules, command.format))
       return 0
     case 'explain':
-      return explain(command.rule, command.allExamples)
+      return explain(command)
+    case 'test':
+      return (await import('./test.ts')).testCommand(command, rules)
     case 'init':
       return (await import('./init.ts')).initCommand(command, { rules, version: packageJson.version })
     case 'completions':
@@ -49,10 +51,15 @@ function ruleIds(): string[] {
   return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort()
 }
 
-async function explain(id: string, allExamples: boolean): Promise<number> {
+async function explain({ rule: id, allExamples, options }: Extract<Command, { name: 'explain' }>): Promise<number> {
   const rule =
     rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
   if (!rule) {
+    const policy = await (await import('./explain-policy.ts')).policyText(id, options, rules)
+    if (policy !== undefined) {
+      process.stdout.write(policy)
+      return 0
+    }
     const { didYouMean } = await import('../config/suggest.ts')
     throw new UsageError(`unknown rule "${id}"${didYouMean(id, ruleIds())}`)
   }

@@ -15,7 +15,8 @@ export interface CommandDefinition {
 export const COMMANDS = {
   lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
   diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
-  explain: { usage: 'explain RULE', description: 'show why a rule exists, with an example' },
+  explain: { usage: 'explain RULE', description: 'show why a rule exists, with an example, or what a policy says' },
+  test: { usage: 'test [PATH...]', description: 'run the cases beside policies, and name what no case shows' },
   rules: { usage: 'rules', description: 'list every rule with its severity and preset' },
   init: { usage: 'init', description: 'write a commented .ds-lint.yaml; existing files are never changed' },
   completions: { usage: 'completions SHELL', description: 'print completions for bash, zsh or fish' },
@@ -52,7 +53,7 @@ export interface OptionDefinition {
   readonly input?: true
 }
 
-const EVERY = ['lint', 'diff', 'explain', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
+const EVERY = ['lint', 'diff', 'explain', 'test', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
 
 export const OPTIONS = {
   preset: {
@@ -112,7 +113,7 @@ export const OPTIONS = {
     value: 'PATH',
     repeated: true,
     description: 'ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; may be repeated',
-    commands: ['lint'],
+    commands: ['lint', 'explain'],
     key: 'policies',
     input: true,
   },

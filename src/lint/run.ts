@@ -242,9 +242,10 @@ class LintRun {
     const objects = this.#workspace.objectsNear(undefined)
     const taken = new Set([...input.rules, ...JUDGE_RULES].map(({ id }) => id))
     const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken })
-    this.#judge.know(policies.rules)
-    input.configs.know(policies.rules.map(({ id }) => id))
-    this.#policyRules.push(...policies.rules)
+    const rules = rulesOf(policies)
+    this.#judge.know(rules)
+    input.configs.know(rules.map(({ id }) => id))
+    this.#policyRules.push(...rules)
     return policies
   }
 
@@ -284,7 +285,7 @@ class LintRun {
   #rules(settings: Settings, policies?: Policies): RuleSet {
     let set = this.#ruleSets.get(settings)
     if (!set) {
-      const rules = [...this.input.rules, ...(policies?.rules ?? [])]
+      const rules = [...this.input.rules, ...(policies ? rulesOf(policies) : [])]
       set = new RuleSet(rules.filter(rule => settings.severityOf(rule) !== 'off'))
       this.#ruleSets.set(settings, set)
     }
@@ -335,6 +336,10 @@ function byReason(notChecked: readonly NotChecked[]): Record<string, number> {
   const counts = new Map<string, number>()
   for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count)
   return Object.fromEntries(counts)
+}
+
+function rulesOf({ judged }: Policies): AnyRule[] {
+  return judged.map(({ rule }) => rule)
 }
 
 /** Presented by the rule for its kind, unless that is off. */

@@ -46,7 +46,12 @@ export interface WalkOptions {
 const MANIFEST = /\.(?:ya?ml|json)$/i
 
 export function isManifestName(name: string): boolean {
-  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name)
+  return MANIFEST.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name)
+}
+
+/** The cases of policies show what is wrong: they are no manifests to check. */
+export function isCases(path: string): boolean {
+  return /\.cases\.ya?ml$/.test(path)
 }
 
 export async function walk(root: Folder, options: WalkOptions): Promise<Found[]> {

@@ -66,6 +66,8 @@ export interface AuditAnnotation {
 export interface Evaluation {
   /** Undefined where a condition says that the policy is not for the request. */
   readonly decisions: readonly Decision[] | undefined
+  /** The condition that says so. */
+  readonly excludedBy?: number
   readonly auditAnnotations: readonly AuditAnnotation[]
 }
 
@@ -101,6 +103,7 @@ export class CompiledPolicy {
   evaluate(inputs: Inputs): Evaluation {
     const matched = this.#match(inputs)
     if (matched === false) return { decisions: undefined, auditAnnotations: [] }
+    if (typeof matched === 'number') return { decisions: undefined, auditAnnotations: [], excludedBy: matched }
     if (matched !== true) return { decisions: [this.#error(matched)], auditAnnotations: [] }
     const scope = new Scope(this.#variables, inputs, true)
     const outcomes: (Outcome | string)[] = []
@@ -126,18 +129,18 @@ export class CompiledPolicy {
     return explain(checked, this.#expressions.environment, scope.activation, { variables })
   }
 
-  /** Whether the conditions let the request through; else why they have no answer. */
-  #match(inputs: Inputs): boolean | string {
+  /** Whether the conditions let the request through; else the first one that does not, or why they have no answer. */
+  #match(inputs: Inputs): boolean | number | string {
     const scope = new Scope(new Map(), { ...inputs, namespaceObject: null }, true)
     const errors: string[] = []
     let left = MATCH_CONDITIONS_BUDGET
     const ignores = this.#spec.failurePolicy === 'Ignore'
-    for (const compiled of this.#conditions) {
+    for (const [index, compiled] of this.#conditions.entries()) {
       const outcome = scope.run(compiled, left)
       if (outcome === undefined) return ignores ? false : OUT_OF_BUDGET
       left -= outcome.cost
       if (outcome.error !== undefined) errors.push(outcome.error)
-      else if (outcome.value === false) return false
+      else if (outcome.value === false) return index
     }
     if (errors.length === 0) return true
     const unique = [...new Set(errors)]

@@ -165,7 +165,7 @@ describe('namespaceObject', () => {
     const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: monitoring, labels: {team: x}}\n'
     expect(await findings(text, { 'n.yaml': namespace })).toEqual([])
     expect(await findings(text, { 'n.yaml': namespace.replace('team: x', 'team: y') })).toEqual([
-      'n.yaml:3 y: error the namespace has no team [own-policy]',
+      'agent.yaml:4 agent: error the namespace has no team [own-policy]',
     ])
   })
 })

@@ -3,24 +3,27 @@ import type { SourceFile } from '../base/index.ts'
 import type { VersionRange } from '../kubernetes/index.ts'
 import type { Rule } from '../rule/index.ts'
 import type { Subjects } from '../subjects/index.ts'
-import { AllObjects, type Objects } from '../workspace/index.ts'
+import { AllObjects, NO_OBJECTS, type Objects } from '../workspace/index.ts'
 import type { Document } from '../yaml/index.ts'
 import { userOf } from './authorize.ts'
 import { together } from './cluster.ts'
 import { BINDING_KIND, isAdmission, readPolicies, type Written, type WrittenPolicy, writtenBinding } from './documents.ts'
 import { bindingProblems, policyProblems } from './examine.ts'
+import type { Evaluation } from './evaluate.ts'
 import type { PolicyProblem } from './problem.ts'
 import { type ObjectRequest, requestsOf } from './requests.ts'
 import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
 import { policyRule } from './rule.ts'
 
 export type { PolicyProblem, PolicyProblemKind } from './problem.ts'
+export type { Evaluation } from './evaluate.ts'
+export { explainPolicy } from './explain-policy.ts'
 
 export interface PoliciesInput {
   readonly files: readonly SourceFile[]
   readonly target: VersionRange
   /** Of the user's files: bindings, parameters, namespaces, roles are looked for among them, too. */
-  readonly objects: Objects
+  readonly objects?: Objects
   /** A policy without a binding is judged as if one denied what it refuses. */
   readonly unbound: boolean
   /** Objects of every kind are judged. */
@@ -29,11 +32,22 @@ export interface PoliciesInput {
   readonly user: string | undefined
   /** The rules that there are besides. */
   readonly taken: ReadonlySet<string>
+  /** Told of each evaluation of a policy. */
+  observe?(policy: JudgedPolicy['name'], evaluation: Evaluation): void
+}
+
+/** A policy that is evaluated. */
+export interface JudgedPolicy {
+  /** Its id is the name of the policy, where no other rule has that. */
+  readonly rule: Rule<'request'>
+  readonly name: string
+  readonly written: WrittenPolicy
+  readonly bindings: readonly Written<ValidatingAdmissionPolicyBinding>[]
 }
 
 export interface Policies {
-  /** One for each policy that the API server accepts and that is bound. Their ids are the names of the policies. */
-  readonly rules: readonly Rule<'request'>[]
+  /** Those that the API server accepts and that are bound. */
+  readonly judged: readonly JudgedPolicy[]
   /** What is wrong with the policies themselves; what the files lack is added when a rule asks for it. */
   readonly problems: readonly PolicyProblem[]
   readonly documents: readonly Document[]
@@ -41,7 +55,7 @@ export interface Policies {
 
 /** Compiles each policy once. A policy that the API server rejects is not judged; what is wrong with one costs no other. */
 export function compilePolicies(input: PoliciesInput): Policies {
-  const { files, target, objects } = input
+  const { files, target, objects = NO_OBJECTS } = input
   const read = readPolicies(files)
   const problems: PolicyProblem[] = [...read.problems]
   const bindings = [...read.bindings, ...bindingsAmong(objects, files)]
@@ -54,7 +68,7 @@ export function compilePolicies(input: PoliciesInput): Policies {
     told.add(key)
   }
   const known = new Known(input, given)
-  const rules: Rule<'request'>[] = []
+  const judged: JudgedPolicy[] = []
   const names = new Set<string>()
   for (const written of read.policies) {
     const own = policyProblems(written, target.to)
@@ -68,7 +82,9 @@ export function compilePolicies(input: PoliciesInput): Policies {
       else {
         const id = input.taken.has(name) ? `policy-${name}` : name
         const used = bound.length > 0 ? bound : [denying(written)]
-        rules.push(policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, tell }))
+        const observe = input.observe && ((evaluation: Evaluation): void => input.observe?.(name, evaluation))
+        const rule = policyRule({ id, written, bindings: used, allKinds: input.allKinds, ...known.functions, tell, observe })
+        judged.push({ rule, name, written, bindings: bound })
       }
     }
     names.add(name)
@@ -80,7 +96,7 @@ export function compilePolicies(input: PoliciesInput): Policies {
     const message = `policy ${JSON.stringify(name)} is not among the files, so this binding is not evaluated`
     problems.push({ kind: 'unbound', message, location: place.location, path: place.path, object })
   }
-  return { rules, problems, documents: read.documents }
+  return { judged, problems, documents: read.documents }
 }
 
 /** What the rules ask of a subject, found once for all of them. */

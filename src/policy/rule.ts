@@ -8,7 +8,7 @@ import { type Answer, type BindingAnswer, Policy } from './admit.ts'
 import type { Read } from './cel/explain.ts'
 import { clusterOf, fieldOf } from './cluster.ts'
 import { scalarAt, spanWithin, type Written, type WrittenPolicy } from './documents.ts'
-import { type Decision, type Inputs, isUndecided, undecidedText } from './evaluate.ts'
+import { type Decision, type Evaluation, type Inputs, isUndecided, undecidedText } from './evaluate.ts'
 import { locate } from './examine.ts'
 import type { PolicyProblem } from './problem.ts'
 import type { ObjectRequest } from './requests.ts'
@@ -26,6 +26,8 @@ export interface PolicyRuleInput {
   readonly allKinds: boolean
   requestsOf(subject: Subject): readonly ObjectRequest[]
   objectsOf(subject: Subject): Objects
+  /** Told of each evaluation. */
+  readonly observe?: ((evaluation: Evaluation) => void) | undefined
   /** Told of what the files lack. */
   tell(problem: PolicyProblem): void
 }
@@ -101,7 +103,9 @@ class PolicyRun {
       const written = this.input.bindings[index]!
       this.#noteMissing(written, binding, request)
       const severity = severityOf(written.value)
-      for (const { decisions = [], auditAnnotations, inputs } of binding.evaluations) {
+      for (const evaluation of binding.evaluations) {
+        const { decisions = [], auditAnnotations, inputs } = evaluation
+        this.input.observe?.(evaluation)
         for (const [validation, decision] of decisions.entries()) {
           const found = this.#problem(subject, request, decision, validation, inputs, severity)
           if (found) yield found
@@ -142,18 +146,19 @@ class PolicyRun {
     validation: number | undefined,
     inputs?: Inputs,
   ): Problem {
-    const places = distinct(
-      reads.flatMap(read => (read.variable === 'params' ? fieldOf(inputs?.params)?.resolve(read.path) : placeOf(read)) ?? []),
-    )
-    const [first, ...others] = places
-    const name = object.resolve(['metadata', 'name'])
+    const isOwn = ({ variable }: Read): boolean => variable === 'object'
+    const placed = (read: Read): AnyField | undefined =>
+      read.variable === 'params' ? fieldOf(inputs?.params)?.resolve(read.path) : placeOf(read)
+    const own = distinct(reads.filter(isOwn).flatMap(read => placed(read) ?? []))
+    const [first = object.resolve(['metadata', 'name']), ...rest] = own
+    const others = [...rest, ...distinct(reads.filter(read => !isOwn(read)).flatMap(read => placed(read) ?? []))]
     const related: (AnyField | RelatedPlace)[] = others
       .slice(0, MOST_FIELDS)
       .map(place => ({ place, message: 'also read by the expression' }))
     if (template) related.push({ place: template, message: 'the pods that the controller makes of this template' })
     const expression = this.#expression(validation)
     if (expression) related.push({ place: expression, message: 'the expression of the policy' })
-    return problem(first ?? name, message, { related, severity })
+    return problem(first, message, { related, severity })
   }
 
   #expression(validation: number | undefined): Location | undefined {

@@ -13,7 +13,11 @@ import { type Case, linesOf, MANIFEST, parseCases, runCase, withoutMarks } from 
  */
 export async function checkRule(rule: AnyRule, casesText: string): Promise<string[]> {
   const malformed = ruleProblems(rule)
-  if (malformed.length > 0) return malformed
+  return malformed.length > 0 ? malformed : checkCases(rule, casesText, true)
+}
+
+/** @param isWorded Whether messages follow the style of ds-lint: those of policies are their authors' own. */
+export async function checkCases(rule: AnyRule, casesText: string, isWorded: boolean): Promise<string[]> {
   const cases = casesIn(casesText)
   if (typeof cases === 'string') return [cases]
   const missing = (['bad', 'good'] as const).filter(kind => !cases.some(each => each.kind === kind))
@@ -24,7 +28,7 @@ export async function checkRule(rule: AnyRule, casesText: string): Promise<strin
     try {
       const findings = await runCase(rule, each.text, each.kubernetes, each)
       offersFix ||= each.kind === 'bad' && findings.some(({ fix }) => fix)
-      for (const problem of caseProblems(each, findings)) say(problem)
+      for (const problem of caseProblems(each, findings, isWorded)) say(problem)
       if (each.fixed !== undefined) for (const problem of await fixProblems(rule, each, each.fixed)) say(problem)
     } catch (error) {
       say(error instanceof Error ? error.message : String(error))
@@ -44,7 +48,11 @@ function casesIn(text: string): readonly Case[] | string {
   }
 }
 
-function* caseProblems({ kind, text, marked, with: beside = [] }: Case, findings: readonly Finding[]): Generator<string> {
+function* caseProblems(
+  { kind, text, marked, with: beside = [] }: Case,
+  findings: readonly Finding[],
+  isWorded: boolean,
+): Generator<string> {
   const marks = [{ path: MANIFEST, text, marked }, ...beside]
   const texts = marks.map(each => each.text).join('\n')
   for (const { path, text: own, marked: wanted } of marks) {
@@ -53,7 +61,7 @@ function* caseProblems({ kind, text, marked, with: beside = [] }: Case, findings
   }
   if (kind === 'bad' && findings.length === 0) yield 'there is no finding'
   if (kind === 'good' && findings.length > 0) yield `there is a finding: ${findings[0]!.message}`
-  for (const { message } of findings) {
+  for (const { message } of isWorded ? findings : []) {
     if (!/^\S[^\n]*[^.\n]$/.test(message)) yield `a message is one line without a full stop: ${JSON.stringify(message)}`
     if (!startsAsItShould(message, texts)) yield `a message starts in lower case, or with a name of the manifests: ${message}`
   }

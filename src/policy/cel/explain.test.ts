@@ -60,6 +60,14 @@ describe('what decided', () => {
     ],
     ["object.spec.containers.all(i, c, i == 0 || c.name == 'c')", ['object.spec.containers.1.name']],
     ["object.spec.tolerations.exists(t, t.key == 'b')", ['object.spec.tolerations']],
+    [
+      'object.spec.containers.all(c, params.registries.exists(r, c.image.startsWith(r)))',
+      ['object.spec.containers.1.image', 'object.spec.containers.2.image', 'params.registries'],
+    ],
+    [
+      "dyn(object.spec).containers.all(c, c.name == 'a' || ['x'].exists(n, n == c.name))",
+      ['object.spec.containers.1.name', 'object.spec.containers.2.name'],
+    ],
     ["!object.spec.containers.exists(c, c.image == 'c')", ['object.spec.containers.2.image']],
     ["object.spec.containers.filter(c, c.name != 'a').size() == 0", ['object.spec.containers.1.name', 'object.spec.containers.2.name']],
     [

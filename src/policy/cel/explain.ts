@@ -177,6 +177,9 @@ class Tracer {
       case 'orValue':
         if (args.length === 2) return this.#alternative(first!, second!, name === 'orValue')
         break
+      case 'dyn':
+        if (first && args.length === 1) return this.trace(first)
+        break
       case '@not_strictly_false': {
         const operand = this.trace(first!)
         return { ...operand, value: typeof operand.value === 'boolean' ? operand.value : true }
@@ -313,7 +316,10 @@ class Tracer {
     return blameOf(result).length > 0 ? result : { ...result, reads: blameOf(range) }
   }
 
-  /** All items that decide alike are found, though one is enough for the value. Where none satisfies exists(), the list is what decided. */
+  /**
+   * All items that decide alike are found, though one is enough for the value. Where none satisfies exists(), the list is what decided, and what
+   * its items were compared with.
+   */
   #quantifier(expr: Comprehension, range: Traced, predicate: Expr, decisive: boolean): Traced {
     const outer = this.#scopes
     const decided: Read[] = []
@@ -341,8 +347,14 @@ class Tracer {
     this.#scopes = outer
     if (answer === decisive) return { value: decisive, reads: decided }
     if (problem) return problem
-    return { value: !decisive, reads: decisive || others.length === 0 ? blameOf(range) : others }
+    return { value: !decisive, reads: decisive || others.length === 0 ? [...blameOf(range), ...outside(others, range)] : others }
   }
+}
+
+/** Of what was read of the items of a list, what is no part of it. */
+function outside(reads: readonly Read[], range: Traced): readonly Read[] {
+  const keys = blameOf(range).map(keyOf)
+  return reads.filter(read => !keys.some(key => keyOf(read).startsWith(key)))
 }
 
 function unwrapped({ value }: Traced): { readonly value: Result | undefined; readonly isOptional: boolean } {

@@ -1,0 +1,2 @@
+declare const _default: import("ds-lint/rule").Rule<"daemonSet">;
+export default _default;

@@ -1,0 +1,2 @@
+declare const _default: import("ds-lint/rule").Rule<"rejection">;
+export default _default;

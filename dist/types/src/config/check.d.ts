@@ -1,0 +1,15 @@
+import type { ConfigData } from './options.ts';
+/** `at`: keys and indices from the root; `key`: the key is wrong, not its value. */
+export interface ConfigProblem {
+    readonly message: string;
+    readonly at: readonly string[];
+    readonly key: boolean;
+    /** No rule has this id; one of the user's policies may. */
+    readonly unknownRule?: string;
+}
+export interface Checked {
+    readonly data: ConfigData;
+    readonly problems: readonly ConfigProblem[];
+}
+/** Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path. */
+export declare function check(data: Record<string, unknown>, ruleIds: readonly string[], isAllowed: (path: string) => boolean): Checked;

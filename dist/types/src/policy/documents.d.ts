@@ -1,0 +1,33 @@
+/** Files → policies, bindings, and whatever else stands beside them. */
+import type { ObjectReference, SourceFile, Span } from '../base/index.ts';
+import { type Manifest } from '../workspace/index.ts';
+import { type AnyField, type Document, type Scalar } from '../yaml/index.ts';
+import type { PolicyProblem } from './problem.ts';
+import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts';
+import type { Steps } from './validate/errors.ts';
+import { type Decoded } from './validate/shape.ts';
+/** An object with the places of its fields. */
+export interface Written<T> extends Decoded<T> {
+    readonly object: ObjectReference;
+    readonly field: AnyField;
+}
+export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
+    readonly manifest: Manifest;
+}
+export interface PolicyDocuments {
+    readonly policies: readonly WrittenPolicy[];
+    readonly bindings: readonly Written<ValidatingAdmissionPolicyBinding>[];
+    /** Every document that can be read: comments in it may suppress. */
+    readonly documents: readonly Document[];
+    /** Texts that cannot be read. */
+    readonly problems: readonly PolicyProblem[];
+}
+export declare const POLICY_KIND = "ValidatingAdmissionPolicy";
+export declare const BINDING_KIND = "ValidatingAdmissionPolicyBinding";
+export declare function readPolicies(files: readonly SourceFile[]): PolicyDocuments;
+export declare function isAdmission({ apiVersion }: ObjectReference): boolean;
+export declare function writtenBinding(object: ObjectReference, field: AnyField): Written<ValidatingAdmissionPolicyBinding>;
+/** The scalar at a path of a manifest; undefined where there is none. */
+export declare function scalarAt({ node }: Manifest, steps: Steps): Scalar | undefined;
+/** Where a part of the text of a scalar is written. */
+export declare function spanWithin(scalar: Scalar, file: SourceFile, { start, end }: Span): Span;

@@ -1,0 +1,141 @@
+import type { Steps } from './errors.ts';
+export interface DecodingProblem {
+    readonly at: Steps;
+    readonly kind: 'unknown' | 'type';
+    /** What there is beside it, or what it must be. */
+    readonly expected: readonly string[];
+}
+export interface Decoded<T> {
+    /** Without what is not of its type. */
+    readonly value: T;
+    readonly problems: readonly DecodingProblem[];
+}
+type Shape = 'text' | 'texts' | 'any' | readonly [Shape] | {
+    readonly [field: string]: Shape;
+};
+export declare const POLICY: {
+    readonly apiVersion: 'text';
+    readonly kind: 'text';
+    readonly metadata: 'any';
+    readonly spec: {
+        readonly failurePolicy: 'text';
+        readonly paramKind: {
+            readonly apiVersion: 'text';
+            readonly kind: 'text';
+        };
+        readonly matchConstraints: {
+            readonly namespaceSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly objectSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly resourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly excludeResourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly matchPolicy: 'text';
+        };
+        readonly matchConditions: readonly [{
+            readonly name: 'text';
+            readonly expression: 'text';
+        }];
+        readonly variables: readonly [{
+            readonly name: 'text';
+            readonly expression: 'text';
+        }];
+        readonly validations: readonly [{
+            readonly expression: 'text';
+            readonly message: 'text';
+            readonly messageExpression: 'text';
+            readonly reason: 'text';
+        }];
+        readonly auditAnnotations: readonly [{
+            readonly key: 'text';
+            readonly valueExpression: 'text';
+        }];
+    };
+    readonly status: 'any';
+};
+export declare const BINDING: {
+    readonly apiVersion: 'text';
+    readonly kind: 'text';
+    readonly metadata: 'any';
+    readonly spec: {
+        readonly policyName: 'text';
+        readonly paramRef: {
+            readonly name: 'text';
+            readonly namespace: 'text';
+            readonly selector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly parameterNotFoundAction: 'text';
+        };
+        readonly matchResources: {
+            readonly namespaceSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly objectSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly resourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly excludeResourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly matchPolicy: 'text';
+        };
+        readonly validationActions: readonly ['text'];
+    };
+};
+/** null counts as nothing, as it does for the API server. */
+export declare function decodeShape<T>(value: unknown, shape: Shape): Decoded<T>;
+export {};

@@ -1,0 +1,24 @@
+/**
+ * Which of the files that were given go to one cluster together. A repository holds overlays, charts, versions and examples side by side, and
+ * objects of two of them never meet. The rule:
+ * 1. A file meets itself.
+ * 2. Two files that kustomizations gather meet where one kustomization gathers both.
+ * 3. A file of a chart meets files of the same chart alone.
+ * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
+ * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
+ * 6. Everything else meets.
+ */
+import type { GivenFile } from '../base/index.ts';
+/** A file with the objects that its text names, as `Kind namespace/name`. */
+export interface Occupied {
+    readonly file: GivenFile;
+    readonly identities: ReadonlySet<string>;
+}
+export declare class Reach {
+    #private;
+    constructor(files: Iterable<Occupied>);
+    /** Both absolute paths. A file of which nobody knows the path meets every other. */
+    meets(a: string | undefined, b: string | undefined): boolean;
+}
+/** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+export declare function distance(a: string | undefined, b: string | undefined): number;

@@ -1,0 +1,40 @@
+/** `ds-lint explain POLICY`. */
+import { Configs, type Options } from '../config/index.ts'
+import type { SourceFile } from '../base/index.ts'
+import { JUDGE_RULES } from '../lint/index.ts'
+import { isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
+import { wrap } from '../report/index.ts'
+import type { AnyRule } from '../rule/index.ts'
+
+/** Columns of prose. */
+const WIDTH = 80
+
+/** Undefined where neither the options nor the configuration have a policy of this name. */
+export async function policyText(id: string, options: Options, rules: readonly AnyRule[]): Promise<string | undefined> {
+  const all = [...rules, ...JUDGE_RULES]
+  const configs = await Configs.create({ cwd: slashes(process.cwd()), files: { readFile: readConfigFile, isWithin }, options, rules: all })
+  const { policies: paths, kubernetes } = await configs.run()
+  if (paths.length === 0) return undefined
+  const files: SourceFile[] = []
+  for (const path of paths) for (const each of await readPolicies(path)) if ('text' in each) files.push(each)
+  const { compilePolicies, explainPolicy } = await import('../policy/index.ts')
+  const taken = new Set(all.map(rule => rule.id))
+  const { judged } = compilePolicies({
+    files,
+    target: kubernetes,
+    unbound: true,
+    allKinds: false,
+    user: undefined,
+    taken,
+  })
+  const policy = judged.find(({ rule, name }) => rule.id === id || name === id)
+  if (!policy) return undefined
+  const { visible } = await import('../report/shared/escape.ts')
+  const paragraphs = explainPolicy(policy).map(text =>
+    text
+      .split('\n')
+      .flatMap(line => wrap(visible(line), WIDTH))
+      .join('\n'),
+  )
+  return `${paragraphs.join('\n\n')}\n`
+}
