@@ -17,6 +17,7 @@ import { policyRule } from './rule.ts'
 
 export type { PolicyProblem, PolicyProblemKind } from './problem.ts'
 export type { Evaluation } from './evaluate.ts'
+export type { SchemaRules } from './crd-rules.ts'
 export { explainPolicy } from './explain-policy.ts'
 
 export interface PoliciesInput {

@@ -14,6 +14,8 @@ export interface Target {
 export interface TargetedSchema {
   readonly target: Target
   readonly schema: JsonSchema
+  /** As it is written, where it has CEL rules. */
+  readonly ruled: JsonSchema | undefined
 }
 
 export function isRecord(value: unknown): value is JsonSchema {
@@ -44,17 +46,15 @@ export function schemasOfDefinition(definition: JsonSchema): TargetedSchema[] {
       {
         target: { apiVersion: `${group}/${name}`, kind },
         schema: withObjectFields(structural(schema, spec['preserveUnknownFields'] !== true)),
+        ruled: hasRules(schema) ? schema : undefined,
       },
     ]
   })
 }
 
-/** The CEL rules of a schema, which are not evaluated. */
-export function celRulesIn(schema: unknown): number {
-  if (Array.isArray(schema)) return schema.reduce<number>((sum, item) => sum + celRulesIn(item), 0)
-  if (!isRecord(schema)) return 0
-  const { 'x-kubernetes-validations': rules, ...rest } = schema
-  return Object.values(rest).reduce<number>((sum, value) => sum + celRulesIn(value), listOf(rules).length)
+function hasRules(schema: unknown): boolean {
+  if (Array.isArray(schema)) return schema.some(hasRules)
+  return isRecord(schema) && ('x-kubernetes-validations' in schema || Object.values(schema).some(hasRules))
 }
 
 /** Every object has these, whatever its schema says. */
@@ -84,6 +84,8 @@ function structural(schema: JsonSchema, closed: boolean): JsonSchema {
   if (schema['nullable'] === true && result['type'] !== undefined) result['type'] = withNull(result['type'])
   delete result['nullable']
   delete result['default']
+  // Go's durations, which are not those of JSON Schema.
+  if (result['format'] === 'duration') delete result['format']
   return boundsOfDraft4(result)
 }
 

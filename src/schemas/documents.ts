@@ -9,8 +9,6 @@ export interface Mismatches {
   /** Documents that may hold an object of such a kind. Templates are left out. */
   readonly read: readonly Document[]
   readonly broken: readonly Document[]
-  /** CEL rules about their objects, which are not evaluated. */
-  readonly celRules: number
   readonly found: readonly { readonly manifest: Manifest; readonly path: string; readonly subject: Subjects['schema'] }[]
 }
 
@@ -25,7 +23,6 @@ export function mismatchesIn(file: SourceFile, schemas: UserSchemas, known: read
   const objects = whole.flatMap(manifestsOf).map(manifest => ({ manifest, value: toPlain(manifest.node) }))
   return {
     read: whole,
-    celRules: objects.reduce((sum, { value }) => sum + schemas.celRules(value), 0),
     broken: documents.filter(({ problems }) => problems.length > 0),
     found: objects.flatMap(({ manifest, value }) => {
       const problems = schemas.check(value) ?? []

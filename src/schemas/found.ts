@@ -1,15 +1,7 @@
 /** The schemas in a file: JSON Schema documents, one or more, or CustomResourceDefinitions among other manifests. */
 import type { UserError, SourceFile, Span } from '../base/index.ts'
 import { type Document, read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
-import {
-  boundsOfDraft4,
-  celRulesIn,
-  isCustomResourceDefinition,
-  isRecord,
-  type JsonSchema,
-  schemasOfDefinition,
-  type Target,
-} from './crd.ts'
+import { boundsOfDraft4, isCustomResourceDefinition, isRecord, type JsonSchema, schemasOfDefinition, type Target } from './crd.ts'
 
 /** A schema, where it is written, and what it is for: nothing, when others only refer to it. */
 export interface Found {
@@ -19,8 +11,8 @@ export interface Found {
   readonly uri: string
   readonly file: SourceFile
   readonly span: Span
-  /** How many CEL rules (`x-kubernetes-validations`) it holds. */
-  readonly celRules: number
+  /** As it is written, where it has CEL rules. */
+  readonly ruled: JsonSchema | undefined
   /** Draft 2019-09 or later. */
   readonly isModern: boolean
 }
@@ -68,15 +60,15 @@ function schemasOf({ file, span, root }: Document, index: number): Found[] {
   const path = `file:///${file.path.split('/').map(encodeURIComponent).join('/')}`
   const definitions = items.filter(isCustomResourceDefinition)
   if (definitions.length > 0) {
-    return definitions.flatMap(schemasOfDefinition).map(({ schema, target }) => {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target, ruled }) => {
       const uri = `${path}?${encodeURIComponent(`${target.apiVersion} ${target.kind}`)}`
-      return { schema, targets: [target], uri, file, span, celRules: celRulesIn(schema), isModern: false }
+      return { schema, targets: [target], uri, file, span, ruled, isModern: false }
     })
   }
   if (!isRecord(value) || !isJsonSchema(value)) return []
   const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value['$schema']))
   const uri = index === 0 ? path : `${path}?${index}`
-  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, celRules: 0, isModern }]
+  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, ruled: undefined, isModern }]
 }
 
 const KEYWORDS: readonly string[] = ['$schema', '$ref', '$defs', 'definitions', 'properties', 'allOf', 'anyOf', 'oneOf']

@@ -161,9 +161,115 @@ test.each([
   expect(errors[0]?.location?.file.path).toBe('schemas/0.yaml')
 })
 
-test('CEL rules are counted by object, and not evaluated', async () => {
-  const rules = 'x-kubernetes-validations: [{rule: "self.size < 3"}, {rule: "self.size > 0"}]'
-  const { schemas } = await compiled(CRD.replace('required: [size]', `required: [size]\n            ${rules}`))
-  const value = { apiVersion: 'example.com/v1', kind: 'DaemonSet', metadata: { name: 'a' }, spec: { size: 9 } }
-  expect([schemas.check(value), schemas.celRules(value), schemas.celRules({ ...value, kind: 'Pod' })]).toEqual([[], 2, 0])
+describe('the CEL rules of a CustomResourceDefinition', () => {
+  const object = { apiVersion: 'example.com/v1', kind: 'A', metadata: { name: 'a' } }
+
+  async function refused(spec: object, schema: object): Promise<unknown> {
+    const definition = {
+      apiVersion: 'apiextensions.k8s.io/v1',
+      kind: 'CustomResourceDefinition',
+      spec: {
+        group: 'example.com',
+        names: { kind: 'A' },
+        versions: [{ name: 'v1', schema: { openAPIV3Schema: { type: 'object', properties: { spec: schema } } } }],
+      },
+    }
+    const { schemas, errors } = await compiled(JSON.stringify(definition))
+    return errors.length > 0 ? errors.map(({ message }) => message) : schemas.check({ ...object, spec })
+  }
+
+  const int = { type: 'integer' }
+  const rule = (text: string, more: object = {}): object => ({ 'x-kubernetes-validations': [{ rule: text, ...more }] })
+
+  test.each([
+    [
+      'a message',
+      { min: 3, max: 2 },
+      { type: 'object', properties: { min: int, max: int }, ...rule('self.min <= self.max', { message: 'min is above max' }) },
+      [{ steps: ['spec', 'min'], message: 'min is above max' }],
+    ],
+    [
+      'an expression for it',
+      { min: 3 },
+      { type: 'object', properties: { min: int }, ...rule('self.min < 3', { messageExpression: "'not ' + string(self.min)" }) },
+      [{ steps: ['spec', 'min'], message: 'not 3' }],
+    ],
+    [
+      'none',
+      { min: 3 },
+      { type: 'object', properties: { min: int }, ...rule('self.min < 3') },
+      [{ steps: ['spec', 'min'], message: 'failed rule: self.min < 3' }],
+    ],
+    [
+      'a path',
+      { min: 3, max: 2 },
+      { type: 'object', properties: { min: int, max: int }, ...rule('self.min <= self.max', { fieldPath: '.max' }) },
+      [{ steps: ['spec', 'max'], message: 'failed rule: self.min <= self.max' }],
+    ],
+    [
+      'names that are escaped',
+      { 'a-b': 1, in: 2 },
+      { type: 'object', properties: { 'a-b': int, in: int }, ...rule('self.a__dash__b > self.__in__') },
+      [{ steps: ['spec', 'a-b'], message: 'failed rule: self.a__dash__b > self.__in__' }],
+    ],
+    [
+      'defaults',
+      {},
+      { type: 'object', properties: { min: { ...int, default: 5 } }, ...rule('self.min < 3') },
+      [{ steps: ['spec', 'min'], message: 'failed rule: self.min < 3' }],
+    ],
+    [
+      'items',
+      { list: [1, 5] },
+      { type: 'object', properties: { list: { type: 'array', items: { ...int, ...rule('self < 3') } } } },
+      [{ steps: ['spec', 'list', 1], message: 'failed rule: self < 3' }],
+    ],
+    [
+      'maps',
+      { map: { a: 1, 'b.c': 5 } },
+      { type: 'object', properties: { map: { type: 'object', additionalProperties: { ...int, ...rule('self < 3') } } } },
+      [{ steps: ['spec', 'map', 'b.c'], message: 'failed rule: self < 3' }],
+    ],
+    [
+      'numbers, times',
+      { n: 1, d: '2h' },
+      {
+        type: 'object',
+        properties: { n: { type: 'number' }, d: { type: 'string', format: 'duration' } },
+        ...rule("self.n == 1.0 && self.d > duration('1h')"),
+      },
+      [],
+    ],
+    [
+      'an error',
+      {},
+      { type: 'object', properties: { min: int }, ...rule('self.min < 3') },
+      [{ steps: ['spec', 'min'], message: 'the rule "self.min < 3" fails: no such key: min' }],
+    ],
+    ['updates alone', { min: 3 }, { type: 'object', properties: { min: int }, ...rule('self.min == oldSelf.min') }, []],
+    [
+      'an old object that may be missing',
+      { min: 3 },
+      { type: 'object', properties: { min: int }, ...rule('oldSelf.hasValue()', { optionalOldSelf: true, message: 'new' }) },
+      [{ steps: ['spec'], message: 'new' }],
+    ],
+    [
+      'a rule that does not compile',
+      {},
+      { type: 'object', ...rule('self.') },
+      [expect.stringMatching(/^invalid rule "self\." of spec: Syntax error/)],
+    ],
+    [
+      'one that never ends',
+      { min: 3 },
+      {
+        type: 'object',
+        properties: { min: int },
+        ...rule(
+          ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].reduceRight((inner, name) => `[1,2,3,4,5,6,7,8,9].all(${name}, ${inner})`, 'true'),
+        ),
+      },
+      [{ steps: ['spec'], message: expect.stringContaining('cost limit exceeded') }],
+    ],
+  ])('with %s', async (_, spec, schema, expected) => expect(await refused(spec, schema)).toEqual(expected))
 })

@@ -1,5 +1,6 @@
 /** Schemas that users bring for kinds that Kubernetes does not have: JSON Schemas and CustomResourceDefinitions. */
 import type { Location, SourceFile, UserError } from '../base/index.ts'
+import type { SchemaRules } from '../policy/index.ts'
 import type { Validate } from './compiler.ts'
 import { isRecord, type Target } from './crd.ts'
 import { schemasIn } from './found.ts'
@@ -12,12 +13,10 @@ export interface UserSchemas {
   /** Of the documents that there are schemas for. */
   readonly kinds: ReadonlySet<string>
   /**
-   * What its schema refuses of a document's plain value, which is JSON.
+   * What its schema refuses of a document's plain value, which is JSON; of one that it accepts, what its CEL rules refuse.
    * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
    */
   check(value: unknown): readonly SchemaProblem[] | undefined
-  /** How many CEL rules the schema of a document holds, which `check` does not evaluate. */
-  celRules(value: unknown): number
 }
 
 export interface CompiledSchemas {
@@ -43,12 +42,14 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
 
   const validators = new Map<string, Usable>()
   const kinds = new Set<string>()
-  for (const { uri, targets, isModern, file, span, celRules } of usable) {
+  for (const { uri, targets, isModern, file, span, ruled } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : undefined
     if (typeof validate === 'object') errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } })
     else if (validate) {
+      const rules = ruled && new (await import('../policy/crd-rules.ts')).SchemaRules(ruled)
+      for (const message of rules?.problems ?? []) errors.push({ message, location: { file, span } })
       for (const target of targets) {
-        validators.set(idOf(target), { validate, location: { file, span }, celRules })
+        validators.set(idOf(target), { validate, location: { file, span }, rules })
         kinds.add(target.kind)
       }
     }
@@ -59,12 +60,7 @@ export async function compileSchemas(files: readonly SourceFile[]): Promise<Comp
     const message = 'the schema does not specify its kind; set const in properties.kind and properties.apiVersion'
     errors.push({ message, location: { file, span: own[0]!.span } })
   }
-  const schemas = {
-    kinds,
-    check: (value: unknown) => check(validators, value, errors),
-    celRules: (value: unknown) => usableOf(validators, value)?.celRules ?? 0,
-  }
-  return { schemas, errors }
+  return { schemas: { kinds, check: value => check(validators, value, errors) }, errors }
 }
 
 /** Whether another file names this one: it may hold only what others refer to. */
@@ -76,7 +72,7 @@ function isReferredTo({ path }: SourceFile, files: readonly SourceFile[]): boole
 interface Usable {
   readonly validate: Validate
   readonly location: Location
-  readonly celRules: number
+  readonly rules: SchemaRules | undefined
 }
 
 function usableOf(validators: ReadonlyMap<string, Usable>, value: unknown): Usable | undefined {
@@ -92,7 +88,7 @@ function check(validators: Map<string, Usable>, value: unknown, errors: UserErro
   const usable = usableOf(validators, value)
   if (!usable) return undefined
   const found = usable.validate(value)
-  if (found) return problemsOf(found, value)
+  if (found) return found.length > 0 ? problemsOf(found, value) : (usable.rules?.check(value) ?? [])
   for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id)
   errors.push({
     message: 'unsupported schema: its references are recursive for the same value, or branch too often',

@@ -26,8 +26,8 @@ test.each([
   [{ 'ignored by the configuration': 2 }, '1 file, 1 document, 2 ignored by the configuration not checked'],
   [{ a: 1, Ansible: 2, 'other YAML': 3 }, '1 file, 1 document, 1 a, 2 Ansible and 3 other YAML not checked'],
   [
-    { 'file in a hidden folder': 2, 'CEL rule of a CustomResourceDefinition': 3, 'ignored by the configuration': 2 },
-    '1 file, 1 document, 2 files in a hidden folder, 3 CEL rules of a CustomResourceDefinition and 2 ignored by the configuration not checked',
+    { 'file in a hidden folder': 2, 'kustomize patch': 3, 'ignored by the configuration': 2 },
+    '1 file, 1 document, 2 files in a hidden folder, 3 kustomize patches and 2 ignored by the configuration not checked',
   ],
 ])('what was read: %j', (notChecked, expected) => {
   expect(closingLine({ ...SUMMARY, files: 1, documents: 1, notChecked }).split(' · ')[1]).toBe(expected)

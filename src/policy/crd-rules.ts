@@ -1,0 +1,246 @@
+/** The CEL rules of a CustomResourceDefinition's schema (k8s.io/apiextensions-apiserver pkg/apiserver/schema/cel): x-kubernetes-validations. */
+import { isStruct } from '../yaml/index.ts'
+import type { Checked } from './cel/checker.ts'
+import { Environment, Program } from './cel/environment.ts'
+import { explain } from './cel/explain.ts'
+import { type Activation, activationOf } from './cel/frame.ts'
+import { parseDuration, parseTimestamp } from './cel/text.ts'
+import { types } from './cel/types.ts'
+import { CelError, Double, Optional, type Value } from './cel/values.ts'
+import { celValue } from './requests.ts'
+import { refusalOf } from './validate/expressions.ts'
+
+type Steps = readonly (string | number)[]
+type Schema = Readonly<Record<string, unknown>>
+
+/** What a rule refuses, at the field that decided it. */
+export interface BrokenRule {
+  readonly steps: Steps
+  readonly message: string
+}
+
+/** What all rules of one object may cost together (k8s.io/apiserver pkg/apis/cel). */
+const BUDGET = 10_000_000
+const RESERVED: ReadonlySet<string> = new Set(
+  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' '),
+)
+const ESCAPES: Readonly<Record<string, string>> = { __: '__underscores__', '.': '__dot__', '-': '__dash__', '/': '__slash__' }
+
+interface Rule {
+  readonly rule: string
+  readonly program: Program
+  readonly message: string | undefined
+  readonly messageExpression: Program | undefined
+  readonly fieldPath: string | undefined
+  /** It compares with the old object, which may be missing. */
+  readonly mayLackOld: boolean
+  /** It compares with the old object, and is for updates alone. */
+  readonly isTransition: boolean
+}
+
+export class SchemaRules {
+  /** What is wrong with the rules themselves. */
+  readonly problems: string[] = []
+  readonly #environment = new Environment({ variables: { self: types.dyn, oldSelf: types.dyn } })
+  readonly #rules = new Map<Schema, readonly Rule[]>()
+
+  constructor(private readonly schema: Schema) {
+    this.#compile(schema, '')
+  }
+
+  /** Of a new object, which the schema accepts otherwise. */
+  check(object: unknown): readonly BrokenRule[] {
+    const broken: BrokenRule[] = []
+    this.#visit({ value: object, schema: this.schema, steps: [], isResource: true }, { left: BUDGET }, broken)
+    return broken
+  }
+
+  #compile(schema: Schema, path: string): void {
+    const written = schema['x-kubernetes-validations']
+    const rules = (Array.isArray(written) ? written : []).filter(isStruct).flatMap(each => this.#rule(each, path) ?? [])
+    if (rules.length > 0) this.#rules.set(schema, rules)
+    for (const [name, inner] of propertiesOf(schema)) this.#compile(inner, path === '' ? name : `${path}.${name}`)
+    const { items, additionalProperties } = schema
+    if (isStruct(items)) this.#compile(items, `${path}[*]`)
+    if (isStruct(additionalProperties)) this.#compile(additionalProperties, `${path}[*]`)
+  }
+
+  #rule(written: Schema, path: string): Rule | undefined {
+    const text = (name: string): string | undefined => (typeof written[name] === 'string' ? written[name] : undefined)
+    const rule = text('rule') ?? ''
+    const program = this.#environment.compile(rule)
+    const refusal = rule.trim() === '' ? 'rule is missing' : refusalOf(rule, program, [types.bool, types.dyn])
+    if (refusal !== undefined || !(program instanceof Program)) {
+      const reason = program instanceof Program ? refusal : program.issues.map(({ message }) => message).join('; ')
+      this.problems.push(`invalid rule ${JSON.stringify(rule)} of ${path || 'the object'}: ${reason}`)
+      return undefined
+    }
+    const expression = text('messageExpression')
+    const message = expression === undefined ? undefined : this.#environment.compile(expression)
+    return {
+      rule,
+      program,
+      message: text('message')?.trim(),
+      messageExpression: message instanceof Program ? message : undefined,
+      fieldPath: text('fieldPath'),
+      mayLackOld: written['optionalOldSelf'] === true,
+      isTransition: /\boldSelf\b/.test(rule) && written['optionalOldSelf'] !== true,
+    }
+  }
+
+  #visit(at: Place, budget: { left: number }, broken: BrokenRule[]): void {
+    const { value, schema, steps, isResource } = at
+    if (value === undefined || value === null) return
+    for (const rule of this.#rules.get(schema) ?? []) {
+      if (rule.isTransition || budget.left < 0) continue
+      const found = this.#evaluate(rule, at, budget)
+      if (found) broken.push(found)
+    }
+    const { items, additionalProperties } = schema
+    if (Array.isArray(value) && isStruct(items)) {
+      for (const [index, item] of value.entries())
+        this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded(items) }, budget, broken)
+    }
+    if (!isStruct(value)) return
+    const known = propertiesOf(schema)
+    for (const [name, inner] of known) {
+      if (isResource && (name === 'metadata' || name === 'apiVersion' || name === 'kind')) continue
+      this.#visit(
+        { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded(inner) },
+        budget,
+        broken,
+      )
+    }
+    if (!isStruct(additionalProperties)) return
+    for (const [name, inner] of Object.entries(value)) {
+      if (!known.has(name))
+        this.#visit(
+          { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded(additionalProperties) },
+          budget,
+          broken,
+        )
+    }
+  }
+
+  #evaluate(rule: Rule, at: Place, budget: { left: number }): BrokenRule | undefined {
+    const self = celOf(at.value, at.schema, at.isResource)
+    const activation = activationOf({ self, ...(rule.mayLackOld && { oldSelf: Optional.none }) })
+    const { value, cost } = rule.program.evaluate(activation)
+    budget.left -= cost
+    if (value === true) return undefined
+    const steps = [...at.steps, ...(rule.fieldPath === undefined ? this.#blamed(rule, activation) : stepsOf(rule.fieldPath))]
+    if (value instanceof CelError) return { steps, message: `the rule ${JSON.stringify(oneLine(rule.rule))} fails: ${value.message}` }
+    return { steps, message: oneLine(this.#message(rule, activation)) }
+  }
+
+  #message({ rule, message, messageExpression }: Rule, activation: Activation): string {
+    const own = messageExpression?.evaluate(activation).value
+    if (typeof own === 'string' && own.trim() !== '') return own
+    return message || `failed rule: ${rule}`
+  }
+
+  #blamed({ program }: Rule, activation: Activation): Steps {
+    const { checked } = program
+    if (!checked.types || !checked.references) return []
+    const own = explain(checked as Checked, this.#environment, activation).find(({ variable }) => variable === 'self')
+    return (own?.path ?? []).map(step => (typeof step === 'string' ? unescaped(step) : step))
+  }
+}
+
+interface Place {
+  readonly value: unknown
+  readonly schema: Schema
+  readonly steps: Steps
+  /** Of a whole object: it has apiVersion, kind and metadata. */
+  readonly isResource: boolean
+}
+
+function propertiesOf({ properties }: Schema): ReadonlyMap<string, Schema> {
+  const entries = isStruct(properties) ? Object.entries(properties) : []
+  return new Map(entries.filter((entry): entry is [string, Schema] => isStruct(entry[1])))
+}
+
+function isEmbedded(schema: Schema): boolean {
+  return schema['x-kubernetes-embedded-resource'] === true
+}
+
+/** The API server fills in defaults before it validates. */
+function withDefault(holder: Schema, name: string, schema: Schema): unknown {
+  const value = Object.hasOwn(holder, name) ? holder[name] : undefined
+  return value === undefined || (value === null && schema['nullable'] !== true) ? schema['default'] : value
+}
+
+/** A value as its schema types it: fields that it does not tell cannot be reached. */
+function celOf(value: unknown, schema: Schema, isResource: boolean): Value {
+  if (value === null || value === undefined) return null
+  if (Array.isArray(value)) {
+    const { items } = schema
+    return isStruct(items) ? value.map(item => celOf(item, items, isEmbedded(items))) : (celValue(value) as readonly Value[])
+  }
+  if (isStruct(value)) return structOf(value, schema, isResource)
+  if (typeof value === 'number') return schema['type'] === 'number' ? new Double(value) : celValue(value)
+  if (typeof value === 'string') return textOf(value, schema['format'])
+  return value as Value
+}
+
+function structOf(value: Schema, schema: Schema, isResource: boolean): Value {
+  const { properties, additionalProperties } = schema
+  const isOpen = schema['x-kubernetes-preserve-unknown-fields'] === true && !isStruct(properties)
+  if (isOpen && !isResource && !isStruct(additionalProperties)) return celValue(value)
+  const entries: [string, Value][] = []
+  for (const [name, inner] of propertiesOf(schema)) {
+    const own = withDefault(value, name, inner)
+    const key = escaped(name)
+    if (own !== undefined && key !== undefined && !(isResource && name === 'metadata'))
+      entries.push([key, celOf(own, inner, isEmbedded(inner))])
+  }
+  if (isStruct(additionalProperties)) {
+    for (const [name, inner] of Object.entries(value))
+      entries.push([name, celOf(inner, additionalProperties, isEmbedded(additionalProperties))])
+  }
+  if (isResource) {
+    const { apiVersion, kind, metadata } = value
+    const { name, generateName } = isStruct(metadata) ? metadata : {}
+    const own = { ...(typeof name === 'string' && { name }), ...(typeof generateName === 'string' && { generateName }) }
+    entries.push(['apiVersion', celValue(apiVersion)], ['kind', celValue(kind)], ['metadata', own])
+  }
+  return Object.fromEntries(entries)
+}
+
+/** What is not of its format is left as it is: the schema refuses it. */
+function textOf(value: string, format: unknown): Value {
+  if (format === 'date-time') return parseTimestamp(value) ?? value
+  if (format === 'date') return parseTimestamp(`${value}T00:00:00Z`) ?? value
+  if (format === 'duration') return parseDuration(value) ?? value
+  return format === 'byte' ? bytesOf(value) : value
+}
+
+function bytesOf(text: string): Value {
+  try {
+    return Uint8Array.from(atob(text), char => char.charCodeAt(0))
+  } catch {
+    return text
+  }
+}
+
+/** The name of a property in an expression; undefined: it has none. */
+function escaped(name: string): string | undefined {
+  if (RESERVED.has(name)) return `__${name}__`
+  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return undefined
+  return name.replaceAll(/__|[./-]/g, part => ESCAPES[part]!)
+}
+
+function unescaped(name: string): string {
+  const word = /^__(\w+?)__$/.exec(name)?.[1]
+  if (word !== undefined && RESERVED.has(word)) return word
+  return Object.entries(ESCAPES).reduce((text, [part, escape]) => text.replaceAll(escape, part), name)
+}
+
+/** `.spec.list[0]['a.b']` */
+function stepsOf(path: string): Steps {
+  return Array.from(path.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key, index]) => name ?? key ?? Number(index))
+}
+
+function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s*\n\s*/g, ' ')
+}
