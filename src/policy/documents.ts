@@ -5,7 +5,7 @@ import { type AnyField, type Document, offsetsOf, read, resolveMapping, type Sca
 import type { PolicyProblem } from './problem.ts'
 import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts'
 import type { Steps } from './validate/errors.ts'
-import { BINDING, type Decoded, decodeShape, POLICY } from './validate/shape.ts'
+import { BINDING, type Decoded, decodeShape, KYVERNO_POLICY, POLICY } from './validate/shape.ts'
 
 /** An object with the places of its fields. */
 export interface Written<T> extends Decoded<T> {
@@ -15,6 +15,8 @@ export interface Written<T> extends Decoded<T> {
 
 export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
   readonly manifest: Manifest
+  /** Of an envelope that brings its binding along. */
+  readonly own?: Written<ValidatingAdmissionPolicyBinding>
 }
 
 export interface PolicyDocuments {
@@ -44,14 +46,49 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
       documents.push(document)
       for (const manifest of manifestsOf(document)) {
         const { object } = manifest
-        if (!isAdmission(object)) continue
         const field = manifestField(manifest)
+        const other = otherEngine(object)
+        if (other !== undefined) problems.push(notEvaluated(other, field, object))
+        else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field))
+        if (!isAdmission(object)) continue
         if (object.kind === POLICY_KIND) policies.push({ ...decodeShape(field.value, POLICY), object, field, manifest })
         else if (object.kind === BINDING_KIND) bindings.push(writtenBinding(object, field))
       }
     }
   }
   return { policies, bindings, documents, problems }
+}
+
+/** Kyverno's policies in CEL, cluster-wide. */
+function isKyverno({ apiVersion, kind }: ObjectReference): boolean {
+  return apiVersion.startsWith('policies.kyverno.io/') && kind === 'ValidatingPolicy'
+}
+
+function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
+  const { object } = manifest
+  const { value, problems } = decodeShape<ValidatingAdmissionPolicy & { spec?: { validationActions?: readonly string[] } }>(
+    field.value,
+    KYVERNO_POLICY,
+  )
+  const { validationActions = ['Deny'] } = value.spec ?? {}
+  const binding = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } }
+  return { value, problems, object, field, manifest, own: { value: binding, problems: [], object, field } }
+}
+
+/** What a policy is that ds-lint does not evaluate; undefined for anything else. */
+function otherEngine({ apiVersion, kind }: ObjectReference): string | undefined {
+  const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
+  if (group === 'kyverno.io' && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`
+  if (group === 'policies.kyverno.io' && kind.endsWith('Policy') && kind !== 'ValidatingPolicy') return `a ${kind} of Kyverno`
+  if (group === 'templates.gatekeeper.sh' && kind === 'ConstraintTemplate') return 'a ConstraintTemplate of Gatekeeper'
+  if (group === 'constraints.gatekeeper.sh') return `a constraint of Gatekeeper`
+  return group === 'admissionregistration.k8s.io' && kind === 'MutatingAdmissionPolicy' ? 'a MutatingAdmissionPolicy' : undefined
+}
+
+function notEvaluated(what: string, field: AnyField, object: ObjectReference): PolicyProblem {
+  const place = field.resolve(['kind'])
+  const message = `${object.name} is ${what}, which is not evaluated; ds-lint evaluates ValidatingAdmissionPolicies and ValidatingPolicies of Kyverno`
+  return { kind: 'undecided', message, location: place.location, path: 'kind', object }
 }
 
 export function isAdmission({ apiVersion }: ObjectReference): boolean {

@@ -15,13 +15,20 @@ import { checkTypes } from './validate/type-checking.ts'
 export function policyProblems(written: WrittenPolicy, minor: number): PolicyProblem[] {
   const errors = validatePolicy(written.value, minor)
   const refused = [...decodingProblems(written), ...errors.flatMap(error => errorProblems(written, error))]
-  if (refused.length > 0) return refused
+  if (refused.length > 0) return written.own ? refused.map(beyond) : refused
   const seen = new Set<string>()
   return checkTypes(written.value, { minor }).flatMap(({ at, kind, expression, issues }) =>
     (isForKind(written, expression) ? [] : issues)
       .map(issue => issueProblem(written, 'types', at, expression, issue, ` of a ${kind}`))
       .filter(({ location: { span } }) => !seen.has(`${span.start}`) && seen.add(`${span.start}`)),
   )
+}
+
+/** What an engine of its own adds to the language. */
+function beyond(problem: PolicyProblem): PolicyProblem {
+  const name = /^undeclared reference to "(.*?)"/.exec(problem.message)?.[1]
+  if (name === undefined) return problem
+  return { ...problem, kind: 'undecided', message: `"${name}" is not part of CEL in Kubernetes, so this policy is not evaluated` }
 }
 
 /** Of a policy for several kinds, an expression that tells them apart: what it asks of the others is no mistake. */

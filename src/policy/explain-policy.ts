@@ -12,7 +12,7 @@ export function explainPolicy({ rule, name, written, bindings }: JudgedPolicy): 
   const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(', ')})`)
   const conditions = (spec.matchConditions ?? []).map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`)
   return [
-    `${rule.id}: ValidatingAdmissionPolicy ${name} in ${file.path}:${line}`,
+    `${rule.id}: ${written.object.kind} ${name} in ${file.path}:${line}`,
     `severity ${rule.severity} · ${bound.length > 0 ? `bound by ${bound.join(', ')}` : 'without a binding'} · failurePolicy ${spec.failurePolicy ?? 'Fail'}`,
     rule.why,
     [...resourceRules.map(matched), ...excludeResourceRules.map(each => `except ${matched(each)}`), ...conditions].join('\n'),

@@ -323,6 +323,43 @@ describe('as every rule, a policy', () => {
   })
 })
 
+describe('the envelope of another engine', () => {
+  const kyverno = (validation: string, more = ''): string => `apiVersion: policies.kyverno.io/v1
+kind: ValidatingPolicy
+metadata: {name: own-policy}
+spec:
+  validationActions: [Audit]
+  evaluation: {background: {enabled: true}}
+  matchConstraints:
+    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [daemonsets]}]
+  validations: [{expression: "${validation}"}]
+${more}`
+
+  test('is opened: a ValidatingPolicy of Kyverno brings its actions along', async () => {
+    expect(await findings(kyverno('!object.spec.template.spec.hostPID'))).toEqual([
+      'agent.yaml:14 true: info failed expression: !object.spec.template.spec.hostPID [own-policy]',
+    ])
+  })
+
+  test('that goes beyond the language is named', async () => {
+    expect(await findings(kyverno("image('x').registry() == 'y'"))).toEqual([
+      'p.yaml:9 image(\'x\'): info "image" is not part of CEL in Kubernetes, so this policy is not evaluated [undecided-policy]',
+      'p.yaml:9 image(\'x\').registry(): info "registry" is not part of CEL in Kubernetes, so this policy is not evaluated [undecided-policy]',
+    ])
+  })
+
+  test.each([
+    ['kyverno.io/v1', 'ClusterPolicy', 'a ClusterPolicy of Kyverno'],
+    ['policies.kyverno.io/v1', 'MutatingPolicy', 'a MutatingPolicy of Kyverno'],
+    ['templates.gatekeeper.sh/v1', 'ConstraintTemplate', 'a ConstraintTemplate of Gatekeeper'],
+    ['constraints.gatekeeper.sh/v1beta1', 'RequiredLabels', 'a constraint of Gatekeeper'],
+  ])('that is not opened is named: %s %s', async (apiVersion, kind, what) => {
+    const [found, ...more] = await findings(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: x}\n`)
+    expect(found).toContain(`info x is ${what}, which is not evaluated`)
+    expect(more).toEqual([])
+  })
+})
+
 describe('hostile policies', () => {
   test('end', async () => {
     const list = '[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]'

@@ -75,10 +75,10 @@ export function compilePolicies(input: PoliciesInput): Policies {
     const own = policyProblems(written, target.to)
     problems.push(...own)
     const { name } = written.object
-    const isRefused = own.some(({ kind }) => kind === 'invalid')
+    const isRefused = own.some(({ kind }) => kind === 'invalid' || kind === 'undecided')
     if (names.has(name)) problems.push(duplicate(written))
     else if (!isRefused) {
-      const bound = bindings.filter(({ value }) => value.spec?.policyName === name)
+      const bound = written.own ? [written.own] : bindings.filter(({ value }) => value.spec?.policyName === name)
       if (bound.length === 0 && !input.unbound) problems.push(unbound(written))
       else {
         const id = input.taken.has(name) ? `policy-${name}` : name

@@ -54,7 +54,7 @@ export function policyRule(input: PolicyRuleInput): Rule<'request'> {
     preset: 'always',
     since: '',
     summary: `Policy ${id}`,
-    why: typeof described === 'string' ? described : `The ValidatingAdmissionPolicy in ${written.manifest.document.file.path} says so.`,
+    why: typeof described === 'string' ? described : `The ${written.object.kind} in ${written.manifest.document.file.path} says so.`,
     *check(subject) {
       yield* run.check(subject)
     },

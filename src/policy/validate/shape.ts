@@ -53,6 +53,12 @@ export const POLICY = {
   status: 'any',
 } as const
 
+/** Kyverno's envelope (policies.kyverno.io): the same spec with its actions, and what is for Kyverno's own machinery. */
+export const KYVERNO_POLICY = {
+  ...POLICY,
+  spec: { ...POLICY.spec, validationActions: ['text'], evaluation: 'any', autogen: 'any', webhookConfiguration: 'any' },
+} as const
+
 export const BINDING = {
   ...whole,
   spec: {
