@@ -175,7 +175,7 @@ function celOf(value: unknown, schema: Schema, isResource: boolean): Value {
   if (value === null || value === undefined) return null
   if (Array.isArray(value)) {
     const { items } = schema
-    return isStruct(items) ? value.map(item => celOf(item, items, isEmbedded(items))) : (celValue(value) as readonly Value[])
+    return isStruct(items) ? value.map(item => celOf(item, items, isEmbedded(items))) : celValue(value)
   }
   if (isStruct(value)) return structOf(value, schema, isResource)
   if (typeof value === 'number') return schema['type'] === 'number' ? new Double(value) : celValue(value)
