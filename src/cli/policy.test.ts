@@ -1,0 +1,138 @@
+/** --policy, and `ds-lint test`. */
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { rules } from '../../rules/index.ts'
+import { POSIX } from '../../scripts/built.testing.ts'
+import { type LintCommand, parseCommand, type TestCommand } from './args.ts'
+import { policyText } from './explain-policy.ts'
+import { lintPaths } from './lint.ts'
+import { testPaths } from './test.ts'
+
+const POLICY = `apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicy
+metadata: {name: own-policy}
+spec:
+  matchConstraints:
+    resourceRules: [{apiGroups: [apps], apiVersions: [v1], operations: [CREATE], resources: [daemonsets]}]
+  validations:
+    - expression: object.metadata.name != 'agent'
+      message: another name
+`
+const AGENT = `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+spec:
+  selector: {matchLabels: {app: a}}
+  template: {metadata: {labels: {app: a}}, spec: {containers: [{name: a, image: 'a:1'}]}}
+`
+const CASES = `# bad: the name\n${AGENT.replace('name: agent', 'name: agent #!')}---\n# good: another\n${AGENT.replace('agent', 'other')}`
+
+const start = process.cwd()
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ds-lint-policy-'))
+  process.chdir(folder)
+})
+afterEach(() => {
+  process.chdir(start)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+}
+
+async function linted(...args: readonly string[]): Promise<{ found: readonly string[]; errors: readonly string[] }> {
+  const { report } = await lintPaths(parseCommand(args) as LintCommand, { rules, version: '' })
+  return {
+    found: report.findings.map(({ rule, location }) => `${location.file.path} ${rule}`),
+    errors: report.errors.map(({ message }) => message),
+  }
+}
+
+async function tested(...args: readonly string[]): Promise<Awaited<ReturnType<typeof testPaths>>> {
+  return testPaths(parseCommand(['test', ...args]) as TestCommand, rules)
+}
+
+describe('--policy', () => {
+  it('takes a file or a folder, where cases are left out', async () => {
+    write({ 'p/own.yaml': POLICY, 'p/own.cases.yaml': CASES, 'a.yaml': AGENT })
+    for (const path of ['p', 'p/own.yaml']) {
+      const { found, errors } = await linted('--preset', 'none', '--policy-unbound', '--policy', path, 'a.yaml')
+      expect([path, found, errors]).toEqual([path, ['a.yaml own-policy'], []])
+    }
+  })
+
+  it('is policies in the configuration, relative to it, for the files below', async () => {
+    write({ 'x/.ds-lint.yaml': 'extends: none\npolicies: [p]\n', 'x/p/own.yaml': POLICY, 'x/a.yaml': AGENT })
+    expect(await linted('--policy-unbound', 'x/a.yaml')).toEqual({ found: ['x/a.yaml own-policy'], errors: [] })
+  })
+
+  it('does not lead out of the repository from a configuration', async () => {
+    write({ '.ds-lint.yaml': 'extends: none\npolicies: [../p]\n', 'a.yaml': AGENT, '.git/HEAD': '' })
+    const { errors } = await linted('a.yaml')
+    expect(errors).toEqual([expect.stringContaining('"../p" is outside of the repository')])
+  })
+
+  it.skipIf(!POSIX)('follows no link out of the repository (not on Windows: links)', async () => {
+    write({ 'outside/own.yaml': POLICY, 'repository/.git/HEAD': '', 'repository/p/none.yaml': '', 'repository/a.yaml': AGENT })
+    symlinkSync(join(folder, 'outside/own.yaml'), join(folder, 'repository/p/own.yaml'))
+    expect((await linted('--preset', 'none', '--policy-unbound', '--policy', 'repository/p', 'repository/a.yaml')).found).toEqual([])
+  })
+
+  it('must be there', async () => {
+    await expect(linted('--policy', 'gone', '.')).rejects.toThrow('gone: no such policy file or folder')
+  })
+
+  it('gives rules names that options may use', async () => {
+    write({ 'p/own.yaml': POLICY, 'a.yaml': AGENT })
+    const options = ['--preset', 'none', '--policy-unbound', '--policy', 'p']
+    expect(await linted(...options, '--rule', 'own-policy=off', 'a.yaml')).toEqual({ found: [], errors: [] })
+    expect((await linted(...options, '--rule', 'own-polcy=off', 'a.yaml')).errors).toEqual(['unknown rule "own-polcy"'])
+    await expect(linted('--rule', 'own-policy=off', 'a.yaml')).rejects.toThrow('unknown rule "own-policy"')
+  })
+})
+
+describe('ds-lint test', () => {
+  it('tells what passes, what fails, and what no case shows', async () => {
+    write({
+      'p/own.yaml': POLICY,
+      'p/own.cases.yaml': CASES,
+      'p/bad.yaml': POLICY.replace('own-policy', 'bad'),
+      'p/bad.cases.yaml': `# good: x\n${AGENT}`,
+    })
+    const { text, errors, failed } = await tested('p')
+    expect(errors).toEqual([])
+    expect(failed).toBe(1)
+    expect(text).toMatch(
+      /^failed {2}p\/bad\.yaml: bad\n {2}there is no case "# bad: title"\n {2}good: x: .*\npassed {2}p\/own\.yaml: own-policy\n1 of 2 files passed\n$/s,
+    )
+  })
+
+  it('takes the policies of the configuration', async () => {
+    write({ '.ds-lint.yaml': 'policies: [p]\n', 'p/own.yaml': POLICY, 'p/own.cases.yaml': CASES })
+    expect(await tested()).toEqual({ text: 'passed  p/own.yaml: own-policy\n1 of 1 file passed\n', errors: [], failed: 0 })
+  })
+
+  it('needs something to test', async () => {
+    await expect(tested()).rejects.toThrow('nothing to test')
+    write({ 'p/own.yaml': POLICY })
+    expect((await tested('p')).errors).toEqual([{ message: expect.stringContaining('no cases found') }])
+  })
+})
+
+it('ds-lint explain describes a policy, and only one that there is', async () => {
+  write({ 'p/own.yaml': POLICY })
+  const text = await policyText('own-policy', { policies: ['p'] }, rules)
+  expect(text).toContain('own-policy: ValidatingAdmissionPolicy own-policy in p/own.yaml:3')
+  expect(text).toContain("1. object.metadata.name != 'agent'")
+  expect(await policyText('other', { policies: ['p'] }, rules)).toBeUndefined()
+  expect(await policyText('own-policy', {}, rules)).toBeUndefined()
+})
