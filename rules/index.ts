@@ -20,6 +20,7 @@ import wrongApiVersion from './api/wrong-api-version.ts'
 import wrongType from './api/wrong-type.ts'
 import activeDeadline from './container/active-deadline.ts'
 import brokenCommand from './container/broken-command.ts'
+import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
@@ -45,6 +46,7 @@ import duplicateObject from './metadata/duplicate-object.ts'
 import duplicateOwner from './metadata/duplicate-owner.ts'
 import exportedField from './metadata/exported-field.ts'
 import ignoredAutoscalerAnnotation from './metadata/ignored-autoscaler-annotation.ts'
+import invalidConfigData from './metadata/invalid-config-data.ts'
 import misspelledReference from './metadata/misspelled-reference.ts'
 import dnsConfigMissing from './network/dns-config-missing.ts'
 import duplicateHostAlias from './network/duplicate-host-alias.ts'
@@ -55,6 +57,7 @@ import hostNetworkDns from './network/host-network-dns.ts'
 import hostPortMismatch from './network/host-port-mismatch.ts'
 import hostportClash from './network/hostport-clash.ts'
 import invalidIp from './network/invalid-ip.ts'
+import invalidService from './network/invalid-service.ts'
 import networkPolicyIsolates from './network/network-policy-isolates.ts'
 import networkPolicyOnHostNetwork from './network/network-policy-on-host-network.ts'
 import networkPolicyPortUndefined from './network/network-policy-port-undefined.ts'
@@ -68,11 +71,14 @@ import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
 import archMismatch from './placement/arch-mismatch.ts'
 import blanketToleration from './placement/blanket-toleration.ts'
+import computedField from './placement/computed-field.ts'
 import contradictorySelection from './placement/contradictory-selection.ts'
 import customScheduler from './placement/custom-scheduler.ts'
 import deprecatedNodeLabel from './placement/deprecated-node-label.ts'
+import emptyTolerationValue from './placement/empty-toleration-value.ts'
 import extendedResourceEverywhere from './placement/extended-resource-everywhere.ts'
 import impossibleLabelValue from './placement/impossible-label-value.ts'
+import invalidPriorityClass from './placement/invalid-priority-class.ts'
 import invalidToleration from './placement/invalid-toleration.ts'
 import missingTolerations from './placement/missing-tolerations.ts'
 import missingUninitializedToleration from './placement/missing-uninitialized-toleration.ts'
@@ -85,8 +91,10 @@ import nodeName from './placement/node-name.ts'
 import nullLabelSelector from './placement/null-label-selector.ts'
 import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
+import schedulingGated from './placement/scheduling-gated.ts'
 import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
 import systemNodeCriticalAbuse from './placement/system-node-critical-abuse.ts'
+import tolerationValuesDiffer from './placement/toleration-values-differ.ts'
 import unknownPlatform from './placement/unknown-platform.ts'
 import unknownPriorityClass from './placement/unknown-priority-class.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
@@ -105,12 +113,15 @@ import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
+import incompleteRequests from './resources/incomplete-requests.ts'
 import initRequestPeak from './resources/init-request-peak.ts'
 import limitBelowRequest from './resources/limit-below-request.ts'
+import limitRangeForbids from './resources/limit-range-forbids.ts'
 import lowMemoryLimit from './resources/low-memory-limit.ts'
 import milliBytes from './resources/milli-bytes.ts'
 import noMemoryLimit from './resources/no-memory-limit.ts'
 import noRequests from './resources/no-requests.ts'
+import quotaForbids from './resources/quota-forbids.ts'
 import unlikelyQuantity from './resources/unlikely-quantity.ts'
 import allAtOnce from './rollout/all-at-once.ts'
 import badPercent from './rollout/bad-percent.ts'
@@ -128,6 +139,7 @@ import surgeExclusiveResource from './rollout/surge-exclusive-resource.ts'
 import surgeHostPort from './rollout/surge-host-port.ts'
 import surgeWithUnavailable from './rollout/surge-with-unavailable.ts'
 import bindingSubjectElsewhere from './security/binding-subject-elsewhere.ts'
+import clusterWideWatch from './security/cluster-wide-watch.ts'
 import daemonSaClusterPowers from './security/daemon-sa-cluster-powers.ts'
 import dangerousCapability from './security/dangerous-capability.ts'
 import defaultCapabilities from './security/default-capabilities.ts'
@@ -179,6 +191,7 @@ import imageVersionSkew from './update/image-version-skew.ts'
 import needlessRestart from './update/needless-restart.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
+import portsMergedByNumber from './update/ports-merged-by-number.ts'
 import privilegeAdded from './update/privilege-added.ts'
 import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
@@ -191,11 +204,13 @@ import undeliveredUpdate from './update/undelivered-update.ts'
 import updateWhileUnavailable from './update/update-while-unavailable.ts'
 import configFileMissing from './volume/config-file-missing.ts'
 import configKeyMissing from './volume/config-key-missing.ts'
+import csiPathMismatch from './volume/csi-path-mismatch.ts'
 import decimalFileMode from './volume/decimal-file-mode.ts'
 import dockerPath from './volume/docker-path.ts'
 import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
+import misspelledHostPath from './volume/misspelled-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
@@ -236,6 +251,7 @@ const all: readonly AnyRule[] = [
   wrongType,
   activeDeadline,
   brokenCommand,
+  drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
   envReferenceUndefined,
@@ -261,6 +277,7 @@ const all: readonly AnyRule[] = [
   duplicateOwner,
   exportedField,
   ignoredAutoscalerAnnotation,
+  invalidConfigData,
   misspelledReference,
   dnsConfigMissing,
   duplicateHostAlias,
@@ -271,6 +288,7 @@ const all: readonly AnyRule[] = [
   hostPortMismatch,
   hostportClash,
   invalidIp,
+  invalidService,
   networkPolicyIsolates,
   networkPolicyOnHostNetwork,
   networkPolicyPortUndefined,
@@ -284,11 +302,14 @@ const all: readonly AnyRule[] = [
   undeclaredPort,
   archMismatch,
   blanketToleration,
+  computedField,
   contradictorySelection,
   customScheduler,
   deprecatedNodeLabel,
+  emptyTolerationValue,
   extendedResourceEverywhere,
   impossibleLabelValue,
+  invalidPriorityClass,
   invalidToleration,
   missingTolerations,
   missingUninitializedToleration,
@@ -301,8 +322,10 @@ const all: readonly AnyRule[] = [
   nullLabelSelector,
   podAffinity,
   redundantToleration,
+  schedulingGated,
   systemClassOutsideKubeSystem,
   systemNodeCriticalAbuse,
+  tolerationValuesDiffer,
   unknownPlatform,
   unknownPriorityClass,
   execProbeTimeout,
@@ -321,12 +344,15 @@ const all: readonly AnyRule[] = [
   unrenderedTemplate,
   badQuantity,
   cpuLimit,
+  incompleteRequests,
   initRequestPeak,
   limitBelowRequest,
+  limitRangeForbids,
   lowMemoryLimit,
   milliBytes,
   noMemoryLimit,
   noRequests,
+  quotaForbids,
   unlikelyQuantity,
   allAtOnce,
   badPercent,
@@ -344,6 +370,7 @@ const all: readonly AnyRule[] = [
   surgeHostPort,
   surgeWithUnavailable,
   bindingSubjectElsewhere,
+  clusterWideWatch,
   daemonSaClusterPowers,
   dangerousCapability,
   defaultCapabilities,
@@ -395,6 +422,7 @@ const all: readonly AnyRule[] = [
   needlessRestart,
   placementBroadened,
   placementNarrowed,
+  portsMergedByNumber,
   privilegeAdded,
   psaTightened,
   rbacWidened,
@@ -407,11 +435,13 @@ const all: readonly AnyRule[] = [
   updateWhileUnavailable,
   configFileMissing,
   configKeyMissing,
+  csiPathMismatch,
   decimalFileMode,
   dockerPath,
   emptyProjection,
   hostpathNoType,
   hostpathWrongType,
+  misspelledHostPath,
   nestedBidirectional,
   neverWrittenVolume,
   overlappingPaths,

@@ -7,8 +7,8 @@ export default rule({
   preset: 'recommended',
   since: '0.1.0',
   summary: 'Duplicate port name in a pod',
-  why: `A Service or probe that refers to the port by name gets the first one, whichever container it is in. The second one cannot be
-    reached by name.`,
+  why: `A Service that refers to the port by name gets the first one, whichever container it is in. The second one cannot be reached by name.
+    Probes look the name up in their own container.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
 
   *check(subject) {

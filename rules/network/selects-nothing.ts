@@ -1,4 +1,4 @@
-import { type AnyField, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
+import { type AnyField, type Objects, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
 import { type LabelSelector, matchesLabels } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -20,6 +20,14 @@ export default rule({
       for (const { object, field } of NAMES.flatMap(suffix => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue
         const place = (field as AnyField).resolve(['spec', SELECTORS[kind]])
+        if (kind === 'Service' && isWithoutSelector(field) && !hasEndpoints(objects)) {
+          yield problem(
+            (field as AnyField).resolve(['spec']),
+            `Service ${object.name} has no selector, so it has no endpoints; select the labels of the pods of DaemonSet ${name}`,
+            { related: [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'the labels of the pods' }] },
+          )
+          continue
+        }
         const selector = selectorOf(kind, place)
         if (!selector || matchesLabels(selector, labels) !== false || workloadsSelected({ daemonSet, objects }, selector).length > 0)
           continue
@@ -40,6 +48,16 @@ export default rule({
     }
   },
 })
+
+function isWithoutSelector(service: AnyField): boolean {
+  const [selector, ports, type] = ['selector', 'ports', 'type'].map(name => service.resolve(['spec', name]))
+  return !selector!.exists && ports!.exists && type!.value !== 'ExternalName'
+}
+
+/** Whether somebody writes endpoints by hand. */
+function hasEndpoints(objects: Objects): boolean {
+  return objects.all('Endpoints').length > 0 || objects.all('EndpointSlice').length > 0
+}
 
 const SELECTORS = { Service: 'selector', NetworkPolicy: 'podSelector', PodDisruptionBudget: 'selector' } as const
 

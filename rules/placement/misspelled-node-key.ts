@@ -68,7 +68,7 @@ function* told(place: AnyField, known: readonly string[], what: string): Iterabl
 /** The known key that is meant: a name that is nearly one, in Kubernetes' domain or what is nearly that. */
 function misspelled(key: string, known: readonly string[]): string | undefined {
   if (key === '' || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return undefined
-  if (!DOMAIN.test(key) && key.toLowerCase() !== 'criticaladdonsonly' && !/^nvid[a-z]+\.com\/gpu$/i.test(key)) return undefined
+  if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return undefined
   const near = suggest(key, known)
   if (near === undefined) return undefined
   const [domain = '', name = ''] = key.split('/')

@@ -19,13 +19,19 @@ export default rule({
   ],
 
   *check({ pod, role }) {
-    if (!role.nodeCritical) return
     for (const container of runningContainers(pod)) {
       const probe = container.at('livenessProbe')
       if (!probe.exists || !probe.value) continue
       const { periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {}
       const seconds = periodSeconds * failureThreshold
-      if (seconds >= 30 || HELPERS.test(container.value?.name ?? '')) continue
+      if (seconds >= (role.nodeCritical ? 30 : 5) || HELPERS.test(container.value?.name ?? '')) continue
+      if (!role.nodeCritical) {
+        yield problem(
+          probe.key,
+          `the livenessProbe restarts the container after ${seconds} s without an answer, for which a busy node is enough; raise periodSeconds or failureThreshold`,
+        )
+        continue
+      }
       const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow 30 s or more`
       yield problem(probe.key, message, {
         related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],

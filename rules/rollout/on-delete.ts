@@ -16,7 +16,7 @@ export default rule({
 
   *check({ daemonSet, pod, role }) {
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
-    if (type.value !== 'OnDelete' || role.name === 'device') return
+    if (type.value !== 'OnDelete' || role.is('device', 'puller')) return
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
     if (names.some(name => UPGRADERS.test(name))) return
 

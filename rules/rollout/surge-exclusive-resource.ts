@@ -2,7 +2,8 @@ import { type AnyField, type Field, problem, rule, runningContainers } from 'ds-
 import { allowsSurge, type Container, extendedResourcesOf, type PodSpec } from 'ds-lint/kubernetes'
 
 /** Folders with sockets and state of one owner. */
-const EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/./
+const EXCLUSIVE =
+  /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/
 /** Sockets of the runtime, which any number of clients may use. */
 const SHARED =
   /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/

@@ -10,7 +10,7 @@ export default rule({
   summary: 'Binding grants permissions to a service account in another namespace',
   why: `A service account is identified by name and namespace. A binding that names another namespace grants the agent nothing: the API
     server answers its requests with Forbidden, and an account of that name in the other namespace gets the permissions. A subject
-    without a namespace is rejected.`,
+    without a namespace is in that of a RoleBinding, and is rejected in a ClusterRoleBinding.`,
   references: [
     'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects',
     'https://github.com/Broadcom/helm/issues/7',
@@ -21,11 +21,19 @@ export default rule({
     const { name, namespace } = account
     if (name === 'default' || namespace === undefined) return
     const bindings = bindingsNaming(name, objects)
-    const bound = new Set(bindings.filter(({ field }) => names(field.value, name, namespace)).map(({ field }) => roleOf(field.value)))
-    for (const { field } of bindings) {
+    const bound = new Set(
+      bindings
+        .filter(({ object, field }) => names(field.value, name, namespace, ownNamespace(object)))
+        .map(({ field }) => roleOf(field.value)),
+    )
+    for (const { object, field } of bindings) {
+      // In a RoleBinding a subject without a namespace is in that of the binding.
+      const own = ownNamespace(object)
       if (bound.has(roleOf(field.value))) continue
       for (const subject of field.at('subjects').items()) {
-        const { kind, name: named, namespace: where } = subject.value ?? {}
+        const { kind, name: named, namespace: written } = subject.value ?? {}
+        const where = written ?? own
+        if (where === undefined && object.kind === 'RoleBinding') continue
         if (kind !== 'ServiceAccount' || named !== name || where === namespace) continue
         // An account, or an agent, of that name may be there, too.
         if (where !== undefined && isThere({ daemonSet, objects }, name, where)) continue
@@ -34,7 +42,7 @@ export default rule({
         // Kustomize fills in what is missing.
         if (where === undefined && !account) continue
         yield problem(
-          subject.at(where === undefined ? 'name' : 'namespace'),
+          subject.at(written === undefined ? 'name' : 'namespace'),
           where === undefined
             ? `the subject has no namespace, so the API server rejects the binding; service account ${name} is in ${namespace}`
             : `the binding grants permissions to ${where}/${name}, but the pods run as ${namespace}/${name} and get none of them; correct the namespace`,
@@ -53,8 +61,14 @@ export default rule({
 
 type Binding = Other<'ClusterRoleBinding' | 'RoleBinding'> | undefined
 
-function names(binding: Binding, name: string, namespace: string): boolean {
-  return (binding?.subjects ?? []).some(each => each.kind === 'ServiceAccount' && each.name === name && each.namespace === namespace)
+function ownNamespace({ kind, namespace }: { readonly kind: string; readonly namespace?: string }): string | undefined {
+  return kind === 'RoleBinding' ? namespace : undefined
+}
+
+function names(binding: Binding, name: string, namespace: string, own: string | undefined): boolean {
+  return (binding?.subjects ?? []).some(
+    each => each.kind === 'ServiceAccount' && each.name === name && (each.namespace ?? own) === namespace,
+  )
 }
 
 function roleOf(binding: Binding): string {

@@ -1,4 +1,4 @@
-import { accountName, type AnyField, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
+import { accountName, accountPlace, type AnyField, type Objects, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
 
 const GROUP = 'rbac.authorization.k8s.io'
 
@@ -14,6 +14,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding'],
 
   *check({ pod, objects }) {
+    yield* wrongKinds(accountName(pod), accountPlace(pod), objects)
     for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
       const [group, kind, name] = [field.at('roleRef', 'apiGroup'), field.at('roleRef', 'kind'), field.at('roleRef', 'name')]
       if (group.value !== undefined && group.value !== '' && group.value !== GROUP) {
@@ -42,6 +43,27 @@ export default rule({
     }
   },
 })
+
+/** Subjects with the name of the account that are of another kind. */
+function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterable<ReturnType<typeof problem>> {
+  if (account === 'default' || !objects.all('ServiceAccount').some(({ object }) => object.name === account)) return
+  const bindings: readonly { readonly field: AnyField }[] = [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
+  for (const { field } of bindings) {
+    for (const subject of field.resolve(['subjects']).items()) {
+      const [kind, name] = [subject.resolve(['kind']), subject.resolve(['name'])]
+      if (name.value !== account || typeof kind.value !== 'string' || kind.value === 'ServiceAccount') continue
+      const isKind = kind.value === 'User' || kind.value === 'Group'
+      if (isKind && !subject.resolve(['namespace']).exists) continue
+      const what = isKind
+        ? `a ${kind.value} has no namespace, and service account ${account} gets no rights`
+        : `"${kind.value}" is not a kind of subject, and the API server refuses the binding`
+      yield problem(kind, `${what}; write ServiceAccount`, {
+        related: [{ place, message: 'the account of the pods' }],
+        fix: set(kind, 'ServiceAccount', 'unsafe'),
+      })
+    }
+  }
+}
 
 /** A Role is looked up in the namespace of its binding. */
 function* roleElsewhere(

@@ -86,7 +86,25 @@ interface Found {
   readonly fix?: string | undefined
 }
 
+const FIELDS = ['apiGroups', 'resources', 'verbs', 'resourceNames', 'nonResourceURLs']
+
+/** Fields that are misspelled, or not lists. */
+function* fieldProblems(item: AnyField): Iterable<Found> {
+  for (const [key, field] of item.entries()) {
+    if (!FIELDS.includes(key)) {
+      const near = suggest(key, FIELDS)
+      yield {
+        place: field,
+        message: `a rule of a role has no field "${key}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ''}`,
+      }
+    } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
+      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf(field) || '…'}]` }
+    }
+  }
+}
+
 function* problemsOf(item: AnyField): Iterable<Found> {
+  yield* fieldProblems(item)
   const [groups, resources, verbs] = ['apiGroups', 'resources', 'verbs'].map(name => item.resolve([name]).items()) as [
     AnyField[],
     AnyField[],

@@ -16,6 +16,7 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
+    yield* foldersForFiles(pod)
     for (const { kind, name, key, place, outcome } of [...variables(pod), ...volumes(pod)]) {
       const given = keysOf(kind, name, daemonSet, objects)
       if (!given || given.keys.has(key)) continue
@@ -26,6 +27,22 @@ export default rule({
     }
   },
 })
+
+/** A subPath that none of the items of its volume gives. */
+function* foldersForFiles(pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+    for (const mount of container.at('volumeMounts').items()) {
+      const { name, subPath } = mount.value ?? {}
+      const volume = pod.value?.volumes?.find(each => each.name === name)
+      const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path }) => (path ? [path] : []))
+      if (!subPath || paths.length === 0 || paths.some(path => path === subPath || path.startsWith(`${subPath}/`))) continue
+      yield problem(
+        mount.at('subPath'),
+        `no item of volume "${name ?? ''}" is at ${subPath}${didYouMean(subPath, paths) || ` (there are ${paths.join(', ')})`}: ${FOLDER}`,
+      )
+    }
+  }
+}
 
 interface Need {
   readonly kind: 'ConfigMap' | 'Secret'

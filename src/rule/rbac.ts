@@ -44,10 +44,10 @@ export function accountPlace(pod: Field<PodSpec>): AnyField {
   return alias.exists && !pod.at('serviceAccountName').exists ? alias : pod.at('serviceAccountName')
 }
 
-/** The roles that give the account something, each once. */
+/** The roles that are given and bound to the account, each once. */
 export function rolesOf(account: Account, objects: Objects): AnyField[] {
   const roles = bindingsOf(account, objects).flatMap(binding => roleOf(binding, objects) ?? [])
-  const byPlace = new Map(roles.filter(role => rulesOf(role, undefined).length > 0).map(role => [placeId(role), role]))
+  const byPlace = new Map(roles.map(role => [placeId(role), role]))
   return [...byPlace.values()]
 }
 
@@ -96,13 +96,17 @@ const accountsOf: KeysOf<Other<BindingKind>> = ({ field }) =>
 
 /** Those that give rights to the account. */
 function bindingsOf(account: Account, objects: Objects): Binding[] {
-  return bindingsNaming(account.name, objects).filter(({ field }) => field.value?.subjects?.some(subject => isAccount(subject, account)))
+  return bindingsNaming(account.name, objects).filter(({ object, field }) => {
+    // In a RoleBinding a subject without a namespace is in that of the binding.
+    const own = object.kind === 'RoleBinding' ? object.namespace : undefined
+    return field.value?.subjects?.some(subject => isAccount({ ...subject, namespace: subject.namespace ?? own }, account))
+  })
 }
 
 interface BindingSubject {
-  readonly kind?: string
-  readonly name?: string
-  readonly namespace?: string
+  readonly kind?: string | undefined
+  readonly name?: string | undefined
+  readonly namespace?: string | undefined
 }
 
 /** Without a namespace on one side, the account of that name. */

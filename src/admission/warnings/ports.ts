@@ -75,7 +75,7 @@ function warnName(placed: Placed, names: Map<string, Placed>, path: Path, checks
   }
   const field = pathOf(placed, path)
   const first = briefly(other)
-  const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services and probes resolve the name to that one; use a unique name`
+  const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services resolve the name to that one; use a unique name`
   checks.warn(field, 'duplicate-port-name', message, field.child('name'))
 }
 

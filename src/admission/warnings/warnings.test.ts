@@ -129,7 +129,7 @@ test('ports of all containers share the network of the pod', () => {
   }
   expect(said({ containers: containers(first, second) })).toEqual([
     'containers[1].ports[0]: port 80/TCP is already declared by containers[0].ports[0]; remove one, because only one container can listen on it',
-    'containers[1].ports[1]: the port name "http" is already used by containers[0].ports[0], and Services and probes resolve the name to that one; use a unique name',
+    'containers[1].ports[1]: the port name "http" is already used by containers[0].ports[0], and Services resolve the name to that one; use a unique name',
     'containers[1].ports[2]: port 80/TCP is also declared by containers[0].ports[0], one with a hostPort and one without; remove the one without',
     'containers[1].ports[2]: port 80/TCP is also declared by containers[1].ports[0], one with a hostPort and one without; remove the one without',
   ])

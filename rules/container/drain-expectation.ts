@@ -1,0 +1,27 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'drain-expectation',
+  on: 'container',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A preStop hook asks whether its node is drained',
+  why: `kubectl drain leaves pods of DaemonSets alone, and their nodes stay tolerated while they are unschedulable. What deletes a node, Karpenter or an autoscaler, marks it with a taint of its own and
+    not with node.kubernetes.io/unschedulable: a hook that looks for that one takes the end of the node for an ordinary restart.`,
+  references: [
+    'https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/',
+    'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969',
+  ],
+
+  *check({ container }) {
+    for (const word of container.at('lifecycle', 'preStop', 'exec', 'command').items()) {
+      const text = word.value ?? ''
+      if (!/unschedulable/i.test(text) || /karpenter|to-?be-?deleted/i.test(text)) continue
+      yield problem(
+        word,
+        'looks for an unschedulable node alone: autoscalers mark one that they delete with a taint of their own; look for that, too',
+      )
+    }
+  },
+})

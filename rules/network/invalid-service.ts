@@ -1,0 +1,58 @@
+import { type AnyField, podLabels, problem, rule, selectsPods, set, sharesNamespace } from 'ds-lint/rule'
+
+const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']
+const POLICIES = ['Cluster', 'Local']
+const PROTOCOLS = ['TCP', 'UDP', 'SCTP']
+
+export default rule({
+  id: 'invalid-service',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "The API server refuses the Service of the DaemonSet's pods",
+  why: `The API server refuses a Service with an unknown type or protocol, with several ports of which one has no name, or with a clusterIP that is neither None nor an address. Nothing
+    then finds the pods.`,
+  references: ['https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services'],
+
+  *check({ daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {}
+    for (const { object, field } of objects.all('Service')) {
+      const { selector, ports = [] } = field.value?.spec ?? {}
+      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue
+      const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'it selects these pods' }]
+      const tell = (place: AnyField, defect: string, value?: string): ReturnType<typeof problem> =>
+        problem(place, `${defect}, and the API server refuses Service ${object.name}`, {
+          related,
+          fix: value === undefined ? undefined : set(place, value, 'safe'),
+        })
+      const [type, clusterIP] = [field.at('spec', 'type'), field.at('spec', 'clusterIP')]
+      if (type.value && !TYPES.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES, type.value))
+      if (clusterIP.value && clusterIP.value !== 'None' && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
+        yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(['None'], clusterIP.value))
+      }
+      for (const name of ['externalTrafficPolicy', 'internalTrafficPolicy'] as const) {
+        const policy = field.at('spec', name)
+        if (policy.value && !POLICIES.includes(policy.value))
+          yield tell(policy, `"${policy.value}" is not ${POLICIES.join(' or ')}`, sameIn(POLICIES, policy.value))
+      }
+      const names = new Set<string>()
+      for (const port of field.at('spec', 'ports').items()) {
+        const { name, protocol, port: number } = port.value ?? {}
+        if (protocol && !PROTOCOLS.includes(protocol))
+          yield tell(port.at('protocol'), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol))
+        if (number !== undefined && (number < 1 || number > 65535))
+          yield tell(port.at('port'), `${number} is not a port between 1 and 65535`)
+        if (ports.length < 2) continue
+        if (!name) yield tell(port.at('port'), 'with several ports each needs a name')
+        else if (names.has(name)) yield tell(port.at('name'), `duplicate port name "${name}"`)
+        names.add(name ?? '')
+      }
+    }
+  },
+})
+
+/** The value that is meant, where only the case differs. */
+function sameIn(values: readonly string[], text: string): string | undefined {
+  return values.find(value => value.toLowerCase() === text.toLowerCase())
+}

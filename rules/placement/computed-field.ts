@@ -1,0 +1,52 @@
+import { problem, remove, rule } from 'ds-lint/rule'
+
+const SYSTEM: Readonly<Record<string, number>> = { 'system-cluster-critical': 2_000_000_000, 'system-node-critical': 2_000_001_000 }
+
+export default rule({
+  id: 'computed-field',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A field of the pod that the API server computes',
+  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
+    says something else: the DaemonSet stays at 0 pods.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
+    'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/',
+  ],
+
+  *check({ pod, objects }) {
+    const { priorityClassName = '', runtimeClassName } = pod.value ?? {}
+    const named = priorityClassName === '' ? undefined : objects.find('PriorityClass', undefined, priorityClassName)?.field.value
+    const [priority, policy, overhead] = [pod.at('priority'), pod.at('preemptionPolicy'), pod.at('overhead')]
+    // Without a class there may be a global default, which is not known.
+    const value = named?.value ?? SYSTEM[priorityClassName]
+    if (priority.value !== undefined && priority.value !== value && !(priorityClassName === '' && priority.value === 0)) {
+      const computed = value === undefined ? 'that of its PriorityClass' : `${value}, that of ${priorityClassName}`
+      yield problem(
+        priority,
+        `priority ${priority.value} must be ${computed}: the API server refuses every pod; remove it, and name a PriorityClass`,
+        {
+          severity: value === undefined && priorityClassName !== '' ? 'warning' : 'error',
+          fix: remove(priority, 'safe'),
+        },
+      )
+    }
+    const preemption = named ? (named.preemptionPolicy ?? 'PreemptLowerPriority') : 'PreemptLowerPriority'
+    if (policy.value !== undefined && policy.value !== preemption && (named || priorityClassName === '' || SYSTEM[priorityClassName])) {
+      yield problem(
+        policy,
+        `preemptionPolicy ${policy.value} is not that of the PriorityClass, ${preemption}: the API server refuses every pod; remove it`,
+        {
+          fix: remove(policy, 'safe'),
+        },
+      )
+    }
+    if (overhead.value !== undefined && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
+      yield problem(overhead, 'overhead is that of a RuntimeClass, and the pod names none: the API server refuses every pod; remove it', {
+        fix: remove(overhead, 'safe'),
+      })
+    }
+  },
+})

@@ -1,0 +1,38 @@
+import { problem, rule, set, together } from 'ds-lint/rule'
+
+/** Taints of Kubernetes and of its distributions have no value. */
+const VALUELESS =
+  /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/
+
+export default rule({
+  id: 'empty-toleration-value',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A toleration of an empty value',
+  why: `Without an operator a toleration compares values. One that names no value matches the taint with an empty value alone: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
+    the pods stay away from its nodes.`,
+  references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/'],
+
+  *check({ pod }) {
+    for (const toleration of pod.at('tolerations').items()) {
+      const { key, operator, value } = toleration.value ?? {}
+      if (!key || (operator !== undefined && operator !== 'Equal') || value || VALUELESS.test(key)) continue
+      if (
+        toleration
+          .entries()
+          .some(([name, field]) => field.exists && !['key', 'operator', 'value', 'effect', 'tolerationSeconds'].includes(name))
+      )
+        continue
+      const fix = together(`set operator of ${key} to Exists`, set(toleration.at('operator'), 'Exists', 'unsafe'))
+      yield problem(
+        toleration.at(operator === undefined ? 'key' : 'operator'),
+        `tolerates ${key} with an empty value alone; set the value, or operator Exists for every value`,
+        {
+          fix: toleration.at('value').exists ? undefined : fix,
+        },
+      )
+    }
+  },
+})

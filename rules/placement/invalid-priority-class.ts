@@ -1,0 +1,51 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { suggest } from 'ds-lint/kubernetes'
+
+const POLICIES = ['PreemptLowerPriority', 'Never']
+/** Above it are the system's classes. */
+const HIGHEST = 1_000_000_000
+
+export default rule({
+  id: 'invalid-priority-class',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: "The API server refuses the pods' PriorityClass",
+  why: `A PriorityClass of a user has a whole number of at most 1000000000 as its value. The API server refuses another one, and then every pod that names the class.`,
+  references: ['https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass'],
+
+  *check({ pod, objects }) {
+    const field = pod.at('priorityClassName')
+    const found = field.value ? objects.find('PriorityClass' as string, undefined, field.value) : undefined
+    if (!found || found.object.name.startsWith('system-')) return
+    const related = [{ place: field, message: 'the pods name the class' }]
+    const [value, policy] = [found.field.resolve(['value']), found.field.resolve(['preemptionPolicy'])]
+    if (!value.exists || value.raw === null) {
+      yield problem(
+        value,
+        `PriorityClass ${found.object.name} has no value, which is taken for 0: the pods are not placed before others; set one`,
+        { related, severity: 'warning' },
+      )
+    } else if (typeof value.raw !== 'number') {
+      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, and the API server refuses the class`, {
+        related,
+      })
+    } else if (value.raw > HIGHEST) {
+      yield problem(value, `${value.raw} is above 1000000000, the most that a class of one's own may have, and the API server refuses it`, {
+        related,
+      })
+    }
+    if (typeof policy.raw === 'string' && !POLICIES.includes(policy.raw)) {
+      const near = suggest(policy.raw, POLICIES)
+      yield problem(
+        policy,
+        `"${policy.raw}" is not a preemptionPolicy, and the API server refuses the class; use ${POLICIES.join(' or ')}`,
+        {
+          related,
+          fix: near === undefined ? undefined : set(policy, near, 'unsafe'),
+        },
+      )
+    }
+  },
+})

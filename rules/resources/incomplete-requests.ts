@@ -1,0 +1,35 @@
+import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
+import { hasComputeResources } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'incomplete-requests',
+  on: 'container',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.1.0',
+  summary: 'A container requests cpu or memory, not both',
+  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
+    only a limit, the whole limit is reserved on every node.`,
+  references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
+
+  *check({ container, kind, pod }) {
+    const { limits = {}, requests = {} } = container.value?.resources ?? {}
+    // A pod that requests nothing at all is told by itself.
+    if (kind === 'init' || pod.value?.resources || !container.value || !hasComputeResources(container.value)) return
+    for (const name of ['cpu', 'memory'] as const) {
+      if (requests[name] !== undefined || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
+      const place = container.at('resources', 'requests')
+      const limit = limits[name]
+      const outcome =
+        limit !== undefined
+          ? `so its limit of ${String(limit)} is reserved on every node`
+          : name === 'cpu'
+            ? 'so it gets the smallest share of a busy node'
+            : 'so it is evicted before others'
+      yield problem(
+        place.exists ? place : container.at('resources'),
+        `${container.value.name ?? ''} requests no ${name}, ${outcome}; set requests.${name}`,
+      )
+    }
+  },
+})

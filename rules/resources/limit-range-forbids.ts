@@ -1,0 +1,49 @@
+import { type AnyField, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { quantityOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'limit-range-forbids',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A LimitRange of the namespace forbids the pods',
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
+    pods.`,
+  references: ['https://kubernetes.io/docs/concepts/policy/limit-range/'],
+
+  *check({ container, daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {}
+    if (namespace === undefined) return
+    for (const { object, field } of objects.all('LimitRange')) {
+      if (!sharesNamespace(object.namespace, namespace)) continue
+      for (const item of field.at('spec', 'limits').items()) {
+        if (item.value?.type !== 'Container') continue
+        for (const [bound, isBroken] of [
+          ['max', (amount: number, limit: number) => amount > limit],
+          ['min', (amount: number, limit: number) => amount < limit],
+        ] as const) {
+          for (const [name, limit] of item.at(bound).entries()) {
+            const amount = amountOf(container.at('resources'), name, bound)
+            const [asked, allowed] = [quantityOf(amount?.value), quantityOf(limit.value)]
+            if (!amount || !asked || !allowed || !isBroken(asked.asApproximateFloat(), allowed.asApproximateFloat())) continue
+            const than = bound === 'max' ? 'more than the max' : 'less than the min'
+            yield problem(
+              amount,
+              `${String(amount.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
+              {
+                related: [{ place: limit, message: `the ${bound}` }],
+              },
+            )
+          }
+        }
+      }
+    }
+  },
+})
+
+/** What is compared: the limit with the max, the request, or the limit that stands for it, with the min. */
+function amountOf(resources: AnyField, name: string, bound: 'max' | 'min'): AnyField | undefined {
+  const lists = bound === 'max' ? ['limits', 'requests'] : ['requests', 'limits']
+  return lists.map(list => resources.resolve([list, name])).find(({ exists }) => exists)
+}

@@ -1,0 +1,89 @@
+import { type AnyField, hasMistakenResource, type OtherObject, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { containersOf, type Other, quantityOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'quota-forbids',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'A ResourceQuota of the namespace forbids the pods',
+  why: `Where a quota limits requests or limits of cpu or memory, each container must name its own, and the API server refuses a pod that does not: the DaemonSet stays at 0 pods. A quota
+    that is smaller than one pod refuses every one.`,
+  references: ['https://kubernetes.io/docs/concepts/policy/resource-quotas/'],
+
+  *check({ daemonSet, pod, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {}
+    // What a LimitRange fills in is not known here.
+    if (namespace === undefined || pod.value?.resources || objects.all('LimitRange', namespace).length > 0) return
+    for (const quota of objects.all('ResourceQuota')) {
+      if (!sharesNamespace(quota.object.namespace, namespace) || !concerns(quota, pod.value?.priorityClassName)) continue
+      for (const [name, hard] of quota.field.at('spec', 'hard').entries()) {
+        const related = [{ place: hard, message: `the quota ${quota.object.name}` }]
+        if (name === 'pods' || name === 'count/pods') {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`)
+          continue
+        }
+        const [list, resource] = name.startsWith('limits.')
+          ? ['limits' as const, name.slice(7)]
+          : ['requests' as const, name.replace(/^requests\./, '')]
+        if (resource !== 'cpu' && resource !== 'memory') continue
+        for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
+          const { limits, requests } = container.value?.resources ?? {}
+          const given = list === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource])
+          if (given !== undefined || hasMistakenResource(container, ['limits', 'requests'], [resource])) continue
+          const place: AnyField = container.at('resources', list)
+          yield problem(
+            place.exists ? place : container.at('resources').exists ? container.at('resources') : container,
+            `container ${container.value?.name ?? ''} names no ${list}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            { related },
+          )
+        }
+        const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list, resource)
+        const allowed = quantityOf(hard.value)?.asApproximateFloat()
+        if (allowed !== undefined && total > allowed) {
+          yield problem(
+            pod.at('containers'),
+            `one pod has ${list}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            { related },
+          )
+        }
+      }
+    }
+  },
+})
+
+function sumOf(
+  containers: readonly { readonly resources?: { readonly limits?: Resources; readonly requests?: Resources } }[],
+  list: 'limits' | 'requests',
+  name: string,
+): number {
+  return containers.reduce((sum, { resources }) => {
+    const given = list === 'limits' ? resources?.limits?.[name] : (resources?.requests?.[name] ?? resources?.limits?.[name])
+    return sum + (quantityOf(given)?.asApproximateFloat() ?? 0)
+  }, 0)
+}
+
+type Resources = Readonly<Record<string, unknown>>
+
+/** Whether the quota counts the pods: it has no scopes, or is for their priority class. */
+function concerns({ field }: OtherObject<Other<'ResourceQuota'>>, priorityClass: string | undefined): boolean {
+  const { scopes = [], scopeSelector } = field.value?.spec ?? {}
+  if (scopes.length > 0) return false
+  const { matchExpressions } = (scopeSelector ?? {}) as {
+    readonly matchExpressions?: readonly { readonly scopeName?: string; readonly operator?: string; readonly values?: readonly string[] }[]
+  }
+  if (scopeSelector === undefined) return true
+  return (
+    Array.isArray(matchExpressions) &&
+    matchExpressions.every(
+      ({ scopeName, operator, values }) =>
+        scopeName === 'PriorityClass' &&
+        operator === 'In' &&
+        priorityClass !== undefined &&
+        Array.isArray(values) &&
+        values.includes(priorityClass),
+    )
+  )
+}
