@@ -24,7 +24,7 @@ export default rule({
     if (!value.exists || value.raw === null) {
       yield problem(
         value,
-        `PriorityClass ${found.object.name} has no value, which is taken for 0: the pods are not placed before others; set one`,
+        `PriorityClass ${found.object.name} has no value, which is read as 0: the pods are not placed before others; set one`,
         { related, severity: 'warning' },
       )
     } else if (typeof value.raw !== 'number') {

@@ -55,7 +55,7 @@ function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterab
       const isKind = kind.value === 'User' || kind.value === 'Group'
       if (isKind && !subject.resolve(['namespace']).exists) continue
       const what = isKind
-        ? `a ${kind.value} has no namespace, and service account ${account} gets no rights`
+        ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions`
         : `"${kind.value}" is not a kind of subject, and the API server refuses the binding`
       yield problem(kind, `${what}; write ServiceAccount`, {
         related: [{ place, message: 'the account of the pods' }],
