@@ -93,10 +93,13 @@ import podAffinity from './placement/pod-affinity.ts'
 import redundantToleration from './placement/redundant-toleration.ts'
 import schedulingGated from './placement/scheduling-gated.ts'
 import systemClassOutsideKubeSystem from './placement/system-class-outside-kube-system.ts'
+import systemClassRefused from './placement/system-class-refused.ts'
 import systemNodeCriticalAbuse from './placement/system-node-critical-abuse.ts'
 import tolerationValuesDiffer from './placement/toleration-values-differ.ts'
 import unknownPlatform from './placement/unknown-platform.ts'
 import unknownPriorityClass from './placement/unknown-priority-class.ts'
+import untoleratedPool from './placement/untolerated-pool.ts'
+import virtualNode from './placement/virtual-node.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
@@ -111,6 +114,7 @@ import syntaxError from './reading/syntax-error.ts'
 import unreadableFile from './reading/unreadable-file.ts'
 import unreadableNeighbour from './reading/unreadable-neighbour.ts'
 import unrenderedTemplate from './reading/unrendered-template.ts'
+import objectNotFound from './references/object-not-found.ts'
 import badQuantity from './resources/bad-quantity.ts'
 import cpuLimit from './resources/cpu-limit.ts'
 import incompleteRequests from './resources/incomplete-requests.ts'
@@ -211,11 +215,13 @@ import emptyProjection from './volume/empty-projection.ts'
 import hostpathNoType from './volume/hostpath-no-type.ts'
 import hostpathWrongType from './volume/hostpath-wrong-type.ts'
 import misspelledHostPath from './volume/misspelled-host-path.ts'
+import movedHostPath from './volume/moved-host-path.ts'
 import nestedBidirectional from './volume/nested-bidirectional.ts'
 import neverWrittenVolume from './volume/never-written-volume.ts'
 import overlappingPaths from './volume/overlapping-paths.ts'
 import positionsInEmptydir from './volume/positions-in-emptydir.ts'
 import propagationNeedsPrivileged from './volume/propagation-needs-privileged.ts'
+import readOnlyHost from './volume/read-only-host.ts'
 import relativePath from './volume/relative-path.ts'
 import removedVolumePlugin from './volume/removed-volume-plugin.ts'
 import rwoPvc from './volume/rwo-pvc.ts'
@@ -324,10 +330,13 @@ const all: readonly AnyRule[] = [
   redundantToleration,
   schedulingGated,
   systemClassOutsideKubeSystem,
+  systemClassRefused,
   systemNodeCriticalAbuse,
   tolerationValuesDiffer,
   unknownPlatform,
   unknownPriorityClass,
+  untoleratedPool,
+  virtualNode,
   execProbeTimeout,
   hastyLivenessProbe,
   hastyStartupProbe,
@@ -342,6 +351,7 @@ const all: readonly AnyRule[] = [
   unreadableFile,
   unreadableNeighbour,
   unrenderedTemplate,
+  objectNotFound,
   badQuantity,
   cpuLimit,
   incompleteRequests,
@@ -442,11 +452,13 @@ const all: readonly AnyRule[] = [
   hostpathNoType,
   hostpathWrongType,
   misspelledHostPath,
+  movedHostPath,
   nestedBidirectional,
   neverWrittenVolume,
   overlappingPaths,
   positionsInEmptydir,
   propagationNeedsPrivileged,
+  readOnlyHost,
   relativePath,
   removedVolumePlugin,
   rwoPvc,

@@ -58,7 +58,8 @@ export async function bundle(outdir: string): Promise<void> {
 }
 
 /** CommonJS dependencies of the action ask for `require`. */
-const REQUIRE = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+const REQUIRE =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url); const __dirname = import.meta.dirname;"
 
 /** The action writes commands and a summary; it runs no program and asks for no token. Modules of @actions for that are left out: nothing of them is used. */
 const withoutUnused: Plugin = {
@@ -168,6 +169,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   re2js: 're2js',
   recover: 'src/yaml/recover.ts',
   yaml: 'yaml',
+  profiles: 'src/kubernetes/profiles.ts',
+  'load-plugin': 'src/cli/load-plugin.ts',
 }
 const DATA = ['rules/examples.json', 'schemas/kubernetes.descriptions.json']
 

@@ -9,8 +9,9 @@ import { default as standalone } from 'ajv/dist/standalone/index.js'
 import { rules } from '../rules/index.ts'
 import { optionsOf, type OptionDefinition } from '../src/cli/options.ts'
 import { SUMMARY } from '../src/cli/help.ts'
-import { CONFIG_NAMES, PRESETS, SETTINGS } from '../src/config/index.ts'
+import { CONFIG_NAMES, PRESETS, PROFILE_NAMES, SETTINGS } from '../src/config/index.ts'
 import { JUDGE_RULES } from '../src/lint/index.ts'
+import { ROLE_NAMES, type RuleOption, type RuleOptions } from '../src/rule/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -24,16 +25,34 @@ const SHAPES: Readonly<Record<string, Schema>> = {
   extends: { $ref: '#/$defs/preset' },
   rules: { $ref: '#/$defs/rules' },
   kubernetes: { $ref: '#/$defs/kubernetes' },
+  profiles: { $ref: '#/$defs/profiles' },
 }
+const ROLES = 'What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.'
 /** Paths in a configuration that is found may not lead out of its repository. */
 const PATHS = new Set(['baseline', 'schemas', 'policies'])
 
-function keyOf(name: string, { key, values, repeated, default: byDefault, description }: OptionDefinition & { key: string }): Schema {
-  const text = description.replace(/; may be repeated$/, '').replace(/^./, letter => letter.toUpperCase())
-  const where = key === 'ignore' ? ', relative to the folder of this file' : PATHS.has(key) ? '; a path in the repository of this file' : ''
+function keyOf(
+  name: string,
+  { key, value, values, repeated, default: byDefault, description }: OptionDefinition & { key: string },
+): Schema {
+  const text = capital(description.replace(/; may be repeated$/, ''))
+  const where =
+    key === 'plugins'
+      ? '. Paths, relative to this file, and packages, with --allow-plugins alone'
+      : key === 'ignore'
+        ? ', relative to the folder of this file'
+        : PATHS.has(key)
+          ? '; a path in the repository of this file'
+          : ''
   const shape =
     SHAPES[key] ??
-    (repeated ? { type: 'array', maxItems: 1000, items: { type: 'string' } } : values ? { enum: values } : { type: 'string' })
+    (value === undefined
+      ? { type: 'boolean' }
+      : repeated
+        ? { type: 'array', maxItems: 1000, items: { type: 'string' } }
+        : values
+          ? { enum: values }
+          : { type: 'string' })
   return { description: `${text}${where}. Option: --${name}.`, ...(byDefault === undefined ? {} : { default: byDefault }), ...shape }
 }
 
@@ -55,6 +74,7 @@ export function configSchema(): Schema {
     properties: {
       $schema: { description: 'Where this schema is, for editors.', type: 'string' },
       ...keys,
+      roles: { description: ROLES, $ref: '#/$defs/roles' },
       overrides: {
         description: 'What holds for some files only. Later ones win.',
         type: 'array',
@@ -73,7 +93,10 @@ export function configSchema(): Schema {
               items: { type: 'string' },
             },
             extends: { description: 'Another preset for these files.', $ref: '#/$defs/preset' },
-            rules: { description: 'Severities by rule, for these files.', $ref: '#/$defs/rules' },
+            rules: { description: 'Severities and options by rule, for these files.', $ref: '#/$defs/rules' },
+            profiles: { description: 'Profiles of the clusters of these files.', $ref: '#/$defs/profiles' },
+            closedWorld: { description: 'Whether the given objects are all there are, for these files.', type: 'boolean' },
+            roles: { description: ROLES, $ref: '#/$defs/roles' },
             kubernetes: { description: 'Kubernetes version, or range of versions, that these files are for.', $ref: '#/$defs/kubernetes' },
           },
         },
@@ -82,22 +105,66 @@ export function configSchema(): Schema {
     $defs: {
       preset: { description: 'strict and security each add to recommended; all is every rule.', enum: PRESETS },
       severity: { enum: SETTINGS },
+      severityOnly: { type: 'object', additionalProperties: false, properties: { severity: { $ref: '#/$defs/severity' } } },
       rules: {
         type: 'object',
-        properties: Object.fromEntries(known.map(({ id, summary }) => [id, { description: `${summary}.`, $ref: '#/$defs/severity' }])),
-        additionalProperties: { $ref: '#/$defs/severity' },
+        properties: Object.fromEntries(
+          known.map(({ id, summary, ...rule }) => [
+            id,
+            { description: `${summary}.`, ...settingSchema('options' in rule ? rule.options : {}) },
+          ]),
+        ),
+        additionalProperties: { anyOf: [{ $ref: '#/$defs/severity' }, { type: 'object' }] },
       },
       kubernetes: { type: ['string', 'number'] },
+      profiles: { type: 'array', maxItems: 100, items: { enum: PROFILE_NAMES } },
+      roles: {
+        type: 'object',
+        additionalProperties: { anyOf: [{ enum: ROLE_NAMES }, { type: 'array', items: { enum: ROLE_NAMES } }] },
+      },
     },
   }
 }
 
-/** Without the rules: unknown ones are told with their place and what is meant. */
+/** A severity, or a mapping with the options. */
+function settingSchema(options: RuleOptions = {}): Schema {
+  const all = Object.entries(options).map(([name, option]) => [name, optionSchema(option)])
+  const mapping = {
+    type: 'object',
+    additionalProperties: false,
+    properties: { severity: { $ref: '#/$defs/severity' }, ...Object.fromEntries(all) },
+  }
+  return { anyOf: [{ $ref: '#/$defs/severity' }, all.length > 0 ? mapping : { $ref: '#/$defs/severityOnly' }] }
+}
+
+function optionSchema(option: RuleOption): Schema {
+  const about = { description: `${capital(option.description)}.`, default: option.default }
+  switch (option.type) {
+    case 'number':
+    case 'integer': {
+      const { type, minimum, maximum } = option
+      return { ...about, type, ...(minimum === undefined ? {} : { minimum }), ...(maximum === undefined ? {} : { maximum }) }
+    }
+    case 'quantity':
+      return { ...about, type: ['string', 'number'] }
+    case 'boolean':
+      return { ...about, type: 'boolean' }
+    case 'string':
+      return { ...about, ...(option.values ? { enum: option.values } : { type: 'string' }) }
+    case 'list':
+      return { ...about, type: 'array', items: option.values ? { enum: option.values } : { type: ['string', 'number'] } }
+  }
+}
+
+function capital(text: string): string {
+  return text.replace(/^./, letter => letter.toUpperCase())
+}
+
+/** Without the rules and roles: what is wrong with them is told with what is meant, and a plugin has rules of its own. */
 function validator(schema: Schema): string {
-  const { rules: ofRules, ...defs } = schema['$defs'] as Readonly<Record<string, Schema>>
-  const { properties: _, ...loose } = ofRules ?? {}
+  const defs = schema['$defs'] as Readonly<Record<string, Schema>>
   const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, code: { source: true, esm: true, lines: true } })
-  const code = standalone.default(ajv, ajv.compile({ ...schema, $defs: { ...defs, rules: loose } }))
+  const code = standalone.default(ajv, ajv.compile({ ...schema, $defs: { ...defs, rules: { type: 'object' }, roles: { type: 'object' } } }))
   if (code.includes('require(')) throw new Error('schemas/config.json uses a keyword for which ajv needs its run-time modules')
   return `/* Generated by scripts/config-schema.ts. */\n/* oxlint-disable */\n${code}`
 }

@@ -34,11 +34,11 @@ export async function docs(): Promise<Map<string, string>> {
     if (examples.some(({ fixed }) => fixed !== undefined)) withFix.add(id)
     const accepted = all
       .filter(({ kind }) => kind === 'good')
-      .map(({ title, text, ...around }) => ({ title, text: textOf(rule, text, around) }))
-    const { preset, since, aliases = [] } = rule
+      .map(({ title, text, settings, ...around }) => ({ title, settings, text: textOf(rule, text, around) }))
+    const { preset, since, aliases = [], options } = rule
     files.set(
       `${PAGES}/${id}.md`,
-      pageOf({ ...ruleInfo(rule), preset, since, aliases, isSuppressible: rule.on !== 'source' }, examples, accepted),
+      pageOf({ ...ruleInfo(rule), preset, since, aliases, options, isSuppressible: rule.on !== 'source' }, examples, accepted),
     )
     if (cases !== undefined) byRule[id] = examples.map(exampleOf)
   }
@@ -55,7 +55,7 @@ export function stalePages(made: ReadonlyMap<string, string>): string[] {
 
 async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Reported[]> {
   const examples: Reported[] = []
-  for (const { kind, title, text, fixed, kubernetes, ...around } of cases) {
+  for (const { kind, title, text, fixed, kubernetes, settings, ...around } of cases) {
     if (kind !== 'bad') continue
     const clean = withoutMarks(text)
     const beside = around.with?.map(file => ({ ...file, text: withoutMarks(file.text) }))
@@ -65,6 +65,7 @@ async function shown(rule: AnyRule, cases: readonly Case[]): Promise<Reported[]>
     const output = [...textChunks(report, { width: 100 })].join('').trimEnd().split('\n').slice(0, -1).join('\n').trimEnd()
     examples.push({
       title,
+      settings,
       text: textOf(rule, clean, all),
       output: `${output}\n`,
       ...(fixed === undefined ? {} : { fixed, safety: safetyOf(findings) }),

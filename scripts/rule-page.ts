@@ -1,22 +1,27 @@
 /** The page about a rule: docs/rules/<id>.md. */
 import type { RuleInfo } from '../src/base/index.ts'
 import type { Example } from '../src/cli/rules.ts'
+import { describeValue, optionText, readOption, type RuleOption, type RuleOptions } from '../src/rule/index.ts'
 
 export interface Documented extends RuleInfo {
   readonly preset: string
   readonly since: string
   readonly aliases?: readonly string[]
+  readonly options?: RuleOptions | undefined
   /** Whether its findings have lines that a comment can stand above. */
   readonly isSuppressible: boolean
 }
 
 /** An example with the safety of its fix. */
 export interface Reported extends Example {
+  /** What the example needs beside the defaults: `kubernetes 1.30`. */
+  readonly settings: string
   readonly safety?: 'safe' | 'unsafe' | undefined
 }
 
 /** What a rule does not report. */
 export interface Accepted {
+  readonly settings: string
   readonly title: string
   readonly text: string
 }
@@ -30,10 +35,11 @@ export function pageOf(rule: Documented, reported: readonly Reported[], accepted
     `**${rule.summary}.** ${rule.why}`,
     '',
     ...facts(rule, reported),
+    ...optionLines(rule),
     ...(reported.length > 0 ? ['## Reported', ''] : []),
     ...reported.flatMap(reportedLines),
     ...(accepted.length > 0 ? ['## Not reported', ''] : []),
-    ...accepted.flatMap(({ title, text }) => [`### ${capital(title)}`, '', ...code(text)]),
+    ...accepted.flatMap(({ title, text, settings }) => [`### ${capital(title)}`, '', ...needs(settings), ...code(text)]),
     ...suppression(rule),
     ...(rule.references.length > 0 ? ['## References', '', ...rule.references.map(url => `- <${url}>`)] : []),
   ]
@@ -55,8 +61,47 @@ function facts({ severity, preset, since, aliases = [], securitySeverity }: Docu
   return [row(columns.map(([name]) => name)), `|${'---|'.repeat(columns.length)}`, row(columns.map(([, value]) => value)), '']
 }
 
-function reportedLines({ title, text, output, fixed, safety }: Reported): string[] {
-  const lines = [`### ${capital(title || 'an example')}`, '', ...code(text), '```text', output.trimEnd(), '```', '']
+/** The settings of an example: `kubernetes 1.30; seconds 60`. */
+function needs(settings: string): string[] {
+  return settings === ''
+    ? []
+    : [
+        `With ${settings
+          .split(/;\s*/)
+          .map(each => `\`${each.replace(' ', ': ')}\``)
+          .join(' and ')}:`,
+        '',
+      ]
+}
+
+function optionLines({ id, severity, options = {} }: Documented): string[] {
+  const entries = Object.entries(options)
+  if (entries.length === 0) return []
+  const rows = entries.map(
+    ([name, option]) => `| \`${name}\` | ${describeValue(option)} | \`${byDefault(option)}\` | ${option.description} |`,
+  )
+  const [name, option] = entries[0]!
+  return [
+    '## Options',
+    '',
+    '| option | value | default | |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    '```yaml',
+    'rules:',
+    `  ${id}: {severity: ${severity}, ${name}: ${byDefault(option)}}`,
+    '```',
+    '',
+  ]
+}
+
+function byDefault(option: RuleOption): string {
+  return optionText(readOption(option, option.default))
+}
+
+function reportedLines({ title, text, output, fixed, safety, settings }: Reported): string[] {
+  const lines = [`### ${capital(title || 'an example')}`, '', ...needs(settings), ...code(text), '```text', output.trimEnd(), '```', '']
   if (fixed === undefined) return lines
   return [...lines, `After \`${safety === 'safe' ? '--fix' : '--fix-unsafe'}\`:`, '', ...code(fixed)]
 }

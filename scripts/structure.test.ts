@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   micromatch: ['node'],
   ignore: ['node'],
   diff: ['cli'],
+  'resolve.exports': ['cli'],
   'fastest-levenshtein': ['kubernetes', 'admission'],
   re2js: ['base', 'policy'],
   '@actions/core': ['action'],

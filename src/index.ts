@@ -68,8 +68,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   } = options
   const known = new Set([...builtIn.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)])
   const checked = checkPlugins(plugins, known)
-  const rules = [...builtIn, ...checked.rules]
-  const configs = await configsOf(configured, [...rules, ...JUDGE_RULES], policies.length > 0)
+  const configs = await configsOf(configured, [...builtIn, ...checked.rules, ...JUDGE_RULES], policies.length > 0)
   const { files, readFile } = filesOf(sources)
   const {
     findings,
@@ -82,7 +81,8 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   } = await runLint({
     sources: files,
     configs,
-    rules,
+    rules: builtIn,
+    plugins: checked.rules,
     today,
     reportSuppressed,
     onlyRejected,

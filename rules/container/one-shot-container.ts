@@ -1,8 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
 
-/** Commands that end. */
-const SHORT = /^(?:set|echo|sysctl|cp|mv|rm|mkdir|chmod|chown|modprobe|ln|touch|cat|exit|true|mount|umount|swapoff|ulimit|apt-get|sed)\b/
-
 export default rule({
   id: 'one-shot-container',
   on: 'container',
@@ -17,8 +14,37 @@ export default rule({
     'https://kubernetes.io/docs/concepts/workloads/pods/init-containers/',
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restarts',
   ],
+  options: {
+    commands: {
+      type: 'list',
+      default: [
+        'set',
+        'echo',
+        'sysctl',
+        'cp',
+        'mv',
+        'rm',
+        'mkdir',
+        'chmod',
+        'chown',
+        'modprobe',
+        'ln',
+        'touch',
+        'cat',
+        'exit',
+        'true',
+        'mount',
+        'umount',
+        'swapoff',
+        'ulimit',
+        'apt-get',
+        'sed',
+      ],
+      description: 'commands that end; a script of nothing else is reported',
+    },
+  },
 
-  *check({ container, kind }) {
+  *check({ container, kind }, { commands }) {
     if (kind !== 'main') return
     const { command = [], args = [] } = container.value ?? {}
     const [program = '', flag = '', ...rest] = [...command, ...args]
@@ -31,7 +57,7 @@ export default rule({
     // Only what surely ends is told.
     if (
       steps.length === 0 ||
-      !steps.every(step => SHORT.test(step)) ||
+      !steps.every(step => commands.includes(step.split(/\s/)[0] ?? '')) ||
       /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script)
     )
       return

@@ -13,11 +13,14 @@ export default rule({
   why: `The kernel applies no default action of a signal to process 1 of a container, so a waiting shell, sleep or tail ignores SIGTERM.
     Each pod then takes its whole grace period (30 s by default) to stop, on every node and in every rollout.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination'],
+  options: {
+    seconds: { type: 'integer', default: 5, minimum: 0, description: 'longest grace period that is not reported' },
+  },
 
-  *check({ container, kind, pod }) {
+  *check({ container, kind, pod }, { seconds }) {
     // Elsewhere it is not process 1.
     if (kind === 'init' || pod.value?.shareProcessNamespace === true || pod.value?.hostPID === true) return
-    if (pod.effective?.terminationGracePeriodSeconds !== undefined && pod.effective.terminationGracePeriodSeconds <= 5) return
+    if (pod.effective?.terminationGracePeriodSeconds !== undefined && pod.effective.terminationGracePeriodSeconds <= seconds) return
     const { command = [], args = [] } = container.value ?? {}
     if (command.length === 0) return
     const waiter = waiterIn([...command, ...args])

@@ -30,10 +30,22 @@ export default rule({
     'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
     'https://github.com/kubernetes/registry.k8s.io',
   ],
+  options: {
+    registries: {
+      type: 'list',
+      default: [],
+      description: 'further registries or repositories that images must not come from, such as registry.example.com/old',
+    },
+  },
 
-  *check({ container }) {
+  *check({ container }, { registries }) {
     const image = container.at('image')
     const name = image.value ?? ''
+    const own = registries.find(registry => name === registry || name.startsWith(`${registry.replace(/\/$/, '')}/`))
+    if (own !== undefined) {
+      yield problem(image, `images must not come from ${own}; use another registry`)
+      return
+    }
     const found = DEAD.find(({ prefix }) => prefix.test(name))
     if (!found) return
     const [registry] = found.prefix.exec(name) ?? ['']

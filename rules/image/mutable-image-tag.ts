@@ -11,14 +11,17 @@ export default rule({
   why: `Each node pulls the image when it joins or when the pod is recreated. With latest, or without a tag, nodes run different builds,
     no rollout shows the change, and a rollback does not restore the previous build.`,
   references: ['https://kubernetes.io/docs/concepts/containers/images/#image-names'],
+  options: {
+    tags: { type: 'list', default: [], description: 'further tags that are moved from build to build' },
+  },
 
-  *check({ container }) {
+  *check({ container }, { tags }) {
     const image = container.at('image')
     const name = image.value
     // A placeholder is no reference, or says so; one that is loaded by hand is never pulled.
     if (
       !name ||
-      !isMutableImage(name) ||
+      !(isMutableImage(name) || isMoving(name, tags)) ||
       /\b(?:replace|placeholder|change-?me)\b/i.test(name) ||
       container.value?.imagePullPolicy === 'Never'
     )
@@ -31,3 +34,8 @@ export default rule({
     )
   },
 })
+
+function isMoving(image: string, tags: readonly string[]): boolean {
+  const { tag, digest } = parseImage(image) ?? {}
+  return tag !== undefined && digest === undefined && tags.includes(tag)
+}

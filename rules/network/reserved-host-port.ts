@@ -1,4 +1,5 @@
 import { heldPorts, problem, rule } from 'ds-lint/rule'
+import { type Cluster, type Toleration, tolerationOf } from 'ds-lint/kubernetes'
 
 const OWNERS: ReadonlyMap<number, string> = new Map([
   [22, 'SSH'],
@@ -22,16 +23,21 @@ export default rule({
     'https://kubernetes.io/docs/reference/networking/ports-and-protocols/',
     'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
   ],
+  options: {
+    nodePortFrom: { type: 'integer', default: 30000, minimum: 1, maximum: 65535, description: 'first port of --service-node-port-range' },
+    nodePortTo: { type: 'integer', default: 32767, minimum: 1, maximum: 65535, description: 'last port of --service-node-port-range' },
+    allowed: { type: 'list', default: [], description: 'ports that are not reported' },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role, cluster }, { nodePortFrom, nodePortTo, allowed }) {
     if (role.is('proxy')) return
     const isLocal = (address?: string) => address !== undefined && /^(?:127\.|169\.254\.|::1$)/.test(address)
     for (const { number, protocol, address, place, byHostNetwork } of heldPorts(pod)) {
-      const owner = protocol === 'TCP' ? OWNERS.get(number) : undefined
+      const owner = protocol === 'TCP' ? (OWNERS.get(number) ?? ownerIn(cluster, number, pod.effective?.tolerations ?? [])) : undefined
       // What is on the host network may choose its address.
-      if (isLocal(address)) continue
+      if (isLocal(address) || allowed.includes(String(number))) continue
       if (owner !== undefined) yield problem(place, `port ${number} of the node belongs to ${owner}; choose another one`)
-      else if (number >= 30000 && number <= 32767)
+      else if (number >= nodePortFrom && number <= nodePortTo)
         yield problem(
           place,
           `port ${number} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
@@ -42,3 +48,13 @@ export default rule({
     }
   },
 })
+
+/** What a profile says of a port: `apid on Talos Linux`. */
+function ownerIn({ profiles }: Cluster, port: number, tolerations: readonly Toleration[]): string | undefined {
+  for (const { title, controlPlane, ports = [] } of profiles) {
+    const found = ports.find(({ number }) => number === port)
+    const isAway = found?.onControlPlane && typeof controlPlane === 'object' && !tolerationOf(tolerations, controlPlane.taint)
+    if (found && !isAway) return `${found.owner} on ${title}`
+  }
+  return undefined
+}

@@ -13,10 +13,13 @@ export default rule({
     'https://kubernetes.io/docs/tasks/extend-kubernetes/configure-multiple-schedulers/',
     'https://github.com/kubernetes/kubernetes/issues/95738',
   ],
+  options: {
+    known: { type: 'list', default: ['default-scheduler'], description: 'schedulers that do not run as a workload of the cluster' },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role }, { known }) {
     const field = pod.at('schedulerName')
-    if (!field.value || field.value === 'default-scheduler') return
+    if (!field.value || known.includes(field.value)) return
     yield problem(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,

@@ -23,7 +23,7 @@ export default rule({
     'https://github.com/kubernetes/kubeadm/issues/2802',
   ],
 
-  *check({ pod, role, target }) {
+  *check({ pod, role, target, cluster }) {
     const spec = pod.effective
     if (!spec || spec.nodeName !== undefined || isMistaken(pod, 'tolerations')) return
     const list = spec.tolerations ?? []
@@ -42,12 +42,17 @@ export default rule({
       return
     }
 
-    if (target.to >= 24 && selectsControlPlane(spec) && !tolerates(CONTROL_PLANE)) {
+    const planes = cluster.profiles.flatMap(({ controlPlane }) => (controlPlane === undefined ? [] : [controlPlane]))
+    const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap(plane => (typeof plane === 'object' ? [plane.taint.key] : []))
+    const missing = keys.find(key => !tolerates(key))
+    // Nobody can run pods there, or everybody.
+    if (missing === undefined) return
+    if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `selects control-plane nodes and does not tolerate their taint ${CONTROL_PLANE}:NoSchedule: the DaemonSet wants 0 pods`,
+        `selects control-plane nodes and does not tolerate their taint ${missing}:NoSchedule: the DaemonSet wants 0 pods`,
         {
-          fix: add(CONTROL_PLANE),
+          fix: add(missing),
         },
       )
       return
@@ -55,8 +60,8 @@ export default rule({
 
     // No devices and no users' traffic are there.
     const isForWorkers = role.name === 'device' || role.name === 'ingress'
-    if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return
-    const master = list.findIndex(toleration => toleration.key === MASTER)
+    if (isForWorkers || leavesNodesOut(pod)) return
+    const master = missing === CONTROL_PLANE ? list.findIndex(toleration => toleration.key === MASTER) : -1
     if (master >= 0) {
       if (target.to < 24) return
       yield problem(
@@ -70,14 +75,11 @@ export default rule({
       return
     }
     const kind = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
-    yield problem(
-      tolerations,
-      `${kind} does not run on control-plane nodes: it does not tolerate ${CONTROL_PLANE}:NoSchedule (managed clusters have no such nodes)`,
-      {
-        severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
-        fix: add(CONTROL_PLANE),
-      },
-    )
+    const elsewhere = planes.length === 0 ? ' (managed clusters have no such nodes)' : ''
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {
+      severity: role.name === 'cni' || role.name === 'proxy' ? 'warning' : 'info',
+      fix: add(missing),
+    })
   },
 })
 

@@ -1,5 +1,4 @@
-import { type OtherObject, problem, rule } from 'ds-lint/rule'
-import type { Other } from 'ds-lint/kubernetes'
+import { problem, rule, unquotedSystemClass } from 'ds-lint/rule'
 
 export default rule({
   id: 'system-class-outside-kube-system',
@@ -17,38 +16,15 @@ export default rule({
     'https://github.com/odigos-io/odigos/issues/1321',
   ],
 
-  *check({ daemonSet, pod, objects }) {
-    const priorityClass = pod.at('priorityClassName')
-    const { value } = priorityClass
-    const namespace = daemonSet.value?.metadata?.namespace
-    if (value === undefined || !CLASSES.includes(value)) return
-    if (namespace === undefined || namespace === 'kube-system') return
-    const isAllowed = objects.having('ResourceQuota', allowed, [value], namespace).length > 0
-    if (isAllowed) return
+  *check(subject) {
+    // With a profile it is known what the cluster does.
+    if (subject.cluster.profiles.length > 0) return
+    const found = unquotedSystemClass(subject)
+    if (!found) return
     yield problem(
-      priorityClass,
-      `${value} in namespace ${namespace}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
-      { related: [daemonSet.at('metadata', 'namespace')] },
+      found.place,
+      `${found.name} in namespace ${found.namespace.value as string}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      { related: [found.namespace] },
     )
   },
 })
-
-const CLASSES = ['system-node-critical', 'system-cluster-critical']
-
-function allowed({ field }: OtherObject<Other<'ResourceQuota'>>): string[] {
-  return CLASSES.filter(name => allows(field.value?.spec?.scopeSelector, name))
-}
-
-interface ScopeSelector {
-  readonly matchExpressions?: readonly { readonly scopeName?: unknown; readonly operator?: unknown; readonly values?: readonly unknown[] }[]
-}
-
-/** Whatever is written in its place is none. */
-function allows(selector: unknown, value: string): boolean {
-  const { matchExpressions } = (typeof selector === 'object' ? (selector ?? {}) : {}) as ScopeSelector
-  if (!Array.isArray(matchExpressions)) return false
-  return (matchExpressions as NonNullable<ScopeSelector['matchExpressions']>).some(
-    ({ scopeName, operator, values }) =>
-      scopeName === 'PriorityClass' && (operator === 'Exists' || (operator === 'In' && Array.isArray(values) && values.includes(value))),
-  )
-}

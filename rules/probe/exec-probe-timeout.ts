@@ -13,17 +13,22 @@ export default rule({
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://github.com/cloudability/metrics-agent/issues/191',
   ],
+  options: {
+    timeoutSeconds: { type: 'integer', default: 2, minimum: 1, description: 'shortest timeoutSeconds that is not reported' },
+  },
 
-  *check({ container, kind, role }) {
+  *check({ container, kind, role }, { timeoutSeconds: enough }) {
     if (kind === 'init') return
     const probe = container.at('livenessProbe')
-    if (!probe.value?.exec || (probe.effective?.timeoutSeconds ?? 1) > 1) return
+    const seconds = probe.effective?.timeoutSeconds ?? 1
+    if (!probe.value?.exec || seconds >= enough) return
+    const better = Math.max(5, enough)
     yield problem(
       probe.at('timeoutSeconds'),
-      'the command has 1 s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to 5 or more',
+      `the command has ${seconds} s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to ${better} or more`,
       {
         severity: role.nodeCritical ? 'warning' : 'info',
-        fix: set(probe.at('timeoutSeconds'), 5, 'unsafe'),
+        fix: set(probe.at('timeoutSeconds'), better, 'unsafe'),
       },
     )
   },

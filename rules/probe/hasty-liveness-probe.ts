@@ -1,8 +1,5 @@
 import { problem, rule, runningContainers } from 'ds-lint/rule'
 
-/** Sidecars that probe themselves: their restart does not touch the agent. */
-const HELPERS = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/
-
 export default rule({
   id: 'hasty-liveness-probe',
   on: 'daemonSet',
@@ -17,14 +14,29 @@ export default rule({
     'https://github.com/cloudnativelabs/kube-router/issues/912',
     'https://github.com/projectcalico/calico/issues/4118',
   ],
+  options: {
+    seconds: {
+      type: 'integer',
+      default: 30,
+      minimum: 1,
+      description: 'shortest time without an answer (periodSeconds × failureThreshold) that is not reported',
+    },
+    helpers: {
+      type: 'list',
+      default: ['node-driver-registrar', 'driver-registrar', 'liveness-probe'],
+      description: 'names, or ends of names, of sidecars whose restart does not affect the agent',
+    },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role }, { seconds: enough, helpers }) {
     for (const container of runningContainers(pod)) {
       const probe = container.at('livenessProbe')
       if (!probe.exists || !probe.value) continue
       const { periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {}
       const seconds = periodSeconds * failureThreshold
-      if (seconds >= (role.nodeCritical ? 30 : 5) || HELPERS.test(container.value?.name ?? '')) continue
+      const name = container.value?.name ?? ''
+      const isHelper = helpers.some(helper => name === helper || name.endsWith(`-${helper}`))
+      if (isHelper || seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) continue
       if (!role.nodeCritical) {
         yield problem(
           probe.key,
@@ -32,7 +44,7 @@ export default rule({
         )
         continue
       }
-      const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow 30 s or more`
+      const message = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow ${enough} s or more`
       yield problem(probe.key, message, {
         related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
       })

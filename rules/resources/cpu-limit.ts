@@ -1,8 +1,5 @@
 import { problem, remove, rule } from 'ds-lint/rule'
-import { type Quantity, quantityOf } from 'ds-lint/kubernetes'
-
-const ENOUGH = quantityOf('200m') as Quantity
-const LITTLE = quantityOf('100m') as Quantity
+import { quantityOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'cpu-limit',
@@ -17,17 +14,21 @@ export default rule({
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run',
     'https://github.com/kubernetes-monitoring/kubernetes-mixin/issues/108',
   ],
+  options: {
+    minimum: { type: 'quantity', default: '200m', description: 'smallest CPU limit that is not reported' },
+    warnBelow: { type: 'quantity', default: '100m', description: 'CPU limit below which the finding is a warning' },
+  },
 
-  *check({ container, kind }) {
+  *check({ container, kind }, { minimum, warnBelow }) {
     if (kind === 'init') return
     const field = container.at('resources', 'limits').at('cpu')
     const limit = quantityOf(field.value)
-    if (!limit || limit.cmp(ENOUGH) >= 0) return
+    if (!limit || limit.cmp(minimum) >= 0) return
     yield problem(
       field,
-      `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow 200m and more`,
+      `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow ${minimum.toString()} or more`,
       {
-        severity: limit.cmp(LITTLE) < 0 ? 'warning' : 'info',
+        severity: limit.cmp(warnBelow) < 0 ? 'warning' : 'info',
         fix: remove(field, 'unsafe'),
       },
     )

@@ -11,8 +11,11 @@ export default rule({
   why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
     containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ['https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers'],
+  options: {
+    factor: { type: 'number', default: 2, minimum: 1, description: 'how many times the request of the running containers is reported' },
+  },
 
-  *check({ pod }) {
+  *check({ pod }, { factor }) {
     if (pod.value?.resources?.requests) return
     for (const resource of ['cpu', 'memory']) {
       let running = Quantity.zero
@@ -21,7 +24,7 @@ export default rule({
       for (const container of pod.at('initContainers').items()) {
         if (container.value && isSidecar(container.value)) continue
         const peak = requestOf(container, resource)
-        if (!peak || peak.cmp(running.add(running)) < 0) continue
+        if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue
         const list = container.at('resources', container.value?.resources?.requests?.[resource] === undefined ? 'limits' : 'requests')
         yield problem(
           list.at(resource),

@@ -1,8 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
-import { type Quantity, quantityOf } from 'ds-lint/kubernetes'
-
-const ENOUGH = quantityOf('100Mi') as Quantity
-const TINY = quantityOf('64Mi') as Quantity
+import { quantityOf } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'low-memory-limit',
@@ -17,17 +14,21 @@ export default rule({
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     'https://github.com/fluent/fluent-bit/issues/4609',
   ],
+  options: {
+    minimum: { type: 'quantity', default: '64Mi', description: 'smallest memory limit that is not reported where it equals the request' },
+    logAgents: { type: 'quantity', default: '100Mi', description: 'smallest memory limit of a log agent that is not reported' },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role }, { minimum, logAgents }) {
     const isLog = role.is('log')
     for (const container of pod.at('containers').items()) {
       const field = container.at('resources', 'limits').at('memory')
       const limit = quantityOf(field.value)
-      if (!limit || limit.cmp(isLog ? ENOUGH : TINY) >= 0) continue
+      if (!limit || limit.cmp(isLog ? logAgents : minimum) >= 0) continue
       const request = quantityOf(container.value?.resources?.requests?.['memory']) ?? limit
       if (!isLog && request.cmp(limit) < 0) continue
       const message = isLog
-        ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${ENOUGH.toString()} or more`
+        ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more`
         : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`
       yield problem(field, message, {
         related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],

@@ -13,13 +13,24 @@ export default rule({
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
     'https://github.com/storageos/cluster-operator/issues/37',
   ],
+  options: {
+    percent: {
+      type: 'integer',
+      default: 100,
+      minimum: 11,
+      maximum: 100,
+      description: 'smallest maxUnavailable, in percent, that is reported',
+    },
+  },
 
-  *check({ daemonSet, role }) {
+  *check({ daemonSet, role }, { percent }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
     const field = strategy.at('rollingUpdate', 'maxUnavailable')
-    if (field.value !== '100%' || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
-    const who = role.nodeCritical ? `no node has its ${role.title}` : 'no node has the agent'
-    yield problem(field, `maxUnavailable replaces all pods at once: ${who} until the new pods are ready; use 10%`, {
+    const share = /^(\d+)%$/.exec(String(field.value))?.[1]
+    if (share === undefined || Number(share) < percent || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
+    const isAll = Number(share) >= 100
+    const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
+    yield problem(field, `maxUnavailable replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`, {
       severity: role.nodeCritical ? 'error' : 'warning',
       related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
       fix: set(field, '10%', 'unsafe'),

@@ -14,12 +14,15 @@ export default rule({
     'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
     'https://github.com/aws/karpenter-provider-aws/issues/5858',
   ],
+  options: {
+    seconds: { type: 'integer', default: 300, minimum: 1, description: 'shortest grace period that is reported' },
+  },
 
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, pod }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy
     const field = pod.at('terminationGracePeriodSeconds')
     const seconds = field.value ?? 0
-    if (seconds < 300 || strategy?.type === 'OnDelete' || allowsSurge(strategy)) return
+    if (seconds < long || strategy?.type === 'OnDelete' || allowsSurge(strategy)) return
     const limit = strategy?.rollingUpdate?.maxUnavailable
     if (typeof limit === 'string' || (limit ?? 1) > 1) {
       // Several at a time, and still an hour for each step.

@@ -13,8 +13,11 @@ export default rule({
     'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     'https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/',
   ],
+  options: {
+    minReadySeconds: { type: 'integer', default: 30, minimum: 1, description: 'minReadySeconds from which the finding is an info' },
+  },
 
-  *check({ daemonSet, pod, role }) {
+  *check({ daemonSet, pod, role }, { minReadySeconds: enough }) {
     const spec = pod.value
     if (!spec?.containers?.length || role.is('puller')) return
     if (daemonSet.effective?.spec?.updateStrategy?.type === 'OnDelete') return
@@ -28,7 +31,7 @@ export default rule({
       first.at('readinessProbe'),
       'readinessProbe is missing, so the rollout treats every pod that starts as ready; add one, or set minReadySeconds',
       {
-        severity: seconds >= 30 ? 'info' : 'warning',
+        severity: seconds >= enough ? 'info' : 'warning',
       },
     )
   },

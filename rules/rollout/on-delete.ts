@@ -1,8 +1,5 @@
 import { problem, rule } from 'ds-lint/rule'
 
-/** Operators and charts that delete the pods themselves, one node after the other. */
-const UPGRADERS = /(?:nvidia|gpu-operator|mofed|network-operator|rook|longhorn|openstack|openebs|ceph|portworx|nfd|kops)/i
-
 export default rule({
   id: 'on-delete',
   on: 'daemonSet',
@@ -13,12 +10,32 @@ export default rule({
   why: `kubectl apply succeeds and nothing rolls out: old pods keep running, and each node gets the new version only when its pod is
     deleted or the node is replaced. The fleet then runs several versions at once.`,
   references: ['https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/', 'https://github.com/kubereboot/kured/issues/413'],
+  options: {
+    upgraders: {
+      type: 'list',
+      default: [
+        'nvidia',
+        'gpu-operator',
+        'mofed',
+        'network-operator',
+        'rook',
+        'longhorn',
+        'openstack',
+        'openebs',
+        'ceph',
+        'portworx',
+        'nfd',
+        'kops',
+      ],
+      description: 'parts of the names of DaemonSets and images whose pods an operator deletes, one node after the other',
+    },
+  },
 
-  *check({ daemonSet, pod, role }) {
+  *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at('spec', 'updateStrategy', 'type')
     if (type.value !== 'OnDelete' || role.is('device', 'puller')) return
     const names = [daemonSet.value?.metadata?.name ?? '', ...(pod.value?.containers ?? []).map(({ image = '' }) => image)]
-    if (names.some(name => UPGRADERS.test(name))) return
+    if (names.some(name => upgraders.some(part => name.toLowerCase().includes(part.toLowerCase())))) return
 
     yield problem(
       type,

@@ -7,7 +7,6 @@ const EXCLUSIVE =
 /** Sockets of the runtime, which any number of clients may use. */
 const SHARED =
   /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/
-const HELPERS = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/
 
 export default rule({
   id: 'surge-exclusive-resource',
@@ -22,8 +21,15 @@ export default rule({
     'https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge',
     'https://github.com/kubernetes/kubernetes/issues/124388',
   ],
+  options: {
+    helpers: {
+      type: 'list',
+      default: ['node-driver-registrar', 'driver-registrar', 'liveness-probe'],
+      description: 'names, or ends of names, of sidecars of which two may run on a node',
+    },
+  },
 
-  *check({ daemonSet, pod }) {
+  *check({ daemonSet, pod }, { helpers }) {
     const strategy = daemonSet.at('spec', 'updateStrategy')
     if (!allowsSurge(strategy.effective)) return
     const surge = strategy.at('rollingUpdate', 'maxSurge')
@@ -44,12 +50,13 @@ export default rule({
     for (const container of runningContainers(pod)) {
       const shared = exclusiveMount(container, pod)
       if (!shared) continue
+      const name = container.value?.name ?? ''
       yield problem(
         surge,
         `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
           related: [shared.place],
-          severity: HELPERS.test(container.value?.name ?? '') ? 'info' : 'warning',
+          severity: helpers.some(helper => name === helper || name.endsWith(`-${helper}`)) ? 'info' : 'warning',
         },
       )
       return

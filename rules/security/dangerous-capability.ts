@@ -15,8 +15,11 @@ export default rule({
     'https://man7.org/linux/man-pages/man7/capabilities.7.html',
   ],
   securitySeverity: 7.8,
+  options: {
+    allowed: { type: 'list', default: [], description: 'capabilities that are not reported' },
+  },
 
-  *check(subject) {
+  *check(subject, { allowed }) {
     if (isForbidden(subject, 'capabilities_baseline', 'capabilities_restricted')) return
     const { role } = subject
     const places = podSecurityBreaches(subject, 'baseline')
@@ -25,6 +28,7 @@ export default rule({
     const isJob = isItsJob(role, 'capabilities')
     for (const place of places) {
       const name = typeof place.value === 'string' ? place.value : ''
+      if (allowed.includes(name)) continue
       const outcome = OUTCOMES[name.replace(/^CAP_/, '')]
       yield problem(place, message(name, outcome, isJob ? `, as a ${role.title} may have to (${role.reason})` : ''), {
         severity: isJob || !outcome ? 'info' : 'warning',

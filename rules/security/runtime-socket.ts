@@ -16,14 +16,21 @@ export default rule({
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
   ],
   securitySeverity: 9.1,
+  options: {
+    sockets: {
+      type: 'list',
+      default: ['docker.sock', 'dockershim.sock', 'cri-dockerd.sock', 'containerd.sock', 'crio.sock', 'podman.sock', 'frakti.sock'],
+      description: 'file names of the sockets of container runtimes',
+    },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role }, { sockets }) {
     const containers = containersOf(pod.value)
     for (const volume of pod.at('volumes').items()) {
       const path = volume.at('hostPath', 'path')
       const name = volume.value?.name
       const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some(mount => mount.name === name))
-      if (path.value === undefined || !SOCKET.test(path.value) || !isMounted) continue
+      if (path.value === undefined || !sockets.includes(path.value.split('/').at(-1) ?? '') || !isMounted) continue
       const isJob = isItsJob(role, 'runtimeSocket')
       yield problem(
         path,
@@ -35,5 +42,3 @@ export default rule({
     }
   },
 })
-
-const SOCKET = /\/(?:docker|dockershim|cri-dockerd|containerd|crio|podman|frakti|k3s\/containerd\/containerd)\.sock$/

@@ -11,11 +11,14 @@ export default rule({
     rollout on every node. Mount a Secret as a file instead, and replace a value that was committed.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/secret/'],
   securitySeverity: 7,
+  options: {
+    ignored: { type: 'list', default: [], description: 'names of variables that hold no secret' },
+  },
 
-  *check({ container }) {
+  *check({ container }, { ignored }) {
     for (const variable of container.at('env').items()) {
       const { name = '', value = '' } = variable.value ?? {}
-      if (value.trim() === '' || PLACEHOLDER.test(value)) continue
+      if (value.trim() === '' || PLACEHOLDER.test(value) || ignored.includes(name)) continue
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0]
       if (!shape && !(NAMED.test(name) && isOne(value))) continue
       yield problem(variable.at('value'), `${name} is ${shape ?? 'a secret'} in plain text; move it to a Secret and replace the value`)

@@ -16,13 +16,16 @@ export default rule({
     'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline',
   ],
   securitySeverity: 8.2,
+  options: {
+    allowed: { type: 'list', default: [], description: 'paths that are not reported, such as /var/lib/kubelet/pods' },
+  },
 
-  *check({ pod, role }) {
+  *check({ pod, role }, { allowed }) {
     for (const volume of pod.at('volumes').items()) {
       const path = volume.at('hostPath', 'path')
       const kind = path.value === undefined ? undefined : kindOf(path.value)
       const access = accessTo(volume.value?.name, pod)
-      if (!kind || !access) continue
+      if (!kind || !access || allowed.some(each => normal(each) === normal(path.value!))) continue
       const isJob = isItsJob(role, 'hostPath')
       if (access === 'writes') {
         const isWhole = normal(path.value!) === '/'

@@ -12,13 +12,21 @@ export default rule({
     disturb other pods on the node.`,
   references: ['https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls'],
   securitySeverity: 5.3,
+  options: {
+    allowed: {
+      type: 'list',
+      default: [],
+      description: 'what --allowed-unsafe-sysctls of the nodes allows, such as net.core.somaxconn or kernel.msg*',
+    },
+  },
 
-  *check(subject) {
+  *check(subject, { allowed }) {
     if (isForbidden(subject, 'sysctls')) return
     for (const { check, places } of podSecurityBreaches(subject, 'baseline')) {
       if (check !== 'sysctls') continue
       for (const place of places) {
         const name = typeof place.value === 'string' ? place.value : ''
+        if (allowed.some(pattern => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern))) continue
         yield problem(
           place,
           `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`,

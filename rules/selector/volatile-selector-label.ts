@@ -1,7 +1,5 @@
 import { problem, remove, rule } from 'ds-lint/rule'
 
-const VERSION_KEYS: ReadonlySet<string> = new Set(['app.kubernetes.io/version', 'version'])
-
 export default rule({
   id: 'volatile-selector-label',
   on: 'daemonSet',
@@ -16,15 +14,18 @@ export default rule({
     'https://github.com/helm/charts/issues/7680',
     'https://github.com/aws/eks-node-monitoring-agent/issues/92',
   ],
+  options: {
+    versionLabels: { type: 'list', default: ['app.kubernetes.io/version', 'version'], description: 'labels that may hold a version' },
+  },
 
-  *check({ daemonSet }) {
+  *check({ daemonSet }, { versionLabels }) {
     const labels = daemonSet.at('spec', 'selector', 'matchLabels')
     for (const [key, label] of labels.entries()) {
       const value = label.value ?? ''
       // Each release is a DaemonSet of its own.
       if (value !== '' && daemonSet.value?.metadata?.name?.includes(value)) continue
       const isChart = key === 'helm.sh/chart' || (key === 'chart' && /-v?\d/.test(value))
-      const isVersion = VERSION_KEYS.has(key) && /^v?\d+\.\d/.test(value)
+      const isVersion = versionLabels.includes(key) && /^v?\d+\.\d/.test(value)
       const isBuild = /^[0-9a-f]{40}$/.test(value)
       if (!isChart && !isVersion && !isBuild) continue
       yield problem(

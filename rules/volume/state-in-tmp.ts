@@ -13,12 +13,19 @@ export default rule({
     'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
     'https://www.freedesktop.org/software/systemd/man/latest/systemd-tmpfiles.html',
   ],
+  options: {
+    folders: { type: 'list', default: ['/tmp', '/var/tmp'], description: 'folders that the nodes clean' },
+  },
 
-  *check({ pod }) {
+  *check({ pod }, { folders }) {
     for (const volume of pod.at('volumes').items()) {
       const path = volume.value?.hostPath?.path ?? ''
       // What can be made again, and what is only exchanged, may go.
-      if (!/^\/(?:var\/)?tmp\/./.test(path) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path)) continue
+      if (
+        !folders.some(folder => path.length > folder.length + 1 && path.startsWith(`${folder}/`)) ||
+        /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path)
+      )
+        continue
       yield problem(
         volume.at('hostPath', 'path'),
         `the node cleans ${path}: what the agent keeps there gets lost; use a folder below /var/lib`,

@@ -1,7 +1,5 @@
 import { isMistaken, problem, rule } from 'ds-lint/rule'
 
-const BUFFER = /(?:^|[-_])(?:buffers?|spool|queue|wal|storage|backlog)(?:$|[-_])/
-
 export default rule({
   id: 'unbounded-buffer',
   on: 'daemonSet',
@@ -16,12 +14,24 @@ export default rule({
     'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
     'https://github.com/fluent/fluent-bit/issues/6806',
   ],
+  options: {
+    names: {
+      type: 'list',
+      default: ['buffer', 'buffers', 'spool', 'queue', 'wal', 'storage', 'backlog'],
+      description: 'words in the name of a volume that make it a buffer',
+    },
+  },
 
-  *check({ pod }) {
+  *check({ pod }, { names }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.['ephemeral-storage'] !== undefined)
     for (const volume of pod.at('volumes').items()) {
       const emptyDir = volume.at('emptyDir')
-      if (!emptyDir.exists || !BUFFER.test(volume.value?.name ?? '') || emptyDir.value?.medium === 'Memory') continue
+      if (
+        !emptyDir.exists ||
+        !(volume.value?.name ?? '').split(/[-_]/).some(word => names.includes(word)) ||
+        emptyDir.value?.medium === 'Memory'
+      )
+        continue
       if (hasLimit || emptyDir.value?.sizeLimit !== undefined || isMistaken(emptyDir, 'sizeLimit')) continue
       yield problem(
         emptyDir.key,

@@ -57,11 +57,12 @@ function optionsOf(category: string | undefined): FormatOptions {
 function commandOf(): LintCommand {
   const shown = core.getInput('format') || 'text'
   if (!isFormat(shown)) throw new UsageError(`invalid value "${shown}" for format; use ${FORMATS.join(', ')}`)
-  const flags = inputs().flatMap(([name, { value: placeholder }]) => {
+  const flags = inputs().flatMap(([name, { value: placeholder, repeated }]) => {
     if (name === 'format' || name === 'base' || name === 'changed') return []
     if (placeholder === undefined) return flag(name, 'false') ? [`--${name}`] : []
     const value = core.getInput(name)
-    return value === '' ? [] : [`--${name}=${value}`]
+    const values = repeated ? value.split(/[\s,]+/).filter(each => each !== '') : [value]
+    return value === '' ? [] : values.map(each => `--${name}=${each}`)
   })
   const args = shellWords(core.getInput('args'))
   const paths = pathWords(core.getInput('paths') || '.')

@@ -14,6 +14,7 @@ describe('parseCommand', () => {
     [['--preset', 'stict'], 'invalid value "stict" for --preset; did you mean "strict"?'],
     [['--fail-on', 'fatal'], 'invalid value "fatal" for --fail-on; use error, warning, info or never'],
     [['--rule', 'no-requests'], 'invalid value "no-requests" for --rule; write RULE=SEVERITY, such as no-requests=off'],
+    [['--rule', 'a.b.c=1'], 'invalid value "a.b.c=1" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE'],
     [['--only', 'accepted'], 'invalid value "accepted" for --only; use rejected'],
     [['--category', ''], '--category needs a value'],
     [['--config', 'x', '--no-config'], '--config and --no-config cannot be used together'],
@@ -25,7 +26,7 @@ describe('parseCommand', () => {
     [['diff', '--nodes', 'x'], 'invalid value "x" for --nodes; write a number of nodes, such as 500'],
     [['diff', '--fix'], '--fix does not apply to ds-lint diff'],
     [['diff', '--format', 'sarif'], 'invalid value "sarif" for --format; use text, json or markdown'],
-    [['explain'], 'explain takes one rule: ds-lint explain RULE'],
+    [['explain'], 'explain takes one rule, or --role PATH: ds-lint explain RULE'],
     [['rules', 'x'], 'rules takes no argument; write ./rules for a folder of that name'],
     [['rules', '--format', 'sarif'], 'invalid value "sarif" for --format; rules are listed as text or json'],
     [['completions'], 'completions takes one shell: bash, zsh or fish'],
@@ -50,12 +51,17 @@ describe('parseCommand', () => {
     })
   })
 
+  it('joins what is said of one rule', () => {
+    const argv = ['--rule', 'x=off', '--rule', 'x.seconds=60', '--rule', 'x.names=a=b,c']
+    expect(parseCommand(argv)).toMatchObject({ options: { rules: { x: { severity: 'off', seconds: '60', names: 'a=b,c' } } } })
+  })
+
   it('takes options before, behind and between paths', () => {
     const argv = ['a', '--rule', 'x=off', '-', '--rule=y=error', '--no-config', '--format', 'sarif:C:\\out.sarif', '--', '--b']
     expect(parseCommand(argv)).toMatchObject({
       paths: ['a', '-', '--b'],
       outputs: [{ format: 'sarif', file: 'C:\\out.sarif' }],
-      options: { config: false, rules: { x: 'off', y: 'error' } },
+      options: { config: false, rules: { x: { severity: 'off' }, y: { severity: 'error' } } },
     })
   })
 

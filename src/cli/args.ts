@@ -12,6 +12,14 @@ export interface Output {
   readonly file: string | undefined
 }
 
+/** Whose code may run. */
+export interface PluginChoice {
+  /** Files and packages. */
+  readonly plugins: readonly string[]
+  /** Whether a configuration may name them. */
+  readonly allowPlugins: boolean
+}
+
 export type ColorChoice = 'auto' | 'always' | 'never'
 
 /** How text is shown on standard output. */
@@ -22,7 +30,7 @@ export interface Display {
   readonly verbose: boolean
 }
 
-export interface LintCommand {
+export interface LintCommand extends PluginChoice {
   readonly name: 'lint'
   readonly paths: readonly string[]
   readonly outputs: readonly Output[]
@@ -45,6 +53,8 @@ export interface LintCommand {
   /** What stood there before: a revision, a path, or `-`. */
   readonly base: string | undefined
   readonly changedOnly: boolean
+  /** The time of each rule is printed. */
+  readonly timing: boolean
 }
 
 export interface DiffCommand {
@@ -75,15 +85,22 @@ export interface InitCommand {
 }
 
 export type Command =
-  | { readonly name: 'show-config'; readonly path: string; readonly options: Options }
+  | ({ readonly name: 'show-config'; readonly path: string; readonly options: Options } & PluginChoice)
   | InitCommand
   | LintCommand
   | DiffCommand
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly of: CommandName | undefined }
-  | { readonly name: 'explain'; readonly rule: string; readonly allExamples: boolean; readonly options: Options }
+  | { readonly name: 'explain-roles'; readonly paths: readonly string[] }
+  | {
+      readonly name: 'explain'
+      readonly rule: string
+      readonly allExamples: boolean
+      readonly options: Options
+      readonly plugins: readonly string[]
+    }
   | TestCommand
-  | { readonly name: 'rules'; readonly format: 'text' | 'json' }
+  | { readonly name: 'rules'; readonly format: 'text' | 'json'; readonly plugins: readonly string[] }
   | { readonly name: 'completions'; readonly shell: Shell }
 
 export interface TestCommand {
@@ -115,16 +132,18 @@ export function parseCommand(argv: readonly string[]): Command {
   for (const [option, value] of Object.entries(values)) checkValue(option as OptionName, value)
   switch (name) {
     case 'explain':
+      if (values.role) return { name: 'explain-roles', paths: [...values.role, ...rest] }
       return {
         name,
-        rule: only(rest, 'explain takes one rule: ds-lint explain RULE'),
+        rule: only(rest, 'explain takes one rule, or --role PATH: ds-lint explain RULE'),
         allExamples: values['all-examples'] === true,
         options: options(values),
+        plugins: values.plugin ?? [],
       }
     case 'test':
       return { name, paths: rest, options: options(values) }
     case 'rules':
-      return { name, format: rulesFormat(rest, values.format) }
+      return { name, format: rulesFormat(rest, values.format), plugins: values.plugin ?? [] }
     case 'init':
       if (rest.length > 0) throw new UsageError('init takes no argument; it writes to the current folder')
       return { name, hook: values.hook === true, workflow: values.workflow === true, baseline: values.baseline }
@@ -135,7 +154,8 @@ export function parseCommand(argv: readonly string[]): Command {
     case 'diff':
       return diffCommand(rest, values)
     case 'lint':
-      if (values['show-config'] !== undefined) return { name: 'show-config', path: values['show-config'], options: options(values) }
+      if (values['show-config'] !== undefined)
+        return { name: 'show-config', path: values['show-config'], options: options(values), ...pluginChoice(values) }
       return lintCommand(positionals, values)
   }
 }
@@ -236,7 +256,13 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     requireDaemonSets: values['require-daemonsets'] === true,
     base: values.base,
     changedOnly: values.changed === true,
+    timing: values.timing === true,
+    ...pluginChoice(values),
   }
+}
+
+function pluginChoice(values: Values): PluginChoice {
+  return { plugins: values.plugin ?? [], allowPlugins: values['allow-plugins'] === true }
 }
 
 function diffCommand(paths: readonly string[], values: Values): DiffCommand {
@@ -263,8 +289,10 @@ function options(values: Values): Options {
   return {
     ...(values['no-config'] ? { config: false } : values.config === undefined ? {} : { config: values.config }),
     ...(values.preset === undefined ? {} : { extends: values.preset as NonNullable<Options['extends']> }),
-    ...(values.rule ? { rules: severities(values.rule) } : {}),
+    ...(values.rule ? { rules: ruleSettings(values.rule) } : {}),
     ...(values.kubernetes === undefined ? {} : { kubernetes: values.kubernetes }),
+    ...(values.profile === undefined ? {} : { profiles: values.profile as NonNullable<Options['profiles']> }),
+    ...(values['closed-world'] === undefined ? {} : { closedWorld: values['closed-world'] }),
     ...(values.apply === undefined ? {} : { apply: values.apply as NonNullable<Options['apply']> }),
     ...(values.ignore ? { ignore: values.ignore } : {}),
     ...(values.schemas ? { schemas: values.schemas } : {}),
@@ -274,13 +302,18 @@ function options(values: Values): Options {
   }
 }
 
-function severities(settings: readonly string[]): NonNullable<Options['rules']> {
-  const entries = settings.map(setting => {
-    const equals = setting.indexOf('=')
-    if (equals < 1) throw new UsageError(`invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off`)
-    return [setting.slice(0, equals), setting.slice(equals + 1)] as const
-  })
-  return Object.fromEntries(entries) as NonNullable<Options['rules']>
+/** `id=severity` and `id.option=value`, several of one rule together. */
+function ruleSettings(given: readonly string[]): NonNullable<Options['rules']> {
+  const rules: Record<string, Record<string, string>> = {}
+  for (const setting of given) {
+    const [, id, option = 'severity', value] = /^([^.=]+)(?:\.([^.=]+))?=(.*)$/s.exec(setting) ?? []
+    if (id === undefined || value === undefined)
+      throw new UsageError(
+        `invalid value "${setting}" for --rule; write RULE=SEVERITY, such as no-requests=off, or RULE.OPTION=VALUE, such as long-grace-period.seconds=120`,
+      )
+    rules[id] = { ...(Object.hasOwn(rules, id) ? rules[id] : {}), [option]: value }
+  }
+  return rules
 }
 
 /** `sarif`, `sarif:FILE`; of several without a file only one can have standard output. */

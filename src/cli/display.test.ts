@@ -172,6 +172,10 @@ describe('--show-config', () => {
     expect(stdout).toMatch(/^# "edge\/ds\.yaml": "\.ds-lint\.yaml"\nextends: strict\nkubernetes: 1\.31\nfailOn: error\nrules:\n/)
     expect(stdout).toContain('\n  no-requests: error\n')
     expect((await ds(['--show-config', 'ds.yaml'])).stdout).toContain('\n  no-requests: warning\n')
+    const limits = ['--rule', 'cpu-limit.minimum=0.5', '--rule', 'on-delete.upgraders=ours, theirs']
+    const { stdout: options } = await ds(['--show-config', 'ds.yaml', ...limits])
+    expect(options).toContain('\n  cpu-limit: {severity: warning, minimum: 500m, warnBelow: 100m}\n')
+    expect(options).toContain('\n  on-delete: {severity: warning, upgraders: ["ours","theirs"]}\n')
     expect((await ds(['--show-config', 'ds.yaml', '--no-config', '--preset', 'none'])).stdout).toMatch(
       /^# "ds\.yaml": no configuration file\nextends: none\n/,
     )

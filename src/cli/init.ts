@@ -86,8 +86,11 @@ function configText(baseline: string | undefined): string {
 }
 
 const EXAMPLES: Readonly<Record<string, string>> = {
-  rules: '{no-requests: error, mutable-image-tag: off}',
+  rules: '{no-requests: error, mutable-image-tag: off, long-grace-period: {severity: warning, seconds: 120}}',
   kubernetes: '1.31-1.34',
+  profiles: '[eks, bottlerocket]',
+  plugins: '[./rules/our-rule.js]',
+  closedWorld: 'true',
   ignore: '[vendor/, "*.generated.yaml"]',
   schemas: '[crds/agents.yaml]',
   baseline: '.ds-lint.baseline.json',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
-import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, runLint, type Suppressions } from '../lint/index.ts'
+import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, type RuleTimer, runLint, type Suppressions } from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
@@ -15,6 +15,7 @@ import { repositoryRoot } from './allowed.ts'
 import { hasColor, hasLinks, writeReport, writeText } from './output.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
 import { Progress } from './progress.ts'
+import { pluginsOf } from './plugins.ts'
 import { standardInput } from './stdin.ts'
 
 export interface Tool {
@@ -37,6 +38,8 @@ export interface Outcome {
   readonly diff: string
   /** Lines on what fixes did or would do, or on added suppressions; empty when none were asked for. */
   readonly fixed: string
+  /** A table of the time that rules took; empty when it was not asked for. */
+  readonly timing: string
 }
 
 /** Prints the report and gives the exit status. */
@@ -48,7 +51,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   } = command
   const color = hasColor(process.stdout, choice)
   refuseUnknownCommand(command.paths)
-  const { report, exitCode: code, diff, fixed } = await lintPaths(command, tool)
+  const { report, exitCode: code, diff, fixed, timing } = await lintPaths(command, tool)
   if (report.summary.daemonSets > 0) tool.checked?.()
   const isText = outputs.every(({ format, file }) => format === 'text' || file !== undefined)
   ;(isText ? process.stdout : process.stderr).write(diff)
@@ -66,7 +69,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
     ...(category === undefined ? {} : { category }),
     ...(process.stdout.columns ? { width: process.stdout.columns, rows: process.stdout.rows } : {}),
   })
-  process.stderr.write(fixed)
+  process.stderr.write(fixed + timing)
   process.stderr.write(formatErrors({ ...report, errors: [...report.errors, ...failed] }, { color: hasColor(process.stderr, choice) }))
   if (command.requireDaemonSets && report.summary.daemonSets === 0) process.stderr.write(`ds-lint: ${NO_DAEMONSET}\n`)
   return failed.length > 0 ? Math.max(2, code) : code
@@ -76,11 +79,13 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
   const started = performance.now()
   const cwd = slashes(process.cwd())
+  const plugins = await pluginsOf(command, rules)
   const configs = await Configs.create({
     cwd,
     files: { readFile: readConfigFile, isWithin },
     options: command.options,
-    rules: [...rules, ...JUDGE_RULES],
+    rules: [...rules, ...plugins.rules, ...JUDGE_RULES],
+    plugins: plugins.source,
   })
   refuseBadOptions(command.options, configs)
   const base = command.base === undefined ? undefined : await openBaseOf(command, cwd)
@@ -99,14 +104,16 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
     throw new UsageError(baseline.message)
   const known = baseline && 'entries' in baseline ? baseline : undefined
-  let run = new Run(command, rules, configs, sources, known, base && 'files' in base ? base : undefined)
+  const timing = command.timing ? new (await import('./timing.ts')).Timing() : undefined
+  const ruled = { rules, plugins: plugins.rules, timing }
+  let run = new Run(command, ruled, configs, sources, known, base && 'files' in base ? base : undefined)
   let report: LintReport
   try {
     report = await run.lint()
   } catch (error) {
     noBase = run.base && (await unreadableBase(error, run.base))
     if (!noBase) throw error
-    run = new Run(command, rules, configs, command.changedOnly ? await sourcesOf() : sources, known, undefined)
+    run = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known, undefined)
     report = await run.lint()
   }
   const { dryRun = false } = command.fix ?? {}
@@ -120,6 +127,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     exitCode: Math.max(exitCode(done, failOn), command.requireDaemonSets && summary.daemonSets === 0 ? 1 : 0),
     diff: dryRun ? await run.fixed.diff() : '',
     fixed: run.suppressions ? await suppressedLines(run.suppressions) : command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
+    timing: timing?.toString() ?? '',
   }
 }
 
@@ -131,6 +139,13 @@ function shown(report: Report, least: Severity): Report {
   return notShown === 0 ? { ...report, findings } : { ...report, findings, summary: { ...report.summary, notShown } }
 }
 
+/** What judges the manifests. */
+interface Ruled {
+  readonly rules: readonly AnyRule[]
+  readonly plugins: readonly AnyRule[]
+  readonly timing: RuleTimer | undefined
+}
+
 class Run {
   readonly fixed = new FixedFiles()
   /** Undefined where none were asked for. */
@@ -138,7 +153,7 @@ class Run {
 
   constructor(
     readonly command: LintCommand,
-    readonly rules: readonly AnyRule[],
+    readonly ruled: Ruled,
     readonly configs: Configs,
     readonly sources: Sources,
     readonly baseline: Baseline | undefined,
@@ -168,7 +183,9 @@ class Run {
       base: this.base,
       changedOnly: this.command.changedOnly,
       configs: this.configs,
-      rules: this.rules,
+      rules: this.ruled.rules,
+      plugins: this.ruled.plugins,
+      timer: this.ruled.timing,
       today: new Date().toISOString().slice(0, 10),
       onlyRejected: this.command.onlyRejected,
       baseline: this.baseline,

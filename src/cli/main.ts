@@ -3,6 +3,7 @@ import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { JUDGE_RULES } from '../lint/index.ts'
 import { BUG_REPORT } from '../report/index.ts'
+import type { AnyRule } from '../rule/index.ts'
 import { type Command, parseCommand, UsageError } from './args.ts'
 
 /** `checked`: called when the command has checked DaemonSets. */
@@ -27,12 +28,14 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       process.stdout.write((await import('./help.ts')).help(command.of))
       return 0
     case 'rules':
-      process.stdout.write((await import('./rules.ts')).listRules(rules, command.format))
+      process.stdout.write((await import('./rules.ts')).listRules(await allRules(command.plugins), command.format))
       return 0
     case 'explain':
-      return explain(command)
+      return explain(command, await allRules(command.plugins))
     case 'test':
       return (await import('./test.ts')).testCommand(command, rules)
+    case 'explain-roles':
+      return (await import('./roles.ts')).explainRoles(command.paths, rules)
     case 'init':
       return (await import('./init.ts')).initCommand(command, { rules, version: packageJson.version })
     case 'completions':
@@ -51,9 +54,19 @@ function ruleIds(): string[] {
   return [...rules, ...JUDGE_RULES].map(({ id }) => id).sort()
 }
 
-async function explain({ rule: id, allExamples, options }: Extract<Command, { name: 'explain' }>): Promise<number> {
+/** With those of plugins that the command names. */
+async function allRules(plugins: readonly string[]): Promise<readonly AnyRule[]> {
+  if (plugins.length === 0) return rules
+  const { pluginsOf } = await import('./plugins.ts')
+  return [...rules, ...(await pluginsOf({ plugins, allowPlugins: false }, rules)).rules]
+}
+
+async function explain(
+  { rule: id, allExamples, options }: Extract<Command, { name: 'explain' }>,
+  known: readonly AnyRule[],
+): Promise<number> {
   const rule =
-    rules.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
+    known.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
   if (!rule) {
     const policy = await (await import('./explain-policy.ts')).policyText(id, options, rules)
     if (policy !== undefined) {

@@ -3,7 +3,7 @@
  * descriptions in schemas/config.json are made from these tables.
  */
 import { SEVERITIES } from '../base/index.ts'
-import { APPLY_MODES, FAIL_ON, PRESETS } from '../config/index.ts'
+import { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES } from '../config/index.ts'
 import { FORMATS } from '../report/index.ts'
 
 export interface CommandDefinition {
@@ -15,8 +15,11 @@ export interface CommandDefinition {
 export const COMMANDS = {
   lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
   diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
-  explain: { usage: 'explain RULE', description: 'show why a rule exists, with an example, or what a policy says' },
-  test: { usage: 'test [PATH...]', description: 'run the cases beside policies, and name what no case shows' },
+  explain: {
+    usage: 'explain RULE',
+    description: 'show why a rule exists, with an example, or what a policy says; with --role PATH, what DaemonSets are taken for',
+  },
+  test: { usage: 'test [PATH...]', description: 'run the cases beside policies and rules, and name what no case of a policy shows' },
   rules: { usage: 'rules', description: 'list every rule with its severity and preset' },
   init: { usage: 'init', description: 'write a commented .ds-lint.yaml; existing files are never changed' },
   completions: { usage: 'completions SHELL', description: 'print completions for bash, zsh or fish' },
@@ -70,7 +73,7 @@ export const OPTIONS = {
     group: 'checks',
     value: 'RULE=SEVERITY',
     repeated: true,
-    description: 'severity of one rule: off, info, warning or error; may be repeated',
+    description: 'severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE; may be repeated',
     commands: ['lint', 'diff'],
     key: 'rules',
   },
@@ -81,6 +84,23 @@ export const OPTIONS = {
     description: 'Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters',
     commands: ['lint', 'diff'],
     key: 'kubernetes',
+    input: true,
+  },
+  profile: {
+    group: 'checks',
+    value: 'NAME',
+    values: PROFILE_NAMES,
+    repeated: true,
+    description: 'provider, distribution or operating system of the nodes, which rules then know; may be repeated',
+    commands: ['lint'],
+    key: 'profiles',
+    input: true,
+  },
+  'closed-world': {
+    group: 'checks',
+    description: 'take the given objects for all there are: report what is named and not among them',
+    commands: ['lint'],
+    key: 'closedWorld',
     input: true,
   },
   apply: {
@@ -108,6 +128,22 @@ export const OPTIONS = {
     commands: ['lint'],
     key: 'schemas',
   },
+  plugin: {
+    group: 'checks',
+    value: 'FILE',
+    repeated: true,
+    description: 'file or package with rules of your own, whose code is run; may be repeated',
+    commands: ['lint', 'explain', 'rules'],
+    key: 'plugins',
+    input: true,
+  },
+  'allow-plugins': {
+    group: 'checks',
+    description: 'run the code of the plugins that the configuration names',
+    commands: ['lint'],
+    input: true,
+  },
+  timing: { group: 'output', description: 'print the time that each rule takes', commands: ['lint'] },
   policy: {
     group: 'checks',
     value: 'PATH',
@@ -190,6 +226,13 @@ export const OPTIONS = {
     value: 'NUMBER',
     description: 'number of nodes that run a pod, to estimate batches and time',
     commands: ['diff'],
+  },
+  role: {
+    group: 'output',
+    value: 'PATH',
+    repeated: true,
+    description: 'show what kind of agent each DaemonSet of a path is taken for, and by what evidence',
+    commands: ['explain'],
   },
   'all-examples': { group: 'output', description: 'show every example of the rule', commands: ['explain'] },
   format: {

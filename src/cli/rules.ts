@@ -1,7 +1,7 @@
 /** `ds-lint rules` and `ds-lint explain RULE`. */
 import { JUDGE_RULES, type JudgeRule, ruleInfo } from '../lint/index.ts'
 import { wrap } from '../report/index.ts'
-import type { AnyRule } from '../rule/index.ts'
+import { type AnyRule, describeValue, optionText, readOption, type RuleOptions } from '../rule/index.ts'
 
 /** Columns of prose. */
 const WIDTH = 80
@@ -15,6 +15,7 @@ export function listRules(rules: readonly AnyRule[], format: 'text' | 'json'): s
       preset: rule.preset,
       since: rule.since,
       aliases: 'aliases' in rule ? rule.aliases : [],
+      options: ('options' in rule && rule.options) || {},
     }))
     return `${JSON.stringify({ version: 1, rules: list }, null, 2)}\n`
   }
@@ -46,11 +47,23 @@ export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Exampl
       indent(output),
       ...(fixed === undefined ? [] : ['Fixed:', indent(fixed)]),
     ]),
+    ...('options' in rule && rule.options ? [optionLines(rule.id, rule.options)] : []),
     ...(total > examples.length ? [`${total - examples.length} more with --all-examples`] : []),
     ...(links.length > 0 ? [['See also', ...links.map(link => `  ${link}`)].join('\n')] : []),
     `Suppress it with a reason: # ds-lint-disable-next-line ${rule.id} -- why`,
   ]
   return `${parts.join('\n\n')}\n`
+}
+
+/** `Options, in .ds-lint.yaml or as --rule id.option=value:` and one entry for each. */
+function optionLines(id: string, options: RuleOptions): string {
+  const entries = Object.entries(options).flatMap(([name, option]) => {
+    const byDefault = optionText(readOption(option, option.default))
+    return wrap(`${name}: ${option.description}; ${describeValue(option)} (default ${byDefault})`, WIDTH - 4).map(
+      (line, index) => `${index === 0 ? '  ' : '    '}${line}`,
+    )
+  })
+  return [`Options, in .ds-lint.yaml or as --rule ${id}.OPTION=VALUE:`, ...entries].join('\n')
 }
 
 function indent(text: string): string {

@@ -1,35 +1,51 @@
 /** `--show-config PATH`. */
 import { resolve } from 'node:path'
-import { Configs, type Options, versionRangeText } from '../config/index.ts'
+import { Configs, type ConfigurableRule, type Options, type Settings, versionRangeText } from '../config/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { isWithin, readConfigFile, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
-import type { AnyRule } from '../rule/index.ts'
+import { type AnyRule, optionText } from '../rule/index.ts'
+import type { PluginChoice } from './args.ts'
+import { pluginsOf } from './plugins.ts'
 import { refuseBadOptions } from './refused.ts'
 
-interface Asked {
+interface Asked extends PluginChoice {
   readonly path: string
   readonly options: Options
 }
 
-/** Prints a configuration that says the same for the path, every rule with its severity. 2: the configuration has mistakes. */
-export async function showConfig({ path, options }: Asked, rules: readonly AnyRule[]): Promise<number> {
+function settingText(settings: Settings, rule: ConfigurableRule): string {
+  const severity = settings.severityOf(rule)
+  const options = Object.entries(settings.optionsOf(rule)).map(([name, value]) => `${name}: ${optionText(value)}`)
+  return options.length === 0 ? severity : `{${[`severity: ${severity}`, ...options].join(', ')}}`
+}
+
+/** Prints a configuration that says the same for the path, every rule with its severity and options. 2: the configuration has mistakes. */
+export async function showConfig({ path, options, ...choice }: Asked, builtIn: readonly AnyRule[]): Promise<number> {
   const cwd = slashes(process.cwd())
-  const all = [...rules, ...JUDGE_RULES]
-  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules: all })
+  const plugins = await pluginsOf(choice, builtIn)
+  const rules = [...builtIn, ...plugins.rules, ...JUDGE_RULES]
+  const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules, plugins: plugins.source })
   refuseBadOptions(options, configs)
   const settings = await configs.settings(slashes(resolve(cwd, path)))
   const { from, preset, kubernetes, failOn, baseline, schemas, policies } = settings
+  const { cluster } = kubernetes
+  const all = [...rules, ...settings.plugins.rules]
+  const { names } = settings.plugins
   const lines = [
     `# ${JSON.stringify(path)}: ${from === undefined ? 'no configuration file' : JSON.stringify(from)}`,
     `extends: ${preset}`,
     `kubernetes: ${versionRangeText(kubernetes)}`,
+    ...(cluster.profiles.length === 0 ? [] : [`profiles: [${cluster.profiles.map(({ name }) => name).join(', ')}]`]),
+    ...(cluster.closedWorld ? ['closedWorld: true'] : []),
+    ...(Object.keys(cluster.roles).length === 0 ? [] : [`roles: ${JSON.stringify(cluster.roles)}`]),
     `failOn: ${failOn}`,
     ...(baseline === undefined ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`]),
     ...(schemas.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas.map(file => configs.shown(file)))}`]),
     ...(policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map(path => configs.shown(path)))}`]),
+    ...(names.length === 0 ? [] : [`plugins: ${JSON.stringify(names)}`]),
     'rules:',
-    ...all.map(rule => `  ${rule.id}: ${settings.severityOf(rule)}`).sort(),
+    ...all.map(rule => `  ${rule.id}: ${settingText(settings, rule)}`).sort(),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }))

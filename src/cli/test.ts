@@ -1,4 +1,4 @@
-/** `ds-lint test`: the cases beside policies. */
+/** `ds-lint test`: the cases beside policies and rules. */
 import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
 import type { SourceFile, UserError } from '../base/index.ts'
@@ -8,6 +8,7 @@ import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { checkPolicies } from '../testing/index.ts'
 import { type TestCommand, UsageError } from './args.ts'
+import { isScript, testRules } from './test-rules.ts'
 
 interface Outcome {
   /** What each file's cases say. */
@@ -32,8 +33,9 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies
   if (given.length === 0) throw new UsageError('nothing to test; name files or folders of policies, or set policies in the configuration')
   const errors: UserError[] = [...configs.errors]
+  const ofRules = await testRules(paths, rules)
   const files: SourceFile[] = []
-  for (const path of given) {
+  for (const path of given.filter(each => !isScript(each))) {
     for (const each of await readPolicies(path)) {
       if ('text' in each) files.push(each)
       else errors.push(each)
@@ -52,6 +54,9 @@ export async function testPaths({ paths, options }: TestCommand, rules: readonly
     lines.push(`${problems.length > 0 ? 'failed' : 'passed'}  ${file.path}${names.length > 0 ? `: ${names.join(', ')}` : ''}`)
     lines.push(...problems.map(problem => `  ${problem}`), ...unreached.map(each => `  not shown: ${each}`))
   }
+  lines.push(...ofRules.lines)
+  failed += ofRules.failed
+  tested += ofRules.tested
   if (tested === 0) errors.push({ message: `no cases found; write them beside a policy: owner.yaml has its cases in owner${CASES}` })
   else lines.push(`${tested - failed} of ${tested} ${tested === 1 ? 'file' : 'files'} passed`)
   const { visible } = await import('../report/shared/escape.ts')

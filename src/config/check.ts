@@ -3,8 +3,11 @@ import type { ErrorObject } from 'ajv'
 import { parseVersionRange } from '../kubernetes/index.ts'
 import { globProblem } from './globs.ts'
 import { ignoreProblem } from './ignore-patterns.ts'
-import type { ConfigData, Override } from './options.ts'
+import { type ConfigData, type ConfigurableRule, type Override } from './options.ts'
+import { checkRoles } from './check-roles.ts'
+import { checkRules } from './check-rules.ts'
 import { didYouMean } from './suggest.ts'
+import { invalid, listed, shown } from './words.ts'
 import { validate } from './validate.generated.mjs'
 
 /** `at`: keys and indices from the root; `key`: the key is wrong, not its value. */
@@ -21,23 +24,40 @@ export interface Checked {
   readonly problems: readonly ConfigProblem[]
 }
 
+const NOUNS: Readonly<Record<string, string>> = {
+  extends: 'preset',
+  failOn: 'severity to fail on',
+  apply: 'way to apply manifests',
+  profiles: 'profile',
+}
+
 /** Problems beyond these have no message: what may be meant is searched for in each. */
 const MOST_DESCRIBED = 100
 
+/** Every rule there is, by its id and by its former ids. */
+export type KnownRules = ReadonlyMap<string, ConfigurableRule>
+
 /** Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path. */
-export function check(data: Record<string, unknown>, ruleIds: readonly string[], isAllowed: (path: string) => boolean): Checked {
+export function check(data: Record<string, unknown>, rules: KnownRules, isAllowed: (path: string) => boolean): Checked {
   // Only the API can give a number: a file's is text.
   if (typeof data['kubernetes'] === 'number') data['kubernetes'] = String(data['kubernetes'])
+  for (const layer of [data, ...[data['overrides']].flat()]) switchOf(layer)
   validate(data)
   const problems = (validate.errors ?? []).map((error, index) => describe(error, index < MOST_DESCRIBED))
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
   // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
   const config: ConfigData = data
-  problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config), ...checkValues(config, [], ruleIds))
+  problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config), ...checkValues(config, [], rules))
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ['overrides', String(index)], ruleIds), ...checkGlobs(override, index))
+    if (override) problems.push(...checkValues(override, ['overrides', String(index)], rules), ...checkGlobs(override, index))
   }
   return { data: withoutHoles(data), problems }
+}
+
+/** A file's switch is text. */
+function switchOf(layer: unknown): void {
+  const { closedWorld } = Object(layer) as { closedWorld?: unknown }
+  if (closedWorld === 'true' || closedWorld === 'false') (layer as { closedWorld: boolean }).closedWorld = closedWorld === 'true'
 }
 
 /** Paths may lead out of the repository only in what the user gives. */
@@ -75,14 +95,14 @@ function checkGlobs(override: Partial<Override>, index: number): ConfigProblem[]
   return problems
 }
 
-function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes'>, at: readonly string[], ruleIds: readonly string[]): ConfigProblem[] {
-  const problems: ConfigProblem[] = []
-  const known = new Set(ruleIds)
-  for (const id of Object.keys(place.rules ?? {})) {
-    if (known.has(id)) continue
-    const guess = problems.length < MOST_DESCRIBED ? didYouMean(id, ruleIds) : ''
-    problems.push({ message: `unknown rule "${id}"${guess}`, at: [...at, 'rules', id], key: true, unknownRule: id })
-  }
+function checkValues(place: Pick<ConfigData, 'rules' | 'kubernetes' | 'roles'>, at: readonly string[], rules: KnownRules): ConfigProblem[] {
+  const under = (key: string, problem: ConfigProblem): ConfigProblem => ({ ...problem, at: [...at, key, ...problem.at] })
+  const problems = [
+    ...Array.from(checkRules(place.rules ?? {}, rules, MOST_DESCRIBED), problem => under('rules', problem)),
+    ...Array.from(checkRoles(place.roles ?? {}), problem => under('roles', problem)),
+  ]
+  // A policy may have the id of an unknown rule.
+  for (const { at: where, unknownRule } of problems) if (unknownRule === undefined) drop(place, where.slice(at.length))
   if (place.kubernetes !== undefined) {
     const version = parseVersionRange(place.kubernetes)
     if ('message' in version) {
@@ -108,10 +128,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
     }
     case 'enum': {
       const allowed: readonly string[] = params['allowedValues']
-      const noun =
-        name === 'extends' ? 'preset' : name === 'failOn' ? 'severity to fail on' : name === 'apply' ? 'way to apply manifests' : 'severity'
-      const guess = typeof data === 'string' && inFull ? didYouMean(data, allowed) : ''
-      return { message: `${shown(data)} is not a valid ${noun}${guess || `; use ${listed(allowed, 'or')}`}`, at, key: false }
+      const noun = NOUNS[name ?? ''] ?? 'value'
+      return { message: invalid(data, noun, allowed, inFull), at, key: false }
     }
     case 'required':
       return { message: `override has no "${params['missingProperty']}"; add the globs of the files that it applies to`, at, key: false }
@@ -134,17 +152,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
 function mustBe(type: string, at: readonly string[]): string {
   if (type === 'object') return 'must be a mapping'
   if (type === 'array') return 'must be a list'
+  if (type === 'boolean') return 'must be true or false'
   return /^\d+$/.test(at.at(-1) ?? '') ? 'must hold text only' : 'must be text'
-}
-
-function shown(value: unknown): string {
-  if (value === null) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  return typeof value === 'object' ? 'a mapping' : JSON.stringify(value)
-}
-
-function listed(words: readonly string[], last = 'and'): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
 /** A list keeps its indices: later problems are told by them. */

@@ -11,9 +11,20 @@ const rules = [
   { id: 'no-requests', preset: 'recommended', severity: 'warning' },
   { id: 'no-budget', preset: 'recommended', severity: 'error', aliases: ['both-zero'] },
   { id: 'no-digest', preset: 'strict', severity: 'warning' },
-  { id: 'host-path', preset: 'security', severity: 'info' },
+  {
+    id: 'host-path',
+    preset: 'security',
+    severity: 'info',
+    options: {
+      depth: { type: 'integer', default: 2, minimum: 1, description: 'levels' },
+      allowed: { type: 'list', default: ['/run'], description: 'paths' },
+      size: { type: 'quantity', default: '1Gi', description: 'size' },
+    },
+  },
 ] as const satisfies readonly ConfigurableRule[]
-const ids = rules.map(({ id }) => id)
+const known = new Map<string, ConfigurableRule>(
+  rules.flatMap(rule => [rule.id, ...('aliases' in rule ? rule.aliases : [])].map(id => [id, rule] as const)),
+)
 const [noRequests, noBudget, noDigest, hostPath] = rules
 
 /** A repository in each folder right below the root. */
@@ -40,7 +51,7 @@ async function severities(files: Readonly<Record<string, string>>, options: Opti
 }
 
 function mistakes(text: string): string[] {
-  return told(parseConfig({ path: 'c', text }, [...ids, 'both-zero'], () => true)).map(line => line.slice(2))
+  return told(parseConfig({ path: 'c', text }, known, () => true)).map(line => line.slice(2))
 }
 
 describe('presets', () => {
@@ -95,8 +106,8 @@ overrides:
     )
     expect(await severities(files, { extends: 'recommended' }, '/repo/x.golden.yaml')).toBe('error warning off off')
     const loaded = await configs(files)
-    expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toEqual({ from: 30, to: 32, apply: 'kubectl' })
-    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toEqual({ from: NEWEST, to: NEWEST, apply: 'kubectl' })
+    expect((await loaded.settings('/repo/charts/a/t/x.yaml')).kubernetes).toMatchObject({ from: 30, to: 32, apply: 'kubectl' })
+    expect((await loaded.settings('/repo/charts/x.yaml')).kubernetes).toMatchObject({ from: NEWEST, to: NEWEST, apply: 'kubectl' })
     expect(await loaded.settings('/repo/a.yaml')).toBe(await loaded.settings('/repo/b/c.yaml'))
   })
 
@@ -196,10 +207,85 @@ describe('options', () => {
     expect(await loaded.run()).toMatchObject({ failOn: 'warning', baseline: '/repo/b.json', preset: 'recommended' })
     expect(told(loaded)).toEqual([
       '"strictt" is not a valid preset; did you mean "strict"?',
-      '"warn" is not a valid severity; did you mean "warning"?',
       'unknown rule "no-request"; did you mean "no-requests"?',
+      '"warn" is not a valid severity; did you mean "warning"?',
       expect.stringMatching(/^"1\.99" is newer than/),
     ])
+  })
+})
+
+describe('options of rules', () => {
+  async function options(files: Readonly<Record<string, string>>, given: Options = {}, file = '/repo/a.yaml'): Promise<object> {
+    const { depth, allowed, size } = (await (await configs(files, given)).settings(file)).optionsOf(hostPath)
+    return { depth, allowed, size: String(size) }
+  }
+
+  it('are the defaults of the rule, unless configured', async () => {
+    expect(await options({})).toEqual({ depth: 2, allowed: ['/run'], size: '1Gi' })
+    const config = 'rules: {host-path: {depth: 3, allowed: [/a, /b], size: 512Mi}}'
+    expect(await options({ '/repo/.ds-lint.yaml': config })).toEqual({ depth: 3, allowed: ['/a', '/b'], size: '512Mi' })
+  })
+
+  it('come from options over overrides over the file, one by one, and leave the severity alone', async () => {
+    const files = {
+      '/repo/.ds-lint.yaml': `
+rules: {host-path: {severity: error, depth: 3, size: 1Mi}}
+overrides: [{files: [/edge], rules: {host-path: {depth: 4}}}]`,
+    }
+    expect(await options(files, {}, '/repo/edge/a.yaml')).toMatchObject({ depth: 4, size: '1Mi' })
+    expect(await severities(files, {}, '/repo/edge/a.yaml')).toBe('warning error off error')
+    const given: Options = { rules: { 'host-path': { allowed: 'x, y', size: 7 } } }
+    expect(await options(files, given, '/repo/edge/a.yaml')).toEqual({ depth: 4, allowed: ['x', 'y'], size: '7' })
+    expect(await severities(files, { rules: { 'host-path': 'info' } })).toBe('warning error off info')
+  })
+
+  it.each([
+    ['rules: {host-path: {depth: 0}}', '"0": "depth" of host-path must be a whole number of at least 1, not "0"'],
+    ['rules: {host-path: {depth: 1.5}}', '"1.5": "depth" of host-path must be a whole number of at least 1, not "1.5"'],
+    ['rules: {host-path: {dept: 3}}', '"dept": host-path has no option "dept"; did you mean "depth"?'],
+    ['rules: {host-path: {xyz: 3}}', '"xyz": host-path has no option "xyz"; there are severity, depth, allowed and size'],
+    ['rules: {both-zero: {depth: 3}}', '"depth": no-budget has no option "depth"; it has a severity only'],
+    ['rules: {host-path: {allowed: {a: b}}}', '"allowed": "allowed" of host-path must be a list of texts, not a mapping'],
+    ['rules: {host-path: {size: big}}', '"big": "size" of host-path must be a quantity, such as 100Mi, not "big"'],
+    ['rules: {host-path: {severity: eror}}', '"eror": "eror" is not a valid severity; did you mean "error"?'],
+    [
+      'rules: {host-path: [warning, {depth: 3}]}',
+      '"host-path": a list is not a valid severity; use off, error, warning or info, or a mapping such as {severity: info, depth: 2}',
+    ],
+  ])('%j is a mistake', (text, expected) => {
+    expect(mistakes(text)).toEqual([expected])
+  })
+})
+
+describe('clusters', () => {
+  it('are told by profiles, roles and closedWorld, which overrides and options replace', async () => {
+    const files = {
+      '/repo/.ds-lint.yaml': `
+profiles: [talos, eks]
+roles: {agent: log, kube-system/proxy: [proxy, cni]}
+overrides: [{files: [/edge], profiles: [k3s], closedWorld: true, roles: {agent: [unknown]}}]`,
+    }
+    const cluster = async (file: string, options: Options = {}): Promise<object> => {
+      const { profiles, ...rest } = (await (await configs(files, options)).settings(file)).kubernetes.cluster
+      return { profiles: profiles.map(({ name }) => name), ...rest }
+    }
+    const proxy = { 'kube-system/proxy': ['proxy', 'cni'] }
+    expect(await cluster('/repo/a.yaml')).toEqual({ profiles: ['eks', 'talos'], closedWorld: false, roles: { agent: ['log'], ...proxy } })
+    expect(await cluster('/repo/edge/a.yaml')).toEqual({ profiles: ['k3s'], closedWorld: true, roles: { agent: ['unknown'], ...proxy } })
+    expect(await cluster('/repo/edge/a.yaml', { profiles: ['gke'], closedWorld: false })).toMatchObject({
+      profiles: ['gke'],
+      closedWorld: false,
+    })
+  })
+
+  it.each([
+    ['profiles: [eks, botlerocket]', '"botlerocket": "botlerocket" is not a valid profile; did you mean "bottlerocket"?'],
+    ['profiles: eks', '"eks": "profiles" must be a list, not "eks"'],
+    ['closedWorld: yes', '"yes": "closedWorld" must be true or false, not "yes"'],
+    ['roles: {agent: logs}', '"logs": "logs" is not a valid role; did you mean "log"?'],
+    ['roles: {agent: [log, {}]}', expect.stringMatching(/a mapping is not a valid role; use cni, csi/)],
+  ])('%j is a mistake', (text, expected) => {
+    expect(mistakes(text)).toEqual([expected])
   })
 })
 
@@ -208,7 +294,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, apply, ignore, schemas, policies, baseline, failOn and overrides',
+      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, apply, ignore, schemas, policies, baseline, failOn, roles and overrides',
     ],
     ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],
@@ -224,7 +310,10 @@ describe('mistakes', () => {
     ['kubernetes: 1.2', '"1.2": "1.2" is older than 1.25, the oldest version that ds-lint supports'],
     ['overrides:\n- rules: {}', '"rules": override has no "files"; add the globs of the files that it applies to'],
     ['overrides:\n- files: []', '"files": "files" is empty; give it at least one glob'],
-    ['overrides:\n- files: [a]\n  failOn: info', '"failOn": unknown key "failOn"; there are files, extends, rules and kubernetes'],
+    [
+      'overrides:\n- files: [a]\n  failOn: info',
+      '"failOn": unknown key "failOn"; there are files, extends, rules, profiles, closedWorld, roles and kubernetes',
+    ],
     ['overrides:\n- files: [a]\n  rules: {no-bugdet: off}', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
     ['- extends', '"- extends": a configuration must be a mapping, such as "extends: strict"'],
     ['extends: all\n---\nextends: none', '"---": a configuration must be a single YAML document'],
@@ -236,7 +325,7 @@ describe('mistakes', () => {
   it('are told in the order of the text, and leave the rest valid', () => {
     const text =
       'ruls: {}\nrules: {no-budget: info, no-requests: eror}\noverrides: [{rules: {}}, {files: [x], rules: {nope: off}}]\nfailOn: info\nignore: [[], a]\n'
-    const { data, errors } = parseConfig({ path: 'c', text }, ids, () => true)
+    const { data, errors } = parseConfig({ path: 'c', text }, known, () => true)
     expect(errors.map(({ location }) => text.slice(location?.span.start, location?.span.end))).toEqual([
       'ruls',
       'eror',
@@ -275,7 +364,7 @@ describe('mistakes', () => {
   })
 
   it('in the syntax have a place', () => {
-    const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, ids, () => true)
+    const { errors } = parseConfig({ path: 'c', text: 'extends: all\nrules: {a: b\n' }, known, () => true)
     expect(errors).toHaveLength(1)
     expect(errors[0]?.location?.span.start).toBeGreaterThan(12)
   })
@@ -284,7 +373,7 @@ describe('mistakes', () => {
     expect(mistakes('# nothing\n')).toEqual([])
     const text = 'rules:\nignore: ~\nextends: all\noverrides:\n- &o\n  files: [a]\n  rules: {no-budget: off}\n- <<: *o\n  files: [b]\n'
     expect(mistakes(text)).toEqual([])
-    expect(parseConfig({ path: 'c', text }, ids, () => true).data.overrides?.[1]).toEqual({ files: ['b'], rules: { 'no-budget': 'off' } })
+    expect(parseConfig({ path: 'c', text }, known, () => true).data.overrides?.[1]).toEqual({ files: ['b'], rules: { 'no-budget': 'off' } })
   })
 
   it('never crash', () => {
@@ -310,7 +399,7 @@ describe('mistakes', () => {
     )
     fc.assert(
       fc.property(text, content => {
-        for (const { location } of parseConfig({ path: 'c', text: content }, ids, () => true).errors) {
+        for (const { location } of parseConfig({ path: 'c', text: content }, known, () => true).errors) {
           expect(location?.span.end).toBeLessThanOrEqual(content.length)
         }
       }),

@@ -1,13 +1,16 @@
 /** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
+import type { AnyRule } from '../rule/index.ts'
+import type { ConfigProblem, KnownRules } from './check.ts'
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
 import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
 import type { ConfigError } from './parse.ts'
 import { type Settings, SettingsOf } from './settings.ts'
-import { Lines, type UserError } from '../base/index.ts'
+import { Lines, type SourceFile, type UserError } from '../base/index.ts'
+import { loadProfiles } from '../kubernetes/index.ts'
 
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
-export { APPLY_MODES, FAIL_ON, PRESETS, SETTINGS } from './options.ts'
+export { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES, SETTINGS } from './options.ts'
 export { ignoreProblem } from './ignore-patterns.ts'
 export type { Settings } from './settings.ts'
 
@@ -19,6 +22,17 @@ export interface ConfigFiles {
   isWithin(folder: string, path: string): boolean
 }
 
+/** What loads the plugins that configurations name. */
+export interface PluginSource {
+  /** `folder`: that of the configuration, absolute. `isAllowed`: whether the configuration may name a file, links followed. */
+  fromConfiguration(name: string, folder: string, isAllowed: (file: string) => boolean): Promise<LoadedPlugin>
+}
+
+export interface LoadedPlugin {
+  readonly rules: readonly AnyRule[]
+  readonly problems: readonly string[]
+}
+
 export interface ConfigsInput {
   /** Absolute, with `/` between folders. */
   readonly cwd: string
@@ -26,6 +40,8 @@ export interface ConfigsInput {
   readonly options: Options
   /** Every rule there is, whatever its preset. */
   readonly rules: readonly ConfigurableRule[]
+  /** Without it the plugins of configurations are passed over. */
+  readonly plugins?: PluginSource
   /** Policies are given beside those that a configuration names. */
   readonly hasPolicies?: boolean
 }
@@ -42,8 +58,7 @@ interface Config {
  */
 export class Configs {
   readonly #input: ConfigsInput
-  /** Ids and former ids → ids. */
-  readonly #ids: ReadonlyMap<string, string>
+  readonly #rules: KnownRules
   readonly #errors: ConfigError[] = []
   /** Ids of rules that the user's policies have. */
   readonly #known = new Set<string>()
@@ -58,8 +73,7 @@ export class Configs {
 
   private constructor(input: ConfigsInput) {
     this.#input = input
-    const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map(alias => [alias, id] as const))
-    this.#ids = new Map([...former, ...input.rules.map(({ id }) => [id, id] as const)])
+    this.#rules = rulesByName(input.rules)
   }
 
   static async create(input: ConfigsInput): Promise<Configs> {
@@ -73,7 +87,7 @@ export class Configs {
     return this.#errors.filter(({ unknownRule }) => unknownRule === undefined || !this.#known.has(unknownRule)).map(asUserError)
   }
 
-  /** Rules that come to be known later: those of the user's policies. */
+  /** Rules that come to be known later: those of the user's policies and plugins. */
   know(ids: Iterable<string>): void {
     for (const id of ids) this.#known.add(id)
   }
@@ -124,7 +138,7 @@ export class Configs {
     const bad: ConfigError[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
-      const checked = check(structuredClone(data), [...this.#ids.keys()], () => true)
+      const checked = check(structuredClone(data), this.#rules, () => true)
       this.#options = checked.data
       for (const { message, unknownRule } of checked.problems) bad.push({ message, ...(unknownRule === undefined ? {} : { unknownRule }) })
     }
@@ -140,7 +154,8 @@ export class Configs {
   }
 
   async #hasPolicies(): Promise<boolean> {
-    return this.#input.hasPolicies === true || (await this.run()).policies.length > 0
+    const { policies, plugins } = await this.run()
+    return this.#input.hasPolicies === true || policies.length > 0 || plugins.rules.length > 0
   }
 
   #of(folder: string): Config | Promise<Config> {
@@ -184,29 +199,74 @@ export class Configs {
     }
     if (text === undefined) return undefined
     const { parseConfig } = await import('./parse.ts')
-    const { data, errors } = parseConfig({ path: shown, text }, [...this.#ids.keys()], isOwn)
-    this.#errors.push(...this.told(errors))
-    this.#nested.push({ file: { path: shown, text }, data })
-    return this.#config(data, base, folder, shown)
+    const file = { path: shown, text }
+    const plugins = text.includes('plugins') ? await this.#plugins(file, folder, isNamed) : NO_PLUGINS
+    const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules
+    const { data, errors } = parseConfig(file, known, isOwn, plugins.problems)
+    // The rule may be one of a plugin that is not loaded.
+    this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === undefined)))
+    this.#nested.push({ file, data })
+    return this.#config(data, base, folder, { path: shown, rules: plugins.rules, known })
   }
 
-  async #config(data: ConfigData, base: string, folder: string, path?: string): Promise<Config> {
+  /** Rules of the plugins that a configuration names, each once. */
+  async #plugins(file: SourceFile, folder: string, isNamed: boolean): Promise<ConfiguredPlugins> {
+    const { pluginsIn } = await import('./parse.ts')
+    const { plugins: source, files } = this.#input
+    const isAllowed = (path: string): boolean => isNamed || files.isWithin(folder, path)
+    const names = pluginsIn(file)
+    const rules = new Set<AnyRule>()
+    const problems: ConfigProblem[] = []
+    for (const [index, name] of source ? names.entries() : []) {
+      if (typeof name !== 'string') continue
+      const loaded = await source!.fromConfiguration(name, folder, isAllowed)
+      for (const rule of loaded.rules) if (!this.#rules.has(rule.id)) rules.add(rule)
+      problems.push(
+        ...loaded.problems.map(problem => ({ message: `plugin ${name} ${problem}`, at: ['plugins', String(index)], key: false })),
+      )
+    }
+    this.know([...rules].map(({ id }) => id))
+    return { rules: [...rules], problems, areAll: names.length === 0 || (source !== undefined && problems.length === 0) }
+  }
+
+  async #config(
+    data: ConfigData,
+    base: string,
+    folder: string,
+    { path, rules = [], known = this.#rules }: { path?: string; rules?: readonly AnyRule[]; known?: KnownRules } = {},
+  ): Promise<Config> {
     const { cwd } = this.#input
     const { overrides = [] } = data
+    const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap(layer => layer.profiles ?? []))
     const matchers = overrides.length > 0 ? await (await import('./globs.ts')).matchersOf(overrides.map(({ files }) => files)) : []
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
       { folder: base, patterns: data.ignore ?? [] },
     ]
     return {
-      settings: new SettingsOf({ data, base, folder, path }, { options: this.#options, cwd, ids: this.#ids }, matchers),
+      settings: new SettingsOf({ data, base, folder, path, rules }, { options: this.#options, cwd, rules: known, profiles }, matchers),
       ignores: ignores.filter(({ patterns }) => patterns.length > 0),
     }
   }
 }
 
+interface ConfiguredPlugins {
+  readonly rules: readonly AnyRule[]
+  readonly problems: readonly ConfigProblem[]
+  /** Whether every rule of the configuration is known. */
+  readonly areAll: boolean
+}
+
+const NO_PLUGINS: ConfiguredPlugins = { rules: [], problems: [], areAll: true }
+
 function asUserError({ message, location }: ConfigError): UserError {
   return location ? { message, location } : { message }
+}
+
+/** A rule's own id wins over a former one of another. */
+function rulesByName(rules: readonly ConfigurableRule[]): KnownRules {
+  const former = rules.flatMap(rule => (rule.aliases ?? []).map(alias => [alias, rule] as const))
+  return new Map([...former, ...rules.map(rule => [rule.id, rule] as const)])
 }
 
 function withoutText({ message, location, ...rest }: ConfigError): ConfigError {

@@ -1,7 +1,7 @@
 /** A configuration file → its data, and its mistakes at their places. */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { SourceFile, Span, UserError } from '../base/index.ts'
-import { type ConfigProblem, check } from './check.ts'
+import { type ConfigProblem, check, type KnownRules } from './check.ts'
 import { ConfigDocument, DEEPEST, MOST_VALUES, type Placed, spanOf } from './document.ts'
 import type { ConfigData } from './options.ts'
 
@@ -21,8 +21,17 @@ const LONGEST = 1024 * 1024
 /** More mistakes are counted. */
 const MOST_TOLD = 50
 
-/** `ruleIds`: every id and former id there is. `isAllowed`: whether the configuration may name a path. */
-export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllowed: (path: string) => boolean): ParsedConfig {
+/** The plugins that a configuration names, in the order of its list; what is wrong with it is told by parseConfig. */
+export function pluginsIn(file: SourceFile): readonly unknown[] {
+  if (file.text.length > LONGEST) return []
+  const document = new ConfigDocument(file.text)
+  const root = document.problems.length > 0 ? undefined : document.target(document.root)
+  const { plugins } = Object(root && isMap(root) ? new Conversion(document).of(root) : {}) as { readonly plugins?: unknown }
+  return Array.isArray(plugins) ? plugins : []
+}
+
+/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before. */
+export function parseConfig(file: SourceFile, rules: KnownRules, isAllowed: (path: string) => boolean, known: readonly ConfigProblem[] = []): ParsedConfig {
   const refused = (...problems: readonly Placed[]): ParsedConfig => ({ data: {}, errors: listed(file, problems, problems.length) })
   if (file.text.length > LONGEST) return refused({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })
   const document = new ConfigDocument(file.text)
@@ -32,7 +41,8 @@ export function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllo
   if (!isMap(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf(root) })
   const conversion = new Conversion(document)
   const data = Object(conversion.of(root))
-  const { data: valid, problems: mistakes } = check(data, ruleIds, isAllowed)
+  const { data: valid, problems } = check(data, rules, isAllowed)
+  const mistakes = [...known, ...problems]
   const placed = mistakes.slice(0, MOST_TOLD).map(problem => locate(document, root, problem))
   return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) }
 }

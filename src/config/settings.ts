@@ -1,7 +1,20 @@
 /** What a configuration makes of each file. */
 import type { Severity } from '../base/index.ts'
-import { DEFAULT_APPLY, NEWEST, parseVersionRange, type Target } from '../kubernetes/index.ts'
-import { type ConfigData, type ConfigurableRule, type FailOn, isInPreset, type Options, type PresetName, type Setting } from './options.ts'
+import { type Cluster, DEFAULT_APPLY, NEWEST, parseVersionRange, type Profile, type Target } from '../kubernetes/index.ts'
+import { type AnyRule, type OptionValues, optionValues } from '../rule/index.ts'
+import type { KnownRules } from './check.ts'
+import {
+  type ConfigData,
+  type ConfigurableRule,
+  type FailOn,
+  isInPreset,
+  type Options,
+  type Override,
+  type PresetName,
+  type RuleSetting,
+  type RuleSettings,
+  type Setting,
+} from './options.ts'
 import { relativeTo, resolvePath } from './paths.ts'
 
 /** What holds for a file. Paths are absolute. */
@@ -9,15 +22,19 @@ export interface Settings {
   /** The configuration file, as the user knows it; undefined where there is none. */
   readonly from: string | undefined
   readonly preset: PresetName
-  /** Versions, and what sends the manifests. */
-  readonly kubernetes: Target
+  /** Versions, what sends the manifests, and what is known of the clusters. */
+  readonly kubernetes: Target & { readonly cluster: Cluster }
   readonly failOn: FailOn
   readonly baseline: string | undefined
   readonly schemas: readonly string[]
   /** Files and folders. */
   readonly policies: readonly string[]
+  /** Rules of the configuration's plugins, and the plugins as it names them. */
+  readonly plugins: { readonly names: readonly string[]; readonly rules: readonly AnyRule[] }
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
+  /** The options of a rule: what is configured, over its defaults. */
+  optionsOf(rule: ConfigurableRule): OptionValues
 }
 
 /** A file's data and where its globs and its paths start; both absolute. */
@@ -27,17 +44,20 @@ export interface ConfigSource {
   readonly folder: string
   /** As the user knows it. */
   readonly path?: string | undefined
+  /** Of its plugins. */
+  readonly rules?: readonly AnyRule[]
 }
 
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
 export interface OptionsSource {
   readonly options: Options
   readonly cwd: string
-  /** Ids and former ids → ids. */
-  readonly ids: ReadonlyMap<string, string>
+  readonly rules: KnownRules
+  /** The data of every profile that is named. */
+  readonly profiles: readonly Profile[]
 }
 
-type Layer = Pick<ConfigData, 'extends' | 'rules' | 'kubernetes'>
+type Layer = Omit<Override, 'files'>
 
 /** The settings of files, one object for all files to which the same overrides apply. */
 export class SettingsOf {
@@ -65,11 +85,11 @@ export class SettingsOf {
 
   #merge(matching: readonly number[]): Settings {
     const { data, folder } = this.source
-    const { options, cwd, ids } = this.over
+    const { options, cwd, rules: known } = this.over
     const layers: Layer[] = [data, ...matching.flatMap(index => data.overrides?.[index] ?? []), options]
     const last = <K extends keyof Layer>(key: K): Layer[K] | undefined => layers.findLast(layer => layer[key] !== undefined)?.[key]
-    const configured = new Map<string, Setting>()
-    for (const { rules } of layers) setRules(configured, rules ?? {}, ids)
+    const configured = new Map<string, RuleSettings>()
+    for (const { rules } of layers) setRules(configured, rules ?? {}, known)
     const preset = last('extends') ?? 'recommended'
     const range = parseVersionRange(last('kubernetes') ?? 'latest')
     return {
@@ -78,23 +98,31 @@ export class SettingsOf {
       kubernetes: {
         ...('message' in range ? { from: NEWEST, to: NEWEST } : range),
         apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+        cluster: {
+          profiles: this.over.profiles.filter(({ name }) => last('profiles')?.includes(name)),
+          closedWorld: last('closedWorld') ?? false,
+          roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role]) => [name, [role].flat()])),
+        },
       },
       failOn: options.failOn ?? data.failOn ?? 'error',
       baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
       schemas: resolveAll([cwd, options.schemas], [folder, data.schemas]),
+      plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
       policies: resolveAll([cwd, options.policies], [folder, data.policies]),
-      severityOf: (rule, own = rule.severity) => configured.get(rule.id) ?? (isInPreset(rule, preset) ? own : 'off'),
+      severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off'),
+      optionsOf: rule => optionValues(rule.options, configured.get(rule.id)),
     }
   }
 }
 
-/** In one layer, a rule's own id wins over a former one. */
-function setRules(configured: Map<string, Setting>, rules: Readonly<Record<string, Setting>>, ids: ReadonlyMap<string, string>): void {
+/** In one layer, a rule's own id wins over a former one; what a layer does not say of a rule stays as it is. */
+function setRules(configured: Map<string, RuleSettings>, rules: Readonly<Record<string, RuleSetting>>, known: KnownRules): void {
   const entries = Object.entries(rules)
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = ids.get(name) ?? name
-      if ((id !== name) === former) configured.set(id, setting)
+      const id = known.get(name)?.id ?? name
+      if ((id !== name) === former)
+        configured.set(id, { ...configured.get(id), ...(typeof setting === 'string' ? { severity: setting } : setting) })
     }
   }
 }

@@ -3,53 +3,13 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities by rule, for these files.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"kubernetes":{"type":["string","number"]},"rules":{"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"}}};
 const schema32 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
-const schema35 = {"type":["string","number"]};
+const schema33 = {"type":"object"};
+const schema34 = {"type":["string","number"]};
+const schema35 = {"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}};
+const schema36 = {"type":"object"};
 const func1 = Object.prototype.hasOwnProperty;
-const schema33 = {"type":"object","additionalProperties":{"$ref":"#/$defs/severity"}};
-const schema34 = {"enum":["off","error","warning","info"]};
-
-function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate21.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-let data0 = data[key0];
-if(!((((data0 === "off") || (data0 === "error")) || (data0 === "warning")) || (data0 === "info"))){
-const err0 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/severity/enum",keyword:"enum",params:{allowedValues: schema34.enum},message:"must be equal to one of the allowed values",schema:schema34.enum,parentSchema:schema34,data:data0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate21.errors = vErrors;
-return errors === 0;
-}
-validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json" */;
@@ -102,15 +62,9 @@ errors++;
 }
 }
 if(data.rules !== undefined){
-if(!(validate21(data.rules, {instancePath:instancePath+"/rules",parentData:data,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data.kubernetes !== undefined){
-let data3 = data.kubernetes;
-if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
-const err3 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema35.type},message:"must be string,number",schema:schema35.type,parentSchema:schema35,data:data3};
+let data2 = data.rules;
+if(!(data2 && typeof data2 == "object" && !Array.isArray(data2))){
+const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -120,10 +74,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.apply !== undefined){
-let data4 = data.apply;
-if(!((data4 === "kubectl") || (data4 === "raw"))){
-const err4 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/enum",keyword:"enum",params:{allowedValues: schema31.properties.apply.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.apply.enum,parentSchema:schema31.properties.apply,data:data4};
+if(data.kubernetes !== undefined){
+let data3 = data.kubernetes;
+if((typeof data3 !== "string") && (!((typeof data3 == "number") && (isFinite(data3))))){
+const err4 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -133,11 +87,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.ignore !== undefined){
-let data5 = data.ignore;
-if(Array.isArray(data5)){
-if(data5.length > 1000){
-const err5 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.ignore,data:data5};
+if(data.profiles !== undefined){
+let data4 = data.profiles;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+const err5 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -146,11 +100,11 @@ vErrors.push(err5);
 }
 errors++;
 }
-const len0 = data5.length;
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(typeof data6 !== "string"){
-const err6 = {instancePath:instancePath+"/ignore/" + i0,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data6};
+let data5 = data4[i0];
+if(!(((((((((data5 === "eks") || (data5 === "gke")) || (data5 === "gke-autopilot")) || (data5 === "aks")) || (data5 === "openshift")) || (data5 === "kubeadm")) || (data5 === "k3s")) || (data5 === "talos")) || (data5 === "bottlerocket"))){
+const err6 = {instancePath:instancePath+"/profiles/" + i0,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -162,7 +116,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data5};
+const err7 = {instancePath:instancePath+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -172,11 +126,10 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.schemas !== undefined){
-let data7 = data.schemas;
-if(Array.isArray(data7)){
-if(data7.length > 1000){
-const err8 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.schemas,data:data7};
+if(data.closedWorld !== undefined){
+let data6 = data.closedWorld;
+if(typeof data6 !== "boolean"){
+const err8 = {instancePath:instancePath+"/closedWorld",schemaPath:"#/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.closedWorld.type,parentSchema:schema31.properties.closedWorld,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -185,11 +138,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/schemas/" + i1,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data8};
+}
+if(data.apply !== undefined){
+let data7 = data.apply;
+if(!((data7 === "kubectl") || (data7 === "raw"))){
+const err9 = {instancePath:instancePath+"/apply",schemaPath:"#/properties/apply/enum",keyword:"enum",params:{allowedValues: schema31.properties.apply.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.apply.enum,parentSchema:schema31.properties.apply,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -199,9 +152,11 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data7};
+if(data.ignore !== undefined){
+let data8 = data.ignore;
+if(Array.isArray(data8)){
+if(data8.length > 1000){
+const err10 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.ignore,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -210,12 +165,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.policies !== undefined){
-let data9 = data.policies;
-if(Array.isArray(data9)){
-if(data9.length > 1000){
-const err11 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.policies,data:data9};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(typeof data9 !== "string"){
+const err11 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data9};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -224,11 +178,10 @@ vErrors.push(err11);
 }
 errors++;
 }
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(typeof data10 !== "string"){
-const err12 = {instancePath:instancePath+"/policies/" + i2,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policies.items.type,parentSchema:schema31.properties.policies.items,data:data10};
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -238,9 +191,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policies.type,parentSchema:schema31.properties.policies,data:data9};
+if(data.schemas !== undefined){
+let data10 = data.schemas;
+if(Array.isArray(data10)){
+if(data10.length > 1000){
+const err13 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.schemas,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -249,11 +204,11 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-if(data.baseline !== undefined){
-let data11 = data.baseline;
+const len2 = data10.length;
+for(let i2=0; i2<len2; i2++){
+let data11 = data10[i2];
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data11};
+const err14 = {instancePath:instancePath+"/schemas/" + i2,schemaPath:"#/properties/schemas/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.schemas.items.type,parentSchema:schema31.properties.schemas.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -263,10 +218,9 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.failOn !== undefined){
-let data12 = data.failOn;
-if(!((((data12 === "error") || (data12 === "warning")) || (data12 === "info")) || (data12 === "never"))){
-const err15 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data12};
+}
+else {
+const err15 = {instancePath:instancePath+"/schemas",schemaPath:"#/properties/schemas/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.schemas.type,parentSchema:schema31.properties.schemas,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -276,11 +230,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data13 = data.overrides;
-if(Array.isArray(data13)){
-if(data13.length > 500){
-const err16 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data13};
+if(data.plugins !== undefined){
+let data12 = data.plugins;
+if(Array.isArray(data12)){
+if(data12.length > 1000){
+const err16 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.plugins,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -289,12 +243,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len3 = data13.length;
+const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
-let data14 = data13[i3];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.files === undefined){
-const err17 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data14};
+let data13 = data12[i3];
+if(typeof data13 !== "string"){
+const err17 = {instancePath:instancePath+"/plugins/" + i3,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.plugins.items.type,parentSchema:schema31.properties.plugins.items,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -303,9 +256,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-for(const key1 in data14){
-if(!((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "kubernetes"))){
-const err18 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data14};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plugins.type,parentSchema:schema31.properties.plugins,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -315,11 +269,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data14.files !== undefined){
-let data15 = data14.files;
-if(Array.isArray(data15)){
-if(data15.length > 500){
-const err19 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data15};
+if(data.policies !== undefined){
+let data14 = data.policies;
+if(Array.isArray(data14)){
+if(data14.length > 1000){
+const err19 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.policies,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -328,8 +282,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data15.length < 1){
-const err20 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data15};
+const len4 = data14.length;
+for(let i4=0; i4<len4; i4++){
+let data15 = data14[i4];
+if(typeof data15 !== "string"){
+const err20 = {instancePath:instancePath+"/policies/" + i4,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.policies.items.type,parentSchema:schema31.properties.policies.items,data:data15};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -338,11 +295,10 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-let data16 = data15[i4];
-if(typeof data16 !== "string"){
-const err21 = {instancePath:instancePath+"/overrides/" + i3+"/files/" + i4,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data16};
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.policies.type,parentSchema:schema31.properties.policies,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -352,9 +308,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/overrides/" + i3+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data15};
+if(data.baseline !== undefined){
+let data16 = data.baseline;
+if(typeof data16 !== "string"){
+const err22 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -364,10 +321,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data14.extends !== undefined){
-let data17 = data14.extends;
-if(!(((((data17 === "recommended") || (data17 === "strict")) || (data17 === "security")) || (data17 === "all")) || (data17 === "none"))){
-const err23 = {instancePath:instancePath+"/overrides/" + i3+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data17};
+if(data.failOn !== undefined){
+let data17 = data.failOn;
+if(!((((data17 === "error") || (data17 === "warning")) || (data17 === "info")) || (data17 === "never"))){
+const err23 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data17};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -377,16 +334,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data14.rules !== undefined){
-if(!(validate21(data14.rules, {instancePath:instancePath+"/overrides/" + i3+"/rules",parentData:data14,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data14.kubernetes !== undefined){
-let data19 = data14.kubernetes;
-if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err24 = {instancePath:instancePath+"/overrides/" + i3+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema35.type},message:"must be string,number",schema:schema35.type,parentSchema:schema35,data:data19};
+if(data.roles !== undefined){
+let data18 = data.roles;
+if(!(data18 && typeof data18 == "object" && !Array.isArray(data18))){
+const err24 = {instancePath:instancePath+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -396,9 +347,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/overrides/" + i3,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data14};
+if(data.overrides !== undefined){
+let data19 = data.overrides;
+if(Array.isArray(data19)){
+if(data19.length > 500){
+const err25 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data19};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -407,10 +360,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data13};
+const len5 = data19.length;
+for(let i5=0; i5<len5; i5++){
+let data20 = data19[i5];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.files === undefined){
+const err26 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data20};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -419,15 +374,203 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+for(const key1 in data20){
+if(!(((((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "profiles")) || (key1 === "closedWorld")) || (key1 === "roles")) || (key1 === "kubernetes"))){
+const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data20.files !== undefined){
+let data21 = data20.files;
+if(Array.isArray(data21)){
+if(data21.length > 500){
+const err28 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data21.length < 1){
+const err29 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+const len6 = data21.length;
+for(let i6=0; i6<len6; i6++){
+let data22 = data21[i6];
+if(typeof data22 !== "string"){
+const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data22};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data20.extends !== undefined){
+let data23 = data20.extends;
+if(!(((((data23 === "recommended") || (data23 === "strict")) || (data23 === "security")) || (data23 === "all")) || (data23 === "none"))){
+const err32 = {instancePath:instancePath+"/overrides/" + i5+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data23};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data20.rules !== undefined){
+let data24 = data20.rules;
+if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
+const err33 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data24};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data20.profiles !== undefined){
+let data25 = data20.profiles;
+if(Array.isArray(data25)){
+if(data25.length > 100){
+const err34 = {instancePath:instancePath+"/overrides/" + i5+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data25};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+const len7 = data25.length;
+for(let i7=0; i7<len7; i7++){
+let data26 = data25[i7];
+if(!(((((((((data26 === "eks") || (data26 === "gke")) || (data26 === "gke-autopilot")) || (data26 === "aks")) || (data26 === "openshift")) || (data26 === "kubeadm")) || (data26 === "k3s")) || (data26 === "talos")) || (data26 === "bottlerocket"))){
+const err35 = {instancePath:instancePath+"/overrides/" + i5+"/profiles/" + i7,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data26};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/overrides/" + i5+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data25};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data20.closedWorld !== undefined){
+let data27 = data20.closedWorld;
+if(typeof data27 !== "boolean"){
+const err37 = {instancePath:instancePath+"/overrides/" + i5+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.overrides.items.properties.closedWorld.type,parentSchema:schema31.properties.overrides.items.properties.closedWorld,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data20.roles !== undefined){
+let data28 = data20.roles;
+if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
+const err38 = {instancePath:instancePath+"/overrides/" + i5+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data28};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data20.kubernetes !== undefined){
+let data29 = data20.kubernetes;
+if((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))){
+const err39 = {instancePath:instancePath+"/overrides/" + i5+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data29};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }

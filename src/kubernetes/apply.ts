@@ -1,4 +1,5 @@
 /** How manifests reach the API server. */
+import type { Cluster } from './cluster.ts'
 import type { VersionRange } from './version.ts'
 
 /**
@@ -11,7 +12,8 @@ export type Apply = (typeof APPLY_MODES)[number]
 /** What kubectl apply does. */
 export const DEFAULT_APPLY: Apply = 'kubectl'
 
-/** What a manifest is for: versions of Kubernetes, and what sends it there; kubectl where nothing is said. */
+/** What a manifest is for: versions of Kubernetes, what sends it there (kubectl where nothing is said), and what is known of the clusters. */
 export interface Target extends VersionRange {
   readonly apply?: Apply
+  readonly cluster?: Cluster
 }

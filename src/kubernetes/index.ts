@@ -143,7 +143,7 @@ export {
   noProblems,
   type Problems,
 } from './names.ts'
-export { areDisjoint, isWithin, nodeAlternatives, selectsNodes } from './node-selection.ts'
+export { areDisjoint, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.ts'
 export { Path } from './path.ts'
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar } from './pod.ts'
 export {
@@ -164,3 +164,15 @@ export { type Apply, APPLY_MODES, DEFAULT_APPLY, type Target } from './apply.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'
 export { isVolatileLabel, lastingLabels } from './volatile-labels.ts'
 export { asKind, isOtherKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule } from './other-kinds.ts'
+export {
+  ANY_CLUSTER,
+  type Cluster,
+  isBelow,
+  loadProfiles,
+  type NodeTaint,
+  type Profile,
+  PROFILE_NAMES,
+  type ProfileName,
+  type ReadOnlyHost,
+  type VirtualNodes,
+} from './cluster.ts'

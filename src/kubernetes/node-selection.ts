@@ -2,6 +2,7 @@
 import { parseInt64 } from './int64.ts'
 import type { NodeSelectorRequirement, PodSpec } from './generated/types.ts'
 
+/** One requirement on a label of nodes. */
 export interface LabelRequirement {
   readonly key: string
   readonly operator: string

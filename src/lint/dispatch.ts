@@ -1,21 +1,39 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import { addTo, type Bug, type Finding, isMilder, type Location, type Related } from '../base/index.ts'
-import type { AnyRule, Place, Problem, RelatedPlace, Rule } from '../rule/index.ts'
+import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { isField } from '../yaml/index.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
+/** A rule with its options. */
+interface Active<S extends SubjectName> {
+  readonly rule: Rule<S>
+  readonly options: OptionValues
+}
+type AnyActive = { readonly rule: AnyRule; readonly options: OptionValues }
+
+/** Takes the time of rules, in milliseconds. */
+export interface RuleTimer {
+  now(): number
+  took(rule: string, milliseconds: number): void
+}
+
 /** Rules by what they are about. */
 export class RuleSet {
-  readonly #on = new Map<SubjectName, AnyRule[]>()
-  readonly #byId = new Map<string, AnyRule>()
+  readonly #on = new Map<SubjectName, AnyActive[]>()
+  readonly #byId = new Map<string, AnyActive>()
   /** Of the rules about objects of other kinds; `*` stands for all. */
   readonly kinds: ReadonlySet<string>
 
-  constructor(rules: readonly AnyRule[]) {
+  constructor(
+    rules: readonly AnyRule[],
+    optionsOf: (rule: AnyRule) => OptionValues = ({ options }) => optionValues(options),
+    readonly timer?: RuleTimer | undefined,
+  ) {
     for (const rule of rules) {
-      this.#byId.set(`${rule.on} ${rule.id}`, rule)
-      addTo(this.#on, rule.on, rule)
+      const active = { rule, options: optionsOf(rule) }
+      this.#byId.set(`${rule.on} ${rule.id}`, active)
+      addTo(this.#on, rule.on, active)
     }
     // Requests about DaemonSets are there without being asked for.
     this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => (on === 'request' ? kinds.filter(kind => kind !== 'DaemonSet') : kinds)))
@@ -26,13 +44,13 @@ export class RuleSet {
     return this.#on.keys()
   }
 
-  on<S extends SubjectName>(name: S): readonly Rule<S>[] {
-    return (this.#on.get(name) ?? []) as unknown as readonly Rule<S>[]
+  on<S extends SubjectName>(name: S): readonly Active<S>[] {
+    return (this.#on.get(name) ?? []) as unknown as readonly Active<S>[]
   }
 
   /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
-  presenter<S extends SubjectName>(on: S, id: string): Rule<S> | undefined {
-    return this.#byId.get(`${on} ${id}`) as unknown as Rule<S> | undefined
+  presenter<S extends SubjectName>(on: S, id: string): Active<S> | undefined {
+    return this.#byId.get(`${on} ${id}`) as unknown as Active<S> | undefined
   }
 }
 
@@ -62,21 +80,28 @@ function dispatchSubject<S extends SubjectName>(name: S, from: Subjected, rules:
   const all = rules.on(name)
   for (const { subject, about, rule } of PRODUCERS[name](from)) {
     const presenter = rule === undefined ? undefined : rules.presenter(name, rule)
-    if (presenter) run(presenter, subject, about, found)
-    else if (rule === undefined) for (const each of all) if (isFor(each, about)) run(each, subject, about, found)
+    if (presenter) timed(presenter, subject, about, found, rules.timer)
+    else if (rule === undefined) for (const each of all) if (isFor(each, about)) timed(each, subject, about, found, rules.timer)
   }
 }
 
-function isFor<S extends SubjectName>({ on, kinds }: Rule<S>, { object }: About): boolean {
+function isFor<S extends SubjectName>({ rule: { on, kinds } }: Active<S>, { object }: About): boolean {
   if (kinds === undefined) return on !== 'request' || object?.kind === 'DaemonSet'
   return object !== undefined && (kinds.includes('*') || kinds.includes(object.kind))
 }
 
+function timed<S extends SubjectName>(active: Active<S>, subject: Subjects[S], about: About, found: Findings, timer?: RuleTimer): void {
+  const started = timer?.now() ?? 0
+  run(active, subject, about, found)
+  timer?.took(active.rule.id, timer.now() - started)
+}
+
 /** Runs one rule over one subject. A rule that throws is a bug of ours and costs nobody else's findings. */
-function run<S extends SubjectName>(rule: Rule<S>, subject: Subjects[S], about: About, found: Findings): void {
+function run<S extends SubjectName>({ rule, options }: Active<S>, subject: Subjects[S], about: About, found: Findings): void {
   const { document } = about
   try {
-    for (const problem of rule.check(subject)) {
+    for (const problem of rule.check(subject, options)) {
+      if (typeof Object(problem).message !== 'string') throw new TypeError('check yields something that problem() did not make')
       const made = finding(rule as unknown as AnyRule, problem, about)
       if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document })
       found.findings.push(made)

@@ -39,6 +39,21 @@ describe('a rule', () => {
     [{ references: 'https://example.com' }, 'references must be a list'],
     [{ aliases: [1] }, 'aliases must be a list'],
     [{ needs: 'cluster' }, 'needs is "cluster"; write base'],
+    [{ options: [] }, 'options is the list []; write the definition of each option under its name'],
+    [{ options: { severity: { type: 'string', default: '', description: 'x' } } }, 'options.severity has the name of what every rule has'],
+    [
+      { options: { Seconds: { type: 'integer', default: 1, description: 'x' } } },
+      'options.Seconds is not a valid name; write it in camelCase',
+    ],
+    [
+      { options: { seconds: { type: 'int', default: 1, description: 'x' } } },
+      'options.seconds has the type "int"; use one of number, integer',
+    ],
+    [{ options: { seconds: { type: 'integer', default: 1 } } }, 'options.seconds has no description'],
+    [
+      { options: { seconds: { type: 'integer', default: 0, minimum: 1, description: 'x' } } },
+      'options.seconds has a default that must be a whole number of at least 1, not 0',
+    ],
     [{ securitySeverity: 11 }, 'securitySeverity is 11; write a number from 0.1 to 10'],
   ])('with %j has one', (fields, message) => {
     const problems = ruleProblems({ ...GOOD, ...fields })

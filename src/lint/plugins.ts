@@ -1,7 +1,7 @@
 /** Rules of the user's own, whose authors may have had no compiler: one that is malformed is refused, and costs no other its findings. */
 import { SEVERITIES, type UserError } from '../base/index.ts'
 import { didYouMean } from '../kubernetes/index.ts'
-import { type AnyRule, PRESETS } from '../rule/index.ts'
+import { type AnyRule, optionProblems, PRESETS } from '../rule/index.ts'
 import { PRODUCERS } from '../subjects/index.ts'
 
 export interface Plugins {
@@ -15,8 +15,16 @@ const SUBJECTS: readonly string[] = Object.keys(PRODUCERS)
 const PRESENTED: ReadonlySet<string> = new Set(['rejection', 'apiWarning'])
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 
-/** The rules among `plugins` that can run. `known`: the ids, and former ids, of the built-in ones. */
-export function checkPlugins(plugins: unknown, known: ReadonlySet<string>): Plugins {
+/** The plugins that rules come from. */
+const names = new WeakMap<AnyRule, string>()
+
+/** The plugin that a rule comes from, as its user names it; undefined for a rule that was checked without a name. */
+export function pluginOf(rule: AnyRule): string | undefined {
+  return names.get(rule)
+}
+
+/** The rules among `plugins` that can run. `known`: the ids, and former ids, of the built-in ones. `from`: the plugin that exports them. */
+export function checkPlugins(plugins: unknown, known: ReadonlySet<string>, from?: string): Plugins {
   if (!Array.isArray(plugins))
     return { rules: [], errors: [{ message: 'plugins must be a list of rules made with rule() of ds-lint/rule' }] }
   const rules: AnyRule[] = []
@@ -27,8 +35,10 @@ export function checkPlugins(plugins: unknown, known: ReadonlySet<string>): Plug
     if (problems.length === 0) {
       seen.add(name)
       rules.push(plugin as AnyRule)
+      if (from !== undefined) names.set(plugin as AnyRule, from)
     }
-    const where = `plugins[${index}]${name === '' ? '' : ` (${name.slice(0, 80)})`}`
+    const label = name.slice(0, 80)
+    const where = from === undefined ? `plugins[${index}]${label && ` (${label})`}` : label || `rule ${index + 1}`
     errors.push(...problems.map(problem => ({ message: `${where}: ${problem}` })))
   }
   return { rules, errors }
@@ -52,9 +62,8 @@ function read(plugin: unknown, known: ReadonlySet<string>, seen: ReadonlySet<str
 /** What is wrong with the fields of a rule: `severity is "fatal"; use one of error, warning, info`. */
 export function ruleProblems(rule: unknown): string[] {
   if (typeof rule !== 'object' || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`]
-  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, check } = rule as Readonly<
-    Record<string, unknown>
-  >
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options, check } =
+    rule as Readonly<Record<string, unknown>>
   return [
     oneOf('on', on, SUBJECTS),
     oneOf('severity', severity, SEVERITIES),
@@ -73,6 +82,7 @@ export function ruleProblems(rule: unknown): string[] {
     securitySeverity === undefined || isScore(securitySeverity)
       ? ''
       : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options),
   ].filter(problem => problem !== '')
 }
 

@@ -22,8 +22,9 @@ import type { UserSchemas } from '../schemas/index.ts'
 import { Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
-import { bugOf, dispatch, type Found, inOrder, once, RuleSet } from './dispatch.ts'
+import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
+import { pluginOf } from './plugins.ts'
 import type { Directives } from './judge/directives.ts'
 import { type Baseline, Judge, JUDGE_RULES, POLICY_PROBLEM_RULES } from './judge/index.ts'
 
@@ -31,8 +32,10 @@ export interface LintInput {
   /** Iterated once; several times with a base. */
   readonly sources: Iterable<Source>
   readonly configs: Configs
-  /** Every rule there is; the configuration chooses. */
+  /** Every built-in rule; the configuration chooses. */
   readonly rules: readonly AnyRule[]
+  /** Rules of the user's own: one that throws is an error of the user. Those of configurations come beside. */
+  readonly plugins?: readonly AnyRule[]
   /** YYYY-MM-DD: suppressions may end. */
   readonly today: string
   readonly reportSuppressed?: boolean
@@ -52,6 +55,8 @@ export interface LintInput {
   readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
+  /** Told of each call of a rule. */
+  readonly timer?: RuleTimer | undefined
   /** Called after each file. */
   progress?(files: number): void
 }
@@ -88,10 +93,12 @@ class LintRun {
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
-  readonly #needsBase: ReadonlySet<string>
+  readonly #needsBase: Set<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
   readonly #policies = new Map<string, Promise<Policies>>()
   readonly #policyRules: AnyRule[] = []
+  /** By id. */
+  readonly #plugins = new Map<string, AnyRule>()
   /** Problems of policies that were reported: two configurations may name the same files. */
   readonly #policyProblems = new Set<string>()
   /** Those of a check are added later. */
@@ -99,9 +106,10 @@ class LintRun {
   #updates: Updates | undefined
 
   constructor(readonly input: LintInput) {
-    const { sources, rules } = input
+    const { sources, rules, plugins = [] } = input
     this.#judge = new Judge(input)
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id))
+    this.#know(plugins)
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
       patches: new PatchFiles(input.readFile?.bind(input)),
@@ -240,7 +248,7 @@ class LintRun {
     }
     const { compilePolicies } = await import('../policy/index.ts')
     const objects = this.#workspace.objectsNear(undefined)
-    const taken = new Set([...input.rules, ...JUDGE_RULES].map(({ id }) => id))
+    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id))
     const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken })
     const rules = rulesOf(policies)
     this.#judge.know(rules)
@@ -285,11 +293,38 @@ class LintRun {
   #rules(settings: Settings, policies?: Policies): RuleSet {
     let set = this.#ruleSets.get(settings)
     if (!set) {
-      const rules = [...this.input.rules, ...(policies ? rulesOf(policies) : [])]
-      set = new RuleSet(rules.filter(rule => settings.severityOf(rule) !== 'off'))
+      this.#know(settings.plugins.rules)
+      const plugins = new Set([...(this.input.plugins ?? []), ...settings.plugins.rules])
+      const rules = [...this.input.rules, ...plugins, ...(policies ? rulesOf(policies) : [])]
+      set = new RuleSet(
+        rules.filter(rule => settings.severityOf(rule) !== 'off'),
+        rule => settings.optionsOf(rule),
+        this.input.timer,
+      )
       this.#ruleSets.set(settings, set)
     }
     return set
+  }
+
+  #know(plugins: readonly AnyRule[]): void {
+    this.#judge.know(plugins)
+    for (const rule of plugins) {
+      this.#plugins.set(rule.id, rule)
+      if (needsBase(rule)) this.#needsBase.add(rule.id)
+    }
+  }
+
+  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
+  #pluginErrors(): UserError[] {
+    const failures = this.#bugs.filter(({ rule = '' }) => this.#plugins.has(rule))
+    return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
+      const plugin = pluginOf(this.#plugins.get(id)!)
+      const [reason = '', ...frames] = first!.message.split('\n')
+      const at = /\(?((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
+      const more = others.length === 0 ? '' : `, and ${others.length} more times`
+      const from = plugin === undefined ? '' : ` of plugin ${plugin}`
+      return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
+    })
   }
 
   #skip(path: string, reason: string, count: number): void {
@@ -321,11 +356,11 @@ class LintRun {
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0,
       },
-      rules: infos([...rules, ...this.#policyRules], findings),
-      errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
+      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       updates: this.#updates,
-      bugs: this.#bugs,
+      bugs: this.#bugs.filter(({ rule = '' }) => !this.#plugins.has(rule)),
       notChecked,
       notices: configs.notices(settings),
     }

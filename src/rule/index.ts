@@ -2,6 +2,7 @@
 export { type Edit, type Fix, groupBy, type Location, type Severity, type SourceFile, type Span } from '../base/index.ts'
 export type {
   AgentRole,
+  AgentRoles,
   Before,
   Change,
   ContainerKind,
@@ -11,11 +12,23 @@ export type {
   Update,
   UpdateEffects,
 } from '../subjects/index.ts'
+export { ROLE_NAMES } from '../subjects/index.ts'
 export type { Objects, OtherObject } from '../workspace/index.ts'
 export type { AnyField, Field, Item } from '../yaml/index.ts'
 export { type ContainerPair, containerPairs, describeChange, fieldsByName, needlessChanges, type NeedlessChange } from './changes.ts'
 export { type ConfigChange, configChanges, type ConfigUse, configUses } from './configuration.ts'
 export { type HeldPort, heldPorts, runningContainers } from './containers.ts'
+export {
+  describeValue,
+  optionProblems,
+  optionText,
+  type OptionValue,
+  optionValues,
+  type OptionValues,
+  readOption,
+  type RuleOption,
+  type RuleOptions,
+} from './options.ts'
 export { remove, rename, set, together } from './fix.ts'
 export { hasMistakenResource, isMistaken } from './mistakes.ts'
 export { describeSelection, describeTolerated, missingTolerations, selectionChange, type SelectionChange } from './node-selection.ts'
@@ -74,3 +87,4 @@ export {
   workloadsUsing,
 } from './workloads.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
+export { type UnquotedClass, unquotedSystemClass } from './system-class.ts'

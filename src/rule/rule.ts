@@ -2,6 +2,7 @@
 import type { Fix, Hazard, Location, Severity } from '../base/index.ts'
 import type { SubjectName, Subjects } from '../subjects/index.ts'
 import type { AnyField } from '../yaml/index.ts'
+import type { OptionValues, RuleOptions } from './options.ts'
 
 /** A Field, or a bare Location where no field exists. */
 export type Place = AnyField | Location
@@ -12,7 +13,7 @@ export const PRESETS = ['recommended', 'strict', 'security'] as const
 export type Preset = (typeof PRESETS)[number]
 
 /** What a rule module exports: made by `rule()`, which checks it. */
-export interface Rule<S extends SubjectName = SubjectName> {
+export interface Rule<S extends SubjectName = SubjectName, O extends RuleOptions = RuleOptions> {
   /** A kebab-case name of the defect; the name of its file. */
   readonly id: string
   readonly on: S
@@ -36,7 +37,9 @@ export interface Rule<S extends SubjectName = SubjectName> {
   readonly securitySeverity?: number
   /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */
   readonly needs?: 'base'
-  check(subject: Subjects[S]): Iterable<Problem>
+  /** What a configuration may change: thresholds and lists. */
+  readonly options?: O
+  check(subject: Subjects[S], options: OptionValues<O>): Iterable<Problem>
 }
 /** A rule on any subject. */
 export type AnyRule = { [S in SubjectName]: Rule<S> }[SubjectName]
@@ -72,8 +75,10 @@ export function needsBase({ on, needs }: AnyRule): boolean {
   return on === 'update' || needs === 'base'
 }
 
-/** Does nothing at run time; `on` tells the compiler what `check` is given. */
-export function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S> {
+/** Does nothing at run time; `on` and `options` tell the compiler what `check` is given. */
+export function rule<const S extends SubjectName, const O extends RuleOptions = Readonly<Record<string, never>>>(
+  definition: Rule<S, O>,
+): Rule<S, O> {
   return definition
 }
 

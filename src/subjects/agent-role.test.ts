@@ -54,9 +54,27 @@ it('is what an annotation says, and else is seen by what the containers do', () 
     'log',
     'cni',
   ])
+  expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10', '{ds-lint.io/role: "log, cni"}')).toMatchObject({
+    name: 'cni',
+    nodeCritical: true,
+  })
   expect(rolesIn(tuner('set'), 'registry.k8s.io/pause:3.10', '{ds-lint.io/role: unknown}').is('unknown')).toBe(true)
   expect(rolesIn('', 'registry.k8s.io/dns/k8s-dns-node-cache:1.26.4').name).toBe('dns')
   expect(rolesIn('', 'docker.io/falcosecurity/falco:0.42.0').name).toBe('security')
+})
+
+it('is what a configuration says of its name, whatever the annotation says', () => {
+  const text =
+    'kind: DaemonSet\nmetadata: {name: agent, namespace: a, annotations: {ds-lint.io/role: cni}}\nspec: {selector: {}, template: {spec: {containers: []}}}\n'
+  const roleWith = (roles: Record<string, string[]>) =>
+    new DaemonSetModel(load({ path: 'a.yaml', text }, 'look').daemonSets[0]!, {
+      from: 37,
+      to: 37,
+      cluster: { profiles: [], closedWorld: false, roles },
+    }).role
+  expect(roleWith({ agent: ['log'] })).toMatchObject({ name: 'log', reason: 'configured for agent' })
+  expect(roleWith({ agent: ['log'], 'a/agent': ['dns', 'metrics'] }).all.map(({ name }) => name)).toEqual(['dns', 'metrics'])
+  expect(roleWith({ 'b/agent': ['log'], other: ['log'] }).name).toBe('cni')
 })
 
 it('is unknown where the evidence is weak: no host network, or a folder with programs of every kind', () => {

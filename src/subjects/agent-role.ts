@@ -1,5 +1,5 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import type { DaemonSet, PodSpec } from '../kubernetes/index.ts'
+import type { Cluster, DaemonSet, PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
 const TITLES = {
@@ -19,6 +19,7 @@ const TITLES = {
 } as const
 
 export type RoleName = keyof typeof TITLES | 'unknown'
+export const ROLE_NAMES = [...Object.keys(TITLES), 'unknown'] as readonly RoleName[]
 
 export interface AgentRole {
   readonly name: RoleName
@@ -28,13 +29,13 @@ export interface AgentRole {
   readonly reason: string
   /** Where the evidence is written. */
   readonly evidence: AnyField | undefined
-  /** The node cannot work as a node without it: CNI, CSI, proxy, device plugin. */
+  /** The node cannot work as a node without it: CNI, CSI, proxy, DNS, device plugin. */
   readonly nodeCritical: boolean
 }
 
-/** The main role of a DaemonSet, with all that it has. */
+/** The main role of a DaemonSet, which is a node-critical one if it has one, with all that it has. */
 export interface AgentRoles extends AgentRole {
-  /** The main one first; of an unknown agent that alone. */
+  /** Those with the strongest evidence first, or as they are given; of an unknown agent that alone. */
   readonly all: readonly AgentRole[]
   /** Whether one of its roles is one of these. */
   is(...names: readonly RoleName[]): boolean
@@ -43,7 +44,7 @@ export interface AgentRoles extends AgentRole {
 /** Names the roles itself: `ds-lint.io/role: log, metrics`; `unknown` stands for none. */
 export const ROLE_ANNOTATION = 'ds-lint.io/role'
 
-const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'device'])
+const CRITICAL: ReadonlySet<RoleName> = new Set(['cni', 'csi', 'proxy', 'dns', 'device'])
 
 /** Host paths that only one kind of agent has reason to mount. */
 const PATHS: readonly (readonly [RoleName, RegExp])[] = [
@@ -107,10 +108,11 @@ function words(names: string): RegExp {
 }
 
 /**
- * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `given`: what a configuration says.
+ * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
+ * annotation.
  */
-export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, given?: readonly RoleName[]): AgentRoles {
-  const told = given ? given.map(name => seen(name, 'configured', undefined)) : annotated(daemonSet)
+export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, configured: Cluster['roles'] = {}): AgentRoles {
+  const told = givenBy(configured, daemonSet) ?? annotated(daemonSet)
   if (told) return rolesOf(told)
   const spec = pod.value
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod)]) : [])
@@ -119,7 +121,8 @@ export function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, given?:
 function rolesOf(found: readonly AgentRole[]): AgentRoles {
   const known = found.filter(({ name }) => name !== 'unknown')
   const all = known.length > 0 ? known : [seen('unknown', '', undefined)]
-  return { ...all[0]!, all, is: (...names) => all.some(({ name }) => names.includes(name)) }
+  const main = all.find(({ nodeCritical }) => nodeCritical) ?? all[0]!
+  return { ...main, all, is: (...names) => all.some(({ name }) => names.includes(name)) }
 }
 
 function unique(found: readonly AgentRole[]): AgentRole[] {
@@ -127,12 +130,24 @@ function unique(found: readonly AgentRole[]): AgentRole[] {
   return found.filter(({ name }) => !names.has(name) && names.add(name))
 }
 
+function givenBy(configured: Cluster['roles'], daemonSet: Field<DaemonSet>): AgentRole[] | undefined {
+  const { name = '', namespace = '' } = daemonSet.value?.metadata ?? {}
+  const key = [`${namespace}/${name}`, name].find(each => Object.hasOwn(configured, each))
+  return key === undefined
+    ? undefined
+    : configured[key]!.filter(isRoleName).map(each => seen(each, `configured for ${key}`, daemonSet.at('metadata', 'name')))
+}
+
+function isRoleName(name: string): name is RoleName {
+  return name === 'unknown' || Object.hasOwn(TITLES, name)
+}
+
 function annotated(daemonSet: Field<DaemonSet>): AgentRole[] | undefined {
   const field = daemonSet.at('metadata', 'annotations').at(ROLE_ANNOTATION)
   const names = field.value
     ?.split(',')
     .map(name => name.trim())
-    .filter((name): name is RoleName => name === 'unknown' || Object.hasOwn(TITLES, name))
+    .filter(isRoleName)
   return names && names.length > 0 ? names.map(name => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : undefined
 }
 

@@ -2,7 +2,9 @@
 import { type Admission, admit, type ApiWarning, type Rejection } from '../admission/index.ts'
 import type { Location, Rejected } from '../base/index.ts'
 import {
+  ANY_CLUSTER,
   type Apply,
+  type Cluster,
   type DaemonSet,
   DEFAULT_APPLY,
   isSidecar,
@@ -45,12 +47,16 @@ export class DaemonSetModel {
   }
 
   get role(): AgentRoles {
-    this.#role ??= roleOf(this.daemonSet, this.pod)
+    this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles)
     return this.#role
   }
 
-  #about(): Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'target' | 'objects'> {
-    return { daemonSet: this.daemonSet, pod: this.pod, target: this.target, objects: this.objects }
+  get #cluster(): Cluster {
+    return this.target.cluster ?? ANY_CLUSTER
+  }
+
+  #about(): Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'target' | 'cluster' | 'objects'> {
+    return { daemonSet: this.daemonSet, pod: this.pod, target: this.target, cluster: this.#cluster, objects: this.objects }
   }
 
   subject(): Subjects['daemonSet'] {

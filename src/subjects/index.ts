@@ -1,4 +1,4 @@
-export type { AgentRole, RoleName } from './agent-role.ts'
+export { type AgentRole, type AgentRoles, ROLE_NAMES, type RoleName } from './agent-role.ts'
 export type { Change } from './changes.ts'
 export { DaemonSetModel } from './daemon-set.ts'
 export { type About, PRODUCERS, type Subjected } from './producers.ts'

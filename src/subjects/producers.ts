@@ -1,6 +1,6 @@
 /** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
 import type { ObjectReference, Rejected, SourceFile } from '../base/index.ts'
-import type { Target } from '../kubernetes/index.ts'
+import { ANY_CLUSTER, type Target } from '../kubernetes/index.ts'
 import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
 import { type AnyField, type Document, isField, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
@@ -108,7 +108,13 @@ export const PRODUCERS: Producers = {
   },
   *object({ others = [], objects, target }) {
     for (const manifest of others) {
-      const subject = { object: manifestField(manifest), kind: manifest.object.kind, objects, target }
+      const subject = {
+        object: manifestField(manifest),
+        kind: manifest.object.kind,
+        objects,
+        target,
+        cluster: target.cluster ?? ANY_CLUSTER,
+      }
       yield { subject, about: aboutManifest(manifest) }
     }
   },

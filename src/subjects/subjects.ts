@@ -1,7 +1,7 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
-import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
+import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
 import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.ts'
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.ts'
 import type { AgentRoles } from './agent-role.ts'
@@ -12,6 +12,8 @@ interface AboutDaemonSet {
   readonly pod: Field<PodSpec>
   /** The targeted versions of Kubernetes. */
   readonly target: VersionRange
+  /** What the user says of the clusters: profiles, and whether the given objects are all there are. */
+  readonly cluster: Cluster
   /** Every other object that was given. */
   readonly objects: Objects
 }
@@ -37,7 +39,13 @@ export interface Subjects {
     readonly before?: Field<DaemonSet>
   }
   /** An object of another kind: one of those that the rule names as its `kinds`. */
-  object: { readonly object: AnyField; readonly kind: string; readonly objects: Objects; readonly target: VersionRange }
+  object: {
+    readonly object: AnyField
+    readonly kind: string
+    readonly objects: Objects
+    readonly target: VersionRange
+    readonly cluster: Cluster
+  }
   /** What an apply asks of the API server: to create an object or, where an old one is known, to update it. */
   request: {
     readonly object: AnyField

@@ -1,10 +1,11 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { type Base, type Finding, type GivenFile, Lines, type SourceFile } from '../base/index.ts'
-import { NEWEST, parseVersionRange, type VersionRange } from '../kubernetes/index.ts'
+import { ANY_CLUSTER, loadProfiles, type ProfileName, type Target, type VersionRange } from '../kubernetes/index.ts'
 import { examine, type Found, RuleSet } from '../lint/index.ts'
-import { type AnyRule, needsBase } from '../rule/index.ts'
+import { type AnyRule, needsBase, optionValues } from '../rule/index.ts'
 import { Updates } from '../subjects/index.ts'
 import { Workspace } from '../workspace/index.ts'
+import { parseSettings } from './settings.ts'
 
 /** Another text of a case, as a file. */
 export interface Beside extends SourceFile {
@@ -18,6 +19,10 @@ export interface Around {
   /** Objects that are there beside the manifest. */
   readonly with?: readonly Beside[]
   readonly withBefore?: readonly SourceFile[]
+  readonly profiles?: readonly ProfileName[]
+  readonly closedWorld?: true
+  /** Of the rule, as a configuration gives them. */
+  readonly options?: Readonly<Record<string, string>>
 }
 
 /** One document of a case file, with what stands beside and before it. */
@@ -28,17 +33,18 @@ export interface Case extends Around {
   /** What the fixes make of the text, all of them applied. */
   readonly fixed: string | undefined
   readonly kubernetes: VersionRange
+  /** What stands in parentheses: `kubernetes 1.30; seconds 60`. */
+  readonly settings: string
   /** One-based lines marked with `#!`. */
   readonly marked: readonly number[]
 }
 
-const HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(kubernetes ([\d.-]+)\))?:[ \t]*(.*)$/
+const HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(([^)]*)\))?:[ \t]*(.*)$/
 /** The path of a case's own text. */
 export const MANIFEST = 'daemonset.yaml'
-const NEWEST_ONLY: VersionRange = { from: NEWEST, to: NEWEST }
 
 /**
- * `# bad: title` and `# good: title` open a case; `(kubernetes 1.30)` sets the target. What follows continues it: `# fixed:`, the text after
+ * `# bad: title` and `# good: title` open a case; `# bad (kubernetes 1.30; profile eks; closed-world; seconds 60): title` sets the target, the cluster and options of the rule. What follows continues it: `# fixed:`, the text after
  * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then.
  */
 export function parseCases(text: string): Case[] {
@@ -47,7 +53,7 @@ export function parseCases(text: string): Case[] {
     const [first = '', ...rest] = part.split('\n')
     const header = HEADER.exec(first)
     if (!header) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`)
-    const [, kind, version, title = ''] = header
+    const [, kind, settings = '', title = ''] = header
     const body = rest.join('\n')
     if (kind !== 'bad' && kind !== 'good') {
       const last = cases.pop()
@@ -55,9 +61,7 @@ export function parseCases(text: string): Case[] {
       cases.push(continued(last, kind, body))
       continue
     }
-    const range = version === undefined ? NEWEST_ONLY : parseVersionRange(version)
-    if ('message' in range) throw new Error(`${version} ${range.message}`)
-    cases.push({ kind, title, text: body, fixed: undefined, kubernetes: range, marked: marksIn(body) })
+    cases.push({ kind, title, text: body, fixed: undefined, settings, ...parseSettings(settings), marked: marksIn(body) })
   }
   return cases
 }
@@ -98,10 +102,12 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
   })
   const base = baseOf(text, around, needsBase(rule))
   if (base) await workspace.compareWith(base)
-  const updates = base && new Updates(workspace, () => kubernetes)
-  const rules = new RuleSet([rule])
+  const cluster = { ...ANY_CLUSTER, profiles: await loadProfiles(around.profiles ?? []), closedWorld: around.closedWorld ?? false }
+  const target: Target = { ...kubernetes, cluster }
+  const updates = base && new Updates(workspace, () => target)
+  const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options))
   for (const file of files) {
-    const input = { file, target: kubernetes, rules, workspace, updates, schemas: undefined, unreadable: [] }
+    const input = { file, target, rules, workspace, updates, schemas: undefined, unreadable: [] }
     const loaded = await examine(input, found, () => {})
     const problem = loaded?.broken[0]?.problems[0]
     if (problem && rule.on !== 'syntax') throw new Error(`the case is not valid YAML: ${problem.message}`)

@@ -38,8 +38,8 @@ export async function checkPolicies(file: SourceFile, casesText: string, beside:
   if (!first) return { policies: [], problems: told, unreached: [] }
   const rule: Rule<'request'> = {
     ...first.rule,
-    *check(subject) {
-      for (const each of own) yield* each.rule.check(subject)
+    *check(subject, options) {
+      for (const each of own) yield* each.rule.check(subject, options)
     },
   }
   return {

@@ -34,10 +34,16 @@ export async function checkCases(rule: AnyRule, casesText: string, isWorded: boo
       say(error instanceof Error ? error.message : String(error))
     }
   }
+  problems.push(...unknownOptions(rule, cases))
   const showsFix = cases.some(({ fixed }) => fixed !== undefined)
   if (offersFix && !showsFix) problems.push('the rule offers a fix, and no case shows with "# fixed:" what it makes')
   if (showsFix && !offersFix) problems.push('a case has "# fixed:", and the rule offers no fix')
   return problems
+}
+
+function unknownOptions({ options = {} }: AnyRule, cases: readonly Case[]): string[] {
+  const used = new Set(cases.flatMap(each => Object.keys(each.options ?? {})))
+  return [...used].filter(name => !Object.hasOwn(options, name)).map(name => `a case sets ${name}, which is not an option of the rule`)
 }
 
 function casesIn(text: string): readonly Case[] | string {

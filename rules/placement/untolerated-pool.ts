@@ -1,0 +1,39 @@
+import { isMistaken, problem, rule } from 'ds-lint/rule'
+import { selectsNodes, tolerationOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'untolerated-pool',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Node pools of this provider have a taint that the agent does not tolerate',
+  why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
+    profile that has such nodes.`,
+  references: [
+    'https://github.com/Azure/AKS/issues/2146',
+    'https://github.com/Azure/AKS/issues/2235',
+    'https://cloud.google.com/kubernetes-engine/docs/how-to/prepare-arm-workloads-for-deployment',
+  ],
+
+  *check({ pod, role, cluster }) {
+    const spec = pod.effective
+    if (!spec || spec.nodeName || selectsNodes(spec) || isMistaken(pod, 'tolerations')) return
+    const missing = new Map<string, string>()
+    for (const { taints = [], title } of cluster.profiles) {
+      for (const { taint, nodes } of taints) {
+        const { key, value, effect } = taint
+        if (!tolerationOf(spec.tolerations ?? [], taint))
+          missing.set(`${key}${value === undefined ? '' : `=${value}`}:${effect}`, `${nodes} of ${title}`)
+      }
+    }
+    if (missing.size === 0) return
+    const who = role.name === 'unknown' ? 'the agent' : `this ${role.title}`
+    const list = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(', ')
+    yield problem(pod.at('tolerations'), `${who} does not run on ${list}; tolerate their taints if it is needed there`, {
+      severity: role.nodeCritical ? 'warning' : 'info',
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+    })
+  },
+})

@@ -1,0 +1,55 @@
+import { problem, rule, set } from 'ds-lint/rule'
+import { type LabelRequirement, nodeAlternatives, tolerationOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'virtual-node',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'The controller creates pods for virtual nodes, which run none of a DaemonSet',
+  why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
+    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes.`,
+  references: [
+    'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
+    'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/488',
+    'https://learn.microsoft.com/azure/aks/virtual-nodes',
+  ],
+
+  *check({ pod, cluster }) {
+    const spec = pod.effective
+    if (!spec || spec.nodeName) return
+    const alternatives = nodeAlternatives(spec)
+    for (const { title, virtualNodes } of cluster.profiles) {
+      if (!virtualNodes) continue
+      const { label, taint, title: nodes } = virtualNodes
+      const toleration = tolerationOf(spec.tolerations ?? [], taint)
+      const labels = new Map([
+        [label.key, label.value],
+        ['kubernetes.io/os', 'linux'],
+      ])
+      if (!toleration || !alternatives.some(term => term.every(requirement => accepts(requirement, labels)))) continue
+      const index = (pod.value?.tolerations ?? []).indexOf(toleration)
+      const place = pod.at('tolerations').at(Math.max(index, 0))
+      const terms = pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms')
+      const exclude = { key: label.key, operator: 'NotIn', values: [label.value] }
+      yield problem(
+        index < 0 ? pod.at('tolerations') : place,
+        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
+        {
+          fix: pod.at('affinity').exists
+            ? undefined
+            : set(terms, [{ matchExpressions: [exclude] }], 'unsafe', `exclude nodes with the label ${label.key}=${label.value}`),
+        },
+      )
+    }
+  },
+})
+
+/** Of a node that has these labels and no other that could be asked for. */
+function accepts({ key, operator, values }: LabelRequirement, labels: ReadonlyMap<string, string>): boolean {
+  const value = labels.get(key)
+  if (operator === 'In') return value !== undefined && values.includes(value)
+  if (operator === 'NotIn') return value === undefined || !values.includes(value)
+  return operator === 'DoesNotExist' ? value === undefined : operator === 'Exists' && value !== undefined
+}

@@ -1,0 +1,243 @@
+/** Rules of plugins through the built command: whose code runs, where it is found, and what a broken one costs. */
+import { existsSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
+
+const RULE = `import { problem, rule } from 'ds-lint/rule'
+import { quantityOf } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'team-label',
+  on: 'daemonSet',
+  severity: 'error',
+  preset: 'recommended',
+  since: '1.0.0',
+  summary: 'The team is missing',
+  why: 'An alert about an agent without an owner reaches everybody.',
+  options: {
+    label: { type: 'string', default: 'team', description: 'label that names the team' },
+    least: { type: 'quantity', default: '10Mi', description: 'an amount' },
+  },
+  *check({ daemonSet }, { label, least }) {
+    const field = daemonSet.at('metadata', 'labels', label)
+    if (field.value === undefined && least.cmp(quantityOf('1Gi')) < 0) yield problem(field, \`label \${label} is missing\`)
+  },
+})
+`
+const CASES = `# bad: no label
+kind: DaemonSet
+metadata: #!
+  name: agent
+---
+# good: label
+kind: DaemonSet
+metadata:
+  name: agent
+  labels: {team: infra}
+`
+/** Leaves a file where it runs. */
+const TRACE = `import { writeFileSync } from 'node:fs'\nwriteFileSync('ran', '')\n`
+
+let built: Built
+let folder: Folder
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+beforeEach(() => {
+  folder = new Folder({ 'ds.yaml': CLEAN, 'team.js': RULE, 'package.json': '{"type":"module"}' })
+})
+afterEach(() => folder.remove())
+
+function ds(...args: readonly string[]): Promise<Ran> {
+  return built.run('cli', args, { cwd: folder.path })
+}
+
+const FOUND = /^ds\.yaml:3:1: error\[team-label\] label team is missing$/m
+
+describe('code of a repository', () => {
+  it.each([
+    ['./team.js', []],
+    ['./team.js', ['--config', '.ds-lint.yaml']],
+    ['ours', []],
+  ])('runs only where the user says so: %s %j', async (name, args) => {
+    folder.write('team.js', TRACE + RULE)
+    folder.write('node_modules/ours/package.json', '{"name":"ours","type":"module","exports":"./team.js"}')
+    folder.write('node_modules/ours/team.js', TRACE + RULE)
+    folder.write('.ds-lint.yaml', `plugins: [${name}]\nrules: {team-label: error}\n`)
+    const { code, stdout, stderr } = await ds('.', ...args)
+    expect([code, existsSync(join(folder.path, 'ran'))]).toEqual([2, false])
+    expect(stderr).toContain(
+      `.ds-lint.yaml:1:11: error plugin ${name} is code of the linted repository, which runs only with --allow-plugins`,
+    )
+    expect(stderr).not.toContain('unknown rule')
+    expect(stdout).toContain('no findings in 1 DaemonSet')
+    for (const command of [['--show-config', 'ds.yaml'], ['diff', '.'], ['explain', '--role', '.'], ['rules'], ['explain', 'no-requests']])
+      await ds(...command)
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
+    const allowed = await ds('--allow-plugins', '--format', 'concise', 'ds.yaml', ...args)
+    expect(allowed).toMatchObject({ code: 1, stdout: expect.stringMatching(FOUND) })
+    expect(existsSync(join(folder.path, 'ran'))).toBe(true)
+  })
+
+  it('of nested configurations holds for their files', async () => {
+    folder.write('a/.ds-lint.yaml', 'plugins: [../team.js]\nrules: {team-label: {severity: warning, label: owner}}\n')
+    folder.write('a/ds.yaml', CLEAN)
+    const { stdout, stderr } = await ds('--allow-plugins', '--format', 'concise', '.')
+    expect(stderr).toBe('')
+    expect(stdout).toMatch(/^a\/ds\.yaml:3:1: warning\[team-label\] label owner is missing$/m)
+    expect(stdout).not.toContain('\nds.yaml')
+  })
+
+  it.skipIf(!POSIX)('is found in the repository alone, links followed', async () => {
+    const outside = new Folder({ 'team.js': TRACE + RULE })
+    symlinkSync(outside.path, join(folder.path, 'linked'))
+    folder.write('.git/HEAD', '')
+    folder.write('.ds-lint.yaml', `plugins: [./linked/team.js, ${outside.path}/team.js]\n`)
+    const { code, stderr } = await ds('--allow-plugins', 'ds.yaml')
+    outside.remove()
+    expect([code, stderr.match(/is outside of the repository; only --plugin may name such a file/g)?.length]).toEqual([2, 2])
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
+  })
+})
+
+describe('--plugin', () => {
+  it('runs a file or a package, with everything that built-in rules have', async () => {
+    folder.write('node_modules/@us/rules/package.json', '{"name":"@us/rules","exports":{".":{"import":"./index.mjs"}}}')
+    folder.write('node_modules/@us/rules/index.mjs', RULE.replace('export default', 'export const rules = [').replace(/\}\)\n$/, '})]\n'))
+    for (const name of ['team.js', './team.js', '@us/rules']) {
+      expect(await ds('--plugin', name, '--format', 'concise', 'ds.yaml')).toMatchObject({
+        code: 1,
+        stdout: expect.stringMatching(FOUND),
+        stderr: '',
+      })
+    }
+    const changed = await ds(
+      '--plugin',
+      'team.js',
+      '--rule',
+      'team-label.label=app',
+      '--rule',
+      'team-label=info',
+      '--format',
+      'concise',
+      'ds.yaml',
+    )
+    expect(changed.stdout).toContain('info[team-label] label app is missing')
+    folder.write('ds.yaml', `# ds-lint-disable team-label -- ours\n${CLEAN}`)
+    expect((await ds('--plugin', 'team.js', 'ds.yaml')).code).toBe(0)
+    expect((await ds('explain', 'team-label', '--plugin', 'team.js')).stdout).toContain(
+      'label: label that names the team; text (default "team")',
+    )
+    expect((await ds('rules', '--plugin', 'team.js')).stdout).toMatch(/^team-label +error +recommended +The team is missing$/m)
+  })
+
+  it.each<[string, string, string]>([
+    ['throws', 'throw new Error("boom")', 'plugin broken.js cannot be loaded: boom'],
+    ['is not JavaScript', 'export default {', 'plugin broken.js cannot be loaded: '],
+    ['exports nothing', 'export const a = 1', 'plugin broken.js exports no rule'],
+    [
+      'is malformed',
+      RULE.replace("'error'", "'fatal'"),
+      'plugin broken.js is malformed: team-label: severity is "fatal"; use one of error, warning, info',
+    ],
+    [
+      'takes a taken id',
+      RULE.replace("'team-label'", "'no-requests'"),
+      'plugin broken.js is malformed: no-requests: id is that of a built-in rule',
+    ],
+    [
+      'imports what is not there',
+      'import "nothing-of-this-name"',
+      "plugin broken.js cannot be loaded: Cannot find package 'nothing-of-this-name'",
+    ],
+  ])('that %s is an error that names it', async (_, text, message) => {
+    folder.write('broken.js', text)
+    const named = await ds('--plugin', 'broken.js', 'ds.yaml')
+    expect([named.code, named.stdout]).toEqual([2, ''])
+    expect(named.stderr).toContain(message)
+    // In a configuration it costs no other rule its findings.
+    folder.write('.ds-lint.yaml', 'plugins: [./broken.js, ./team.js]\n')
+    const { code, stdout, stderr } = await ds('--allow-plugins', '--format', 'concise', 'ds.yaml')
+    expect([code, stderr]).toEqual([2, expect.stringContaining(message.replace('broken.js', './broken.js'))])
+    expect(stdout).toMatch(FOUND)
+  })
+
+  it('that is not there is an error that names it', async () => {
+    expect((await ds('--plugin', './nope.js', 'ds.yaml')).stderr).toContain('plugin ./nope.js cannot be found: there is no such file')
+    expect((await ds('--plugin', 'nope', 'ds.yaml')).stderr).toContain('plugin nope cannot be found: there is no such package')
+  })
+
+  it('whose check throws, or yields what is none, is an error that names its rule and file; the others go on', async () => {
+    const failing = (id: string, body: string): string =>
+      RULE.replace("'team-label'", `'${id}'`).replace(/\*check[^]*?\n {2}\},\n/, `*check() {\n    ${body}\n  },\n`)
+    folder.write('a.js', failing('fails', 'yield null.x'))
+    folder.write('b.js', failing('yields-text', 'yield "text"'))
+    folder.write('more/ds.yaml', CLEAN)
+    const { code, stdout, stderr } = await ds(
+      '--plugin',
+      'a.js',
+      '--plugin',
+      'b.js',
+      '--plugin',
+      'team.js',
+      '--format',
+      'concise',
+      'ds.yaml',
+      'more',
+    )
+    expect(code).toBe(2)
+    expect(stdout).toMatch(FOUND)
+    expect(stderr).toMatch(
+      /rule fails of plugin a\.js failed in ds\.yaml, and 1 more times: TypeError: Cannot read properties of null .*a\.js:\d+:\d+\)/,
+    )
+    expect(stderr).toContain(
+      'rule yields-text of plugin b.js failed in ds.yaml, and 1 more times: TypeError: check yields something that problem() did not make',
+    )
+    expect(stderr).not.toContain('bug')
+  })
+
+  it('in TypeScript runs where Node strips types, and says so elsewhere', async () => {
+    folder.write(
+      'team.ts',
+      RULE.replace('({ daemonSet }, { label', '({ daemonSet }: any, { label').replace('least }) {', 'least }: any): any {'),
+    )
+    const { code, stdout, stderr } = await ds('--plugin', 'team.ts', '--format', 'concise', 'ds.yaml')
+    if ((process.features as { typescript?: unknown }).typescript) expect([code, stdout]).toEqual([1, expect.stringMatching(FOUND)])
+    else
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(/plugin team\.ts cannot be loaded: Node [\d.]+ cannot load TypeScript; use Node 22\.18/),
+      ])
+  })
+})
+
+describe('ds-lint test', () => {
+  it('runs the cases beside rules', async () => {
+    folder.write('rules/team.js', RULE)
+    folder.write('rules/team.yaml', CASES)
+    folder.write('rules/helper.js', TRACE)
+    expect(await ds('test', 'rules')).toMatchObject({ code: 0, stdout: 'ok   rules/team.js: 2 cases\n1 passed, 0 failed\n', stderr: '' })
+    expect(existsSync(join(folder.path, 'ran'))).toBe(false)
+    folder.write('rules/team.yaml', CASES.replace(' #!', ''))
+    const failed = await ds('test', './rules')
+    expect(failed.code).toBe(1)
+    expect(failed.stdout).toMatch(
+      /^FAIL \.?\/?rules\/team\.js: 2 cases\n {4}bad: no label: daemonset\.yaml: findings are on line 2, and "#!" is on no line\n/,
+    )
+    folder.write('rules/team.js', 'throw new Error("boom")')
+    expect((await ds('test', 'rules')).stdout).toMatch(
+      /^FAIL rules\/team\.js: 0 cases\n {4}plugin .*team\.js cannot be loaded: boom\n0 passed, 1 failed\n$/,
+    )
+    expect(await ds('test', 'node_modules')).toMatchObject({ code: 2 })
+    expect((await ds('test', 'ds.yaml')).stderr).toContain('no rule with cases in ds.yaml')
+  })
+})
+
+it('--timing prints what each rule takes', async () => {
+  const { stdout, stderr } = await ds('--plugin', 'team.js', '--timing', '--format', 'json', 'ds.yaml')
+  expect(JSON.parse(stdout)).toMatchObject({ summary: { daemonSets: 1 } })
+  expect(stderr).toMatch(/^rule +ms +share +calls\n/)
+  expect(stderr).toMatch(/^team-label +\d+\.\d\d +\d+\.\d% +1$/m)
+})
