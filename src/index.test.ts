@@ -167,7 +167,9 @@ describe('plugins', () => {
     ]
     const { findings, bugs, errors } = await lint(sources, { plugins: [failing, team] })
     expect(bugs).toEqual([])
-    expect(errors.map(({ message }) => message)).toEqual([expect.stringMatching(/^rule always-fails failed in a\.yaml, and 1 more times: Error: a mistake/)])
+    expect(errors.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^rule always-fails failed in a\.yaml, and 1 more times: Error: a mistake/),
+    ])
     const found = findings.map(({ rule: id }) => id)
     expect(found.toSorted()).toEqual(['always-fails', 'always-fails', 'no-requests', 'team-label', 'team-label', 'unknown-field'])
   })

@@ -30,10 +30,14 @@ export default rule({
     if (share === undefined || Number(share) < percent || strategy.effective?.type !== 'RollingUpdate' || role.is('puller')) return
     const isAll = Number(share) >= 100
     const who = `${isAll ? 'no node has' : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? 'its' : 'their'} ${role.title}` : 'the agent'}`
-    yield problem(field, `maxUnavailable replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`, {
-      severity: role.nodeCritical ? 'error' : 'warning',
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
-      fix: set(field, '10%', 'unsafe'),
-    })
+    yield problem(
+      field,
+      `maxUnavailable replaces ${isAll ? 'all' : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      {
+        severity: role.nodeCritical ? 'error' : 'warning',
+        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        fix: set(field, '10%', 'unsafe'),
+      },
+    )
   },
 })

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
-import { type Baseline, exitCode, JUDGE_RULES, type LintReport, parseBaseline, type RuleTimer, runLint, type Suppressions } from '../lint/index.ts'
+import {
+  type Baseline,
+  exitCode,
+  JUDGE_RULES,
+  type LintReport,
+  parseBaseline,
+  type RuleTimer,
+  runLint,
+  type Suppressions,
+} from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'

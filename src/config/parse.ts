@@ -31,7 +31,12 @@ export function pluginsIn(file: SourceFile): readonly unknown[] {
 }
 
 /** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before. */
-export function parseConfig(file: SourceFile, rules: KnownRules, isAllowed: (path: string) => boolean, known: readonly ConfigProblem[] = []): ParsedConfig {
+export function parseConfig(
+  file: SourceFile,
+  rules: KnownRules,
+  isAllowed: (path: string) => boolean,
+  known: readonly ConfigProblem[] = [],
+): ParsedConfig {
   const refused = (...problems: readonly Placed[]): ParsedConfig => ({ data: {}, errors: listed(file, problems, problems.length) })
   if (file.text.length > LONGEST) return refused({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })
   const document = new ConfigDocument(file.text)
