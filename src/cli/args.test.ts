@@ -66,11 +66,11 @@ describe('parseCommand', () => {
   })
 
   it('knows commands as first arguments only', () => {
-    expect(parseCommand(['rules'])).toEqual({ name: 'rules', format: 'text' })
-    expect(parseCommand(['rules', '--format', 'json'])).toEqual({ name: 'rules', format: 'json' })
+    expect(parseCommand(['rules'])).toEqual({ name: 'rules', format: 'text', plugins: [] })
+    expect(parseCommand(['rules', '--format', 'json'])).toEqual({ name: 'rules', format: 'json', plugins: [] })
     expect(parseCommand(['./rules'])).toMatchObject({ name: 'lint', paths: ['./rules'] })
     expect(parseCommand(['a', 'explain'])).toMatchObject({ name: 'lint', paths: ['a', 'explain'] })
-    expect(parseCommand(['explain', 'on-delete'])).toEqual({ name: 'explain', rule: 'on-delete', allExamples: false })
+    expect(parseCommand(['explain', 'on-delete'])).toMatchObject({ name: 'explain', rule: 'on-delete', allExamples: false })
     expect(parseCommand(['explain', '--help'])).toEqual({ name: 'help', of: 'explain' })
     expect(parseCommand(['help', 'diff'])).toEqual({ name: 'help', of: 'diff' })
     expect(parseCommand(['help'])).toEqual({ name: 'help', of: undefined })

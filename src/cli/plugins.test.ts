@@ -82,6 +82,7 @@ describe('code of a repository', () => {
   })
 
   it('of nested configurations holds for their files', async () => {
+    folder.write('.git/HEAD', '')
     folder.write('a/.ds-lint.yaml', 'plugins: [../team.js]\nrules: {team-label: {severity: warning, label: owner}}\n')
     folder.write('a/ds.yaml', CLEAN)
     const { stdout, stderr } = await ds('--allow-plugins', '--format', 'concise', '.')
@@ -218,20 +219,20 @@ describe('ds-lint test', () => {
     folder.write('rules/team.js', RULE)
     folder.write('rules/team.yaml', CASES)
     folder.write('rules/helper.js', TRACE)
-    expect(await ds('test', 'rules')).toMatchObject({ code: 0, stdout: 'ok   rules/team.js: 2 cases\n1 passed, 0 failed\n', stderr: '' })
+    expect(await ds('test', 'rules')).toMatchObject({ code: 0, stdout: 'passed  rules/team.js\n1 of 1 file passed\n', stderr: '' })
     expect(existsSync(join(folder.path, 'ran'))).toBe(false)
     folder.write('rules/team.yaml', CASES.replace(' #!', ''))
     const failed = await ds('test', './rules')
     expect(failed.code).toBe(1)
     expect(failed.stdout).toMatch(
-      /^FAIL \.?\/?rules\/team\.js: 2 cases\n {4}bad: no label: daemonset\.yaml: findings are on line 2, and "#!" is on no line\n/,
+      /^failed {2}\.?\/?rules\/team\.js\n {2}bad: no label: daemonset\.yaml: findings are on line 2, and "#!" is on no line\n/,
     )
     folder.write('rules/team.js', 'throw new Error("boom")')
     expect((await ds('test', 'rules')).stdout).toMatch(
-      /^FAIL rules\/team\.js: 0 cases\n {4}plugin .*team\.js cannot be loaded: boom\n0 passed, 1 failed\n$/,
+      /^failed {2}rules\/team\.js\n {2}plugin .*team\.js cannot be loaded: boom\n0 of 1 file passed\n$/,
     )
     expect(await ds('test', 'node_modules')).toMatchObject({ code: 2 })
-    expect((await ds('test', 'ds.yaml')).stderr).toContain('no rule with cases in ds.yaml')
+    expect((await ds('test', 'ds.yaml')).stderr).toContain('no cases found')
   })
 })
 
