@@ -271,7 +271,8 @@ function createdPlan(model: DaemonSetModel, findings: readonly Finding[]): Plann
   }
 }
 
-function removedPlan({ previous: { manifest } }: OldObject): PlannedDaemonSet {
+/** What a pipe held may be more than these manifests own: no command deletes it. */
+function removedPlan({ previous: { manifest }, counterpart }: OldObject): PlannedDaemonSet {
   const { document, node, object } = manifest
   return {
     ...NOTHING,
@@ -280,7 +281,7 @@ function removedPlan({ previous: { manifest } }: OldObject): PlannedDaemonSet {
     location: { file: document.file, span: { start: node.start, end: node.start } },
     risk: 'none',
     findings: [],
-    commands: { watch: [], undo: [], steps: [deletion(object)] },
+    commands: { watch: [], undo: [], steps: counterpart === undefined ? [] : [deletion(object)] },
   }
 }
 

@@ -64,25 +64,29 @@ export async function openBase(options: BaseOptions): Promise<Base> {
 async function pathBase(options: BaseOptions, base: string): Promise<Base> {
   const { cwd } = options
   const sources = await read([base], { cwd, ...(options.stdin && { stdin: options.stdin.bind(options) }) })
-  const files: (BaseFile & SourceText)[] = []
+  const all: (BaseFile & SourceText)[] = []
   for (const source of sources) {
     if (source.kind === 'unreadable' && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`)
     if (source.kind === 'file')
-      files.push({ ...source, counterpart: counterpartOf(source.absolute, base, options), id: contentId(source, 'sha1') })
+      all.push({ ...source, counterpart: counterpartOf(source.absolute, base, options), id: contentId(source, 'sha1') })
   }
+  const isFolder = base !== '-' && !isFile(resolve(cwd, base))
+  // A folder may hold more than what single files are compared with.
+  const isInScope = ({ counterpart }: BaseFile): boolean => !isFolder || counterpart !== undefined
+  const files = all.filter(isInScope)
   const [only] = files
-  const single = base === '-' ? 'standard input' : only && isFile(resolve(cwd, base)) ? base : undefined
+  const single = base === '-' ? 'standard input' : isFolder ? undefined : base
   if (single !== undefined && !(only && OBJECT.every(key => key.test(only.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`)
   }
-  const texts = new Map<BaseFile, SourceFile>(files.map(file => [file, { path: file.path, text: file.text }]))
+  const texts = new Map<BaseFile, SourceFile>(all.map(file => [file, { path: file.path, text: file.text }]))
   return {
     name: base === '-' ? '<stdin>' : base,
     files,
     idOf: file => contentId(file, 'sha1'),
     read: wanted => wanted.map(file => texts.get(file)),
     isThere: ({ counterpart }) => counterpart !== undefined && existsSync(counterpart),
-    elsewhere: () => [],
+    elsewhere: () => all.filter(file => !isInScope(file)),
   }
 }
 

@@ -3,9 +3,12 @@ import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } fr
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
 import type { Manifest } from './manifest.ts'
-import { type NewObject, type OldObject, pair, type Pairs } from './pairs.ts'
+import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
 import { previousOf } from './previous.ts'
 import { Texts } from './texts.ts'
+
+/** Names are looked for in the text of every file; so many that it is cheaper to read all of them. */
+const MOST_NAMES = 50
 
 export interface CompareInput<File extends GivenFile> {
   /** Iterated more than once. */
@@ -62,16 +65,90 @@ export function compare<File extends GivenFile>(input: CompareInput<File>): Comp
     if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news)
     pairs = { ...pairs, removed: pairs.removed.filter(old => known.has(old)) }
   }
-  // What is broken or a template now may still hold it.
-  const isUnclear = ({ counterpart = '' }: OldObject): boolean => {
-    const now = loaded.get(counterpart)
-    return now !== undefined && (now.broken.length > 0 || now.template !== undefined)
-  }
-  pairs = { ...pairs, removed: pairs.removed.filter(old => !isUnclear(old)) }
+  const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart)
+  pairs = withDuplicates(
+    pairs,
+    lastOf(
+      counterpart => olds(oldOf.get(counterpart) ?? [], true),
+      ({ previous }) => previous.manifest,
+    ),
+    lastOf(
+      absolute => loaded.get(absolute)?.daemonSets ?? [],
+      manifest => manifest,
+    ),
+  )
   const unchangedFiles = function* (): Iterable<SourceFile> {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file
   }
+  /** What did not change and names one of these. */
+  const unchangedWith = (removed: readonly OldObject[]): LoadedFile[] => {
+    const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
+    const named = [...files].filter(
+      ({ absolute, text }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some(name => text.includes(name))),
+    )
+    return named.flatMap(file => input.load(file) ?? [])
+  }
+  let known: ReadonlySet<string> | undefined
+  const isElsewhere = ({ previous: { manifest } }: OldObject): boolean => {
+    known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap(file => file.daemonSets.map(identityOf)))
+    return known.has(identityOf(manifest))
+  }
+  const isGone = (old: OldObject): boolean => !old.previous.live && !isUnclear(loaded.get(old.counterpart ?? '')) && !isElsewhere(old)
+  pairs = { ...pairs, removed: pairs.removed.filter(isGone) }
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles }
+}
+
+/** Whether a file may still hold what it seems to hold no more: broken, a template, a patch, of a misspelt kind, or empty for now. */
+function isUnclear(now: LoadedFile | undefined): boolean {
+  if (!now) return false
+  return now.broken.length > 0 || now.template !== undefined || now.parts.length > 0 || now.mistaken.length > 0 || now.documents === 0
+}
+
+/** The last object of a file that is the same as another; files are looked through once. */
+type LastOf<T> = (absolute: string, as: Manifest) => T | undefined
+
+function lastOf<T>(every: (absolute: string) => readonly T[], manifestOf: (object: T) => Manifest): LastOf<T> {
+  const files = new Map<string, ReadonlyMap<string, T>>()
+  return (absolute, as) => {
+    let objects = files.get(absolute)
+    if (!objects) files.set(absolute, (objects = new Map(every(absolute).map(each => [identityOf(manifestOf(each)), each]))))
+    return as.object.name === '' ? undefined : objects.get(identityOf(as))
+  }
+}
+
+/**
+ * Of several manifests of an object in one file the last counts: it replaces the last of before. Manifests whose text stays are not among those that
+ * were paired, and so are looked for here.
+ */
+function withDuplicates({ pairs, created, removed }: Pairs, lastOld: LastOf<OldObject>, lastNew: LastOf<Manifest>): Pairs {
+  const paired = new Set(pairs.map(({ updated }) => updated.manifest))
+  const added: Pair[] = []
+  const isNew = (updated: NewObject): boolean => {
+    const { manifest, absolute } = updated
+    const isLast = (lastNew(absolute, manifest) ?? manifest) === manifest
+    const old = lastOld(absolute, manifest)
+    if (old && isLast) {
+      added.push({ old, updated, relation: 'same' })
+      paired.add(manifest)
+    }
+    return !old && isLast
+  }
+  const isLeft = (old: OldObject): boolean => {
+    const { counterpart = '', previous } = old
+    const manifest = lastNew(counterpart, previous.manifest)
+    if (!manifest) return true
+    const last = lastOld(counterpart, previous.manifest)
+    if (!paired.has(manifest) && last?.previous.manifest.node.start === previous.manifest.node.start)
+      added.push({ old, updated: { manifest, absolute: counterpart }, relation: 'same' })
+    return false
+  }
+  const news = created.filter(isNew)
+  const olds = removed.filter(isLeft)
+  return { pairs: [...pairs, ...added], created: news, removed: olds }
+}
+
+function identityOf({ object: { namespace = 'default', name } }: Manifest): string {
+  return `${namespace}/${name}`
 }
 
 interface OldFile {
