@@ -1,6 +1,7 @@
 /** --base, --changed and ds-lint diff on real repositories. */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, type Ran } from '../../scripts/built.testing.ts'
@@ -165,6 +166,16 @@ describe('ds-lint diff', () => {
         },
       },
     ])
+  })
+
+  it('finds what moved out of the compared paths, and then advises no deletion', async () => {
+    commit({ 'manifests/a.yaml': CLEAN, 'manifests/b.yaml': CLEAN.replaceAll('agent', 'other') })
+    folder.write('elsewhere/b.yaml', folder.read('manifests/b.yaml'))
+    rmSync(join(folder.path, 'manifests/b.yaml'))
+    const { code, stdout } = await ds(['diff', 'manifests'])
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^no DaemonSet changes · 1 file, 1 unchanged/)])
+    rmSync(join(folder.path, 'elsewhere/b.yaml'))
+    expect((await ds(['diff', 'manifests'])).stdout).toContain('kubectl delete daemonset other -n monitoring')
   })
 
   it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {

@@ -1,6 +1,9 @@
 /** `ds-lint diff`: what an apply would do. */
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
-import type { UserError } from '../base/index.ts'
+import type { Source, UserError } from '../base/index.ts'
+import { repositoryRoot } from './allowed.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
@@ -43,8 +46,20 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
+  const isRevision = command.base === undefined || (command.base !== '-' && !existsSync(resolve(cwd, command.base)))
+  const elsewhere = async (): Promise<Iterable<Source>> =>
+    read([repositoryRoot(cwd) ?? cwd], { cwd, ignore: folder => configs.ignores(folder) })
   try {
-    return await runDiff({ sources, base, configs, rules, today: '', nodes: command.nodes, readFile: readConfigFile })
+    return await runDiff({
+      sources,
+      base,
+      configs,
+      rules,
+      today: '',
+      nodes: command.nodes,
+      readFile: readConfigFile,
+      ...(isRevision ? { elsewhere } : {}),
+    })
   } catch (error) {
     const unreadable = await unreadableBase(error, base)
     if (unreadable) return unreadable

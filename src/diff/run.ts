@@ -3,6 +3,7 @@ import type { Base, Source, TextSource, UnreadableSource, UserError } from '../b
 import { versionRangeText } from '../kubernetes/index.ts'
 import { exitCode, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
+import { identityOf, load, type OldObject } from '../workspace/index.ts'
 import { type Plan, planOf } from './plan.ts'
 
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
@@ -12,9 +13,11 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today'
   readonly base: Base<TextSource>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
+  /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
+  elsewhere?(): Promise<Iterable<Source>>
 }
 
-export async function runDiff({ nodes, ...input }: DiffInput): Promise<Plan> {
+export async function runDiff({ nodes, elsewhere, ...input }: DiffInput): Promise<Plan> {
   const { base, configs } = input
   const { findings, errors, bugs, updates } = await runLint({ ...input, changedOnly: true })
   const { kubernetes, failOn } = await configs.run()
@@ -34,7 +37,7 @@ export async function runDiff({ nodes, ...input }: DiffInput): Promise<Plan> {
     kubernetes: versionRangeText(kubernetes),
     updates: updates!.changed,
     created: updates!.created,
-    removed: updates!.removed,
+    removed: await goneOf(updates!.removed, elsewhere),
     files: sources.filter(({ kind }) => kind === 'file').length,
     unchangedFiles: updates!.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
@@ -45,4 +48,16 @@ export async function runDiff({ nodes, ...input }: DiffInput): Promise<Plan> {
     errors: all,
     bugs,
   })
+}
+
+/** Without those that a file holds that is not compared. */
+async function goneOf(removed: readonly OldObject[], elsewhere: DiffInput['elsewhere']): Promise<readonly OldObject[]> {
+  if (removed.length === 0 || !elsewhere) return removed
+  const missing = new Map(removed.map(old => [identityOf(old.previous.manifest), old]))
+  for (const source of await elsewhere()) {
+    if (source.kind !== 'file' || missing.size === 0) continue
+    if (![...missing.values()].some(({ previous }) => source.text.includes(previous.manifest.object.name))) continue
+    for (const manifest of load(source, 'look').daemonSets) missing.delete(identityOf(manifest))
+  }
+  return [...missing.values()]
 }

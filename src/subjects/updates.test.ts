@@ -117,6 +117,35 @@ describe('updates', () => {
     expect(manifests.map(manifest => updates.isChanged(manifest))).toEqual([true, false])
   })
 
+  it('compares the last of several manifests of one object in a file', async () => {
+    const [one, two] = [ds('a'), ds('a', { image: 'agent:2' })]
+    const twiceBefore = await run({ 'a.yaml': `${one}---\n${two}` }, { 'a.yaml': one })
+    expect(twiceBefore).toMatchObject({ changed: ['a same a'], created: [], removed: [] })
+    const twiceNow = await run({ 'a.yaml': one }, { 'a.yaml': `${one}---\n${two}` })
+    expect(twiceNow).toMatchObject({ changed: ['a same a'], created: [], removed: [] })
+    expect(twiceNow.updates.changed[0]?.subject().changes).toMatchObject([{ from: 'agent:1', to: 'agent:2' }])
+    expect(await run({ 'a.yaml': `${two}---\n${one}` }, { 'a.yaml': one })).toMatchObject({ changed: [], removed: [] })
+  })
+
+  it.each([
+    ['broken', `${ds('a')}x: "`],
+    ['of a misspelt kind', ds('a').replace('kind: DaemonSet', 'kind: Daemonset')],
+    ['a template', ds('a').replace('"agent:1"', '{{ .Values.image }}')],
+    ['empty', ''],
+  ])('has nothing removed where the file is %s now', async (_, now) => {
+    expect(await run({ 'a.yaml': ds('a') }, { 'a.yaml': now })).toMatchObject({ removed: [] })
+  })
+
+  it('has nothing removed that an unchanged file holds, or that only a live export has', async () => {
+    const both = { 'x/a.yaml': ds('a'), 'y/a.yaml': ds('a') }
+    expect(await run(both, { 'y/a.yaml': ds('a') })).toMatchObject({ removed: [] })
+    const live = ds('other')
+      .replace('metadata: {', 'metadata: {uid: u, ')
+      .replace('name: agent,', 'name: proxy,')
+      .replace('"agent:1"', '"proxy:1"')
+    expect(await run({ 'live.yaml': live }, { 'a.yaml': ds('a') })).toMatchObject({ created: ['a'], removed: [] })
+  })
+
   it('takes comments, defaults and another spelling for no change', async () => {
     const spelt = ds('a')
       .replace('image: "agent:1"', "image: 'agent:1' # as before")

@@ -2,7 +2,7 @@
 import { type Base, type BaseFile, type GivenFile, groupBy, type SourceFile } from '../base/index.ts'
 import { split } from '../yaml/index.ts'
 import { daemonSetsIn, type LoadedFile, type Patches } from './load.ts'
-import type { Manifest } from './manifest.ts'
+import { identityOf, type Manifest } from './manifest.ts'
 import { type NewObject, type OldObject, type Pair, pair, type Pairs } from './pairs.ts'
 import { previousOf } from './previous.ts'
 import { Texts } from './texts.ts'
@@ -145,10 +145,6 @@ function withDuplicates({ pairs, created, removed }: Pairs, lastOld: LastOf<OldO
   const news = created.filter(isNew)
   const olds = removed.filter(isLeft)
   return { pairs: [...pairs, ...added], created: news, removed: olds }
-}
-
-function identityOf({ object: { namespace = 'default', name } }: Manifest): string {
-  return `${namespace}/${name}`
 }
 
 interface OldFile {

@@ -1,6 +1,6 @@
 export { PatchFiles } from './kustomization.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
-export { type Manifest, manifestsOf } from './manifest.ts'
+export { identityOf, type Manifest, manifestsOf } from './manifest.ts'
 export { documentsNaming, kindsIn, manifestField } from './mentions.ts'
 export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.ts'
 export type { KeysOf } from './postings.ts'

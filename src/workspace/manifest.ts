@@ -153,3 +153,8 @@ function toPlainScalar(node: YamlNode | undefined): unknown {
   const here = target(node)
   return here?.kind === 'scalar' ? toPlain(here) : undefined
 }
+
+/** The same for objects that replace one another. */
+export function identityOf({ object: { namespace = 'default', name } }: Manifest): string {
+  return `${namespace}/${name}`
+}
