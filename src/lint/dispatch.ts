@@ -3,6 +3,7 @@ import { addTo, type Bug, type Finding, isMilder, type Location, type Related } 
 import { type AnyRule, type OptionValues, optionValues, type Place, type Problem, type RelatedPlace, type Rule } from '../rule/index.ts'
 import { type About, PRODUCERS, type Subjected, type SubjectName, type Subjects } from '../subjects/index.ts'
 import { isField } from '../yaml/index.ts'
+import { settled } from './settled.ts'
 import { type Fixable, withdrawUnsound } from './sound-fixes.ts'
 
 /** A rule with its options. */
@@ -62,6 +63,7 @@ export interface Found {
 /** Every rule over everything that was found of a file. */
 export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
   const all = { ...found, fixable: [] }
+  const before = found.findings.length
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all)
@@ -70,6 +72,7 @@ export function dispatch(from: Subjected, rules: RuleSet, found: Found): void {
     }
   }
   withdrawUnsound(found.findings, all.fixable)
+  for (let index = before; index < found.findings.length; index++) found.findings[index] = settled(found.findings[index]!)
 }
 
 interface Findings extends Found {
@@ -160,7 +163,8 @@ function locate(place: Place): Location {
 }
 
 /** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
-export function once(findings: readonly Finding[]): Finding[] {
+export function once(findings: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(({ sharedBy }) => sharedBy)) return findings
   const first = new Map<string, number>()
   const kept: Finding[] = []
   for (const finding of findings) {
