@@ -5,8 +5,8 @@ import type { Edit, Finding, Fix } from '../base/index.ts'
 const KNOWN = 10_000
 
 /**
- * Equal texts, and equal values of fixes, once: without it a million findings keep a million messages. Of 5,200 DaemonSets in one file it takes what
- * their findings hold from 0.9 to 0.4 kB each.
+ * Equal texts, and equal values of fixes, once: a million findings hold a few thousand messages. Of 5,200 DaemonSets of one file, with three findings
+ * each, the heap at the report is 22 MB instead of 25, of which 13 are the program.
  */
 class Shared {
   readonly #texts = new Map<string, string>()
@@ -63,5 +63,9 @@ function settledFix({ title, safety, edits }: Fix): Fix {
 
 function settledEdit(edit: Edit): Edit {
   const { text, means } = edit
-  return { ...edit, text: shared.text(text), ...(means && 'value' in means ? { means: { ...means, value: shared.value(means.value) } } : {}) }
+  return {
+    ...edit,
+    text: shared.text(text),
+    ...(means && 'value' in means ? { means: { ...means, value: shared.value(means.value) } } : {}),
+  }
 }
