@@ -69,6 +69,16 @@ import serviceMissesItsPods from './network/service-misses-its-pods.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
+import budgetCoversFleet from './nodes/budget-covers-fleet.ts'
+import coverageGap from './nodes/coverage-gap.ts'
+import daemonsetTax from './nodes/daemonset-tax.ts'
+import fitsByEviction from './nodes/fits-by-eviction.ts'
+import matchesNoNode from './nodes/matches-no-node.ts'
+import podDoesNotFit from './nodes/pod-does-not-fit.ts'
+import slowRollout from './nodes/slow-rollout.ts'
+import unusedToleration from './nodes/unused-toleration.ts'
+import virtualNodes from './nodes/virtual-nodes.ts'
+import windowsNodes from './nodes/windows-nodes.ts'
 import archMismatch from './placement/arch-mismatch.ts'
 import blanketToleration from './placement/blanket-toleration.ts'
 import computedField from './placement/computed-field.ts'
@@ -306,6 +316,16 @@ const all: readonly AnyRule[] = [
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
+  budgetCoversFleet,
+  coverageGap,
+  daemonsetTax,
+  fitsByEviction,
+  matchesNoNode,
+  podDoesNotFit,
+  slowRollout,
+  unusedToleration,
+  virtualNodes,
+  windowsNodes,
   archMismatch,
   blanketToleration,
   computedField,

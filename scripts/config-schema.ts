@@ -29,7 +29,7 @@ const SHAPES: Readonly<Record<string, Schema>> = {
 }
 const ROLES = 'What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.'
 /** Paths in a configuration that is found may not lead out of its repository. */
-const PATHS = new Set(['baseline', 'schemas', 'policies'])
+const PATHS = new Set(['baseline', 'schemas', 'policies', 'nodes'])
 
 function keyOf(
   name: string,

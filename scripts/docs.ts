@@ -15,6 +15,7 @@ import { pageOf, type Reported } from './rule-page.ts'
 
 const TOPICS: Readonly<Record<string, string>> = {
   update: 'Updates, with --base',
+  nodes: 'Nodes, with --nodes',
   api: 'Structure',
   reading: 'Reading',
 }
@@ -87,7 +88,12 @@ function safetyOf(findings: readonly Finding[]): Fix['safety'] {
 /** A manifest with what is beside it. */
 function textOf(rule: AnyRule, text: string, around: Around): string {
   if (needsBase(rule)) return asUpdate(text, around)
-  return [text, ...(around.with ?? []).map(beside => beside.text)].join('---\n')
+  const { nodes } = around
+  return [
+    text,
+    ...(around.with ?? []).map(beside => beside.text),
+    ...(nodes === undefined ? [] : [`# nodes.yaml, for --nodes\n${nodes}`]),
+  ].join('---\n')
 }
 
 /** An update is shown by what it changes; what does not change and stands beside it is left out. */

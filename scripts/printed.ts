@@ -5,16 +5,18 @@ import { rules } from '../rules/index.ts'
 import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
 import { policyText } from '../src/cli/explain-policy.ts'
+import { surveyPaths } from '../src/cli/fleet.ts'
 import { help } from '../src/cli/help.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { optionsOf } from '../src/cli/options.ts'
 import { testPaths } from '../src/cli/test.ts'
 import { describeFormat, FORMATS } from '../src/report/index.ts'
+import { formatFleet } from '../src/report/fleet/index.ts'
 import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rule-files.ts'
 
-export const PAGES = ['docs/usage.md', 'docs/upgrades.md', 'docs/policies.md']
+export const PAGES = ['docs/usage.md', 'docs/upgrades.md', 'docs/policies.md', 'docs/fleet.md']
 
 const TABLE = /(?<=<!-- (\w+) -->\n)[^]*?(?=<!-- \/\1 -->)/g
 const TABLES: Readonly<Record<string, () => string>> = { options: optionsTable, formats: formatsTable }
@@ -59,6 +61,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
     if (command.name === 'help') return help(command.of)
     if (command.name === 'test') return (await testPaths(command, rules)).text
     if (command.name === 'explain') return (await policyText(command.rule, command.options, rules)) ?? ''
+    if (command.name === 'fleet') return formatFleet('text', await surveyPaths(command), { width: 100 })
     if (command.name !== 'diff') throw new Error(`ds-lint ${args.join(' ')} is shown nowhere`)
     const plan = await planPaths(command, rules)
     if ('message' in plan) throw new Error(plan.message)

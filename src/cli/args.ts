@@ -2,7 +2,16 @@
 import { parseArgs } from 'node:util'
 import { SEVERITIES, type Severity } from '../base/index.ts'
 import { didYouMean, type Options } from '../config/index.ts'
-import { type Format, isFormat, isPlanFormat, PLAN_FORMATS, type PlanFormat } from '../report/index.ts'
+import {
+  FLEET_FORMATS,
+  type FleetFormat,
+  type Format,
+  isFleetFormat,
+  isFormat,
+  isPlanFormat,
+  PLAN_FORMATS,
+  type PlanFormat,
+} from '../report/index.ts'
 import type { FixLevel, PolicyOptions } from '../lint/index.ts'
 import { COMMANDS, type CommandName, OPTIONS, type OptionDefinition, type OptionName, optionsOf, type Values } from './options.ts'
 
@@ -55,6 +64,9 @@ export interface LintCommand extends PluginChoice {
   readonly changedOnly: boolean
   /** The time of each rule is printed. */
   readonly timing: boolean
+  /** Files and numbers. */
+  readonly nodes: readonly string[]
+  readonly pods: readonly string[]
 }
 
 export interface DiffCommand {
@@ -64,7 +76,23 @@ export interface DiffCommand {
   readonly options: Options
   /** Undefined: HEAD. */
   readonly base: string | undefined
-  readonly nodes: number | undefined
+  readonly nodes: readonly string[]
+  readonly pods: readonly string[]
+  readonly color: ColorChoice
+}
+
+export interface FleetCommand {
+  readonly name: 'fleet'
+  readonly paths: readonly string[]
+  readonly outputs: readonly { readonly format: FleetFormat; readonly file: string | undefined }[]
+  readonly options: Options
+  /** Files and numbers. */
+  readonly nodes: readonly string[]
+  readonly pods: readonly string[]
+  /** A node or a class. */
+  readonly explain: string | undefined
+  /** Steps, or a file of them. */
+  readonly whatIf: string | undefined
   readonly color: ColorChoice
 }
 
@@ -89,6 +117,7 @@ export type Command =
   | InitCommand
   | LintCommand
   | DiffCommand
+  | FleetCommand
   | { readonly name: 'version' }
   | { readonly name: 'help'; readonly of: CommandName | undefined }
   | { readonly name: 'explain-roles'; readonly paths: readonly string[] }
@@ -130,6 +159,8 @@ export function parseCommand(argv: readonly string[]): Command {
   const other = Object.keys(values).find(each => !optionsOf(name).some(([option]) => option === each))
   if (other !== undefined) throw new UsageError(`--${other} does not apply to ${name === 'lint' ? 'checks' : `ds-lint ${name}`}`)
   for (const [option, value] of Object.entries(values)) checkValue(option as OptionName, value)
+  for (const option of ['nodes', 'pods'] as const)
+    if (values[option]?.includes('')) throw new UsageError(`--${option} needs a value: --${option} FILE`)
   switch (name) {
     case 'explain':
       if (values.role) return { name: 'explain-roles', paths: [...values.role, ...rest] }
@@ -153,6 +184,8 @@ export function parseCommand(argv: readonly string[]): Command {
       return { name, of: helpOf(rest) }
     case 'diff':
       return diffCommand(rest, values)
+    case 'fleet':
+      return fleetCommand(rest, values)
     case 'lint':
       if (values['show-config'] !== undefined)
         return { name: 'show-config', path: values['show-config'], options: options(values), ...pluginChoice(values) }
@@ -258,6 +291,8 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     changedOnly: values.changed === true,
     timing: values.timing === true,
     ...pluginChoice(values),
+    nodes: values.nodes ?? [],
+    pods: values.pods ?? [],
   }
 }
 
@@ -266,16 +301,29 @@ function pluginChoice(values: Values): PluginChoice {
 }
 
 function diffCommand(paths: readonly string[], values: Values): DiffCommand {
-  const { nodes, base } = values
-  if (nodes !== undefined && !/^[1-9]\d{0,6}$/.test(nodes))
-    throw new UsageError(`invalid value "${nodes}" for --nodes; write a number of nodes, such as 500`)
   return {
     name: 'diff',
     paths: paths.length > 0 ? paths : ['.'],
     outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
     options: options(values),
-    base,
-    nodes: nodes === undefined ? undefined : Number(nodes),
+    base: values.base,
+    nodes: values.nodes ?? [],
+    pods: values.pods ?? [],
+    color: colorChoice(values),
+  }
+}
+
+function fleetCommand(paths: readonly string[], values: Values): FleetCommand {
+  if (values.explain === '') throw new UsageError('--explain needs a value: --explain NODE')
+  return {
+    name: 'fleet',
+    paths: paths.length > 0 ? paths : ['.'],
+    outputs: outputs(values.format, isFleetFormat, FLEET_FORMATS),
+    options: options(values),
+    nodes: values.nodes ?? [],
+    pods: values.pods ?? [],
+    explain: values.explain,
+    whatIf: values['what-if'],
     color: colorChoice(values),
   }
 }

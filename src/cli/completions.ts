@@ -1,6 +1,6 @@
 /** Shell completions, made from the table of options. */
 import { SETTINGS } from '../config/index.ts'
-import { isPlanFormat } from '../report/index.ts'
+import { isFleetFormat, isPlanFormat } from '../report/index.ts'
 import { SHELLS, type Shell } from './args.ts'
 import { COMMANDS, type CommandName, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
@@ -19,13 +19,15 @@ function valueOf(
 ): readonly string[] | 'files' | undefined {
   if (value === undefined) return undefined
   if (name === 'format' && command === 'rules') return ['text', 'json']
-  if (values !== undefined) return command === 'diff' ? values.filter(isPlanFormat) : values
+  if (name === 'format' && command === 'diff') return values?.filter(isPlanFormat)
+  if (name === 'format' && command === 'fleet') return values?.filter(isFleetFormat)
+  if (values !== undefined) return values
   return /FILE|BASE|PATH/.test(value) ? 'files' : []
 }
 
 /** What stands behind a command's name. */
 function argumentsOf(command: CommandName, rules: readonly string[]): readonly string[] | 'files' {
-  if (command === 'lint' || command === 'diff') return 'files'
+  if (command === 'lint' || command === 'diff' || command === 'fleet') return 'files'
   const words: Partial<Record<CommandName, readonly string[]>> = { explain: rules, completions: SHELLS, help: NAMED }
   return words[command] ?? []
 }

@@ -121,6 +121,15 @@ describe('ds-lint diff', () => {
     return { code, ...json }
   }
 
+  it('plays the update on nodes that are given', async () => {
+    commit({ 'a.yaml': CLEAN, 'pools.yaml': 'pools: [{name: general, count: 45}]\n' })
+    folder.write('a.yaml', NEWER.replace('spec:\n', 'spec:\n  updateStrategy:\n    rollingUpdate:\n      maxUnavailable: 10%\n'))
+    const { stdout } = await ds(['diff', 'a.yaml', '--nodes', 'pools.yaml'])
+    expect(stdout).toContain('  runs on 45 of 45 nodes\n  waves: 9 × 5 pods\n')
+    const { daemonSets } = await plan('a.yaml', '--nodes', 'pools.yaml')
+    expect(daemonSets[0]).toMatchObject({ onNodes: { total: 45, best: { limit: 5, waves: [{ size: 5, count: 9 }], updated: 45 } } })
+  })
+
   it('compares with HEAD, and says what restarts and how long it takes', async () => {
     commit({ 'a.yaml': CLEAN, 'b.yaml': NOISY })
     folder.write(
@@ -236,9 +245,9 @@ describe('ds-lint diff', () => {
       2,
       `ds-lint: error without --base, diff compares with HEAD, but ${folder.path} is not in a git repository; pass a folder, a file or an export as --base\n`,
     ])
-    expect(await ds(['diff', '--nodes', 'many'])).toMatchObject({
+    expect(await ds(['diff', '--base', '.', '--nodes', 'many'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('invalid value "many" for --nodes; write a number of nodes'),
+      stderr: expect.stringContaining('many: file or folder not found'),
     })
     expect(await ds(['diff', '--fix'])).toMatchObject({
       code: 2,

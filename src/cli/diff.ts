@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
+import type { Inventory } from '../cluster/index.ts'
 import type { Source, UserError } from '../base/index.ts'
 import { repositoryRoot } from './allowed.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
@@ -11,6 +12,7 @@ import { isWithin, readConfigFile, read, slashes } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
+import { readInventory } from './nodes.ts'
 import { hasColor, writeText } from './output.ts'
 import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
@@ -43,6 +45,7 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
     rules: [...rules, ...JUDGE_RULES],
   })
   refuseBadOptions(command.options, configs)
+  const { count, inventory } = await nodesOf(command, configs)
   const base = await openBaseOf(command, cwd)
   if ('message' in base) return base
   const sources = await read(command.paths, { cwd, ignore: folder => configs.ignores(folder), stdin: standardInput })
@@ -56,7 +59,8 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       configs,
       rules,
       today: '',
-      nodes: command.nodes,
+      nodes: count,
+      inventory,
       readFile: readConfigFile,
       ...(isRevision ? { elsewhere } : {}),
     })
@@ -65,4 +69,20 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
     if (unreadable) return unreadable
     throw error
   }
+}
+
+interface GivenNodes {
+  /** That many equal nodes, which all run a pod. */
+  readonly count: number | undefined
+  readonly inventory: Inventory | undefined
+}
+
+/** What `--nodes` or the configuration gives. */
+async function nodesOf({ nodes, pods }: DiffCommand, configs: Configs): Promise<GivenNodes> {
+  const configured = nodes.length > 0 ? [] : (await configs.run()).nodes
+  if (nodes.length + configured.length + pods.length === 0) return { count: undefined, inventory: undefined }
+  const inventory = await readInventory({ nodes, pods, configured }, path => configs.shown(path))
+  const isNumber = inventory.nodes.length > 0 && inventory.nodes.every(({ isAnonymous }) => isAnonymous)
+  if (isNumber && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: undefined }
+  return { count: undefined, inventory }
 }

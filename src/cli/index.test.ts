@@ -332,7 +332,7 @@ describe('other commands', () => {
     expect(await ds(['help'])).toEqual(help)
     for (const flag of ['--preset', '--fix-dry-run', 'explain RULE', '--category', 'Exit status:']) expect(help.stdout).toContain(flag)
     const ofDiff = (await ds(['help', 'diff'])).stdout
-    expect(ofDiff).toContain('--nodes NUMBER')
+    expect(ofDiff).toContain('--nodes FILE')
     expect(ofDiff).not.toContain('--fix')
     for (const { stdout } of [help, { stdout: ofDiff }])
       expect(Math.max(...stdout.split('\n').map(line => line.length))).toBeLessThanOrEqual(80)

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { Inventory } from '../cluster/index.ts'
 import { Configs } from '../config/index.ts'
 import { isMilder, type Report, SEVERITIES, type Severity, type Source, type UserError } from '../base/index.ts'
 import {
@@ -108,25 +109,31 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
       stdinName: command.stdinFilename,
     })
   const sources = await sourcesOf()
-  const { failOn, baseline: path } = await configs.run()
+  const { failOn, baseline: path, nodes: configured } = await configs.run()
+  const inventory = await inventoryOf(command, configured, configs)
   const baseline = path === undefined ? undefined : readBaseline(path, cwd, command.updateBaseline)
   if (baseline && 'message' in baseline && !baseline.location && command.options.baseline !== undefined)
     throw new UsageError(baseline.message)
   const known = baseline && 'entries' in baseline ? baseline : undefined
   const timing = command.timing ? new (await import('./timing.ts')).Timing() : undefined
   const ruled = { rules, plugins: plugins.rules, timing }
-  let run = new Run(command, ruled, configs, sources, known, base && 'files' in base ? base : undefined)
+  let run = new Run(command, ruled, configs, sources, known, base && 'files' in base ? base : undefined, inventory)
   let report: LintReport
   try {
     report = await run.lint()
   } catch (error) {
     noBase = run.base && (await unreadableBase(error, run.base))
     if (!noBase) throw error
-    run = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known, undefined)
+    run = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known, undefined, inventory)
     report = await run.lint()
   }
   const { dryRun = false } = command.fix ?? {}
-  const errors = [...(noBase ? [noBase] : []), ...report.errors, ...(dryRun ? [] : await run.fixed.write(command.paths, cwd))]
+  const errors = [
+    ...(noBase ? [noBase] : []),
+    ...(inventory?.errors ?? []).map(message => ({ message })),
+    ...report.errors,
+    ...(dryRun ? [] : await run.fixed.write(command.paths, cwd)),
+  ]
   if (baseline && 'message' in baseline) errors.push(...configs.told([baseline]))
   else if (baseline && command.updateBaseline) errors.push(...(await writeText(baseline.file.path, report.newBaseline())))
   const summary = { ...report.summary, milliseconds: Math.round(performance.now() - started) }
@@ -167,6 +174,7 @@ class Run {
     readonly sources: Sources,
     readonly baseline: Baseline | undefined,
     readonly base: Base | undefined,
+    readonly inventory: Inventory | undefined,
   ) {}
 
   /** With fixes or new suppressions: what is left after them. */
@@ -190,6 +198,7 @@ class Run {
     const report = await runLint({
       sources: { [Symbol.iterator]: () => this.#current() },
       base: this.base,
+      inventory: this.inventory,
       changedOnly: this.command.changedOnly,
       configs: this.configs,
       rules: this.ruled.rules,
@@ -213,6 +222,19 @@ class Run {
   *#current(): Iterator<Source> {
     for (const source of this.sources) yield this.fixed.current(source)
   }
+}
+
+/** Undefined where neither the command nor the configuration names nodes. */
+async function inventoryOf(
+  { nodes, pods, paths, base }: LintCommand,
+  configured: readonly string[],
+  configs: Configs,
+): Promise<Inventory | undefined> {
+  const own = nodes.length > 0 ? [] : configured
+  if (nodes.length + own.length === 0) return undefined
+  if ([...paths, ...nodes, ...pods, base].filter(path => path === '-').length > 1)
+    throw new UsageError('only one file can be standard input')
+  return (await import('./nodes.ts')).readInventory({ nodes, pods, configured: own }, path => configs.shown(path))
 }
 
 /** A path of a baseline is relative to where that was written: here, or at its own folder. */

@@ -45,6 +45,8 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       return (await import('./show-config.ts')).showConfig(command, rules)
     case 'diff':
       return (await import('./diff.ts')).diffCommand(command, rules)
+    case 'fleet':
+      return (await import('./fleet.ts')).fleetCommand(command)
     case 'lint':
       return (await import('./lint.ts')).lintCommand(command, { rules, version: packageJson.version, checked })
   }

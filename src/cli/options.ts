@@ -15,6 +15,10 @@ export interface CommandDefinition {
 export const COMMANDS = {
   lint: { usage: '[PATH...]', description: 'check files, folders, globs, or - for standard input; the current folder by default' },
   diff: { usage: 'diff [PATH...]', description: 'show what an apply would do: what is rejected, what restarts, how, how long it takes' },
+  fleet: {
+    usage: 'fleet [PATH...]',
+    description: 'show what the DaemonSets do on your nodes: which run where and why not, what fits, what stays Pending; needs --nodes',
+  },
   explain: {
     usage: 'explain RULE',
     description: 'show why a rule exists, with an example, or what a policy says; with --role PATH, what DaemonSets are taken for',
@@ -31,6 +35,7 @@ export type CommandName = keyof typeof COMMANDS
 export const GROUPS = {
   checks: 'What is checked',
   comparison: 'Comparison',
+  nodes: 'Nodes',
   output: 'Output',
   fixes: 'Fixes',
   general: 'General',
@@ -56,7 +61,7 @@ export interface OptionDefinition {
   readonly input?: true
 }
 
-const EVERY = ['lint', 'diff', 'explain', 'test', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
+const EVERY = ['lint', 'diff', 'fleet', 'explain', 'test', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
 
 export const OPTIONS = {
   preset: {
@@ -82,7 +87,7 @@ export const OPTIONS = {
     value: 'VERSION',
     default: 'latest',
     description: 'Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'fleet'],
     key: 'kubernetes',
     input: true,
   },
@@ -109,7 +114,7 @@ export const OPTIONS = {
     values: APPLY_MODES,
     default: 'kubectl',
     description: 'client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'fleet'],
     key: 'apply',
   },
   ignore: {
@@ -117,7 +122,7 @@ export const OPTIONS = {
     value: 'PATTERN',
     repeated: true,
     description: 'leave out files, in the syntax of .gitignore; may be repeated',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'fleet'],
     key: 'ignore',
   },
   schemas: {
@@ -176,7 +181,7 @@ export const OPTIONS = {
     group: 'checks',
     value: 'FILE',
     description: 'configuration file, instead of the nearest .ds-lint.yaml of each file',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'fleet'],
     input: true,
   },
   'stdin-filename': {
@@ -191,7 +196,7 @@ export const OPTIONS = {
     description: 'print what the configuration and the options make of a path, and check nothing',
     commands: ['lint'],
   },
-  'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff'] },
+  'no-config': { group: 'checks', description: 'read no configuration file', commands: ['lint', 'diff', 'fleet'] },
   baseline: {
     group: 'checks',
     value: 'FILE',
@@ -222,10 +227,33 @@ export const OPTIONS = {
     input: true,
   },
   nodes: {
-    group: 'comparison',
-    value: 'NUMBER',
-    description: 'number of nodes that run a pod, to estimate batches and time',
-    commands: ['diff'],
+    group: 'nodes',
+    value: 'FILE',
+    repeated: true,
+    description:
+      'nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; may be repeated',
+    commands: ['lint', 'diff', 'fleet'],
+    key: 'nodes',
+  },
+  pods: {
+    group: 'nodes',
+    value: 'FILE',
+    repeated: true,
+    description: 'pods that are there: what kubectl get pods -A -o json prints; may be repeated',
+    commands: ['lint', 'diff', 'fleet'],
+  },
+  explain: {
+    group: 'nodes',
+    value: 'NODE',
+    description: 'show every check of every DaemonSet on one node, or on the nodes of one class',
+    commands: ['fleet'],
+  },
+  'what-if': {
+    group: 'nodes',
+    value: 'STEPS',
+    description:
+      'show what happens to the pods when nodes come, go or change, then the result: steps such as "add 3 gpu; cordon node-7; taint class=spot spot=true:NoSchedule; remove node-9; label node-1 disk=ssd; not-ready node-2", or a file of them',
+    commands: ['fleet'],
   },
   role: {
     group: 'output',
@@ -242,7 +270,7 @@ export const OPTIONS = {
     repeated: true,
     default: 'text',
     description: 'output format, written to a file when one is named; may be repeated',
-    commands: ['lint', 'diff', 'rules'],
+    commands: ['lint', 'diff', 'fleet', 'rules'],
     input: true,
   },
   category: {
@@ -280,7 +308,7 @@ export const OPTIONS = {
     values: ['auto', 'always', 'never'],
     default: 'auto',
     description: 'use colors; auto means on a terminal, and follows NO_COLOR, FORCE_COLOR, CLICOLOR and CLICOLOR_FORCE',
-    commands: ['lint', 'diff'],
+    commands: ['lint', 'diff', 'fleet'],
   },
   'report-suppressed': {
     group: 'output',

@@ -5,26 +5,75 @@ import { performance } from 'node:perf_hooks'
 const PATIENCE = 1000
 const INTERVAL = 100
 
-export class Progress {
+class Line {
   readonly #started = performance.now()
   #shown = -Infinity
   #visible = false
 
-  constructor(
-    readonly total: number,
-    readonly stream: NodeJS.WriteStream = process.stderr,
-  ) {}
+  constructor(readonly stream: NodeJS.WriteStream) {}
 
-  at(files: number): void {
-    if (!this.stream.isTTY || files % 32 !== 0) return
+  show(text: () => string): void {
+    if (!this.stream.isTTY) return
     const now = performance.now()
     if (now - this.#started < PATIENCE || now - this.#shown < INTERVAL) return
     this.#shown = now
     this.#visible = true
-    this.stream.write(`\r${files} of ${this.total} files…\u001B[K`)
+    this.stream.write(`\r${text()}\u001B[K`)
   }
 
   clear(): void {
     if (this.#visible) this.stream.write('\r\u001B[K')
+    this.#visible = false
+  }
+}
+
+export class Progress {
+  readonly #line: Line
+
+  constructor(
+    readonly total: number,
+    stream: NodeJS.WriteStream = process.stderr,
+  ) {
+    this.#line = new Line(stream)
+  }
+
+  at(files: number): void {
+    if (files % 32 === 0) this.#line.show(() => `${files} of ${this.total} files…`)
+  }
+
+  clear(): void {
+    this.#line.clear()
+  }
+}
+
+/** Of nodes that are read. */
+export class BytesProgress {
+  readonly #line: Line
+  #before = 0
+  #here = 0
+
+  /** @param total Bytes of all files. */
+  constructor(
+    readonly total: number,
+    stream: NodeJS.WriteStream = process.stderr,
+  ) {
+    this.#line = new Line(stream)
+  }
+
+  /** Bytes of the current file, and nodes of all. */
+  at(bytes: number, nodes: number): void {
+    this.#here = bytes
+    const mebibytes = (of: number): number => Math.round(of / 1024 / 1024)
+    this.#line.show(() => `${nodes} nodes, ${mebibytes(this.#before + bytes)} of ${mebibytes(this.total)} MiB…`)
+  }
+
+  /** The next file. */
+  next(): void {
+    this.#before += this.#here
+    this.#here = 0
+  }
+
+  clear(): void {
+    this.#line.clear()
   }
 }

@@ -62,7 +62,7 @@ function switchOf(layer: unknown): void {
 
 /** Paths may lead out of the repository only in what the user gives. */
 function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): ConfigProblem[] {
-  const named: (readonly [readonly string[], string])[] = (['schemas', 'policies'] as const).flatMap(key =>
+  const named: (readonly [readonly string[], string])[] = (['schemas', 'policies', 'nodes'] as const).flatMap(key =>
     (config[key] ?? []).flatMap((path, index): (readonly [readonly string[], string])[] => (path ? [[[key, String(index)], path]] : [])),
   )
   if (config.baseline !== undefined) named.push([['baseline'], config.baseline])

@@ -61,6 +61,8 @@ export interface ConfigData {
   readonly plugins?: readonly string[]
   /** Paths of files and folders. Flag: --policy */
   readonly policies?: readonly string[]
+  /** Paths. Flag: --nodes */
+  readonly nodes?: readonly string[]
 }
 
 export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes' | 'profiles' | 'closedWorld' | 'roles'> {
@@ -69,7 +71,7 @@ export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubern
 }
 
 /** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
-export interface Options extends Omit<ConfigData, 'overrides' | 'plugins'> {
+export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes'> {
   /** One configuration file for everything; false: none is read. */
   readonly config?: string | false
 }

@@ -31,6 +31,7 @@ export interface Settings {
   readonly policies: readonly string[]
   /** Rules of the configuration's plugins, and the plugins as it names them. */
   readonly plugins: { readonly names: readonly string[]; readonly rules: readonly AnyRule[] }
+  readonly nodes: readonly string[]
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
   /** The options of a rule: what is configured, over its defaults. */
@@ -109,6 +110,7 @@ export class SettingsOf {
       schemas: resolveAll([cwd, options.schemas], [folder, data.schemas]),
       plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
       policies: resolveAll([cwd, options.policies], [folder, data.policies]),
+      nodes: data.nodes?.map(path => resolvePath(folder, path)) ?? [],
       severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off'),
       optionsOf: rule => optionValues(rule.options, configured.get(rule.id)),
     }

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"}}};
 const schema32 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 const schema33 = {"type":"object"};
 const schema34 = {"type":["string","number"]};
@@ -321,10 +321,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data.failOn !== undefined){
-let data17 = data.failOn;
-if(!((((data17 === "error") || (data17 === "warning")) || (data17 === "info")) || (data17 === "never"))){
-const err23 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data17};
+if(data.nodes !== undefined){
+let data17 = data.nodes;
+if(Array.isArray(data17)){
+if(data17.length > 1000){
+const err23 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema31.properties.nodes,data:data17};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -333,11 +334,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.roles !== undefined){
-let data18 = data.roles;
-if(!(data18 && typeof data18 == "object" && !Array.isArray(data18))){
-const err24 = {instancePath:instancePath+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data18};
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+let data18 = data17[i5];
+if(typeof data18 !== "string"){
+const err24 = {instancePath:instancePath+"/nodes/" + i5,schemaPath:"#/properties/nodes/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.nodes.items.type,parentSchema:schema31.properties.nodes.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -347,11 +348,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data19 = data.overrides;
-if(Array.isArray(data19)){
-if(data19.length > 500){
-const err25 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data19};
+}
+else {
+const err25 = {instancePath:instancePath+"/nodes",schemaPath:"#/properties/nodes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.nodes.type,parentSchema:schema31.properties.nodes,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -360,12 +359,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-const len5 = data19.length;
-for(let i5=0; i5<len5; i5++){
-let data20 = data19[i5];
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.files === undefined){
-const err26 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data20};
+}
+if(data.failOn !== undefined){
+let data19 = data.failOn;
+if(!((((data19 === "error") || (data19 === "warning")) || (data19 === "info")) || (data19 === "never"))){
+const err26 = {instancePath:instancePath+"/failOn",schemaPath:"#/properties/failOn/enum",keyword:"enum",params:{allowedValues: schema31.properties.failOn.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.failOn.enum,parentSchema:schema31.properties.failOn,data:data19};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -374,9 +372,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key1 in data20){
-if(!(((((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "profiles")) || (key1 === "closedWorld")) || (key1 === "roles")) || (key1 === "kubernetes"))){
-const err27 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data20};
+}
+if(data.roles !== undefined){
+let data20 = data.roles;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err27 = {instancePath:instancePath+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -386,11 +386,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data20.files !== undefined){
-let data21 = data20.files;
+if(data.overrides !== undefined){
+let data21 = data.overrides;
 if(Array.isArray(data21)){
 if(data21.length > 500){
-const err28 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+const err28 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data21};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -399,8 +399,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data21.length < 1){
-const err29 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+const len6 = data21.length;
+for(let i6=0; i6<len6; i6++){
+let data22 = data21[i6];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.files === undefined){
+const err29 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data22};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -409,11 +413,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-const len6 = data21.length;
-for(let i6=0; i6<len6; i6++){
-let data22 = data21[i6];
-if(typeof data22 !== "string"){
-const err30 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data22};
+for(const key1 in data22){
+if(!(((((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "profiles")) || (key1 === "closedWorld")) || (key1 === "roles")) || (key1 === "kubernetes"))){
+const err30 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -423,9 +425,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data21};
+if(data22.files !== undefined){
+let data23 = data22.files;
+if(Array.isArray(data23)){
+if(data23.length > 500){
+const err31 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -434,11 +438,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data20.extends !== undefined){
-let data23 = data20.extends;
-if(!(((((data23 === "recommended") || (data23 === "strict")) || (data23 === "security")) || (data23 === "all")) || (data23 === "none"))){
-const err32 = {instancePath:instancePath+"/overrides/" + i5+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data23};
+if(data23.length < 1){
+const err32 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -447,11 +448,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data20.rules !== undefined){
-let data24 = data20.rules;
-if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
-const err33 = {instancePath:instancePath+"/overrides/" + i5+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data24};
+const len7 = data23.length;
+for(let i7=0; i7<len7; i7++){
+let data24 = data23[i7];
+if(typeof data24 !== "string"){
+const err33 = {instancePath:instancePath+"/overrides/" + i6+"/files/" + i7,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data24};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -461,11 +462,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data20.profiles !== undefined){
-let data25 = data20.profiles;
-if(Array.isArray(data25)){
-if(data25.length > 100){
-const err34 = {instancePath:instancePath+"/overrides/" + i5+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data25};
+}
+else {
+const err34 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -474,11 +473,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-const len7 = data25.length;
-for(let i7=0; i7<len7; i7++){
-let data26 = data25[i7];
-if(!(((((((((data26 === "eks") || (data26 === "gke")) || (data26 === "gke-autopilot")) || (data26 === "aks")) || (data26 === "openshift")) || (data26 === "kubeadm")) || (data26 === "k3s")) || (data26 === "talos")) || (data26 === "bottlerocket"))){
-const err35 = {instancePath:instancePath+"/overrides/" + i5+"/profiles/" + i7,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data26};
+}
+if(data22.extends !== undefined){
+let data25 = data22.extends;
+if(!(((((data25 === "recommended") || (data25 === "strict")) || (data25 === "security")) || (data25 === "all")) || (data25 === "none"))){
+const err35 = {instancePath:instancePath+"/overrides/" + i6+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data25};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -488,9 +487,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/overrides/" + i5+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data25};
+if(data22.rules !== undefined){
+let data26 = data22.rules;
+if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
+const err36 = {instancePath:instancePath+"/overrides/" + i6+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data26};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -500,10 +500,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data20.closedWorld !== undefined){
-let data27 = data20.closedWorld;
-if(typeof data27 !== "boolean"){
-const err37 = {instancePath:instancePath+"/overrides/" + i5+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.overrides.items.properties.closedWorld.type,parentSchema:schema31.properties.overrides.items.properties.closedWorld,data:data27};
+if(data22.profiles !== undefined){
+let data27 = data22.profiles;
+if(Array.isArray(data27)){
+if(data27.length > 100){
+const err37 = {instancePath:instancePath+"/overrides/" + i6+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data27};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -512,11 +513,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data20.roles !== undefined){
-let data28 = data20.roles;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err38 = {instancePath:instancePath+"/overrides/" + i5+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data28};
+const len8 = data27.length;
+for(let i8=0; i8<len8; i8++){
+let data28 = data27[i8];
+if(!(((((((((data28 === "eks") || (data28 === "gke")) || (data28 === "gke-autopilot")) || (data28 === "aks")) || (data28 === "openshift")) || (data28 === "kubeadm")) || (data28 === "k3s")) || (data28 === "talos")) || (data28 === "bottlerocket"))){
+const err38 = {instancePath:instancePath+"/overrides/" + i6+"/profiles/" + i8,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data28};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -526,10 +527,9 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data20.kubernetes !== undefined){
-let data29 = data20.kubernetes;
-if((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))){
-const err39 = {instancePath:instancePath+"/overrides/" + i5+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data29};
+}
+else {
+const err39 = {instancePath:instancePath+"/overrides/" + i6+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data27};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -539,9 +539,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data20};
+if(data22.closedWorld !== undefined){
+let data29 = data22.closedWorld;
+if(typeof data29 !== "boolean"){
+const err40 = {instancePath:instancePath+"/overrides/" + i6+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.overrides.items.properties.closedWorld.type,parentSchema:schema31.properties.overrides.items.properties.closedWorld,data:data29};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -551,9 +552,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data19};
+if(data22.roles !== undefined){
+let data30 = data22.roles;
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+const err41 = {instancePath:instancePath+"/overrides/" + i6+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data30};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -563,14 +565,51 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data22.kubernetes !== undefined){
+let data31 = data22.kubernetes;
+if((typeof data31 !== "string") && (!((typeof data31 == "number") && (isFinite(data31))))){
+const err42 = {instancePath:instancePath+"/overrides/" + i6+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data31};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data22};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data21};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }

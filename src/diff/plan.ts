@@ -13,6 +13,7 @@ import {
   type ObjectReference,
   type UserError,
 } from '../base/index.ts'
+import type { NodesRollout } from '../cluster/index.ts'
 import { Quantity } from '../kubernetes/index.ts'
 import { effectiveRequests } from '../placement/index.ts'
 import { configChanges } from '../rule/index.ts'
@@ -82,6 +83,10 @@ export interface PlannedDaemonSet extends Effects {
   /** Undefined where no pod is replaced. */
   readonly replacement: Rollout | undefined
   readonly nodes: NodeChange | undefined
+  /** What the update does on the nodes that were given; undefined where none were, and where nothing is updated. */
+  readonly onNodes: NodesRollout | undefined
+  /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
+  readonly unavailable: number
   /** Keys of ConfigMaps and Secrets that its pods read. */
   readonly configuration: readonly ConfigurationChange[]
   /** What each node has to give, where that changes. */
@@ -143,6 +148,8 @@ export interface PlanInput {
   readonly notChecked: Readonly<Record<string, number>>
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
+  /** What updates do on the nodes that were given. */
+  readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>
   /** About DaemonSets that changed, or about what changed beside them. */
   readonly findings: readonly Finding[]
   /** Ids of the rules about updates. */
@@ -154,7 +161,7 @@ export interface PlanInput {
 }
 
 export function planOf(input: PlanInput): Plan {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, findings, errors, bugs } = input
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input
   const about = groupBy(findings, ({ object }) => object)
   const of = (object: ObjectReference, least: Severity): readonly Finding[] => {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
@@ -163,7 +170,7 @@ export function planOf(input: PlanInput): Plan {
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
   const beside = [...about].flatMap(([object, own]) => (object && !known.has(object) ? [unchangedPlan(object, own)] : []))
   const daemonSets = [
-    ...updates.map(update => updated(update, nodes, of(update.model.manifest.object, 'error'))),
+    ...updates.map(update => updated(update, nodes, onNodes.get(update), of(update.model.manifest.object, 'error'))),
     ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of(model.manifest.object, 'warning')), wasRefused })),
     ...removed.map(removedPlan),
     ...beside,
@@ -192,15 +199,21 @@ export function planOf(input: PlanInput): Plan {
   }
 }
 
-function updated(update: UpdateModel, given: number | undefined, findings: readonly Finding[]): PlannedDaemonSet {
+function updated(
+  update: UpdateModel,
+  given: number | undefined,
+  onNodes: NodesRollout | undefined,
+  findings: readonly Finding[],
+): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
   const isRename = relation !== 'same'
   const refused = refusalsOf(isRename ? model.rejections() : update.allRejections())
   const isRefused = refused.length > 0
-  const nodes = given ?? nodesOf(subject)
-  const replacement = isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject) })
+  const nodes = onNodes?.after ?? given ?? nodesOf(subject)
+  const replacement =
+    isRename || isRefused ? undefined : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best })
   const action = isRename ? 'rename' : 'update'
   const { role, changes } = subject
   return {
@@ -210,13 +223,17 @@ function updated(update: UpdateModel, given: number | undefined, findings: reado
     previous: isRename ? before.object : undefined,
     wasRefused: false,
     location: model.daemonSet.key,
-    risk: riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    risk: isStuck(replacement, onNodes)
+      ? 'deadlock'
+      : riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
     verdict,
     refused,
     changes: changes.map(planned),
     replacement,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    onNodes: isRefused ? undefined : onNodes,
+    unavailable: subject.before.status?.unavailable ?? 0,
     configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     requests: requestChanges(subject, nodes),
     findings,
@@ -231,6 +248,11 @@ function updated(update: UpdateModel, given: number | undefined, findings: reado
   }
 }
 
+/** Whichever node comes first, some keep their old pod. */
+function isStuck(replacement: Rollout | undefined, onNodes: NodesRollout | undefined): boolean {
+  return replacement?.type === 'RollingUpdate' && (onNodes?.best.untouched ?? 0) > 0
+}
+
 const NOTHING = {
   ...NO_EFFECTS,
   previous: undefined,
@@ -241,6 +263,8 @@ const NOTHING = {
   changes: [],
   replacement: undefined,
   nodes: undefined,
+  onNodes: undefined,
+  unavailable: 0,
   configuration: [],
   requests: [],
 } as const

@@ -7,6 +7,7 @@ import {
   type IntOrString,
   type PodSpec,
 } from '../kubernetes/index.ts'
+import type { Progress } from '../cluster/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 
 export interface Rollout {
@@ -49,10 +50,12 @@ export interface RolloutInput {
   readonly nodes: number | undefined
   /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
   readonly outdated?: number | undefined
+  /** The waves on the nodes that were given. */
+  readonly progress?: Progress | undefined
 }
 
 /** Undefined where no pod is replaced. */
-export function rolloutOf(update: Subjects['update'], { nodes, outdated }: RolloutInput): Rollout | undefined {
+export function rolloutOf(update: Subjects['update'], { nodes, outdated, progress }: RolloutInput): Rollout | undefined {
   const { daemonSet, pod, before, effects } = update
   const strategy = daemonSet.at('spec', 'updateStrategy').effective
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {}
@@ -64,7 +67,9 @@ export function rolloutOf(update: Subjects['update'], { nodes, outdated }: Rollo
   const surges = allowsSurge(strategy)
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes)
   const replaced = isOutdatedOnly ? outdated : nodes
-  const batches = replaced !== undefined && atOnce !== undefined ? Math.ceil(replaced / atOnce) : undefined
+  const waves = isOutdatedOnly ? undefined : progress?.waves.reduce((sum, { count }) => sum + count, 0)
+  const batches =
+    waves === 0 ? undefined : (waves ?? (replaced !== undefined && atOnce !== undefined ? Math.ceil(replaced / atOnce) : undefined))
   const [old, updated] = [before.pod.effective ?? {}, pod.effective ?? {}]
   const stop = stopOf(old)
   const start = startOf(updated, daemonSet.at('spec', 'minReadySeconds').effective ?? 0, pulls(old, updated))

@@ -4,6 +4,8 @@ import { versionRangeText } from '../kubernetes/index.ts'
 import { exitCode, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
 import { identityOf, load, type OldObject } from '../workspace/index.ts'
+import type { Inventory } from '../cluster/index.ts'
+import { rolloutsOn } from './on-nodes.ts'
 import { type Plan, planOf } from './plan.ts'
 
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
@@ -15,11 +17,13 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today'
   readonly nodes: number | undefined
   /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
   elsewhere?(): Promise<Iterable<Source>>
+  /** The nodes of the cluster: then each update is played on them. */
+  readonly inventory?: Inventory | undefined
 }
 
-export async function runDiff({ nodes, elsewhere, ...input }: DiffInput): Promise<Plan> {
+export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInput): Promise<Plan> {
   const { base, configs } = input
-  const { findings, errors, bugs, updates } = await runLint({ ...input, changedOnly: true })
+  const { findings, errors, bugs, updates } = await runLint({ ...input, inventory, changedOnly: true })
   const { kubernetes, failOn } = await configs.run()
   const sources = [...input.sources]
   const notChecked = new Map<string, number>()
@@ -31,7 +35,12 @@ export async function runDiff({ nodes, elsewhere, ...input }: DiffInput): Promis
     }
   }
   const unread = sources.filter(source => source.kind === 'unreadable' && !source.named) as UnreadableSource[]
-  const all = [...errors, ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })), ...broken]
+  const all = [
+    ...errors,
+    ...(inventory?.errors ?? []).map(message => ({ message })),
+    ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })),
+    ...broken,
+  ]
   return planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
@@ -42,6 +51,7 @@ export async function runDiff({ nodes, elsewhere, ...input }: DiffInput): Promis
     unchangedFiles: updates!.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
+    onNodes: await rolloutsOn(inventory, updates!),
     findings,
     updateRules: new Set(input.rules.filter(needsBase).map(({ id }) => id)),
     exitCode: exitCode({ findings, errors: all, bugs }, failOn),

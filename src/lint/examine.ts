@@ -2,7 +2,7 @@
 import type { Encoding, GivenFile } from '../base/index.ts'
 import { DEFAULT_APPLY, type Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
-import { DaemonSetModel, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
+import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
 import { documentsNaming, type LoadedFile, manifestsOf, stopsIn, type Take, type Workspace } from '../workspace/index.ts'
 import type { Document } from '../yaml/index.ts'
 import { dispatch, type Found, type RuleSet } from './dispatch.ts'
@@ -14,6 +14,8 @@ export interface Examination<File extends GivenFile> {
   readonly workspace: Workspace<File>
   /** Undefined without a base. */
   readonly updates: Updates | undefined
+  /** Undefined without nodes. */
+  readonly fleets?: Fleets | undefined
   /** Undefined where the user has none. */
   readonly schemas: UserSchemas | undefined
   /** What of the file is no text. */
@@ -35,7 +37,11 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const sound = new Set<number>()
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map(manifest => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target, objects))
-    dispatch({ ...about, daemonSets: models.map(model => ({ model, update: updates?.of(model, file.absolute) })) }, rules, found)
+    dispatch(
+      { ...about, fleets: input.fleets, daemonSets: models.map(model => ({ model, update: updates?.of(model, file.absolute) })) },
+      rules,
+      found,
+    )
     seen(document, manifests)
     sound.add(document.span.start)
     if (needsDocuments) taken.push(document)

@@ -19,7 +19,8 @@ import { type Target, versionRangeText } from '../kubernetes/index.ts'
 import type { Policies, PolicyProblem } from '../policy/index.ts'
 import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
-import { Updates } from '../subjects/index.ts'
+import type { Inventory } from '../cluster/index.ts'
+import { type Fleets, Updates } from '../subjects/index.ts'
 import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
@@ -45,6 +46,8 @@ export interface LintInput {
   readonly updateBaseline?: boolean
   /** What stood there before; without it nothing is said about updates. */
   readonly base?: Base<TextSource> | undefined
+  /** The nodes of the cluster; without them the rules about nodes say nothing. */
+  readonly inventory?: Inventory | undefined
   /** Reports only on objects that differ from the base; everything else serves as their context. */
   readonly changedOnly?: boolean
   /** The text of a file beside a source, if there is one: kustomizations are looked up. */
@@ -104,6 +107,7 @@ class LintRun {
   /** Those of a check are added later. */
   readonly #schemaErrors: (readonly UserError[])[] = []
   #updates: Updates | undefined
+  #fleets: Fleets | undefined
 
   constructor(readonly input: LintInput) {
     const { sources, rules, plugins = [] } = input
@@ -120,6 +124,8 @@ class LintRun {
   async run(): Promise<LintReport> {
     const { configs, sources, base } = this.input
     if (base) this.#updates = await this.#compare(base)
+    const { inventory } = this.input
+    if (inventory && inventory.nodes.length > 0) this.#fleets = new (await import('../subjects/fleets.ts')).Fleets(inventory)
     for (const source of sources) {
       if (source.kind === 'file') await this.#file(source)
       else if (source.kind === 'skipped') this.#skip(source.path, nounOf(source.reason), 1)
@@ -164,6 +170,7 @@ class LintRun {
         rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : undefined),
         workspace: this.#workspace,
         updates,
+        fleets: this.#fleets,
         schemas: settings.schemas.length === 0 ? undefined : await this.#schemasOf(settings),
         encoding: file.encoding,
         unreadable: invalid

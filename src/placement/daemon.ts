@@ -9,6 +9,7 @@ import { daemonPod, pinned } from './pod.ts'
 import { type Fit, fit } from './scheduler.ts'
 import { type ClusterObjects, NO_OBJECTS } from './types.ts'
 
+/** A DaemonSet, with what placement asks of it found once. */
 export interface Daemon {
   /** With its defaults. */
   readonly daemonSet: DaemonSet

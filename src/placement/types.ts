@@ -5,6 +5,7 @@ export interface Named extends ObjectMeta {
   readonly name: string
 }
 
+/** Such as Ready: True. */
 export interface NodeCondition {
   readonly type: string
   readonly status: string

@@ -63,6 +63,7 @@ export function formatChunks(name: Format, report: Report, options: FormatOption
 }
 
 export { repositoryPath } from './findings/paths.ts'
+export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.ts'
 export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.ts'
 export { formatPlan } from './plan/index.ts'
 export { BUG_REPORT } from './shared/bug.ts'

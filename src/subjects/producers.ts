@@ -4,6 +4,7 @@ import { ANY_CLUSTER, type Target } from '../kubernetes/index.ts'
 import { type Manifest, manifestField, type Objects, substitutionIn } from '../workspace/index.ts'
 import { type AnyField, type Document, isField, isSame } from '../yaml/index.ts'
 import type { DaemonSetModel } from './daemon-set.ts'
+import type { Fleets } from './fleets.ts'
 import type { SubjectName, Subjects } from './subjects.ts'
 import type { UpdateModel } from './update.ts'
 
@@ -35,6 +36,8 @@ export interface Subjected {
   readonly target: Target
   readonly objects: Objects
   readonly daemonSets?: readonly { readonly model: DaemonSetModel; readonly update: UpdateModel | undefined }[]
+  /** Undefined without nodes. */
+  readonly fleets?: Fleets | undefined
   readonly template?: Subjects['template'] | undefined
   /** Why the file cannot be read as a text. */
   readonly unreadable?: readonly Subjects['source'][]
@@ -105,6 +108,13 @@ export const PRODUCERS: Producers = {
   },
   *update({ daemonSets = [] }) {
     for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) }
+  },
+  *fleet({ daemonSets = [], fleets }) {
+    if (!fleets) return
+    for (const { model } of daemonSets) {
+      const nodes = fleets.of(model)
+      if (nodes) yield { subject: { ...model.subject(), nodes }, about: aboutManifest(model.manifest) }
+    }
   },
   *object({ others = [], objects, target }) {
     for (const manifest of others) {

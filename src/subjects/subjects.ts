@@ -1,5 +1,6 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.ts'
+import type { OnNodes } from '../cluster/index.ts'
 import type { Location, ObjectReference, Rejected } from '../base/index.ts'
 import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.ts'
 import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.ts'
@@ -58,6 +59,8 @@ export interface Subjects {
   /** What a schema of the user's refuses of an object that it is for. */
   schema: { readonly place: AnyField | Location; readonly message: string }
   apiWarning: AboutDaemonSet & { readonly warning: ApiWarning; readonly place: AnyField | Location }
+  /** A DaemonSet on the nodes that were given. Without nodes there is none. */
+  fleet: AboutDaemonSet & { readonly role: AgentRoles; readonly nodes: OnNodes }
   /** A DaemonSet that replaces an old one. Without a base there is none. */
   update: AboutDaemonSet & { readonly role: AgentRoles } & Update
 }

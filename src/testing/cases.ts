@@ -3,7 +3,8 @@ import { type Base, type Finding, type GivenFile, Lines, type SourceFile } from 
 import { ANY_CLUSTER, loadProfiles, type ProfileName, type Target, type VersionRange } from '../kubernetes/index.ts'
 import { examine, type Found, RuleSet } from '../lint/index.ts'
 import { type AnyRule, needsBase, optionValues } from '../rule/index.ts'
-import { Updates } from '../subjects/index.ts'
+import { InventoryReader } from '../cluster/index.ts'
+import { type Fleets, Updates } from '../subjects/index.ts'
 import { Workspace } from '../workspace/index.ts'
 import { parseSettings } from './settings.ts'
 
@@ -23,6 +24,8 @@ export interface Around {
   readonly closedWorld?: true
   /** Of the rule, as a configuration gives them. */
   readonly options?: Readonly<Record<string, string>>
+  /** What --nodes reads. */
+  readonly nodes?: string
 }
 
 /** One document of a case file, with what stands beside and before it. */
@@ -39,13 +42,14 @@ export interface Case extends Around {
   readonly marked: readonly number[]
 }
 
-const HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(([^)]*)\))?:[ \t]*(.*)$/
+const HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(.*)$/
 /** The path of a case's own text. */
 export const MANIFEST = 'daemonset.yaml'
 
 /**
  * `# bad: title` and `# good: title` open a case; `# bad (kubernetes 1.30; profile eks; closed-world; seconds 60): title` sets the target, the cluster and options of the rule. What follows continues it: `# fixed:`, the text after
- * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then.
+ * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then;
+ * `# nodes:`, the nodes of the cluster.
  */
 export function parseCases(text: string): Case[] {
   const cases: Case[] = []
@@ -71,6 +75,8 @@ function continued(last: Case, kind: string | undefined, text: string): Case {
   switch (kind) {
     case 'fixed':
       return { ...last, fixed: text }
+    case 'nodes':
+      return { ...last, nodes: text }
     case 'before':
       return { ...last, before: { path: 'before.yaml', text } }
     case 'with':
@@ -105,9 +111,10 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
   const cluster = { ...ANY_CLUSTER, profiles: await loadProfiles(around.profiles ?? []), closedWorld: around.closedWorld ?? false }
   const target: Target = { ...kubernetes, cluster }
   const updates = base && new Updates(workspace, () => target)
+  const fleets = around.nodes === undefined ? undefined : await fleetsOf(around.nodes)
   const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options))
   for (const file of files) {
-    const input = { file, target, rules, workspace, updates, schemas: undefined, unreadable: [] }
+    const input = { file, target, rules, workspace, updates, fleets, schemas: undefined, unreadable: [] }
     const loaded = await examine(input, found, () => {})
     const problem = loaded?.broken[0]?.problems[0]
     if (problem && rule.on !== 'syntax') throw new Error(`the case is not valid YAML: ${problem.message}`)
@@ -115,6 +122,21 @@ export async function runCase(rule: AnyRule, text: string, kubernetes: VersionRa
   const [bug] = found.bugs
   if (bug) throw new Error(bug.message)
   return found.findings
+}
+
+async function fleetsOf(text: string): Promise<Fleets> {
+  const reader = new InventoryReader()
+  await reader.addFile('nodes.yaml', chunks(text))
+  const inventory = reader.finish()
+  const [error] = inventory.errors
+  if (error !== undefined) throw new Error(error)
+  const { Fleets } = await import('../subjects/fleets.ts')
+  return new Fleets(inventory)
+}
+
+// oxlint-disable-next-line require-await -- a file comes in chunks, and this one is all there
+async function* chunks(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
 }
 
 /** What stood there before. Where only the objects beside the DaemonSet changed, it did not. */

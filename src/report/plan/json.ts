@@ -1,6 +1,7 @@
 /** The machine-readable plan, a versioned contract: schemas/plan.json. */
 import type { Location, ObjectReference } from '../../base/index.ts'
 import type { Plan, PlannedDaemonSet } from '../../diff/index.ts'
+import type { NodesRollout } from '../../cluster/index.ts'
 import { safeJson, textPath } from '../shared/escape.ts'
 import { Regions } from '../shared/region.ts'
 
@@ -42,6 +43,8 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
         steps: replacement.steps.map(({ what, seconds, most }) => ({ what, seconds, most })),
       },
       nodes: planned.nodes,
+      onNodes: planned.onNodes && onNodes(planned.onNodes),
+      unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
       findings: planned.findings.map(({ rule, severity, message, path, location: at, hazard }) => ({
@@ -65,4 +68,27 @@ export function formatPlanJson({ base, kubernetes, summary, daemonSets, assumpti
     errors: errors.map(({ message }) => ({ message: textPath(message) })),
   }
   return `${safeJson(json)}\n`
+}
+
+function onNodes({ total, before, after, gained, lost, dead, blocked, replaced, best, worst }: NodesRollout) {
+  const progress = ({ limit, budget, waves, updated, untouched }: NodesRollout['best']) => ({
+    limit,
+    budget,
+    waves: waves.map(({ size, count }) => ({ size, count })),
+    updated,
+    untouched,
+  })
+  const groups = (list: NodesRollout['gained']) => list.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }))
+  return {
+    total,
+    before,
+    after,
+    gained: groups(gained),
+    lost: groups(lost),
+    notReady: groups(dead),
+    blocked: blocked.map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
+    replaced: groups(replaced),
+    best: progress(best),
+    worst: progress(worst),
+  }
 }

@@ -1,5 +1,6 @@
 /** A plan in words, for people: what text and Markdown have in common. */
 import type { Finding, Severity } from '../../base/index.ts'
+import { type NodeGroup, type Progress, some } from '../../cluster/index.ts'
 import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 
@@ -100,12 +101,14 @@ function duration(seconds: number): string {
 }
 
 /** What changes beside the fields: the nodes that are asked for, what each of them gives, what the pods read. */
-export function detailWords({ nodes, requests, configuration }: PlannedDaemonSet): string[] {
+export function detailWords(planned: PlannedDaemonSet): string[] {
+  const { nodes, requests, configuration } = planned
   const { selected, tolerated } = nodes ?? {}
   const given = requests.map(
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === undefined ? '' : ` (${total} in all)`}`,
   )
   return [
+    ...nodesWords(planned),
     ...(selected ? [`nodes: ${selected.before} → ${selected.after}`] : []),
     ...(tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : []),
     ...(given.length > 0 ? [`requests on each node: ${given.join(', ')}`] : []),
@@ -224,4 +227,62 @@ const COUNTED: Readonly<Record<Risk, string>> = {
   critical: 'node-critical restarted',
   restart: 'restarted',
   none: 'without a restart',
+}
+
+/** What an update does on the nodes that were given, in lines; empty without nodes. */
+function nodesWords({ onNodes, replacement, unavailable }: PlannedDaemonSet): readonly string[] {
+  const now =
+    unavailable === 0
+      ? []
+      : [`${count(unavailable, 'pod')} unavailable now: replaced at once, whatever the budget; they count against it until they run`]
+  if (!onNodes) return replacement ? now : []
+  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes
+  const lines = [`runs on ${after} of ${count(total, 'node')}${before === after ? '' : ` (was ${before})`}`]
+  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`)
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`)
+  if (!replacement) return lines
+  lines.push(...now)
+  if (replacement.type === 'OnDelete') {
+    if (replaced.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0]!.examples.join(', ')}`)
+    return lines
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== '0%'
+  if (dead.length > 0 && !surges) {
+    const names = dead.flatMap(({ examples }) => examples)
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0)
+    lines.push(
+      `not ready: ${some(names, 5)}${many > names.length ? ` (${many} nodes)` : ''}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`,
+    )
+  }
+  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0)
+  if (best.budget === 0 && left > 0)
+    lines.push(
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? 'these nodes are ready or removed' : 'something makes room'}`,
+    )
+  else if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ''}`)
+  for (const { className, nodes, reason } of blocked)
+    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`)
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0
+        ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known`
+        : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`,
+    )
+  }
+  return lines
+}
+
+function groupWords(groups: readonly NodeGroup[]): string {
+  return some(
+    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
+    5,
+  )
+}
+
+/** `11 × 14, 7`: the sizes of the waves. */
+function wavesWords({ waves }: Progress): string {
+  const sizes = waves.map(({ size, count: times }) => (times > 1 ? `${times} × ${size}` : String(size)))
+  return `${sizes.join(', ')} ${waves.length === 1 && waves[0]!.count === 1 && waves[0]!.size === 1 ? 'pod' : 'pods'}`
 }

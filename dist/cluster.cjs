@@ -1,0 +1,5738 @@
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target2, all) => {
+  for (var name in all)
+    __defProp(target2, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/cluster/index.ts
+var cluster_exports = {};
+__export(cluster_exports, {
+  InventoryReader: () => InventoryReader,
+  amountText: () => amountText,
+  countOf: () => countOf,
+  explain: () => explain,
+  familiesOf: () => familiesOf,
+  mergeObjects: () => mergeObjects,
+  some: () => some,
+  survey: () => survey
+});
+module.exports = __toCommonJS(cluster_exports);
+
+// src/base/group.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf(value), value);
+  return groups;
+}
+function addTo(groups, key2, value) {
+  const group = groups.get(key2);
+  if (group) group.push(value);
+  else groups.set(key2, [value]);
+}
+
+// src/base/source.ts
+var Lines = class {
+  constructor(text) {
+    this.text = text;
+    if (text.includes("\r")) this.#splitAtReturns();
+    else for (let feed = text.indexOf("\n"); feed >= 0; feed = text.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+  }
+  text;
+  #starts = [0];
+  #splitAtReturns() {
+    for (const { 0: end, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+  }
+  get count() {
+    return this.#starts.length;
+  }
+  at(offset) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.#starts[low] + 1 };
+  }
+  /** The text of a one-based line, without its line break; empty outside the text. */
+  line(line) {
+    const start = this.#starts[line - 1];
+    if (start === void 0) return "";
+    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/[\r\n]+$/, "");
+  }
+  /** Offset at which a one-based line starts. */
+  start(line) {
+    return this.#starts[line - 1] ?? this.text.length;
+  }
+};
+
+// src/kubernetes/daemon-tolerations.ts
+var NODE = "node.kubernetes.io/";
+function addedTolerations(hostNetwork) {
+  const noSchedule = ["disk-pressure", "memory-pressure", "pid-pressure", "unschedulable", ...hostNetwork ? ["network-unavailable"] : []];
+  return [
+    ...["not-ready", "unreachable"].map((name) => ({ key: NODE + name, operator: "Exists", effect: "NoExecute" })),
+    ...noSchedule.map((name) => ({ key: NODE + name, operator: "Exists", effect: "NoSchedule" }))
+  ];
+}
+function daemonPodTolerations({ tolerations = [], hostNetwork = false }) {
+  return addedTolerations(hostNetwork).reduce(addOrUpdate, tolerations);
+}
+function addOrUpdate(tolerations, added) {
+  const same = tolerations.filter((one) => matchToleration(one, added));
+  if (same.length === 0) return [...tolerations, added];
+  if (same.some(({ tolerationSeconds }) => tolerationSeconds === void 0)) return tolerations;
+  return tolerations.map((one) => same.includes(one) ? added : one);
+}
+function matchToleration(a, b) {
+  return ["key", "effect", "operator", "value"].every((name) => (a[name] ?? "") === (b[name] ?? ""));
+}
+
+// src/kubernetes/decimal.ts
+var longestGap = 1e5;
+var powers = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+function power10(exponent) {
+  return powers[exponent] ?? 10n ** BigInt(exponent);
+}
+function compareDecimals(a, aScale, b, bScale) {
+  const aSign = signOf(a);
+  const bSign = signOf(b);
+  if (aSign !== bSign) return aSign < bSign ? -1 : 1;
+  if (aSign === 0) return 0;
+  const magnitude = digits(a) + aScale - (digits(b) + bScale);
+  if (magnitude !== 0) return magnitude < 0 === aSign > 0 ? -1 : 1;
+  return signOf(aScale > bScale ? a * power10(aScale - bScale) - b : a - b * power10(bScale - aScale));
+}
+function addDecimals(a, aScale, b, bScale) {
+  if (aScale < bScale) return addDecimals(b, bScale, a, aScale);
+  if (a === 0n) return [b, bScale];
+  if (aScale - bScale > longestGap) return digits(a) + aScale >= digits(b) + bScale ? [a, aScale] : [b, bScale];
+  return [a * power10(aScale - bScale) + b, bScale];
+}
+function rescale(unscaled, scale, toScale) {
+  if (scale >= toScale) return unscaled * power10(scale - toScale);
+  const sign = BigInt(signOf(unscaled));
+  const gap = toScale - scale;
+  if (gap > digits(unscaled)) return sign;
+  const divisor = power10(gap);
+  return unscaled % divisor === 0n ? unscaled / divisor : unscaled / divisor + sign;
+}
+function signOf(value) {
+  return value > 0 ? 1 : value < 0 ? -1 : 0;
+}
+function digits(value) {
+  return value < 0n ? value.toString().length - 1 : value.toString().length;
+}
+
+// src/kubernetes/int64.ts
+var mostInt64 = 2n ** 63n - 1n;
+var leastInt64 = -(2n ** 63n);
+function isInt64(value) {
+  return value >= leastInt64 && value <= mostInt64;
+}
+function parseInt64(text) {
+  if (!/^[-+]?[0-9]+$/.test(text)) return void 0;
+  const value = BigInt(text);
+  return isInt64(value) ? value : void 0;
+}
+
+// src/kubernetes/quantity.ts
+var decimalUnits = {
+  [-9]: "n",
+  [-6]: "u",
+  [-3]: "m",
+  0: "",
+  3: "k",
+  6: "M",
+  9: "G",
+  12: "T",
+  15: "P",
+  18: "E"
+};
+var binaryUnits = ["", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"];
+var quantityProblem = {
+  /** ErrFormatWrong */
+  format: "must be a number with an optional suffix, such as 500m, 2, 1.5G or 64Mi",
+  /** ErrSuffix */
+  suffix: "has an unknown suffix; use n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei, or an exponent such as e3",
+  /** ErrNumeric */
+  numeric: "must have digits before the suffix, such as 500m or 64Mi"
+};
+var Quantity = class _Quantity {
+  constructor(unscaled, scale, format, decimal2, text) {
+    this.unscaled = unscaled;
+    this.scale = scale;
+    this.format = format;
+    this.decimal = decimal2;
+    this.#text = text;
+  }
+  unscaled;
+  scale;
+  format;
+  decimal;
+  static zero = new _Quantity(0, 0, "DecimalSI", false, "0");
+  #text;
+  sign() {
+    return signOf(this.unscaled);
+  }
+  /** -1 when this is less than the other, 1 when it is more. 1 and 1000m are equal. */
+  cmp(other) {
+    const { unscaled: a, scale: aScale } = this;
+    const { unscaled: b, scale: bScale } = other;
+    if (aScale === bScale) return a < b ? -1 : a > b ? 1 : 0;
+    if (typeof a === "number" && typeof b === "number") {
+      const left = aScale > bScale ? a * 10 ** (aScale - bScale) : a;
+      const right = bScale > aScale ? b * 10 ** (bScale - aScale) : b;
+      if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) return left < right ? -1 : left > right ? 1 : 0;
+    }
+    return compareDecimals(BigInt(a), aScale, BigInt(b), bScale);
+  }
+  equal(other) {
+    return this.cmp(other) === 0;
+  }
+  /** The sum takes the other's format where this is zero. */
+  add(other) {
+    return this.#plus(other, other.unscaled);
+  }
+  /** The difference takes the other's format where this is zero. */
+  sub(other) {
+    return this.#plus(other, -other.unscaled);
+  }
+  #plus(other, addend) {
+    const format = !this.unscaled ? other.format : this.format;
+    if (this.decimal || other.decimal) return this.#decimalPlus(other, addend, format);
+    if (!addend) return new _Quantity(this.unscaled, this.scale, format, false);
+    if (!this.unscaled) return new _Quantity(compact(BigInt(addend)), other.scale, format, false);
+    const gap = Math.abs(this.scale - other.scale);
+    if (gap > 18) return this.#decimalPlus(other, addend, format);
+    const a = BigInt(this.unscaled) * (this.scale > other.scale ? power10(gap) : 1n);
+    const b = BigInt(addend) * (other.scale > this.scale ? power10(gap) : 1n);
+    if (!isInt64(a) || !isInt64(b) || !isInt64(a + b)) return this.#decimalPlus(other, addend, format);
+    return new _Quantity(compact(a + b), Math.min(this.scale, other.scale), format, false);
+  }
+  #decimalPlus(other, addend, format) {
+    const [unscaled, scale] = addDecimals(BigInt(this.unscaled), this.scale, BigInt(addend), other.scale);
+    return new _Quantity(unscaled, scale, format, true);
+  }
+  /** Value(): rounded up (away from zero) to a whole number. An int64: what is beyond overflows silently, as in Kubernetes. */
+  value() {
+    return this.scaledValue(0);
+  }
+  /** MilliValue(): in thousandths, rounded up. An int64: what is beyond overflows silently, as in Kubernetes. */
+  milliValue() {
+    return this.scaledValue(-3);
+  }
+  /** ScaledValue(): in units of 10^scale, rounded up. An int64: what is beyond overflows silently, as in Kubernetes. */
+  scaledValue(scale) {
+    const unscaled = BigInt(this.unscaled);
+    return this.decimal ? scaledDecimal(unscaled, this.scale, scale) : scaledInt64(unscaled, this.scale, scale);
+  }
+  /** RoundUp(): the same quantity where no digit is finer than 10^scale, else rounded away from zero. */
+  roundUp(scale) {
+    if (this.scale >= scale && (!this.decimal || this.scale > mostWrittenOut)) return this;
+    const unscaled = rescale(BigInt(this.unscaled), this.scale, scale);
+    return new _Quantity(this.decimal ? unscaled : compact(unscaled), scale, this.format, this.decimal);
+  }
+  /** Whether Kubernetes takes it for a whole number: it looks at thousandths, and so not below them (validateResourceQuantityValue). */
+  isInteger() {
+    return this.milliValue() % 1000n === 0n;
+  }
+  /** AsApproximateFloat64() */
+  asApproximateFloat() {
+    return this.scale === 0 ? Number(this.unscaled) : Number(this.unscaled) * Number(`1e${this.scale}`);
+  }
+  /** AsInt64(): the value where Kubernetes can tell it without a decimal. */
+  asInt64() {
+    if (this.decimal || this.scale < 0 || this.scale > 18 && this.unscaled !== 0) return void 0;
+    const value = BigInt(this.unscaled) * power10(this.unscaled === 0 ? 0 : this.scale);
+    return isInt64(value) ? value : void 0;
+  }
+  /** The canonical text: that of the manifest where Kubernetes takes it for canonical, such as `+1` or `5.`. */
+  toString() {
+    this.#text ??= this.#canonical();
+    return this.#text;
+  }
+  toJSON() {
+    return this.toString();
+  }
+  #canonical() {
+    if (!this.unscaled) return "0";
+    if (this.format === "BinarySI") {
+      const whole2 = this.#whole();
+      if (whole2 !== void 0 && (whole2 >= 1024n || whole2 <= -1024n)) return binaryText(whole2);
+    }
+    return decimalText(this.unscaled.toString(), this.scale, this.format);
+  }
+  /** The value, unless it has a fraction. */
+  #whole() {
+    const unscaled = BigInt(this.unscaled);
+    if (this.scale >= 0) return unscaled * power10(this.scale);
+    const divisor = power10(-this.scale);
+    return unscaled % divisor === 0n ? unscaled / divisor : void 0;
+  }
+};
+function compact(value) {
+  return value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value;
+}
+function scaledInt64(unscaled, scale, toScale) {
+  if (scale < toScale) return rescale(unscaled, scale, toScale);
+  const gap = scale - toScale;
+  if (unscaled === 0n || gap > 18) return 0n;
+  const value = unscaled * power10(gap);
+  if (isInt64(value)) return value;
+  const atOnce = gap <= 3 || gap === 6 || gap === 9;
+  return atOnce && unscaled !== leastInt64 ? BigInt.asIntN(64, value) : 0n;
+}
+function scaledDecimal(unscaled, scale, toScale) {
+  const gap = toScale - scale;
+  if (gap <= 0) return gap < -63 ? 0n : BigInt.asIntN(64, unscaled * power10(-gap));
+  if (unscaled < mostInt64 && gap < 19) {
+    const low = BigInt.asIntN(64, unscaled);
+    const divisor = power10(gap);
+    return low % divisor === 0n ? low / divisor : low / divisor + 1n;
+  }
+  return BigInt.asIntN(64, unscaled > 0n ? rescale(unscaled, scale, toScale) : -(-unscaled / power10(gap)));
+}
+function binaryText(value) {
+  let rest = value;
+  let times = 0;
+  while (rest % 1024n === 0n) {
+    rest /= 1024n;
+    times++;
+  }
+  return `${rest}${binaryUnits[times] ?? ""}`;
+}
+function decimalText(unscaled, scale, format) {
+  let length = unscaled.length;
+  while (unscaled.charCodeAt(length - 1) === ZERO) length--;
+  let exponent = scale + unscaled.length - length;
+  const missing = (exponent % 3 + 3) % 3;
+  exponent -= missing;
+  const mantissa = unscaled.slice(0, length) + "0".repeat(missing);
+  if (format !== "DecimalExponent") return mantissa + (decimalUnits[exponent] ?? "");
+  return exponent === 0 ? mantissa : `${mantissa}e${exponent}`;
+}
+var PLUS = 43;
+var MINUS = 45;
+var DOT = 46;
+var ZERO = 48;
+var SMALL_I = 105;
+var nano = -9;
+var mostWrittenOut = 64;
+var mostDigits = 18;
+var noUnit = { exponent: 0, format: "DecimalSI" };
+var decimalUnit = /* @__PURE__ */ new Map();
+for (const [exponent, text] of Object.entries(decimalUnits)) {
+  if (text) decimalUnit.set(text.charCodeAt(0), { exponent: Number(exponent), format: "DecimalSI" });
+}
+var binaryUnit = /* @__PURE__ */ new Map();
+for (const [index, text] of binaryUnits.entries()) {
+  if (text) binaryUnit.set(text.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
+}
+var unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
+function parseQuantity(text) {
+  const end = text.length;
+  if (end === 0) return quantityProblem.format;
+  const first = text.charCodeAt(0);
+  const wholeStart = afterZeros(text, first === PLUS || first === MINUS ? 1 : 0);
+  if (wholeStart === end) return Quantity.zero;
+  const wholeEnd = afterDigits(text, wholeStart);
+  const fractionStart = text.charCodeAt(wholeEnd) === DOT ? wholeEnd + 1 : wholeEnd;
+  const fractionEnd = afterDigits(text, fractionStart);
+  const unit = fractionEnd === end ? noUnit : unitAt(text, fractionEnd);
+  if (typeof unit === "string") return unit;
+  const digits2 = Math.max(wholeEnd - wholeStart, 1) + fractionEnd - fractionStart;
+  const scale = unit.exponent - (fractionEnd - fractionStart) | 0;
+  if (unit.format === "BinarySI") {
+    if (fractionEnd === fractionStart && 15 - digits2 - unit.exponent * 3 / 10 - 1 >= 0) {
+      const value = numberAt(text, wholeStart, wholeEnd);
+      const isCanonical = value % 8 !== 0;
+      return new Quantity(signed(value * 2 ** unit.exponent, first), 0, "BinarySI", false, isCanonical ? text : void 0);
+    }
+  } else if (digits2 <= mostDigits && scale >= nano) {
+    const whole2 = numberAt(text, wholeStart, wholeEnd);
+    const value = whole2 * 10 ** (fractionEnd - fractionStart) + numberAt(text, fractionStart, fractionEnd);
+    const unscaled = digits2 <= 15 ? value : compact(BigInt(text.slice(wholeStart, wholeEnd) + text.slice(fractionStart, fractionEnd)));
+    const isCanonical = scale % 3 === 0 && wholeEnd > wholeStart && !endsWithThreeZeros(unscaled);
+    return new Quantity(signed(unscaled, first), scale, unit.format, false, isCanonical ? text : void 0);
+  }
+  return parseDecimal(text.slice(0, wholeEnd) + text.slice(fractionStart, fractionEnd), fractionEnd - fractionStart, unit);
+}
+function parseDecimal(digits2, fraction, unit) {
+  if (digits2 === "" || digits2 === "+" || digits2 === "-") return quantityProblem.numeric;
+  const isBinary = unit.format === "BinarySI";
+  let unscaled = BigInt(digits2) * (isBinary ? 2n ** BigInt(unit.exponent) : 1n);
+  let scale = isBinary ? -fraction : unit.exponent - fraction;
+  let { format } = unit;
+  if (unscaled !== 0n && scale <= mostWrittenOut) {
+    unscaled = rescale(unscaled, scale, nano);
+    scale = nano;
+  }
+  if (isBinary) {
+    const size = unscaled < 0n ? -unscaled : unscaled;
+    if (size > mostInt64 * 10n ** 9n) {
+      unscaled = unscaled < 0n ? -mostInt64 : mostInt64;
+      scale = 0;
+    } else if (size > 0n && size < 10n ** 9n) format = "DecimalSI";
+  }
+  return new Quantity(unscaled, scale, format, true);
+}
+function unitAt(text, start) {
+  const end = text.length;
+  let pos = start;
+  while (unitLetters.has(text.charCodeAt(pos))) pos++;
+  if (pos === end) {
+    const letter = text.charCodeAt(start);
+    if (end - start === 1) return decimalUnit.get(letter) ?? quantityProblem.suffix;
+    const isBinary = end - start === 2 && text.charCodeAt(start + 1) === SMALL_I;
+    return isBinary && binaryUnit.get(letter) || quantityProblem.suffix;
+  }
+  const sign = text.charCodeAt(pos);
+  if (afterDigits(text, sign === PLUS || sign === MINUS ? pos + 1 : pos) !== end) return quantityProblem.format;
+  return exponentUnit(text.slice(start));
+}
+function exponentUnit(suffix) {
+  if (!/^[eE][-+]?[0-9]+$/.test(suffix)) return quantityProblem.suffix;
+  const exponent = BigInt(suffix.slice(1));
+  if (!isInt64(exponent)) return quantityProblem.suffix;
+  return { exponent: Number(BigInt.asIntN(32, exponent)), format: "DecimalExponent" };
+}
+function afterZeros(text, start) {
+  let pos = start;
+  while (text.charCodeAt(pos) === ZERO) pos++;
+  return pos;
+}
+function afterDigits(text, start) {
+  let pos = start;
+  for (let digit = text.charCodeAt(pos) - ZERO; digit >= 0 && digit <= 9; digit = text.charCodeAt(pos) - ZERO) pos++;
+  return pos;
+}
+function numberAt(text, start, end) {
+  let value = 0;
+  for (let pos = start; pos < end; pos++) value = value * 10 + text.charCodeAt(pos) - ZERO;
+  return value;
+}
+function endsWithThreeZeros(value) {
+  return typeof value === "number" ? value % 1e3 === 0 : value % 1000n === 0n;
+}
+function signed(value, sign) {
+  return sign === MINUS && value ? -value : value;
+}
+var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+function unmarshalQuantity(value) {
+  if (value === null) return Quantity.zero;
+  if (typeof value !== "string") return parseQuantity(value.toString());
+  const known = unmarshalled.get(value);
+  if (known !== void 0) return known;
+  const parsed3 = parseQuantity(value);
+  const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
+  if (unmarshalled.size >= 1e3) unmarshalled.clear();
+  unmarshalled.set(value, quantity);
+  return quantity;
+}
+var unmarshalled = /* @__PURE__ */ new Map();
+function roundUpToMilli(text) {
+  const quantity = unmarshalQuantity(text);
+  if (typeof quantity === "string") return text;
+  const rounded = quantity.roundUp(-3);
+  return rounded.equal(quantity) ? text : rounded.toString();
+}
+function quantityOf(value) {
+  if (typeof value !== "string" && typeof value !== "number") return void 0;
+  const quantity = unmarshalQuantity(value);
+  return typeof quantity === "object" ? quantity : void 0;
+}
+
+// src/yaml/mistakes.ts
+var Mistake = class extends Error {
+  constructor(message, span) {
+    super(message);
+    this.span = span;
+  }
+  span;
+};
+function shown(code) {
+  return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function quoted(text) {
+  const [line = ""] = text.trim().split(/[\n\r\u0085\u2028\u2029]/);
+  const short = line.length > 40 ? `${line.slice(0, 39).trimEnd()}…` : line.trimEnd();
+  return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
+}
+function spaces(count) {
+  return count === 1 ? "1 space" : `${count} spaces`;
+}
+function restOfLine({ text, end }, start) {
+  const line = /[^\n\r\u0085\u2028\u2029]*/y;
+  line.lastIndex = start;
+  const rest = (line.exec(text)?.[0] ?? "").slice(0, end - start);
+  return { start, end: start + rest.replace(/[ \t]#.*$/s, "").trimEnd().length };
+}
+function lineStartOf(text, offset) {
+  let i = offset;
+  while (i > 0 && !/[\n\r\u0085\u2028\u2029]/.test(text[i - 1])) i--;
+  return i;
+}
+function isFirstOnLine(text, offset) {
+  return /^\ufeff?[ \t]*(?:[-?][ \t]+)*$/.test(text.slice(lineStartOf(text, offset), offset));
+}
+var CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+function noColon(reader, { start }) {
+  const span = restOfLine(reader, start);
+  const written = reader.text.slice(span.start, span.end);
+  return new Mistake(colonAdvice(written), span);
+}
+function colonAdvice(written) {
+  if (CONFLICT.test(written)) return "unresolved merge conflict";
+  if (written.length > LONGEST_KEY) return TOO_LONG;
+  const [, glued, behind] = /^([\w./-]+):(\S.*)$/.exec(written) ?? [];
+  if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
+  const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
+  if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? [];
+  if (equals !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`;
+  const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? [];
+  if (key2 !== void 0 && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
+  return `missing colon after the key ${quoted(written)}`;
+}
+var LONGEST_KEY = 1024;
+var TOO_LONG = `a key and its colon must be within ${LONGEST_KEY} characters; quote the text if it is a value`;
+function valueNotAllowed(reader) {
+  const { text, pos, lineStart, valueStart, valueEnd, indent } = reader;
+  const colon = { start: pos, end: pos + 1 };
+  if (!/^[ \t]*$/.test(text.slice(valueEnd, pos))) return new Mistake('second ":" on this line; quote a value that contains one', colon);
+  if (valueStart >= lineStart) {
+    if (pos - valueStart > LONGEST_KEY) return new Mistake(TOO_LONG, { start: valueStart, end: pos });
+    return new Mistake('unquoted ": " in a value; quote the value, or start the mapping on a new line', restOfLine(reader, valueStart));
+  }
+  if (isFirstOnLine(text, valueStart)) return noColon(reader, { start: valueStart });
+  const from = lineStart + (/^[ \t]*/.exec(text.slice(lineStart, pos))?.[0].length ?? 0);
+  const before = text.slice(from, pos);
+  if (!/^(?:- +)?["']?[\w./-]+["']?[ \t]*$/.test(before)) {
+    return new Mistake('unquoted ": " in a multi-line value; quote the value, or use a block scalar (|)', restOfLine(reader, from));
+  }
+  const what = before.startsWith("-") ? "this list item" : quoted(before);
+  return indented(what, from - lineStart, indent >= 0 ? `the keys beside it by ${indent}` : "though the value above it is complete", {
+    start: from,
+    end: pos
+  });
+}
+function indented(what, column, instead, span) {
+  return new Mistake(`${what} is indented by ${spaces(column)}, ${instead}`, span);
+}
+function textBehindHeader(reader, start) {
+  const span = restOfLine(reader, start);
+  const sign = reader.text[start];
+  if (CONFLICT.test(reader.text.slice(start, span.end))) return new Mistake("unresolved merge conflict", span);
+  return new Mistake(`"${sign}" starts a block scalar, whose text begins on the next line; quote a value that starts with "${sign}"`, span);
+}
+function entryNotAllowed({ text, pos, lineStart }) {
+  const before = text.slice(lineStart, pos).trimEnd();
+  const message = before.endsWith(":") ? "a list must not start on the line of its key; start it on the next line" : '"- " starts a list item and must be first on its line; quote a value that starts with it';
+  return new Mistake(message, { start: pos, end: pos + 1 });
+}
+function keyNotAllowed({ pos }) {
+  return new Mistake('"? " starts a key and must be first on its line; quote a value that starts with it', {
+    start: pos,
+    end: pos + 1
+  });
+}
+function cannotStart(reader) {
+  const { text, pos, lineStart, flow } = reader;
+  const c = text[pos];
+  if (c === "	") {
+    if (/^[ \t]*$/.test(text.slice(lineStart, pos))) return indentingTab(reader);
+    return new Mistake("unexpected tab; use spaces", { start: pos, end: pos + 1 });
+  }
+  if (c === "|" || c === ">")
+    return new Mistake(`inside brackets "${c}" does not start a block scalar; use quotes`, { start: pos, end: pos + 1 });
+  const rest = restOfLine(reader, pos);
+  const span = flow > 0 ? { start: pos, end: pos + (/^[^\s,[\]{}]+/.exec(text.slice(pos, rest.end))?.[0].length ?? 1) } : rest;
+  return new Mistake(`a value must not start with "${c}"; quote it`, span);
+}
+function indentingTab({ text, pos, end }) {
+  const tabs = /\t[ \t]*/y;
+  tabs.lastIndex = pos;
+  return new Mistake("tab used for indentation; use spaces", { start: pos, end: Math.min(pos + (tabs.exec(text)?.[0].length ?? 1), end) });
+}
+function noName({ text, end }, start) {
+  const sign = text[start];
+  const what = sign === "*" ? "refers to an anchor" : "names an anchor";
+  const rest = /^[^\s,[\]{}]+/.exec(text.slice(start, Math.min(end, start + 200)))?.[0] ?? sign;
+  return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
+}
+
+// src/yaml/scalar.ts
+var WORDS = new Map([
+  ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
+  ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map((word) => [word, false]),
+  ...["", "~", "null", "Null", "NULL"].map((word) => [word, null])
+]);
+var SPECIAL = new Map([
+  ...[".nan", ".NaN", ".NAN"].map((word) => [word, Number.NaN]),
+  ...[".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"].map((word) => [word, Number.POSITIVE_INFINITY]),
+  ...["-.inf", "-.Inf", "-.INF"].map((word) => [word, Number.NEGATIVE_INFINITY])
+]);
+var HINT = new Uint8Array(128);
+for (const c of "+-.0123456789yYnNtTfFoO~") HINT[c.charCodeAt(0)] = 1;
+var DECIMAL = /^[-+]?(?:0|[1-9][0-9]*)$/;
+var ZERO_FIRST = /^[-+]?0/;
+var OCTAL = /^([-+]?)0[oO]?([0-7]+)$/;
+var HEXADECIMAL = /^([-+]?)0[xX]([0-9a-fA-F]+)$/;
+var BINARY = /^([-+]?)0[bB]([01]+)$/;
+var FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+var POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
+var MAX_UINT64 = 2n ** 64n - 1n;
+var MAX_INT64 = 2n ** 63n - 1n;
+var MIN_INT64 = -(2n ** 63n);
+function resolvePlain(text) {
+  const c = text.charCodeAt(0);
+  if (c > 127 || HINT[c] === 0) return void 0;
+  const word = text.length <= 5 ? WORDS.get(text) : void 0;
+  if (word !== void 0) return { value: word, float: false };
+  if (c > 57 || text === "") return void 0;
+  const special = text.length <= 5 ? SPECIAL.get(text) : void 0;
+  if (special !== void 0) return { value: special, float: true };
+  if (c === 46) return POINT_FIRST.test(text) ? float(text.replaceAll("_", "")) : void 0;
+  const plain = text.includes("_") ? text.replaceAll("_", "") : text;
+  return DECIMAL.test(plain) ? decimal(plain) ?? float(plain) : (ZERO_FIRST.test(plain) ? prefixed(plain) : void 0) ?? float(plain);
+}
+function decimal(plain) {
+  const signed2 = plain[0] === "+";
+  return inRange(plain.length < 16 ? Number(plain) : BigInt(signed2 ? plain.slice(1) : plain), signed2);
+}
+function prefixed(plain) {
+  const [, sign = "", digits2 = "", prefix = ""] = [
+    ...OCTAL.exec(plain) ?? HEXADECIMAL.exec(plain) ?? BINARY.exec(plain) ?? ["", "", ""],
+    OCTAL.test(plain) ? "0o" : HEXADECIMAL.test(plain) ? "0x" : "0b"
+  ];
+  if (digits2 === "") return void 0;
+  const magnitude = BigInt(prefix + digits2);
+  return inRange(sign === "-" ? -magnitude : magnitude, sign === "+");
+}
+function inRange(value, signed2 = false) {
+  if (typeof value === "number") return { value: value === 0 ? 0 : value, float: false };
+  if (value > (signed2 ? MAX_INT64 : MAX_UINT64) || value < MIN_INT64) return void 0;
+  const number = Number(value);
+  return { value: Number.isSafeInteger(number) ? number : value, float: false };
+}
+function float(plain) {
+  if (!FLOAT.test(plain)) return void 0;
+  const value = Number(plain);
+  return Number.isFinite(value) ? { value, float: true } : void 0;
+}
+function resolveTagged(tag, text) {
+  const short = tag.startsWith(YAML_TAG) ? tag.slice(YAML_TAG.length) : "";
+  switch (short) {
+    case "bool":
+    case "int":
+    case "float":
+    case "null": {
+      const resolved = resolvePlain(text);
+      if (!resolved) return void 0;
+      const is = typeName(resolved);
+      if (short === "float" && is === "int") {
+        return resolved.value > MAX_INT64 ? void 0 : { value: Number(resolved.value), float: true };
+      }
+      return is === short ? resolved : void 0;
+    }
+    case "timestamp":
+      return isTimestamp(text) ? { value: text, float: false } : void 0;
+    case "binary": {
+      const clean = text.replace(/[\r\n]/g, "");
+      if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return void 0;
+      return { value: fromUtf8(atob(clean)), float: false };
+    }
+    default:
+      return { value: text, float: false };
+  }
+}
+var YAML_TAG = "tag:yaml.org,2002:";
+var UTF8 = new TextDecoder("utf-8", { ignoreBOM: true });
+var CHARACTER = /[\0-\x7f]+|[\xc2-\xdf][\x80-\xbf]|(?:\xe0[\xa0-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]|\xed[\x80-\x9f]|\xf0[\x90-\xbf][\x80-\xbf]|[\xf1-\xf3][\x80-\xbf]{2}|\xf4[\x80-\x8f][\x80-\xbf])[\x80-\xbf]|[^]/g;
+var TIMESTAMP = /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (?!.*[Z+]))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))?)?$/;
+function fromUtf8(bytes) {
+  return bytes.replace(CHARACTER, (part) => UTF8.decode(Uint8Array.from(part, (c) => c.charCodeAt(0))));
+}
+function isTimestamp(text) {
+  const [, year = 0, month = 0, day = 0, ...time] = TIMESTAMP.exec(text)?.map((part) => Number(part ?? 0)) ?? [];
+  const date = new Date(Date.UTC(2e3, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return month > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && time.every((part, i) => part < LIMITS[i]);
+}
+var LIMITS = [24, 60, 60, 25, 60];
+function typeName({ value, float: float2 }) {
+  if (value === null) return "null";
+  if (typeof value === "boolean") return "bool";
+  return float2 ? "float" : "int";
+}
+function keyName(value, isFloat) {
+  switch (typeof value) {
+    case "string":
+      return value;
+    case "boolean":
+      return value ? "true" : "false";
+    case "bigint":
+      return value > MAX_INT64 ? void 0 : String(value);
+    case "number":
+      return isFloat ? floatKey(value) : String(value);
+    default:
+      return void 0;
+  }
+}
+function floatKey(value) {
+  if (Number.isNaN(value)) return ".nan";
+  const single = Math.fround(value);
+  if (!Number.isFinite(single)) return single > 0 ? ".inf" : "-.inf";
+  if (single === 0) return Object.is(single, -0) ? "-0" : "0";
+  let digits2 = single.toExponential();
+  for (let precision = 0; precision < 9; precision++) {
+    const shorter = single.toExponential(precision);
+    if (Math.fround(Number(shorter)) === single) {
+      digits2 = shorter;
+      break;
+    }
+  }
+  const [mantissa = "", exponent = "0"] = digits2.split("e");
+  const power = Number(exponent);
+  const significant = mantissa.replace(/[-.]/g, "").length;
+  if (power < -4 || power >= 6) {
+    return `${mantissa}e${power < 0 ? "-" : "+"}${String(Math.abs(power)).padStart(2, "0")}`;
+  }
+  return power >= 0 ? Number(digits2).toFixed(Math.max(0, significant - 1 - power)) : Number(digits2).toFixed(significant - 1 - power);
+}
+
+// src/yaml/reader.ts
+var TAB = 9;
+var LF = 10;
+var SPACE = 32;
+var HASH = 35;
+var QUOTE = 34;
+var APOSTROPHE = 39;
+var COMMA = 44;
+var DASH = 45;
+var COLON = 58;
+var QUESTION = 63;
+var CR = 13;
+var NEL = 133;
+var LS = 8232;
+var PS = 8233;
+var BOM = 65279;
+function charCodes(characters) {
+  return new Set(Array.from(characters, (c) => c.charCodeAt(0)));
+}
+function isBlank(c) {
+  return c === SPACE || c === TAB;
+}
+function isBreak(c) {
+  return c === LF || c === CR || c === NEL || c === LS || c === PS;
+}
+function isBlankOrEnd(c) {
+  return c === SPACE || c === LF || c === 0 || c === TAB || isBreak(c);
+}
+function isDigit(c) {
+  return c >= 48 && c <= 57;
+}
+function isWord(c) {
+  return c >= 97 && c <= 122 || c >= 65 && c <= 90 || isDigit(c) || c === 95 || c === DASH;
+}
+var UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
+var FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+function lastForbidden(text) {
+  if (!FORBIDDEN.test(text)) return -1;
+  let last = text.length - 1;
+  while (!FORBIDDEN.test(text.charAt(last))) last--;
+  return last;
+}
+var Reader = class {
+  /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
+  constructor(text, start, end) {
+    this.text = text;
+    this.end = end;
+    const part = start === 0 && end === text.length ? text : text.slice(start, end);
+    this.plainBreaks = !UNUSUAL.test(part);
+    if (!this.plainBreaks) {
+      const at2 = part.search(FORBIDDEN);
+      if (at2 >= 0) {
+        const span = { start: start + at2, end: start + at2 + 1 };
+        throw new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
+      }
+    }
+    this.pos = this.lineStart = text.charCodeAt(start) === BOM && start < end ? start + 1 : start;
+  }
+  text;
+  end;
+  pos;
+  /** Where the line starts that `pos` is on. */
+  lineStart;
+  /** Of the scalar that was read last; `pos` may be further. */
+  valueStart = 0;
+  valueEnd = 0;
+  /** Only LF ends lines. */
+  plainBreaks;
+  /** A UTF-16 unit; 0 at the end. */
+  at(i) {
+    return i < this.end ? this.text.charCodeAt(i) : 0;
+  }
+  get column() {
+    return this.pos - this.lineStart;
+  }
+  /** Whether `---` or `...` starts the line that starts here. */
+  isDocumentMark(i) {
+    const c = this.at(i);
+    return (c === DASH || c === 46) && this.at(i + 1) === c && this.at(i + 2) === c && isBlankOrEnd(this.at(i + 3));
+  }
+  skipBlanks() {
+    while (isBlank(this.at(this.pos))) this.pos++;
+  }
+  /** A comment, without its line break. */
+  skipComment() {
+    if (this.at(this.pos) === HASH) this.pos = this.lineEnd(this.pos);
+  }
+  /** The first line break from here, or the end of the text. */
+  lineEnd(from) {
+    if (this.plainBreaks) {
+      const feed = this.text.indexOf("\n", from);
+      return feed < 0 || feed > this.end ? this.end : feed;
+    }
+    let i = from;
+    while (i < this.end && !isBreak(this.text.charCodeAt(i))) i++;
+    return i;
+  }
+  /** Passes the line break at the cursor and says what it is in a value; empty where there is none. */
+  lineBreak() {
+    const c = this.at(this.pos);
+    if (!isBreak(c)) return "";
+    this.pos += c === CR && this.at(this.pos + 1) === LF ? 2 : 1;
+    this.lineStart = this.pos;
+    return c === LS ? "\u2028" : c === PS ? "\u2029" : "\n";
+  }
+};
+
+// src/yaml/tags.ts
+var URI = charCodes(";/?:@&=+$,.!~*'()[]%");
+var HANDLE = /^![0-9A-Za-z_-]*!/;
+function scanTag(reader) {
+  const { text } = reader;
+  const start = reader.pos;
+  const verbatim = reader.at(start + 1) === 60;
+  const handle = verbatim ? "!<" : tagHandle(text.slice(start, endOfUri(reader, start)));
+  reader.pos = start + handle.length;
+  const from = reader.pos;
+  reader.pos = endOfUri(reader, from);
+  if (reader.pos === from && handle.length > 1) throw badTag(reader, start);
+  const name = decoded(reader, start, text.slice(from, reader.pos));
+  if (verbatim) {
+    if (reader.at(reader.pos) !== 62) throw badTag(reader, start);
+    reader.pos++;
+  }
+  if (!isBlankOrEnd(reader.at(reader.pos))) throw badTag(reader, start);
+  return name === "" && handle === "!" ? "!" : name;
+}
+function tagHandle(tag) {
+  return HANDLE.exec(tag)?.[0] ?? "!";
+}
+function endOfUri(reader, from) {
+  let i = from;
+  for (let c = reader.at(i); isWord(c) || URI.has(c); c = reader.at(i)) i++;
+  return i;
+}
+function decoded(reader, start, uri) {
+  if (!uri.includes("%")) return uri;
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    throw badTag(reader, start);
+  }
+}
+function badTag(reader, start) {
+  const end = reader.pos + (isBlankOrEnd(reader.at(reader.pos)) ? 0 : 1);
+  return new Mistake('"!" starts a tag, but this is not a valid tag; quote the value', { start, end });
+}
+var DIRECTIVE = /^%(?:YAML[ \t]+(\d{1,2}\.\d{1,2})|TAG[ \t]+(!(?:[\w-]*!)?)[ \t]+([\w\-;/?:@&=+$,.!~*'()[\]%]+)(?![^ \t]))[ \t]*(?:#.*)?$/s;
+function scanDirective(reader) {
+  const start = reader.pos;
+  const end = reader.lineEnd(start);
+  const line = reader.text.slice(start, end);
+  const [whole2, version, handle, prefix = ""] = DIRECTIVE.exec(line) ?? [];
+  if (whole2 === void 0) {
+    throw new Mistake('a line must not start with "%", except for %YAML 1.1 and %TAG before "---"; quote the text', { start, end });
+  }
+  reader.pos = reader.valueEnd = end;
+  reader.lineBreak();
+  return handle === void 0 ? `YAML ${version}` : `TAG ${handle} ${decoded(reader, start, prefix)}`;
+}
+
+// src/yaml/tokens.ts
+var STREAM_END = 1;
+var DIRECTIVE2 = 2;
+var DOCUMENT_START = 3;
+var DOCUMENT_END = 4;
+var SEQUENCE_START = 5;
+var MAPPING_START = 6;
+var BLOCK_END = 7;
+var FLOW_SEQUENCE_START = 8;
+var FLOW_SEQUENCE_END = 9;
+var FLOW_MAPPING_START = 10;
+var FLOW_MAPPING_END = 11;
+var ENTRY = 12;
+var COMMA_TOKEN = 13;
+var KEY = 14;
+var VALUE = 15;
+var ALIAS = 16;
+var ANCHOR = 17;
+var TAG = 18;
+var PLAIN = 19;
+var SINGLE = 20;
+var DOUBLE = 21;
+var LITERAL = 22;
+var FOLDED = 23;
+var Tokens = class extends Reader {
+  #types = [];
+  #starts = [];
+  #ends = [];
+  #values = [];
+  /** What was found to come before it: 1 for KEY, 2 for MAPPING_START and KEY. */
+  #before = [];
+  /** The level of flow collections at which it may be a key, or -1. */
+  #keyLevel = [];
+  #head = 0;
+  #tail = 0;
+  /** How many tokens have left the queue before those in it. */
+  #passed = 0;
+  #ready = false;
+  /** How many flow collections are open. */
+  flow = 0;
+  /** Whether a key may start here that no `?` announces. */
+  keyAllowed = true;
+  /** One per level of flow collections. */
+  #keys = [{ possible: false, required: false, token: 0, start: 0, lineStart: 0 }];
+  /** What comes next; it stays until it is skipped. */
+  peek() {
+    if (!this.#ready) this.#fill();
+    const before = this.#before[this.#head];
+    return before === 0 ? this.#types[this.#head] : before === 1 ? KEY : MAPPING_START;
+  }
+  /** Of the token that was peeked at. */
+  get start() {
+    return this.#starts[this.#head];
+  }
+  /** As `start`; tokens that stand for no character end where they start. */
+  get tokenEnd() {
+    return this.#before[this.#head] === 0 ? this.#ends[this.#head] : this.#starts[this.#head];
+  }
+  /** As `start`: the value of a scalar, the name of an anchor or alias, the end of a tag, a directive. */
+  get value() {
+    return this.#values[this.#head];
+  }
+  skip() {
+    const before = this.#before[this.#head];
+    if (before > 0) this.#before[this.#head] = before - 1;
+    else this.#head++;
+    this.#ready = false;
+  }
+  #fill() {
+    if (this.#head === this.#tail) {
+      this.#passed += this.#head;
+      this.#head = this.#tail = 0;
+      this.scan();
+    }
+    while (this.#mayBeKey(this.#head)) this.scan();
+    this.#ready = true;
+  }
+  #mayBeKey(index) {
+    const level = this.#keyLevel[index];
+    const key2 = level < 0 ? void 0 : this.#keys[level];
+    return key2 !== void 0 && this.#isPossible(key2);
+  }
+  push(type, start, end, value) {
+    const tail = this.#tail++;
+    this.#types[tail] = type;
+    this.#starts[tail] = start;
+    this.#ends[tail] = end;
+    this.#values[tail] = value;
+    this.#before[tail] = 0;
+    this.#keyLevel[tail] = -1;
+  }
+  /** As `push`, of what may be a key at a level. */
+  pushKey(type, start, end, value, level) {
+    const tail = this.#tail;
+    this.push(type, start, end, value);
+    this.#keyLevel[tail] = level;
+  }
+  /** Notes that a key may start here; its level, or -1. */
+  saveKey(indent) {
+    if (!this.keyAllowed) return -1;
+    this.dropKey();
+    const key2 = this.#keys[this.flow];
+    key2.possible = true;
+    key2.required = this.flow === 0 && indent === this.column;
+    key2.token = this.#passed + this.#tail;
+    key2.start = this.pos;
+    key2.lineStart = this.lineStart;
+    return this.flow;
+  }
+  /** What may have been a key at this level is none. */
+  dropKey() {
+    const key2 = this.#keys[this.flow];
+    if (!key2.possible) return;
+    if (key2.required) throw noColon(this, key2);
+    key2.possible = false;
+    this.#release(key2);
+  }
+  /** The key whose `:` is here, if there is one. */
+  keyHere() {
+    const key2 = this.#keys[this.flow];
+    return this.#isPossible(key2) ? key2 : void 0;
+  }
+  /** `opens`: it is the first key of a block mapping. */
+  confirmKey(key2, opens) {
+    const index = key2.token - this.#passed;
+    key2.possible = false;
+    this.#release(key2);
+    if (index >= this.#head) this.#before[index] = opens ? 2 : 1;
+    else {
+      this.push(KEY, key2.start, key2.start, "");
+      if (opens) this.push(MAPPING_START, key2.start, key2.start, "");
+    }
+  }
+  enterFlow() {
+    const token = this.#passed + this.#tail;
+    this.flow++;
+    const key2 = this.#keys[this.flow];
+    if (key2) {
+      key2.possible = false;
+      key2.token = token;
+    } else this.#keys.push({ possible: false, required: false, token, start: 0, lineStart: 0 });
+  }
+  /** Also releases the bracket itself where nothing in it could be a key, as Go does. */
+  leaveFlow() {
+    if (this.flow === 0) return;
+    this.#release(this.#keys[this.flow]);
+    this.flow--;
+  }
+  #release({ token }) {
+    const index = token - this.#passed;
+    if (index >= 0 && index < this.#tail) this.#keyLevel[index] = -1;
+  }
+  #isPossible(key2) {
+    if (!key2.possible) return false;
+    if (key2.lineStart === this.lineStart && !this.#isTooLong(key2)) return true;
+    if (key2.required) throw noColon(this, key2);
+    key2.possible = false;
+    return false;
+  }
+  #isTooLong({ start }) {
+    if (this.pos - start <= LONGEST_KEY) return false;
+    const pairs2 = this.text.slice(start, this.pos).match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0;
+    return this.pos - start - pairs2 > LONGEST_KEY;
+  }
+};
+
+// src/yaml/nodes.ts
+var MAX_DEPTH = 1e4;
+var STYLES = ["plain", "single", "double", "literal", "folded"];
+var NOTHING = { value: null, float: false };
+var Nodes = class {
+  constructor(scanner) {
+    this.scanner = scanner;
+    this.end = scanner.pos;
+  }
+  scanner;
+  problems = [];
+  /** Of them, what JSON does not have: Go converts what it decoded, and so never sees what a later key of the same name replaced. */
+  unlikeJson = /* @__PURE__ */ new Map();
+  /** Prefixes of tags. */
+  handles = /* @__PURE__ */ new Map([
+    ["!", "!"],
+    ["!!", "tag:yaml.org,2002:"]
+  ]);
+  #anchors = /* @__PURE__ */ new Map();
+  #depth = 0;
+  /** The end of what was read last. */
+  end;
+  /** Passes the token at hand. */
+  skip() {
+    this.end = this.scanner.tokenEnd;
+    this.scanner.skip();
+  }
+  sequence(start, flow, properties) {
+    this.#enter(start);
+    const from = properties ? properties.from : start;
+    return this.#remember({ kind: "sequence", start, end: start, from, anchor: properties?.anchor, flow, items: [] }, properties);
+  }
+  mapping(start, flow, properties) {
+    this.#enter(start);
+    const from = properties ? properties.from : start;
+    return this.#remember(
+      { kind: "mapping", start, end: start, from, anchor: properties?.anchor, flow, entries: [], simple: true },
+      properties
+    );
+  }
+  #enter(start) {
+    if (++this.#depth > MAX_DEPTH)
+      throw new Mistake("the document is nested too deeply", { start, end: Math.min(start + 1, this.scanner.end) });
+  }
+  closed(node) {
+    this.#depth--;
+    node.end = Math.max(this.end, node.start);
+    if (node.kind === "mapping") node.simple = isSimple(node.entries);
+    return node;
+  }
+  #remember(node, properties) {
+    if (properties?.anchor) this.#anchors.set(properties.name, node);
+    return node;
+  }
+  alias() {
+    const { start, tokenEnd: end, value: name } = this.scanner;
+    const target2 = this.#anchors.get(name);
+    if (!target2) this.#problem(`undefined alias: no anchor "&${name}" precedes it; quote the value if it is not an alias`, { start, end });
+    this.skip();
+    return { kind: "alias", start, end, from: start, anchor: void 0, target: target2 };
+  }
+  /** An anchor and a tag, in either order. */
+  properties(first) {
+    const { scanner } = this;
+    const from = scanner.start;
+    let anchor;
+    let name = "";
+    let tag;
+    for (let type = first; type === ANCHOR && !anchor || type === TAG && tag === void 0; type = scanner.peek()) {
+      const span = { start: scanner.start, end: scanner.tokenEnd };
+      if (type === TAG) tag = this.#tag(span);
+      else {
+        anchor = span;
+        name = scanner.value;
+      }
+      this.skip();
+    }
+    return { from, anchor, name, tag };
+  }
+  #tag(span) {
+    const { value, text } = this.scanner;
+    const written = text.slice(span.start, span.end);
+    if (written === "!" || written.startsWith("!<")) return value;
+    const handle = tagHandle(written);
+    const prefix = this.handles.get(handle);
+    if (prefix === void 0) throw new Mistake(`the tag ${quoted(written)} is not declared; quote a value that starts with "!"`, span);
+    return prefix + value;
+  }
+  scalar(type, properties) {
+    const { start, tokenEnd: end, value: text } = this.scanner;
+    const style = STYLES[type - PLAIN];
+    const tag = properties?.tag;
+    const resolved = tag !== void 0 ? this.#tagged(tag, text, { start, end }) : type === PLAIN ? resolvePlain(text) : void 0;
+    const value = resolved ? resolved.value : text;
+    const float2 = resolved !== void 0 && resolved.float;
+    this.skip();
+    const from = properties ? properties.from : start;
+    const node = { kind: "scalar", start, end, from, anchor: properties?.anchor, style, value, text, float: float2, tag };
+    return this.#remember(node, properties);
+  }
+  /** Where no value is written: behind its properties, its colon or its dash. */
+  empty(properties) {
+    const end = this.end;
+    const { from = end, anchor, tag } = properties ?? {};
+    const { value, float: float2 } = (tag === void 0 ? void 0 : this.#tagged(tag, "", { start: from, end })) ?? NOTHING;
+    return this.#remember({ kind: "scalar", start: end, end, from, anchor, style: "plain", value, text: "", float: float2, tag }, properties);
+  }
+  #tagged(tag, text, span) {
+    const resolved = resolveTagged(tag, text);
+    if (!resolved) this.#problem(`${quoted(text)} is not a valid ${tag.replace(/^.*[!:]/, "")}`, span);
+    return resolved;
+  }
+  entry(key2, value) {
+    this.checkValue(value);
+    const scalar = key2.kind === "alias" ? key2.target : key2;
+    if (scalar?.kind === "scalar") {
+      const name = typeof scalar.value === "string" ? scalar.value : keyName(scalar.value, scalar.float);
+      if (name !== void 0) return { key: key2, name, value };
+    }
+    this.#problem(this.#isTemplate(key2) ? 'quote a value that starts with "{{"' : badKey(scalar), key2);
+    if (scalar?.kind === "scalar") this.unlikeJson.set(this.problems.at(-1), key2);
+    return { key: key2, name: void 0, value };
+  }
+  #isTemplate({ kind, start }) {
+    return kind === "mapping" && this.scanner.text.startsWith("{{", start - 1);
+  }
+  item(node) {
+    this.checkValue(node);
+    return node;
+  }
+  checkValue(node) {
+    if (node.kind === "scalar" && node.float && !Number.isFinite(node.value)) {
+      this.#problem(`${node.text} cannot be represented in JSON; quote it to make it a string`, node);
+      this.unlikeJson.set(this.problems.at(-1), node);
+    }
+  }
+  #problem(message, { start, end }) {
+    this.problems.push({ message, span: { start, end } });
+  }
+};
+function badKey(key2) {
+  const what = key2?.kind !== "scalar" ? "a collection" : key2.value === null ? "null" : key2.text;
+  return `${what} cannot be a key: JSON keys are strings`;
+}
+function isSimple(entries) {
+  if (entries.length > 12) {
+    const names = /* @__PURE__ */ new Set();
+    for (const { name, key: key2 } of entries) {
+      if (name === void 0 || isMerge(key2) || names.has(name)) return false;
+      names.add(name);
+    }
+    return true;
+  }
+  for (let i = 0; i < entries.length; i++) {
+    const { name, key: key2 } = entries[i];
+    if (name === void 0 || name === "<<" && isMerge(key2)) return false;
+    for (let j = 0; j < i; j++) if (entries[j].name === name) return false;
+  }
+  return true;
+}
+function isMerge(key2) {
+  if (key2.kind !== "scalar" || key2.text !== "<<") return false;
+  return key2.tag === void 0 ? key2.style === "plain" : key2.tag === "!" || key2.tag === "tag:yaml.org,2002:merge";
+}
+
+// src/yaml/aliases.ts
+var LOW = 4e5;
+var HIGH = 4e6;
+function allowedRatio(decoded2) {
+  if (decoded2 <= LOW) return 0.99;
+  if (decoded2 >= HIGH) return 0.1;
+  return 0.99 - 0.89 * ((decoded2 - LOW) / (HIGH - LOW));
+}
+function aliasProblem(root) {
+  let decoded2 = 0;
+  let fromAliases = 0;
+  const active = /* @__PURE__ */ new Set();
+  const rest = [{ node: root, depth: 0 }];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const { node, depth, left } = next;
+    if (left) {
+      active.delete(node);
+      continue;
+    }
+    decoded2++;
+    if (active.size > 0) fromAliases++;
+    if (fromAliases > 100 && decoded2 > 1e3 && fromAliases / decoded2 > allowedRatio(decoded2)) {
+      return problem("the aliases of this document expand too far", node);
+    }
+    if (depth >= MAX_DEPTH && (node.kind === "sequence" || node.kind === "mapping"))
+      return problem("the document is nested too deeply", node);
+    if (node.kind === "alias") {
+      if (active.has(node)) return problem("the anchor contains its own alias", node);
+      if (!node.target) continue;
+      active.add(node);
+      rest.push({ node, depth, left: true }, { node: node.target, depth });
+    } else if (node.kind === "sequence") {
+      for (let i = node.items.length - 1; i >= 0; i--) rest.push({ node: node.items[i], depth: depth + 1 });
+    } else if (node.kind === "mapping") {
+      for (let i = node.entries.length - 1; i >= 0; i--) {
+        const { key: key2, value } = node.entries[i];
+        rest.push({ node: value, depth: depth + 1 });
+        if (!isMerge(key2)) rest.push({ node: key2, depth: depth + 1 });
+      }
+    }
+  }
+  return void 0;
+}
+function problem(message, node) {
+  return { message, span: { start: node.start, end: node.end } };
+}
+
+// src/yaml/tree.ts
+function target(node) {
+  return node?.kind === "alias" ? node.target : node;
+}
+function scalarOf(start, end, style, text, value = text, float2 = false) {
+  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
+}
+
+// src/yaml/json.ts
+var NUMBER = /-?(?:0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?/y;
+var STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+var WORD = /true|false|null/y;
+var JsonError = class extends Error {
+  constructor(message, at2) {
+    super(message);
+    this.at = at2;
+  }
+  at;
+};
+function parseJson(text, start = 0, end = text.length) {
+  return parsed(new Reader2(text, start, end), (reader) => reader.finish());
+}
+function parsed(reader, finish) {
+  try {
+    const root = reader.value();
+    finish(reader);
+    return { root, problems: [] };
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    return { root: void 0, problems: [{ message: error.message, span: { start: error.at, end: Math.min(error.at + 1, reader.end) } }] };
+  }
+}
+function jsonStream(text) {
+  const reader = new Reader2(text, 0, text.length);
+  const spans = [];
+  try {
+    while (!reader.isAtEnd()) {
+      const { kind, start, end } = reader.value();
+      if (kind !== "mapping") return void 0;
+      spans.push({ start, end });
+    }
+  } catch (error) {
+    if (!(error instanceof JsonError)) throw error;
+    return void 0;
+  }
+  return spans;
+}
+var Reader2 = class {
+  constructor(text, at2, end) {
+    this.text = text;
+    this.at = at2;
+    this.end = end;
+  }
+  text;
+  at;
+  end;
+  /** One value, however deep: what is open is kept in a list, not on the stack. */
+  value() {
+    const open = [];
+    let done = this.#start(open);
+    for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+      done = this.#goOn(innermost, done, open);
+      if (done) open.pop();
+    }
+    return done;
+  }
+  /** A scalar; undefined where a collection starts, which is then the innermost open one. */
+  #start(open) {
+    this.#blank();
+    const { at: at2 } = this;
+    switch (this.text[at2]) {
+      case "{":
+      case "[": {
+        if (open.length >= MAX_DEPTH) throw new JsonError("the document is nested too deeply", at2);
+        const place = { start: at2, end: at2, from: at2, anchor: void 0, flow: true };
+        open.push(
+          this.text[at2] === "[" ? { node: { kind: "sequence", ...place, items: [] }, names: void 0, key: void 0 } : { node: { kind: "mapping", ...place, entries: [], simple: true }, names: /* @__PURE__ */ new Set(), key: void 0 }
+        );
+        this.at++;
+        return void 0;
+      }
+      case '"':
+        return this.#string();
+      default:
+        return this.#plain();
+    }
+  }
+  /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
+  #goOn({ node, names, ...open }, done, all) {
+    let child = done;
+    let { key: key2 } = open;
+    for (; ; ) {
+      if (child && node.kind === "sequence") node.items.push(child);
+      else if (child && node.kind === "mapping") node.entries.push({ key: key2, name: key2.text, value: child });
+      const count = node.kind === "sequence" ? node.items.length : node.entries.length;
+      if (this.#closes(node.kind === "sequence" ? "]" : "}", count)) break;
+      if (node.kind === "mapping") {
+        key2 = this.#key();
+        if (names.has(key2.text)) node.simple = false;
+        names.add(key2.text);
+        all.at(-1).key = key2;
+      }
+      child = this.#start(all);
+      if (!child) return void 0;
+    }
+    node.end = this.at;
+    return node;
+  }
+  isAtEnd() {
+    this.#blank();
+    return this.at >= this.end;
+  }
+  finish() {
+    if (!this.isAtEnd()) throw new JsonError("expected the end of the JSON text", this.at);
+  }
+  #key() {
+    if (this.text[this.at] !== '"') throw new JsonError("expected a key in double quotes", this.at);
+    const key2 = this.#string();
+    this.#blank();
+    if (this.text[this.at] !== ":") throw new JsonError("expected ':' after the key", this.at);
+    this.at++;
+    return key2;
+  }
+  #closes(bracket, count) {
+    this.#blank();
+    if (this.text[this.at] === bracket && this.at < this.end) {
+      this.at++;
+      return true;
+    }
+    if (count > 0) {
+      if (this.text[this.at] !== ",") throw new JsonError(`expected ',' or '${bracket}'`, this.at);
+      this.at++;
+      this.#blank();
+    }
+    return false;
+  }
+  #string() {
+    const start = this.at;
+    const source = this.#match(STRING);
+    if (source === void 0) throw new JsonError("unterminated string, or a character that JSON does not allow", start);
+    const value = source.includes("\\") ? JSON.parse(source).replace(new RegExp("\\p{Surrogate}", "gu"), "�") : source.slice(1, -1);
+    return scalarOf(start, this.at, "double", value);
+  }
+  #plain() {
+    const start = this.at;
+    const text = this.#match(WORD) ?? this.#match(NUMBER);
+    if (text === void 0) throw new JsonError("expected a JSON value", start);
+    const float2 = /[.eE]/.test(text) && text !== "true" && text !== "false";
+    return scalarOf(start, this.at, "plain", text, plainValue(text, float2), float2);
+  }
+  #match(pattern) {
+    pattern.lastIndex = this.at;
+    const found = pattern.exec(this.text)?.[0];
+    if (found === void 0 || this.at + found.length > this.end) return void 0;
+    this.at += found.length;
+    return found;
+  }
+  #blank() {
+    for (; this.at < this.end; this.at++) {
+      const c = this.text.charCodeAt(this.at);
+      if (c !== 32 && c !== 10 && c !== 13 && c !== 9) return;
+    }
+  }
+};
+function plainValue(text, float2) {
+  if (text === "null") return null;
+  if (text === "true" || text === "false") return text === "true";
+  const value = Number(text);
+  return float2 || Number.isSafeInteger(value) ? value : BigInt(text);
+}
+
+// src/yaml/scalars.ts
+var ENDS = new Uint8Array(256);
+for (const c of [0, TAB, LF, 13, SPACE, 133]) ENDS[c] = 1;
+ENDS[COLON] = 2;
+for (const c of ",?[]{}") ENDS[c.charCodeAt(0)] = 3;
+function endsRun(reader, i, flow) {
+  const c = reader.at(i);
+  if (c > 255) return c === 8232 || c === 8233;
+  const kind = ENDS[c];
+  return kind !== 0 && (kind === 1 || (kind === 2 ? isBlankOrEnd(reader.at(i + 1)) : flow));
+}
+function folded(first, rest) {
+  if (first !== "\n") return first + rest;
+  return rest === "" ? " " : rest;
+}
+function scanPlain(reader, indent, flow) {
+  const { text, end } = reader;
+  let value = "";
+  let chunk = reader.pos;
+  let last = chunk;
+  let i = chunk;
+  for (; ; ) {
+    const c = i < end ? text.charCodeAt(i) : 0;
+    if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
+    const from = i;
+    while (i < end) {
+      const next = text.charCodeAt(i);
+      if ((next > 255 || ENDS[next] !== 0) && endsRun(reader, i, flow)) break;
+      i++;
+    }
+    if (i === from) break;
+    last = i;
+    while (i < end && isBlank(text.charCodeAt(i))) i++;
+    reader.pos = i;
+    const first = i < end ? reader.lineBreak() : "";
+    if (first === "") {
+      if (i === last) break;
+      continue;
+    }
+    const rest = moreBreaks(reader, indent);
+    i = reader.pos;
+    if (!flow && reader.column < indent || !continues(reader, i, flow)) break;
+    value += text.slice(chunk, last) + folded(first, rest);
+    chunk = i;
+  }
+  reader.pos = i;
+  reader.valueEnd = last;
+  return value === "" ? text.slice(chunk, last) : value + text.slice(chunk, last);
+}
+function continues(reader, i, flow) {
+  return i < reader.end && reader.at(i) !== HASH && !(i === reader.lineStart && reader.isDocumentMark(i)) && !endsRun(reader, i, flow);
+}
+function moreBreaks(reader, indent) {
+  let breaks2 = "";
+  for (; ; ) {
+    const c = reader.at(reader.pos);
+    if (c === TAB && reader.column < indent) throw indentingTab(reader);
+    if (isBlank(c)) reader.pos++;
+    else if (isBreak(c)) breaks2 += reader.lineBreak();
+    else return breaks2;
+  }
+}
+function scanQuoted(reader, quote) {
+  const { text, end } = reader;
+  const start = reader.pos;
+  let i = start + 1;
+  for (; i < end; i++) {
+    const c = text.charCodeAt(i);
+    if (c === quote) {
+      if (quote === APOSTROPHE && reader.at(i + 1) === quote) break;
+      reader.pos = reader.valueEnd = i + 1;
+      return text.slice(start + 1, i);
+    }
+    if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
+  }
+  reader.pos = i;
+  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/[ \t]+$/, ""));
+}
+function scanFolded(reader, quote, start, known) {
+  const { text } = reader;
+  let value = known;
+  let i = start + 1 + known.length;
+  for (; ; ) {
+    reader.pos = i;
+    if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
+    let leading = false;
+    let first = "";
+    let rest = "";
+    let chunk = i;
+    for (let c = reader.at(i); !isBlankOrEnd(c); c = reader.at(i)) {
+      if (c === quote) {
+        if (quote !== APOSTROPHE || reader.at(i + 1) !== quote) break;
+        value += text.slice(chunk, i + 1);
+        i += 2;
+        chunk = i;
+      } else if (c === 92 && quote === QUOTE) {
+        value += text.slice(chunk, i);
+        reader.pos = i + 1;
+        if (isBreak(reader.at(i + 1))) {
+          reader.lineBreak();
+          leading = true;
+        } else value += unescaped(reader);
+        i = chunk = reader.pos;
+        if (leading) break;
+      } else i++;
+    }
+    value += text.slice(chunk, i);
+    if (i >= reader.end) throw unclosed(start, reader);
+    if (!leading && text.charCodeAt(i) === quote) {
+      reader.pos = reader.valueEnd = i + 1;
+      return value;
+    }
+    const blanks = i;
+    for (let c = reader.at(i); isBlank(c) || isBreak(c); c = reader.at(i)) {
+      reader.pos = i;
+      if (!isBreak(c)) reader.pos++;
+      else if (leading) rest += reader.lineBreak();
+      else {
+        first = reader.lineBreak();
+        leading = true;
+      }
+      i = reader.pos;
+    }
+    if (!leading) value += text.slice(blanks, i);
+    else value += first === "" ? rest : folded(first, rest);
+  }
+}
+var ESCAPES = new Map(
+  Object.entries({
+    0: "\0",
+    a: "\x07",
+    b: "\b",
+    t: "	",
+    "	": "	",
+    n: "\n",
+    v: "\v",
+    f: "\f",
+    r: "\r",
+    e: "\x1B",
+    " ": " ",
+    '"': '"',
+    "'": "'"
+  })
+);
+for (const [name, text] of Object.entries({ "\\": "\\", N: "", _: " ", L: "\u2028", P: "\u2029" })) ESCAPES.set(name, text);
+var DIGITS = { x: 2, u: 4, U: 8 };
+function unescaped(reader) {
+  const { text, pos } = reader;
+  const name = pos < reader.end ? text[pos] : "";
+  const known = ESCAPES.get(name);
+  if (known !== void 0) {
+    reader.pos++;
+    return known;
+  }
+  const digits2 = DIGITS[name];
+  const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
+  if (digits2 === void 0) {
+    throw new Mistake(`"\\${name}" is not a valid YAML escape; use "\\\\" for a backslash, or use single quotes`, {
+      ...span,
+      end: pos + name.length
+    });
+  }
+  const hex = text.slice(pos + 1, Math.min(pos + 1 + digits2, reader.end));
+  if (hex.length < digits2 || !/^[0-9a-fA-F]*$/.test(hex))
+    throw new Mistake(`"\\${name}" takes ${digits2} hexadecimal digits; write "\\\\" for a backslash, or use single quotes`, {
+      ...span,
+      end: pos + 1
+    });
+  const value = Number.parseInt(hex, 16);
+  if (value > 1114111 || value >= 55296 && value <= 57343)
+    throw new Mistake(`"\\${name}${hex}" is not a valid Unicode character`, span);
+  reader.pos += 1 + digits2;
+  return String.fromCodePoint(value);
+}
+function unclosed(start, reader) {
+  const quote = reader.text[start];
+  return new Mistake(`this ${quote === '"' ? "double" : "single"} quote is not closed: no ${quote} follows`, { start, end: start + 1 });
+}
+function scanBlock(reader, literal, parent) {
+  const { text } = reader;
+  const start = reader.pos;
+  const { keep, increment } = header(reader);
+  const headerEnd = reader.pos;
+  reader.skipBlanks();
+  reader.skipComment();
+  if (!isBreak(reader.at(reader.pos)) && reader.pos < reader.end) {
+    throw textBehindHeader(reader, start);
+  }
+  reader.lineBreak();
+  const leading = breaks(reader, increment > 0 ? Math.max(parent, 0) + increment : 0, parent);
+  const { indent } = leading;
+  let { trailing } = leading;
+  let value = "";
+  let first = "";
+  let end = headerEnd;
+  let blankBefore = false;
+  while (reader.pos < reader.end && reader.column === indent) {
+    const from = reader.pos;
+    const blank = isBlank(text.charCodeAt(from));
+    if (!literal && first === "\n" && !blankBefore && !blank) value += trailing === "" ? " " : trailing;
+    else value += first + trailing;
+    blankBefore = blank;
+    const to = reader.lineEnd(from);
+    value += text.slice(from, to);
+    end = to;
+    reader.pos = to;
+    first = reader.lineBreak();
+    trailing = breaks(reader, indent, parent).trailing;
+  }
+  while (end > headerEnd && isBlankOrEnd(reader.at(end - 1))) end--;
+  reader.valueEnd = end;
+  return value + (keep === "-" ? "" : first) + (keep === "+" ? trailing : "");
+}
+function header(reader) {
+  const { text } = reader;
+  const start = reader.pos++;
+  let keep = "";
+  let increment = 0;
+  for (let parts = 0; parts < 2; parts++) {
+    const c = reader.at(reader.pos);
+    if (keep === "" && (c === 43 || c === 45)) keep = text[reader.pos++];
+    else if (increment === 0 && isDigit(c)) {
+      increment = c - 48;
+      reader.pos++;
+      if (increment === 0) throw new Mistake("the indentation of a block of text is a digit from 1 to 9", { start, end: reader.pos });
+    } else break;
+  }
+  return { keep, increment };
+}
+function breaks(reader, known, parent) {
+  const { text, end } = reader;
+  let trailing = "";
+  let widest = 0;
+  for (; ; ) {
+    let i = reader.pos;
+    const stop = known === 0 ? end : Math.min(end, reader.lineStart + known);
+    while (i < stop && text.charCodeAt(i) === SPACE) i++;
+    reader.pos = i;
+    if (reader.column > widest) widest = reader.column;
+    const c = reader.at(i);
+    if (c === TAB && (known === 0 || reader.column < known)) throw indentingTab(reader);
+    if (!isBreak(c)) break;
+    trailing += reader.lineBreak();
+  }
+  return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
+}
+
+// src/yaml/everyday.ts
+function parseEveryday(text, start, end) {
+  try {
+    const everyday = new Everyday(text, start, end);
+    return everyday.plainBreaks ? everyday.document() : void 0;
+  } catch (error) {
+    if (error instanceof Mistake || error === OTHERWISE) return void 0;
+    throw error;
+  }
+}
+var OTHERWISE = /* @__PURE__ */ Symbol("otherwise");
+var MAX_DEPTH2 = 100;
+var LONGEST_KEY2 = 1e3;
+var AMPERSAND = 38;
+var ASTERISK = 42;
+var LITERAL2 = 124;
+var FOLDED2 = 62;
+var BRACKET = 91;
+var BRACE = 123;
+var STARTS = new Uint8Array(128);
+for (const c of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./$()+<=~^;\\") STARTS[c.charCodeAt(0)] = 1;
+STARTS[DASH] = 2;
+var IN_BRACKETS = new Uint8Array(128);
+for (const c of ",[]{}") IN_BRACKETS[c.charCodeAt(0)] = 1;
+for (const c of "	\n#?") IN_BRACKETS[c.charCodeAt(0)] = 2;
+var Everyday = class extends Reader {
+  /** The indentation of the line at hand, whose first character is at `pos`; -1 behind the last one. */
+  #indent = 0;
+  #depth = 0;
+  #anchors = /* @__PURE__ */ new Map();
+  document() {
+    if (this.text.startsWith("---", this.pos)) {
+      this.pos += 3;
+      this.#endOfLine(this.pos);
+    } else this.#nextLine();
+    if (this.#indent < 0) throw OTHERWISE;
+    const root = this.#collection();
+    if (this.#indent >= 0) throw OTHERWISE;
+    return root;
+  }
+  /** Goes on to the first character of the next line that holds any but a comment. `pos` is where a line starts. */
+  #nextLine() {
+    const { text, end } = this;
+    let i = this.pos;
+    for (; ; ) {
+      this.lineStart = i;
+      while (i < end && text.charCodeAt(i) === SPACE) i++;
+      this.pos = i;
+      if (i >= end) {
+        this.#indent = -1;
+        return;
+      }
+      const c = text.charCodeAt(i);
+      if (c === HASH) i = this.lineEnd(i) + 1;
+      else if (c === LF) i++;
+      else {
+        this.#indent = i - this.lineStart;
+        if (c === TAB || this.#indent === 0 && this.isDocumentMark(i)) throw OTHERWISE;
+        return;
+      }
+    }
+  }
+  /** Only blanks and a comment may follow on this line; goes on to the next one. */
+  #endOfLine(from) {
+    let i = from;
+    let c = this.at(i);
+    while (c === SPACE) c = this.at(++i);
+    if (c === HASH && i > from) i = this.lineEnd(i);
+    else if (c !== LF && i < this.end) throw OTHERWISE;
+    this.pos = i + 1;
+    this.#nextLine();
+  }
+  /** As `#endOfLine` behind a scalar or bracket in a collection at this column, which a deeper line would continue. */
+  #endOfValue(from, column) {
+    this.#endOfLine(from);
+    if (this.#indent > column) throw OTHERWISE;
+  }
+  #collection() {
+    return this.#isItem() ? this.#sequence(this.#indent) : this.#mapping(this.#indent, this.#key(this.pos));
+  }
+  #isItem() {
+    return this.at(this.pos) === DASH && isBlankOrEnd(this.at(this.pos + 1));
+  }
+  /** `pos` is behind the colon of the first key. */
+  #mapping(column, first) {
+    const { start } = first;
+    const entries = [];
+    this.#enter();
+    let key2 = first;
+    let value;
+    for (; ; ) {
+      const colon = this.pos;
+      value = this.#value(column, false) ?? this.#nested(column, true, colon);
+      const name = typeof key2.value === "string" ? key2.value : keyName(key2.value, key2.float);
+      if (name === void 0) throw OTHERWISE;
+      entries.push({ key: key2, name, value });
+      if (this.#indent !== column) break;
+      key2 = this.#key(this.pos);
+    }
+    if (this.#indent > column) throw OTHERWISE;
+    this.#depth--;
+    return { kind: "mapping", start, end: value.end, from: start, anchor: void 0, flow: false, entries, simple: isSimple(entries) };
+  }
+  /** `pos` is at the first dash. */
+  #sequence(column) {
+    const start = this.pos;
+    const items = [];
+    this.#enter();
+    let item;
+    do {
+      const dash = ++this.pos;
+      item = this.#value(column, true) ?? this.#nested(column, false, dash);
+      items.push(item);
+    } while (this.#indent === column && this.#isItem());
+    if (this.#indent > column) throw OTHERWISE;
+    this.#depth--;
+    return { kind: "sequence", start, end: item.end, from: start, anchor: void 0, flow: false, items };
+  }
+  #enter() {
+    if (++this.#depth > MAX_DEPTH2) throw OTHERWISE;
+  }
+  /**
+   * What is written on this line behind a colon or dash; undefined where nothing is. `isItem`: a scalar may turn out to be the first key of a
+   * mapping.
+   */
+  #value(column, isItem) {
+    let i = this.pos;
+    let c = this.at(i);
+    while (c === SPACE) c = this.at(++i);
+    switch (c) {
+      case LF:
+      case HASH:
+      case 0:
+        return void 0;
+      case LITERAL2:
+      case FOLDED2:
+        return this.#block(i, column);
+      case BRACKET:
+      case BRACE: {
+        const node2 = this.#brackets(i);
+        this.#endOfValue(node2.end, column);
+        return node2;
+      }
+      case AMPERSAND:
+        return this.#anchored(i, column, isItem);
+      case ASTERISK:
+        return this.#alias(i, column);
+    }
+    const node = this.#scalar(i);
+    if (isItem && this.#isKey(node)) return this.#mapping(i - this.lineStart, node);
+    this.#endOfValue(node.end, column);
+    return node;
+  }
+  #block(start, column) {
+    const isLiteral = this.text.charCodeAt(start) === LITERAL2;
+    this.pos = start;
+    const value = scanBlock(this, isLiteral, column);
+    const node = scalarOf(start, this.valueEnd, isLiteral ? "literal" : "folded", value);
+    if (this.pos < this.end) this.pos = this.lineStart;
+    this.#nextLine();
+    if (this.#indent > column) throw OTHERWISE;
+    return node;
+  }
+  /** A collection on the lines below, or nothing: then its place is behind the colon or dash. A list may stand as far left as its key. */
+  #nested(column, isEntry, place) {
+    this.#endOfLine(this.pos);
+    if (this.#indent > column) return this.#collection();
+    if (isEntry && this.#indent === column && this.#isItem()) return this.#sequence(column);
+    return scalarOf(place, place, "plain", "", null);
+  }
+  /** An anchor and the value behind or below it. Names that are used twice are the parser's. */
+  #anchored(start, column, isItem) {
+    const anchor = { start, end: this.#nameEnd(start) };
+    const name = this.text.slice(start + 1, anchor.end);
+    this.pos = anchor.end;
+    this.#enter();
+    const node = this.#value(column, false) ?? this.#nested(column, !isItem, anchor.end);
+    this.#depth--;
+    if (node.kind === "alias" || node.anchor || node.end === node.start || this.#anchors.has(name)) throw OTHERWISE;
+    const anchored = { ...node, from: start, anchor };
+    this.#anchors.set(name, anchored);
+    return anchored;
+  }
+  #alias(start, column) {
+    const end = this.#nameEnd(start);
+    const target2 = this.#anchors.get(this.text.slice(start + 1, end));
+    if (!target2) throw OTHERWISE;
+    this.#endOfValue(end, column);
+    return { kind: "alias", start, end, from: start, anchor: void 0, target: target2 };
+  }
+  #nameEnd(start) {
+    let i = start + 1;
+    while (isWord(this.at(i))) i++;
+    if (i === start + 1 || !isBlankOrEnd(this.at(i))) throw OTHERWISE;
+    return i;
+  }
+  #key(start) {
+    const key2 = this.#scalar(start);
+    if (!this.#isKey(key2)) throw OTHERWISE;
+    return key2;
+  }
+  /** Passes the colon behind a key. */
+  #isKey({ start, end }) {
+    let i = end;
+    while (this.at(i) === SPACE) i++;
+    if (this.at(i) !== COLON || !isBlankOrEnd(this.at(i + 1))) return false;
+    if (i - start > LONGEST_KEY2) throw OTHERWISE;
+    this.pos = i + 1;
+    return true;
+  }
+  #scalar(start) {
+    const c = this.at(start);
+    return c === QUOTE || c === APOSTROPHE ? this.#quoted(start) : this.#plain(start, this.#plainEnd(start));
+  }
+  /** Where a plain scalar on this line ends. */
+  #plainEnd(start) {
+    const { text, end } = this;
+    this.#mayStart(start);
+    let last = start;
+    for (let i = start; i < end; i++) {
+      const c = text.charCodeAt(i);
+      if (c === SPACE) continue;
+      if (c === LF) break;
+      if (c === COLON) {
+        if (isBlankOrEnd(this.at(i + 1))) break;
+      } else if (c === HASH) {
+        if (text.charCodeAt(i - 1) === SPACE) break;
+      } else if (c === TAB) throw OTHERWISE;
+      last = i + 1;
+    }
+    return last;
+  }
+  #mayStart(i) {
+    const c = this.text.charCodeAt(i);
+    if (c > 127) return;
+    const kind = STARTS[c];
+    if (kind === 0 || kind === 2 && isBlankOrEnd(this.at(i + 1))) throw OTHERWISE;
+  }
+  #plain(start, end) {
+    const text = this.text.slice(start, end);
+    const resolved = resolvePlain(text);
+    if (resolved === void 0) return scalarOf(start, end, "plain", text);
+    const { value, float: float2 } = resolved;
+    if (float2 && !Number.isFinite(value)) throw OTHERWISE;
+    return scalarOf(start, end, "plain", text, value, float2);
+  }
+  /** On one line. */
+  #quoted(start) {
+    const { text } = this;
+    const quote = text.charCodeAt(start);
+    const style = quote === QUOTE ? "double" : "single";
+    const lineEnd = this.lineEnd(start);
+    const close = text.indexOf(quote === QUOTE ? '"' : "'", start + 1);
+    if (close < 0 || close >= lineEnd) throw OTHERWISE;
+    const value = text.slice(start + 1, close);
+    if (style === "double" ? !value.includes("\\") : this.at(close + 1) !== quote) return scalarOf(start, close + 1, style, value);
+    this.pos = start;
+    const unescaped2 = scanQuoted(this, quote);
+    if (this.valueEnd > lineEnd) throw OTHERWISE;
+    return scalarOf(start, this.valueEnd, style, unescaped2);
+  }
+  #brackets(start) {
+    this.#enter();
+    this.pos = start + 1;
+    const node = this.text.charCodeAt(start) === BRACKET ? this.#inBrackets(start) : this.#inBraces(start);
+    this.#depth--;
+    return node;
+  }
+  #inBrackets(start) {
+    const items = [];
+    while (!this.#closes(93, items.length)) items.push(this.#inner());
+    return { kind: "sequence", start, end: this.pos, from: start, anchor: void 0, flow: true, items };
+  }
+  #inBraces(start) {
+    const entries = [];
+    while (!this.#closes(125, entries.length)) {
+      const key2 = this.#innerScalar(this.pos);
+      if (typeof key2.value !== "string" || key2.end - key2.start > LONGEST_KEY2) throw OTHERWISE;
+      if (this.at(this.pos) !== COLON || this.at(this.pos + 1) !== SPACE) throw OTHERWISE;
+      this.pos += 2;
+      this.#skipSpaces();
+      entries.push({ key: key2, name: key2.value, value: this.#inner() });
+    }
+    return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
+  }
+  /** Passes the bracket that ends a collection, or the comma before its next member. */
+  #closes(bracket, count) {
+    this.#skipSpaces();
+    if (count > 0 && this.at(this.pos) === COMMA) {
+      this.pos++;
+      this.#skipSpaces();
+    } else if (count > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+    if (this.at(this.pos) !== bracket) return false;
+    this.pos++;
+    return true;
+  }
+  #skipSpaces() {
+    while (this.at(this.pos) === SPACE) this.pos++;
+  }
+  #inner() {
+    const c = this.at(this.pos);
+    return c === BRACKET || c === BRACE ? this.#brackets(this.pos) : this.#innerScalar(this.pos);
+  }
+  #innerScalar(start) {
+    const c = this.at(start);
+    if (c === QUOTE || c === APOSTROPHE) {
+      const node = this.#quoted(start);
+      this.pos = node.end;
+      return node;
+    }
+    this.#mayStart(start);
+    const { text, end } = this;
+    let last = start;
+    let i = start;
+    for (; i < end; i++) {
+      const next = text.charCodeAt(i);
+      if (next === SPACE) continue;
+      if (next === COLON && this.at(i + 1) === SPACE) break;
+      const kind = next < 128 ? IN_BRACKETS[next] : 0;
+      if (kind === 1) break;
+      if (kind === 2) throw OTHERWISE;
+      last = i + 1;
+    }
+    const before = text.charCodeAt(last - 1);
+    if (before === COLON || before === DASH) throw OTHERWISE;
+    this.pos = i;
+    return this.#plain(start, last);
+  }
+};
+
+// src/yaml/expected.ts
+function unexpected(scanner, type, within) {
+  const { start } = scanner;
+  const { what } = within;
+  const inside = what === "flow" || what === "node" && within.start >= 0;
+  const behind = behindQuotes(scanner, within, inside);
+  if (behind) return behind;
+  if (inside) return inBrackets(scanner, type, within);
+  switch (type) {
+    case FLOW_SEQUENCE_END:
+    case FLOW_MAPPING_END:
+      return at(start, `this "${scanner.text[start]}" has no opening bracket`);
+    case COMMA_TOKEN:
+      return at(start, "unexpected comma outside of brackets; quote a value that starts with a comma");
+    case VALUE:
+      return at(start, 'missing key before this ":"');
+    case DIRECTIVE2:
+      return new Mistake('a line that starts with "%" is only allowed before "---"', restOfLine(scanner, start));
+    case ENTRY:
+    case SEQUENCE_START:
+      return listItem(scanner, type, within);
+    case MAPPING_START:
+    case KEY:
+      return key(scanner, type, within);
+    default:
+      return content(scanner, type, within);
+  }
+}
+function at(start, message) {
+  return new Mistake(message, { start, end: start + 1 });
+}
+function behindQuotes(scanner, { last, end }, inside) {
+  const { text, start } = scanner;
+  if (!last || last.style !== "single" && last.style !== "double" || last.end !== end || start >= scanner.end) return void 0;
+  if (!/^[ \t]*$/.test(text.slice(end, start)) || /[,\]}]/.test(text[start])) return void 0;
+  const quote = text[last.start];
+  const rest = restOfLine(scanner, start);
+  const lines = text.slice(last.start, end).split("\n").length - 1;
+  if (lines > 0) {
+    const below = lines === 1 ? "on the next line" : `${lines} lines below`;
+    return at(
+      last.start,
+      `this ${quote} is only closed ${below}, before ${quoted(text.slice(start, rest.end))}; is one missing on its own line?`
+    );
+  }
+  if (inside && (start > end || /["']/.test(text[start]))) return void 0;
+  const advice = `quote the whole value, and escape a quote in it as ${quote === "'" ? "''" : '\\"'}`;
+  return new Mistake(`${quoted(text.slice(start, rest.end))} follows the closing ${quote}: ${advice}`, rest);
+}
+function inBrackets(scanner, type, { what, start: open, end }) {
+  const { text, start } = scanner;
+  const bracket = text[open];
+  const close = bracket === "{" ? "}" : "]";
+  switch (type) {
+    case STREAM_END:
+    case DOCUMENT_START:
+    case DOCUMENT_END:
+    case DIRECTIVE2:
+    case BLOCK_END:
+      return at(open, `unclosed "${bracket}": "${close}" is missing`);
+    case FLOW_SEQUENCE_END:
+    case FLOW_MAPPING_END:
+      return at(
+        start,
+        what === "node" ? `missing value before this "${text[start]}"` : `"${text[start]}" does not match the "${bracket}" before it`
+      );
+    case COMMA_TOKEN:
+      return at(start, "missing value before this comma");
+  }
+  const line = lineStartOf(text, start);
+  const isFurtherOut = firstColumn(text, line) <= firstColumn(text, lineStartOf(text, open));
+  if (line > open && isFurtherOut)
+    return at(open, `unclosed "${bracket}": "${close}" is missing before ${quoted(text.slice(line, restOfLine(scanner, start).end))}`);
+  if (type === ENTRY) return at(start, 'unexpected "- " inside brackets; separate items with commas');
+  if (type === VALUE) return at(start, what === "node" ? 'missing key before this ":"' : 'a value that holds ":" needs quotes here');
+  return new Mistake(`missing comma before ${wordAt(scanner, start)}`, { start: end, end: Math.max(end + 1, start) });
+}
+function firstColumn(text, line) {
+  const blanks = /[ \t]*/y;
+  blanks.lastIndex = line;
+  return blanks.exec(text)?.[0].length ?? 0;
+}
+function wordAt({ text, end }, start) {
+  return quoted(/^(?:"[^"\n]*"?|'[^'\n]*'?|[^\s,[\]{}]+|.)/.exec(text.slice(start, Math.min(end, start + 80)))?.[0] ?? "");
+}
+function columnOf(text, offset) {
+  return offset - lineStartOf(text, offset);
+}
+function misplaced({ text, left }, { start: holder, what: among }, what, span) {
+  const column = columnOf(text, span.start);
+  const expected = columnOf(text, holder);
+  if (left <= column || left === expected) {
+    return indented(what, column, `the ${among === "sequence" ? "list items" : "keys"} beside it by ${expected}`, span);
+  }
+  return indented(what, column, `which matches no line above it; indent it by ${expected} or by ${left}`, span);
+}
+function listItem(scanner, type, within) {
+  const span = restOfLine(scanner, scanner.start);
+  if (type === SEQUENCE_START) return misplaced(scanner, within, "this list item", span);
+  return new Mistake("unexpected list item between the keys of a mapping; indent it like the other items, or under its key", span);
+}
+function key(scanner, type, within) {
+  const { text, start } = scanner;
+  const name = wordAt(scanner, start).replace(/:(?="$)/, "");
+  const span = restOfLine(scanner, start);
+  if (type === MAPPING_START) {
+    if (isFirstOnLine(text, start)) return misplaced(scanner, within, name, span);
+    return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed at this place`, span);
+  }
+  if (/^-\w/.test(text.slice(start, start + 2))) return noColon(scanner, { start });
+  return new Mistake(`${name} is between the items of a list; start it with "- ", or indent it like the item that it belongs to`, span);
+}
+function content(scanner, type, { end, last }) {
+  const { text, start } = scanner;
+  if (type === BLOCK_END || type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END) {
+    return new Mistake("missing value", { start: end, end: Math.max(end, Math.min(start, end + 1)) });
+  }
+  const span = restOfLine(scanner, start);
+  if (isFirstOnLine(text, start)) {
+    if (last?.end === end && (last.style === "literal" || last.style === "folded")) {
+      return indented("this line", columnOf(text, start), "less than the text above that it belongs to", span);
+    }
+    if (type === PLAIN || type === ALIAS || type === ANCHOR || type === TAG) return noColon(scanner, { start });
+  }
+  return new Mistake(`${quoted(text.slice(start, span.end))} is not allowed here; quote the whole value`, span);
+}
+function unread(scanner, root) {
+  const { text, start } = scanner;
+  const span = restOfLine(scanner, start);
+  const column = columnOf(text, start);
+  const first = columnOf(text, root.from);
+  const stops = "Kubernetes stops reading here";
+  if (isFirstOnLine(text, start) && column < first && root.kind !== "scalar") {
+    return { message: `${stops}: this line is indented by ${spaces(column)}, the first one by ${first}; use the same indentation`, span };
+  }
+  return { message: `${stops}: the document ended before ${quoted(text.slice(start, span.end))}; write "---" between two documents`, span };
+}
+
+// src/yaml/mapping.ts
+var resolutions = /* @__PURE__ */ new WeakMap();
+function resolveMapping(mapping) {
+  let resolution = resolutions.get(mapping);
+  if (!resolution) {
+    resolution = apply(mapping);
+    resolutions.set(mapping, resolution);
+  }
+  return resolution;
+}
+function apply(mapping) {
+  const fields = /* @__PURE__ */ new Map();
+  const byIdentity = /* @__PURE__ */ new Map();
+  const duplicates = [];
+  const problems = [];
+  const merging = /* @__PURE__ */ new Set();
+  const set = (entry, merged2) => {
+    const key2 = target(entry.key);
+    if (entry.name === void 0 || key2?.kind !== "scalar") return;
+    const resolved = { name: entry.name, key: key2, value: entry.value, merged: merged2 };
+    const identity = typeof key2.value === "string" ? key2.value : `${typeof key2.value} ${key2.float} ${key2.value}`;
+    const slot = typeof key2.value === "string" ? identity : Number.isNaN(key2.value) ? /* @__PURE__ */ Symbol() : Symbol.for(identity);
+    const first = byIdentity.get(slot);
+    if (first) duplicates.push({ name: entry.name, first, entry: resolved });
+    byIdentity.set(slot, resolved);
+    fields.set(entry.name, resolved);
+  };
+  const wantMapping = (node) => {
+    problems.push({
+      message: "the value of a merge key must be a mapping or a list of mappings",
+      span: { start: node.start, end: node.end }
+    });
+  };
+  const sources = (value) => {
+    const source = target(value);
+    if (source?.kind === "mapping") return [source];
+    if (source?.kind !== "sequence" || value.kind === "alias") wantMapping(value);
+    else {
+      for (const item of source.items.toReversed()) if (target(item)?.kind !== "mapping") wantMapping(item);
+      return source.items.map(target).filter((item) => item?.kind === "mapping");
+    }
+    return [];
+  };
+  const rest = mapping.entries.toReversed();
+  merging.add(mapping);
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if ("leave" in next) merging.delete(next.leave);
+    else if ("enter" in next) {
+      if (merging.has(next.enter)) continue;
+      merging.add(next.enter);
+      rest.push({ leave: next.enter });
+      for (const entry of next.enter.entries.toReversed()) rest.push(entry);
+    } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source });
+    else set(next, merging.size > 1);
+  }
+  return { fields, duplicates, problems };
+}
+
+// src/yaml/plain.ts
+function toPlain(node) {
+  if (node?.kind === "scalar") return own(node);
+  const result = [];
+  const rest = [[result, 0, node]];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const [holder, key2, value] = next;
+    const here = target(value);
+    put(holder, key2, own(here));
+    const made = holder[key2];
+    if (here?.kind === "sequence") here.items.forEach((item, index) => rest.push([made, index, item]));
+    else if (here?.kind === "mapping") for (const { name, value: inner } of membersOf(here)) rest.push([made, name, inner]);
+  }
+  return result[0];
+}
+function own(node) {
+  switch (node?.kind) {
+    case "scalar":
+      return typeof node.value === "bigint" ? Number(node.value) : node.value;
+    case "sequence":
+      return node.items.map(() => null);
+    case "mapping": {
+      const object = {};
+      for (const { name } of membersOf(node)) put(object, name, null);
+      return object;
+    }
+    default:
+      return null;
+  }
+}
+function membersOf(mapping) {
+  return mapping.simple ? mapping.entries : resolveMapping(mapping).fields.values();
+}
+function put(object, key2, value) {
+  if (key2 === "__proto__") Object.defineProperty(object, key2, { value, enumerable: true, configurable: true, writable: true });
+  else object[key2] = value;
+}
+
+// src/yaml/scanner.ts
+var AFTER_NAME = charCodes("?:,]}%@`");
+var Scanner = class extends Tokens {
+  /** The column of the innermost block collection. */
+  indent = -1;
+  #indents = [];
+  /** The column of the collection that was left last. */
+  left = -1;
+  scan() {
+    this.#skipToToken();
+    const { pos } = this;
+    const column = pos - this.lineStart;
+    if (this.indent > column) this.#unroll(column);
+    if (pos >= this.end) return this.#streamEnd();
+    const c = this.text.charCodeAt(pos);
+    if (column === 0) {
+      if (c === 37) return this.#directive();
+      if ((c === DASH || c === 46) && this.isDocumentMark(pos)) return this.#documentMark(c === DASH ? DOCUMENT_START : DOCUMENT_END);
+    }
+    switch (c) {
+      case 91:
+        return this.#flowStart(FLOW_SEQUENCE_START);
+      case 123:
+        return this.#flowStart(FLOW_MAPPING_START);
+      case 93:
+        return this.#flowEnd(FLOW_SEQUENCE_END);
+      case 125:
+        return this.#flowEnd(FLOW_MAPPING_END);
+      case COMMA:
+        return this.#comma();
+      case DASH:
+        return this.#endsAt(pos + 1) ? this.#entry(column) : this.#plain();
+      case QUESTION:
+        return this.flow > 0 || this.#endsAt(pos + 1) ? this.#explicitKey(column) : this.#plain();
+      case COLON:
+        return this.flow > 0 || this.#endsAt(pos + 1) ? this.#colon(column) : this.#plain();
+      case 42:
+        return this.#name(ALIAS);
+      case 38:
+        return this.#name(ANCHOR);
+      case 33:
+        return this.#tag();
+      case APOSTROPHE:
+        return this.#quoted(SINGLE, c);
+      case QUOTE:
+        return this.#quoted(DOUBLE, c);
+      case 124:
+      case 62:
+        if (this.flow > 0) throw cannotStart(this);
+        return this.#block(c === 124 ? LITERAL : FOLDED);
+      case TAB:
+      case 37:
+      case 64:
+      case 96:
+        throw cannotStart(this);
+      default:
+        return this.#plain();
+    }
+  }
+  #endsAt(i) {
+    return isBlankOrEnd(this.at(i));
+  }
+  /** Tabs may stand between tokens only where no key can start. */
+  #skipToToken() {
+    const { text, end } = this;
+    for (; ; ) {
+      let i = this.pos;
+      let c = i < end ? text.charCodeAt(i) : 0;
+      while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end ? text.charCodeAt(i) : 0;
+      this.pos = i;
+      if (c === HASH) {
+        this.skipComment();
+        c = this.at(this.pos);
+      }
+      if (c !== LF && !isBreak(c)) return;
+      this.lineBreak();
+      if (this.flow === 0) this.keyAllowed = true;
+    }
+  }
+  /** Opens a block collection where this column is further in; says whether it did. */
+  #roll(column) {
+    if (this.flow > 0 || this.indent >= column) return false;
+    this.#indents.push(this.indent);
+    this.indent = column;
+    return true;
+  }
+  /** Closes the block collections that are further in. */
+  #unroll(column) {
+    if (this.flow > 0) return;
+    while (this.indent > column) {
+      this.push(BLOCK_END, this.pos, this.pos, "");
+      this.left = this.indent;
+      this.indent = this.#indents.pop();
+    }
+  }
+  #indicator(type) {
+    const start = this.pos++;
+    this.push(type, start, this.pos, "");
+  }
+  #streamEnd() {
+    this.#unroll(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    this.lineStart = this.end + 1;
+    this.push(STREAM_END, this.pos, this.pos, "");
+  }
+  #documentMark(type) {
+    this.#unroll(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    this.pos += 3;
+    this.push(type, this.pos - 3, this.pos, "");
+  }
+  #directive() {
+    this.#unroll(-1);
+    this.dropKey();
+    this.keyAllowed = false;
+    const start = this.pos;
+    const value = scanDirective(this);
+    this.push(DIRECTIVE2, start, this.valueEnd, value);
+  }
+  #flowStart(type) {
+    const level = this.saveKey(this.indent);
+    this.enterFlow();
+    this.keyAllowed = true;
+    const start = this.pos++;
+    this.pushKey(type, start, this.pos, "", level);
+  }
+  #flowEnd(type) {
+    this.dropKey();
+    this.leaveFlow();
+    this.keyAllowed = false;
+    this.#indicator(type);
+  }
+  #comma() {
+    this.dropKey();
+    this.keyAllowed = true;
+    this.#indicator(COMMA_TOKEN);
+  }
+  #entry(column) {
+    if (this.flow === 0) {
+      if (!this.keyAllowed) throw entryNotAllowed(this);
+      if (this.#roll(column)) this.push(SEQUENCE_START, this.pos, this.pos, "");
+    }
+    this.dropKey();
+    this.keyAllowed = true;
+    this.#indicator(ENTRY);
+  }
+  #explicitKey(column) {
+    if (this.flow === 0) {
+      if (!this.keyAllowed) throw keyNotAllowed(this);
+      if (this.#roll(column)) this.push(MAPPING_START, this.pos, this.pos, "");
+    }
+    this.dropKey();
+    this.keyAllowed = this.flow === 0;
+    this.#indicator(KEY);
+  }
+  #colon(column) {
+    const key2 = this.keyHere();
+    if (key2) {
+      this.confirmKey(key2, this.#roll(key2.start - key2.lineStart));
+      this.keyAllowed = false;
+    } else {
+      if (this.flow === 0) {
+        if (!this.keyAllowed) throw valueNotAllowed(this);
+        if (this.#roll(column)) this.push(MAPPING_START, this.pos, this.pos, "");
+      }
+      this.keyAllowed = this.flow === 0;
+    }
+    this.#indicator(VALUE);
+  }
+  /** Of an anchor or alias. */
+  #name(type) {
+    const level = this.saveKey(this.indent);
+    this.keyAllowed = false;
+    const start = this.pos++;
+    while (isWord(this.at(this.pos))) this.pos++;
+    const c = this.at(this.pos);
+    if (this.pos === start + 1 || !(isBlankOrEnd(c) || AFTER_NAME.has(c))) throw noName(this, start);
+    this.pushKey(type, start, this.pos, this.text.slice(start + 1, this.pos), level);
+  }
+  #tag() {
+    const level = this.saveKey(this.indent);
+    this.keyAllowed = false;
+    const start = this.pos;
+    const value = scanTag(this);
+    this.pushKey(TAG, start, this.pos, value, level);
+  }
+  #block(type) {
+    this.dropKey();
+    this.keyAllowed = true;
+    const start = this.pos;
+    this.valueStart = start;
+    const value = scanBlock(this, type === LITERAL, this.indent);
+    this.push(type, start, this.valueEnd, value);
+  }
+  #quoted(type, quote) {
+    const level = this.saveKey(this.indent);
+    this.keyAllowed = false;
+    const start = this.pos;
+    this.valueStart = start;
+    const value = scanQuoted(this, quote);
+    this.pushKey(type, start, this.valueEnd, value, level);
+  }
+  #plain() {
+    const level = this.saveKey(this.indent);
+    this.keyAllowed = false;
+    const start = this.pos;
+    this.valueStart = start;
+    const value = scanPlain(this, this.indent + 1, this.flow > 0);
+    if (this.lineStart > this.valueEnd) this.keyAllowed = true;
+    this.pushKey(PLAIN, start, this.valueEnd, value, level);
+  }
+};
+
+// src/yaml/parse.ts
+function parseYaml(text, start = 0, end = text.length) {
+  return parse(text, start, end, true);
+}
+function parse(text, start, end, whole2) {
+  const everyday = parseEveryday(text, start, end);
+  return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole2);
+}
+function parseAny(text, start, end, whole2) {
+  try {
+    const parser = new Parser(new Scanner(text, start, end));
+    const root = parser.document(whole2);
+    return { root, problems: parser.met(root) };
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error;
+    return { root: void 0, problems: [{ message: error.message, span: error.span }] };
+  }
+}
+var Parser = class extends Nodes {
+  #open = [];
+  /** The scalar that was read last. */
+  #last;
+  /** Where the innermost open bracket is, or -1. */
+  #bracket = -1;
+  document(whole2) {
+    const { scanner } = this;
+    let type = scanner.peek();
+    if (type === STREAM_END) return void 0;
+    if (type === DIRECTIVE2) type = this.#directives();
+    let root;
+    if (type === DOCUMENT_START) {
+      this.skip();
+      type = scanner.peek();
+      const empty2 = type === STREAM_END || type === DOCUMENT_START || type === DOCUMENT_END || type === DIRECTIVE2;
+      root = empty2 ? this.empty() : this.#node();
+    } else root = this.#node();
+    this.checkValue(root);
+    const next = scanner.peek();
+    if (whole2 && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root));
+    return root;
+  }
+  /** The problems that Go meets. */
+  met(root) {
+    const { problems, unlikeJson } = this;
+    if (unlikeJson.size === 0) return problems;
+    const kept = converted(root);
+    return problems.filter((problem2) => {
+      const node = unlikeJson.get(problem2);
+      return node === void 0 || kept.has(node);
+    });
+  }
+  /** Those before the `---`, which must follow. */
+  #directives() {
+    const { scanner } = this;
+    const declared = /* @__PURE__ */ new Set();
+    for (let type = scanner.peek(); ; type = scanner.peek()) {
+      const span = { start: scanner.start, end: scanner.tokenEnd };
+      if (type === DOCUMENT_START) return type;
+      if (type !== DIRECTIVE2) throw new Mistake('"---" must follow the lines that start with "%"', span);
+      const [name = "", first = "", prefix = ""] = scanner.value.split(" ");
+      const what = name === "YAML" ? name : first;
+      if (declared.has(what)) throw new Mistake(`${quoted(what)} is declared twice`, span);
+      declared.add(what);
+      if (name === "TAG") this.handles.set(first, prefix);
+      else if (!/^0?1\.0?1$/.test(first)) throw new Mistake("Kubernetes reads YAML 1.1; leave this line out", span);
+      this.skip();
+    }
+  }
+  #unexpected(type, what, start) {
+    return unexpected(this.scanner, type, { what, start, end: this.end, last: this.#last });
+  }
+  /** One value, however deep: what is open is kept in a list, not on the stack. */
+  #node() {
+    const open = this.#open;
+    let done = this.#start(true, false);
+    for (let innermost = open.at(-1); innermost; innermost = open.at(-1)) {
+      done = this.#goOn(innermost, done);
+      if (done) open.pop();
+    }
+    return done;
+  }
+  /**
+   * A scalar or alias; undefined where a collection starts, which is then the innermost open one. `indentless`: a list may stand at the
+   * indentation of the key that it is the value of.
+   */
+  #start(block, indentless) {
+    const { scanner } = this;
+    let type = scanner.peek();
+    if (type === ALIAS) return this.alias();
+    const properties = type === ANCHOR || type === TAG ? this.properties(type) : void 0;
+    if (properties) type = scanner.peek();
+    if (type >= PLAIN) return this.#last = this.scalar(type, properties);
+    const { start } = scanner;
+    const brackets = type === FLOW_SEQUENCE_START || type === FLOW_MAPPING_START;
+    if (brackets || block && (type === MAPPING_START || type === SEQUENCE_START) || indentless && type === ENTRY) {
+      const isMapping = type === FLOW_MAPPING_START || type === MAPPING_START;
+      const node = isMapping ? this.mapping(start, brackets, properties) : this.sequence(start, brackets, properties);
+      this.#open.push({ node, within: type, key: void 0, isExplicit: false, around: this.#bracket });
+      if (brackets) {
+        this.#bracket = start;
+        this.skip();
+      } else if (type !== ENTRY) scanner.skip();
+      return void 0;
+    }
+    if (properties) return this.empty(properties);
+    throw this.#unexpected(type, "node", this.#bracket);
+  }
+  /** Takes what was read last in a collection, and reads on: its end gives the collection, another collection within it undefined. */
+  #goOn(open, done) {
+    switch (open.within) {
+      case MAPPING_START:
+        return this.#inBlockMapping(open, open.node, done);
+      case FLOW_MAPPING_START:
+        return this.#inFlowMapping(open, open.node, done);
+      case KEY:
+        return this.#inPair(open, open.node, done);
+      case SEQUENCE_START:
+        return this.#inBlockSequence(open.node, done);
+      case FLOW_SEQUENCE_START:
+        return this.#inFlowSequence(open, open.node, done);
+      default:
+        return this.#inIndentlessSequence(open.node, done);
+    }
+  }
+  #inBlockMapping(open, node, done) {
+    const { scanner } = this;
+    let child = done;
+    for (; ; ) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child);
+        child = void 0;
+      } else if (child) {
+        open.key = child;
+        const hasValue = scanner.peek() === VALUE;
+        if (hasValue) this.skip();
+        child = !hasValue || this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true);
+        if (!child) return void 0;
+      } else {
+        const type = scanner.peek();
+        if (type === BLOCK_END) break;
+        if (type !== KEY) throw this.#unexpected(type, "mapping", node.start);
+        this.skip();
+        child = this.#isAbsent(scanner.peek()) ? this.empty() : this.#start(true, true);
+        if (!child) return void 0;
+      }
+    }
+    scanner.skip();
+    return this.closed(node);
+  }
+  #addEntry(open, node, value) {
+    ;
+    node.entries.push(this.entry(open.key, value));
+    open.key = void 0;
+  }
+  /** Whether the token is what comes behind an absent key or value of a block mapping. */
+  #isAbsent(type) {
+    return type === KEY || type === VALUE || type === BLOCK_END;
+  }
+  #inBlockSequence(node, done) {
+    const { scanner } = this;
+    const items = node.items;
+    if (done) items.push(this.item(done));
+    for (let type = scanner.peek(); type !== BLOCK_END; type = scanner.peek()) {
+      if (type !== ENTRY) throw this.#unexpected(type, "sequence", node.start);
+      this.skip();
+      type = scanner.peek();
+      const child = type === ENTRY || type === BLOCK_END ? this.empty() : this.#start(true, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
+    }
+    scanner.skip();
+    return this.closed(node);
+  }
+  #inIndentlessSequence(node, done) {
+    const { scanner } = this;
+    const items = node.items;
+    if (done) items.push(this.item(done));
+    while (scanner.peek() === ENTRY) {
+      this.skip();
+      const type = scanner.peek();
+      const child = type === ENTRY || this.#isAbsent(type) ? this.empty() : this.#start(true, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
+    }
+    return this.closed(node);
+  }
+  #inFlowSequence(open, node, done) {
+    const { scanner } = this;
+    const items = node.items;
+    if (done) items.push(this.item(done));
+    for (; ; ) {
+      const type = this.#nextInBrackets(FLOW_SEQUENCE_END, node, items.length);
+      if (type === FLOW_SEQUENCE_END) break;
+      if (type === KEY) {
+        const pair = this.mapping(scanner.start, true, void 0);
+        this.#open.push({ node: pair, within: KEY, key: void 0, isExplicit: true, around: this.#bracket });
+        this.skip();
+        return void 0;
+      }
+      const child = this.#start(false, false);
+      if (!child) return void 0;
+      items.push(this.item(child));
+    }
+    this.#bracket = open.around;
+    return this.closed(node);
+  }
+  /** Passes the comma before another member, or the bracket that ends the collection; gives the token at hand, or that bracket. */
+  #nextInBrackets(bracket, node, count) {
+    const { scanner } = this;
+    let type = scanner.peek();
+    if (type !== bracket && count > 0) {
+      if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
+      this.skip();
+      type = scanner.peek();
+    }
+    if (type === bracket) this.skip();
+    return type;
+  }
+  /** A mapping of one entry without braces, in brackets. */
+  #inPair(open, node, done) {
+    const { scanner } = this;
+    let child = done;
+    if (!open.key) {
+      const type = scanner.peek();
+      if (!child && (type === VALUE || type === COMMA_TOKEN || type === FLOW_SEQUENCE_END)) {
+        child = this.empty();
+        this.skip();
+      }
+      child ??= this.#start(false, false);
+      if (!child) return void 0;
+      open.key = child;
+      const hasValue = scanner.peek() === VALUE;
+      if (hasValue) this.skip();
+      const next = scanner.peek();
+      child = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
+      if (!child) return void 0;
+    }
+    this.#addEntry(open, node, child);
+    return this.closed(node);
+  }
+  #inFlowMapping(open, node, done) {
+    const { scanner } = this;
+    let child = done;
+    for (; ; ) {
+      if (child && open.key) {
+        this.#addEntry(open, node, child);
+        child = void 0;
+      } else if (child) {
+        open.key = child;
+        const hasValue = open.isExplicit && scanner.peek() === VALUE;
+        if (hasValue) this.skip();
+        child = !hasValue || this.#isAbsentInFlow(scanner.peek(), true) ? this.empty() : this.#start(false, false);
+        if (!child) return void 0;
+      } else {
+        const type = this.#nextInBrackets(FLOW_MAPPING_END, node, node.entries.length);
+        if (type === FLOW_MAPPING_END) break;
+        open.isExplicit = type === KEY;
+        if (open.isExplicit) this.skip();
+        child = open.isExplicit && this.#isAbsentInFlow(scanner.peek()) ? this.empty() : this.#start(false, false);
+        if (!child) return void 0;
+      }
+    }
+    this.#bracket = open.around;
+    return this.closed(node);
+  }
+  #isAbsentInFlow(type, isValue = false) {
+    return type === COMMA_TOKEN || type === FLOW_MAPPING_END || type === VALUE && !isValue;
+  }
+};
+function converted(root) {
+  const seen = /* @__PURE__ */ new Set();
+  const rest = [root];
+  for (let node = rest.pop(); node; node = rest.pop()) {
+    const here = target(node);
+    seen.add(node);
+    if (!here || here !== node && seen.has(here)) continue;
+    seen.add(here);
+    if (here.kind === "sequence") for (const item of here.items) rest.push(item);
+    else if (here.kind === "mapping") {
+      for (const { value } of membersOf(here)) rest.push(value);
+      for (const { key: key2, name, value } of here.entries) {
+        if (name === void 0) seen.add(key2);
+        else if (isMerge(key2)) rest.push(value);
+      }
+    }
+  }
+  return seen;
+}
+
+// src/yaml/document.ts
+var SEPARATOR = /(?<![^\n])---(?=[\s#]|$)([^\S\n]*(?:#[^\n]*)?(?:\n|$))?/g;
+var SEPARATOR_HERE = /---[^\S\n]*(?:#[^\n]*)?(?:\n|$)/y;
+var DOCUMENT_END2 = /^\.\.\.[ \t]*(?:#.*)?\r?(?:\n|$)/gm;
+function requests(text) {
+  if (!text.includes("---")) return [{ start: 0, end: text.length }];
+  const spans = [];
+  let start = 0;
+  let body = 0;
+  for (const { 0: mark, 1: rest, index } of text.matchAll(SEPARATOR)) {
+    if (index === body) continue;
+    spans.push({ start, end: index });
+    start = index;
+    body = rest === void 0 ? index : index + mark.length;
+  }
+  spans.push({ start, end: text.length });
+  return spans;
+}
+function bodyStart(text, { start }) {
+  if (start === 0 || !text.startsWith("---", start)) return start;
+  SEPARATOR_HERE.lastIndex = start;
+  return start + (SEPARATOR_HERE.exec(text)?.[0].length ?? 0);
+}
+function split(text) {
+  const spans = requests(text).flatMap((span) => atEnds(text, span)).filter(({ start, end }) => hasContent(text, start, end));
+  if (spans.length === 1 && /^\s*\{/.test(text) && /\}\s*\{/.test(text)) return jsonStream(text) ?? spans;
+  return spans;
+}
+function atEnds(text, { start, end }) {
+  const part = text.slice(start, end);
+  if (!part.includes("...")) return [{ start, end }];
+  const spoiled = start + lastForbidden(part);
+  const spans = [];
+  let from = start;
+  let seen = start;
+  for (const { 0: mark, index } of part.matchAll(DOCUMENT_END2)) {
+    const at2 = start + index;
+    const ends2 = at2 > spoiled && hasContent(text, seen, at2);
+    seen = at2 + mark.length;
+    if (!ends2) continue;
+    spans.push({ start: from, end: seen });
+    from = seen;
+  }
+  spans.push({ start: from, end });
+  return spans;
+}
+var COMMENT_END = /[\n\r]/g;
+function hasContent(text, start, end) {
+  let i = start;
+  if (text.startsWith("---", i)) i += 3;
+  while (i < end) {
+    const c = text.charCodeAt(i);
+    if (c === 35) {
+      COMMENT_END.lastIndex = i;
+      i = COMMENT_END.exec(text)?.index ?? end;
+    } else if (c === 32 || c === 10 || c === 13 || c === 9 || c === 65279) i++;
+    else return !(text.startsWith("...", i) && !/\S/.test(text.slice(i + 3, end).replace(/#.*/g, "")));
+  }
+  return false;
+}
+function read(file, span) {
+  return document(file, span, parseYaml);
+}
+function document(file, span, parser, contentType) {
+  const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse2(file.text, span, parser);
+  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
+  return { file, span, ...more, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
+}
+function mayHoldAlias(text) {
+  return text.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text);
+}
+function parse2(text, { start, end }, parser) {
+  if (/^(?:---)?\s*\{/.test(text.slice(start, Math.min(end, start + 200)))) {
+    const json = parseJson(text, start + (text.startsWith("---", start) ? 3 : 0), end);
+    if (json.root) return { ...json, contentType: "json" };
+  }
+  return parseAs(parser, text, { start, end });
+}
+function parseAs(parser, text, span) {
+  const [start, { end }] = [bodyStart(text, span), span];
+  if (end < text.length || text.endsWith("\n")) return { ...parser(text, start, end), contentType: "yaml" };
+  const { problems, ...more } = parser(`${text}
+`, start, end + 1);
+  const within = problems.map(({ message, span: at2 }) => ({
+    message,
+    span: { start: Math.min(at2.start, end), end: Math.min(at2.end, end) }
+  }));
+  return { ...more, problems: within, contentType: "yaml" };
+}
+
+// src/kubernetes/generated/gates.ts
+var ON = {
+  AppArmor: [25],
+  AppArmorFields: [30],
+  AtomicWriteVolumeUserFields: [],
+  ClusterTrustBundleProjection: [37],
+  ContainerRestartRules: [35],
+  ContainerStopSignals: [],
+  DefaultHostNetworkHostPortsInPodTemplates: [25, 27],
+  DownwardAPIHugePages: [25],
+  DynamicResourceAllocation: [34],
+  EmptyDirVolumeMode: [],
+  EnvFiles: [35],
+  EvictionRequestAPI: [],
+  ExpandedDNSConfig: [26],
+  GRPCContainerProbeTLS: [],
+  GenericWorkload: [],
+  GitRepoVolumeDriver: [25, 32],
+  H2CContainerProbe: [],
+  HostnameOverride: [35],
+  ImageVolume: [35],
+  InPlacePodVerticalScaling: [33],
+  MatchLabelKeysInPodAffinity: [31],
+  MatchLabelKeysInPodTopologySpread: [27],
+  MatchLabelKeysInPodTopologySpreadSelectorMerge: [34],
+  MinDomainsInPodTopologySpread: [27],
+  NodeInclusionPolicyInPodTopologySpread: [26],
+  PodCertificateRequest: [37],
+  PodDeletionCost: [25],
+  PodHostIPs: [29],
+  PodLevelResources: [34],
+  PodLifecycleSleepAction: [30],
+  PodLifecycleSleepActionAllowZero: [33],
+  PodSchedulingReadiness: [27],
+  ProbeTerminationGracePeriod: [25],
+  ProcMountType: [33],
+  ReadWriteOncePod: [27],
+  RecursiveReadOnlyMounts: [31],
+  RelaxedDNSSearchValidation: [33],
+  RelaxedEnvironmentVariableValidation: [32],
+  RestartAllContainersOnContainerExits: [36],
+  SELinuxChangePolicy: [33],
+  SELinuxMount: [37],
+  SidecarContainers: [29],
+  SkipReadOnlyValidationGCE: [29],
+  StrictIPCIDRValidation: [36],
+  SupplementalGroupsPolicy: [33],
+  TaintTolerationComparisonOperators: [],
+  UserNamespacesHostNetworkSupport: [],
+  UserNamespacesStatelessPodsSupport: [],
+  UserNamespacesSupport: [33],
+  VolumeAttributesClass: [34],
+  VolumeBindMountOptions: [],
+  WindowsHostProcessContainers: [25]
+};
+function enabled(gate, minor) {
+  const range = ON[gate];
+  const first = range[0];
+  return first !== void 0 && minor >= first && minor <= (range[1] ?? Number.POSITIVE_INFINITY);
+}
+
+// src/kubernetes/image.ts
+var HOST_PART = "(?:[a-zA-Z0-9]|[a-zA-Z0-9][a-zA-Z0-9-]*[a-zA-Z0-9])";
+var DOMAIN = `(?:${HOST_PART}(?:\\.${HOST_PART})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
+var PATH_PART = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
+var REFERENCE = new RegExp(
+  `^(?:(${DOMAIN})/)?(${PATH_PART}(?:/${PATH_PART})*)(?::(\\w[\\w.-]{0,127}))?(?:@([A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9A-Fa-f]{32,}))?$`
+);
+var IDENTIFIER = /^[a-f0-9]{64}$/;
+var DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
+var DOCKER_HUB = "docker.io";
+function parseImage(image) {
+  if (IDENTIFIER.test(image)) return void 0;
+  const [domain, rest] = splitDomain(image);
+  const match = REFERENCE.exec(`${domain}/${rest}`);
+  if (!match) return void 0;
+  const [, matchedDomain = "", path = "", tag, digest] = match;
+  if (path.length > 255 || digest !== void 0 && !DIGEST.test(digest)) return void 0;
+  return { domain: matchedDomain, path, tag, digest };
+}
+function defaultPullPolicy(image) {
+  const reference = parseImage(image);
+  if (!reference) return "IfNotPresent";
+  const { tag, digest } = reference;
+  return tag === "latest" || tag === void 0 && digest === void 0 ? "Always" : "IfNotPresent";
+}
+function splitDomain(image) {
+  const slash = image.indexOf("/");
+  if (slash < 0) return [DOCKER_HUB, `library/${image}`];
+  const first = image.slice(0, slash);
+  const rest = image.slice(slash + 1);
+  const isHost = first === "localhost" || /[.:]/.test(first) || first.toLowerCase() !== first;
+  const domain = !isHost || first === "index.docker.io" ? DOCKER_HUB : first;
+  const path = isHost ? rest : image;
+  return [domain, domain === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path];
+}
+
+// src/kubernetes/text.ts
+function byteLength(text) {
+  let length = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128) continue;
+    if (unit < 2048) {
+      length++;
+      continue;
+    }
+    length += 2;
+    if (unit >= 55296 && unit < 56320 && isLowSurrogate(text.charCodeAt(i + 1))) i++;
+  }
+  return length;
+}
+function isLongerThan(text, most) {
+  if (text.length > most) return true;
+  return text.length * 3 > most && byteLength(text) > most;
+}
+function isLowSurrogate(unit) {
+  return unit >= 56320 && unit < 57344;
+}
+
+// src/kubernetes/names.ts
+var noProblems = Object.freeze([]);
+var dns1123SubdomainMaxLength = 253;
+var labelValueMaxLength = 63;
+var dns1123Subdomain = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+var labelKey = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
+var decimalInteger = /^(?:0|-?[1-9][0-9]*)$/;
+var notInSubdomain = /[^-.a-z0-9]/u;
+var notInLabelKey = /[^-_.A-Za-z0-9]/u;
+var ends = "and start and end with a letter or digit";
+var lowerLabel = `must consist of lower case letters, digits and '-', ${ends}, such as my-name`;
+var lowerSubdomain = `must consist of lower case letters, digits, '-' and '.', ${ends} around every '.', such as example.com`;
+var anySubdomain = `must consist of letters, digits, '-' and '.', ${ends} around every '.', such as Example.com`;
+var label = `must consist of letters, digits, '-', '_' and '.', ${ends}, such as my.name`;
+function isDNS1123Subdomain(value) {
+  return check(value, dns1123SubdomainMaxLength, dns1123Subdomain, lowerSubdomain, notInSubdomain);
+}
+function isQualifiedName(value) {
+  const slash = value.indexOf("/");
+  if (slash < 0) return labelKeyProblems(value, "");
+  const name = value.slice(slash + 1);
+  if (name.includes("/")) return ["must have at most one '/', between a domain and a name, such as example.com/my-name"];
+  const ofDomain = slash === 0 ? noDomain : each(isDNS1123Subdomain(value.slice(0, slash)), badDomain);
+  const ofName = labelKeyProblems(name, "has an invalid name after '/', which ");
+  return ofDomain.length > 0 ? [...ofDomain, ...ofName] : ofName;
+}
+function labelKeyProblems(name, subject) {
+  const fits = labelKey.test(name);
+  const long = isLongerThan(name, labelValueMaxLength);
+  if (fits && !long) return noProblems;
+  const problems = [];
+  if (long) problems.push(subject + longerThan(name, labelValueMaxLength));
+  if (name === "") problems.push(`${subject}must not be empty`);
+  if (!fits) problems.push(subject + withCulprit(label, name, notInLabelKey));
+  return problems;
+}
+function isValidLabelValue(value) {
+  if (value === "") return noProblems;
+  return check(value, labelValueMaxLength, labelKey, label, notInLabelKey);
+}
+function isDecimalInteger(value) {
+  if (value === "") return empty;
+  return decimalInteger.test(value) ? noProblems : ["must be a whole number without a plus sign or leading zeros, such as 42 or -7"];
+}
+var badDomain = "has an invalid domain before '/', which ";
+var noDomain = Object.freeze(["must have a domain before '/', such as example.com/my-name"]);
+var empty = Object.freeze(["must not be empty"]);
+function check(value, most, form, text, outside) {
+  const fits = form.test(value);
+  if (!isLongerThan(value, most)) return fits ? noProblems : [withCulprit(text, value, outside)];
+  return fits ? [longerThan(value, most)] : [longerThan(value, most), withCulprit(text, value, outside)];
+}
+function longerThan(value, most) {
+  return `must have at most ${most} bytes: it has ${byteLength(value)}`;
+}
+function each(problems, before) {
+  return problems.length > 0 ? problems.map((problem2) => before + problem2) : noProblems;
+}
+function withCulprit(text, value, outside) {
+  if (value === "") return `${text}: it is empty`;
+  const culprit = outside.exec(value);
+  return culprit ? `${text}: ${shown2(culprit[0])} is not allowed` : text;
+}
+function shown2(char) {
+  if (char === " ") return "a space";
+  if (/[\p{L}\p{N}\p{P}\p{S}]/u.test(char)) return `'${char}'`;
+  return `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+// src/kubernetes/labels.ts
+var Requirement = class _Requirement {
+  constructor(key2, operator, values) {
+    this.key = key2;
+    this.operator = operator;
+    this.values = values;
+  }
+  key;
+  operator;
+  values;
+  /** NewRequirement(): undefined where Kubernetes returns an error, because of the key, the operator, or the values or their number. */
+  static of(key2, operator, values = []) {
+    if (!isOperator(operator) || isQualifiedName(key2) !== noProblems) return void 0;
+    if (!values.every((value) => isValidLabelValue(value) === noProblems)) return void 0;
+    return takes(operator, values) ? new _Requirement(key2, operator, values) : void 0;
+  }
+  /** A label that is absent is in no list; it matches NotIn and DoesNotExist alone. */
+  matches(labels) {
+    const value = Object.hasOwn(labels, this.key) ? labels[this.key] : void 0;
+    switch (this.operator) {
+      case "=":
+      case "In":
+        return value !== void 0 && this.values.includes(value);
+      case "NotIn":
+        return value === void 0 || !this.values.includes(value);
+      case "Exists":
+        return value !== void 0;
+      case "DoesNotExist":
+        return value === void 0;
+      case "Gt":
+      case "Lt":
+        break;
+    }
+    return value !== void 0 && this.#compares(this.operator, value);
+  }
+  /** A label's value that is no int64 is neither more nor less. */
+  #compares(operator, value) {
+    const [given, limit] = [parseInt64(value), parseInt64(this.values[0])];
+    if (given === void 0 || limit === void 0) return false;
+    return operator === "Gt" ? given > limit : given < limit;
+  }
+  /** As kubectl writes it: `app in (a,b)`. */
+  toString() {
+    if (this.operator === "Exists") return this.key;
+    if (this.operator === "DoesNotExist") return `!${this.key}`;
+    const values = this.values.toSorted().join(",");
+    return `${this.key}${signs[this.operator].replace("…", () => values)}`;
+  }
+};
+var signs = { "=": "=…", In: " in (…)", NotIn: " notin (…)", Gt: ">…", Lt: "<…" };
+var Selector = class _Selector {
+  /** undefined: selects nothing. */
+  constructor(requirements) {
+    this.requirements = requirements;
+  }
+  requirements;
+  /** Selects what has any labels or none. */
+  static everything = new _Selector([]);
+  static nothing = new _Selector(void 0);
+  matches(labels) {
+    return this.requirements?.every((requirement2) => requirement2.matches(labels)) ?? false;
+  }
+  toString() {
+    return this.requirements?.join(",") ?? "";
+  }
+};
+function labelSelectorAsSelector(selector) {
+  if (!selector) return Selector.nothing;
+  const { matchLabels = {}, matchExpressions = [] } = selector;
+  const requirements = [];
+  for (const [key2, value] of Object.entries(matchLabels)) {
+    const requirement2 = Requirement.of(key2, "=", [value]);
+    if (!requirement2) return void 0;
+    requirements.push(requirement2);
+  }
+  for (const { key: key2 = "", operator = "", values } of matchExpressions) {
+    if (!ofLabelSelector.has(operator)) return void 0;
+    const requirement2 = Requirement.of(key2, operator, values);
+    if (!requirement2) return void 0;
+    requirements.push(requirement2);
+  }
+  if (requirements.length === 0) return Selector.everything;
+  return new Selector(requirements.sort((a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+}
+var operators = /* @__PURE__ */ new Set(["=", "In", "NotIn", "Exists", "DoesNotExist", "Gt", "Lt"]);
+var ofLabelSelector = /* @__PURE__ */ new Set(["In", "NotIn", "Exists", "DoesNotExist"]);
+function isOperator(text) {
+  return operators.has(text);
+}
+function takes(operator, values) {
+  if (operator === "In" || operator === "NotIn") return values.length > 0;
+  if (operator === "Exists" || operator === "DoesNotExist") return values.length === 0;
+  return values.length === 1 && (operator === "=" || parseInt64(values[0]) !== void 0);
+}
+
+// src/kubernetes/node-selection.ts
+var RENAMED = /* @__PURE__ */ new Map([
+  ["beta.kubernetes.io/os", "kubernetes.io/os"],
+  ["beta.kubernetes.io/arch", "kubernetes.io/arch"],
+  ["beta.kubernetes.io/instance-type", "node.kubernetes.io/instance-type"],
+  ["failure-domain.beta.kubernetes.io/zone", "topology.kubernetes.io/zone"],
+  ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
+  ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
+]);
+function nodeAlternatives({ nodeSelector = {}, affinity }) {
+  const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
+  if (!terms) return [selected];
+  return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
+}
+function of({ key: key2 = "", operator = "", values = [] }) {
+  return requirement(key2, operator, values);
+}
+function requirement(key2, operator, values) {
+  const current = RENAMED.get(key2) ?? key2;
+  const isRole = current.startsWith("node-role.kubernetes.io/") && operator === "In" && values.every((value) => value === "");
+  return isRole ? { key: current, operator: "Exists", values: [] } : { key: current, operator, values };
+}
+
+// src/kubernetes/pod.ts
+function isSidecar({ restartPolicy }) {
+  return restartPolicy === "Always";
+}
+
+// src/kubernetes/toleration.ts
+function matchTaint(taint, other) {
+  return taint.key === other.key && taint.effect === other.effect;
+}
+function toleratesTaint(toleration, taint, comparisons = false) {
+  const { key: key2, operator, value = "", effect } = toleration;
+  if (effect && effect !== taint.effect) return false;
+  if (key2 && key2 !== taint.key) return false;
+  switch (operator) {
+    case void 0:
+    case "":
+    case "Equal":
+      return value === (taint.value ?? "");
+    case "Exists":
+      return true;
+    case "Lt":
+    case "Gt":
+      return comparisons && compares(operator, value, taint.value ?? "");
+    default:
+      return false;
+  }
+}
+function compares(operator, value, taintValue) {
+  const [wanted, given] = [integer(value), integer(taintValue)];
+  if (wanted === void 0 || given === void 0) return false;
+  return operator === "Lt" ? given < wanted : given > wanted;
+}
+function integer(text) {
+  return isDecimalInteger(text) === noProblems ? parseInt64(text) : void 0;
+}
+function tolerationOf(tolerations, taint, comparisons = false) {
+  return tolerations.find((toleration) => toleratesTaint(toleration, taint, comparisons));
+}
+function repels({ effect }) {
+  return effect === "NoSchedule" || effect === "NoExecute";
+}
+function toleratesAll(tolerations, taints, comparisons = false) {
+  return taints.every((taint) => !repels(taint) || tolerationOf(tolerations, taint, comparisons) !== void 0);
+}
+
+// src/kubernetes/version.ts
+var NEWEST = 37;
+
+// src/placement/resources.ts
+var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
+function allocatable({ status: status3 }) {
+  const list = status3?.allocatable ?? status3?.capacity ?? {};
+  const amounts = /* @__PURE__ */ new Map();
+  for (const name in list) if (name === "pods" || counts(name)) amounts.set(name, amount(name, list[name]));
+  return amounts;
+}
+function podRequests(spec) {
+  const amounts = /* @__PURE__ */ new Map();
+  for (const [name, quantity] of effectiveRequests(spec)) {
+    const value = toAmount(name, quantity);
+    if (value > 0 && counts(name)) amounts.set(name, value);
+  }
+  return amounts;
+}
+function effectiveRequests(spec) {
+  return effective(spec, "requests");
+}
+function effective(spec, of2) {
+  const total = containerSum(spec, of2);
+  for (const [name, quantity] of read2(spec.resources?.[of2])) if (isPodLevel(name)) total.set(name, quantity);
+  for (const [name, quantity] of read2(spec.overhead)) {
+    const written = total.get(name);
+    if (of2 === "requests" || written && written.sign() !== 0) total.set(name, written ? written.add(quantity) : quantity);
+  }
+  return total;
+}
+function containerSum({ containers = [], initContainers = [] }, of2) {
+  const total = /* @__PURE__ */ new Map();
+  for (const { resources } of containers) add(total, read2(resources?.[of2]));
+  const sidecars = /* @__PURE__ */ new Map();
+  const most = /* @__PURE__ */ new Map();
+  for (const container of initContainers) {
+    const own2 = read2(container.resources?.[of2]);
+    if (isSidecar(container)) {
+      add(total, own2);
+      add(sidecars, own2);
+      raise(most, sidecars);
+    } else {
+      const beside = new Map(own2);
+      add(beside, sidecars);
+      raise(most, beside);
+    }
+  }
+  raise(total, most);
+  return total;
+}
+function isPodLevel(name) {
+  return name === "cpu" || name === "memory" || name.startsWith("hugepages-");
+}
+function read2(list) {
+  const quantities2 = /* @__PURE__ */ new Map();
+  for (const name in list) {
+    const quantity = parse3(list[name]);
+    if (quantity) quantities2.set(name, quantity);
+  }
+  return quantities2;
+}
+var parsed2 = /* @__PURE__ */ new Map();
+function parse3(text) {
+  if (parsed2.has(text)) return parsed2.get(text);
+  const quantity = unmarshalQuantity(text);
+  const result = typeof quantity === "string" ? void 0 : quantity;
+  if (parsed2.size < 1e4) parsed2.set(text, result);
+  return result;
+}
+function amount(name, text) {
+  const quantity = parse3(text);
+  return quantity ? toAmount(name, quantity) : 0;
+}
+function toAmount(name, quantity) {
+  return Number(name === "cpu" ? quantity.milliValue() : quantity.value());
+}
+var counted = /* @__PURE__ */ new Map();
+function counts(name) {
+  if (BASE.has(name)) return true;
+  let result = counted.get(name);
+  if (result === void 0) {
+    result = isScalar(name);
+    if (counted.size < 1e4) counted.set(name, result);
+  }
+  return result;
+}
+function isScalar(name) {
+  return name.startsWith("hugepages-") || name.startsWith("attachable-volumes-") || name.includes("kubernetes.io/") || isExtended(name);
+}
+function isExtended(name) {
+  if (!name.includes("/") || name.includes("kubernetes.io/") || name.startsWith("requests.")) return false;
+  return isQualifiedName(`requests.${name}`) === noProblems;
+}
+function add(sum, more) {
+  for (const [name, quantity] of more) {
+    const before = sum.get(name);
+    sum.set(name, before ? before.add(quantity) : quantity);
+  }
+}
+function raise(most, others) {
+  for (const [name, quantity] of others) {
+    const before = most.get(name);
+    if (!before || quantity.cmp(before) > 0) most.set(name, quantity);
+  }
+}
+
+// src/placement/types.ts
+var NO_OBJECTS = {
+  priorityClasses: [],
+  runtimeClasses: [],
+  limitRanges: [],
+  resourceQuotas: [],
+  podDisruptionBudgets: [],
+  namespaces: []
+};
+function namespaceOf({ metadata }) {
+  return metadata?.namespace || "default";
+}
+
+// src/placement/limit-range.ts
+function withLimitRangeDefaults(spec, namespace, objects) {
+  let { containers = [], initContainers = [] } = spec;
+  for (const item of itemsOf(namespace, objects)) {
+    if (item.type !== "Container") continue;
+    const defaults = defaultsOf(item);
+    containers = containers.map((container) => withDefaults(container, defaults));
+    initContainers = initContainers.map((container) => withDefaults(container, defaults));
+  }
+  return { ...spec, containers, ...spec.initContainers && { initContainers } };
+}
+function itemsOf(namespace, { limitRanges }) {
+  return limitRanges.filter((range) => namespaceOf(range) === namespace).flatMap(({ spec }) => spec.limits);
+}
+function defaultsOf({ default: given, defaultRequest, max, min }) {
+  const limits = { ...max, ...given };
+  return { limits, requests: { ...min, ...limits, ...defaultRequest } };
+}
+function withDefaults(container, { limits, requests: requests2 }) {
+  const { resources = {} } = container;
+  const merged2 = { ...resources, limits: { ...limits, ...resources.limits }, requests: { ...requests2, ...resources.requests } };
+  return { ...container, resources: merged2 };
+}
+
+// src/admission/default/container.ts
+var MAY_BE_FINER = /[.eEnu]/;
+function defaultContainer(container) {
+  const result = {
+    ...container,
+    imagePullPolicy: container.imagePullPolicy || defaultPullPolicy(container.image ?? ""),
+    terminationMessagePath: container.terminationMessagePath || "/dev/termination-log",
+    terminationMessagePolicy: container.terminationMessagePolicy || "File"
+  };
+  const { ports, env, resources, livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+  if (ports) result.ports = ports.map((port) => port.protocol ? port : { ...port, protocol: "TCP" });
+  if (env) result.env = env.map(defaultEnvVar);
+  if (resources) result.resources = defaultResources(resources);
+  if (livenessProbe) result.livenessProbe = defaultProbe(livenessProbe);
+  if (readinessProbe) result.readinessProbe = defaultProbe(readinessProbe);
+  if (startupProbe) result.startupProbe = defaultProbe(startupProbe);
+  if (lifecycle) result.lifecycle = defaultLifecycle(lifecycle);
+  return result;
+}
+function defaultResources(resources) {
+  const { limits, requests: requests2 } = resources;
+  const ofLimits = limits && defaultResourceList(limits);
+  const ofRequests = requests2 && defaultResourceList(requests2);
+  if (ofLimits === limits && ofRequests === requests2) return resources;
+  return { ...resources, ...ofLimits && { limits: ofLimits }, ...ofRequests && { requests: ofRequests } };
+}
+function defaultResourceList(list) {
+  let result = list;
+  for (const name in list) {
+    const quantity = list[name];
+    if (quantity === void 0 || !MAY_BE_FINER.test(quantity)) continue;
+    const rounded = roundUpToMilli(quantity);
+    if (rounded === quantity) continue;
+    if (result === list) result = { ...list };
+    result[name] = rounded;
+  }
+  return result;
+}
+function withHostPorts(container) {
+  const { ports } = container;
+  if (!ports) return container;
+  return {
+    ...container,
+    ports: ports.map((port) => port.hostPort || !port.containerPort ? port : { ...port, hostPort: port.containerPort })
+  };
+}
+function defaultEnvVar(variable) {
+  const { valueFrom } = variable;
+  const { fieldRef, fileKeyRef } = valueFrom ?? {};
+  if (fieldRef && !fieldRef.apiVersion) variable = { ...variable, valueFrom: { ...valueFrom, fieldRef: { ...fieldRef, apiVersion: "v1" } } };
+  if (fileKeyRef && fileKeyRef.optional === void 0) {
+    variable = { ...variable, valueFrom: { ...variable.valueFrom, fileKeyRef: { ...fileKeyRef, optional: false } } };
+  }
+  return variable;
+}
+function defaultProbe(probe) {
+  const result = {
+    ...probe,
+    timeoutSeconds: probe.timeoutSeconds || 1,
+    periodSeconds: probe.periodSeconds || 10,
+    successThreshold: probe.successThreshold || 1,
+    failureThreshold: probe.failureThreshold || 3
+  };
+  const { httpGet, grpc } = probe;
+  if (httpGet) result.httpGet = defaultHTTPGet(httpGet);
+  if (grpc && grpc.service === void 0) result.grpc = { ...grpc, service: "" };
+  return result;
+}
+function defaultHTTPGet(action) {
+  return { ...action, path: action.path || "/", scheme: action.scheme || "HTTP" };
+}
+function defaultLifecycle(lifecycle) {
+  const { postStart, preStop } = lifecycle;
+  if (!postStart?.httpGet && !preStop?.httpGet) return lifecycle;
+  const result = { ...lifecycle };
+  if (postStart) result.postStart = defaultHandler(postStart);
+  if (preStop) result.preStop = defaultHandler(preStop);
+  return result;
+}
+function defaultHandler(handler) {
+  return handler.httpGet ? { ...handler, httpGet: defaultHTTPGet(handler.httpGet) } : handler;
+}
+
+// src/admission/default/volume.ts
+var READABLE = 420;
+function defaultVolume(volume, minor) {
+  for (const key2 in volume) {
+    const name = key2;
+    if (name === "name" || volume[name] === void 0) continue;
+    const source = defaultSource(volume, name, minor);
+    if (source !== volume[name]) volume = { ...volume, [name]: source };
+  }
+  return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
+}
+function hasSource(volume) {
+  for (const name in volume) if (name !== "name" && volume[name] !== void 0) return true;
+  return false;
+}
+function defaultSource(volume, name, minor) {
+  switch (name) {
+    case "hostPath":
+      return volume.hostPath?.type === void 0 ? { ...volume.hostPath, type: "" } : volume.hostPath;
+    case "secret":
+      return volume.secret?.defaultMode === void 0 ? { ...volume.secret, defaultMode: READABLE } : volume.secret;
+    case "configMap":
+      return volume.configMap?.defaultMode === void 0 ? { ...volume.configMap, defaultMode: READABLE } : volume.configMap;
+    case "downwardAPI": {
+      const { items, defaultMode = READABLE } = volume.downwardAPI ?? {};
+      return { ...volume.downwardAPI, defaultMode, ...items && { items: items.map(defaultDownwardAPIFile) } };
+    }
+    case "projected":
+      return defaultProjected(volume.projected ?? {});
+    case "iscsi":
+      return volume.iscsi?.iscsiInterface ? volume.iscsi : { ...volume.iscsi, iscsiInterface: "default" };
+    case "rbd": {
+      const { pool, user, keyring } = volume.rbd ?? {};
+      return { ...volume.rbd, pool: pool || "rbd", user: user || "admin", keyring: keyring || "/etc/ceph/keyring" };
+    }
+    case "azureDisk": {
+      const { cachingMode = "ReadWrite", fsType = "ext4", readOnly = false, kind = "Shared" } = volume.azureDisk ?? {};
+      return { ...volume.azureDisk, cachingMode, fsType, readOnly, kind };
+    }
+    case "scaleIO": {
+      const { storageMode, fsType } = volume.scaleIO ?? {};
+      return { ...volume.scaleIO, storageMode: storageMode || "ThinProvisioned", fsType: fsType || "xfs" };
+    }
+    case "ephemeral": {
+      const template = volume.ephemeral?.volumeClaimTemplate;
+      return template ? { ...volume.ephemeral, volumeClaimTemplate: defaultClaimTemplate(template) } : volume.ephemeral;
+    }
+    case "image": {
+      const { image } = volume;
+      if (!image || image.pullPolicy || !enabled("ImageVolume", minor)) return image;
+      return { ...image, pullPolicy: defaultPullPolicy(image.reference ?? "") };
+    }
+    default:
+      return volume[name];
+  }
+}
+function defaultProjected(projected) {
+  const result = { ...projected, defaultMode: projected.defaultMode ?? READABLE };
+  if (projected.sources) result.sources = projected.sources.map(defaultProjection);
+  return result;
+}
+function defaultProjection(source) {
+  const { downwardAPI, serviceAccountToken } = source;
+  if (downwardAPI?.items) source = { ...source, downwardAPI: { ...downwardAPI, items: downwardAPI.items.map(defaultDownwardAPIFile) } };
+  if (serviceAccountToken && serviceAccountToken.expirationSeconds === void 0) {
+    source = { ...source, serviceAccountToken: { ...serviceAccountToken, expirationSeconds: 3600 } };
+  }
+  return source;
+}
+function defaultDownwardAPIFile(file) {
+  const { fieldRef } = file;
+  return fieldRef && !fieldRef.apiVersion ? { ...file, fieldRef: { ...fieldRef, apiVersion: "v1" } } : file;
+}
+function defaultClaimTemplate(template) {
+  const { resources, volumeMode = "Filesystem" } = template.spec ?? {};
+  return { ...template, spec: { ...template.spec, volumeMode, ...resources && { resources: defaultResources(resources) } } };
+}
+
+// src/admission/default/index.ts
+function defaultDaemonSet(daemonSet, minor) {
+  const spec = daemonSet.spec ?? {};
+  return {
+    ...daemonSet,
+    spec: {
+      ...spec,
+      template: defaultPodTemplate(spec.template ?? {}, minor),
+      updateStrategy: defaultUpdateStrategy(spec.updateStrategy ?? {}),
+      revisionHistoryLimit: spec.revisionHistoryLimit ?? 10
+    }
+  };
+}
+function defaultUpdateStrategy(strategy) {
+  const type = strategy.type || "RollingUpdate";
+  if (type !== "RollingUpdate") return strategy;
+  const { maxUnavailable = 1, maxSurge = 0 } = strategy.rollingUpdate ?? {};
+  return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
+}
+function defaultPodTemplate(template, minor) {
+  return { ...template, spec: defaultPodSpec(template.spec ?? {}, minor) };
+}
+function defaultPodSpec(spec, minor) {
+  const result = {
+    ...spec,
+    dnsPolicy: spec.dnsPolicy || "ClusterFirst",
+    restartPolicy: spec.restartPolicy || "Always",
+    securityContext: spec.securityContext ?? {},
+    terminationGracePeriodSeconds: spec.terminationGracePeriodSeconds ?? 30,
+    schedulerName: spec.schedulerName || "default-scheduler"
+  };
+  const serviceAccount = spec.serviceAccountName || spec.serviceAccount;
+  if (serviceAccount) result.serviceAccountName = result.serviceAccount = serviceAccount;
+  const { volumes, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
+  if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor));
+  if (containers) result.containers = containers.map(defaultContainer);
+  if (initContainers) result.initContainers = initContainers.map(defaultContainer);
+  if (ephemeralContainers) result.ephemeralContainers = ephemeralContainers.map(defaultContainer);
+  if (overhead) result.overhead = defaultResourceList(overhead);
+  if (resources) result.resources = defaultResources(resources);
+  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor)) {
+    if (result.containers) result.containers = result.containers.map(withHostPorts);
+    if (result.initContainers) result.initContainers = result.initContainers.map(withHostPorts);
+  }
+  return result;
+}
+
+// src/placement/pod.ts
+var HASH_LABEL = "controller-revision-hash";
+function daemonPod(daemonSet, nodeName2, hash = "") {
+  const { metadata = {}, spec = {} } = daemonSet.spec?.template ?? {};
+  return {
+    metadata: {
+      name: `${daemonSet.metadata?.name ?? ""}-${nodeName2}`,
+      namespace: namespaceOf(daemonSet),
+      labels: { ...metadata.labels, ...hash !== "" && { [HASH_LABEL]: hash } }
+    },
+    spec: pinned({ ...spec, tolerations: daemonPodTolerations(spec) }, nodeName2)
+  };
+}
+function pinned(spec, nodeName2) {
+  const matchFields = [{ key: "metadata.name", operator: "In", values: [nodeName2] }];
+  const required = { nodeSelectorTerms: [{ matchFields }] };
+  const nodeAffinity2 = { ...spec.affinity?.nodeAffinity, requiredDuringSchedulingIgnoredDuringExecution: required };
+  return { ...spec, affinity: { ...spec.affinity, nodeAffinity: nodeAffinity2 } };
+}
+function defaultPod(spec) {
+  const requests2 = (container) => withRequests(spec.hostNetwork ? withHostPorts(container) : container);
+  return {
+    ...spec,
+    ...spec.containers && { containers: spec.containers.map(requests2) },
+    ...spec.initContainers && { initContainers: spec.initContainers.map(requests2) }
+  };
+}
+function withRequests(container) {
+  const { limits, requests: requests2 } = container.resources ?? {};
+  return limits ? { ...container, resources: { ...container.resources, limits, requests: { ...limits, ...requests2 } } } : container;
+}
+function withPodRequests(spec) {
+  const { limits, requests: requests2 } = spec.resources ?? {};
+  if (!limits || Object.keys(limits).length === 0) return spec;
+  const ofContainers = {};
+  for (const [name, quantity] of containerSum(spec, "requests")) {
+    if (isPodLevel(name) && !name.startsWith("hugepages-")) ofContainers[name] = quantity.toString();
+  }
+  const ofLimits = Object.fromEntries(Object.entries(limits).filter(([name]) => isPodLevel(name)));
+  return { ...spec, resources: { ...spec.resources, limits, requests: { ...ofLimits, ...ofContainers, ...requests2 } } };
+}
+
+// src/placement/admission.ts
+var SYSTEM_CLASSES = [
+  { metadata: { name: "system-cluster-critical" }, value: 2e9 },
+  { metadata: { name: "system-node-critical" }, value: 2000001e3 }
+];
+function mutate(pod, objects) {
+  let spec = withLimitRangeDefaults(defaultPod(pod.spec), namespaceOf(pod), objects);
+  const { priorityClassName } = spec;
+  const priority = priorityOf(priorityClassName, objects);
+  if (!priority) return { forbidden: `no PriorityClass with name ${priorityClassName} was found` };
+  spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
+  spec = withMatchLabelKeys(spec, pod.metadata.labels ?? {});
+  const withClass = withRuntimeClass(spec, objects);
+  if (typeof withClass === "string") return { forbidden: withClass };
+  return { pod: { ...pod, spec: stored(withClass) } };
+}
+function existingPod(pod, objects) {
+  const spec = defaultPod(pod.spec);
+  const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects) : void 0;
+  const tolerations = withTolerationSeconds(spec.tolerations ?? []);
+  const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects);
+  const { overhead } = typeof withClass === "object" ? withClass : spec;
+  return { ...pod, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
+}
+function stored(spec) {
+  const { containers = [], initContainers } = spec;
+  const complete = {
+    ...spec,
+    containers: containers.map(withRequests),
+    ...initContainers && { initContainers: initContainers.map(withRequests) }
+  };
+  return withPodRequests(complete);
+}
+function priorityOf(name, { priorityClasses }) {
+  const found = name ? [...priorityClasses, ...SYSTEM_CLASSES].find(({ metadata: metadata2 }) => metadata2.name === name) : priorityClasses.filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0];
+  if (!found) return name ? void 0 : { priority: 0, preemptionPolicy: "PreemptLowerPriority" };
+  const { metadata, value, preemptionPolicy = "PreemptLowerPriority" } = found;
+  return { priorityClassName: metadata.name, priority: value, preemptionPolicy };
+}
+var SECONDS = 300;
+function withTolerationSeconds(tolerations) {
+  const added = ["not-ready", "unreachable"].flatMap((name) => {
+    const key2 = `node.kubernetes.io/${name}`;
+    const isThere = tolerations.some((one) => (!one.key || one.key === key2) && (!one.effect || one.effect === "NoExecute"));
+    return isThere ? [] : [{ key: key2, operator: "Exists", effect: "NoExecute", tolerationSeconds: SECONDS }];
+  });
+  return [...tolerations, ...added];
+}
+function withMatchLabelKeys(spec, labels) {
+  const { affinity } = spec;
+  const withKeys = (affinities) => {
+    const terms = affinities?.requiredDuringSchedulingIgnoredDuringExecution;
+    return terms && { ...affinities, requiredDuringSchedulingIgnoredDuringExecution: terms.map((term) => withKeysOf(term, labels)) };
+  };
+  const [podAffinity, podAntiAffinity] = [withKeys(affinity?.podAffinity), withKeys(affinity?.podAntiAffinity)];
+  if (!podAffinity && !podAntiAffinity) return spec;
+  return { ...spec, affinity: { ...affinity, ...podAffinity && { podAffinity }, ...podAntiAffinity && { podAntiAffinity } } };
+}
+function withKeysOf(term, labels) {
+  const { labelSelector, matchLabelKeys = [], mismatchLabelKeys = [] } = term;
+  if (!labelSelector || matchLabelKeys.length + mismatchLabelKeys.length === 0) return term;
+  const require2 = (keys, operator) => keys.filter((key2) => Object.hasOwn(labels, key2)).map((key2) => ({ key: key2, operator, values: [labels[key2]] }));
+  const added = [...require2(matchLabelKeys, "In"), ...require2(mismatchLabelKeys, "NotIn")];
+  return { ...term, labelSelector: { ...labelSelector, matchExpressions: [...labelSelector.matchExpressions ?? [], ...added] } };
+}
+function withRuntimeClass(spec, { runtimeClasses }) {
+  const { runtimeClassName } = spec;
+  if (runtimeClassName === void 0) {
+    return spec.overhead ? "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead" : spec;
+  }
+  const found = runtimeClasses.find(({ metadata }) => metadata.name === runtimeClassName);
+  if (!found) return `pod rejected: RuntimeClass "${runtimeClassName}" not found`;
+  const podFixed = found.overhead?.podFixed;
+  if (!isSameOverhead(spec, podFixed)) {
+    return podFixed ? "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead";
+  }
+  const scheduled = withScheduling(spec, found);
+  return typeof scheduled === "string" || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
+}
+function isSameOverhead({ overhead }, podFixed) {
+  if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
+  const [own2, fixed] = [read2(overhead), read2(podFixed)];
+  return podFixed !== void 0 && own2.size === fixed.size && [...own2].every(([name, quantity]) => fixed.get(name)?.cmp(quantity) === 0);
+}
+function withScheduling(spec, { scheduling }) {
+  if (!scheduling) return spec;
+  const { nodeSelector: own2 = {}, tolerations = [] } = spec;
+  const wanted = scheduling.nodeSelector ?? {};
+  for (const [key2, value] of Object.entries(wanted)) {
+    if (Object.hasOwn(own2, key2) && own2[key2] !== value) {
+      return `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own2[key2]}`;
+    }
+  }
+  return {
+    ...spec,
+    nodeSelector: { ...own2, ...wanted },
+    tolerations: mergeTolerations([...tolerations, ...scheduling.tolerations ?? []])
+  };
+}
+function mergeTolerations(all) {
+  const merged2 = [];
+  for (const [index, one] of all.entries()) {
+    if (merged2.some((other) => isSuperset(other, one))) continue;
+    if (all.slice(index + 1).some((other) => !isEqual(one, other) && isSuperset(other, one))) continue;
+    merged2.push(one);
+  }
+  return merged2;
+}
+function isSuperset(all, one) {
+  if (isEqual(all, one)) return true;
+  if ((one.key ?? "") !== (all.key ?? "") && (all.key || all.operator !== "Exists")) return false;
+  if (all.effect && one.effect !== all.effect) return false;
+  if (all.effect === "NoExecute" && all.tolerationSeconds !== void 0) {
+    if (one.tolerationSeconds === void 0 || one.tolerationSeconds > all.tolerationSeconds) return false;
+  }
+  if (all.operator === "Exists") return true;
+  return (!all.operator || all.operator === "Equal") && one.operator === "Equal" && (one.value ?? "") === (all.value ?? "");
+}
+function isEqual(a, b) {
+  return matchToleration(a, b) && a.tolerationSeconds === b.tolerationSeconds;
+}
+
+// src/placement/affinity.ts
+var RequiredNodeAffinity = class {
+  #selector;
+  /** undefined: no required node affinity, which selects every node. */
+  #terms;
+  constructor({ nodeSelector, affinity }) {
+    this.#selector = Object.entries(nodeSelector ?? {});
+    const required = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+    this.#terms = required && (required.nodeSelectorTerms ?? []).flatMap((term) => parseTerm(term) ?? []);
+  }
+  matches(node) {
+    return this.matchesSelector(node) && this.matchesAffinity(node);
+  }
+  matchesSelector({ metadata: { labels = {} } }) {
+    return this.#selector.every(([key2, value]) => Object.hasOwn(labels, key2) && labels[key2] === value);
+  }
+  /** Terms are alternatives; all of a term must hold. */
+  matchesAffinity({ metadata: { name, labels = {} } }) {
+    if (!this.#terms) return true;
+    return this.#terms.some(
+      (term) => term.labels.every((requirement2) => requirement2.matches(labels)) && (name === "" || matchesFields(term.fields, name))
+    );
+  }
+  /** What is asked of single labels. */
+  labelRequirements() {
+    const selected = this.#selector.map(([key2, value]) => ({
+      key: key2,
+      matches: (labels) => Object.hasOwn(labels, key2) && labels[key2] === value
+    }));
+    return [...selected, ...(this.#terms ?? []).flatMap(({ labels }) => labels)];
+  }
+  /** Names of nodes that are asked for, or excepted. */
+  nodeNames() {
+    return (this.#terms ?? []).flatMap(({ fields }) => fields.map(({ value }) => value));
+  }
+};
+function parseTerm({ matchExpressions = [], matchFields = [] }) {
+  if (matchExpressions.length + matchFields.length === 0) return void 0;
+  const labels = matchExpressions.map(
+    ({ key: key2 = "", operator = "", values }) => operator === "=" ? void 0 : Requirement.of(key2, operator, values)
+  );
+  const fields = matchFields.map(parseField);
+  return areDefined(labels) && areDefined(fields) ? { labels, fields } : void 0;
+}
+function parseField({ key: key2 = "", operator = "", values = [] }) {
+  if (operator !== "In" && operator !== "NotIn" || values.length !== 1) return void 0;
+  return { key: key2, value: values[0], isEqual: operator === "In" };
+}
+function areDefined(values) {
+  return values.every((value) => value !== void 0);
+}
+function matchesFields(fields, name) {
+  return fields.every(({ key: key2, value, isEqual: isEqual2 }) => (key2 === "metadata.name" ? name : "") === value === isEqual2);
+}
+
+// src/placement/filters/pod-topology-spread.ts
+var MISSING_LABEL = "node(s) didn't match pod topology spread constraints (missing required label)";
+function podTopologySpread(pod, snapshot) {
+  const constraints = spreadConstraints(pod);
+  if (constraints.length === 0) return void 0;
+  const affinity = new RequiredNodeAffinity(pod.pod.spec);
+  const domains = constraints.map(() => /* @__PURE__ */ new Map());
+  const countsFor = (node) => constraints.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey)) ? [] : constraints.flatMap((constraint, index) => includes(constraint, pod, node, affinity) ? [index] : []);
+  const add2 = (index, node, number) => {
+    const value = node.labels[constraints[index].topologyKey];
+    domains[index].set(value, (domains[index].get(value) ?? 0) + number);
+  };
+  for (const node of snapshot.nodes.values()) {
+    for (const index of countsFor(node)) add2(index, node, matching(node, constraints[index].selector, pod.namespace));
+  }
+  const selfMatches = constraints.map(({ selector }) => selector.matches(pod.labels) ? 1 : 0);
+  return {
+    check(node) {
+      for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
+        if (!Object.hasOwn(node.labels, topologyKey)) return status("UnschedulableAndUnresolvable", MISSING_LABEL);
+        const counts2 = domains[index];
+        const least2 = counts2.size < minDomains ? 0 : Math.min(...counts2.values());
+        const skew = (counts2.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
+        if (skew > maxSkew) return status("Unschedulable", "node(s) didn't match pod topology spread constraints");
+      }
+      return void 0;
+    },
+    count(other, node, delta) {
+      if (other.namespace !== pod.namespace) return;
+      for (const index of countsFor(node)) if (constraints[index].selector.matches(other.labels)) add2(index, node, delta);
+    }
+  };
+}
+function spreadConstraints({ pod: { spec }, labels }) {
+  return (spec.topologySpreadConstraints ?? []).filter(({ whenUnsatisfiable }) => whenUnsatisfiable === "DoNotSchedule").map((constraint) => ({
+    topologyKey: constraint.topologyKey ?? "",
+    maxSkew: constraint.maxSkew ?? 0,
+    minDomains: constraint.minDomains ?? 1,
+    selector: selectorOf(constraint, labels),
+    honorsAffinity: constraint.nodeAffinityPolicy !== "Ignore",
+    honorsTaints: constraint.nodeTaintsPolicy === "Honor"
+  }));
+}
+function selectorOf({ labelSelector, matchLabelKeys = [] }, labels) {
+  const selector = labelSelectorAsSelector(labelSelector) ?? Selector.nothing;
+  const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels, key2));
+  if (keys.length === 0 || !selector.requirements) return selector;
+  return new Selector([...keys.flatMap((key2) => Requirement.of(key2, "=", [labels[key2]]) ?? []), ...selector.requirements]);
+}
+function includes({ honorsAffinity, honorsTaints }, { pod: { spec } }, { node }, affinity) {
+  if (honorsAffinity && !affinity.matches(node)) return false;
+  return !honorsTaints || toleratesAll(spec.tolerations ?? [], node.spec?.taints ?? []);
+}
+function matching({ pods }, selector, namespace) {
+  if (!selector.requirements || selector.requirements.length === 0) return 0;
+  let number = 0;
+  for (const pod of pods) if (!pod.terminating && pod.namespace === namespace && selector.matches(pod.labels)) number++;
+  return number;
+}
+function status(code, reason) {
+  return { plugin: "PodTopologySpread", code, reasons: [reason] };
+}
+
+// src/placement/classes.ts
+var HOSTNAME = "kubernetes.io/hostname";
+function classify(snapshot, daemons) {
+  const signature = new Signature(snapshot, daemons);
+  const classes = /* @__PURE__ */ new Map();
+  for (const node of snapshot.nodes.values()) addTo(classes, signature.of(node), node);
+  return [...classes.values()].map((nodes) => ({ nodes }));
+}
+var Signature = class {
+  #names;
+  #probes;
+  #topologyKeys;
+  #resources;
+  #daemons;
+  #taints = /* @__PURE__ */ new Map();
+  /** Then only that there is one matters: what pods want of a host they want of the one node. */
+  #hasUniqueHostnames;
+  constructor(snapshot, daemons) {
+    this.#daemons = daemons;
+    this.#names = new Set(daemons.flatMap(({ eligibility }) => [eligibility.nodeName, ...eligibility.affinity.nodeNames()]));
+    const requirements = daemons.flatMap(({ eligibility, selected }) => [
+      ...eligibility.affinity.labelRequirements(),
+      ...selected.labelRequirements()
+    ]);
+    const byKey = /* @__PURE__ */ new Map();
+    for (const requirement2 of requirements) addTo(byKey, requirement2.key, requirement2);
+    this.#probes = [...byKey].map(([key2, list]) => new LabelProbe(key2, list));
+    this.#topologyKeys = topologyKeys(snapshot, daemons);
+    const hostnames = [...snapshot.nodes.values()].flatMap(({ labels }) => labels[HOSTNAME] ?? []);
+    this.#hasUniqueHostnames = new Set(hostnames).size === hostnames.length;
+    this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])];
+  }
+  of({ name, node, labels, allocatable: allocatable2, pods }) {
+    const parts = [this.#names.has(name) ? name : "", ...this.#probes.map((probe) => probe.of(labels))];
+    for (const key2 of this.#topologyKeys) {
+      const isPresence = key2 === HOSTNAME && this.#hasUniqueHostnames;
+      parts.push(isPresence ? String(Object.hasOwn(labels, key2)) : JSON.stringify(labels[key2] ?? null));
+    }
+    for (const resource of this.#resources) parts.push(String(allocatable2.get(resource) ?? 0));
+    parts.push(...(node.spec?.taints ?? []).map((taint) => this.#taint(taint)).filter((part) => part !== ""));
+    parts.push(...[...pods].sort(byImportance).map(shapeOf));
+    return JSON.stringify(parts);
+  }
+  /** Empty where it keeps no pod away. */
+  #taint(taint) {
+    if (!repels(taint)) return "";
+    const text = `${taint.key}=${taint.value ?? ""}:${taint.effect}`;
+    let part = this.#taints.get(text);
+    if (part === void 0) {
+      const isTolerated = this.#daemons.every(
+        ({ eligibility, pod }) => tolerationOf(eligibility.tolerations, taint) !== void 0 && tolerationOf(pod.pod.spec.tolerations ?? [], taint) !== void 0
+      );
+      part = isTolerated ? "" : text;
+      this.#taints.set(text, part);
+    }
+    return part;
+  }
+};
+var LabelProbe = class {
+  #key;
+  #requirements;
+  #known = /* @__PURE__ */ new Map();
+  constructor(key2, requirements) {
+    this.#key = key2;
+    this.#requirements = requirements;
+  }
+  of(labels) {
+    const value = Object.hasOwn(labels, this.#key) ? labels[this.#key] : void 0;
+    let answer = this.#known.get(value);
+    if (answer === void 0) {
+      answer = this.#requirements.map((requirement2) => requirement2.matches(labels) ? "1" : "0").join("");
+      this.#known.set(value, answer);
+    }
+    return answer;
+  }
+};
+function topologyKeys(snapshot, daemons) {
+  const keys = /* @__PURE__ */ new Set();
+  for (const { pod } of daemons) {
+    for (const { topologyKey } of [...pod.affinity, ...pod.antiAffinity, ...spreadConstraints(pod)]) keys.add(topologyKey);
+  }
+  for (const { pods } of snapshot.refusing) for (const pod of pods) for (const { topologyKey } of pod.antiAffinity) keys.add(topologyKey);
+  return [...keys];
+}
+function shapeOf({ namespace, labels, priority, requests: requests2, terminating, pod: { spec } }) {
+  const { affinity, volumes, containers, initContainers } = spec;
+  const ports = [...containers ?? [], ...initContainers ?? []].map((one) => one.ports);
+  const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
+  return JSON.stringify([namespace, labels, priority, [...requests2], terminating, ports, volumes, antiAffinity]);
+}
+function byImportance(a, b) {
+  return b.priority - a.priority || (a.startTime === b.startTime ? 0 : a.startTime - b.startTime);
+}
+
+// src/placement/eligibility.ts
+var RUN = { shouldRun: true, shouldContinueRunning: true };
+var STAY = { shouldRun: false, shouldContinueRunning: true };
+var GO = { shouldRun: false, shouldContinueRunning: false };
+var Eligibility = class {
+  affinity;
+  tolerations;
+  nodeName;
+  #comparisons;
+  /** @param comparisons Feature gate TaintTolerationComparisonOperators: off by default in every version. */
+  constructor(daemonSet, comparisons = false) {
+    const spec = daemonSet.spec?.template?.spec ?? {};
+    this.affinity = new RequiredNodeAffinity(spec);
+    this.tolerations = daemonPodTolerations(spec);
+    this.nodeName = spec.nodeName ?? "";
+    this.#comparisons = comparisons;
+  }
+  decide(node) {
+    if (this.nodeName !== "" && this.nodeName !== node.metadata.name) return GO;
+    if (!this.affinity.matches(node)) return GO;
+    let decision = RUN;
+    for (const taint of node.spec?.taints ?? []) {
+      if (!repels(taint) || this.#tolerates(taint)) continue;
+      if (taint.effect === "NoExecute") return GO;
+      decision = STAY;
+    }
+    return decision;
+  }
+  /** All that hold, in the order in which the controller asks; none where a pod should run. */
+  reasons(node) {
+    const reasons = [];
+    if (this.nodeName !== "" && this.nodeName !== node.metadata.name) reasons.push({ kind: "nodeName" });
+    if (!this.affinity.matchesSelector(node)) reasons.push({ kind: "nodeSelector" });
+    if (!this.affinity.matchesAffinity(node)) reasons.push({ kind: "nodeAffinity" });
+    for (const taint of node.spec?.taints ?? []) {
+      if (repels(taint) && !this.#tolerates(taint)) reasons.push({ kind: "taint", taint });
+    }
+    return reasons;
+  }
+  /** Every taint of the node, those that are no reason, too. */
+  taints(node) {
+    return (node.spec?.taints ?? []).map((taint) => ({ taint, by: tolerationOf(this.tolerations, taint, this.#comparisons) }));
+  }
+  #tolerates(taint) {
+    return tolerationOf(this.tolerations, taint, this.#comparisons) !== void 0;
+  }
+};
+
+// src/placement/host-ports.ts
+var EVERY = "0.0.0.0";
+function hostPorts({ containers = [], initContainers = [] }) {
+  return [...initContainers.filter(isSidecar), ...containers].flatMap(
+    ({ ports = [] }) => ports.flatMap(
+      ({ hostIP, protocol, hostPort = 0 }) => hostPort > 0 ? [{ ip: hostIP || EVERY, protocol: protocol || "TCP", port: hostPort }] : []
+    )
+  );
+}
+function conflict(a, b) {
+  return a.port === b.port && a.protocol === b.protocol && (a.ip === b.ip || a.ip === EVERY || b.ip === EVERY);
+}
+
+// src/placement/node-info.ts
+var PodInfo = class {
+  /** @param pod As the API server has it: admitted. */
+  constructor(pod) {
+    this.pod = pod;
+    this.namespace = namespaceOf(pod);
+    this.labels = pod.metadata.labels ?? {};
+    this.priority = pod.spec.priority ?? 0;
+    const started = pod.status?.startTime === void 0 ? NaN : Date.parse(pod.status.startTime);
+    this.startTime = Number.isNaN(started) ? Infinity : started;
+    this.terminating = pod.metadata.deletionTimestamp !== void 0;
+  }
+  pod;
+  namespace;
+  labels;
+  priority;
+  /** Milliseconds since 1970; a pod that has not started is the youngest. */
+  startTime;
+  /** It is being deleted. */
+  terminating;
+  #requests;
+  #hostPorts;
+  #affinity;
+  #antiAffinity;
+  get requests() {
+    return this.#requests ??= podRequests(this.pod.spec);
+  }
+  get hostPorts() {
+    return this.#hostPorts ??= hostPorts(this.pod.spec);
+  }
+  get affinity() {
+    return this.#affinity ??= this.#terms(this.pod.spec.affinity?.podAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
+  }
+  get antiAffinity() {
+    return this.#antiAffinity ??= this.#terms(this.pod.spec.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution);
+  }
+  #terms(terms = []) {
+    return terms.map(({ topologyKey = "", labelSelector, namespaces = [], namespaceSelector }) => ({
+      topologyKey,
+      selector: labelSelectorAsSelector(labelSelector) ?? Selector.nothing,
+      // Without any namespaces it is the pod's own.
+      namespaces: new Set(namespaces.length === 0 && namespaceSelector === void 0 ? [this.namespace] : namespaces),
+      namespaceSelector: labelSelectorAsSelector(namespaceSelector) ?? Selector.nothing
+    }));
+  }
+};
+var NodeInfo = class {
+  /** @param refusing Where the node adds itself when a pod with required anti-affinity comes to it. */
+  constructor(node, refusing) {
+    this.node = node;
+    this.allocatable = allocatable(node);
+    this.#refusing = refusing;
+  }
+  node;
+  allocatable;
+  pods = /* @__PURE__ */ new Set();
+  requested = /* @__PURE__ */ new Map();
+  #refusing;
+  get name() {
+    return this.node.metadata.name;
+  }
+  get labels() {
+    return this.node.metadata.labels ?? {};
+  }
+  add(pod) {
+    this.pods.add(pod);
+    if (pod.antiAffinity.length > 0) this.#refusing?.add(this);
+    for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) + value);
+  }
+  remove(pod) {
+    if (!this.pods.delete(pod)) return;
+    for (const [name, value] of pod.requests) this.requested.set(name, (this.requested.get(name) ?? 0) - value);
+  }
+  /** Back to these pods. */
+  reset(pods) {
+    this.pods.clear();
+    this.requested.clear();
+    for (const pod of pods) this.add(pod);
+  }
+};
+var Snapshot = class {
+  nodes = /* @__PURE__ */ new Map();
+  /** Nodes that have, or had, pods with required anti-affinity. */
+  refusing = /* @__PURE__ */ new Set();
+  #namespaces;
+  constructor(nodes, namespaces = []) {
+    for (const node of nodes) this.setNode(node);
+    this.#namespaces = new Map(namespaces.map(({ metadata }) => [metadata.name, metadata.labels ?? {}]));
+  }
+  /** Adds the node, or replaces it with its pods kept. */
+  setNode(node) {
+    const info = new NodeInfo(node, this.refusing);
+    const before = this.nodes.get(info.name);
+    for (const pod of before?.pods ?? []) info.add(pod);
+    if (before) this.refusing.delete(before);
+    this.nodes.set(info.name, info);
+    return info;
+  }
+  removeNode(name) {
+    const info = this.nodes.get(name);
+    if (!info) return;
+    this.nodes.delete(name);
+    this.refusing.delete(info);
+  }
+  /** A namespace that is not given has the one label that every namespace has. */
+  namespaceLabels(name) {
+    return this.#namespaces.get(name) ?? { "kubernetes.io/metadata.name": name };
+  }
+  /** Whether the term means the pod. */
+  matches({ namespaces, namespaceSelector, selector }, pod) {
+    if (!namespaces.has(pod.namespace) && !namespaceSelector.matches(this.namespaceLabels(pod.namespace))) return false;
+    return selector.matches(pod.labels);
+  }
+};
+
+// src/placement/filters/inter-pod-affinity.ts
+var Topology = class {
+  #counts = /* @__PURE__ */ new Map();
+  add({ labels }, key2, delta) {
+    if (!Object.hasOwn(labels, key2)) return;
+    const values = this.#counts.get(key2) ?? /* @__PURE__ */ new Map();
+    const sum = (values.get(labels[key2]) ?? 0) + delta;
+    if (sum === 0) values.delete(labels[key2]);
+    else values.set(labels[key2], sum);
+    this.#counts.set(key2, values);
+  }
+  has({ labels }, key2) {
+    return Object.hasOwn(labels, key2) && (this.#counts.get(key2)?.get(labels[key2]) ?? 0) > 0;
+  }
+  /** Whether there is no match on any node that has the label. */
+  get isEmpty() {
+    for (const values of this.#counts.values()) if (values.size > 0) return false;
+    return true;
+  }
+  hasAny(node) {
+    for (const key2 of this.#counts.keys()) if (this.has(node, key2)) return true;
+    return false;
+  }
+};
+function interPodAffinity(pod, snapshot) {
+  const { affinity, antiAffinity } = pod;
+  const [wanted, unwanted, refusing] = [new Topology(), new Topology(), new Topology()];
+  const count = (other, node, delta) => {
+    if (matchesAll(affinity, other, snapshot)) {
+      for (const { topologyKey } of affinity) wanted.add(node, topologyKey, delta);
+    }
+    for (const term of antiAffinity) if (snapshot.matches(term, other)) unwanted.add(node, term.topologyKey, delta);
+    for (const term of other.antiAffinity) if (snapshot.matches(term, pod)) refusing.add(node, term.topologyKey, delta);
+  };
+  const hasTerms = affinity.length + antiAffinity.length > 0;
+  let refuses = false;
+  for (const node of hasTerms ? snapshot.nodes.values() : snapshot.refusing) {
+    for (const other of node.pods) {
+      if (other.antiAffinity.length > 0) refuses = true;
+      if (hasTerms || other.antiAffinity.length > 0) count(other, node, 1);
+    }
+  }
+  if (!hasTerms && !refuses) return void 0;
+  const isSatisfied = (node) => {
+    if (affinity.some(({ topologyKey }) => !Object.hasOwn(node.labels, topologyKey))) return false;
+    if (affinity.every(({ topologyKey }) => wanted.has(node, topologyKey))) return true;
+    return wanted.isEmpty && matchesAll(affinity, pod, snapshot);
+  };
+  return {
+    check(node) {
+      if (affinity.length > 0 && !isSatisfied(node))
+        return status2("UnschedulableAndUnresolvable", "node(s) didn't match pod affinity rules");
+      if (antiAffinity.some(({ topologyKey }) => unwanted.has(node, topologyKey))) {
+        return status2("Unschedulable", "node(s) didn't match pod anti-affinity rules");
+      }
+      if (refusing.hasAny(node)) return status2("Unschedulable", "node(s) didn't satisfy existing pods anti-affinity rules");
+      return void 0;
+    },
+    count
+  };
+}
+function matchesAll(terms, pod, snapshot) {
+  return terms.length > 0 && terms.every((term) => snapshot.matches(term, pod));
+}
+function status2(code, reason) {
+  return { plugin: "InterPodAffinity", code, reasons: [reason] };
+}
+
+// src/placement/filters/nodes.ts
+function nodeName({ pod: { spec } }) {
+  const status3 = unresolvable("NodeName", "node(s) didn't match the requested node name");
+  return { check: (node) => !spec.nodeName || spec.nodeName === node.name ? void 0 : status3 };
+}
+function nodeUnschedulable({ pod: { spec } }) {
+  const status3 = unresolvable("NodeUnschedulable", "node(s) were unschedulable");
+  const taint = { key: "node.kubernetes.io/unschedulable", effect: "NoSchedule" };
+  const tolerates = tolerationOf(spec.tolerations ?? [], taint) !== void 0;
+  return { check: ({ node }) => !node.spec?.unschedulable || tolerates ? void 0 : status3 };
+}
+function taintToleration({ pod: { spec } }) {
+  const status3 = unresolvable("TaintToleration", "node(s) had untolerated taint(s)");
+  const { tolerations = [] } = spec;
+  return { check: ({ node }) => toleratesAll(tolerations, node.spec?.taints ?? []) ? void 0 : status3 };
+}
+function nodeAffinity({ pod: { spec } }) {
+  const status3 = unresolvable("NodeAffinity", "node(s) didn't match Pod's node affinity/selector");
+  const affinity = new RequiredNodeAffinity(spec);
+  return { check: ({ node }) => affinity.matches(node) ? void 0 : status3 };
+}
+function unresolvable(plugin, reason) {
+  return { plugin, code: "UnschedulableAndUnresolvable", reasons: [reason] };
+}
+
+// src/placement/filters/resources.ts
+function nodePorts({ hostPorts: hostPorts2 }) {
+  if (hostPorts2.length === 0) return void 0;
+  const status3 = {
+    plugin: "NodePorts",
+    code: "Unschedulable",
+    reasons: ["node(s) didn't have free ports for the requested pod ports"]
+  };
+  return {
+    check: ({ pods }) => [...pods].some((pod) => pod.hostPorts.some((used) => hostPorts2.some((port) => conflict(port, used)))) ? status3 : void 0
+  };
+}
+var BASE2 = ["cpu", "memory", "ephemeral-storage"];
+function insufficient({ requests: requests2 }, { allocatable: allocatable2, requested, pods }) {
+  const result = [];
+  const most = allocatable2.get("pods") ?? 0;
+  if (pods.size + 1 > most) result.push({ resource: "pods", requested: 1, used: pods.size, capacity: most, unresolvable: false });
+  const others = [...requests2.keys()].filter((name) => !BASE2.includes(name)).sort();
+  for (const resource of [...BASE2, ...others]) {
+    const request = requests2.get(resource) ?? 0;
+    if (request === 0) continue;
+    const [capacity, used] = [allocatable2.get(resource) ?? 0, requested.get(resource) ?? 0];
+    if (request > capacity - used) result.push({ resource, requested: request, used, capacity, unresolvable: request > capacity });
+  }
+  return result;
+}
+function nodeResourcesFit(pod) {
+  return {
+    check(node) {
+      const lacking2 = insufficient(pod, node);
+      if (lacking2.length === 0) return void 0;
+      return {
+        plugin: "NodeResourcesFit",
+        code: lacking2.some(({ unresolvable: unresolvable2 }) => unresolvable2) ? "UnschedulableAndUnresolvable" : "Unschedulable",
+        reasons: lacking2.map(({ resource }) => resource === "pods" ? "Too many pods" : `Insufficient ${resource}`)
+      };
+    }
+  };
+}
+
+// src/placement/filters/volume-restrictions.ts
+function volumeRestrictions({ pod }) {
+  if (!pod.spec.volumes?.some(isRestricted)) return void 0;
+  const status3 = { plugin: "VolumeRestrictions", code: "Unschedulable", reasons: ["node(s) had no available disk"] };
+  return { check: ({ pods }) => [...pods].some((other) => sharesDisk({ pod }, other)) ? status3 : void 0 };
+}
+function sharesDisk(a, b) {
+  return (a.pod.spec.volumes ?? []).some((volume) => (b.pod.spec.volumes ?? []).some((other) => conflicts(volume, other)));
+}
+function isRestricted({ gcePersistentDisk, awsElasticBlockStore, iscsi, rbd }) {
+  return [gcePersistentDisk, awsElasticBlockStore, iscsi, rbd].some((source) => source !== void 0);
+}
+function conflicts(a, b) {
+  const [gce, otherGce] = [a.gcePersistentDisk, b.gcePersistentDisk];
+  if (gce && otherGce && gce.pdName === otherGce.pdName && !(gce.readOnly && otherGce.readOnly)) return true;
+  const [ebs, otherEbs] = [a.awsElasticBlockStore, b.awsElasticBlockStore];
+  if (ebs && otherEbs && ebs.volumeID === otherEbs.volumeID) return true;
+  const [iscsi, otherIscsi] = [a.iscsi, b.iscsi];
+  if (iscsi && otherIscsi && iscsi.iqn === otherIscsi.iqn && !(iscsi.readOnly && otherIscsi.readOnly)) return true;
+  const [rbd, otherRbd] = [a.rbd, b.rbd];
+  if (!rbd || !otherRbd || rbd.readOnly && otherRbd.readOnly) return false;
+  const isSameImage = (rbd.pool || "rbd") === (otherRbd.pool || "rbd") && rbd.image === otherRbd.image;
+  return isSameImage && (rbd.monitors ?? []).some((monitor) => otherRbd.monitors?.includes(monitor));
+}
+
+// src/placement/filters/index.ts
+var FILTERS = [
+  nodeName,
+  nodeUnschedulable,
+  taintToleration,
+  nodeAffinity,
+  nodePorts,
+  nodeResourcesFit,
+  volumeRestrictions,
+  podTopologySpread,
+  interPodAffinity
+];
+var PodFilters = class {
+  #filters;
+  #nominated;
+  /** @param nominated Pods of no less priority that are about to come to the one node that is asked for. */
+  constructor(pod, snapshot, nominated = []) {
+    this.#filters = FILTERS.flatMap((filter) => filter(pod, snapshot) ?? []);
+    this.#nominated = nominated;
+  }
+  /** What the scheduler stops at; undefined where the pod fits, with the nominated pods and without them. */
+  first(node) {
+    if (this.#nominated.length === 0) return this.#first(node);
+    for (const pod of this.#nominated) this.move(pod, node, 1);
+    const status3 = this.#first(node);
+    for (const pod of this.#nominated) this.move(pod, node, -1);
+    return status3 ?? this.#first(node);
+  }
+  #first(node) {
+    for (const filter of this.#filters) {
+      const status3 = filter.check(node);
+      if (status3) return status3;
+    }
+    return void 0;
+  }
+  /** Each filter that refuses the node by itself. */
+  all(node) {
+    return this.#filters.flatMap((filter) => filter.check(node) ?? []);
+  }
+  /** Adds a pod to the node or takes it away, in imagination. */
+  move(pod, node, delta) {
+    if (delta === 1) node.add(pod);
+    else node.remove(pod);
+    for (const filter of this.#filters) filter.count?.(pod, node, delta);
+  }
+};
+
+// src/placement/preemption.ts
+var NO_VICTIMS = {
+  plugin: "DefaultPreemption",
+  code: "UnschedulableAndUnresolvable",
+  reasons: ["No preemption victims found for incoming pod"]
+};
+function selectVictims(pod, node, filters, budgets) {
+  const candidates = [...node.pods].filter(({ priority }) => priority < pod.priority);
+  if (candidates.length === 0) return NO_VICTIMS;
+  const move = (other, delta) => filters.move(other, node, delta);
+  for (const candidate of candidates) move(candidate, -1);
+  const status3 = filters.first(node);
+  if (status3) {
+    for (const candidate of candidates) move(candidate, 1);
+    return status3;
+  }
+  candidates.sort(byImportance2);
+  const violating = violatingPods(candidates, budgets);
+  const victims = [];
+  for (const candidate of [...candidates.filter((one) => violating.has(one)), ...candidates.filter((one) => !violating.has(one))]) {
+    move(candidate, 1);
+    if (!filters.first(node)) continue;
+    move(candidate, -1);
+    victims.push(candidate);
+  }
+  for (const victim of victims) move(victim, 1);
+  return { victims: victims.sort(byImportance2), violations: victims.filter((victim) => violating.has(victim)).length };
+}
+function byImportance2(a, b) {
+  if (a.priority !== b.priority) return b.priority - a.priority;
+  return a.startTime === b.startTime ? 0 : a.startTime - b.startTime;
+}
+function violatingPods(pods, budgets) {
+  const left = budgets.map(({ status: status3 }) => status3?.disruptionsAllowed ?? 0);
+  const selectors = budgets.map(({ spec }) => labelSelectorAsSelector(spec.selector));
+  const violates = (pod) => {
+    if (Object.keys(pod.labels).length === 0) return false;
+    for (const [index, budget] of budgets.entries()) {
+      const selector = selectors[index];
+      if (namespaceOf(budget) !== pod.namespace || !selector?.requirements?.length || !selector.matches(pod.labels)) continue;
+      if (budget.status?.disruptedPods && Object.hasOwn(budget.status.disruptedPods, pod.pod.metadata.name)) continue;
+      left[index]--;
+      if (left[index] < 0) return true;
+    }
+    return false;
+  };
+  return new Set(pods.filter(violates));
+}
+
+// src/placement/scheduler.ts
+var NOT_HELPFUL = "Preemption is not helpful for scheduling";
+var NEVER = "not eligible due to preemptionPolicy=Never.";
+function fit(pod, nodeName2, snapshot, budgets, nominated = []) {
+  const node = snapshot.nodes.get(nodeName2);
+  const filters = new PodFilters(
+    pod,
+    snapshot,
+    nominated.filter(({ priority }) => priority >= pod.priority)
+  );
+  const first = node && filters.first(node);
+  if (node && !first) return { node, first, fits: true, message: "", preemption: void 0 };
+  const total = snapshot.nodes.size;
+  const message = fitError(first?.reasons ?? [], total - (node ? 1 : 0), "node(s) didn't satisfy plugin(s) [NodeAffinity]", total);
+  const preemption = preempt(pod, node, first, filters, budgets, total);
+  return { node, first, fits: false, message, preemption };
+}
+function preempt(pod, node, first, filters, budgets, total) {
+  const none = { tried: false, victims: [], violations: 0, status: void 0 };
+  if (pod.pod.spec.preemptionPolicy === "Never") return { ...none, message: NEVER };
+  if (!node || first?.code !== "Unschedulable") return { ...none, message: fitError([], total, NOT_HELPFUL, total) };
+  const outcome = selectVictims(pod, node, filters, budgets);
+  if ("victims" in outcome) return { ...outcome, tried: true, status: void 0, message: "" };
+  return { ...none, tried: true, status: outcome, message: fitError(outcome.reasons, total - 1, NOT_HELPFUL, total) };
+}
+function fitError(reasons, others, reason, total) {
+  const counted2 = [...reasons.map((one) => `1 ${one}`), ...others > 0 ? [`${others} ${reason}`] : []];
+  return `0/${total} nodes are available: ${counted2.sort().join(", ")}.`;
+}
+function pendingMessage({ message, preemption }) {
+  return preemption?.message ? `${message} preemption: ${preemption.message}` : message;
+}
+
+// src/placement/daemon.ts
+function daemonOf(given, objects = NO_OBJECTS) {
+  const daemonSet = defaultDaemonSet(given, NEWEST);
+  const posted = daemonPod(daemonSet, "");
+  const { pod = posted, forbidden } = mutate(posted, objects);
+  const selected = new RequiredNodeAffinity({ ...pod.spec.nodeSelector && { nodeSelector: pod.spec.nodeSelector } });
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden };
+}
+function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
+  const result = /* @__PURE__ */ new Map();
+  const before = [...node.pods];
+  for (const daemon of daemons.toSorted((a, b) => b.pod.priority - a.pod.priority)) {
+    const decision = daemon.eligibility.decide(node.node);
+    if (!decision.shouldRun || daemon.forbidden !== void 0) {
+      result.set(daemon, { decision, fit: void 0 });
+      continue;
+    }
+    const pod = new PodInfo({ ...daemon.pod.pod, spec: pinned(daemon.pod.pod.spec, node.name) });
+    const answer = fit(pod, node.name, snapshot, podDisruptionBudgets);
+    result.set(daemon, { decision, fit: answer });
+    const victims = answer.preemption?.victims ?? [];
+    if (!answer.fits && victims.length === 0) continue;
+    for (const victim of victims) node.remove(victim);
+    node.add(pod);
+  }
+  node.reset(before);
+  return daemons.map((daemon) => result.get(daemon));
+}
+
+// src/placement/simulation/lifecycle.ts
+var NODE2 = "node.kubernetes.io/";
+var CONDITIONS = [
+  { type: "Ready", status: "False", key: `${NODE2}not-ready`, evicts: true },
+  { type: "Ready", status: "Unknown", key: `${NODE2}unreachable`, evicts: true },
+  { type: "MemoryPressure", status: "True", key: `${NODE2}memory-pressure`, evicts: false },
+  { type: "DiskPressure", status: "True", key: `${NODE2}disk-pressure`, evicts: false },
+  { type: "PIDPressure", status: "True", key: `${NODE2}pid-pressure`, evicts: false },
+  { type: "NetworkUnavailable", status: "True", key: `${NODE2}network-unavailable`, evicts: false }
+];
+var UNSCHEDULABLE = { key: `${NODE2}unschedulable`, effect: "NoSchedule" };
+function withConditionTaints(node) {
+  const { taints = [], unschedulable = false } = node.spec ?? {};
+  const wanted = unschedulable ? [UNSCHEDULABLE] : [];
+  const ended = unschedulable ? [] : [UNSCHEDULABLE];
+  for (const { type, status: status3, key: key2, evicts } of CONDITIONS) {
+    const condition = node.status?.conditions?.find((one) => one.type === type);
+    if (!condition) continue;
+    const own2 = evicts ? [
+      { key: key2, effect: "NoSchedule" },
+      { key: key2, effect: "NoExecute" }
+    ] : [{ key: key2, effect: "NoSchedule" }];
+    (condition.status === status3 ? wanted : ended).push(...own2);
+  }
+  const kept = taints.filter((taint) => !ended.some((one) => matchTaint(one, taint)));
+  const added = wanted.filter((taint) => !kept.some((one) => matchTaint(one, taint)));
+  if (kept.length === taints.length && added.length === 0) return node;
+  return { ...node, spec: { ...node.spec, taints: [...kept, ...added] } };
+}
+
+// src/cluster/count.ts
+function countOf(nodes, daemonSet) {
+  const eligibility = new Eligibility(daemonSet);
+  return nodes.filter(({ node, isAnonymous }) => isAnonymous || eligibility.decide(node).shouldRun).length;
+}
+
+// src/cluster/texts.ts
+function taintText({ key: key2, value, effect }) {
+  return `${key2}${value ? `=${value}` : ""}:${effect}`;
+}
+function requirementText({ key: key2 = "", operator = "", values = [] }) {
+  return values.length === 0 ? `${key2} ${operator}` : `${key2} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", …" : ""}]`;
+}
+var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
+function amountText(resource, amount2) {
+  if (resource === "cpu") return amount2 % 1e3 === 0 ? String(amount2 / 1e3) : `${amount2}m`;
+  if (resource !== "memory" && resource !== "ephemeral-storage" && !resource.startsWith("hugepages-")) return String(amount2);
+  let [value, unit] = [amount2, ""];
+  for (const next of UNITS) {
+    if (Math.abs(value) < 1024) break;
+    value /= 1024;
+    unit = next;
+  }
+  return `${Math.round(value * 10) / 10}${unit}`;
+}
+function some(texts, most = 3) {
+  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+}
+
+// src/cluster/causes.ts
+function causeOf({ decision, fit: fit2 }, daemon, info, type) {
+  if (!decision.shouldRun) return excluded(daemon, info);
+  if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
+  if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
+  if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
+  if (!fit2 || fit2.fits) return void 0;
+  const victims = fit2.preemption?.victims ?? [];
+  if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
+  const { first } = fit2;
+  if (!first) return void 0;
+  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", ") };
+  const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
+  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; ") };
+}
+function excluded(daemon, { node, labels }) {
+  const taints = [];
+  const texts = daemon.eligibility.reasons(node).flatMap((reason) => {
+    switch (reason.kind) {
+      case "nodeName":
+        return [`spec.nodeName is ${daemon.eligibility.nodeName}`];
+      case "nodeSelector":
+        return [`nodeSelector ${some(unmetSelector(daemon, labels))} is not met`];
+      case "nodeAffinity":
+        return [`required node affinity is not met${affinityOf(daemon)}`];
+      case "taint":
+        taints.push(taintText(reason.taint));
+        return [];
+    }
+  });
+  if (taints.length > 0)
+    texts.push(`${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`);
+  return { kind: "excluded", text: texts.join("; ") };
+}
+function unmetSelector({ daemonSet }, labels) {
+  const selector = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector).flatMap(
+    ([key2, value]) => Object.hasOwn(labels, key2) && labels[key2] === value ? [] : [`${key2}=${value}`]
+  );
+}
+function affinityOf({ daemonSet }) {
+  const { affinity } = daemonSet.spec?.template?.spec ?? {};
+  const terms = nodeAlternatives(affinity ? { affinity } : {});
+  const [only] = terms;
+  if (terms.length !== 1 || !only || only.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
+  return `: ${some(only.map(({ key: key2, operator, values }) => requirementText({ key: key2, operator, values: [...values] })))}`;
+}
+function lacking(reason, { requests: requests2 }, { allocatable: allocatable2 }) {
+  const resource = reason.replace(/^Insufficient /, "");
+  if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable2.get("pods") ?? 0}` };
+  const [request, has] = [requests2.get(resource) ?? 0, allocatable2.get(resource) ?? 0];
+  const amounts = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
+  return request > has ? { kind: "never", text: `${reason}: ${amounts}` } : { kind: "pending", text: `${reason}: ${amounts} for all pods` };
+}
+function preempts(victims, violations) {
+  const names = [
+    ...new Set(victims.map(({ namespace, pod, priority }) => `${namespace}/${stem(pod.metadata.name)} (priority ${priority})`))
+  ];
+  const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
+  return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
+}
+function stem(name) {
+  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
+}
+
+// src/cluster/classes.ts
+var SYSTEM_TAINT = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+var ROLE = "node-role.kubernetes.io/";
+var FEATURES = [
+  ({ type }) => type === "linux" ? "" : type === "virtual" ? "virtual" : type,
+  (node) => rolesOf(node).join("+"),
+  ({ node }) => taintsOf(node.spec?.taints),
+  ({ node }) => label2(node.metadata.labels, "kubernetes.io/arch"),
+  ({ node }) => isSpot(node.metadata.labels ?? {}) ? "spot" : "",
+  ({ node }) => label2(node.metadata.labels, "node.kubernetes.io/instance-type") || label2(node.metadata.labels, "beta.kubernetes.io/instance-type"),
+  ({ node }) => sizeOf(node.status?.allocatable ?? node.status?.capacity)
+];
+function namedClasses(nodes) {
+  const rest = nodes.filter(({ pool, type }) => pool === void 0 && type !== "fargate" && type !== "virtual");
+  const telling = tellingFeatures(rest);
+  const cache = /* @__PURE__ */ new Map();
+  const nameOf = (node) => {
+    if (node.type === "fargate") return "fargate";
+    if (node.type === "virtual") return "virtual nodes";
+    if (node.pool !== void 0) return node.pool;
+    const key2 = JSON.stringify(telling.map((feature) => feature(node)));
+    let name = cache.get(key2);
+    if (name === void 0)
+      cache.set(
+        key2,
+        name = telling.map((feature) => feature(node)).filter((part) => part !== "").join(" ") || "nodes"
+      );
+    return name;
+  };
+  return [...groupBy(nodes, nameOf)].map(([name, own2]) => ({ name, nodes: own2 }));
+}
+function tellingFeatures(nodes) {
+  const telling = [];
+  let groups = 1;
+  for (const feature of FEATURES) {
+    const count = new Set(nodes.map((node) => JSON.stringify([...telling, feature].map((each2) => each2(node))))).size;
+    if (count > groups && count <= MOST_CLASSES) {
+      telling.push(feature);
+      groups = count;
+    }
+  }
+  return telling;
+}
+var MOST_CLASSES = 12;
+function rolesOf({ node }) {
+  return Object.keys(node.metadata.labels ?? {}).filter((key2) => key2.startsWith(ROLE)).map((key2) => key2.slice(ROLE.length)).filter((role) => role !== "master").sort();
+}
+function taintsOf(taints = []) {
+  const own2 = taints.filter(({ key: key2, effect }) => !SYSTEM_TAINT.test(key2) && !key2.startsWith(ROLE) && effect !== "PreferNoSchedule");
+  return own2.map(({ key: key2, value }) => value ? `${key2}=${value}` : key2).slice(0, 3).sort().join("+");
+}
+function isSpot(labels) {
+  return labels["karpenter.sh/capacity-type"] === "spot" || labels["eks.amazonaws.com/capacityType"] === "SPOT" || labels["cloud.google.com/gke-spot"] === "true" || labels["kubernetes.azure.com/scalesetpriority"] === "spot";
+}
+function label2(labels, key2) {
+  return labels?.[key2] ?? "";
+}
+function sizeOf(resources) {
+  if (!resources) return "";
+  const { cpu, memory } = resources;
+  return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
+}
+
+// src/cluster/not-modelled.ts
+var DEFAULT_SCHEDULER = "default-scheduler";
+function notModelled({ daemonSet }) {
+  const {
+    schedulerName = DEFAULT_SCHEDULER,
+    volumes = [],
+    resourceClaims = [],
+    schedulingGates = []
+  } = daemonSet.spec?.template?.spec ?? {};
+  const found = [];
+  if (schedulerName !== DEFAULT_SCHEDULER) found.push(`the scheduler ${schedulerName}`);
+  if (volumes.some(({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral))
+    found.push("volumes that are bound to nodes");
+  if (resourceClaims.length > 0) found.push("devices of resource claims");
+  if (schedulingGates.length > 0) found.push("scheduling gates");
+  return found;
+}
+
+// src/cluster/uses.ts
+var ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
+function usesOf(parts, daemons) {
+  const known = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
+  if (known.length === 0) return [];
+  const requested = known.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
+  const names = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum) => [...sum.keys()])]);
+  const isEstimated = known.some(({ nodes: [first] }) => first.resources === "estimated");
+  return [...names].flatMap((resource) => {
+    const rows = known.map(({ info }, index) => {
+      const allocatable2 = info.allocatable.get(resource) ?? 0;
+      const daemonSets = requested[index].get(resource) ?? 0;
+      const others = resource === "pods" ? info.pods.size : info.requested.get(resource) ?? 0;
+      return { allocatable: allocatable2, daemonSets, others, left: allocatable2 - daemonSets - others };
+    });
+    const range = (of2) => ({ least: least(rows, of2), most: -least(rows, (row) => -of2(row)) });
+    const use = {
+      resource,
+      allocatable: range((row) => row.allocatable),
+      daemonSets: range((row) => row.daemonSets),
+      others: range((row) => row.others),
+      left: range((row) => row.left),
+      isEstimated
+    };
+    return resource === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
+  });
+}
+function isCreated({ decision }, { forbidden }) {
+  return decision.shouldRun && forbidden === void 0;
+}
+function sumOf(daemons) {
+  const sum = /* @__PURE__ */ new Map([["pods", daemons.length]]);
+  for (const { pod } of daemons) for (const [name, amount2] of pod.requests) sum.set(name, (sum.get(name) ?? 0) + amount2);
+  return sum;
+}
+function least(rows, of2) {
+  let result = Infinity;
+  for (const row of rows) result = Math.min(result, of2(row));
+  return result;
+}
+
+// src/cluster/survey.ts
+function survey({ nodes, pods, objects, daemonSets }) {
+  const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
+  const known = withPlenty(nodes, daemons);
+  const snapshot = new Snapshot(known, objects.namespaces);
+  for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod, objects)));
+  const engine = classify(snapshot, daemons);
+  const ofEngine = /* @__PURE__ */ new Map();
+  for (const [index, { nodes: own2 }] of engine.entries()) for (const { name } of own2) ofEngine.set(name, index);
+  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
+  const classes = namedClasses(nodes).map(({ name, nodes: own2 }) => {
+    const parts = groupBy(own2, ({ node, type }) => `${ofEngine.get(node.metadata.name)} ${type}`);
+    const all = [...parts.values()].map((members) => {
+      const { name: first } = members[0].node.metadata;
+      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
+    });
+    return { name, type: own2[0].type, total: own2.length, parts: all, uses: usesOf(all, daemons) };
+  });
+  return {
+    total: nodes.length,
+    classes,
+    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
+    snapshot
+  };
+}
+function surveyed(given, daemon, index, classes) {
+  const cells = classes.map(({ parts, total }) => cellOf(parts, total, index, daemon));
+  const sum = (of2) => cells.reduce((all, cell) => all + of2(cell), 0);
+  const [running, pending] = [sum((cell) => cell.running), sum((cell) => cell.pending)];
+  return {
+    given,
+    daemon,
+    desired: running + pending,
+    running,
+    pending,
+    preempting: sum((cell) => cell.preempting),
+    cells,
+    notModelled: notModelled(daemon)
+  };
+}
+function cellOf(parts, total, index, daemon) {
+  let [running, pending, preempting] = [0, 0, 0];
+  const causes = /* @__PURE__ */ new Map();
+  for (const { nodes, info, standings: all } of parts) {
+    const standing = all[index];
+    const { length } = nodes;
+    const [first] = nodes;
+    const type = first.type;
+    const state = stateOf(standing, daemon, type);
+    if (state === "pending") pending += length;
+    if (state === "running" || state === "preempting") running += length;
+    if (state === "preempting") preempting += length;
+    const cause = causeOf(standing, daemon, info, type);
+    if (!cause) continue;
+    const key2 = `${cause.kind} ${cause.text}`;
+    const known = causes.get(key2);
+    if (known) known.nodes += length;
+    else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
+  }
+  const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
+  return { total, running, pending, preempting, causes: counted2.toSorted((a, b) => b.nodes - a.nodes) };
+}
+function stateOf({ decision, fit: fit2 }, daemon, type) {
+  if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
+  if (type === "fargate" || type === "virtual") return "pending";
+  if (!fit2 || fit2.fits) return "running";
+  return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
+}
+var PLENTY = "1000000000";
+function withPlenty(nodes, daemons) {
+  if (nodes.every(({ resources }) => resources !== "unknown")) return nodes.map(({ node }) => node);
+  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])]);
+  const allocatable2 = Object.fromEntries([...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
+  return nodes.map(({ node, resources }) => resources === "unknown" ? { ...node, status: { ...node.status, allocatable: allocatable2 } } : node);
+}
+function otherPods(pods, daemons) {
+  const own2 = new Set(daemons.map(({ daemonSet: { metadata = {} } }) => `${metadata.namespace ?? "default"}/${metadata.name}`));
+  return pods.filter(
+    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own2.has(`${namespace}/${name}`))
+  );
+}
+
+// src/cluster/explain.ts
+function explain({ classes, daemonSets }, name) {
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      const node = part.nodes.find(({ node: { metadata } }) => metadata.name === name);
+      if (node) return [explained(className, { ...part, nodes: [node] }, daemonSets)];
+    }
+  }
+  return classes.filter((each2) => each2.name === name).flatMap(({ name: className, parts }) => parts.map((part) => explained(className, part, daemonSets)));
+}
+function explained(className, part, daemonSets) {
+  const { node, type } = part.nodes[0];
+  return {
+    className,
+    nodes: part.nodes.length,
+    node: node.metadata.name,
+    daemonSets: daemonSets.map(({ daemon }, index) => {
+      const standing = part.standings[index];
+      const state = stateOf(standing, daemon, type);
+      const checks = [...controllerChecks(daemon, node), ...standing.decision.shouldRun ? schedulerChecks(standing, daemon, part) : []];
+      return { index, state, checks, message: state === "pending" && standing.fit ? pendingMessage(standing.fit) : void 0 };
+    })
+  };
+}
+var POD = ["spec", "template", "spec"];
+function controllerChecks({ daemonSet, eligibility }, node) {
+  const { nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
+  const { labels = {}, name } = node.metadata;
+  const checks = [];
+  const add2 = (check2) => void checks.push({ by: "controller", ...check2 });
+  if (eligibility.nodeName !== "") {
+    add2({
+      name: "nodeName",
+      passes: eligibility.nodeName === name,
+      text: eligibility.nodeName,
+      field: [...POD, "nodeName"],
+      nodeField: "metadata.name"
+    });
+  }
+  for (const [key2, value] of Object.entries(nodeSelector)) {
+    const own2 = Object.hasOwn(labels, key2) ? labels[key2] : void 0;
+    const text = `wants ${key2}=${value}; ${own2 === void 0 ? "the node has no such label" : `the node has ${key2}=${own2}`}`;
+    add2({ name: "nodeSelector", passes: own2 === value, text, field: [...POD, "nodeSelector", key2], nodeField: `metadata.labels[${key2}]` });
+  }
+  const path = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const passes = eligibility.affinity.matchesAffinity(node);
+  for (const [index, term] of terms.entries()) {
+    const isMet = new RequiredNodeAffinity({
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
+    }).matches(node);
+    if (passes && !isMet) continue;
+    add2({
+      name: "nodeAffinity",
+      passes: isMet,
+      text: termText(term, labels, name),
+      field: [...POD, ...path, index],
+      nodeField: "metadata.labels"
+    });
+  }
+  for (const { taint, by } of eligibility.taints(node)) {
+    const isHarmless = !repels(taint);
+    const how = by ? `tolerated by ${tolerationText(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
+    add2({
+      name: "taint",
+      passes: isHarmless || by !== void 0,
+      text: `${taintText(taint)}: ${how}`,
+      field: [...POD, "tolerations"],
+      nodeField: "spec.taints"
+    });
+  }
+  return checks;
+}
+function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
+  const of2 = (requirement2, own2) => `${requirementText(requirement2)} (the node has ${own2 === void 0 ? "none" : own2 === "" ? "an empty value" : own2})`;
+  const all = [
+    ...matchExpressions.map((each2) => of2(each2, Object.hasOwn(labels, each2.key ?? "") ? labels[each2.key ?? ""] : void 0)),
+    ...matchFields.map((each2) => of2(each2, name))
+  ];
+  return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
+}
+function tolerationText({ key: key2, operator, value, effect }) {
+  const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  return effect ? `${what}:${effect}` : what;
+}
+var PLUGINS = [
+  "NodeName",
+  "NodeUnschedulable",
+  "TaintToleration",
+  "NodeAffinity",
+  "NodePorts",
+  "NodeResourcesFit",
+  "VolumeRestrictions",
+  "PodTopologySpread",
+  "InterPodAffinity"
+];
+var FIELDS = {
+  TaintToleration: [...POD, "tolerations"],
+  NodeAffinity: [...POD, "nodeSelector"],
+  NodePorts: [...POD, "containers", 0, "ports"],
+  NodeResourcesFit: [...POD, "containers", 0, "resources", "requests"],
+  VolumeRestrictions: [...POD, "volumes"],
+  PodTopologySpread: [...POD, "topologySpreadConstraints"],
+  InterPodAffinity: [...POD, "affinity"]
+};
+function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
+  const cause = causeOf(standing, daemon, info, first.type);
+  const failing = standing.fit?.first?.plugin;
+  const end = failing === void 0 ? PLUGINS.length : PLUGINS.indexOf(failing);
+  const checks = PLUGINS.slice(0, end).map(
+    (name) => ({ by: "scheduler", name, passes: true, text: "passes", field: void 0, nodeField: void 0 })
+  );
+  if (cause) {
+    const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
+    const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
+    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS[name], nodeField });
+  }
+  return checks;
+}
+
+// src/cluster/merge.ts
+function mergeObjects(wins, others) {
+  const merge = (first, second) => {
+    const keyOf = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const known = new Set(first.map(keyOf));
+    return [...first, ...second.filter((each2) => !known.has(keyOf(each2)))];
+  };
+  return {
+    priorityClasses: merge(wins.priorityClasses, others.priorityClasses),
+    runtimeClasses: merge(wins.runtimeClasses, others.runtimeClasses),
+    limitRanges: merge(wins.limitRanges, others.limitRanges),
+    resourceQuotas: merge(wins.resourceQuotas, others.resourceQuotas),
+    podDisruptionBudgets: merge(wins.podDisruptionBudgets, others.podDisruptionBudgets),
+    namespaces: merge(wins.namespaces, others.namespaces)
+  };
+}
+
+// src/cluster/json-stream.ts
+var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
+var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+var ITEMS = "items";
+var DROPPED = /* @__PURE__ */ new Set(["images", "managedFields"]);
+var LONGEST = 13;
+var JsonObjects = class {
+  #take;
+  #decoder = new TextDecoder();
+  #depth = 0;
+  #line = 1;
+  #inString = false;
+  #isEscaped = false;
+  #chunk = new Uint8Array();
+  /** The last string: what of it was in earlier chunks, and where it is in this one. */
+  #carried = "";
+  #stringStart = 0;
+  #stringEnd = 0;
+  /** Whether it is the key of the value that comes next. */
+  #isKey = false;
+  /** How deep the members of the object that is collected are; 0 between objects. */
+  #inside = 0;
+  /** How deep the items of a list are; 0 outside of one. */
+  #list = 0;
+  #listKind;
+  /** Behind the items of a List: what it says of itself. */
+  #isEnvelope = false;
+  /** The depth to which what is dropped ends; -1 where nothing is. */
+  #dropping = -1;
+  #pieces = [];
+  #startLine = 1;
+  #problem;
+  #stray;
+  constructor(take) {
+    this.#take = take;
+  }
+  push(chunk) {
+    const { length } = chunk;
+    let start = 0;
+    let inString = this.#inString;
+    let line = 0;
+    this.#chunk = chunk;
+    for (let index = 0; index < length; index++) {
+      let byte = chunk[index];
+      if (inString) {
+        if (this.#isEscaped) {
+          this.#isEscaped = false;
+          continue;
+        }
+        while (byte !== QUOTE2 && byte !== BACKSLASH && ++index < length) byte = chunk[index];
+        if (index >= length) break;
+        if (byte === BACKSLASH) {
+          this.#isEscaped = true;
+          continue;
+        }
+        inString = false;
+        this.#stringEnd = index;
+      } else if (byte <= 32) {
+        if (byte === FEED) line++;
+      } else if (byte === QUOTE2) {
+        inString = true;
+        this.#carried = "";
+        this.#isKey = false;
+        this.#stringStart = index + 1;
+        if (this.#inside === 0) this.#checkPlace(line);
+      } else if (byte === COLON2) this.#isKey = true;
+      else if (byte === COMMA2) this.#isKey = false;
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line);
+      else if (this.#inside === 0) this.#checkPlace(line);
+      if (this.#problem) return;
+    }
+    this.#line += line;
+    this.#inString = inString;
+    this.#carry(inString ? length : this.#stringEnd);
+    this.#keep(chunk.subarray(start, length));
+  }
+  /** Keeps what may be a key for the next chunk. */
+  #carry(end) {
+    if (this.#carried.length <= LONGEST && end - this.#stringStart <= LONGEST) {
+      this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end));
+    } else this.#carried = " ".repeat(LONGEST + 1);
+    this.#stringStart = 0;
+    this.#stringEnd = 0;
+  }
+  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  #currentKey() {
+    const length = this.#stringEnd - this.#stringStart;
+    if (!this.#isKey || length > LONGEST) return "";
+    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd));
+  }
+  /** To be called once all of the text is there. */
+  end() {
+    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
+    if (this.#depth === 0 && !this.#inString) return void 0;
+    return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
+  }
+  /** A value that is not an object where only objects can stand. */
+  #checkPlace(line) {
+    if (this.#inside > 0 || this.#isEnvelope) return;
+    const found = { message: "expected a JSON object", line: this.#line + line };
+    if (this.#list === 0) this.#problem = found;
+    else if (this.#depth === this.#list) this.#stray ??= found;
+  }
+  /** Returns where what is kept starts. */
+  #open(chunk, start, index, isList, line) {
+    const depth = this.#depth++;
+    if (this.#inside === 0) {
+      if (isList) {
+        if (depth === 0) this.#list = 1;
+        else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
+        return index;
+      }
+      if (depth > this.#list) return index;
+      this.#pieces = [];
+      this.#startLine = this.#line + line;
+      this.#inside = depth + 1;
+      return index;
+    }
+    if (!isList || depth > this.#inside + 1) return start;
+    const key2 = this.#currentKey();
+    if (key2 === ITEMS && depth === 1 && this.#inside === 1) {
+      this.#keep(chunk.subarray(start, index));
+      this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
+      this.#inside = 0;
+      this.#list = 2;
+      return index;
+    }
+    if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key2)) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#dropping = depth;
+    }
+    return start;
+  }
+  #close(chunk, start, index, line) {
+    const depth = --this.#depth;
+    this.#isKey = false;
+    if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line };
+    else if (depth === this.#dropping) {
+      this.#dropping = -1;
+      return index;
+    } else if (this.#inside > 0 && depth === this.#inside - 1) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#inside = 0;
+      this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
+    } else if (this.#list > 0 && depth === this.#list - 1) {
+      this.#list = 0;
+      this.#listKind = void 0;
+      this.#isEnvelope = depth > 0;
+    } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
+    return start;
+  }
+  #keep(bytes) {
+    if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes);
+  }
+  #text() {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
+  }
+};
+function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    all.set(piece, offset);
+    offset += piece.length;
+  }
+  return all;
+}
+
+// src/cluster/plain.ts
+function isPlain(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function member(value, ...keys) {
+  let here = value;
+  for (const key2 of keys) {
+    if (!isPlain(here) || !Object.hasOwn(here, key2)) return void 0;
+    here = here[key2];
+  }
+  return here;
+}
+function textAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return typeof found === "string" ? found : void 0;
+}
+function objectAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return isPlain(found) ? found : {};
+}
+function listAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return Array.isArray(found) ? found : [];
+}
+function numberAt2(value, ...keys) {
+  const found = member(value, ...keys);
+  return typeof found === "number" && Number.isFinite(found) ? found : void 0;
+}
+function textsAt(value, ...keys) {
+  const texts = {};
+  for (const [key2, found] of Object.entries(objectAt(value, ...keys))) {
+    if (typeof found === "string") texts[key2] = found;
+    else if (typeof found === "number" || typeof found === "boolean") texts[key2] = String(found);
+  }
+  return texts;
+}
+
+// src/cluster/node.ts
+var POOL_LABELS = [
+  "eks.amazonaws.com/nodegroup",
+  "alpha.eksctl.io/nodegroup-name",
+  "karpenter.sh/nodepool",
+  "cloud.google.com/gke-nodepool",
+  "kubernetes.azure.com/agentpool",
+  "agentpool",
+  "cluster.x-k8s.io/owner-name",
+  "cluster.x-k8s.io/deployment-name",
+  "karpenter.sh/provisioner-name",
+  "doks.digitalocean.com/node-pool",
+  "k8s.scaleway.com/pool-name"
+];
+var NodeReader = class {
+  #told;
+  #shared = /* @__PURE__ */ new Map();
+  constructor(told) {
+    this.#told = told;
+  }
+  /** Undefined where it has no name. */
+  read(value, place) {
+    const name = textAt(value, "metadata", "name");
+    if (!name) {
+      this.#told.add(place, "a Node without a name is left out");
+      return void 0;
+    }
+    const labels = this.#labels(value, place, name);
+    const taints = this.#taints(value, place, name);
+    const allocatable2 = this.#resources(value, "allocatable", place, name);
+    const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place, name);
+    const conditions = this.#share(conditionsOf(value));
+    const node = {
+      metadata: { name, labels },
+      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
+      status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
+    };
+    if (!allocatable2 && !capacity) {
+      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
+    }
+    const resources = allocatable2 || capacity ? "observed" : "unknown";
+    return { node: withConditionTaints(node), type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+  }
+  #labels(value, place, name) {
+    const written = member(value, "metadata", "labels");
+    if (!isPlain(written)) return {};
+    for (const key2 in written)
+      if (typeof written[key2] !== "string") this.#told.add(place, "a label whose value is not text is read as text", `${key2} of ${name}`);
+    return Object.values(written).every((label3) => typeof label3 === "string") ? written : textsAt(value, "metadata", "labels");
+  }
+  #taints(value, place, name) {
+    const written = listAt(value, "spec", "taints");
+    if (written.length === 0) return [];
+    const taints = written.flatMap((taint) => {
+      const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+      if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
+      this.#told.add(place, "a taint without key or effect is left out", name);
+      return [];
+    });
+    return this.#share(taints);
+  }
+  #resources(value, list, place, name) {
+    const written = member(value, "status", list);
+    if (!isPlain(written)) return void 0;
+    const key2 = `${list} ${JSON.stringify(written)}`;
+    const known = this.#shared.get(key2);
+    if (known) return known;
+    const resources = quantities(
+      written,
+      (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem2}`, name)
+    );
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(key2, resources);
+    return resources;
+  }
+  #share(value) {
+    const key2 = JSON.stringify(value);
+    const known = this.#shared.get(key2);
+    if (known) return known;
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(key2, value);
+    return value;
+  }
+};
+var MOST_SHARED = 2e4;
+function quantities(written, invalid) {
+  const resources = {};
+  for (const [resource, amount2] of Object.entries(written)) {
+    const text = typeof amount2 === "number" ? String(amount2) : amount2;
+    const quantity = typeof text === "string" ? unmarshalQuantity(text) : "it must be a quantity, such as 500m or 2Gi";
+    if (typeof quantity === "string" || typeof text !== "string")
+      invalid(resource, typeof text === "string" ? `"${text}"` : "not a quantity");
+    else if (quantity.sign() < 0) invalid(resource, `"${text}" is negative`);
+    else resources[resource] = text;
+  }
+  return resources;
+}
+function conditionsOf(value) {
+  return listAt(value, "status", "conditions").flatMap((condition) => {
+    const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
+    return type !== void 0 && status3 !== void 0 ? [{ type, status: status3 }] : [];
+  });
+}
+function typeOf(labels) {
+  if (labels["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
+  if (labels["type"] === "virtual-kubelet" || labels["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
+  return (labels["kubernetes.io/os"] ?? labels["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
+}
+function poolOf(labels, value) {
+  for (const key2 of POOL_LABELS) if (labels[key2]) return labels[key2];
+  return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
+}
+
+// src/cluster/allocatable.ts
+var CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
+var MI = 1024 ** 2;
+var GI = 1024 ** 3;
+function reservedOf(cloud, { cpu, memory, pods }) {
+  switch (cloud) {
+    case "eks":
+      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
+    case "gke":
+      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
+    case "aks":
+      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
+    case "aks-before-1.29":
+      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
+    case "none":
+      return { cpu: 0, memory: 0 };
+  }
+}
+function podsOfInterfaces(interfaces, addresses) {
+  return interfaces * (addresses - 1) + 2;
+}
+function coresReserved(cores) {
+  return Math.round(
+    graduated(cores * 1e3, [
+      [1e3, 0.06],
+      [1e3, 0.01],
+      [2e3, 5e-3],
+      [Infinity, 25e-4]
+    ])
+  );
+}
+function memoryReserved(bytes) {
+  return graduated(bytes, [
+    [4 * GI, 0.25],
+    [4 * GI, 0.2],
+    [8 * GI, 0.1],
+    [112 * GI, 0.06],
+    [Infinity, 0.02]
+  ]);
+}
+function graduated(amount2, steps) {
+  let [rest, sum] = [amount2, 0];
+  for (const [size, part] of steps) {
+    const here = Math.min(rest, size);
+    sum += here * part;
+    rest -= here;
+  }
+  return sum;
+}
+var AKS_CPU = [
+  [64, 740],
+  [32, 420],
+  [16, 260],
+  [8, 180],
+  [4, 140],
+  [2, 100],
+  [1, 60]
+];
+function aksCpu(cores) {
+  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
+}
+
+// src/cluster/pools.ts
+var MOST_NODES = 1e6;
+var KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated }, place) {
+  const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
+  const type = typeOf(common);
+  const resources = allocatable2 === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const spec = taints.length > 0 ? { taints } : {};
+  const status3 = allocatable2 === void 0 ? {} : { allocatable: allocatable2 };
+  for (let index = 1; index <= count; index++) {
+    const own2 = `${name}-${index}`;
+    yield {
+      node: { metadata: { name: own2, labels: { "kubernetes.io/hostname": own2, ...common } }, spec, status: status3 },
+      type,
+      pool: name,
+      resources,
+      place
+    };
+  }
+}
+function poolsOf(file, place, told) {
+  const pools = listAt(file, "pools");
+  if (pools.length === 0) told.add(place, "the pools file has no pools; give each a name and a count");
+  return pools.flatMap((pool, index) => {
+    const which = `pools[${index}]`;
+    if (!isPlain(pool)) {
+      told.add(place, `${which} is not a mapping and is left out`);
+      return [];
+    }
+    return poolOf2(pool, which, place, told) ?? [];
+  });
+}
+function poolOf2(pool, which, place, told) {
+  const name = textAt(pool, "name");
+  const count = numberAt2(pool, "count") ?? 1;
+  const say = (text) => told.add(place, `${which}: ${text}`);
+  if (!name) {
+    say("a pool needs a name; it is left out");
+    return void 0;
+  }
+  if (!Number.isInteger(count) || count < 0 || count > MOST_NODES) {
+    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
+    return void 0;
+  }
+  for (const key2 of Object.keys(pool)) if (!KEYS.has(key2)) say(`unknown key "${key2}"`);
+  const invalid = (list) => (resource, problem2) => say(`invalid quantity of ${resource} in ${list}: ${problem2}`);
+  const given = member(pool, "allocatable");
+  const shape = member(pool, "shape");
+  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf2(member(pool, "taints"), say) };
+  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities(given, invalid("allocatable")) }, isEstimated: false };
+  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
+  const { interfaces, addressesPerInterface, ...amounts } = shape;
+  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
+  const capacity = { ...pods, ...quantities(amounts, invalid("shape")) };
+  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
+}
+function cloudOf(pool, say) {
+  const written = member(pool, "cloud");
+  const cloud = CLOUDS.find((each2) => each2 === written);
+  if (written !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(", ")}`);
+  return cloud ?? "none";
+}
+var PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
+function estimated(capacity, cloud) {
+  const pods = capacity["pods"] ?? PODS[cloud];
+  const [cpu, memory, most] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
+  const reserved = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most });
+  return {
+    ...capacity,
+    pods,
+    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` },
+    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
+  };
+}
+function milli(text = "0") {
+  return Number(quantityOf(text)?.milliValue() ?? 0);
+}
+function whole(text = "0") {
+  return Number(quantityOf(text)?.value() ?? 0);
+}
+function taintsOf2(written, say) {
+  if (written === void 0) return [];
+  if (!Array.isArray(written)) {
+    say("taints must be a list");
+    return [];
+  }
+  return written.flatMap((taint) => {
+    if (typeof taint === "string") {
+      const parsed3 = parseTaint(taint);
+      if (parsed3) return [parsed3];
+    }
+    const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+    if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
+    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`);
+    return [];
+  });
+}
+var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
+function parseTaint(text) {
+  const [, key2, value = "", effect] = TAINT.exec(text) ?? [];
+  return key2 !== void 0 && effect !== void 0 ? { key: key2, value, effect } : void 0;
+}
+function declaredPools(value, place, told) {
+  const kind = textAt(value, "kind");
+  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
+  if (kind === "NodePool" && group === "karpenter.sh") return [karpenter(value, place, told)];
+  if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
+    return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
+  }
+  return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
+}
+function karpenter(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "nodepool";
+  const template = objectAt(value, "spec", "template");
+  const open = [];
+  const labels = { "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") };
+  for (const requirement2 of listAt(template, "spec", "requirements")) {
+    const key2 = textAt(requirement2, "key");
+    const values = listAt(requirement2, "values");
+    if (key2 === void 0) continue;
+    if (textAt(requirement2, "operator") === "In" && values.length === 1) labels[key2] = String(values[0]);
+    else open.push(key2);
+  }
+  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
+  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const say = (text) => told.add(place, `NodePool ${name}: ${text}`);
+  return { name, count: 1, labels, taints: taintsOf2(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+}
+var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
+var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
+function clusterApi(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "machines";
+  const annotations = textsAt(value, "metadata", "annotations");
+  const of2 = (key2) => annotations[CAPACITY + key2];
+  const say = (text) => told.add(place, `${textAt(value, "kind")} ${name}: ${text}`);
+  const [gpus, gpuType] = [of2("gpu-count"), of2("gpu-type")];
+  const written = {
+    cpu: of2("cpu"),
+    memory: of2("memory"),
+    "ephemeral-storage": of2("ephemeral-disk"),
+    pods: of2("maxPods"),
+    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
+  };
+  const given = Object.fromEntries(Object.entries(written).filter(([, amount2]) => amount2 !== void 0));
+  const capacity = quantities(given, (resource, problem2) => say(`invalid quantity of ${resource} in its annotations: ${problem2}`));
+  const isKnown = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
+  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
+  const machine = textsAt(value, "spec", "template", "metadata", "labels");
+  const synced = Object.fromEntries(Object.entries(machine).filter(([key2]) => SYNCED.test(key2)));
+  const labels = { ...synced, ...pairs(of2("labels")) };
+  const taints = taintsOf2(
+    (of2("taints") ?? "").split(",").filter((taint) => taint !== ""),
+    say
+  );
+  const count = numberAt2(value, "spec", "replicas") ?? 1;
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
+}
+function pairs(text = "") {
+  const found = text.split(",").flatMap((pair) => {
+    const [key2 = "", value = ""] = pair.split("=");
+    return key2 === "" ? [] : [[key2.trim(), value.trim()]];
+  });
+  return Object.fromEntries(found);
+}
+function eksctl(value, place, told) {
+  const groups = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
+  if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
+  return groups.flatMap((group, index) => {
+    const name = textAt(group, "name");
+    const say = (text) => told.add(place, `node group ${name ?? index}: ${text}`);
+    if (!name) {
+      say("a node group needs a name; it is left out");
+      return [];
+    }
+    const type = textAt(group, "instanceType");
+    const isSpot2 = member(group, "spot") === true;
+    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
+    const labels = {
+      "alpha.eksctl.io/nodegroup-name": name,
+      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
+      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
+      ...isWindows && { "kubernetes.io/os": "windows" },
+      ...textsAt(group, "labels")
+    };
+    const taints = member(group, "taints");
+    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${/^:/.test(rest) ? "" : "="}${rest}`) : taints;
+    const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
+    say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
+    return [{ name, count, labels, taints: taintsOf2(mapped, say), allocatable: void 0, isEstimated: false }];
+  });
+}
+
+// src/cluster/told.ts
+var Told = class {
+  #known = /* @__PURE__ */ new Map();
+  /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
+  add(place, text, example = "") {
+    const key2 = `${place.path}
+${text}`;
+    const known = this.#known.get(key2);
+    if (known) known.count++;
+    else this.#known.set(key2, { place, text: example === "" ? text : `${text}: ${example}`, count: 1 });
+  }
+  get lines() {
+    return [...this.#known.values()].map(({ place, text, count }) => {
+      const more = count > 1 ? ` and ${count - 1} more` : "";
+      return `${place.path}:${place.line}: ${text}${more}`;
+    });
+  }
+};
+
+// src/cluster/inventory.ts
+var MOST_YAML = 100 * 1024 * 1024;
+var MUCH_YAML = 5 * 1024 * 1024;
+var DEEPEST_LIST = 8;
+var OBJECT_LISTS = {
+  PriorityClass: "priorityClasses",
+  RuntimeClass: "runtimeClasses",
+  LimitRange: "limitRanges",
+  ResourceQuota: "resourceQuotas",
+  PodDisruptionBudget: "podDisruptionBudgets",
+  Namespace: "namespaces"
+};
+var InventoryReader = class {
+  #told = new Told();
+  #errors = new Told();
+  #nodes = /* @__PURE__ */ new Map();
+  #pods = [];
+  #objects = {
+    priorityClasses: [],
+    runtimeClasses: [],
+    limitRanges: [],
+    resourceQuotas: [],
+    podDisruptionBudgets: [],
+    namespaces: []
+  };
+  #reader = new NodeReader(this.#told);
+  /** How many objects there were that mean something here. */
+  #taken = 0;
+  /** That many equal nodes of which nothing else is known. */
+  addNumber(count) {
+    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
+    for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
+  }
+  /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
+  async addFile(path, chunks, progress) {
+    const before = this.#taken;
+    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0));
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      file.push(chunk);
+      bytes += chunk.length;
+      progress?.(bytes, this.#nodes.size);
+    }
+    const problem2 = file.end();
+    if (problem2) this.#errors.add({ path, line: problem2.line }, problem2.message);
+    for (const note of file.notes) this.#told.add({ path, line: 1 }, note);
+    if (!problem2 && this.#taken === before)
+      this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
+  }
+  finish() {
+    return {
+      nodes: [...this.#nodes.values()],
+      pods: this.#pods,
+      objects: this.#objects,
+      errors: this.#errors.lines,
+      notes: this.#told.lines
+    };
+  }
+  #visit(value, place, listKind, depth) {
+    if (!isPlain(value)) {
+      this.#told.add(place, "an item that is not an object is left out");
+      return;
+    }
+    const kind = textAt(value, "kind") ?? listKind;
+    if (kind === void 0) {
+      if (Array.isArray(member(value, "pools"))) this.#addPools(poolsOf(value, place, this.#told), place);
+      else this.#told.add(place, "an object without a kind is left out");
+      return;
+    }
+    if (kind.endsWith("List") && Array.isArray(member(value, "items"))) {
+      if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
+      else for (const item of listAt(value, "items")) this.#visit(item, place, kind === "List" ? void 0 : kind.slice(0, -4), depth + 1);
+      return;
+    }
+    this.#object(kind, value, place);
+  }
+  #object(kind, value, place) {
+    const list = OBJECT_LISTS[kind];
+    const pools = list === void 0 ? declaredPools(value, place, this.#told) : void 0;
+    if (pools) this.#addPools(pools, place);
+    else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
+    else if (kind === "Pod") this.#addPod(value, place);
+    else if (list !== void 0 && textAt(value, "metadata", "name") !== void 0) {
+      this.#taken++;
+      this.#objects[list].push(value);
+    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+  }
+  #addNode(node) {
+    this.#taken++;
+    if (!node) return;
+    const { name } = node.node.metadata;
+    if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
+    else this.#nodes.set(name, node);
+  }
+  #addPools(pools, place) {
+    this.#taken++;
+    for (const pool of pools) this.#addPool(pool, place);
+  }
+  #addPool(pool, place) {
+    for (const node of nodesOf(pool, place)) this.#addNode(node);
+  }
+  #addPod(value, place) {
+    this.#taken++;
+    const phase = textAt(value, "status", "phase");
+    if (phase === "Succeeded" || phase === "Failed" || textAt(value, "spec", "nodeName") === void 0) return;
+    if (textAt(value, "metadata", "name") === void 0) this.#told.add(place, "a Pod without a name is left out");
+    else this.#pods.push(podOf(value));
+  }
+};
+function podOf(value) {
+  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, "metadata");
+  const { startTime, phase } = objectAt(value, "status");
+  const {
+    nodeName: nodeName2,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers,
+    initContainers,
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations
+  } = objectAt(value, "spec");
+  const part = (parts) => Object.fromEntries(Object.entries(parts).filter(([, each2]) => each2 !== void 0));
+  const trimmed2 = (list) => Array.isArray(list) ? list.filter(isPlain).map(({ name: own2, resources: amounts, ports, restartPolicy }) => part({ name: own2, resources: amounts, ports, restartPolicy })) : void 0;
+  const spec = part({
+    nodeName: nodeName2,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers: trimmed2(containers),
+    initContainers: trimmed2(initContainers),
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations
+  });
+  return {
+    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
+    spec,
+    status: part({ startTime, phase })
+  };
+}
+var FileReader = class {
+  #take;
+  #json;
+  #transcode;
+  #yaml = [];
+  #size = 0;
+  #isDecided = false;
+  #broken;
+  notes = [];
+  constructor(take) {
+    this.#take = take;
+  }
+  push(given) {
+    let chunk = given;
+    if (!this.#isDecided) {
+      const [first, second] = chunk;
+      if (first === 255 && second === 254) this.#transcode = new TextDecoder("utf-16le");
+      else if (first === 254 && second === 255) this.#transcode = new TextDecoder("utf-16be");
+      else if (first === 239 && second === 187) chunk = chunk.subarray(3);
+    }
+    if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }));
+    if (!this.#isDecided) {
+      const first = chunk.find((byte) => byte > 32);
+      if (first === void 0 && this.#size === 0) return;
+      this.#isDecided = true;
+      if (first === 123 || first === 91) this.#json = new JsonObjects((text, line, listKind) => this.#parse(text, line, listKind));
+    }
+    if (this.#json) this.#json.push(chunk);
+    else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
+  }
+  end() {
+    if (this.#json) return this.#broken ?? this.#json.end();
+    if (this.#size > MOST_YAML)
+      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 };
+    if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
+    return this.#readYaml();
+  }
+  #parse(text, line, listKind) {
+    let value;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
+      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line };
+      return;
+    }
+    this.#take(value, line, listKind);
+  }
+  #readYaml() {
+    const decoder = new TextDecoder();
+    const text = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+    const lines = new Lines(text);
+    const file = { path: "", text };
+    let problem2;
+    for (const span of split(text)) {
+      const { root, problems } = read(file, span);
+      const [first] = problems;
+      if (first) problem2 ??= { message: first.message, line: lines.at(first.span.start).line };
+      else if (root) this.#visitYaml(root, lines);
+    }
+    return problem2;
+  }
+  /** The items of a List one by one: each knows its line. */
+  #visitYaml(root, lines) {
+    const here = target(root);
+    const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
+    if (here?.kind !== "mapping" || items?.kind !== "sequence") {
+      this.#take(toPlain(root), lines.at(root.start).line, void 0);
+      return;
+    }
+    const kind = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
+    const listKind = typeof kind === "string" && kind !== "List" && kind.endsWith("List") ? kind.slice(0, -4) : void 0;
+    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
+  }
+};
+
+// src/cluster/siblings.ts
+var APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
+var VARIANT = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
+function familiesOf({ daemonSets, classes }) {
+  const indices = daemonSets.map((_, index) => index);
+  const groups = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
+  return [...groups].flatMap(([key2, members]) => {
+    const selections = new Set(members.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
+    if (members.length < 2 || selections.size < 2) return [];
+    const gaps = [];
+    const overlaps = [];
+    for (const { name, type, parts } of classes) {
+      if (type === "fargate" || type === "virtual") continue;
+      for (const { nodes, standings: standings2 } of parts) {
+        const covering = members.filter((index) => standings2[index].decision.shouldRun);
+        const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
+        if (covering.length === 0) gaps.push(found);
+        if (covering.length > 1) overlaps.push({ ...found, members: covering });
+      }
+    }
+    return [{ name: key2.slice(key2.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
+  });
+}
+function kinOf({ metadata = {}, spec = {} }) {
+  const labels = spec.template?.metadata?.labels ?? {};
+  const app = APP_LABELS.map((key2) => labels[key2]).find((value) => value !== void 0);
+  const instance = labels["app.kubernetes.io/instance"] ?? "";
+  const component = labels["app.kubernetes.io/component"] ?? labels["component"] ?? "";
+  const name = (app ?? metadata.name ?? "").replace(VARIANT, "");
+  return `${metadata.namespace ?? "default"} ${instance} ${component}
+${name}`;
+}
+function selectionOf({ spec = {} }) {
+  const { nodeSelector, affinity } = spec.template?.spec ?? {};
+  return JSON.stringify([nodeSelector ?? {}, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? {}]);
+}
+function merged(found) {
+  return [...groupBy(found, ({ className, members = [] }) => `${className} ${members.join()}`).values()].map(([first, ...rest]) => ({
+    ...first,
+    nodes: first.nodes + rest.reduce((sum, { nodes }) => sum + nodes, 0)
+  }));
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  InventoryReader,
+  amountText,
+  countOf,
+  explain,
+  familiesOf,
+  mergeObjects,
+  some,
+  survey
+});

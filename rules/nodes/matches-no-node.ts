@@ -1,0 +1,30 @@
+import { problem, rule } from 'ds-lint/rule'
+
+export default rule({
+  id: 'matches-no-node',
+  on: 'fleet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.1.0',
+  summary: 'No node runs a pod of the DaemonSet',
+  why: `The controller creates a pod only on nodes that nodeSelector and required node affinity select and whose taints are tolerated. Where that is
+    none, the DaemonSet reports 0 desired pods and success, and nothing runs.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#running-pods-on-select-nodes',
+    'https://github.com/confidential-containers/operator/issues/213',
+  ],
+
+  *check({ daemonSet, pod, nodes }) {
+    if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return
+    const causes = nodes.classes.flatMap(({ causes }) => causes).toSorted((a, b) => b.nodes - a.nodes)
+    const [cause] = causes
+    if (!cause || cause.kind !== 'excluded') return
+    const fields = [pod.at('nodeSelector'), pod.at('affinity', 'nodeAffinity'), pod.at('tolerations')]
+    const place = fields.find(({ exists }) => exists)?.key ?? daemonSet.at('metadata', 'name')
+    const of = nodes.total === 1 ? 'the one node' : `all ${nodes.total} nodes`
+    yield problem(
+      place,
+      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace('the one node are', 'the one node is'),
+    )
+  },
+})

@@ -1,0 +1,61 @@
+/** What `--nodes` and `--pods` stand for. */
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Inventory } from '../cluster/index.ts'
+import { chunksOf, slashes } from '../node/index.ts'
+import { UsageError } from './args.ts'
+import { BytesProgress } from './progress.ts'
+import { standardInput } from './stdin.ts'
+
+export interface NodeFiles {
+  /** Files, `-` and numbers, as they are on the command line. */
+  readonly nodes: readonly string[]
+  readonly pods: readonly string[]
+  /** Absolute paths of a configuration file: only regular files are read. */
+  readonly configured?: readonly string[]
+}
+
+/** Reads everything; what cannot be read is among the errors. Throws UsageError for a number that is none. */
+export async function readInventory({ nodes, pods, configured = [] }: NodeFiles, shown: (absolute: string) => string): Promise<Inventory> {
+  const { InventoryReader } = await import('../cluster/index.ts')
+  const reader = new InventoryReader()
+  const unread: string[] = []
+  const files: { path: string; absolute: string; isNamed: boolean }[] = configured.map(absolute => ({
+    path: shown(absolute),
+    absolute,
+    isNamed: false,
+  }))
+  for (const name of [...nodes, ...pods]) {
+    if (/^\d+$/.test(name)) reader.addNumber(numberOf(name))
+    else files.push({ path: name, absolute: name === '-' ? '-' : slashes(resolve(name)), isNamed: true })
+  }
+  const progress = new BytesProgress(files.reduce((sum, { absolute }) => sum + sizeOf(absolute), 0))
+  for (const { path, absolute, isNamed } of files) {
+    try {
+      const chunks = absolute === '-' ? standardChunks() : chunksOf(absolute, isNamed)
+      await reader.addFile(path, chunks, (bytes, count) => progress.at(bytes, count))
+      progress.next()
+    } catch (error) {
+      unread.push(`${path}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  progress.clear()
+  const inventory = reader.finish()
+  return { ...inventory, errors: [...unread, ...inventory.errors] }
+}
+
+const MOST = 1_000_000
+
+function numberOf(text: string): number {
+  const count = Number(text)
+  if (count < 1 || count > MOST) throw new UsageError(`invalid value "${text}" for --nodes; write a file, or a number from 1 to ${MOST}`)
+  return count
+}
+
+async function* standardChunks(): AsyncGenerator<Uint8Array> {
+  yield (await standardInput()) ?? new Uint8Array()
+}
+
+function sizeOf(absolute: string): number {
+  return statSync(absolute, { throwIfNoEntry: false })?.size ?? 0
+}

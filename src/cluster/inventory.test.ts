@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest'
+import { InventoryReader } from './inventory.ts'
+import type { Inventory } from './types.ts'
+
+async function* chunks(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof text === 'string' ? new TextEncoder().encode(text) : text
+}
+
+async function read(...texts: readonly (string | Uint8Array)[]): Promise<Inventory> {
+  const reader = new InventoryReader()
+  for (const [index, text] of texts.entries()) await reader.addFile(`${'abc'[index]}`, chunks(text))
+  return reader.finish()
+}
+
+const names = ({ nodes }: Inventory): string[] => nodes.map(({ node }) => node.metadata.name)
+const node = (name: string, rest: object = {}) => ({
+  kind: 'Node',
+  metadata: { name },
+  status: { allocatable: { cpu: '2', memory: '4Gi', pods: '110' } },
+  ...rest,
+})
+
+describe('nodes', () => {
+  it('come from Lists, streams, single objects and YAML alike', async () => {
+    const [a, b] = [JSON.stringify(node('a')), JSON.stringify(node('b'))]
+    expect(names(await read(`{"kind":"List","items":[${a},${b}]}`))).toEqual(['a', 'b'])
+    expect(names(await read(`${a}\n${b}`))).toEqual(['a', 'b'])
+    expect(names(await read(a, `[${b}]`))).toEqual(['a', 'b'])
+    expect(
+      names(await read(`apiVersion: v1\nkind: List\nitems:\n- kind: Node\n  metadata: {name: a}\n---\nkind: Node\nmetadata:\n  name: b\n`)),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('of a typed list have no kind of their own', async () => {
+    expect(names(await read('{"kind":"NodeList","apiVersion":"v1","items":[{"metadata":{"name":"a"}}]}'))).toEqual(['a'])
+    expect(names(await read('kind: NodeList\nitems:\n- metadata: {name: a}\n'))).toEqual(['a'])
+  })
+
+  it('are read from what PowerShell writes: UTF-16', async () => {
+    const text = `\ufeff${JSON.stringify(node('a'))}`
+    expect(names(await read(new Uint8Array(new Uint16Array(Array.from(text, c => c.charCodeAt(0))).buffer)))).toEqual(['a'])
+  })
+
+  it('know their pools and what they are', async () => {
+    const { nodes } = await read(
+      JSON.stringify([
+        node('a', { metadata: { name: 'a', labels: { 'karpenter.sh/nodepool': 'spot' } } }),
+        node('b', { metadata: { name: 'b', labels: { 'eks.amazonaws.com/compute-type': 'fargate' } } }),
+        node('c', { metadata: { name: 'c', labels: { type: 'virtual-kubelet' } } }),
+        node('d', { metadata: { name: 'd', labels: { 'kubernetes.io/os': 'windows' } } }),
+      ]),
+    )
+    expect(nodes.map(({ pool, type }) => [pool, type])).toEqual([
+      ['spot', 'linux'],
+      [undefined, 'fargate'],
+      [undefined, 'virtual'],
+      [undefined, 'windows'],
+    ])
+  })
+
+  it('that are not ready have the taints of that, also where a trimmed export left them out', async () => {
+    const { nodes } = await read(JSON.stringify(node('a', { status: { conditions: [{ type: 'Ready', status: 'Unknown' }] } })))
+    expect(nodes[0]!.node.spec?.taints?.map(({ effect }) => effect)).toEqual(['NoSchedule', 'NoExecute'])
+  })
+})
+
+describe('what is odd', () => {
+  it.each([
+    ['a node without status', { kind: 'Node', metadata: { name: 'x' } }, /a:1: a node without status\.allocatable: .*: x/],
+    ['a node without a name', { kind: 'Node', metadata: {} }, /a:1: a Node without a name/],
+    [
+      'an odd quantity',
+      node('x', { status: { allocatable: { cpu: 'many', memory: '4Gi' } } }),
+      /a:1: invalid quantity of cpu in status\.allocatable: "many": x/,
+    ],
+    ['a negative quantity', node('x', { status: { allocatable: { cpu: '-1' } } }), /"-1" is negative: x/],
+    ['a taint without an effect', node('x', { spec: { taints: [{ key: 'a' }] } }), /a:1: a taint without key or effect is left out: x/],
+    [
+      'a label that is no text',
+      node('x', { metadata: { name: 'x', labels: { a: 1 } } }),
+      /a label whose value is not text is read as text: a of x/,
+    ],
+    ['a wrong kind', [node('x'), { kind: 'Service', metadata: { name: 's' } }], /a:1: a Service says nothing of nodes and is left out/],
+    ['duplicate names', [node('x'), node('x')], /a:1: duplicate node; the first one of the name is used: x/],
+  ])('is told: %s', async (_, value, expected) => {
+    const { notes } = await read(JSON.stringify(value))
+    expect(notes).toEqual([expect.stringMatching(expected)])
+  })
+
+  it('is told once for many nodes', async () => {
+    const { notes } = await read(JSON.stringify(['x', 'y', 'z'].map(name => ({ kind: 'Node', metadata: { name } }))))
+    expect(notes).toEqual([expect.stringMatching(/: x and 2 more$/)])
+  })
+
+  it('loses nothing: a List in a List, an item that is no object, a text that is cut off', async () => {
+    const nested = { kind: 'List', items: [{ kind: 'List', items: [node('a')] }, node('b')] }
+    expect(names(await read(JSON.stringify(nested)))).toEqual(['a', 'b'])
+    const stray = await read(`[${JSON.stringify(node('a'))},\n7]`)
+    expect([names(stray), stray.errors]).toEqual([['a'], ['a:2: expected a JSON object']])
+    const cut = await read(`[${JSON.stringify(node('a'))},\n{"kind":"No`)
+    expect([names(cut), cut.errors]).toEqual([['a'], ['a:2: the JSON ends too early, as if it were cut off']])
+    const broken = await read(`[${JSON.stringify(node('a'))},\n{"kind":}]`)
+    expect([names(broken), broken.errors]).toEqual([['a'], [expect.stringMatching(/^a:2: an object is not valid JSON and is left out/)]])
+  })
+
+  it('is told of YAML with its line', async () => {
+    const { errors, nodes } = await read('kind: Node\nmetadata: {name: a}\n---\nkind: Node\nmetadata: [\n')
+    expect([nodes.length, errors]).toEqual([1, [expect.stringMatching(/^a:[56]: /)]])
+  })
+
+  it('is a file without a node', async () => {
+    expect((await read('{"kind":"List","items":[]}')).errors).toEqual([expect.stringMatching(/^a:1: no node or pod in the file/)])
+    expect((await read('')).errors).toEqual([expect.stringMatching(/^a:1: no node or pod in the file/)])
+  })
+
+  it('takes ten thousand taints of a node', async () => {
+    const taints = Array.from({ length: 10_000 }, (_, index) => ({ key: `t${index}`, effect: 'NoSchedule' }))
+    expect((await read(JSON.stringify(node('a', { spec: { taints } })))).nodes[0]!.node.spec?.taints).toHaveLength(10_000)
+  })
+})
+
+describe('pools', () => {
+  it('are several nodes of one shape', async () => {
+    const { nodes, notes } = await read(`pools:
+- name: small
+  count: 2
+  cloud: eks
+  shape: {cpu: 2, memory: 8Gi, interfaces: 3, addressesPerInterface: 10}
+- name: gpu
+  labels: {kubernetes.io/arch: arm64}
+  taints: ["gpu=true:NoSchedule", {key: a, effect: NoExecute}]
+  allocatable: {cpu: 4, memory: 16Gi, nvidia.com/gpu: 1}
+`)
+    expect(notes).toEqual([])
+    expect(
+      nodes.map(({ node: { metadata, spec, status }, pool, resources }) => [
+        metadata.name,
+        pool,
+        resources,
+        spec?.taints?.length,
+        status?.allocatable,
+      ]),
+    ).toEqual([
+      ['small-1', 'small', 'estimated', undefined, { cpu: '1930m', memory: '7883194368', pods: '29' }],
+      ['small-2', 'small', 'estimated', undefined, { cpu: '1930m', memory: '7883194368', pods: '29' }],
+      ['gpu-1', 'gpu', 'observed', 2, { cpu: '4', memory: '16Gi', pods: '110', 'nvidia.com/gpu': '1' }],
+    ])
+    expect(nodes[2]!.node.metadata.labels).toEqual({
+      'kubernetes.io/hostname': 'gpu-1',
+      'kubernetes.io/os': 'linux',
+      'kubernetes.io/arch': 'arm64',
+    })
+  })
+
+  it.each([
+    ['{name: a, count: 1.5}', 'count must be a whole number'],
+    ['{count: 1}', 'a pool needs a name'],
+    ['{name: a, taints: [nope]}', 'invalid taint "nope"; write key=value:Effect'],
+    ['{name: a, cloud: mars, shape: {cpu: 1}}', 'unknown cloud "mars"; use eks'],
+    ['{name: a, colour: red}', 'unknown key "colour"'],
+    ['{name: a, allocatable: {cpu: x}}', 'invalid quantity of cpu in allocatable: "x"'],
+    ['7', 'is not a mapping'],
+  ])('tell what is wrong with %s', async (pool, expected) => {
+    const { notes } = await read(`pools:\n- ${pool}\n`)
+    expect(notes[0]).toContain(expected)
+  })
+
+  it('come from Karpenter, Cluster API and eksctl for what they say', async () => {
+    const karpenter = {
+      apiVersion: 'karpenter.sh/v1',
+      kind: 'NodePool',
+      metadata: { name: 'spot' },
+      spec: {
+        template: {
+          metadata: { labels: { team: 'a' } },
+          spec: {
+            taints: [{ key: 'spot', effect: 'NoSchedule' }],
+            requirements: [
+              { key: 'kubernetes.io/arch', operator: 'In', values: ['arm64'] },
+              { key: 'node.kubernetes.io/instance-type', operator: 'In', values: ['a', 'b'] },
+            ],
+          },
+        },
+      },
+    }
+    const machines = {
+      apiVersion: 'cluster.x-k8s.io/v1beta1',
+      kind: 'MachineDeployment',
+      metadata: {
+        name: 'md',
+        annotations: Object.fromEntries(
+          Object.entries({ cpu: '4', memory: '16G', maxPods: '58', labels: 'a=b', taints: 'x=y:NoSchedule' }).map(([key, value]) => [
+            `capacity.cluster-autoscaler.kubernetes.io/${key}`,
+            value,
+          ]),
+        ),
+      },
+      spec: { replicas: 2, template: { metadata: { labels: { 'node-role.kubernetes.io/worker': '', other: 'x' } } } },
+    }
+    const eksctl = {
+      apiVersion: 'eksctl.io/v1alpha5',
+      kind: 'ClusterConfig',
+      managedNodeGroups: [{ name: 'ng', desiredCapacity: 1, spot: true, instanceType: 'm5.large' }],
+    }
+    const { nodes, notes } = await read(JSON.stringify(karpenter), JSON.stringify(machines), JSON.stringify(eksctl))
+    expect(
+      nodes.map(({ node: { metadata, spec }, pool, resources }) => ({
+        name: metadata.name,
+        pool,
+        resources,
+        taints: spec?.taints?.length ?? 0,
+      })),
+    ).toEqual([
+      { name: 'spot-1', pool: 'spot', resources: 'unknown', taints: 1 },
+      { name: 'md-1', pool: 'md', resources: 'estimated', taints: 1 },
+      { name: 'md-2', pool: 'md', resources: 'estimated', taints: 1 },
+      { name: 'ng-1', pool: 'ng', resources: 'unknown', taints: 0 },
+    ])
+    expect(nodes[0]!.node.metadata.labels).toMatchObject({ 'kubernetes.io/arch': 'arm64', team: 'a' })
+    expect(nodes[1]!.node.metadata.labels).toMatchObject({ a: 'b', 'node-role.kubernetes.io/worker': '' })
+    expect(nodes[1]!.node.metadata.labels).not.toHaveProperty('other')
+    expect(notes.join('\n')).toMatch(
+      /leaves more than one value to node\.kubernetes\.io\/instance-type[^]*eksctl does not tell the resources/,
+    )
+  })
+})
+
+describe('pods and other objects', () => {
+  it('are kept where they decide on pods: bound and not ended', async () => {
+    const pod = (name: string, spec: object, status: object = {}) => ({ kind: 'Pod', metadata: { name }, spec, status })
+    const { pods, objects } = await read(
+      JSON.stringify([
+        pod('a', { nodeName: 'n', containers: [{ name: 'c', env: [{ name: 'SECRET' }], resources: { requests: { cpu: '1' } } }] }),
+        pod('b', { nodeName: 'n' }, { phase: 'Succeeded' }),
+        pod('c', {}),
+        { kind: 'PriorityClass', metadata: { name: 'high' }, value: 7 },
+      ]),
+    )
+    expect(pods).toEqual([
+      { metadata: { name: 'a' }, spec: { nodeName: 'n', containers: [{ name: 'c', resources: { requests: { cpu: '1' } } }] }, status: {} },
+    ])
+    expect(objects.priorityClasses).toHaveLength(1)
+  })
+})

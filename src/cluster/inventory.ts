@@ -1,0 +1,265 @@
+/** Files → what is known of a cluster. Knows no file system: chunks of bytes come in. */
+import type { ClusterObjects, Pod } from '../placement/index.ts'
+import { read, split, target, toPlain, type YamlNode } from '../yaml/index.ts'
+import { Lines } from '../base/index.ts'
+import { JsonObjects, type TextProblem } from './json-stream.ts'
+import { NodeReader } from './node.ts'
+import { isPlain, listAt, member, objectAt, type Plain, textAt } from './plain.ts'
+import { declaredPools, nodesOf, type Pool, poolsOf } from './pools.ts'
+import { Told } from './told.ts'
+import type { ClusterNode, FilePlace, Inventory } from './types.ts'
+
+/** Bytes of YAML that are read: its tree takes many times as much memory. */
+const MOST_YAML = 100 * 1024 * 1024
+/** Bytes of YAML from which on JSON is advised. */
+const MUCH_YAML = 5 * 1024 * 1024
+const DEEPEST_LIST = 8
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] }
+
+const OBJECT_LISTS: Readonly<Record<string, keyof ClusterObjects>> = {
+  PriorityClass: 'priorityClasses',
+  RuntimeClass: 'runtimeClasses',
+  LimitRange: 'limitRanges',
+  ResourceQuota: 'resourceQuotas',
+  PodDisruptionBudget: 'podDisruptionBudgets',
+  Namespace: 'namespaces',
+}
+
+export class InventoryReader {
+  readonly #told = new Told()
+  readonly #errors = new Told()
+  readonly #nodes = new Map<string, ClusterNode>()
+  readonly #pods: Pod[] = []
+  readonly #objects: Mutable<ClusterObjects> = {
+    priorityClasses: [],
+    runtimeClasses: [],
+    limitRanges: [],
+    resourceQuotas: [],
+    podDisruptionBudgets: [],
+    namespaces: [],
+  }
+  readonly #reader = new NodeReader(this.#told)
+  /** How many objects there were that mean something here. */
+  #taken = 0
+
+  /** That many equal nodes of which nothing else is known. */
+  addNumber(count: number): void {
+    const pool = { name: 'node', count, labels: {}, taints: [], allocatable: undefined, isEstimated: false }
+    for (const node of nodesOf(pool, { path: '--nodes', line: 1 })) this.#addNode({ ...node, isAnonymous: true })
+  }
+
+  /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
+  async addFile(path: string, chunks: AsyncIterable<Uint8Array>, progress?: (bytes: number, nodes: number) => void): Promise<void> {
+    const before = this.#taken
+    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0))
+    let bytes = 0
+    for await (const chunk of chunks) {
+      file.push(chunk)
+      bytes += chunk.length
+      progress?.(bytes, this.#nodes.size)
+    }
+    const problem = file.end()
+    if (problem) this.#errors.add({ path, line: problem.line }, problem.message)
+    for (const note of file.notes) this.#told.add({ path, line: 1 }, note)
+    if (!problem && this.#taken === before)
+      this.#errors.add({ path, line: 1 }, 'no node or pod in the file; write one with kubectl get nodes -o json')
+  }
+
+  finish(): Inventory {
+    return {
+      nodes: [...this.#nodes.values()],
+      pods: this.#pods,
+      objects: this.#objects,
+      errors: this.#errors.lines,
+      notes: this.#told.lines,
+    }
+  }
+
+  #visit(value: unknown, place: FilePlace, listKind: string | undefined, depth: number): void {
+    if (!isPlain(value)) {
+      this.#told.add(place, 'an item that is not an object is left out')
+      return
+    }
+    const kind = textAt(value, 'kind') ?? listKind
+    if (kind === undefined) {
+      if (Array.isArray(member(value, 'pools'))) this.#addPools(poolsOf(value, place, this.#told), place)
+      else this.#told.add(place, 'an object without a kind is left out')
+      return
+    }
+    if (kind.endsWith('List') && Array.isArray(member(value, 'items'))) {
+      if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`)
+      else for (const item of listAt(value, 'items')) this.#visit(item, place, kind === 'List' ? undefined : kind.slice(0, -4), depth + 1)
+      return
+    }
+    this.#object(kind, value, place)
+  }
+
+  #object(kind: string, value: Plain, place: FilePlace): void {
+    const list = OBJECT_LISTS[kind]
+    const pools = list === undefined ? declaredPools(value, place, this.#told) : undefined
+    if (pools) this.#addPools(pools, place)
+    else if (kind === 'Node') this.#addNode(this.#reader.read(value, place))
+    else if (kind === 'Pod') this.#addPod(value, place)
+    else if (list !== undefined && textAt(value, 'metadata', 'name') !== undefined) {
+      this.#taken++
+      ;(this.#objects[list] as unknown[]).push(value)
+    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`)
+  }
+
+  #addNode(node: ClusterNode | undefined): void {
+    this.#taken++
+    if (!node) return
+    const { name } = node.node.metadata
+    if (this.#nodes.has(name)) this.#told.add(node.place, 'duplicate node; the first one of the name is used', name)
+    else this.#nodes.set(name, node)
+  }
+
+  #addPools(pools: readonly Pool[], place: FilePlace): void {
+    this.#taken++
+    for (const pool of pools) this.#addPool(pool, place)
+  }
+
+  #addPool(pool: Pool, place: FilePlace): void {
+    for (const node of nodesOf(pool, place)) this.#addNode(node)
+  }
+
+  #addPod(value: Plain, place: FilePlace): void {
+    this.#taken++
+    const phase = textAt(value, 'status', 'phase')
+    if (phase === 'Succeeded' || phase === 'Failed' || textAt(value, 'spec', 'nodeName') === undefined) return
+    if (textAt(value, 'metadata', 'name') === undefined) this.#told.add(place, 'a Pod without a name is left out')
+    else this.#pods.push(podOf(value))
+  }
+}
+
+/** What placement asks of a pod that is there. */
+function podOf(value: Plain): Pod {
+  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, 'metadata')
+  const { startTime, phase } = objectAt(value, 'status')
+  const {
+    nodeName,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers,
+    initContainers,
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations,
+  } = objectAt(value, 'spec')
+  const part = (parts: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== undefined))
+  const trimmed = (list: unknown): unknown =>
+    Array.isArray(list)
+      ? list
+          .filter(isPlain)
+          .map(({ name: own, resources: amounts, ports, restartPolicy }) => part({ name: own, resources: amounts, ports, restartPolicy }))
+      : undefined
+  const spec = part({
+    nodeName,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers: trimmed(containers),
+    initContainers: trimmed(initContainers),
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations,
+  })
+  return {
+    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
+    spec,
+    status: part({ startTime, phase }),
+  } as unknown as Pod
+}
+
+/** One file: JSON as it comes, YAML once all of it is there. */
+class FileReader {
+  readonly #take: (value: unknown, line: number, listKind: string | undefined) => void
+  #json: JsonObjects | undefined
+  #transcode: InstanceType<typeof TextDecoder> | undefined
+  #yaml: Uint8Array[] = []
+  #size = 0
+  #isDecided = false
+  #broken: TextProblem | undefined
+  readonly notes: string[] = []
+
+  constructor(take: (value: unknown, line: number, listKind: string | undefined) => void) {
+    this.#take = take
+  }
+
+  push(given: Uint8Array): void {
+    let chunk = given
+    if (!this.#isDecided) {
+      const [first, second] = chunk
+      if (first === 0xff && second === 0xfe) this.#transcode = new TextDecoder('utf-16le')
+      else if (first === 0xfe && second === 0xff) this.#transcode = new TextDecoder('utf-16be')
+      else if (first === 0xef && second === 0xbb) chunk = chunk.subarray(3)
+    }
+    if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }))
+    if (!this.#isDecided) {
+      const first = chunk.find(byte => byte > 0x20)
+      if (first === undefined && this.#size === 0) return
+      this.#isDecided = true
+      if (first === 0x7b || first === 0x5b) this.#json = new JsonObjects((text, line, listKind) => this.#parse(text, line, listKind))
+    }
+    if (this.#json) this.#json.push(chunk)
+    else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk)
+  }
+
+  end(): TextProblem | undefined {
+    if (this.#json) return this.#broken ?? this.#json.end()
+    if (this.#size > MOST_YAML)
+      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 }
+    if (this.#size > MUCH_YAML) this.notes.push('YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json')
+    return this.#readYaml()
+  }
+
+  #parse(text: string, line: number, listKind: string | undefined): void {
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch (error) {
+      const message =
+        error instanceof Error
+          ? error.message.replace(/^Unexpected/, 'unexpected').replace(/, ".*" is not valid JSON$/s, '')
+          : String(error)
+      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line }
+      return
+    }
+    this.#take(value, line, listKind)
+  }
+
+  #readYaml(): TextProblem | undefined {
+    const decoder = new TextDecoder()
+    const text = this.#yaml.map(chunk => decoder.decode(chunk, { stream: true })).join('') + decoder.decode()
+    const lines = new Lines(text)
+    const file = { path: '', text }
+    let problem: TextProblem | undefined
+    for (const span of split(text)) {
+      const { root, problems } = read(file, span)
+      const [first] = problems
+      if (first) problem ??= { message: first.message, line: lines.at(first.span.start).line }
+      else if (root) this.#visitYaml(root, lines)
+    }
+    return problem
+  }
+
+  /** The items of a List one by one: each knows its line. */
+  #visitYaml(root: YamlNode, lines: Lines): void {
+    const here = target(root)
+    const items = here?.kind === 'mapping' ? target(here.entries.find(({ name }) => name === 'items')?.value) : undefined
+    if (here?.kind !== 'mapping' || items?.kind !== 'sequence') {
+      this.#take(toPlain(root), lines.at(root.start).line, undefined)
+      return
+    }
+    const kind = toPlain(here.entries.find(({ name }) => name === 'kind')?.value)
+    const listKind = typeof kind === 'string' && kind !== 'List' && kind.endsWith('List') ? kind.slice(0, -4) : undefined
+    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind)
+  }
+}

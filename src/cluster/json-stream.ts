@@ -1,0 +1,200 @@
+/**
+ * JSON of any size, read in chunks: the objects of a List are handed over one by one, and what a node has most of and nobody asks for
+ * (status.images, metadata.managedFields) is dropped while reading.
+ */
+
+/** An object as it is written and the one-based line where it starts; `NodeList` and the like give their items a kind. */
+export type TakeText = (text: string, line: number, listKind: string | undefined) => void
+
+/** What is wrong with a text as a whole. */
+export interface TextProblem {
+  readonly message: string
+  /** One-based. */
+  readonly line: number
+}
+
+const [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [0x22, 0x5c, 0x3a, 0x2c, 0x0a]
+const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
+
+const ITEMS = 'items'
+const DROPPED: ReadonlySet<string> = new Set(['images', 'managedFields'])
+const LONGEST = 13
+
+/** The texts may follow one another, as kubectl prints several; a List, or a plain list at the top, gives its items. */
+export class JsonObjects {
+  readonly #take: TakeText
+  readonly #decoder = new TextDecoder()
+  #depth = 0
+  #line = 1
+  #inString = false
+  #isEscaped = false
+  #chunk: Uint8Array = new Uint8Array()
+  /** The last string: what of it was in earlier chunks, and where it is in this one. */
+  #carried = ''
+  #stringStart = 0
+  #stringEnd = 0
+  /** Whether it is the key of the value that comes next. */
+  #isKey = false
+  /** How deep the members of the object that is collected are; 0 between objects. */
+  #inside = 0
+  /** How deep the items of a list are; 0 outside of one. */
+  #list = 0
+  #listKind: string | undefined
+  /** Behind the items of a List: what it says of itself. */
+  #isEnvelope = false
+  /** The depth to which what is dropped ends; -1 where nothing is. */
+  #dropping = -1
+  #pieces: Uint8Array[] = []
+  #startLine = 1
+  #problem: TextProblem | undefined
+  #stray: TextProblem | undefined
+
+  constructor(take: TakeText) {
+    this.#take = take
+  }
+
+  push(chunk: Uint8Array): void {
+    const { length } = chunk
+    /** Where what is kept starts. */
+    let start = 0
+    let inString = this.#inString
+    let line = 0
+    this.#chunk = chunk
+    for (let index = 0; index < length; index++) {
+      let byte = chunk[index]!
+      if (inString) {
+        // An escaped quote is passed over together with its backslash, which may be the last byte of a chunk.
+        if (this.#isEscaped) {
+          this.#isEscaped = false
+          continue
+        }
+        while (byte !== QUOTE && byte !== BACKSLASH && ++index < length) byte = chunk[index]!
+        if (index >= length) break
+        if (byte === BACKSLASH) {
+          this.#isEscaped = true
+          continue
+        }
+        inString = false
+        this.#stringEnd = index
+      } else if (byte <= 0x20) {
+        if (byte === FEED) line++
+      } else if (byte === QUOTE) {
+        inString = true
+        this.#carried = ''
+        this.#isKey = false
+        this.#stringStart = index + 1
+        if (this.#inside === 0) this.#checkPlace(line)
+      } else if (byte === COLON) this.#isKey = true
+      else if (byte === COMMA) this.#isKey = false
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line)
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line)
+      else if (this.#inside === 0) this.#checkPlace(line)
+      if (this.#problem) return
+    }
+    this.#line += line
+    this.#inString = inString
+    this.#carry(inString ? length : this.#stringEnd)
+    this.#keep(chunk.subarray(start, length))
+  }
+
+  /** Keeps what may be a key for the next chunk. */
+  #carry(end: number): void {
+    if (this.#carried.length <= LONGEST && end - this.#stringStart <= LONGEST) {
+      this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end))
+    } else this.#carried = ' '.repeat(LONGEST + 1)
+    this.#stringStart = 0
+    this.#stringEnd = 0
+  }
+
+  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  #currentKey(): string {
+    const length = this.#stringEnd - this.#stringStart
+    if (!this.#isKey || length > LONGEST) return ''
+    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd))
+  }
+
+  /** To be called once all of the text is there. */
+  end(): TextProblem | undefined {
+    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray
+    if (this.#depth === 0 && !this.#inString) return undefined
+    return { message: 'the JSON ends too early, as if it were cut off', line: this.#line }
+  }
+
+  /** A value that is not an object where only objects can stand. */
+  #checkPlace(line: number): void {
+    if (this.#inside > 0 || this.#isEnvelope) return
+    const found = { message: 'expected a JSON object', line: this.#line + line }
+    if (this.#list === 0) this.#problem = found
+    else if (this.#depth === this.#list) this.#stray ??= found
+  }
+
+  /** Returns where what is kept starts. */
+  #open(chunk: Uint8Array, start: number, index: number, isList: boolean, line: number): number {
+    const depth = this.#depth++
+    if (this.#inside === 0) {
+      if (isList) {
+        if (depth === 0) this.#list = 1
+        else if (depth === this.#list) this.#stray ??= { message: 'expected a JSON object', line: this.#line + line }
+        return index
+      }
+      if (depth > this.#list) return index
+      this.#pieces = []
+      this.#startLine = this.#line + line
+      this.#inside = depth + 1
+      return index
+    }
+    if (!isList || depth > this.#inside + 1) return start
+    const key = this.#currentKey()
+    if (key === ITEMS && depth === 1 && this.#inside === 1) {
+      this.#keep(chunk.subarray(start, index))
+      this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1]
+      this.#inside = 0
+      this.#list = 2
+      return index
+    }
+    if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key)) {
+      this.#keep(chunk.subarray(start, index + 1))
+      this.#dropping = depth
+    }
+    return start
+  }
+
+  #close(chunk: Uint8Array, start: number, index: number, line: number): number {
+    const depth = --this.#depth
+    this.#isKey = false
+    if (depth < 0) this.#problem = { message: 'a closing bracket without an opening one', line: this.#line + line }
+    else if (depth === this.#dropping) {
+      this.#dropping = -1
+      return index
+    } else if (this.#inside > 0 && depth === this.#inside - 1) {
+      this.#keep(chunk.subarray(start, index + 1))
+      this.#inside = 0
+      this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : undefined)
+    } else if (this.#list > 0 && depth === this.#list - 1) {
+      this.#list = 0
+      this.#listKind = undefined
+      this.#isEnvelope = depth > 0
+    } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false
+    return start
+  }
+
+  #keep(bytes: Uint8Array): void {
+    if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes)
+  }
+
+  #text(): string {
+    const pieces = this.#pieces
+    this.#pieces = []
+    return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces))
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let offset = 0
+  for (const piece of pieces) {
+    all.set(piece, offset)
+    offset += piece.length
+  }
+  return all
+}

@@ -1,0 +1,242 @@
+/** Nodes that are written in a few lines: pools of equal nodes (schemas/pools.json). */
+import { quantityOf, type ResourceList, type Taint } from '../kubernetes/index.ts'
+import { CLOUDS, type Cloud, podsOfInterfaces, reservedOf } from './allocatable.ts'
+import { quantities, typeOf } from './node.ts'
+import { isPlain, listAt, member, numberAt, objectAt, type Plain, textAt, textsAt } from './plain.ts'
+import type { Told } from './told.ts'
+import type { ClusterNode, FilePlace } from './types.ts'
+
+/** Several nodes of one kind. */
+export interface Pool {
+  readonly name: string
+  readonly count: number
+  readonly labels: Readonly<Record<string, string>>
+  readonly taints: readonly Taint[]
+  /** Undefined: nothing is known of them. */
+  readonly allocatable: ResourceList | undefined
+  readonly isEstimated: boolean
+}
+
+/** More nodes than any cluster has. */
+const MOST_NODES = 1_000_000
+const KEYS: ReadonlySet<string> = new Set(['name', 'count', 'labels', 'taints', 'allocatable', 'shape', 'cloud', 'price'])
+
+/** The nodes of a pool, each with the labels that every node has. */
+export function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }: Pool, place: FilePlace): Generator<ClusterNode> {
+  const common = { 'kubernetes.io/os': 'linux', 'kubernetes.io/arch': 'amd64', ...labels }
+  const type = typeOf(common)
+  const resources = allocatable === undefined ? 'unknown' : isEstimated ? 'estimated' : 'observed'
+  const spec = taints.length > 0 ? { taints } : {}
+  const status = allocatable === undefined ? {} : { allocatable }
+  for (let index = 1; index <= count; index++) {
+    const own = `${name}-${index}`
+    yield {
+      node: { metadata: { name: own, labels: { 'kubernetes.io/hostname': own, ...common } }, spec, status },
+      type,
+      pool: name,
+      resources,
+      place,
+    }
+  }
+}
+
+/** The pools of a pools file. */
+export function poolsOf(file: Plain, place: FilePlace, told: Told): Pool[] {
+  const pools = listAt(file, 'pools')
+  if (pools.length === 0) told.add(place, 'the pools file has no pools; give each a name and a count')
+  return pools.flatMap((pool, index) => {
+    const which = `pools[${index}]`
+    if (!isPlain(pool)) {
+      told.add(place, `${which} is not a mapping and is left out`)
+      return []
+    }
+    return poolOf(pool, which, place, told) ?? []
+  })
+}
+
+function poolOf(pool: Plain, which: string, place: FilePlace, told: Told): Pool | undefined {
+  const name = textAt(pool, 'name')
+  const count = numberAt(pool, 'count') ?? 1
+  const say = (text: string): void => told.add(place, `${which}: ${text}`)
+  if (!name) {
+    say('a pool needs a name; it is left out')
+    return undefined
+  }
+  if (!Number.isInteger(count) || count < 0 || count > MOST_NODES) {
+    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`)
+    return undefined
+  }
+  for (const key of Object.keys(pool)) if (!KEYS.has(key)) say(`unknown key "${key}"`)
+  const invalid = (list: string) => (resource: string, problem: string) => say(`invalid quantity of ${resource} in ${list}: ${problem}`)
+  const given = member(pool, 'allocatable')
+  const shape = member(pool, 'shape')
+  const common = { name, count, labels: textsAt(pool, 'labels'), taints: taintsOf(member(pool, 'taints'), say) }
+  if (isPlain(given)) return { ...common, allocatable: { pods: '110', ...quantities(given, invalid('allocatable')) }, isEstimated: false }
+  if (!isPlain(shape)) return { ...common, allocatable: undefined, isEstimated: false }
+  const { interfaces, addressesPerInterface, ...amounts } = shape
+  const pods =
+    typeof interfaces === 'number' && typeof addressesPerInterface === 'number'
+      ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) }
+      : {}
+  const capacity = { ...pods, ...quantities(amounts, invalid('shape')) }
+  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true }
+}
+
+function cloudOf(pool: Plain, say: (text: string) => void): Cloud {
+  const written = member(pool, 'cloud')
+  const cloud = CLOUDS.find(each => each === written)
+  if (written !== undefined && cloud === undefined) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(', ')}`)
+  return cloud ?? 'none'
+}
+
+/** What pods of a cloud's machine take when nothing says how many it takes. */
+const PODS: Readonly<Record<Cloud, string>> = { eks: '58', gke: '110', aks: '110', 'aks-before-1.29': '110', none: '110' }
+
+/** What a machine has for pods. */
+export function estimated(capacity: ResourceList, cloud: Cloud): ResourceList {
+  const pods = capacity['pods'] ?? PODS[cloud]
+  const [cpu, memory, most] = [milli(capacity['cpu']), whole(capacity['memory']), whole(pods)]
+  const reserved = reservedOf(cloud, { cpu: cpu / 1000, memory, pods: most })
+  return {
+    ...capacity,
+    pods,
+    ...(capacity['cpu'] !== undefined && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` }),
+    ...(capacity['memory'] !== undefined && { memory: String(Math.max(memory - reserved.memory, 0)) }),
+  }
+}
+
+function milli(text = '0'): number {
+  return Number(quantityOf(text)?.milliValue() ?? 0)
+}
+
+function whole(text = '0'): number {
+  return Number(quantityOf(text)?.value() ?? 0)
+}
+
+/** As a node has them, or as `kubectl taint` takes them: `spot=true:NoSchedule`. */
+export function taintsOf(written: unknown, say: (text: string) => void): Taint[] {
+  if (written === undefined) return []
+  if (!Array.isArray(written)) {
+    say('taints must be a list')
+    return []
+  }
+  return written.flatMap((taint: unknown): Taint[] => {
+    if (typeof taint === 'string') {
+      const parsed = parseTaint(taint)
+      if (parsed) return [parsed]
+    }
+    const [key, effect] = [textAt(taint, 'key'), textAt(taint, 'effect')]
+    if (key && effect) return [{ key, value: textAt(taint, 'value') ?? '', effect }]
+    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`)
+    return []
+  })
+}
+
+const TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/
+
+/** `key=value:Effect` or `key:Effect`. */
+export function parseTaint(text: string): Taint | undefined {
+  const [, key, value = '', effect] = TAINT.exec(text) ?? []
+  return key !== undefined && effect !== undefined ? { key, value, effect } : undefined
+}
+
+/** What other tools say of pools: Karpenter, Cluster API, eksctl. Undefined for another kind. */
+export function declaredPools(value: Plain, place: FilePlace, told: Told): Pool[] | undefined {
+  const kind = textAt(value, 'kind')
+  const group = (textAt(value, 'apiVersion') ?? '').split('/')[0]
+  if (kind === 'NodePool' && group === 'karpenter.sh') return [karpenter(value, place, told)]
+  if (kind === 'MachineDeployment' || kind === 'MachineSet' || kind === 'MachinePool') {
+    return group === 'cluster.x-k8s.io' ? [clusterApi(value, place, told)] : undefined
+  }
+  return kind === 'ClusterConfig' && group === 'eksctl.io' ? eksctl(value, place, told) : undefined
+}
+
+/** A pool of nodes that come and go: one stands for all, with what its requirements leave only one value for. */
+function karpenter(value: Plain, place: FilePlace, told: Told): Pool {
+  const name = textAt(value, 'metadata', 'name') ?? 'nodepool'
+  const template = objectAt(value, 'spec', 'template')
+  const open: string[] = []
+  const labels: Record<string, string> = { 'karpenter.sh/nodepool': name, ...textsAt(template, 'metadata', 'labels') }
+  for (const requirement of listAt(template, 'spec', 'requirements')) {
+    const key = textAt(requirement, 'key')
+    const values = listAt(requirement, 'values')
+    if (key === undefined) continue
+    if (textAt(requirement, 'operator') === 'In' && values.length === 1) labels[key] = String(values[0])
+    else open.push(key)
+  }
+  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`)
+  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(', ')}: the labels are left out`)
+  const say = (text: string): void => told.add(place, `NodePool ${name}: ${text}`)
+  return { name, count: 1, labels, taints: taintsOf(member(template, 'spec', 'taints'), say), allocatable: undefined, isEstimated: false }
+}
+
+const CAPACITY = 'capacity.cluster-autoscaler.kubernetes.io/'
+/** Labels of machines that Cluster API writes to their nodes. */
+const SYNCED =
+  /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//
+
+function clusterApi(value: Plain, place: FilePlace, told: Told): Pool {
+  const name = textAt(value, 'metadata', 'name') ?? 'machines'
+  const annotations = textsAt(value, 'metadata', 'annotations')
+  const of = (key: string): string | undefined => annotations[CAPACITY + key]
+  const say = (text: string): void => told.add(place, `${textAt(value, 'kind')} ${name}: ${text}`)
+  const [gpus, gpuType] = [of('gpu-count'), of('gpu-type')]
+  const written = {
+    cpu: of('cpu'),
+    memory: of('memory'),
+    'ephemeral-storage': of('ephemeral-disk'),
+    pods: of('maxPods'),
+    ...(gpus !== undefined && gpuType !== undefined && { [gpuType]: gpus }),
+  }
+  const given = Object.fromEntries(Object.entries(written).filter(([, amount]) => amount !== undefined))
+  const capacity = quantities(given, (resource, problem) => say(`invalid quantity of ${resource} in its annotations: ${problem}`))
+  const isKnown = capacity['cpu'] !== undefined && capacity['memory'] !== undefined
+  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`)
+  const machine = textsAt(value, 'spec', 'template', 'metadata', 'labels')
+  const synced = Object.fromEntries(Object.entries(machine).filter(([key]) => SYNCED.test(key)))
+  const labels = { ...synced, ...pairs(of('labels')) }
+  const taints = taintsOf(
+    (of('taints') ?? '').split(',').filter(taint => taint !== ''),
+    say,
+  )
+  const count = numberAt(value, 'spec', 'replicas') ?? 1
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, 'none') : undefined, isEstimated: true }
+}
+
+function pairs(text = ''): Record<string, string> {
+  const found = text.split(',').flatMap(pair => {
+    const [key = '', value = ''] = pair.split('=')
+    return key === '' ? [] : [[key.trim(), value.trim()] as const]
+  })
+  return Object.fromEntries(found)
+}
+
+function eksctl(value: Plain, place: FilePlace, told: Told): Pool[] {
+  const groups = [...listAt(value, 'nodeGroups'), ...listAt(value, 'managedNodeGroups')]
+  if (listAt(value, 'fargateProfiles').length > 0) told.add(place, 'fargateProfiles say nothing of nodes and are left out')
+  return groups.flatMap((group, index): Pool[] => {
+    const name = textAt(group, 'name')
+    const say = (text: string): void => told.add(place, `node group ${name ?? index}: ${text}`)
+    if (!name) {
+      say('a node group needs a name; it is left out')
+      return []
+    }
+    const type = textAt(group, 'instanceType')
+    const isSpot = member(group, 'spot') === true
+    const isWindows = (textAt(group, 'amiFamily') ?? '').startsWith('Windows')
+    const labels = {
+      'alpha.eksctl.io/nodegroup-name': name,
+      ...(type !== undefined && { 'node.kubernetes.io/instance-type': type }),
+      ...(isSpot && { 'eks.amazonaws.com/capacityType': 'SPOT' }),
+      ...(isWindows && { 'kubernetes.io/os': 'windows' }),
+      ...textsAt(group, 'labels'),
+    }
+    const taints = member(group, 'taints')
+    const mapped = isPlain(taints)
+      ? Object.entries(textsAt(group, 'taints')).map(([key, rest]) => `${key}${rest.startsWith(':') ? '' : '='}${rest}`)
+      : taints
+    const count = numberAt(group, 'desiredCapacity') ?? numberAt(group, 'minSize') ?? 2
+    say('eksctl does not tell the resources of its nodes: whether pods fit is not judged')
+    return [{ name, count, labels, taints: taintsOf(mapped, say), allocatable: undefined, isEstimated: false }]
+  })
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { DaemonSet, DaemonSetUpdateStrategy, PodSpec, Taint } from '../kubernetes/index.ts'
+import type { ClusterObjects } from '../placement/index.ts'
+import { type NodesRollout, nodesRollout } from './rollout.ts'
+import type { ClusterNode } from './types.ts'
+
+const NONE: ClusterObjects = {
+  priorityClasses: [],
+  runtimeClasses: [],
+  limitRanges: [],
+  resourceQuotas: [],
+  podDisruptionBudgets: [],
+  namespaces: [],
+}
+const SILENT: readonly Taint[] = [
+  { key: 'node.kubernetes.io/unreachable', effect: 'NoSchedule' },
+  { key: 'node.kubernetes.io/unreachable', effect: 'NoExecute' },
+]
+
+function pool(name: string, count: number, cpu = '2', taints: readonly Taint[] = []): ClusterNode[] {
+  return Array.from({ length: count }, (_, index) => ({
+    node: {
+      metadata: { name: `${name}-${index + 1}`, labels: { pool: name } },
+      spec: { taints },
+      status: { allocatable: { cpu, memory: '4Gi', pods: '110' } },
+    },
+    type: 'linux',
+    pool: name,
+    resources: 'observed',
+    place: { path: 'n', line: 1 },
+  }))
+}
+
+interface Version {
+  readonly cpu?: string
+  readonly strategy?: DaemonSetUpdateStrategy
+  readonly pod?: PodSpec
+  readonly port?: number
+}
+
+function agent({ cpu = '100m', strategy, pod = {}, port }: Version, name = 'agent'): DaemonSet {
+  const ports = port === undefined ? {} : { ports: [{ containerPort: port, hostPort: port }] }
+  return {
+    metadata: { name },
+    spec: {
+      selector: { matchLabels: { app: name } },
+      ...(strategy && { updateStrategy: strategy }),
+      template: {
+        metadata: { labels: { app: name } },
+        spec: { containers: [{ name: 'agent', resources: { requests: { cpu } }, ...ports }], ...pod },
+      },
+    },
+  }
+}
+
+function roll(nodes: readonly ClusterNode[], before: Version, after: Version): NodesRollout {
+  return nodesRollout(agent(before), { nodes, pods: [], objects: NONE, daemonSets: [{ daemonSet: agent(after) }] }, 0)
+}
+
+const byHand: Version = { strategy: { type: 'OnDelete' } }
+
+describe('an update on nodes', () => {
+  it('gains and loses nodes at once, and replaces the others in waves', () => {
+    const nodes = [...pool('a', 10), ...pool('b', 3), ...pool('c', 2)]
+    const select = (...values: string[]): PodSpec => ({
+      affinity: {
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchExpressions: [{ key: 'pool', operator: 'In', values }] }],
+          },
+        },
+      },
+    })
+    const strategy = { rollingUpdate: { maxUnavailable: '30%' } }
+    expect(roll(nodes, { pod: select('a', 'b') }, { pod: select('a', 'c'), strategy })).toMatchObject({
+      total: 15,
+      before: 13,
+      after: 12,
+      gained: [{ className: 'c', nodes: 2 }],
+      lost: [{ className: 'b', nodes: 3, examples: ['b-1', 'b-2', 'b-3'] }],
+      replaced: [{ className: 'a', nodes: 10 }],
+      best: {
+        limit: 4,
+        budget: 4,
+        waves: [
+          { size: 4, count: 2 },
+          { size: 2, count: 1 },
+        ],
+        updated: 10,
+        untouched: 0,
+      },
+    })
+  })
+
+  it('does not move where nodes that are not ready use up the budget', () => {
+    const found = roll([...pool('a', 161), ...pool('dead', 3, '2', SILENT)], {}, { cpu: '150m' })
+    expect(found).toMatchObject({
+      before: 164,
+      after: 164,
+      dead: [{ className: 'dead', nodes: 3 }],
+      best: { limit: 1, budget: 0, waves: [], untouched: 161 },
+    })
+    const tenth = roll(
+      [...pool('a', 161), ...pool('dead', 3, '2', SILENT)],
+      {},
+      { cpu: '150m', strategy: { rollingUpdate: { maxUnavailable: '10%' } } },
+    )
+    expect(tenth.best.waves.reduce((sum, { count }) => sum + count, 0)).toBe(12)
+  })
+
+  it('sticks once as many new pods wait as may be unavailable', () => {
+    const strategy = { rollingUpdate: { maxUnavailable: 2 } }
+    expect(roll([...pool('large', 6), ...pool('small', 3, '500m')], {}, { cpu: '1', strategy })).toMatchObject({
+      blocked: [{ className: 'small', nodes: 3, reason: 'Insufficient cpu: the pod requests 1, the node has 500m' }],
+      best: { updated: 6, untouched: 1 },
+      worst: { updated: 0, untouched: 7 },
+    })
+  })
+
+  it('surges only where both pods fit', () => {
+    const strategy = { rollingUpdate: { maxUnavailable: 0, maxSurge: 1 } }
+    expect(roll(pool('a', 3), { port: 9100 }, { port: 9100, strategy })).toMatchObject({
+      blocked: [{ nodes: 3, reason: "node(s) didn't have free ports for the requested pod ports, beside the old pod" }],
+      best: { updated: 0, untouched: 2 },
+    })
+    expect(roll(pool('a', 3), {}, { cpu: '200m', strategy })).toMatchObject({
+      blocked: [],
+      best: { updated: 3, waves: [{ size: 1, count: 3 }] },
+    })
+  })
+
+  it('waits for somebody to delete the pods with OnDelete', () => {
+    expect(roll(pool('a', 3), byHand, { ...byHand, cpu: '200m' })).toMatchObject({
+      replaced: [{ nodes: 3 }],
+      best: { waves: [], updated: 0 },
+    })
+  })
+
+  it('has the new versions of the DaemonSets beside it', () => {
+    const nodes = pool('a', 2)
+    const daemonSets = [{ daemonSet: agent({ cpu: '1500m' }, 'greedy') }, { daemonSet: agent({ cpu: '600m' }) }]
+    expect(nodesRollout(agent({}), { nodes, pods: [], objects: NONE, daemonSets }, 1).blocked).toMatchObject([{ nodes: 2 }])
+    expect(nodesRollout(agent({}), { nodes, pods: [], objects: NONE, daemonSets: daemonSets.toReversed() }, 0).blocked).toEqual([])
+  })
+})

@@ -1,0 +1,153 @@
+/** What an update of a DaemonSet does on the nodes of a cluster: who gains and loses a pod, and how the others are replaced. */
+import { allowsSurge, type DaemonSet, type Taint } from '../kubernetes/index.ts'
+import { type Daemon, daemonOf, Eligibility, type Node, type Progress, progress } from '../placement/index.ts'
+import { stateOf, survey, type SurveyInput } from './survey.ts'
+import { causeOf } from './causes.ts'
+
+export type { Progress } from '../placement/index.ts'
+
+/** Nodes of one class. */
+export interface NodeGroup {
+  readonly className: string
+  readonly nodes: number
+  /** The names of the first few. */
+  readonly examples: readonly string[]
+}
+
+/** Nodes where the new pod never runs, and why. */
+export interface BlockedNodes extends NodeGroup {
+  readonly reason: string
+}
+
+export interface NodesRollout {
+  /** All nodes. */
+  readonly total: number
+  /** Nodes with a pod of the old version, and of the new one, those that are not ready included. */
+  readonly before: number
+  readonly after: number
+  /** Pods that are created at once, and pods that are deleted at once: the budget does not count them. */
+  readonly gained: readonly NodeGroup[]
+  readonly lost: readonly NodeGroup[]
+  /** Nodes that are not ready: their old pods are deleted first, and use up the budget until the nodes come back. */
+  readonly dead: readonly NodeGroup[]
+  readonly blocked: readonly BlockedNodes[]
+  /** Nodes whose old pod waits to be replaced. */
+  readonly replaced: readonly NodeGroup[]
+  readonly best: Progress
+  readonly worst: Progress
+}
+
+const NOT_READY: ReadonlySet<string> = new Set(['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'])
+const EXAMPLES = 5
+
+class Groups {
+  readonly #groups = new Map<string, { className: string; reason: string; nodes: number; examples: string[] }>()
+
+  add(className: string, names: readonly string[], reason = ''): void {
+    const key = `${className}\n${reason}`
+    const group = this.#groups.get(key) ?? { className, reason, nodes: 0, examples: [] }
+    group.nodes += names.length
+    group.examples.push(...names.slice(0, EXAMPLES - group.examples.length))
+    this.#groups.set(key, group)
+  }
+
+  get list(): BlockedNodes[] {
+    return [...this.#groups.values()]
+  }
+
+  get total(): number {
+    return this.list.reduce((sum, { nodes }) => sum + nodes, 0)
+  }
+}
+
+/**
+ * @param before The DaemonSet as it is in the cluster.
+ * @param cluster With all DaemonSets as they are after the update; of equal priorities, the first ones get their room first.
+ * @param index The place of the updated one among them.
+ */
+export function nodesRollout<D extends { readonly daemonSet: DaemonSet }>(
+  before: DaemonSet,
+  cluster: SurveyInput<D>,
+  index: number,
+): NodesRollout {
+  const { classes, daemonSets, total } = survey(cluster)
+  const { daemon } = daemonSets[index]!
+  const former = daemonOf(before, cluster.objects)
+  const formerly = new Eligibility(former.daemonSet)
+  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : undefined
+  const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()]
+  let [had, has, desired] = [0, 0, 0]
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      const { node } = part.info
+      const { type } = part.nodes[0]!
+      const names = part.nodes.map(each => each.node.metadata.name)
+      const { shouldRun, shouldContinueRunning } = part.standings[index]!.decision
+      const hadPod = type !== 'fargate' && type !== 'virtual' && formerly.decide(ready(node)).shouldRun && former.forbidden === undefined
+      if (hadPod) had += names.length
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== 'fargate' && type !== 'virtual') has += names.length
+      if (shouldRun) desired += names.length
+      if (hadPod && !shouldContinueRunning) lost.add(className, names)
+      else if (hadPod && isNotReady(node)) dead.add(className, names)
+      else if (hadPod) {
+        replaced.add(className, names)
+        const reason = shouldRun ? blockedReason(part, index, daemon) : undefined
+        const because = reason ?? beside?.get(names[0]!)
+        if (because !== undefined) blocked.add(className, names, because)
+      } else if (shouldRun) gained.add(className, names)
+    }
+  }
+  const { best, worst } = progress({
+    daemonSet: daemon.daemonSet,
+    desired,
+    old: replaced.total,
+    blocked: blocked.total,
+    dead: dead.total,
+  })
+  return {
+    total,
+    before: had,
+    after: has,
+    gained: gained.list,
+    lost: lost.list,
+    dead: dead.list,
+    blocked: blocked.list,
+    replaced: replaced.list,
+    best,
+    worst,
+  }
+}
+
+type SurveyedPart = ReturnType<typeof survey>['classes'][number]['parts'][number]
+
+function blockedReason(part: SurveyedPart, index: number, daemon: Daemon): string | undefined {
+  const standing = part.standings[index]!
+  const { type } = part.nodes[0]!
+  return stateOf(standing, daemon, type) === 'pending' ? causeOf(standing, daemon, part.info, type)?.text : undefined
+}
+
+/** With surge: nodes where the new pod does not fit beside the old one, by their names. */
+function blockedBeside<D extends { readonly daemonSet: DaemonSet }>(
+  before: DaemonSet,
+  cluster: SurveyInput<D>,
+  index: number,
+): Map<string, string> {
+  const given: readonly { readonly daemonSet: DaemonSet }[] = cluster.daemonSets
+  const together = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) })
+  const { daemon } = together.daemonSets[index + 1]!
+  const blocked = new Map<string, string>()
+  for (const part of together.classes.flatMap(({ parts }) => parts)) {
+    const reason = blockedReason(part, index + 1, daemon)
+    if (reason !== undefined) for (const { node } of part.nodes) blocked.set(node.metadata.name, `${reason}, beside the old pod`)
+  }
+  return blocked
+}
+
+function ready(node: Node): Node {
+  const taints = (node.spec?.taints ?? []).filter(({ key }) => !NOT_READY.has(key))
+  return { ...node, spec: { ...node.spec, taints } }
+}
+
+function isNotReady({ spec }: Node): boolean {
+  return (spec?.taints ?? []).some(({ key }: Taint) => NOT_READY.has(key))
+}

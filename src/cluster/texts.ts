@@ -1,0 +1,34 @@
+/** Taints, amounts and requirements as Kubernetes writes them. */
+import type { NodeSelectorRequirement, Taint } from '../kubernetes/index.ts'
+
+/** `key=value:Effect`, as kubectl prints it. */
+export function taintText({ key, value, effect }: Taint): string {
+  return `${key}${value ? `=${value}` : ''}:${effect}`
+}
+
+/** `zone In [a, b]`, `gpu Exists`. */
+export function requirementText({ key = '', operator = '', values = [] }: NodeSelectorRequirement): string {
+  return values.length === 0
+    ? `${key} ${operator}`
+    : `${key} ${operator} [${values.slice(0, 5).join(', ')}${values.length > 5 ? ', …' : ''}]`
+}
+
+const UNITS = ['Ki', 'Mi', 'Gi', 'Ti', 'Pi'] as const
+
+/** An amount as placement counts it, as a quantity that is easy to read: `1930m`, `3.5Gi`. */
+export function amountText(resource: string, amount: number): string {
+  if (resource === 'cpu') return amount % 1000 === 0 ? String(amount / 1000) : `${amount}m`
+  if (resource !== 'memory' && resource !== 'ephemeral-storage' && !resource.startsWith('hugepages-')) return String(amount)
+  let [value, unit] = [amount, '']
+  for (const next of UNITS) {
+    if (Math.abs(value) < 1024) break
+    value /= 1024
+    unit = next
+  }
+  return `${Math.round(value * 10) / 10}${unit}`
+}
+
+/** The first few, and how many more there are. */
+export function some(texts: readonly string[], most = 3): string {
+  return texts.length <= most ? texts.join(', ') : `${texts.slice(0, most).join(', ')} and ${texts.length - most} more`
+}

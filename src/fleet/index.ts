@@ -1,0 +1,2 @@
+export type { FleetDaemonSet, FleetReport } from './report.ts'
+export { runFleet } from './run.ts'

@@ -1,0 +1,85 @@
+/** Sources and a cluster → what DaemonSets do on it. Knows no file system. */
+import type { Source, TextSource, UserError } from '../base/index.ts'
+import { explain, familiesOf, type Inventory, mergeObjects, parseSteps, whatIf } from '../cluster/index.ts'
+import type { Target } from '../kubernetes/index.ts'
+import { clusterObjects, DaemonSetModel } from '../subjects/index.ts'
+import { PatchFiles, Workspace } from '../workspace/index.ts'
+import type { FleetDaemonSet, FleetReport } from './report.ts'
+import { warningsOf } from './warnings.ts'
+
+export interface FleetInput {
+  readonly sources: Iterable<Source>
+  readonly inventory: Inventory
+  /** A node or a class to explain. */
+  readonly explain: string | undefined
+  /** Steps that change nodes. */
+  readonly whatIf: string | undefined
+  /** The versions that a file is for, by its absolute path. */
+  targetOf(absolute: string): Target | Promise<Target>
+  /** The text of a file beside a source, if there is one: kustomizations are looked up. */
+  readFile(absolute: string): string | undefined
+}
+
+export async function runFleet(input: FleetInput): Promise<FleetReport | { readonly problem: string }> {
+  const { inventory } = input
+  const given = await daemonSetsOf(input)
+  const { nodes, pods } = inventory
+  const cluster = { nodes, pods, objects: mergeObjects(given.objects, inventory.objects), daemonSets: given.daemonSets }
+  const steps = input.whatIf === undefined ? [] : parseSteps(input.whatIf)
+  const played = typeof steps === 'string' ? steps : whatIf(cluster, steps)
+  if (typeof played === 'string') return { problem: played }
+  const { after: surveyed, results } = played
+  return {
+    survey: surveyed,
+    families: familiesOf(surveyed),
+    warnings: warningsOf(surveyed),
+    explanations: input.explain === undefined ? undefined : explain(surveyed, input.explain),
+    steps: input.whatIf === undefined ? undefined : results,
+    pods: pods.length,
+    files: given.files,
+    notes: [...inventory.notes, ...given.notes],
+    errors: [...inventory.errors.map(message => ({ message })), ...given.errors],
+  }
+}
+
+interface Given {
+  readonly daemonSets: readonly FleetDaemonSet[]
+  readonly objects: ReturnType<typeof clusterObjects>
+  readonly files: number
+  readonly notes: readonly string[]
+  readonly errors: readonly UserError[]
+}
+
+async function daemonSetsOf(input: FleetInput): Promise<Given> {
+  const sources = [...input.sources]
+  const files = sources.filter(source => source.kind === 'file')
+  const errors: UserError[] = sources.flatMap(source =>
+    source.kind === 'unreadable' ? [{ message: `${source.path}: ${source.reason}` }] : [],
+  )
+  const workspace = new Workspace<TextSource>({
+    files,
+    patches: new PatchFiles(input.readFile.bind(input)),
+    failed: (_, error) => {
+      throw error
+    },
+  })
+  const byName = new Map<string, FleetDaemonSet>()
+  const notes: string[] = []
+  for (const file of files) {
+    const target = await input.targetOf(file.absolute)
+    const loaded = workspace.load(file, (_, manifests) => {
+      for (const manifest of manifests) {
+        const { daemonSet: field } = new DaemonSetModel(manifest, target)
+        const { object } = manifest
+        const key = `${object.namespace ?? 'default'}/${object.name}`
+        if (byName.has(key)) notes.push(`${file.path}: DaemonSet ${key} is there more than once; the first one is used`)
+        else byName.set(key, { daemonSet: field.value ?? {}, object, field, location: field.key })
+      }
+    })
+    for (const document of loaded?.broken ?? []) {
+      errors.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file, span } })))
+    }
+  }
+  const objects = clusterObjects(workspace.objectsNear(files[0]?.absolute ?? ''))
+  return { daemonSets: [...byName.values()], objects, files: files.length, notes, errors }
+}
