@@ -22,7 +22,7 @@ export default rule({
       const limit = limits[name]
       const outcome =
         limit !== undefined
-          ? `so its limit of ${String(limit)} is reserved on every node`
+          ? `so its limit of ${limit} is reserved on every node`
           : name === 'cpu'
             ? 'so it gets the smallest share of a busy node'
             : 'so it is evicted before others'

@@ -38,7 +38,7 @@ const DOUBLING = `{${FOR},"$ref":"#/definitions/d0","definitions":{${Array.from(
 it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
   ['a path out of the repository', { '.ds-lint.yaml': 'schemas: [a.json, ../secret]' }, '.ds-lint.yaml:1:19: error "../secret" is outside'],
   ['an absolute path', { '.ds-lint.yaml': 'baseline: /etc/passwd' }, '.ds-lint.yaml:1:11: error "/etc/passwd" is outside'],
-  ['aliases', { '.ds-lint.yaml': ALIASES }, /\.ds-lint\.yaml:\d+:\d+: error the aliases of this document expand too far/],
+  ['aliases', { '.ds-lint.yaml': ALIASES }, /\.ds-lint\.yaml:\d+:\d+: error a configuration has at most 50000 values/],
   ['a long glob', { '.ds-lint.yaml': `overrides: [{files: ['${'('.repeat(70_000)}']}]` }, '.ds-lint.yaml:1:22: error the glob is longer'],
   ['a deep glob', { '.ds-lint.yaml': `overrides: [{files: ['${nested(200, '{', '}')}']}]` }, '.ds-lint.yaml:1:22: error the glob has more'],
   [
@@ -49,7 +49,7 @@ it.each<[string, Readonly<Record<string, string>>, string | RegExp]>([
   [
     'many unknown rules',
     { '.ds-lint.yaml': `rules:\n${Array.from({ length: 40_000 }, (_, at) => `  no-rule-${at}: off\n`).join('')}` },
-    /\.ds-lint\.yaml:2:3: error unknown rule "no-rule-0"[^]*\.ds-lint\.yaml: 39950 more problems/,
+    /\.ds-lint\.yaml:\d+:3: error a configuration has at most 50000 values/,
   ],
   [
     'a pattern of many wildcards',

@@ -68,7 +68,9 @@ function hasTypeStripping(): boolean {
 const importOf = new Function('url', 'return import(url)') as (url: string) => Promise<Record<string, unknown>>
 
 interface Hooks {
-  registerHooks?(hooks: { resolve(specifier: string, context: object, next: (specifier: string, context: object) => object): object }): void
+  readonly registerHooks?: (hooks: {
+    resolve(specifier: string, context: object, next: (specifier: string, context: object) => object): object
+  }) => void
 }
 
 let provided = false

@@ -16,7 +16,7 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today'
   /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
   readonly nodes: number | undefined
   /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
-  elsewhere?(): Promise<Iterable<Source>>
+  readonly elsewhere?: () => Promise<Iterable<Source>>
   /** The nodes of the cluster: then each update is played on them. */
   readonly inventory?: Inventory | undefined
 }

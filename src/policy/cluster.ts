@@ -18,7 +18,7 @@ export function together(first: Objects, second: Objects): Objects {
     ...first.named(kind, name, namespace),
     ...second.named(kind, name, namespace),
   ]
-  return { all, find, having, named } as Objects
+  return { all, find, having, named }
 }
 
 const fields = new WeakMap<object, AnyField>()
