@@ -21,10 +21,10 @@ import {
   readFirst,
   requests
 } from "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-base-finding.js";
 import {
   toPlain
 } from "./chunks/shared-yaml-everyday.js";
-import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 
 // src/admission/api.ts
@@ -82,15 +82,15 @@ function unreadable(document, { stop }, { apply = "raw" }) {
   const { problems } = document;
   const isClient = apply === "kubectl";
   if (isClient && problems.length === 0 && stop) {
-    const causes2 = stop.problems.map((problem) => ({ ...causeOf(decodingRejection(problem)), type: "Client", field: "" }));
-    return { verdict: stop.verdict, causes: causes2, warnings: [], dropped: [] };
+    const rejections2 = stop.problems.map((problem) => ({ ...rejectionOf(decodingRejection(problem)), type: "Client", field: "" }));
+    return { verdict: stop.verdict, rejections: rejections2, warnings: [], dropped: [] };
   }
   if (!(isClient && problems.length > 0) && isTooLarge(document, isClient))
-    return { verdict: "toolarge", causes: [], warnings: [], dropped: [] };
+    return { verdict: "toolarge", rejections: [], warnings: [], dropped: [] };
   if (problems.length === 0) return void 0;
   const type = isClient ? "Client" : "Decoding";
-  const causes = problems.map(({ message }) => ({ type, field: "", message, path: "", rule: "syntax-error" }));
-  return { verdict: isClient ? "unreadable" : "badrequest", causes, warnings: [], dropped: [] };
+  const rejections = problems.map(({ message }) => ({ type, field: "", message, path: "", rule: "syntax-error" }));
+  return { verdict: isClient ? "unreadable" : "badrequest", rejections, warnings: [], dropped: [] };
 }
 var ESCAPED = /[<>&\u2028\u2029]/g;
 function isTooLarge({ file, span, root, contentType }, isClient) {
@@ -112,9 +112,9 @@ var control = new RegExp("\\p{Cc}", "u");
 function answer(document, { problems, fatal }, validated) {
   const dropped = validated.dropped.filter(({ becomes }) => becomes === void 0).map(({ path }) => path.toString());
   const warnings = validated.warnings.filter(({ message }) => !control.test(message)).map(({ field, message }) => ({ field, message }));
-  const result = { verdict: validated.verdict, causes: validated.validation.map(causeOf), warnings };
+  const result = { verdict: validated.verdict, rejections: validated.validation.map(rejectionOf), warnings };
   if (problems.length === 0) return { ...result, dropped };
-  const refused = { verdict: "badrequest", causes: decodingCauses(problems, document), warnings: [], dropped };
+  const refused = { verdict: "badrequest", rejections: decodingRejectionsOf(problems, document), warnings: [], dropped };
   return fatal ? refused : { ...refused, beyond: result };
 }
 function listed(rejections, minor) {
@@ -125,15 +125,15 @@ function listed(rejections, minor) {
     return seen.has(text) ? false : seen.add(text);
   });
 }
-function causeOf({ type, field, message, at, rule }) {
+function rejectionOf({ type, field, message, at, rule }) {
   return { type, field, message, path: at.toString(), rule };
 }
-function decodingCauses(problems, { file, span }) {
+function decodingRejectionsOf(problems, { file, span }) {
   const body = file.text.slice(span.start, span.end);
   const text = body.endsWith("\n") ? body : `${body}
 `;
   return problems.map((problem) => ({
-    ...causeOf(decodingRejection(problem)),
+    ...rejectionOf(decodingRejection(problem)),
     line: lineOf(text, startOf(problem, text, span.start)),
     ...problem.name === void 0 ? {} : { key: problem.name }
   }));

@@ -22,12 +22,15 @@ var cluster_exports = {};
 __export(cluster_exports, {
   InventoryReader: () => InventoryReader,
   amountText: () => amountText,
-  countOf: () => countOf,
   explain: () => explain,
   familiesOf: () => familiesOf,
   mergeObjects: () => mergeObjects,
+  nodesRollout: () => nodesRollout,
+  onNodes: () => onNodes,
+  parseSteps: () => parseSteps,
   some: () => some,
-  survey: () => survey
+  survey: () => survey,
+  whatIf: () => whatIf
 });
 module.exports = __toCommonJS(cluster_exports);
 
@@ -211,6 +214,10 @@ var Quantity = class _Quantity {
   /** The difference takes the other's format where this is zero. */
   sub(other) {
     return this.#plus(other, -other.unscaled);
+  }
+  /** Quantity.Mul: times a whole number. */
+  mul(factor) {
+    return new _Quantity(BigInt(this.unscaled) * BigInt(factor), this.scale, this.format, true);
   }
   #plus(other, addend) {
     const format = !this.unscaled ? other.format : this.format;
@@ -1221,8 +1228,8 @@ function aliasProblem(root) {
   let fromAliases = 0;
   const active = /* @__PURE__ */ new Set();
   const rest = [{ node: root, depth: 0 }];
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const { node, depth, left } = next;
+  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
+    const { node, depth, left } = next2;
     if (left) {
       active.delete(node);
       continue;
@@ -1452,8 +1459,8 @@ function scanPlain(reader, indent, flow) {
     if (c === HASH || i === reader.lineStart && reader.isDocumentMark(i)) break;
     const from = i;
     while (i < end) {
-      const next = text.charCodeAt(i);
-      if ((next > 255 || ENDS[next] !== 0) && endsRun(reader, i, flow)) break;
+      const next2 = text.charCodeAt(i);
+      if ((next2 > 255 || ENDS[next2] !== 0) && endsRun(reader, i, flow)) break;
       i++;
     }
     if (i === from) break;
@@ -1988,10 +1995,10 @@ var Everyday = class extends Reader {
     let last = start;
     let i = start;
     for (; i < end; i++) {
-      const next = text.charCodeAt(i);
-      if (next === SPACE) continue;
-      if (next === COLON && this.at(i + 1) === SPACE) break;
-      const kind = next < 128 ? IN_BRACKETS[next] : 0;
+      const next2 = text.charCodeAt(i);
+      if (next2 === SPACE) continue;
+      if (next2 === COLON && this.at(i + 1) === SPACE) break;
+      const kind = next2 < 128 ? IN_BRACKETS[next2] : 0;
       if (kind === 1) break;
       if (kind === 2) throw OTHERWISE;
       last = i + 1;
@@ -2186,15 +2193,15 @@ function apply(mapping) {
   };
   const rest = mapping.entries.toReversed();
   merging.add(mapping);
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    if ("leave" in next) merging.delete(next.leave);
-    else if ("enter" in next) {
-      if (merging.has(next.enter)) continue;
-      merging.add(next.enter);
-      rest.push({ leave: next.enter });
-      for (const entry of next.enter.entries.toReversed()) rest.push(entry);
-    } else if (isMerge(next.key)) for (const source of sources(next.value)) rest.push({ enter: source });
-    else set(next, merging.size > 1);
+  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
+    if ("leave" in next2) merging.delete(next2.leave);
+    else if ("enter" in next2) {
+      if (merging.has(next2.enter)) continue;
+      merging.add(next2.enter);
+      rest.push({ leave: next2.enter });
+      for (const entry of next2.enter.entries.toReversed()) rest.push(entry);
+    } else if (isMerge(next2.key)) for (const source of sources(next2.value)) rest.push({ enter: source });
+    else set(next2, merging.size > 1);
   }
   return { fields, duplicates, problems };
 }
@@ -2204,8 +2211,8 @@ function toPlain(node) {
   if (node?.kind === "scalar") return own(node);
   const result = [];
   const rest = [[result, 0, node]];
-  for (let next = rest.pop(); next; next = rest.pop()) {
-    const [holder, key2, value] = next;
+  for (let next2 = rest.pop(); next2; next2 = rest.pop()) {
+    const [holder, key2, value] = next2;
     const here = target(value);
     put(holder, key2, own(here));
     const made = holder[key2];
@@ -2489,8 +2496,8 @@ var Parser = class extends Nodes {
       root = empty2 ? this.empty() : this.#node();
     } else root = this.#node();
     this.checkValue(root);
-    const next = scanner.peek();
-    if (whole2 && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root));
+    const next2 = scanner.peek();
+    if (whole2 && next2 !== STREAM_END && next2 !== DOCUMENT_START && next2 !== DOCUMENT_END) this.problems.push(unread(scanner, root));
     return root;
   }
   /** The problems that Go meets. */
@@ -2685,8 +2692,8 @@ var Parser = class extends Nodes {
       open.key = child;
       const hasValue = scanner.peek() === VALUE;
       if (hasValue) this.skip();
-      const next = scanner.peek();
-      child = !hasValue || next === COMMA_TOKEN || next === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
+      const next2 = scanner.peek();
+      child = !hasValue || next2 === COMMA_TOKEN || next2 === FLOW_SEQUENCE_END ? this.empty() : this.#start(false, false);
       if (!child) return void 0;
     }
     this.#addEntry(open, node, child);
@@ -3020,6 +3027,17 @@ function shown2(char) {
   return `U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
+// src/kubernetes/int-or-percent.ts
+var mostInt32 = 2 ** 31 - 1;
+var leastInt32 = -(2 ** 31);
+function getScaledValueFromIntOrPercent(value, total, roundUp) {
+  if (typeof value === "number") return value;
+  const percentage = value.endsWith("%") ? parseInt64(value.slice(0, -1)) : void 0;
+  if (percentage === void 0) return void 0;
+  const scaled2 = Number(percentage) * total / 100;
+  return (roundUp ? Math.ceil(scaled2) : Math.floor(scaled2)) || 0;
+}
+
 // src/kubernetes/labels.ts
 var Requirement = class _Requirement {
   constructor(key2, operator, values) {
@@ -3140,6 +3158,9 @@ function requirement(key2, operator, values) {
 }
 
 // src/kubernetes/pod.ts
+function containersOf({ containers = [], initContainers = [] } = {}) {
+  return [...containers, ...initContainers];
+}
 function isSidecar({ restartPolicy }) {
   return restartPolicy === "Always";
 }
@@ -3182,6 +3203,13 @@ function repels({ effect }) {
 }
 function toleratesAll(tolerations, taints, comparisons = false) {
   return taints.every((taint) => !repels(taint) || tolerationOf(tolerations, taint, comparisons) !== void 0);
+}
+
+// src/kubernetes/update-strategy.ts
+function allowsSurge({ type = "RollingUpdate", rollingUpdate } = {}) {
+  if (type !== "RollingUpdate") return false;
+  const { maxSurge = 0 } = rollingUpdate ?? {};
+  return (getScaledValueFromIntOrPercent(maxSurge, 1, true) ?? 0) > 0;
 }
 
 // src/kubernetes/version.ts
@@ -3591,7 +3619,7 @@ function mutate(pod, objects) {
   spec = { ...spec, ...priority, tolerations: withTolerationSeconds(spec.tolerations ?? []) };
   spec = withMatchLabelKeys(spec, pod.metadata.labels ?? {});
   const withClass = withRuntimeClass(spec, objects);
-  if (typeof withClass === "string") return { forbidden: withClass };
+  if ("forbidden" in withClass) return withClass;
   return { pod: { ...pod, spec: stored(withClass) } };
 }
 function existingPod(pod, objects) {
@@ -3599,7 +3627,7 @@ function existingPod(pod, objects) {
   const priority = spec.priority === void 0 ? priorityOf(spec.priorityClassName, objects) : void 0;
   const tolerations = withTolerationSeconds(spec.tolerations ?? []);
   const withClass = spec.overhead ? void 0 : withRuntimeClass(spec, objects);
-  const { overhead } = typeof withClass === "object" ? withClass : spec;
+  const { overhead } = withClass && !("forbidden" in withClass) ? withClass : spec;
   return { ...pod, spec: withPodRequests({ ...spec, ...priority, tolerations, ...overhead && { overhead } }) };
 }
 function stored(spec) {
@@ -3646,16 +3674,21 @@ function withKeysOf(term, labels) {
 function withRuntimeClass(spec, { runtimeClasses }) {
   const { runtimeClassName } = spec;
   if (runtimeClassName === void 0) {
-    return spec.overhead ? "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead" : spec;
+    return spec.overhead ? forbidden("Pod Overhead set without corresponding RuntimeClass defined Overhead") : spec;
   }
   const found = runtimeClasses.find(({ metadata }) => metadata.name === runtimeClassName);
-  if (!found) return `pod rejected: RuntimeClass "${runtimeClassName}" not found`;
+  if (!found) return forbidden(`RuntimeClass "${runtimeClassName}" not found`);
   const podFixed = found.overhead?.podFixed;
   if (!isSameOverhead(spec, podFixed)) {
-    return podFixed ? "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead";
+    return forbidden(
+      podFixed ? "Pod's Overhead doesn't match RuntimeClass's defined Overhead" : "Pod Overhead set without corresponding RuntimeClass defined Overhead"
+    );
   }
   const scheduled = withScheduling(spec, found);
-  return typeof scheduled === "string" || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
+  return "forbidden" in scheduled || !podFixed ? scheduled : { ...scheduled, overhead: podFixed };
+}
+function forbidden(reason) {
+  return { forbidden: `pod rejected: ${reason}` };
 }
 function isSameOverhead({ overhead }, podFixed) {
   if (!overhead || podFixed && Object.keys(overhead).length === 0) return true;
@@ -3668,7 +3701,7 @@ function withScheduling(spec, { scheduling }) {
   const wanted = scheduling.nodeSelector ?? {};
   for (const [key2, value] of Object.entries(wanted)) {
     if (Object.hasOwn(own2, key2) && own2[key2] !== value) {
-      return `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own2[key2]}`;
+      return { forbidden: `conflict: runtimeClass.scheduling.nodeSelector[${key2}] = ${value}; pod.spec.nodeSelector[${key2}] = ${own2[key2]}` };
     }
   }
   return {
@@ -3775,9 +3808,9 @@ function podTopologySpread(pod, snapshot) {
     check(node) {
       for (const [index, { topologyKey, maxSkew, minDomains }] of constraints.entries()) {
         if (!Object.hasOwn(node.labels, topologyKey)) return status("UnschedulableAndUnresolvable", MISSING_LABEL);
-        const counts2 = domains[index];
-        const least2 = counts2.size < minDomains ? 0 : Math.min(...counts2.values());
-        const skew = (counts2.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
+        const counts3 = domains[index];
+        const least2 = counts3.size < minDomains ? 0 : Math.min(...counts3.values());
+        const skew = (counts3.get(node.labels[topologyKey]) ?? 0) + selfMatches[index] - least2;
         if (skew > maxSkew) return status("Unschedulable", "node(s) didn't match pod topology spread constraints");
       }
       return void 0;
@@ -3903,13 +3936,28 @@ function topologyKeys(snapshot, daemons) {
   return [...keys];
 }
 function shapeOf({ namespace, labels, priority, requests: requests2, terminating, pod: { spec } }) {
-  const { affinity, volumes, containers, initContainers } = spec;
-  const ports = [...containers ?? [], ...initContainers ?? []].map((one) => one.ports);
+  const { affinity, volumes } = spec;
+  const ports = containersOf(spec).map((one) => one.ports);
   const antiAffinity = affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution;
   return JSON.stringify([namespace, labels, priority, [...requests2], terminating, ports, volumes, antiAffinity]);
 }
 function byImportance(a, b) {
   return b.priority - a.priority || (a.startTime === b.startTime ? 0 : a.startTime - b.startTime);
+}
+
+// src/placement/controller/counts.ts
+function counts2({ spec = {} }, desired) {
+  const { type, rollingUpdate } = spec.updateStrategy ?? {};
+  if (type !== "RollingUpdate" || !rollingUpdate) return { maxUnavailable: 0, maxSurge: 0 };
+  const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate;
+  return { maxUnavailable: scaled(maxUnavailable, desired), maxSurge: scaled(maxSurge, desired) };
+}
+function effectiveCounts(daemonSet, desired) {
+  const given = counts2(daemonSet, desired);
+  return desired > 0 && given.maxUnavailable === 0 && given.maxSurge === 0 ? { ...given, maxUnavailable: 1 } : given;
+}
+function scaled(value, desired) {
+  return getScaledValueFromIntOrPercent(value, desired, true) ?? 0;
 }
 
 // src/placement/eligibility.ts
@@ -4379,9 +4427,9 @@ function pendingMessage({ message, preemption }) {
 function daemonOf(given, objects = NO_OBJECTS) {
   const daemonSet = defaultDaemonSet(given, NEWEST);
   const posted = daemonPod(daemonSet, "");
-  const { pod = posted, forbidden } = mutate(posted, objects);
+  const { pod = posted, forbidden: forbidden2 } = mutate(posted, objects);
   const selected = new RequiredNodeAffinity({ ...pod.spec.nodeSelector && { nodeSelector: pod.spec.nodeSelector } });
-  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden };
+  return { daemonSet, eligibility: new Eligibility(daemonSet), pod: new PodInfo(pod), selected, forbidden: forbidden2 };
 }
 function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECTS) {
   const result = /* @__PURE__ */ new Map();
@@ -4433,11 +4481,51 @@ function withConditionTaints(node) {
   if (kept.length === taints.length && added.length === 0) return node;
   return { ...node, spec: { ...node.spec, taints: [...kept, ...added] } };
 }
+function evictedAfter(tolerations, node) {
+  const taints = (node.spec?.taints ?? []).filter((taint) => repels(taint) && taint.effect === "NoExecute");
+  const found = taints.map((taint) => tolerationOf(tolerations, taint));
+  if (found.some((toleration) => toleration === void 0)) return 0;
+  return Math.min(...found.map((toleration) => Math.max(toleration?.tolerationSeconds ?? Infinity, 0)));
+}
 
-// src/cluster/count.ts
-function countOf(nodes, daemonSet) {
-  const eligibility = new Eligibility(daemonSet);
-  return nodes.filter(({ node, isAnonymous }) => isAnonymous || eligibility.decide(node).shouldRun).length;
+// src/placement/waves.ts
+function progress(replacement) {
+  const { daemonSet, desired, dead, old } = replacement;
+  const { updateStrategy } = daemonSet.spec ?? {};
+  const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired);
+  const surges = allowsSurge(updateStrategy);
+  const limit = surges ? maxSurge : maxUnavailable;
+  const budget = Math.max(limit - (surges ? 0 : dead), 0);
+  if (updateStrategy?.type === "OnDelete" || budget === 0) {
+    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
+    return { best: nothing, worst: nothing };
+  }
+  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
+}
+function rolled({ old, blocked }, limit, budget, isWorst) {
+  const sizes = [];
+  let [free, stuck] = [old - blocked, blocked];
+  let held = 0;
+  while (held < budget && free + stuck > 0) {
+    const room = budget - held;
+    const first = Math.min(isWorst ? stuck : free, room);
+    const rest = Math.min(isWorst ? free : stuck, room - first);
+    const [good, bad] = isWorst ? [rest, first] : [first, rest];
+    sizes.push(good + bad);
+    free -= good;
+    stuck -= bad;
+    held += bad;
+  }
+  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
+}
+function grouped(sizes) {
+  const waves = [];
+  for (const size of sizes) {
+    const last = waves.at(-1);
+    if (last?.size === size) last.count++;
+    else waves.push({ size, count: 1 });
+  }
+  return waves;
 }
 
 // src/cluster/texts.ts
@@ -4452,10 +4540,10 @@ function amountText(resource, amount2) {
   if (resource === "cpu") return amount2 % 1e3 === 0 ? String(amount2 / 1e3) : `${amount2}m`;
   if (resource !== "memory" && resource !== "ephemeral-storage" && !resource.startsWith("hugepages-")) return String(amount2);
   let [value, unit] = [amount2, ""];
-  for (const next of UNITS) {
+  for (const next2 of UNITS) {
     if (Math.abs(value) < 1024) break;
     value /= 1024;
-    unit = next;
+    unit = next2;
   }
   return `${Math.round(value * 10) / 10}${unit}`;
 }
@@ -4474,28 +4562,28 @@ function causeOf({ decision, fit: fit2 }, daemon, info, type) {
   if (victims.length > 0) return preempts(victims, fit2.preemption?.violations ?? 0);
   const { first } = fit2;
   if (!first) return void 0;
-  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", ") };
+  const message = pendingMessage(fit2);
+  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
   const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
-  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; ") };
+  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; "), message };
 }
 function excluded(daemon, { node, labels }) {
-  const taints = [];
-  const texts = daemon.eligibility.reasons(node).flatMap((reason) => {
-    switch (reason.kind) {
-      case "nodeName":
-        return [`spec.nodeName is ${daemon.eligibility.nodeName}`];
-      case "nodeSelector":
-        return [`nodeSelector ${some(unmetSelector(daemon, labels))} is not met`];
-      case "nodeAffinity":
-        return [`required node affinity is not met${affinityOf(daemon)}`];
-      case "taint":
-        taints.push(taintText(reason.taint));
-        return [];
-    }
-  });
-  if (taints.length > 0)
-    texts.push(`${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`);
-  return { kind: "excluded", text: texts.join("; ") };
+  const reasons = daemon.eligibility.reasons(node);
+  const [first] = reasons;
+  const taints = reasons.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
+  switch (first?.kind) {
+    case "nodeName":
+      return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
+    case "nodeSelector":
+      return { kind: "excluded", text: `nodeSelector ${some(unmetSelector(daemon, labels))} is not met` };
+    case "nodeAffinity":
+      return { kind: "excluded", text: `required node affinity is not met${affinityOf(daemon)}` };
+    default:
+      return {
+        kind: "excluded",
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+      };
+  }
 }
 function unmetSelector({ daemonSet }, labels) {
   const selector = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
@@ -4553,7 +4641,7 @@ function namedClasses(nodes) {
     if (name === void 0)
       cache.set(
         key2,
-        name = telling.map((feature) => feature(node)).filter((part) => part !== "").join(" ") || "nodes"
+        name = telling.map((feature) => feature(node)).filter((part) => part !== "").join(" ") || (telling.length > 0 ? "others" : "nodes")
       );
     return name;
   };
@@ -4636,8 +4724,8 @@ function usesOf(parts, daemons) {
     return resource === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
   });
 }
-function isCreated({ decision }, { forbidden }) {
-  return decision.shouldRun && forbidden === void 0;
+function isCreated({ decision }, { forbidden: forbidden2 }) {
+  return decision.shouldRun && forbidden2 === void 0;
 }
 function sumOf(daemons) {
   const sum = /* @__PURE__ */ new Map([["pods", daemons.length]]);
@@ -4666,7 +4754,7 @@ function survey({ nodes, pods, objects, daemonSets }) {
       const { name: first } = members[0].node.metadata;
       return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
     });
-    return { name, type: own2[0].type, total: own2.length, parts: all, uses: usesOf(all, daemons) };
+    return { name, type: own2[0].type, total: own2.length, parts: all, uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) };
   });
   return {
     total: nodes.length,
@@ -4717,6 +4805,11 @@ function stateOf({ decision, fit: fit2 }, daemon, type) {
   if (type === "fargate" || type === "virtual") return "pending";
   if (!fit2 || fit2.fits) return "running";
   return (fit2.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
+}
+function portsOf(parts, daemons) {
+  const running = daemons.filter((_, index) => parts.some(({ standings: all }) => all[index].decision.shouldRun));
+  const ports = running.flatMap(({ pod }) => pod.hostPorts).toSorted((a, b) => a.port - b.port);
+  return [...new Set(ports.map(({ ip, port, protocol }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`))];
 }
 var PLENTY = "1000000000";
 function withPlenty(nodes, daemons) {
@@ -4850,6 +4943,50 @@ function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
     checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS[name], nodeField });
   }
   return checks;
+}
+
+// src/cluster/on-nodes.ts
+function onNodes(survey2, index) {
+  const { total, classes, daemonSets } = survey2;
+  const { desired, cells } = daemonSets[index];
+  const taints = /* @__PURE__ */ new Map();
+  let isNumber = total > 0;
+  for (const { nodes } of classes.flatMap(({ parts }) => parts)) {
+    if (!nodes[0].isAnonymous) isNumber = false;
+    for (const taint of nodes[0].node.spec?.taints ?? []) taints.set(`${taint.key}=${taint.value}:${taint.effect}`, taint);
+  }
+  return {
+    total,
+    desired,
+    isNumber,
+    classes: classes.map(({ name, type }, at2) => ({ name, type, ...cells[at2] })),
+    taints: [...taints.values()],
+    tax: taxOf(survey2, index)
+  };
+}
+var TAXED = /* @__PURE__ */ new Set(["cpu", "memory", "pods"]);
+function taxOf({ classes, daemonSets }, index) {
+  return classes.flatMap(({ name: className, type, uses, parts }) => {
+    if (type === "fargate" || type === "virtual") return [];
+    const running = daemonSets.filter((_, at2) => parts.some(({ standings: standings2 }) => standings2[at2].decision.shouldRun));
+    const own2 = daemonSets[index];
+    if (!running.includes(own2)) return [];
+    return uses.flatMap(({ resource, allocatable: allocatable2, daemonSets: requested }) => {
+      if (!TAXED.has(resource) || allocatable2.least <= 0) return [];
+      const amounts = running.map(({ daemon }) => resource === "pods" ? 1 : daemon.pod.requests.get(resource) ?? 0);
+      return [
+        {
+          className,
+          resource,
+          share: requested.most / allocatable2.least,
+          requested: amountText(resource, requested.most),
+          allocatable: amountText(resource, allocatable2.least),
+          daemonSets: running.length,
+          isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own2)
+        }
+      ];
+    });
+  });
 }
 
 // src/cluster/merge.ts
@@ -5435,7 +5572,7 @@ function eksctl(value, place, told) {
       ...textsAt(group, "labels")
     };
     const taints = member(group, "taints");
-    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${/^:/.test(rest) ? "" : "="}${rest}`) : taints;
+    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key2, rest]) => `${key2}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
     const count = numberAt2(group, "desiredCapacity") ?? numberAt2(group, "minSize") ?? 2;
     say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
     return [{ name, count, labels, taints: taintsOf2(mapped, say), allocatable: void 0, isEstimated: false }];
@@ -5495,14 +5632,14 @@ var InventoryReader = class {
     for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
   }
   /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
-  async addFile(path, chunks, progress) {
+  async addFile(path, chunks, progress2) {
     const before = this.#taken;
     const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0));
     let bytes = 0;
     for await (const chunk of chunks) {
       file.push(chunk);
       bytes += chunk.length;
-      progress?.(bytes, this.#nodes.size);
+      progress2?.(bytes, this.#nodes.size);
     }
     const problem2 = file.end();
     if (problem2) this.#errors.add({ path, line: problem2.line }, problem2.message);
@@ -5686,6 +5823,7 @@ var FileReader = class {
 // src/cluster/siblings.ts
 var APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
 var VARIANT = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
+var NOT_READY = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
 function familiesOf({ daemonSets, classes }) {
   const indices = daemonSets.map((_, index) => index);
   const groups = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
@@ -5696,7 +5834,8 @@ function familiesOf({ daemonSets, classes }) {
     const overlaps = [];
     for (const { name, type, parts } of classes) {
       if (type === "fargate" || type === "virtual") continue;
-      for (const { nodes, standings: standings2 } of parts) {
+      for (const { nodes, info, standings: standings2 } of parts) {
+        if (info.node.spec?.taints?.some(({ key: key3 }) => NOT_READY.has(key3))) continue;
         const covering = members.filter((index) => standings2[index].decision.shouldRun);
         const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
         if (covering.length === 0) gaps.push(found);
@@ -5725,14 +5864,318 @@ function merged(found) {
     nodes: first.nodes + rest.reduce((sum, { nodes }) => sum + nodes, 0)
   }));
 }
+
+// src/cluster/rollout.ts
+var NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+var EXAMPLES = 5;
+var Groups = class {
+  #groups = /* @__PURE__ */ new Map();
+  add(className, names, reason = "") {
+    const key2 = `${className}
+${reason}`;
+    const group = this.#groups.get(key2) ?? { className, reason, nodes: 0, examples: [] };
+    group.nodes += names.length;
+    group.examples.push(...names.slice(0, EXAMPLES - group.examples.length));
+    this.#groups.set(key2, group);
+  }
+  get list() {
+    return [...this.#groups.values()];
+  }
+  get total() {
+    return this.list.reduce((sum, { nodes }) => sum + nodes, 0);
+  }
+};
+function nodesRollout(before, cluster, index) {
+  const { classes, daemonSets, total } = survey(cluster);
+  const { daemon } = daemonSets[index];
+  const former = daemonOf(before, cluster.objects);
+  const formerly = new Eligibility(former.daemonSet);
+  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
+  const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
+  let [had, has, desired] = [0, 0, 0];
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      const { node } = part.info;
+      const { type } = part.nodes[0];
+      const names = part.nodes.map((each2) => each2.node.metadata.name);
+      const { shouldRun, shouldContinueRunning } = part.standings[index].decision;
+      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+      if (hadPod) had += names.length;
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has += names.length;
+      if (shouldRun) desired += names.length;
+      if (hadPod && !shouldContinueRunning) lost.add(className, names);
+      else if (hadPod && isNotReady(node)) dead.add(className, names);
+      else if (hadPod) {
+        replaced.add(className, names);
+        const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
+        const because = reason ?? beside?.get(names[0]);
+        if (because !== void 0) blocked.add(className, names, because);
+      } else if (shouldRun) gained.add(className, names);
+    }
+  }
+  const { best, worst } = progress({
+    daemonSet: daemon.daemonSet,
+    desired,
+    old: replaced.total,
+    blocked: blocked.total,
+    dead: dead.total
+  });
+  return {
+    total,
+    before: had,
+    after: has,
+    gained: gained.list,
+    lost: lost.list,
+    dead: dead.list,
+    blocked: blocked.list,
+    replaced: replaced.list,
+    best,
+    worst
+  };
+}
+function blockedReason(part, index, daemon) {
+  const standing = part.standings[index];
+  const { type } = part.nodes[0];
+  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type)?.text : void 0;
+}
+function blockedBeside(before, cluster, index) {
+  const given = cluster.daemonSets;
+  const together = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) });
+  const { daemon } = together.daemonSets[index + 1];
+  const blocked = /* @__PURE__ */ new Map();
+  for (const part of together.classes.flatMap(({ parts }) => parts)) {
+    const reason = blockedReason(part, index + 1, daemon);
+    if (reason !== void 0) for (const { node } of part.nodes) blocked.set(node.metadata.name, `${reason}, beside the old pod`);
+  }
+  return blocked;
+}
+function ready(node) {
+  const taints = (node.spec?.taints ?? []).filter(({ key: key2 }) => !NOT_READY2.has(key2));
+  return { ...node, spec: { ...node.spec, taints } };
+}
+function isNotReady({ spec }) {
+  return (spec?.taints ?? []).some(({ key: key2 }) => NOT_READY2.has(key2));
+}
+
+// src/cluster/what-if.ts
+var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+function parseSteps(text) {
+  const steps = [];
+  for (const line of text.split(/[;\n]/)) {
+    const written = line.replace(/(?:^|\s)#.*$/, "").trim();
+    if (written === "") continue;
+    const action = parseStep(written.split(/\s+/));
+    if (typeof action === "string") return `invalid step "${written}": ${action}`;
+    steps.push({ text: written, action });
+  }
+  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+}
+function parseStep([verb = "", ...words]) {
+  if (verb === "add") {
+    const [count = "", ...className] = words;
+    if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE;
+    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=/, "") };
+  }
+  const [name = "", argument, ...rest] = words[0] === "node" ? words.slice(1) : words;
+  if (name === "" || rest.length > 0) return USAGE;
+  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
+  switch (verb) {
+    case "remove":
+    case "cordon":
+    case "uncordon":
+    case "ready":
+    case "not-ready":
+      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+    case "taint":
+    case "untaint": {
+      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
+      const taint = parseTaint((argument ?? "").replace(/-$/, ""));
+      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE;
+    }
+    case "label": {
+      const [, key2, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
+      return key2 === void 0 ? USAGE : { do: verb, target: target2, key: key2, value };
+    }
+    default:
+      return USAGE;
+  }
+}
+function whatIf(input, steps) {
+  const { objects, daemonSets } = input;
+  let { nodes, pods } = input;
+  let before = survey(input);
+  let daemonPods = settled(before);
+  const results = [];
+  for (const { text, action } of steps) {
+    const changed = changedNodes(nodes, action, before);
+    if (typeof changed === "string") return `step "${text}": ${changed}`;
+    const effects = new Effects();
+    const classOf = new Map(
+      before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
+    );
+    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
+    for (const [name, { there }] of daemonPods) {
+      if (byName.has(name)) continue;
+      for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
+    }
+    pods = stayingPods({ nodes, pods, objects }, byName, classOf, effects);
+    nodes = changed;
+    before = survey({ nodes, pods, objects, daemonSets });
+    daemonPods = next(before, daemonPods, effects);
+    results.push({ step: text, effects: effects.list });
+  }
+  return { results, after: before };
+}
+function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
+  const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
+  return pods.filter((pod) => {
+    const name = pod.spec.nodeName ?? "";
+    const [old, node] = [before.get(name), after.get(name)];
+    if (!old) return true;
+    const className = classOf.get(name) ?? "";
+    if (!node) {
+      effects.add(void 0, className, { deleted: 1 });
+      return false;
+    }
+    if (old === node) return true;
+    const { tolerations = [] } = existingPod(pod, objects).spec;
+    const seconds = evictedAfter(tolerations, node);
+    if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
+    effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
+    return false;
+  });
+}
+function settled({ classes, daemonSets }) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { parts } of classes) {
+    for (const part of parts) {
+      const states = daemonSets.map(({ daemon }, index) => stateOf(part.standings[index], daemon, part.nodes[0].type));
+      const all = { there: states.map((state) => state !== "none"), waiting: states.map((state) => state === "pending") };
+      for (const { node } of part.nodes) pods.set(node.metadata.name, all);
+    }
+  }
+  return pods;
+}
+var NOTHING2 = { there: [], waiting: [] };
+function next({ classes, daemonSets }, before, effects) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING2)) {
+        const there = [];
+        const waiting = [];
+        for (const [index, { daemon }] of daemonSets.entries()) {
+          const standing = part.standings[index];
+          const wasThere = old.there[index] === true;
+          const state = stateOf(standing, daemon, part.nodes[0].type);
+          const stays = wasThere && standing.decision.shouldContinueRunning;
+          there[index] = state !== "none" || stays;
+          waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
+          const seconds = evictedAfter(daemon.eligibility.tolerations, part.info.node);
+          const isEvicted = wasThere && seconds !== Infinity;
+          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
+          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
+          if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
+          if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
+        }
+        for (const { node } of nodes) pods.set(node.metadata.name, { there, waiting });
+      }
+    }
+  }
+  return pods;
+}
+var Effects = class {
+  #all = /* @__PURE__ */ new Map();
+  add(index, className, more) {
+    const key2 = `${index} ${className}`;
+    const known = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
+    this.#all.set(key2, {
+      index,
+      className,
+      created: known.created + (more.created ?? 0),
+      deleted: known.deleted + (more.deleted ?? 0),
+      evicted: known.evicted + (more.evicted ?? 0),
+      afterSeconds: Math.max(known.afterSeconds, more.afterSeconds ?? 0),
+      pending: known.pending + (more.pending ?? 0)
+    });
+  }
+  get list() {
+    return [...this.#all.values()];
+  }
+};
+function changedNodes(nodes, action, { classes }) {
+  const known = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
+  const membersOf2 = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part) => part.nodes);
+  if (action.do === "add") {
+    const [model] = membersOf2(action.className) ?? [];
+    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known()}`;
+  }
+  const { by, name } = action.target;
+  const members = by === "all" ? nodes : by === "class" ? membersOf2(name) : nodes.filter(({ node }) => node.metadata.name === name);
+  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known()}` : `there is no node ${name}`;
+  const meant = new Set(members.map(({ node }) => node.metadata.name));
+  if (action.do === "remove") return nodes.filter(({ node }) => !meant.has(node.metadata.name));
+  return nodes.map((each2) => meant.has(each2.node.metadata.name) ? changedBy(each2, action) : each2);
+}
+var HOSTNAME2 = "kubernetes.io/hostname";
+var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+function copies(model, { count, className }, taken) {
+  const { labels = {} } = model.node.metadata;
+  const taints = (model.node.spec?.taints ?? []).filter(({ key: key2 }) => !PASSING.test(key2));
+  const { conditions: _, ...status3 } = model.node.status ?? {};
+  const made = [];
+  for (let number = 1; made.length < count; number++) {
+    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
+    if (taken.has(name)) continue;
+    const own2 = Object.hasOwn(labels, HOSTNAME2) ? { ...labels, [HOSTNAME2]: name } : labels;
+    made.push({ ...model, node: { metadata: { name, labels: own2 }, spec: { taints }, status: status3 } });
+  }
+  return made;
+}
+function changedBy(given, action) {
+  const node = changedNode(given.node, action);
+  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
+}
+function changedNode(node, action) {
+  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
+  switch (action.do) {
+    case "cordon":
+      return { ...node, spec: { ...node.spec, unschedulable: true } };
+    case "uncordon":
+      return { ...node, spec: { ...spec, taints } };
+    case "ready":
+    case "not-ready": {
+      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
+      return {
+        ...node,
+        status: { ...node.status, conditions: [...conditions, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
+      };
+    }
+    case "taint":
+    case "untaint": {
+      const others = taints.filter((taint) => !matchTaint(taint, action.taint));
+      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
+    }
+    case "label": {
+      const { [action.key]: __, ...labels } = node.metadata.labels ?? {};
+      return {
+        ...node,
+        metadata: { ...node.metadata, labels: action.value === void 0 ? labels : { ...labels, [action.key]: action.value } }
+      };
+    }
+  }
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   InventoryReader,
   amountText,
-  countOf,
   explain,
   familiesOf,
   mergeObjects,
+  nodesRollout,
+  onNodes,
+  parseSteps,
   some,
-  survey
+  survey,
+  whatIf
 });

@@ -1,9 +1,11 @@
 import {
+  ANY_CLUSTER,
   APPLY_MODES,
   DEFAULT_APPLY,
   MAP_FIELDS,
   NEWEST,
   OLDEST,
+  PROFILE_NAMES,
   Path,
   Quantity,
   Requirement,
@@ -27,7 +29,9 @@ import {
   getScaledValueFromIntOrPercent,
   getWarningForIP,
   hasComputeResources,
+  isBelow,
   isConfigMapKey,
+  isDNS1035Label,
   isDNS1123Label,
   isDNS1123Subdomain,
   isDNS1123SubdomainWithUnderscore,
@@ -58,6 +62,7 @@ import {
   labelSelectorAsSelector,
   lastingLabels,
   lifetimeOf,
+  loadProfiles,
   matchTaint,
   matchToleration,
   matchesLabels,
@@ -93,15 +98,17 @@ import {
   validatePositiveIntOrPercent,
   versionRangeText
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-base-finding.js";
+import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 export {
+  ANY_CLUSTER,
   APPLY_MODES,
   DEFAULT_APPLY,
   MAP_FIELDS,
   NEWEST,
   OLDEST,
+  PROFILE_NAMES,
   Path,
   Quantity,
   Requirement,
@@ -125,7 +132,9 @@ export {
   getScaledValueFromIntOrPercent,
   getWarningForIP,
   hasComputeResources,
+  isBelow,
   isConfigMapKey,
+  isDNS1035Label,
   isDNS1123Label,
   isDNS1123Subdomain,
   isDNS1123SubdomainWithUnderscore,
@@ -156,6 +165,7 @@ export {
   labelSelectorAsSelector,
   lastingLabels,
   lifetimeOf,
+  loadProfiles,
   matchTaint,
   matchToleration,
   matchesLabels,

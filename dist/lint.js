@@ -1,7 +1,6 @@
 import {
   RISKS
 } from "./chunks/shared-diff-commands.js";
-import "./chunks/shared-placement-admission.js";
 import {
   Configs,
   JUDGE_RULES,
@@ -10,15 +9,19 @@ import {
   runLint
 } from "./chunks/shared-config-index.js";
 import "./chunks/shared-config-ignore-patterns.js";
-import "./chunks/shared-workspace-index.js";
-import "./chunks/shared-workspace-load.js";
+import {
+  some
+} from "./chunks/shared-cluster-allocatable.js";
 import {
   accountName,
   accountOf,
   accountPlace,
   bindingsNaming,
+  bindingsOfRole,
   configChanges,
+  configUses,
   containerPairs,
+  daemonSetsNamed,
   describeChange,
   describeGrants,
   describeSelection,
@@ -37,22 +40,36 @@ import {
   isPowerful,
   isWholeCluster,
   missingTolerations,
+  namespaceOf,
   needlessChanges,
-  otherWorkloads,
+  objectsInFolder,
+  objectsSelecting,
   podLabels,
   podSecurityBreaches,
   present,
   problem,
   remove,
   rename,
+  rolesOf,
   rule,
   runningContainers,
   selectionChange,
   selectsPods,
   set,
   sharesNamespace,
-  together
+  together,
+  unquotedSystemClass,
+  workloadsNamed,
+  workloadsOfClass,
+  workloadsOnPorts,
+  workloadsRunningAs,
+  workloadsSelected,
+  workloadsUsing
 } from "./chunks/shared-rule-changes.js";
+import "./chunks/shared-subjects-cluster-objects.js";
+import "./chunks/shared-workspace-index.js";
+import "./chunks/shared-workspace-load.js";
+import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
@@ -67,7 +84,9 @@ import {
   extendedResourcesOf,
   fieldSchema,
   getIntOrPercentValue,
+  getScaledValueFromIntOrPercent,
   hasComputeResources,
+  isBelow,
   isMutableImage,
   isSidecar,
   isVolatileLabel,
@@ -84,12 +103,12 @@ import {
   tolerationOf,
   unmarshalQuantity
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
 import {
   Lines,
   SEVERITIES,
   groupBy
 } from "./chunks/shared-base-finding.js";
+import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 
 // rules/api/bad-merge-key.ts
@@ -118,6 +137,7 @@ var dangling_reference_default = rule({
   summary: "Reference to a name that the pod does not define",
   why: `The name must be defined in the same pod template. The API server rejects the DaemonSet. A common cause is that one of the two
     names was changed and the other was not.`,
+  references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container"],
   *check(subject) {
     yield present(subject);
   }
@@ -151,7 +171,7 @@ var duplicate_name_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Two list items have the same name",
+  summary: "Duplicate name in a list",
   why: `Volumes, containers and ports are identified by their names. With a duplicate, mounts, probes and kubectl apply cannot tell the
     items apart, so the API server rejects the DaemonSet.`,
   references: ["https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy"],
@@ -243,6 +263,10 @@ var negative_number_default = rule({
   since: "0.1.0",
   summary: "Negative number in a field that must be 0 or more",
   why: "The API server rejects the DaemonSet: seconds, revisions and numbers of pods start at 0.",
+  references: [
+    "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/",
+    "https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/apps/validation/validation.go"
+  ],
   *check(subject) {
     yield present(subject);
   }
@@ -332,6 +356,7 @@ var too_many_default = rule({
   summary: "List exceeds its maximum number of items",
   why: `The limit comes from the system behind the field; for example, resolvers use at most three name servers. The API server rejects
     the DaemonSet.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config"],
   *check(subject) {
     yield present(subject);
   }
@@ -399,8 +424,8 @@ function move(daemonSet, from, to, safety) {
   const title = `move ${String(from.at(-1))} into ${daemonSet.resolve(to.slice(0, -1)).path}`;
   const parent = from.slice(0, -1);
   const next = to[parent.length];
-  const isBelow = parent.every((step, index) => step === to[index]);
-  if (isBelow && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
+  const isBelow2 = parent.every((step, index) => step === to[index]);
+  if (isBelow2 && typeof next === "string" && !daemonSet.resolve([...parent, next]).exists) {
     const value = to.slice(parent.length + 1).reduceRight((inner, step) => ({ [step]: inner }), field.raw);
     return together(title, rename(field, next, safety), set(field, value, safety));
   }
@@ -530,6 +555,98 @@ var active_deadline_default = rule({
   }
 });
 
+// rules/container/broken-command.ts
+var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
+var RUNS = /^-[a-z]*c[a-z]*$/;
+var broken_command_default = rule({
+  id: "broken-command",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Command is not split into program, options and script",
+  why: `No shell splits the items of command and args: each one is a word. With "/bin/sh -c" as one item the runtime looks for a program
+    of that name, and without -c the shell looks for a file named like the script: the container fails on every node. Words after
+    the script of -c are its positional parameters; the program in the script does not get them.`,
+  references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
+  *check({ container }) {
+    const command = container.at("command").items();
+    if (command.length === 0) return;
+    const words = [...command, ...container.at("args").items()];
+    const [program, ...rest] = words;
+    const name = program.value ?? "";
+    const parts2 = splitProgram(name);
+    if (parts2) {
+      const others = command.slice(1).map(({ value }) => value ?? "");
+      yield problem(
+        program,
+        `"${name}" is one word, the name of a program that does not exist; write ${parts2.map((each) => `"${each}"`).join(", ")}`,
+        {
+          fix: set(container.at("command"), [...parts2, ...others], "unsafe")
+        }
+      );
+    } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
+  }
+});
+function splitProgram(name) {
+  if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return void 0;
+  return name.trim().split(/ +/);
+}
+function* scriptProblems(words, container) {
+  const at = words.findIndex(({ value = "" }) => RUNS.test(value));
+  if (at < 0) {
+    const script2 = words.find(({ value = "" }) => !/^[-+]/.test(value));
+    if (!script2?.value || words.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
+    yield problem(script2, `the shell reads this script as a file name and does not find the file; add -c before it`, {
+      fix: set(
+        container.at("command"),
+        [...(container.value?.command ?? []).slice(0, 1), "-c", ...(container.value?.command ?? []).slice(1)],
+        "unsafe"
+      )
+    });
+    return;
+  }
+  const script = words.slice(at + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+  const index = at + 1 + script;
+  const [text2, lost] = [words[index]?.value, words[index + 1]];
+  if (script < 0 || text2 === void 0 || !lost || readsParameters(text2)) return;
+  yield problem(lost, `"${lost.value ?? ""}" is not passed to the script of -c, which ignores its parameters; write it into the script`, {
+    severity: "warning"
+  });
+}
+function isScript(text2) {
+  return /\n|&&|\|\||[;|]\s|^\s*(?:set|while|for|if|exec|cp|mv|mkdir|echo|sleep|export|cd)\s/.test(text2);
+}
+function readsParameters(script) {
+  return /\$(?:[@*#0-9]|\{[@*#0-9])|\b(?:shift|getopts)\b/.test(script);
+}
+
+// rules/container/drain-expectation.ts
+var drain_expectation_default = rule({
+  id: "drain-expectation",
+  on: "container",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "A preStop hook asks whether its node is drained",
+  why: `kubectl drain leaves pods of DaemonSets alone, and their nodes stay tolerated while they are unschedulable. What deletes a node, Karpenter or an autoscaler, marks it with a taint of its own and
+    not with node.kubernetes.io/unschedulable: a hook that looks for that one takes the end of the node for an ordinary restart.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/administer-cluster/safely-drain-node/",
+    "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/1969"
+  ],
+  *check({ container }) {
+    for (const word of container.at("lifecycle", "preStop", "exec", "command").items()) {
+      const text2 = word.value ?? "";
+      if (!/unschedulable/i.test(text2) || /karpenter|to-?be-?deleted/i.test(text2)) continue;
+      yield problem(
+        word,
+        "looks for an unschedulable node alone: autoscalers mark one that they delete with a taint of their own; look for that, too"
+      );
+    }
+  }
+});
+
 // rules/container/duplicate-env.ts
 var duplicate_env_default = rule({
   id: "duplicate-env",
@@ -582,9 +699,9 @@ var env_reference_undefined_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A reference to a variable that is not defined stays as it is written",
-  why: `Kubernetes replaces $(NAME) by a variable of the same container that stands before it. A reference to one that comes later, or to
-    none, is left in the text: the agent gets the literal $(NAME) as an address or a name.`,
+  summary: "Reference to an undefined environment variable",
+  why: `Kubernetes expands $(NAME) only if NAME is defined earlier in the same container. Any other reference stays in the text: the
+    agent gets the literal $(NAME) as an address or a name.`,
   references: [
     "https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/",
     "https://github.com/kedacore/charts/issues/604"
@@ -599,7 +716,7 @@ var env_reference_undefined_default = rule({
         if (at >= 0 && at < index || isOfService(name)) continue;
         const own = container.at("env").at(index).at("value");
         const why = at === index ? "refers to itself" : at > index ? `is defined further down` : "is not defined in this container";
-        yield problem(own, `$(${name}) stays as it is written: ${name} ${why}${at > index ? "; move it up" : ""}`, {
+        yield problem(own, `$(${name}) is not expanded: ${name} ${why}${at > index ? "; move it up" : ""}`, {
           related: at > index ? [container.at("env").at(at)] : []
         });
       }
@@ -607,8 +724,8 @@ var env_reference_undefined_default = rule({
     for (const list2 of ["command", "args"]) {
       for (const [index, text2] of (spec[list2] ?? []).entries()) {
         for (const name of referencesIn(text2)) {
-          if (names2.includes(name) || isOfService(name) || isScript(spec, text2)) continue;
-          yield problem(container.at(list2).at(index), `$(${name}) stays as it is written: ${name} is not defined in this container`);
+          if (names2.includes(name) || isOfService(name) || isScript2(spec, text2)) continue;
+          yield problem(container.at(list2).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`);
         }
       }
     }
@@ -620,7 +737,7 @@ function referencesIn(text2) {
 function isOfService(name) {
   return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name);
 }
-function isScript({ command = [], args = [] }, text2) {
+function isScript2({ command = [], args = [] }, text2) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
 }
 
@@ -649,51 +766,116 @@ var no_grace_period_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "The agent is killed without a chance to finish",
-  why: `With terminationGracePeriodSeconds 0 the pod is deleted from the API at once and its processes are killed: buffers are not flushed,
-    positions are not saved, and the new pod may start while the old one still runs.`,
+  summary: "terminationGracePeriodSeconds is 0",
+  why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not
+    flushed, positions are not saved, and the new pod may start while the old one still runs.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
   *check({ pod, role }) {
     const field = pod.at("terminationGracePeriodSeconds");
     if (field.value !== 0) return;
-    yield problem(field, "kills the agent without a SIGTERM and forgets the pod before its processes end; give it a few seconds", {
-      // A short gap of the network matters more to some.
-      severity: role.is("cni", "proxy", "puller") ? "info" : "warning",
-      fix: set(field, 10, "unsafe")
-    });
+    yield problem(
+      field,
+      "terminationGracePeriodSeconds 0 kills the agent without SIGTERM and deletes the pod before its processes end; set a few seconds",
+      {
+        // A short gap of the network matters more to some.
+        severity: role.is("cni", "proxy", "puller") ? "info" : "warning",
+        fix: set(field, 10, "unsafe")
+      }
+    );
   }
 });
 
 // rules/container/one-shot-container.ts
-var SHORT = /^(?:set|echo|sysctl|cp|mv|rm|mkdir|chmod|chown|modprobe|ln|touch|cat|exit|true|mount|umount|swapoff|ulimit|apt-get|sed)\b/;
 var one_shot_container_default = rule({
   id: "one-shot-container",
   on: "container",
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A main container that ends is started again forever",
-  why: `A pod of a DaemonSet always restarts its containers. A script that does its work and ends is run again and again, with a growing
-    pause: CrashLoopBackOff on each node, though nothing failed. The work belongs in an init container, with a pause as main container.`,
+  summary: "Main container exits and is restarted forever",
+  why: `A pod of a DaemonSet always restarts its containers. A script that does its work and exits runs again and again with a growing
+    delay: CrashLoopBackOff on every node, although nothing failed. Put the work into an init container and let the main container
+    pause.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/pods/init-containers/",
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restarts"
   ],
-  *check({ container, kind }) {
+  options: {
+    commands: {
+      type: "list",
+      default: [
+        "set",
+        "echo",
+        "sysctl",
+        "cp",
+        "mv",
+        "rm",
+        "mkdir",
+        "chmod",
+        "chown",
+        "modprobe",
+        "ln",
+        "touch",
+        "cat",
+        "exit",
+        "true",
+        "mount",
+        "umount",
+        "swapoff",
+        "ulimit",
+        "apt-get",
+        "sed"
+      ],
+      description: "commands that end; a script of nothing else is reported"
+    }
+  },
+  *check({ container, kind }, { commands }) {
     if (kind !== "main") return;
     const { command = [], args = [] } = container.value ?? {};
     const [program = "", flag = "", ...rest] = [...command, ...args];
     if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag) || rest.length !== 1) return;
     const script = rest[0] ?? "";
     const steps = script.split(/\n|;|&&/).map((step) => step.trim()).filter((step) => step !== "" && !step.startsWith("#"));
-    if (steps.length === 0 || !steps.every((step) => SHORT.test(step)) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
+    if (steps.length === 0 || !steps.every((step) => commands.includes(step.split(/\s/)[0] ?? "")) || /\b(?:while|until|for|wait|trap|exec|sleep|tail)\b|&\s*$/.test(script))
       return;
     yield problem(
       container.at(command.length > 2 ? "command" : "args"),
-      "ends at once and is restarted forever (CrashLoopBackOff); move it to an init container"
+      "the script ends and the container is restarted forever (CrashLoopBackOff); move the script to an init container"
     );
   }
 });
+
+// rules/container/prestop-exceeds-grace.ts
+var prestop_exceeds_grace_default = rule({
+  id: "prestop-exceeds-grace",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "preStop hook sleeps for the whole grace period",
+  why: `The grace period includes the preStop hook. If the hook sleeps as long, no time is left for the agent: it gets SIGTERM at the
+    end of the grace period and SIGKILL two seconds later, before it has flushed its buffers or closed its connections.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
+  *check({ container, pod }) {
+    const command = container.at("lifecycle", "preStop", "exec", "command");
+    const grace = pod.effective?.terminationGracePeriodSeconds ?? 30;
+    const seconds = sleepIn(command.value ?? []);
+    if (seconds === void 0 || seconds < grace || grace <= 0) return;
+    const written2 = pod.at("terminationGracePeriodSeconds");
+    const rest = seconds === grace ? "the whole" : "more than the";
+    yield problem(
+      command.items().find(({ value = "" }) => value.includes(String(seconds))) ?? command,
+      `the preStop hook sleeps ${seconds} s, ${rest} grace period of ${grace} s: the container is killed before it can stop; raise terminationGracePeriodSeconds`,
+      { related: written2.exists ? [{ place: written2, message: "the grace period" }] : [] }
+    );
+  }
+});
+function sleepIn(words) {
+  const script = words.join(" ");
+  if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
+  const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time]) => Number(time));
+  return times.length === 0 ? void 0 : times.reduce((sum, time) => sum + time, 0);
+}
 
 // rules/container/restart-policy.ts
 var restart_policy_default = rule({
@@ -714,7 +896,7 @@ var restart_policy_default = rule({
 });
 
 // rules/container/shell-ignores-sigterm.ts
-var SHELL = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
@@ -722,13 +904,16 @@ var shell_ignores_sigterm_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "The first process does not react to SIGTERM",
-  why: `The kernel does not apply the default action of a signal to process 1 of a container: a shell that waits, sleep or tail ignore
-    SIGTERM. Each pod then takes its whole grace period, 30 s, to stop, on each node of each rollout.`,
+  summary: "Process 1 of the container ignores SIGTERM",
+  why: `The kernel applies no default action of a signal to process 1 of a container, so a waiting shell, sleep or tail ignores SIGTERM.
+    Each pod then takes its whole grace period (30 s by default) to stop, on every node and in every rollout.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination"],
-  *check({ container, kind, pod }) {
+  options: {
+    seconds: { type: "integer", default: 5, minimum: 0, description: "longest grace period that is not reported" }
+  },
+  *check({ container, kind, pod }, { seconds }) {
     if (kind === "init" || pod.value?.shareProcessNamespace === true || pod.value?.hostPID === true) return;
-    if (pod.effective?.terminationGracePeriodSeconds !== void 0 && pod.effective.terminationGracePeriodSeconds <= 5) return;
+    if (pod.effective?.terminationGracePeriodSeconds !== void 0 && pod.effective.terminationGracePeriodSeconds <= seconds) return;
     const { command = [], args = [] } = container.value ?? {};
     if (command.length === 0) return;
     const waiter = waiterIn([...command, ...args]);
@@ -743,11 +928,92 @@ function waiterIn(words) {
   const [program = "", ...rest] = words;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL.test(program)) return void 0;
+  if (!SHELL2.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) || !rest.some((word) => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
-  return "a waiting shell";
+  return "a shell that waits";
 }
+
+// rules/container/shell-syntax-in-args.ts
+var SHELL3 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var shell_syntax_in_args_default = rule({
+  id: "shell-syntax-in-args",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Shell variable in a command that no shell runs",
+  why: `In command and args Kubernetes expands only $(NAME). $NAME and \${NAME} reach the program unchanged unless a shell starts it:
+    the agent takes the text as the name of its node or the address of its server.`,
+  references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
+  *check({ container }) {
+    const { command = [], args = [], env = [] } = container.value ?? {};
+    if (command.some((word) => SHELL3.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    const names2 = new Set(env.map(({ name = "" }) => name));
+    for (const [list2, words] of [
+      ["command", command],
+      ["args", args]
+    ]) {
+      for (const [index, word] of words.entries()) {
+        if (/[\n;|&]/.test(word)) continue;
+        const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
+          ([, braced, bare]) => names2.has(braced ?? bare ?? "")
+        );
+        const [first] = found2;
+        if (!first) continue;
+        const place = container.at(list2).at(index);
+        const name = first[1] ?? first[2] ?? "";
+        yield problem(place, `${first[0]} is not expanded, because no shell runs here; write $(${name})`, {
+          // The entry point of the image may be a shell script that expands its arguments.
+          severity: command.length === 0 ? "info" : "warning",
+          fix: set(place, replaced(word, found2), "unsafe")
+        });
+      }
+    }
+  }
+});
+function replaced(word, found2) {
+  return found2.reduceRight((text2, match) => {
+    const at = match.index ?? 0;
+    return `${text2.slice(0, at)}$(${match[1] ?? match[2] ?? ""})${text2.slice(at + match[0].length)}`;
+  }, word);
+}
+
+// rules/container/unknown-container-name.ts
+var DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
+var unknown_container_name_default = rule({
+  id: "unknown-container-name",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Reference to an undefined container",
+  why: `The API server does not check the container that a resourceFieldRef names. The kubelet does not find it, and the container stays
+    in CreateContainerConfigError on every node. kubectl logs and exec warn about an unknown default container and use the first
+    one.`,
+  references: ["https://kubernetes.io/docs/tasks/inject-data-application/environment-variable-expose-pod-information/"],
+  *check({ daemonSet, pod }) {
+    const names2 = containersOf(pod.value).flatMap(({ name }) => name ? [name] : []);
+    if (names2.length === 0) return;
+    const tell = (place, name, outcome2, severity) => {
+      const near = suggest(name, names2);
+      return problem(place, `the pod has no container "${name}": ${outcome2}${didYouMean(name, names2) || `; it has ${names2.join(", ")}`}`, {
+        severity,
+        fix: near === void 0 ? void 0 : set(place, near, "unsafe")
+      });
+    };
+    for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+      for (const variable of container.at("env").items()) {
+        const place = variable.at("valueFrom", "resourceFieldRef", "containerName");
+        if (place.value && !names2.includes(place.value))
+          yield tell(place, place.value, "the container with the reference never starts", "error");
+      }
+    }
+    const annotation2 = daemonSet.at("spec", "template", "metadata", "annotations").at(DEFAULT_CONTAINER);
+    if (annotation2.value && !names2.includes(annotation2.value))
+      yield tell(annotation2, annotation2.value, "kubectl uses the first one", "warning");
+  }
+});
 
 // rules/container/unnamed-pull-secret.ts
 var unnamed_pull_secret_default = rule({
@@ -766,6 +1032,33 @@ var unnamed_pull_secret_default = rule({
   }
 });
 
+// rules/container/unusual-env-name.ts
+var unusual_env_name_default = rule({
+  id: "unusual-env-name",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Invalid character in the name of an environment variable",
+  why: `Since Kubernetes 1.34 the name of a variable may contain any printable character except "=". Shells and nearly all programs
+    cannot read a name with a space or a "$": the agent runs with its default.`,
+  references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
+  *check({ container }) {
+    for (const variable of container.at("env").items()) {
+      const name = variable.value?.name ?? "";
+      if (!/[\s$]/.test(name)) continue;
+      const better = name.trim().replace(/^\$[({]?|[)}]$/g, "").replace(/\s+/g, "_");
+      yield problem(
+        variable.at("name"),
+        `variable name "${name}" contains ${/\s/.test(name) ? "a space" : 'a "$"'}, so programs do not read it; write ${better}`,
+        {
+          fix: set(variable.at("name"), better, "unsafe")
+        }
+      );
+    }
+  }
+});
+
 // rules/image/always-pull.ts
 var always_pull_default = rule({
   id: "always-pull",
@@ -773,9 +1066,9 @@ var always_pull_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "Each start of a pod asks the registry for an image that never changes",
-  why: `With imagePullPolicy Always a container does not start while the registry is away, and a fleet that restarts asks it from every node
-    at once. A version or a digest names the same image each time: what is on the node already is right.`,
+  summary: "imagePullPolicy Always with a fixed image version",
+  why: `With imagePullPolicy Always a container does not start while the registry is unavailable, and a fleet that restarts asks it from
+    every node at once. A version or a digest always names the same image, so the copy on the node can be used.`,
   references: [
     "https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy",
     "https://github.com/kubernetes/kubernetes/issues/17118",
@@ -788,7 +1081,7 @@ var always_pull_default = rule({
     const who = role.nodeCritical ? `this ${role.title}` : "the agent";
     yield problem(
       policy,
-      `pulls ${image} at each start, though it never changes: ${who} does not start while the registry is away; use IfNotPresent`,
+      `imagePullPolicy Always pulls ${image} at each start, so ${who} does not start while the registry is unavailable; use IfNotPresent`,
       {
         severity: role.nodeCritical ? "warning" : "info",
         fix: set(policy, "IfNotPresent", "unsafe")
@@ -804,9 +1097,9 @@ var anonymous_docker_hub_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "The fleet pulls from Docker Hub without an account",
-  why: `Docker Hub limits anonymous pulls by address, and the nodes of a cluster often share one. A rollout, or a scale-out, over some
-    dozens of nodes reaches the limit: the rest waits in ImagePullBackOff for hours.`,
+  summary: "Anonymous pull from Docker Hub on every node",
+  why: `Docker Hub limits anonymous pulls by IP address, and the nodes of a cluster often share one. A rollout or scale-out over some
+    dozens of nodes reaches the limit; the remaining pods stay in ImagePullBackOff for hours.`,
   references: ["https://docs.docker.com/docker-hub/usage/pulls/", "https://github.com/che-incubator/kubernetes-image-puller/issues/159"],
   *check({ pod }) {
     const spec = pod.value;
@@ -816,7 +1109,7 @@ var anonymous_docker_hub_default = rule({
     if (!first) return;
     yield problem(
       first.at("image"),
-      `pulls ${first.value?.image ?? ""} from Docker Hub anonymously on each node: its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
+      `every node pulls ${first.value?.image ?? ""} from Docker Hub anonymously, and its rate limit can stop a rollout; use a mirror or imagePullSecrets`,
       {
         related: others.map((each) => each.at("image"))
       }
@@ -838,7 +1131,7 @@ var DEAD = [
   },
   {
     prefix: /^gcr\.io\/k8s-staging-[a-z0-9-]+\//,
-    state: "holds images of the last weeks only: nodes that join later cannot pull this one",
+    state: "deletes images after some weeks, so nodes that join later cannot pull this one",
     successor: "a release from registry.k8s.io"
   },
   { prefix: /^quay\.io\/k8scsi\//, state: "has been abandoned since 2021", successor: "registry.k8s.io/sig-storage" }
@@ -849,7 +1142,7 @@ var dead_registry_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The registry of the image is frozen or abandoned",
+  summary: "Image from a frozen or abandoned registry",
   why: `The registries k8s.gcr.io and gcr.io/google-containers were frozen in April 2023, quay.io/k8scsi was abandoned in 2021, and images of
     gcr.io/k8s-staging-* are deleted after some weeks. A node that joins later cannot pull what was deleted.`,
   references: [
@@ -857,9 +1150,21 @@ var dead_registry_default = rule({
     "https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/",
     "https://github.com/kubernetes/registry.k8s.io"
   ],
-  *check({ container }) {
+  options: {
+    registries: {
+      type: "list",
+      default: [],
+      description: "further registries or repositories that images must not come from, such as registry.example.com/old"
+    }
+  },
+  *check({ container }, { registries }) {
     const image = container.at("image");
     const name = image.value ?? "";
+    const own = registries.find((registry2) => name === registry2 || name.startsWith(`${registry2.replace(/\/$/, "")}/`));
+    if (own !== void 0) {
+      yield problem(image, `images must not come from ${own}; use another registry`);
+      return;
+    }
     const found2 = DEAD.find(({ prefix }) => prefix.test(name));
     if (!found2) return;
     const [registry] = found2.prefix.exec(name) ?? [""];
@@ -868,6 +1173,45 @@ var dead_registry_default = rule({
     });
   }
 });
+
+// rules/image/invalid-image.ts
+var invalid_image_default = rule({
+  id: "invalid-image",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Invalid image reference",
+  why: `The API server accepts any text as an image. The kubelet parses it when it starts the container, and where it cannot, the pod stays in
+    InvalidImageName on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names", "https://github.com/distribution/reference"],
+  *check({ container }) {
+    const image = container.at("image");
+    const text2 = image.value;
+    if (!text2 || parseImage(text2) || isPlaceholder(text2)) return;
+    yield problem(image, `"${text2}" is not a valid image: ${reasonOf(text2)}, and the pods stay in InvalidImageName`);
+  }
+});
+function isPlaceholder(text2) {
+  return /[$<>{}%]|\[\[|\]\]|__|@@|##|\*|\.\.\./.test(text2) || /^[A-Z0-9_:/.-]+$/.test(text2) || /\b(?:REPLACE|CHANGE|YOUR|TODO|IMAGE|TAG|VERSION|REGISTRY)/.test(text2);
+}
+function reasonOf(text2) {
+  if (/^[a-z][a-z+]*:\/\//.test(text2)) return "it must not start with a scheme";
+  if (/\s/.test(text2)) return "it contains a space";
+  const [name = "", digest] = text2.split("@");
+  const short = /^sha256:([0-9a-f]*)$/.exec(digest ?? "")?.[1];
+  if (short !== void 0 && short.length !== 64) return `a sha256 digest has 64 digits, this one ${short.length}`;
+  if (digest !== void 0 && !/^sha(?:256|384|512):[0-9a-f]+$/.test(digest)) return `"${digest}" is not a digest such as sha256:…`;
+  if (/^[0-9a-f]{64}$/.test(text2)) return "it is the id of an image, not a name";
+  const path = name.slice(name.indexOf("/") + 1);
+  const [repository = "", ...tags] = path.split(":");
+  if (tags.length > 1) return "it has more than one tag";
+  if (name.endsWith(":")) return 'the tag after ":" is missing';
+  if (name.startsWith("/") || name.includes("//") || name.endsWith("/")) return "a part of the path is empty";
+  if (/[A-Z]/.test(repository)) return "the repository must be in lower case";
+  if (tags[0] !== void 0 && !/^\w[\w.-]{0,127}$/.test(tags[0])) return `"${tags[0]}" is not a valid tag`;
+  return "it must be a repository with an optional tag and digest";
+}
 
 // rules/image/mutable-image-tag.ts
 var mutable_image_tag_default = rule({
@@ -880,15 +1224,108 @@ var mutable_image_tag_default = rule({
   why: `Each node pulls the image when it joins or when the pod is recreated. With latest, or without a tag, nodes run different builds,
     no rollout shows the change, and a rollback does not restore the previous build.`,
   references: ["https://kubernetes.io/docs/concepts/containers/images/#image-names"],
-  *check({ container }) {
+  options: {
+    tags: { type: "list", default: [], description: "further tags that are moved from build to build" }
+  },
+  *check({ container }, { tags }) {
     const image = container.at("image");
     const name = image.value;
-    if (!name || !isMutableImage(name) || /\b(?:replace|placeholder|change-?me)\b/i.test(name) || container.value?.imagePullPolicy === "Never")
+    if (!name || !(isMutableImage(name) || isMoving(name, tags)) || /\b(?:replace|placeholder|change-?me)\b/i.test(name) || container.value?.imagePullPolicy === "Never")
       return;
     const tag = parseImage(name)?.tag;
     yield problem(
       image,
       `${name} ${tag === void 0 ? "has no tag, which defaults to latest" : "is a mutable tag"}, so nodes run different builds; pin a version or a digest`
+    );
+  }
+});
+function isMoving(image, tags) {
+  const { tag, digest } = parseImage(image) ?? {};
+  return tag !== void 0 && digest === void 0 && tags.includes(tag);
+}
+
+// rules/image/never-pull.ts
+var never_pull_default = rule({
+  id: "never-pull",
+  on: "container",
+  severity: "warning",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "imagePullPolicy is Never",
+  why: `With imagePullPolicy Never the pod starts only where somebody has loaded the image before. A node that joins later, or whose kubelet has
+    removed the unused image, stays at ErrImageNeverPull.`,
+  references: ["https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy"],
+  *check({ container }) {
+    const policy = container.at("imagePullPolicy");
+    if (policy.value !== "Never") return;
+    yield problem(
+      policy,
+      `${container.value?.image ?? "the image"} is never pulled: nodes that do not have it stay at ErrImageNeverPull; use IfNotPresent`,
+      {
+        fix: remove(policy, "unsafe")
+      }
+    );
+  }
+});
+
+// rules/metadata/dependency-elsewhere.ts
+var dependency_elsewhere_default = rule({
+  id: "dependency-elsewhere",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Object that the pods need is in another namespace",
+  why: `Pods use service accounts, ConfigMaps, Secrets and claims of their own namespace. If the object is in another namespace, no pod
+    is created without its account, or each pod waits in ContainerCreating for its volume.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/"],
+  *check({ daemonSet, pod, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    const needs = /* @__PURE__ */ new Map();
+    const account = accountName(pod);
+    if (account !== "default")
+      needs.set("account", { kind: "ServiceAccount", name: account, place: accountPlace(pod), outcome: "no pod is created" });
+    for (const { kind, name, place } of configUses(pod)) needs.set(`${kind} ${name}`, { kind, name, place, outcome: "no pod starts" });
+    for (const volume of pod.at("volumes").items()) {
+      const claim = volume.at("persistentVolumeClaim", "claimName");
+      if (claim.value)
+        needs.set(`claim ${claim.value}`, { kind: "PersistentVolumeClaim", name: claim.value, place: claim, outcome: "no pod starts" });
+    }
+    const missing = [];
+    for (const { kind, name, place, outcome: outcome2 } of needs.values()) {
+      const given = objects.named(kind, name);
+      const [first2] = given;
+      const where2 = first2?.object.namespace;
+      if (!first2 || where2 === void 0 || given.some(({ object }) => object.namespace === void 0 || object.namespace === namespace))
+        continue;
+      missing.push({
+        place,
+        message: `${kind} ${name} is in namespace ${where2}, but the pods are in ${namespace ?? "none"}: ${outcome2}`,
+        other: first2.field.resolve(["metadata", "namespace"]),
+        where: where2
+      });
+    }
+    if (namespace !== void 0) {
+      for (const { place, message: message3, other } of missing) {
+        yield problem(place, message3, {
+          related: [
+            { place: daemonSet.at("metadata", "namespace"), message: "the pods" },
+            { place: other, message: "the other namespace" }
+          ]
+        });
+      }
+      return;
+    }
+    const [first] = missing;
+    if (!first || missing.length < needs.size || new Set(missing.map(({ where: where2 }) => where2)).size > 1) return;
+    if (first.other.location.file.path !== daemonSet.location.file.path) return;
+    yield problem(
+      daemonSet.at("metadata", "name"),
+      `the DaemonSet has no namespace and is applied to default, but the objects that it needs are in ${first.where}; add namespace: ${first.where}`,
+      {
+        severity: "warning",
+        related: [{ place: first.other, message: "the namespace of what it needs" }]
+      }
     );
   }
 });
@@ -958,18 +1395,18 @@ var duplicate_object_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Two manifests of one file are the same DaemonSet",
-  why: `They have the same name and namespace. kubectl applies one after the other, so that the last one is what stays, and each apply rolls all nodes
-    twice; kustomize refuses the file ("may not add resource with an already registered id").`,
+  summary: "DaemonSet is defined twice in one file",
+  why: `They have the same name and namespace. kubectl applies one after the other: the last one stays, and each apply rolls all nodes
+    twice. kustomize rejects the file ("may not add resource with an already registered id").`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#names"],
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects.all("DaemonSet")) {
-      if (object.name !== name || object.namespace !== namespace || !isEarlier(field, daemonSet)) continue;
+    for (const { namespace: other, field } of daemonSetsNamed({ daemonSet, objects }, name)) {
+      if (other !== namespace || !isEarlier(field, daemonSet)) continue;
       if (field.location.file.path !== daemonSet.location.file.path) continue;
       yield problem(daemonSet.at("metadata", "name"), `DaemonSet ${name} is defined a second time in this file: only the last one stays`, {
-        related: [{ place: field.at("metadata", "name"), message: "the first time" }]
+        related: [{ place: field.resolve(["metadata", "name"]), message: "the first time" }]
       });
       return;
     }
@@ -1008,7 +1445,7 @@ var exported_field_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A field that only a live object has",
+  summary: "Field of a live object in a manifest",
   why: `The manifest was exported from a cluster. The API server ignores or overwrites what it manages itself, an old resourceVersion or uid
     makes an apply fail later, and the annotation of the last apply makes kubectl delete the wrong fields.`,
   references: ["https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/"],
@@ -1034,9 +1471,9 @@ var ignored_autoscaler_annotation_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "The cluster autoscaler does not read this annotation on pods of a DaemonSet",
-  why: `The cluster autoscaler decides about pods of a DaemonSet before it looks at safe-to-evict: they never keep a node from being
-    removed. Whether they are evicted first is said by cluster-autoscaler.kubernetes.io/enable-ds-eviction.`,
+  summary: "Cluster autoscaler ignores this annotation on pods of a DaemonSet",
+  why: `The cluster autoscaler handles pods of a DaemonSet before it reads safe-to-evict, so they never keep a node from being removed.
+    cluster-autoscaler.kubernetes.io/enable-ds-eviction sets whether they are evicted first.`,
   references: [
     "https://github.com/kubernetes/autoscaler/blob/master/cluster-autoscaler/FAQ.md",
     "https://github.com/kubernetes/autoscaler/pull/4172"
@@ -1047,13 +1484,194 @@ var ignored_autoscaler_annotation_default = rule({
     if (!field.exists) return;
     yield problem(
       field.key,
-      "has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
+      "safe-to-evict has no effect on pods of a DaemonSet; remove it, or use cluster-autoscaler.kubernetes.io/enable-ds-eviction",
       {
         fix: remove(annotations.entries().length === 1 ? annotations : field, "unsafe", `remove ${KEY}`)
       }
     );
   }
 });
+
+// rules/metadata/invalid-config-data.ts
+var invalid_config_data_default = rule({
+  id: "invalid-config-data",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The API server refuses the ConfigMap or Secret of the pods",
+  why: `Values of a ConfigMap are texts, and those in data of a Secret are base64. The API server refuses an object with another value, and the pods that need it wait in
+    CreateContainerConfigError or ContainerCreating.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/secret/", "https://kubernetes.io/docs/concepts/configuration/configmap/"],
+  *check({ daemonSet, pod, objects }) {
+    const told3 = /* @__PURE__ */ new Set();
+    for (const { kind, name, place } of configUses(pod)) {
+      const found2 = told3.has(`${kind} ${name}`) ? void 0 : objects.find(kind, daemonSet.value?.metadata?.namespace, name);
+      told3.add(`${kind} ${name}`);
+      if (!found2) continue;
+      const related = [{ place, message: "the pods need it" }];
+      for (const { key, field, isBase64 } of valuesOf(found2)) {
+        const { raw } = field;
+        if (typeof raw === "string") {
+          if (!isBase64 || isBase64Text(raw) || isPlaceholder2(raw)) continue;
+          yield problem(
+            field,
+            `${key} of ${kind} ${name} is not base64, and the API server refuses it; encode it, or write it below stringData`,
+            { related }
+          );
+        } else if (raw !== null && raw !== void 0) {
+          const isScalar2 = typeof raw === "number" || typeof raw === "boolean";
+          yield problem(
+            field,
+            `${key} of ${kind} ${name} must be a text, and the API server refuses ${isScalar2 ? String(raw) : "a mapping or list"}; quote it`,
+            {
+              related,
+              fix: isScalar2 && !isBase64 ? set(field, field.location.file.text.slice(field.location.span.start, field.location.span.end), "safe") : void 0
+            }
+          );
+        }
+      }
+    }
+  }
+});
+function valuesOf({ object, field }) {
+  const maps = object.kind === "Secret" ? [
+    ["data", true],
+    ["stringData", false]
+  ] : [
+    ["data", false],
+    ["binaryData", true]
+  ];
+  return maps.flatMap(
+    ([map, isBase64]) => field.resolve([map]).entries().map(([key, value]) => ({ key, field: value, isBase64 }))
+  );
+}
+function isBase64Text(text2) {
+  const bare = text2.replace(/[\r\n]/g, "");
+  return bare.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(bare);
+}
+function isPlaceholder2(text2) {
+  return /[<>$%]|\{\{|\[\[|__|\.\.\.|\b(?:base64|replace|change-?me|your|placeholder|todo)\b/i.test(text2);
+}
+
+// rules/metadata/misspelled-reference.ts
+var misspelled_reference_default = rule({
+  id: "misspelled-reference",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Misspelled reference to an object",
+  why: `The pods refer to an object that is not given, while an object of the same kind with a similar name is not used. Without its
+    service account or priority class no pod is created, without its ConfigMap or Secret no container starts, and a binding to a
+    role that does not exist grants nothing. The API server accepts all of this.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
+  *check(subject) {
+    const { pod, objects, daemonSet } = subject;
+    for (const { kind, name, place, consequence: consequence2 } of [...ofPod(subject), ...ofBindings(subject)]) {
+      const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
+      if (objects.named(kind, name, namespace).length > 0) continue;
+      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter((each) => !isUsed(each, subject));
+      const near = nearest(name, candidates, LONE.has(kind));
+      if (!near) {
+        const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;
+        const twin = other && objectsInFolder(other, place.field, objects).find((each) => each.object.name === name);
+        if (twin) {
+          yield problem(place.field, `there is no ${kind} ${name} here, but a ${other} ${name}: ${consequence2}; name its kind`, {
+            related: [{ place: twin.field.resolve(["metadata", "name"]), message: `the ${other}` }]
+          });
+        }
+        continue;
+      }
+      yield problem(
+        place.field,
+        `there is no ${kind} ${name} here, but ${near.object.name}, to which nothing refers: ${consequence2}; did you mean "${near.object.name}"?`,
+        {
+          related: [{ place: near.field.resolve(["metadata", "name"]), message: `the ${kind}` }],
+          fix: set(place.field, near.object.name, "unsafe")
+        }
+      );
+    }
+    yield* unboundAccount(accountName(pod), subject);
+  }
+});
+var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass"]);
+var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
+function ofPod({ pod }) {
+  const account = accountName(pod);
+  const { priorityClassName } = pod.value ?? {};
+  const uses = new Map(configUses(pod).map((use) => [`${use.kind} ${use.name}`, use]));
+  return [
+    ...account === "default" ? [] : [{ kind: "ServiceAccount", name: account, place: { field: accountPlace(pod) }, consequence: "no pod is created" }],
+    ...priorityClassName && !priorityClassName.startsWith("system-") ? [
+      {
+        kind: "PriorityClass",
+        name: priorityClassName,
+        place: { field: pod.at("priorityClassName") },
+        consequence: "no pod is created"
+      }
+    ] : [],
+    ...[...uses.values()].map(({ kind, name, place }) => ({ kind, name, place: { field: place }, consequence: "no pod starts" }))
+  ];
+}
+function ofBindings({ pod, objects }) {
+  return bindingsNaming(accountName(pod), objects).flatMap(({ object, field }) => {
+    const { kind, name } = field.value?.roleRef ?? {};
+    if (!name || kind !== "Role" && kind !== "ClusterRole") return [];
+    return [
+      {
+        kind,
+        name,
+        place: { field: field.at("roleRef", "name"), namespace: object.namespace },
+        consequence: "the binding grants nothing"
+      }
+    ];
+  });
+}
+var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
+function isUsed({ object }, subject) {
+  const { objects, pod } = subject;
+  const { kind, name } = object;
+  if (kind === "ConfigMap" || kind === "Secret") {
+    return configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0;
+  }
+  if (kind === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
+  if (kind === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
+  return bindingsOfRole(kind, name, objects).length > 0;
+}
+function nearest(name, candidates, isLone) {
+  const found2 = suggest(
+    name,
+    candidates.map(({ object }) => object.name)
+  );
+  const near = candidates.find(({ object }) => object.name === found2);
+  if (near && Math.abs(near.object.name.length - name.length) <= 2 && near.object.name.replace(/\d+/g, "") !== name.replace(/\d+/g, ""))
+    return near;
+  return isLone && candidates.length === 1 ? candidates[0] : void 0;
+}
+function* unboundAccount(account, subject) {
+  const { objects, daemonSet, pod } = subject;
+  const { namespace } = daemonSet.value?.metadata ?? {};
+  const [own] = objects.named("ServiceAccount", account, namespace);
+  if (!own || bindingsNaming(account, objects).length > 0) return;
+  const isKnown = (name) => objects.named("ServiceAccount", name).length > 0 || workloadsRunningAs(subject, name).length > 0;
+  for (const binding of BINDINGS.flatMap((kind) => objectsInFolder(kind, own.field, objects))) {
+    const subjects = binding.field.resolve(["subjects"]).items();
+    for (const each of subjects) {
+      const { kind, name } = each.value ?? {};
+      if (kind !== "ServiceAccount" || !name || name === "default" || isKnown(name)) continue;
+      const place = each.resolve(["name"]);
+      yield problem(
+        place,
+        `ServiceAccount ${name} does not exist here, and the pods run as ${account}, which has no binding: the agent gets no permissions; did you mean "${account}"?`,
+        {
+          related: [{ place: accountPlace(pod), message: "the account of the pods" }],
+          fix: set(place, account, "unsafe")
+        }
+      );
+    }
+  }
+}
 
 // rules/network/dns-config-missing.ts
 var dns_config_missing_default = rule({
@@ -1096,8 +1714,8 @@ var duplicate_port_name_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Duplicate port name in a pod",
-  why: `A Service or probe that refers to the port by name gets the first one, whichever container it is in. The second one cannot be
-    reached by name.`,
+  why: `A Service that refers to the port by name gets the first one, whichever container it is in. The second one cannot be reached by name.
+    Probes look the name up in their own container.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
   *check(subject) {
     yield present(subject);
@@ -1111,9 +1729,13 @@ var duplicate_port_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Two ports use the same host port",
+  summary: "Duplicate host port",
   why: `Only one of them could listen on the port, and the scheduler would never find a node where both are free. The API server rejects
     the DaemonSet.`,
+  references: [
+    "https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports",
+    "https://github.com/kubernetes/kubernetes/pull/118536"
+  ],
   *check(subject) {
     yield present(subject);
   }
@@ -1222,9 +1844,9 @@ var hostport_clash_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Two workloads take the same port of the same nodes",
-  why: `A port of a node has one holder. The scheduler leaves the pod that comes second Pending on every node where the first one runs: "didn't have
-    free ports for the requested pod ports".`,
+  summary: "Host port conflict between two workloads",
+  why: `Only one pod can use a port of a node. The scheduler leaves the second pod Pending on every node where the first one runs:
+    "didn't have free ports for the requested pod ports".`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/overview/#services",
     "https://github.com/dell/csm/issues/1783",
@@ -1235,13 +1857,13 @@ var hostport_clash_default = rule({
     if (mine.length === 0) return;
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const here = nodeAlternatives(pod.value ?? {});
-    for (const other of otherWorkloads({ daemonSet, objects })) {
+    for (const other of workloadsOnPorts({ daemonSet, objects }, mine)) {
       if (other.name === name && (other.kind === "DaemonSet" || other.namespace === namespace)) continue;
       if (!isBeside(other, { daemonSet, pod }) || other.kind === "DaemonSet" && !isEarlier(other.field, daemonSet)) continue;
       const there = nodeAlternatives(other.pod.value ?? {});
       if (areDisjoint(here, there)) continue;
-      const taken = heldPorts(other.pod);
-      const clash = mine.flatMap((port2) => taken.filter((held2) => conflict(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
+      const taken = groupBy(heldPorts(other.pod), ({ number }) => number);
+      const clash = mine.flatMap((port2) => (taken.get(port2.number) ?? []).filter((held2) => conflict(port2, held2)).map((held2) => ({ port: port2, held: held2 })));
       const [first] = clash;
       if (!first) continue;
       const { port, held } = first;
@@ -1249,11 +1871,11 @@ var hostport_clash_default = rule({
       const certain = other.kind === "DaemonSet" && (isWithin(here, there) || isWithin(there, here));
       yield problem(
         port.place,
-        `takes port ${port.number}/${port.protocol} of the node, as ${shown(other)} does${more}: ${outcome(other)}`,
+        `port ${port.number}/${port.protocol} of the node is also used by ${shown(other)}${more}: ${outcome(other)}`,
         {
           severity: certain ? "error" : "warning",
           related: [
-            { place: held.place, message: `${other.kind} ${other.name} takes it here` },
+            { place: held.place, message: `${other.kind} ${other.name} uses it here` },
             ...clash.slice(1).map((each) => each.port.place)
           ]
         }
@@ -1263,14 +1885,14 @@ var hostport_clash_default = rule({
 });
 function conflict(a, b) {
   const sameAddress = a.address === void 0 || b.address === void 0 || a.address === b.address;
-  return a.number === b.number && a.protocol === b.protocol && sameAddress;
+  return a.protocol === b.protocol && sameAddress;
 }
 function shown({ kind, name, namespace }) {
   return `${kind} ${namespace === void 0 ? "" : `${namespace}/`}${name}`;
 }
 function outcome({ kind }) {
-  if (kind === "DaemonSet") return "on a node that both select, the pod that comes second stays Pending";
-  return "on a node where one of its pods runs, this one stays Pending";
+  if (kind === "DaemonSet") return "on nodes that both select, the second pod stays Pending";
+  return "on nodes where one of its pods runs, this pod stays Pending";
 }
 
 // rules/network/invalid-ip.ts
@@ -1289,6 +1911,117 @@ var invalid_ip_default = rule({
   }
 });
 
+// rules/network/invalid-service.ts
+var TYPES = ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"];
+var POLICIES = ["Cluster", "Local"];
+var PROTOCOLS = ["TCP", "UDP", "SCTP"];
+var invalid_service_default = rule({
+  id: "invalid-service",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The API server refuses the Service of the DaemonSet's pods",
+  why: `The API server refuses a Service with an unknown type or protocol, with several ports of which one has no name, or with a clusterIP that is neither None nor an address. Nothing
+    then finds the pods.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
+  *check({ daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    for (const { object, field } of objects.all("Service")) {
+      const { selector, ports = [] } = field.value?.spec ?? {};
+      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue;
+      const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
+      const tell = (place, defect, value) => problem(place, `${defect}, and the API server refuses Service ${object.name}`, {
+        related,
+        fix: value === void 0 ? void 0 : set(place, value, "safe")
+      });
+      const [type, clusterIP] = [field.at("spec", "type"), field.at("spec", "clusterIP")];
+      if (type.value && !TYPES.includes(type.value)) yield tell(type, `"${type.value}" is not a type of Service`, sameIn(TYPES, type.value));
+      if (clusterIP.value && clusterIP.value !== "None" && !/^[0-9a-fA-F.:]+$/.test(clusterIP.value) && !/[$<{]/.test(clusterIP.value)) {
+        yield tell(clusterIP, `"${clusterIP.value}" is neither None nor an address`, sameIn(["None"], clusterIP.value));
+      }
+      for (const name of ["externalTrafficPolicy", "internalTrafficPolicy"]) {
+        const policy = field.at("spec", name);
+        if (policy.value && !POLICIES.includes(policy.value))
+          yield tell(policy, `"${policy.value}" is not ${POLICIES.join(" or ")}`, sameIn(POLICIES, policy.value));
+      }
+      const names2 = /* @__PURE__ */ new Set();
+      for (const port of field.at("spec", "ports").items()) {
+        const { name, protocol, port: number } = port.value ?? {};
+        if (protocol && !PROTOCOLS.includes(protocol))
+          yield tell(port.at("protocol"), `"${protocol}" is not a protocol`, sameIn(PROTOCOLS, protocol));
+        if (number !== void 0 && (number < 1 || number > 65535))
+          yield tell(port.at("port"), `${number} is not a port between 1 and 65535`);
+        if (ports.length < 2) continue;
+        if (!name) yield tell(port.at("port"), "with several ports each needs a name");
+        else if (names2.has(name)) yield tell(port.at("name"), `duplicate port name "${name}"`);
+        names2.add(name ?? "");
+      }
+    }
+  }
+});
+function sameIn(values, text2) {
+  return values.find((value) => value.toLowerCase() === text2.toLowerCase());
+}
+
+// rules/network/network-policy-isolates.ts
+var network_policy_isolates_default = rule({
+  id: "network-policy-isolates",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "NetworkPolicy blocks connections that the pods need",
+  why: `A policy with Egress among its policyTypes and no egress rule blocks every connection that the pods open, including DNS and the
+    API server; with Ingress and no ingress rule it blocks every connection to them. Rules of other policies for the same pods are
+    added.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#default-policies"],
+  *check({ daemonSet, pod, objects }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels = podLabels(daemonSet);
+    if (pod.value?.hostNetwork === true || Object.keys(labels).length === 0) return;
+    const policies = objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace).filter(({ field }) => {
+      const selector = field.value?.spec?.podSelector;
+      return selector !== void 0 && labelSelectorAsSelector(selector)?.matches(labels) === true;
+    });
+    const asks = grantsOf(accountOf({ daemonSet, pod }), objects);
+    const service = objectsSelecting("Service", { daemonSet, objects }, namespace).find(
+      ({ field }) => selectsPods(field.value?.spec?.selector, labels)
+    );
+    for (const policy of policies) {
+      if (!labelSelectorAsSelector(policy.field.value?.spec?.podSelector)?.requirements?.length) continue;
+      const types = policy.field.at("spec", "policyTypes");
+      if (asks.length > 0 && isClosed(policy, "Egress") && policies.every((other) => isClosed(other, "Egress") || !concerns(other, "Egress"))) {
+        yield problem(
+          types,
+          `the policy blocks all connections of the pods of DaemonSet ${name}, including DNS and the API server that they use; add egress rules`,
+          {
+            related: [{ place: asks[0].place, message: "a permission that they cannot use" }]
+          }
+        );
+      }
+      if (service && isClosed(policy, "Ingress") && policies.every((other) => isClosed(other, "Ingress") || !concerns(other, "Ingress"))) {
+        yield problem(
+          types.exists ? types : policy.field.at("spec", "podSelector"),
+          `the policy blocks all connections to the pods of DaemonSet ${name}, although Service ${service.object.name} sends there; add ingress rules`,
+          {
+            related: [{ place: service.field.at("spec", "selector"), message: "the Service" }]
+          }
+        );
+      }
+    }
+  }
+});
+function concerns({ field }, type) {
+  const { policyTypes, egress } = field.value?.spec ?? {};
+  if (policyTypes) return policyTypes.includes(type);
+  return type === "Ingress" || egress !== void 0;
+}
+function isClosed(policy, type) {
+  const rules2 = policy.field.value?.spec?.[type === "Ingress" ? "ingress" : "egress"];
+  return concerns(policy, type) && (!Array.isArray(rules2) || rules2.length === 0);
+}
+
 // rules/network/network-policy-on-host-network.ts
 var network_policy_on_host_network_default = rule({
   id: "network-policy-on-host-network",
@@ -1296,24 +2029,63 @@ var network_policy_on_host_network_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A NetworkPolicy is meant for pods on the host network, which it does not hold",
-  why: `Pods on the host network have the address of their node. Nearly all network plugins cannot tell their traffic from the node's own, and leave
-    a NetworkPolicy that selects them without effect: the ports stay open, and the policy says that they are closed.`,
+  summary: "NetworkPolicy has no effect on pods on the host network",
+  why: `Pods on the host network use the address of their node. Nearly all network plugins cannot tell their traffic from that of the
+    node and do not enforce a NetworkPolicy that selects them: the ports stay open, although the policy says that they are closed.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/#networkpolicy-and-hostnetwork-pods"],
   securitySeverity: 5.3,
   *check({ daemonSet, pod, objects }) {
     const labels = podLabels(daemonSet);
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (pod.value?.hostNetwork !== true) return;
-    for (const { object, field } of objects.all("NetworkPolicy")) {
+    for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.podSelector;
       const selected = selector && labelSelectorAsSelector(selector);
-      if (!selected?.requirements?.length || !sharesNamespace(object.namespace, namespace) || !selected.matches(labels)) continue;
+      if (!selected?.requirements?.length || !selected.matches(labels)) continue;
       yield problem(
         field.at("spec", "podSelector"),
-        `selects the pods of DaemonSet ${name}, which are on the host network: most network plugins do not apply the policy to them`,
-        { related: [{ place: pod.at("hostNetwork"), message: "they have the address of their node" }] }
+        `the policy selects the pods of DaemonSet ${name}, which are on the host network; most network plugins do not enforce it there`,
+        { related: [{ place: pod.at("hostNetwork"), message: "the pods use the address of their node" }] }
       );
+    }
+  }
+});
+
+// rules/network/network-policy-port-undefined.ts
+var network_policy_port_undefined_default = rule({
+  id: "network-policy-port-undefined",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "NetworkPolicy refers to an undefined port",
+  why: `A named port of an ingress rule is looked up in the pods that the policy selects. If no container declares it, the rule allows
+    nothing, and the traffic that it was written for is dropped.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
+  *check({ daemonSet, pod, objects }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const names2 = runningContainers(pod).flatMap(({ value }) => (value?.ports ?? []).flatMap((port) => port.name ? [port.name] : []));
+    if (pod.value === void 0) return;
+    for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.podSelector;
+      const selected = selector && labelSelectorAsSelector(selector);
+      if (!selected?.requirements?.length || !selected.matches(podLabels(daemonSet))) continue;
+      for (const ingress of field.resolve(["spec", "ingress"]).items()) {
+        for (const port of ingress.resolve(["ports"]).items()) {
+          const place = port.resolve(["port"]);
+          const wanted = place.value;
+          if (typeof wanted !== "string" || /^\d+$/.test(wanted) || names2.includes(wanted)) continue;
+          const near = suggest(wanted, names2);
+          yield problem(
+            place,
+            `the pods of DaemonSet ${name} do not declare port ${wanted}, so this rule allows nothing${didYouMean(wanted, names2)}`,
+            {
+              related: [{ place: pod.at("containers"), message: "the containers that it selects" }],
+              fix: near === void 0 ? void 0 : set(place, near, "unsafe")
+            }
+          );
+        }
+      }
     }
   }
 });
@@ -1344,6 +2116,7 @@ var overlapping_ports_default = rule({
   summary: "Duplicate container port in a pod",
   why: `The containers of a pod share one network: only one of them can listen on the port, and the other fails at startup. Within one
     container kubectl apply may drop one of the entries.`,
+  references: ["https://github.com/kubernetes/kubernetes/issues/108148", "https://github.com/kubernetes/kubernetes/pull/113245"],
   *check(subject) {
     const { daemonSet, warning } = subject;
     yield problem(daemonSet.resolve([...warning.at.steps(), "containerPort"]), warning.message);
@@ -1365,21 +2138,26 @@ var reserved_host_port_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A host port that the node itself uses",
-  why: `The kubelet, kube-proxy, SSH and the control plane listen on fixed ports, and Services of type NodePort have a range. A pod
-    that holds one of these ports cannot bind it, or takes it from the node, which then is not reachable.`,
+  summary: "Host port is reserved by the node",
+  why: `The kubelet, kube-proxy, SSH and the control plane listen on fixed ports, and Services of type NodePort have a range of their
+    own. A pod that uses one of these ports cannot bind it, or takes it from the node, which is then unreachable.`,
   references: [
     "https://kubernetes.io/docs/reference/networking/ports-and-protocols/",
     "https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport"
   ],
-  *check({ pod, role }) {
+  options: {
+    nodePortFrom: { type: "integer", default: 3e4, minimum: 1, maximum: 65535, description: "first port of --service-node-port-range" },
+    nodePortTo: { type: "integer", default: 32767, minimum: 1, maximum: 65535, description: "last port of --service-node-port-range" },
+    allowed: { type: "list", default: [], description: "ports that are not reported" }
+  },
+  *check({ pod, role, cluster }, { nodePortFrom, nodePortTo, allowed }) {
     if (role.is("proxy")) return;
     const isLocal = (address) => address !== void 0 && /^(?:127\.|169\.254\.|::1$)/.test(address);
     for (const { number, protocol, address, place, byHostNetwork } of heldPorts(pod)) {
-      const owner = protocol === "TCP" ? OWNERS.get(number) : void 0;
-      if (isLocal(address)) continue;
+      const owner = protocol === "TCP" ? OWNERS.get(number) ?? ownerIn(cluster, number, pod.effective?.tolerations ?? []) : void 0;
+      if (isLocal(address) || allowed.includes(String(number))) continue;
       if (owner !== void 0) yield problem(place, `port ${number} of the node belongs to ${owner}; choose another one`);
-      else if (number >= 3e4 && number <= 32767)
+      else if (number >= nodePortFrom && number <= nodePortTo)
         yield problem(
           place,
           `port ${number} is in the range of Services of type NodePort: one that gets it takes the traffic; choose another one`,
@@ -1390,6 +2168,81 @@ var reserved_host_port_default = rule({
     }
   }
 });
+function ownerIn({ profiles }, port, tolerations) {
+  for (const { title, controlPlane, ports = [] } of profiles) {
+    const found2 = ports.find(({ number }) => number === port);
+    const isAway = found2?.onControlPlane && typeof controlPlane === "object" && !tolerationOf(tolerations, controlPlane.taint);
+    if (found2 && !isAway) return `${found2.owner} on ${title}`;
+  }
+  return void 0;
+}
+
+// rules/network/selects-nothing.ts
+var selects_nothing_default = rule({
+  id: "selects-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Selector matches none of the pods of the DaemonSet",
+  why: `A Service, NetworkPolicy or PodDisruptionBudget selects pods by labels, not by its own name. One that is named like the
+    DaemonSet but matches no pod has no effect: the Service has no endpoints, the policy protects nothing.`,
+  references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/"],
+  *check({ daemonSet, objects }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    const labels = podLabels(daemonSet);
+    if (Object.keys(labels).length === 0) return;
+    for (const kind of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
+      for (const { object, field } of NAMES.flatMap((suffix) => objects.named(kind, `${name}${suffix}`, namespace))) {
+        if (folderOf(field) !== folderOf(daemonSet)) continue;
+        const place = field.resolve(["spec", SELECTORS[kind]]);
+        if (kind === "Service" && isWithoutSelector(field) && !hasEndpoints(objects)) {
+          yield problem(
+            field.resolve(["spec"]),
+            `Service ${object.name} has no selector, so it has no endpoints; select the labels of the pods of DaemonSet ${name}`,
+            { related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }] }
+          );
+          continue;
+        }
+        const selector = selectorOf(kind, place);
+        if (!selector || matchesLabels(selector, labels) !== false || workloadsSelected({ daemonSet, objects }, selector).length > 0)
+          continue;
+        const wanted = wantedOf(kind, place);
+        const wrong = Object.entries(wanted).find(([key2, value2]) => labels[key2] !== value2);
+        if (!wrong || workloadsNamed({ daemonSet, objects }, object.name).length > 0) continue;
+        const [key, value] = wrong;
+        const has = labels[key] === void 0 ? `no label ${key}` : `${key}=${labels[key]}`;
+        yield problem(
+          kind === "Service" ? place.resolve([key]) : place,
+          `${kind} ${object.name} selects ${key}=${value}, but the pods of DaemonSet ${name} have ${has}: it selects no pod`,
+          {
+            related: [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of the pods" }]
+          }
+        );
+      }
+    }
+  }
+});
+function isWithoutSelector(service) {
+  const [selector, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
+  return !selector.exists && ports.exists && type.value !== "ExternalName";
+}
+function hasEndpoints(objects) {
+  return objects.all("Endpoints").length > 0 || objects.all("EndpointSlice").length > 0;
+}
+var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
+function folderOf({ location }) {
+  return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
+}
+var NAMES = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
+function selectorOf(kind, place) {
+  const matchLabels = wantedOf(kind, place);
+  if (Object.keys(matchLabels).length === 0) return void 0;
+  return kind === "Service" ? { matchLabels } : place.value;
+}
+function wantedOf(kind, place) {
+  return (kind === "Service" ? place.value : place.resolve(["matchLabels"]).value) ?? {};
+}
 
 // rules/network/service-misses-its-pods.ts
 var service_misses_its_pods_default = rule({
@@ -1398,27 +2251,27 @@ var service_misses_its_pods_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The Service of a DaemonSet is in another namespace than its pods",
-  why: `A Service selects pods of its own namespace alone. One that has the DaemonSet's labels as its selector and stands elsewhere has no
-    endpoints: connections are refused, and nothing says why.`,
+  summary: "Service is in another namespace than its pods",
+  why: `A Service selects only pods in its own namespace. In another namespace than the DaemonSet it has no endpoints: connections are
+    refused, and no error says why.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#services-in-kubernetes"],
   *check({ daemonSet, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     if (namespace === void 0) return;
     const labels = podLabels(daemonSet);
     const own = JSON.stringify(sorted(daemonSet.value?.spec?.selector?.matchLabels));
-    const candidates = objects.all("Service").filter(({ object, field }) => {
+    const meant = (within2) => objectsSelecting("Service", { daemonSet, objects }, within2).filter(({ object, field }) => {
       const selector = field.value?.spec?.selector;
       if (!selectsPods(selector, labels)) return false;
       return object.name === name || JSON.stringify(sorted(selector)) === own;
     });
-    if (candidates.some(({ object }) => sharesNamespace(object.namespace, namespace))) return;
-    for (const { object, field } of candidates) {
-      const reaches = (other) => sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels);
-      if (otherWorkloads({ daemonSet, objects }).some(reaches)) continue;
+    if (meant(namespace).length > 0) return;
+    for (const { object, field } of meant()) {
+      const reached = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
+      if (reached.length > 0) continue;
       yield problem(
         field.at("metadata", "namespace"),
-        `selects the pods of DaemonSet ${name} and cannot reach them: they are in namespace ${namespace}, the Service is in ${object.namespace}`,
+        `the Service is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it has no endpoints`,
         { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }, field.at("spec", "selector")] }
       );
     }
@@ -1435,9 +2288,9 @@ var service_port_undefined_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A Service sends to a named port that the pods do not declare",
-  why: `A target port by name is looked up in each pod, by name and protocol. A pod that declares none of that name is left out of the Service:
-    its port has no endpoints, and nobody can connect or scrape.`,
+  summary: "Service refers to an undefined target port",
+  why: `A named target port is looked up in each pod by name and protocol. A pod that does not declare it is left out: the port of the
+    Service has no endpoints, and no client can connect.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports",
     "https://github.com/prometheus-community/helm-charts/issues/1279"
@@ -1445,19 +2298,18 @@ var service_port_undefined_default = rule({
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const labels = podLabels(daemonSet);
-    for (const { object, field } of objects.all("Service")) {
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(field.value?.spec?.selector, labels)) continue;
+    if (!pod.value?.containers?.length) return;
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+      if (!selectsPods(field.value?.spec?.selector, labels)) continue;
       for (const port of field.at("spec", "ports").items()) {
         const { targetPort, protocol = "TCP" } = port.value ?? {};
         if (typeof targetPort !== "string" || /^\d+$/.test(targetPort) || declares(pod, targetPort, protocol)) continue;
-        const others = otherWorkloads({ daemonSet, objects }).filter(
-          (other) => sharesNamespace(other.namespace, object.namespace) && selectsPods(field.value?.spec?.selector, other.labels)
-        );
+        const others = workloadsSelected({ daemonSet, objects }, { matchLabels: field.value?.spec?.selector ?? {} }, object.namespace);
         if (others.some((other) => declares(other.pod, targetPort, protocol))) continue;
         const names2 = portsOf(pod).map((each) => each.name);
         const sameName = portsOf(pod).find((each) => each.name === targetPort);
         const what = sameName ? `declare ${targetPort} for ${sameName.protocol}, not ${protocol}` : `do not declare a port ${targetPort}${didYouMean(targetPort, names2) || listed2(names2)}`;
-        yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}: this port of the Service has no endpoints`, {
+        yield problem(port.at("targetPort"), `the pods of DaemonSet ${name} ${what}, so this port of the Service has no endpoints`, {
           related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
         });
       }
@@ -1483,9 +2335,9 @@ var service_selects_others_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A Service for the DaemonSet's pods selects those of another workload, too",
-  why: `The labels of a Service's selector are on the pods of both. Those that do not declare its target port do not become endpoints of it; a headless
-    Service, a NetworkPolicy or a person with kubectl takes them for the agent all the same.`,
+  summary: "Service also selects the pods of another workload",
+  why: `The pods of both workloads have the labels of the selector. Pods that do not declare the target port do not become its
+    endpoints, but a headless Service, a NetworkPolicy or kubectl with the same selector includes them.`,
   references: [
     "https://kubernetes.io/docs/concepts/services-networking/service/#defining-a-service",
     "https://github.com/storageos/helm-chart/issues/31"
@@ -1493,21 +2345,20 @@ var service_selects_others_default = rule({
   *check({ daemonSet, pod, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const labels = podLabels(daemonSet);
-    for (const { object, field } of objects.all("Service")) {
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, labels)) continue;
+      if (!selectsPods(selector, labels)) continue;
       const wanted = ports.flatMap(({ targetPort }) => typeof targetPort === "string" && !/^\d+$/.test(targetPort) ? [targetPort] : []);
       const mine = namesOf(runningContainers(pod));
       if (wanted.length === 0 || !wanted.some((each) => mine.has(each))) continue;
-      const stray = otherWorkloads({ daemonSet, objects }).find((other) => {
-        if (!sharesNamespace(other.namespace, object.namespace) || !selectsPods(selector, other.labels)) return false;
+      const stray = workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }, object.namespace).find((other) => {
         const theirs = namesOf(runningContainers(other.pod));
         return runningContainers(other.pod).length > 0 && wanted.every((each) => !theirs.has(each));
       });
       if (!stray) continue;
       yield problem(
         field.at("spec", "selector"),
-        `selects the pods of ${stray.kind} ${stray.name}, too, which do not declare ${wanted.join(" or ")} as those of DaemonSet ${name} do: add a label that only one of them has`,
+        `the Service for DaemonSet ${name} also selects the pods of ${stray.kind} ${stray.name}, which do not declare port ${wanted.join(" or ")}; add a label that only one of them has`,
         {
           related: [
             { place: daemonSet.at("spec", "template", "metadata", "labels"), message: `labels of DaemonSet ${name}` },
@@ -1522,6 +2373,365 @@ function namesOf(containers) {
   return new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ name }) => name)));
 }
 
+// rules/network/undeclared-port.ts
+var undeclared_port_default = rule({
+  id: "undeclared-port",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Probe or Service uses an undeclared port number",
+  why: `A container can listen on a port that it does not declare, so the API server accepts any number. If all others are declared,
+    this one may be mistyped: the probe fails forever, or connections to the Service are refused.`,
+  references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
+  *check({ daemonSet, pod, objects }) {
+    const containers = runningContainers(pod);
+    const declared = new Set(containers.flatMap(({ value }) => (value?.ports ?? []).map(({ containerPort }) => containerPort)));
+    if (declared.size === 0) return;
+    const list2 = [...declared].join(", ");
+    for (const container of containers) {
+      for (const { what, place } of probePorts(container)) {
+        if (typeof place.value !== "number" || declared.has(place.value)) continue;
+        yield problem(
+          place,
+          `the ${what} uses port ${place.value}, which no container declares (declared: ${list2}); declare it, or correct the number`
+        );
+      }
+    }
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    for (const { field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.selector;
+      if (!selectsPods(selector, podLabels(daemonSet))) continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
+      for (const port of field.at("spec", "ports").items()) {
+        const { targetPort, port: number } = port.value ?? {};
+        const target = targetPort ?? number;
+        if (typeof target !== "number" || declared.has(target)) continue;
+        yield problem(
+          port.at(targetPort === void 0 ? "port" : "targetPort"),
+          `the Service sends to port ${target}, which the pods of DaemonSet ${name} do not declare (declared: ${list2})`,
+          {
+            related: [{ place: pod.at("containers"), message: "the containers that it selects" }]
+          }
+        );
+      }
+    }
+  }
+});
+function probePorts(container) {
+  return ["startupProbe", "livenessProbe", "readinessProbe"].flatMap(
+    (name) => ["httpGet", "tcpSocket", "grpc"].map((handler) => ({ what: name, place: container.at(name, handler, "port") }))
+  );
+}
+
+// rules/nodes/budget-covers-fleet.ts
+var budget_covers_fleet_default = rule({
+  id: "budget-covers-fleet",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "maxUnavailable is as large as the fleet",
+  why: `maxUnavailable is a number of nodes. Where it reaches the number of nodes that run the DaemonSet, an update deletes every old pod at once: a
+    release that does not start is on every node before anybody sees it.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
+    "https://github.com/storageos/cluster-operator/issues/37"
+  ],
+  *check({ daemonSet, role, nodes }) {
+    const strategy = daemonSet.at("spec", "updateStrategy");
+    const field = strategy.at("rollingUpdate", "maxUnavailable");
+    const { value } = field;
+    if (typeof value !== "number" || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
+    if (nodes.desired < 2 || value < nodes.desired) return;
+    yield problem(field, `an update replaces the pods of all ${nodes.desired} nodes at the same time; use a percentage, such as 10%`, {
+      severity: role.nodeCritical ? "error" : "warning"
+    });
+  }
+});
+
+// rules/nodes/coverage-gap.ts
+var coverage_gap_default = rule({
+  id: "coverage-gap",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Nodes without an agent that every node needs",
+  why: `A node without its network plugin, proxy, storage driver or mesh agent takes pods that cannot start or cannot reach anything. The DaemonSet reports
+    success: nodes whose taints it does not tolerate are not among the desired ones.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations",
+    "https://github.com/mojaloop/project/issues/4355",
+    "https://github.com/Azure/AKS/issues/5790"
+  ],
+  *check({ daemonSet, pod, role, nodes }) {
+    if (!role.nodeCritical || nodes.desired === 0) return;
+    for (const { name, type, causes } of nodes.classes) {
+      if (type !== "linux") continue;
+      const cause = causes.find(
+        ({ kind, text: text2 }) => kind === "excluded" && text2.startsWith("taint") && !text2.includes("node.kubernetes.io/")
+      );
+      if (!cause) continue;
+      const field = pod.at("tolerations");
+      const place = field.exists ? field.key : daemonSet.at("metadata", "name");
+      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node runs" : "nodes run"}`;
+      yield problem(place, `${where2} no ${role.title}, and pods there do not work: ${cause.text}; tolerate it`, {
+        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
+      });
+    }
+  }
+});
+
+// rules/nodes/daemonset-tax.ts
+var [MUCH, TOO_MUCH] = [0.25, 0.5];
+var daemonset_tax_default = rule({
+  id: "daemonset-tax",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "DaemonSets take a large part of the smallest nodes",
+  why: `What all DaemonSets request on a node is not there for workloads. On small nodes that can be most of it: autoscalers then add nodes that hold little
+    more than agents, and never find one that is idle enough to remove.`,
+  references: [
+    "https://karpenter.sh/docs/concepts/scheduling/",
+    "https://github.com/aws/karpenter-provider-aws/issues/6015",
+    "https://github.com/kubernetes/autoscaler/issues/6031"
+  ],
+  *check({ daemonSet, pod, nodes }) {
+    const most = nodes.tax.toSorted((a, b) => b.share - a.share)[0];
+    if (!most || most.share < MUCH || !most.isLargest) return;
+    const requests = pod.at("containers").items()[0]?.at("resources", "requests");
+    const place = requests?.exists ? requests.key : daemonSet.at("metadata", "name");
+    const who = most.daemonSets === 1 ? "the DaemonSet requests" : `${most.daemonSets} DaemonSets, of which this one requests the most, request`;
+    const percent = Math.round(most.share * 100);
+    yield problem(
+      place,
+      `${who} ${percent} % of the ${most.resource} of a ${most.className} node (${most.requested} of ${most.allocatable}); lower the requests, or use larger nodes`,
+      {
+        severity: most.share >= TOO_MUCH ? "error" : "warning"
+      }
+    );
+  }
+});
+
+// rules/nodes/fits-by-eviction.ts
+var fits_by_eviction_default = rule({
+  id: "fits-by-eviction",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The pod fits on nodes only by evicting others",
+  why: `A DaemonSet of a higher priority preempts: the scheduler evicts running pods of lower priority until its pod fits, against PodDisruptionBudgets if it
+    has to. Pods of other DaemonSets that are evicted have no other node to go to and stay Pending.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"],
+  *check({ daemonSet, pod, nodes }) {
+    for (const { name, causes } of nodes.classes) {
+      const cause = causes.find(({ kind }) => kind === "preempts");
+      if (!cause) continue;
+      const field = pod.at("priorityClassName");
+      const place = field.exists ? field : daemonSet.at("metadata", "name");
+      yield problem(
+        place,
+        `on ${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"} the pod ${cause.text}; lower the requests, or make room`
+      );
+    }
+  }
+});
+
+// rules/nodes/matches-no-node.ts
+var matches_no_node_default = rule({
+  id: "matches-no-node",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "No node runs a pod of the DaemonSet",
+  why: `The controller creates a pod only on nodes that nodeSelector and required node affinity select and whose taints are tolerated. Where that is
+    none, the DaemonSet reports 0 desired pods and success, and nothing runs.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#running-pods-on-select-nodes",
+    "https://github.com/confidential-containers/operator/issues/213"
+  ],
+  *check({ daemonSet, pod, nodes }) {
+    if (nodes.isNumber || nodes.total === 0 || nodes.desired > 0) return;
+    const causes = nodes.classes.flatMap(({ causes: causes2 }) => causes2).toSorted((a, b) => b.nodes - a.nodes);
+    const [cause] = causes;
+    if (!cause || cause.kind !== "excluded") return;
+    const fields = [pod.at("nodeSelector"), pod.at("affinity", "nodeAffinity"), pod.at("tolerations")];
+    const place = fields.find(({ exists }) => exists)?.key ?? daemonSet.at("metadata", "name");
+    const of = nodes.total === 1 ? "the one node" : `all ${nodes.total} nodes`;
+    yield problem(
+      place,
+      `no node runs a pod: ${of} are left out, such as ${cause.example}: ${cause.text}`.replace("the one node are", "the one node is")
+    );
+  }
+});
+
+// rules/nodes/pod-does-not-fit.ts
+var pod_does_not_fit_default = rule({
+  id: "pod-does-not-fit",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The pod does not fit on nodes that it is created for",
+  why: `The controller creates a pod for every eligible node, whether it fits or not. The scheduler then leaves it Pending: a pod that requests more than a
+    node has never runs there, and one that finds no room beside the other DaemonSets waits until something goes. An update stops once maxUnavailable
+    of its new pods are Pending.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#some-nodes-run-out-of-resources",
+    "https://github.com/kubernetes-sigs/karpenter/issues/715"
+  ],
+  *check({ daemonSet, pod, nodes }) {
+    for (const { name, causes, type } of nodes.classes) {
+      if (type === "fargate" || type === "virtual") continue;
+      const cause = causes.find(({ kind }) => kind === "never" || kind === "pending");
+      if (!cause) continue;
+      const requests = pod.at("containers").items()[0]?.at("resources", "requests");
+      const ports = cause.text.includes("free ports") ? pod.at("containers").items().map((container) => container.at("ports")) : [];
+      const place = ports.find(({ exists }) => exists)?.key ?? (requests?.exists ? requests.key : daemonSet.at("metadata", "name"));
+      const where2 = `${cause.nodes} ${name} ${cause.nodes === 1 ? "node" : "nodes"}`;
+      const isNever = cause.kind === "never";
+      yield problem(place, `the pod ${isNever ? "never runs" : "stays Pending"} on ${where2}: ${cause.text}`, {
+        severity: isNever ? "error" : "warning"
+      });
+    }
+  }
+});
+
+// rules/nodes/slow-rollout.ts
+var ORDINARY = 30;
+var LONG = 7200;
+var slow_rollout_default = rule({
+  id: "slow-rollout",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "An update takes hours on as many nodes",
+  why: `By default one node is updated at a time: stopping, pulling, starting and minReadySeconds of each node add up. While an update runs, a security fix or
+    a rollback takes as long.`,
+  references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/", "https://github.com/netdata/helmchart/issues/113"],
+  *check({ daemonSet, pod, nodes }) {
+    const strategy = daemonSet.at("spec", "updateStrategy");
+    const { type, rollingUpdate } = strategy.effective ?? {};
+    if (type !== "RollingUpdate" || nodes.desired === 0) return;
+    const { maxUnavailable = 1, maxSurge = 0 } = rollingUpdate ?? {};
+    const value = maxSurge !== 0 && maxSurge !== "0%" ? maxSurge : maxUnavailable;
+    const atOnce = Math.max(getScaledValueFromIntOrPercent(value, nodes.desired, true) ?? 1, 1);
+    const { minReadySeconds = 0 } = daemonSet.effective?.spec ?? {};
+    const { containers = [] } = pod.effective ?? {};
+    const delay = Math.max(0, ...containers.map(({ readinessProbe }) => readinessProbe?.initialDelaySeconds ?? 0));
+    const batches = Math.ceil(nodes.desired / atOnce);
+    const seconds = batches * (ORDINARY + minReadySeconds + delay);
+    if (seconds <= LONG) return;
+    const places = [strategy.at("rollingUpdate", "maxUnavailable"), strategy.at("rollingUpdate"), strategy];
+    const place = places.find(({ exists }) => exists) ?? daemonSet.at("metadata", "name");
+    const hours = Math.round(seconds / 360) / 10;
+    yield problem(
+      place,
+      `an update of ${nodes.desired} nodes takes about ${hours} h, ${atOnce} at a time; raise maxUnavailable, such as to 10%`
+    );
+  }
+});
+
+// rules/nodes/unused-toleration.ts
+var PASSING = /^(?:node\.kubernetes\.io|node\.cloudprovider\.kubernetes\.io|node-role\.kubernetes\.io|CriticalAddonsOnly|ToBeDeletedByClusterAutoscaler|karpenter\.sh|DeletionCandidateOfClusterAutoscaler)/;
+var unused_toleration_default = rule({
+  id: "unused-toleration",
+  on: "fleet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "A toleration for a taint that no node has",
+  why: "A toleration matches the key, value and effect of a taint exactly: a typing error tolerates nothing, and nobody is told.",
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/", "https://github.com/Azure/AKS/issues/5790"],
+  *check({ pod, nodes }) {
+    if (nodes.isNumber || nodes.total === 0) return;
+    for (const field of pod.at("tolerations").items()) {
+      const { key, operator = "Equal", value = "", effect } = field.value ?? {};
+      if (!key || PASSING.test(key)) continue;
+      const same = nodes.taints.filter((taint) => taint.key === key);
+      const matching = same.filter(
+        (taint) => (!effect || effect === taint.effect) && (operator === "Exists" || (taint.value ?? "") === value)
+      );
+      if (matching.length > 0) continue;
+      const [near] = same;
+      const instead = near ? `nodes have ${near.key}${near.value ? `=${near.value}` : ""}:${near.effect}` : `none of the ${nodes.total} nodes has a taint of this key`;
+      yield problem(
+        field,
+        `tolerates ${key}${operator === "Exists" ? "" : `=${value}`}${effect ? `:${effect}` : ""}, but ${instead}; correct it, or remove it`
+      );
+    }
+  }
+});
+
+// rules/nodes/virtual-nodes.ts
+var virtual_nodes_default = rule({
+  id: "virtual-nodes",
+  on: "fleet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Pods are created for nodes that run none of DaemonSets",
+  why: `Fargate and virtual nodes refuse pods of DaemonSets. Their taints keep these away, unless the DaemonSet tolerates every taint: then a pod is
+    created for each such node and stays Pending, and tools that wait for the DaemonSet never finish.`,
+  references: [
+    "https://docs.aws.amazon.com/eks/latest/userguide/fargate.html",
+    "https://github.com/kubernetes-sigs/aws-efs-csi-driver/issues/328",
+    "https://github.com/aws/aws-cdk/issues/11609"
+  ],
+  *check({ daemonSet, pod, nodes }) {
+    for (const { type, pending } of nodes.classes) {
+      if (type !== "fargate" && type !== "virtual" || pending === 0) continue;
+      const blanket = pod.at("tolerations").items().find(({ value }) => value && !value.key && value.operator === "Exists");
+      const place = blanket ?? daemonSet.at("metadata", "name");
+      const [what, label] = type === "fargate" ? ["Fargate", "eks.amazonaws.com/compute-type NotIn [fargate]"] : ["virtual", "type NotIn [virtual-kubelet]"];
+      yield problem(
+        place,
+        `a pod stays Pending on each of ${pending} ${what} ${pending === 1 ? "node" : "nodes"}; require the node affinity ${label}`
+      );
+    }
+  }
+});
+
+// rules/nodes/windows-nodes.ts
+var OS = ["kubernetes.io/os", "beta.kubernetes.io/os"];
+var windows_nodes_default = rule({
+  id: "windows-nodes",
+  on: "fleet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Pods with Linux images are created for Windows nodes",
+  why: `Windows nodes have no taint of their own on most platforms, and a toleration for every taint defeats those that have one. A Linux image cannot be
+    pulled there: the pod stays in ImagePullBackOff, and counts as unavailable in every update.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/windows/user-guide/#ensuring-os-specific-workloads-land-on-the-appropriate-container-host",
+    "https://github.com/flannel-io/flannel/issues/1459"
+  ],
+  *check({ daemonSet, pod, nodes }) {
+    const { os, nodeSelector = {}, affinity } = pod.value ?? {};
+    const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+    const asks = terms.some(
+      ({ matchExpressions = [] }) => matchExpressions.some(({ key = "", values = [] }) => OS.includes(key) && values.includes("windows"))
+    );
+    if (os?.name === "windows" || asks || OS.some((key) => nodeSelector[key] === "windows")) return;
+    const windows = nodes.classes.filter(({ type, running, pending }) => type === "windows" && running + pending > 0);
+    const count2 = windows.reduce((sum, { running, pending }) => sum + running + pending, 0);
+    if (count2 === 0) return;
+    const field = pod.at("nodeSelector");
+    const place = field.exists ? field.key : daemonSet.at("metadata", "name");
+    yield problem(
+      place,
+      `also runs on ${count2} Windows ${count2 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
+    );
+  }
+});
+
 // rules/placement/arch-mismatch.ts
 var ARCH = /[-_.:/](amd64|x86_64|arm64|aarch64|arm|ppc64le|s390x)(?:[:@]|$)/;
 var arch_mismatch_default = rule({
@@ -1530,9 +2740,9 @@ var arch_mismatch_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "An image for one architecture runs on nodes of every architecture",
-  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another one its programs fail with "exec
-    format error", and the rollout waits for these pods forever.`,
+  summary: "Image for one architecture on nodes of every architecture",
+  why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail
+    with "exec format error", and the rollout waits for these pods forever.`,
   references: [
     "https://github.com/kubernetes/node-problem-detector/issues/797",
     "https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"
@@ -1549,7 +2759,7 @@ var arch_mismatch_default = rule({
     const name = arch === "x86_64" ? "amd64" : arch === "aarch64" ? "arm64" : arch;
     yield problem(
       image,
-      `the image is for ${name}, and nodes of every architecture are selected: on others it fails with "exec format error"`,
+      `the image is built for ${name}, but nodes of every architecture are selected; on others it fails with "exec format error"`,
       {
         fix: set(pod.at("nodeSelector").at("kubernetes.io/arch"), name, "unsafe", `select ${name} nodes`)
       }
@@ -1583,7 +2793,7 @@ var blanket_toleration_default = rule({
       if (!toleration.value || !isBlanket(toleration.value)) continue;
       yield problem(
         toleration.at("operator"),
-        toleration.value.effect === "NoExecute" ? "tolerates every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "tolerates every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs",
+        toleration.value.effect === "NoExecute" ? "the toleration matches every NoExecute taint, including those that drain a node; list the taints that the agent needs" : "the toleration matches every taint, including those of virtual, draining and not-ready nodes; list the taints that the agent needs",
         {
           severity: role.name === "unknown" && !works && !isCritical ? "warning" : "info"
         }
@@ -1599,6 +2809,55 @@ function touchesNode(pod) {
   return pod.hostPID === true || pod.hostNetwork === true || containersOf(pod).some(isPrivileged);
 }
 
+// rules/placement/computed-field.ts
+var SYSTEM = { "system-cluster-critical": 2e9, "system-node-critical": 2000001e3 };
+var computed_field_default = rule({
+  id: "computed-field",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A field of the pod that the API server computes",
+  why: `Admission computes priority and preemptionPolicy from the PriorityClass, and overhead from the RuntimeClass. The API server accepts the DaemonSet and refuses each pod that
+    says something else: the DaemonSet stays at 0 pods.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/"
+  ],
+  *check({ pod, objects }) {
+    const { priorityClassName = "", runtimeClassName } = pod.value ?? {};
+    const named2 = priorityClassName === "" ? void 0 : objects.find("PriorityClass", void 0, priorityClassName)?.field.value;
+    const [priority, policy, overhead] = [pod.at("priority"), pod.at("preemptionPolicy"), pod.at("overhead")];
+    const value = named2?.value ?? SYSTEM[priorityClassName];
+    if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
+      const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
+      yield problem(
+        priority,
+        `priority ${priority.value} must be ${computed}: the API server refuses every pod; remove it, and name a PriorityClass`,
+        {
+          severity: value === void 0 && priorityClassName !== "" ? "warning" : "error",
+          fix: remove(priority, "safe")
+        }
+      );
+    }
+    const preemption = named2 ? named2.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
+    if (policy.value !== void 0 && policy.value !== preemption && (named2 || priorityClassName === "" || SYSTEM[priorityClassName])) {
+      yield problem(
+        policy,
+        `preemptionPolicy ${policy.value} is not that of the PriorityClass, ${preemption}: the API server refuses every pod; remove it`,
+        {
+          fix: remove(policy, "safe")
+        }
+      );
+    }
+    if (overhead.value !== void 0 && Object.keys(overhead.value).length > 0 && !runtimeClassName) {
+      yield problem(overhead, "overhead is that of a RuntimeClass, and the pod names none: the API server refuses every pod; remove it", {
+        fix: remove(overhead, "safe")
+      });
+    }
+  }
+});
+
 // rules/placement/contradictory-selection.ts
 var contradictory_selection_default = rule({
   id: "contradictory-selection",
@@ -1606,7 +2865,7 @@ var contradictory_selection_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "No node can match all that is required of it",
+  summary: "Contradictory node selection",
   why: `nodeSelector and the expressions of one term must all hold. Where two of them exclude each other, no node matches: the DaemonSet
     wants 0 pods and reports itself ready.`,
   references: [
@@ -1623,6 +2882,7 @@ var contradictory_selection_default = rule({
       values: [value],
       place: pod.at("nodeSelector").at(key)
     }));
+    for (const term of terms.items()) yield* incomparable(term);
     const clashes = terms.items().map((term) => clashIn([...selected, ...requirementsOf(term)]));
     if (clashes.length === 0 || clashes.some((clash) => clash === void 0)) return;
     for (const clash of clashes) {
@@ -1630,7 +2890,7 @@ var contradictory_selection_default = rule({
       const [a, b] = clash;
       yield problem(
         b.place,
-        `no node has ${describe(a)} and ${describe(b)}: the DaemonSet wants 0 pods; put alternatives into separate terms`,
+        `no node matches both ${describe(a)} and ${describe(b)}, so no pod is created; put alternatives into separate terms`,
         {
           related: [a.place]
         }
@@ -1638,6 +2898,17 @@ var contradictory_selection_default = rule({
     }
   }
 });
+function* incomparable(term) {
+  for (const expression of term.at("matchExpressions").items()) {
+    const { key, operator, values = [] } = expression.value ?? {};
+    const [value] = values;
+    if (operator !== "Gt" && operator !== "Lt" || values.length !== 1 || value === void 0 || /^[-+]?\d+$/.test(value)) continue;
+    yield problem(
+      expression.at("values"),
+      `${operator} compares whole numbers, and "${value}" is not one: no node matches ${key ?? ""}, and the DaemonSet wants 0 pods`
+    );
+  }
+}
 function requirementsOf(term) {
   return term.at("matchExpressions").items().map((place) => ({ key: place.value?.key ?? "", operator: place.value?.operator ?? "", values: place.value?.values ?? [], place }));
 }
@@ -1666,20 +2937,27 @@ var custom_scheduler_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "The pods wait for a scheduler that may not run",
-  why: `Pods of a DaemonSet are bound by the scheduler that they name. Where that one runs as a workload of the cluster, an agent that it
-    needs itself, or that a new node needs, is not started before it: after an outage neither starts.`,
+  summary: "Pods depend on a custom scheduler",
+  why: `The scheduler that a pod names assigns it to its node. If that scheduler runs as a workload of the cluster, an agent that it or
+    a new node needs cannot start before it: after an outage neither of them starts.`,
   references: [
     "https://kubernetes.io/docs/tasks/extend-kubernetes/configure-multiple-schedulers/",
     "https://github.com/kubernetes/kubernetes/issues/95738"
   ],
-  *check({ pod, role }) {
+  options: {
+    known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
+  },
+  *check({ pod, role }, { known }) {
     const field = pod.at("schedulerName");
-    if (!field.value || field.value === "default-scheduler") return;
-    yield problem(field, `no pod starts while the scheduler ${field.value} is away; remove schedulerName unless the agent needs it`, {
-      severity: role.nodeCritical ? "warning" : "info",
-      fix: remove(field, "unsafe")
-    });
+    if (!field.value || known.includes(field.value)) return;
+    yield problem(
+      field,
+      `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
+      {
+        severity: role.nodeCritical ? "warning" : "info",
+        fix: remove(field, "unsafe")
+      }
+    );
   }
 });
 
@@ -1738,6 +3016,36 @@ function correct3(daemonSet, steps) {
   return other.value === field.value ? remove(field, safety, `keep only ${successor}`) : void 0;
 }
 
+// rules/placement/empty-toleration-value.ts
+var VALUELESS = /(?:^|[./])(?:kubernetes\.io|k8s\.io|rke2?\.io|cilium\.io)\/|^CriticalAddonsOnly$|^karpenter\.sh\/|^(?:ToBeDeletedByClusterAutoscaler|DeletionCandidateOfClusterAutoscaler)$/;
+var empty_toleration_value_default = rule({
+  id: "empty-toleration-value",
+  on: "daemonSet",
+  severity: "info",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A toleration of an empty value",
+  why: `Without an operator a toleration compares values. One that names no value matches the taint with an empty value alone: a taint such as dedicated=gpu:NoSchedule is not tolerated, and
+    the pods stay away from its nodes.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/"],
+  *check({ pod }) {
+    for (const toleration of pod.at("tolerations").items()) {
+      const { key, operator, value } = toleration.value ?? {};
+      if (!key || operator !== void 0 && operator !== "Equal" || value || VALUELESS.test(key)) continue;
+      if (toleration.entries().some(([name, field]) => field.exists && !["key", "operator", "value", "effect", "tolerationSeconds"].includes(name)))
+        continue;
+      const fix = together(`set operator of ${key} to Exists`, set(toleration.at("operator"), "Exists", "unsafe"));
+      yield problem(
+        toleration.at(operator === void 0 ? "key" : "operator"),
+        `tolerates ${key} with an empty value alone; set the value, or operator Exists for every value`,
+        {
+          fix: toleration.at("value").exists ? void 0 : fix
+        }
+      );
+    }
+  }
+});
+
 // rules/placement/extended-resource-everywhere.ts
 var extended_resource_everywhere_default = rule({
   id: "extended-resource-everywhere",
@@ -1745,7 +3053,7 @@ var extended_resource_everywhere_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A device is requested on nodes that have none",
+  summary: "Extended resource is requested on every node",
   why: `The controller creates a pod for each node that the selectors and tolerations allow, whatever the node has. Without the device the
     pod stays Pending there forever, and where there is one, the agent takes it from the workloads.`,
   references: [
@@ -1754,7 +3062,7 @@ var extended_resource_everywhere_default = rule({
   ],
   *check({ pod, role }) {
     const spec = pod.value;
-    if (!spec || spec.nodeName || selectsNodes(spec) || role.is("device")) return;
+    if (!spec || spec.nodeName || selectsNodes(spec) && !role.is("device")) return;
     for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
       const [device] = extendedResourcesOf(container.value ?? {});
       if (device === void 0) continue;
@@ -1762,7 +3070,7 @@ var extended_resource_everywhere_default = rule({
       const list2 = container.at("resources", limits?.[device] === void 0 ? "requests" : "limits");
       yield problem(
         list2.at(device),
-        `requests ${device} on every node: on nodes without it the pod stays Pending; select the nodes that have it`
+        role.is("device") ? `a device plugin requests ${device}: where it registers that itself the pod waits for itself, elsewhere it takes a device from the workloads` : `${device} is requested on every node, and the pod stays Pending on nodes without it; select the nodes that have it`
       );
       return;
     }
@@ -1781,6 +3089,53 @@ var impossible_label_value_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set"],
   *check(subject) {
     yield present(subject);
+  }
+});
+
+// rules/placement/invalid-priority-class.ts
+var POLICIES2 = ["PreemptLowerPriority", "Never"];
+var HIGHEST = 1e9;
+var invalid_priority_class_default = rule({
+  id: "invalid-priority-class",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The API server refuses the pods' PriorityClass",
+  why: `A PriorityClass of a user has a whole number of at most 1000000000 as its value. The API server refuses another one, and then every pod that names the class.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
+  *check({ pod, objects }) {
+    const field = pod.at("priorityClassName");
+    const found2 = field.value ? objects.find("PriorityClass", void 0, field.value) : void 0;
+    if (!found2 || found2.object.name.startsWith("system-")) return;
+    const related = [{ place: field, message: "the pods name the class" }];
+    const [value, policy] = [found2.field.resolve(["value"]), found2.field.resolve(["preemptionPolicy"])];
+    if (!value.exists || value.raw === null) {
+      yield problem(
+        value,
+        `PriorityClass ${found2.object.name} has no value, which is read as 0: the pods are not placed before others; set one`,
+        { related, severity: "warning" }
+      );
+    } else if (typeof value.raw !== "number") {
+      yield problem(value, `the value must be a whole number, not ${JSON.stringify(value.raw)}, and the API server refuses the class`, {
+        related
+      });
+    } else if (value.raw > HIGHEST) {
+      yield problem(value, `${value.raw} is above 1000000000, the most that a class of one's own may have, and the API server refuses it`, {
+        related
+      });
+    }
+    if (typeof policy.raw === "string" && !POLICIES2.includes(policy.raw)) {
+      const near = suggest(policy.raw, POLICIES2);
+      yield problem(
+        policy,
+        `"${policy.raw}" is not a preemptionPolicy, and the API server refuses the class; use ${POLICIES2.join(" or ")}`,
+        {
+          related,
+          fix: near === void 0 ? void 0 : set(policy, near, "unsafe")
+        }
+      );
+    }
   }
 });
 
@@ -1832,7 +3187,7 @@ var missing_tolerations_default = rule({
     "https://github.com/cilium/cilium/issues/6263",
     "https://github.com/kubernetes/kubeadm/issues/2802"
   ],
-  *check({ pod, role, target }) {
+  *check({ pod, role, target, cluster }) {
     const spec = pod.effective;
     if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
     const list2 = spec.tolerations ?? [];
@@ -1848,24 +3203,28 @@ var missing_tolerations_default = rule({
       });
       return;
     }
-    if (target.to >= 24 && selectsControlPlane(spec) && !tolerates(CONTROL_PLANE)) {
+    const planes = cluster.profiles.flatMap(({ controlPlane }) => controlPlane === void 0 ? [] : [controlPlane]);
+    const keys = planes.length === 0 ? [CONTROL_PLANE] : planes.flatMap((plane) => typeof plane === "object" ? [plane.taint.key] : []);
+    const missing = keys.find((key) => !tolerates(key));
+    if (missing === void 0) return;
+    if (target.to >= 24 && selectsControlPlane(spec)) {
       yield problem(
         tolerations,
-        `selects control-plane nodes and does not tolerate their taint ${CONTROL_PLANE}:NoSchedule: the DaemonSet wants 0 pods`,
+        `selects control-plane nodes and does not tolerate their taint ${missing}:NoSchedule: the DaemonSet wants 0 pods`,
         {
-          fix: add(CONTROL_PLANE)
+          fix: add(missing)
         }
       );
       return;
     }
     const isForWorkers = role.name === "device" || role.name === "ingress";
-    if (isForWorkers || leavesNodesOut(pod) || tolerates(CONTROL_PLANE)) return;
-    const master = list2.findIndex((toleration) => toleration.key === MASTER2);
+    if (isForWorkers || leavesNodesOut(pod)) return;
+    const master = missing === CONTROL_PLANE ? list2.findIndex((toleration) => toleration.key === MASTER2) : -1;
     if (master >= 0) {
       if (target.to < 24) return;
       yield problem(
         tolerations.at(master, "key"),
-        `tolerates only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
+        `the toleration matches only the removed taint ${MASTER2}; since Kubernetes 1.25 control-plane nodes have ${CONTROL_PLANE}`,
         {
           severity: "warning",
           fix: add(CONTROL_PLANE)
@@ -1874,14 +3233,11 @@ var missing_tolerations_default = rule({
       return;
     }
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    yield problem(
-      tolerations,
-      `${kind} does not run on control-plane nodes: it does not tolerate ${CONTROL_PLANE}:NoSchedule (managed clusters have no such nodes)`,
-      {
-        severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
-        fix: add(CONTROL_PLANE)
-      }
-    );
+    const elsewhere = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {
+      severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
+      fix: add(missing)
+    });
   }
 });
 function noSchedule(key) {
@@ -1895,7 +3251,8 @@ function leavesNodesOut(pod) {
   return windows || keys.some((key) => !PLATFORM.test(key)) || expressions.some(({ values }) => values?.includes("windows"));
 }
 function selectsControlPlane(spec) {
-  return nodeAlternatives(spec).every(
+  const alternatives = nodeAlternatives(spec);
+  return alternatives.length > 0 && alternatives.every(
     (term) => term.some(({ key, operator, values }) => {
       if (key === CONTROL_PLANE) return operator === "Exists" || operator === "In" && values.every((value) => value === "");
       return key === "kubernetes.io/role" && operator === "In" && values.every((value) => value === "master" || value === "control-plane");
@@ -1912,7 +3269,7 @@ var missing_uninitialized_toleration_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An agent that prepares a node waits for the node to be prepared",
+  summary: "Missing toleration for the uninitialized taint",
   why: `With an external cloud provider a new node has the taint node.cloudprovider.kubernetes.io/uninitialized:NoSchedule until the cloud
     controller manager has seen it. That controller itself, and a CNI agent that it depends on, never start without a toleration for the
     taint: the node stays unusable.`,
@@ -1929,7 +3286,7 @@ var missing_uninitialized_toleration_default = rule({
     const who = isController ? "the cloud controller manager never starts on a new node" : "a CNI agent waits for the cloud controller manager, which may wait for it";
     yield problem(tolerations, `${who}: the taint ${TAINT.key}:NoSchedule is not tolerated`, {
       severity: isController ? "error" : "info",
-      related: !isController && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [daemonSet.at("metadata", "name")],
+      related: !isController && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [daemonSet.at("metadata", "name")],
       fix: set(
         tolerations.at(spec.tolerations?.length ?? 0),
         { key: TAINT.key, operator: "Exists", effect: "NoSchedule" },
@@ -1940,6 +3297,77 @@ var missing_uninitialized_toleration_default = rule({
   }
 });
 
+// rules/placement/misspelled-node-key.ts
+var LABELS = [
+  "kubernetes.io/os",
+  "kubernetes.io/arch",
+  "kubernetes.io/hostname",
+  "node.kubernetes.io/instance-type",
+  "node.kubernetes.io/windows-build",
+  "topology.kubernetes.io/zone",
+  "topology.kubernetes.io/region",
+  "node-role.kubernetes.io/control-plane",
+  "node-role.kubernetes.io/worker"
+];
+var TAINTS = [
+  "node-role.kubernetes.io/control-plane",
+  "node.kubernetes.io/not-ready",
+  "node.kubernetes.io/unreachable",
+  "node.kubernetes.io/disk-pressure",
+  "node.kubernetes.io/memory-pressure",
+  "node.kubernetes.io/pid-pressure",
+  "node.kubernetes.io/network-unavailable",
+  "node.kubernetes.io/unschedulable",
+  "node.kubernetes.io/out-of-service",
+  "node.cloudprovider.kubernetes.io/uninitialized",
+  "node.cloudprovider.kubernetes.io/shutdown",
+  "nvidia.com/gpu",
+  "CriticalAddonsOnly"
+];
+var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
+var DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
+var misspelled_node_key_default = rule({
+  id: "misspelled-node-key",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Misspelled node label or taint",
+  why: `Labels and taints with a domain of Kubernetes have exact names. A nodeSelector with a misspelled one matches no node, so the
+    DaemonSet has 0 desired pods; a toleration with one tolerates nothing, so its nodes get no pod.`,
+  references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/"],
+  *check({ pod }) {
+    for (const [key, field] of pod.at("nodeSelector").entries()) {
+      const near = misspelled(key, LABELS);
+      if (near)
+        yield problem(field.key, `no node has the label ${key}, so no pod is created; did you mean ${near}?`, {
+          fix: rename(field, near, "unsafe")
+        });
+    }
+    const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
+    for (const term of terms.items()) {
+      for (const expression of term.at("matchExpressions").items()) yield* told(expression.at("key"), LABELS, "no node has the label");
+    }
+    for (const toleration of pod.at("tolerations").items()) yield* told(toleration.at("key"), TAINTS, "no node has the taint");
+  }
+});
+function* told(place, known, what) {
+  const key = typeof place.value === "string" ? place.value : "";
+  const near = misspelled(key, known);
+  if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
+}
+function misspelled(key, known) {
+  if (key === "" || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
+  if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
+  const near = suggest(key, known);
+  if (near === void 0) return void 0;
+  const [domain = "", name = ""] = key.split("/");
+  const [nearDomain = "", nearName = ""] = near.split("/");
+  const isNear3 = (a, b) => a === b || suggest(a, [b]) === b;
+  if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : void 0;
+  return isNear3(domain, nearDomain) && isNear3(name, nearName) ? near : void 0;
+}
+
 // rules/placement/never-preempting-class.ts
 var never_preempting_class_default = rule({
   id: "never-preempting-class",
@@ -1947,23 +3375,24 @@ var never_preempting_class_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The pods' PriorityClass does not let them take their place on a full node",
-  why: `A pod of a DaemonSet can run on one node alone: where others filled it first, it waits until one of them is preempted. A class with
-    preemptionPolicy Never preempts nobody, nor does one whose value is not above that of ordinary pods, and the node stays without its agent.`,
+  summary: "PriorityClass does not preempt other pods",
+  why: `A pod of a DaemonSet can run on one node only. If other pods filled that node first, it waits until one of them is preempted. A
+    class with preemptionPolicy Never preempts no pod, nor does one whose value is not above that of ordinary pods, and the node
+    stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
   *check({ pod, objects }) {
-    const named = pod.at("priorityClassName");
-    const given = named.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named.value);
+    const named2 = pod.at("priorityClassName");
+    const given = named2.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named2.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
     if (preemptionPolicy === "Never") {
-      yield problem(named, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+      yield problem(named2, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
       });
-    } else if (value !== void 0 && !isAboveOrdinary(value, objects.all("PriorityClass"))) {
+    } else if (value !== void 0 && !isAboveOrdinary(value, objects.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem(
-        named,
+        named2,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
@@ -1972,9 +3401,12 @@ var never_preempting_class_default = rule({
     }
   }
 });
-function isAboveOrdinary(value, classes) {
-  const ordinary = classes.find(({ field }) => field.value?.globalDefault === true)?.field.value?.value ?? 0;
-  return value > ordinary;
+var DEFAULT = "is the default";
+function standing({ field }) {
+  return field.value?.globalDefault === true ? [DEFAULT] : [];
+}
+function isAboveOrdinary(value, [first]) {
+  return value > (first?.field.value?.value ?? 0);
 }
 
 // rules/placement/no-execute-gap.ts
@@ -1984,7 +3416,7 @@ var no_execute_gap_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A taint is tolerated with one effect only",
+  summary: "Toleration covers only one effect of a taint",
   why: `Tools that dedicate or repair nodes set a taint as NoSchedule and as NoExecute. An agent that a node depends on and that tolerates
     NoSchedule alone is removed from the node when the other one is set.`,
   references: [
@@ -2012,7 +3444,7 @@ var no_execute_gap_default = rule({
 });
 
 // rules/placement/no-os-selector.ts
-var OS = /^(?:beta\.)?kubernetes\.io\/os$/;
+var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
 var no_os_selector_default = rule({
   id: "no-os-selector",
   on: "daemonSet",
@@ -2031,7 +3463,7 @@ var no_os_selector_default = rule({
       ...Object.keys(spec.nodeSelector ?? {}),
       ...terms.flatMap(({ matchExpressions = [] }) => matchExpressions.map(({ key = "" }) => key))
     ];
-    if (keys.some((key) => OS.test(key))) return;
+    if (keys.some((key) => OS2.test(key))) return;
     const blanket = (spec.tolerations ?? []).some(({ key = "", operator }) => key === "" && operator === "Exists");
     const nodeSelector = pod.at("nodeSelector");
     yield problem(
@@ -2078,9 +3510,9 @@ var node_name_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The template binds every pod to one node",
-  why: `With nodeName in its template a DaemonSet runs on that node alone, and its pod is not scheduled: it starts there even if the node is
-    full, and fails again and again. The rest of the fleet has no agent, and the DaemonSet reports that all is well.`,
+  summary: "nodeName binds the DaemonSet to one node",
+  why: `A DaemonSet with nodeName in its template runs on that node only, without the scheduler: the pod starts there even if the node
+    is full, and fails repeatedly. All other nodes have no agent, and the DaemonSet reports no problem.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
     "https://github.com/kubernetes/kubernetes/issues/43846"
@@ -2088,7 +3520,7 @@ var node_name_default = rule({
   *check({ pod }) {
     const field = pod.at("nodeName");
     if (!field.value) return;
-    yield problem(field, `runs on ${field.value} alone and bypasses the scheduler; select nodes with nodeSelector`, {
+    yield problem(field, `nodeName runs the agent only on ${field.value} and bypasses the scheduler; use nodeSelector`, {
       fix: remove(field, "unsafe")
     });
   }
@@ -2117,9 +3549,9 @@ var pod_affinity_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The controller creates pods without regard to pod affinity and topology spread",
-  why: `The DaemonSet controller looks at node selectors, node affinity and taints only. A pod whose affinity to other pods does not hold on
-    its node is created all the same and stays Pending, forever if need be: it can run on no other node.`,
+  summary: "DaemonSet controller ignores pod affinity and topology spread",
+  why: `The DaemonSet controller evaluates only node selectors, node affinity and taints. A pod whose affinity to other pods is not
+    satisfied on its node is created anyway and stays Pending, because it can run on no other node.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/",
     "https://github.com/kubernetes/kubernetes/issues/29276"
@@ -2135,7 +3567,7 @@ var pod_affinity_default = rule({
         if (kind === "podAffinity" && isOwn) continue;
         yield problem(
           term,
-          `${kind} does not choose nodes for a DaemonSet: where it does not hold, the pod is created and stays Pending; use nodeAffinity`,
+          `${kind} does not select nodes for a DaemonSet: on nodes that do not satisfy it, the pod is created and stays Pending; use nodeAffinity`,
           // On its own node, a partner that is there on each of them only has to be first.
           { severity: kind === "podAffinity" && topologyKey === HOSTNAME ? "info" : "warning" }
         );
@@ -2145,7 +3577,7 @@ var pod_affinity_default = rule({
       const isHard = constraint.effective?.whenUnsatisfiable !== "ScheduleAnyway";
       yield problem(
         constraint,
-        "a DaemonSet has one pod on each node: topology spread changes nothing but can keep a pod Pending; remove it",
+        "topology spread has no use in a DaemonSet, which has one pod per node, and can keep a pod Pending; remove it",
         {
           severity: isHard && constraint.value?.topologyKey !== HOSTNAME ? "warning" : "info"
         }
@@ -2161,9 +3593,10 @@ var redundant_toleration_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A toleration that every DaemonSet has anyway",
-  why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of each DaemonSet.
-    Written out they have no effect, and with tolerationSeconds a misleading one: the controller replaces the entry.`,
+  summary: "Redundant toleration",
+  why: `The controller adds tolerations for not-ready, unreachable, the pressure conditions and unschedulable to the pods of every
+    DaemonSet. Written in the manifest they have no effect, and tolerationSeconds beside them is misleading: the controller replaces
+    the entry.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#taints-and-tolerations"],
   *check({ pod }) {
     const added = daemonPodTolerations({ hostNetwork: pod.effective?.hostNetwork === true });
@@ -2179,6 +3612,31 @@ var redundant_toleration_default = rule({
   }
 });
 
+// rules/placement/scheduling-gated.ts
+var scheduling_gated_default = rule({
+  id: "scheduling-gated",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The pods wait for somebody to remove a scheduling gate",
+  why: `A pod with schedulingGates is not scheduled until each is removed. Every pod of a DaemonSet, on each new node and after each update, waits in SchedulingGated for the controller that does so, and
+    a rollout waits with it.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
+  *check({ pod }) {
+    const gates = pod.at("schedulingGates");
+    const names2 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    if (names2.length === 0) return;
+    yield problem(
+      gates,
+      `each pod stays in SchedulingGated until ${names2.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
+      {
+        fix: remove(gates, "unsafe")
+      }
+    );
+  }
+});
+
 // rules/placement/system-class-outside-kube-system.ts
 var system_class_outside_kube_system_default = rule({
   id: "system-class-outside-kube-system",
@@ -2186,7 +3644,7 @@ var system_class_outside_kube_system_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A system priority class is used outside of kube-system, where some clusters forbid it",
+  summary: "System priority class outside of kube-system",
   why: `GKE, and clusters that limit PriorityClass consumption, admit system-node-critical and system-cluster-critical outside of kube-system only
     with a ResourceQuota that allows them: the DaemonSet is accepted, its pods are refused ("insufficient quota to match these scopes"), and no
     node gets one. A PriorityClass of your own, or a ResourceQuota with the scope PriorityClass, works everywhere.`,
@@ -2195,30 +3653,44 @@ var system_class_outside_kube_system_default = rule({
     "https://github.com/cilium/cilium/issues/13852",
     "https://github.com/odigos-io/odigos/issues/1321"
   ],
-  *check({ daemonSet, pod, objects }) {
-    const priorityClass = pod.at("priorityClassName");
-    const { value } = priorityClass;
-    const namespace = daemonSet.value?.metadata?.namespace;
-    if (value === void 0 || !/^system-(?:node|cluster)-critical$/.test(value)) return;
-    if (namespace === void 0 || namespace === "kube-system") return;
-    const isAllowed = objects.all("ResourceQuota").some(({ object, field }) => {
-      return sharesNamespace(object.namespace, namespace) && allows(field.value?.spec?.scopeSelector, value);
-    });
-    if (isAllowed) return;
+  *check(subject) {
+    if (subject.cluster.profiles.length > 0) return;
+    const found2 = unquotedSystemClass(subject);
+    if (!found2) return;
     yield problem(
-      priorityClass,
-      `${value} in namespace ${namespace}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
-      { related: [daemonSet.at("metadata", "namespace")] }
+      found2.place,
+      `${found2.name} in namespace ${found2.namespace.value}: GKE refuses the pods outside of kube-system without a ResourceQuota for this class; add one, or use your own PriorityClass`,
+      { related: [found2.namespace] }
     );
   }
 });
-function allows(selector, value) {
-  const { matchExpressions } = typeof selector === "object" ? selector ?? {} : {};
-  if (!Array.isArray(matchExpressions)) return false;
-  return matchExpressions.some(
-    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && (operator === "Exists" || operator === "In" && Array.isArray(values) && values.includes(value))
-  );
-}
+
+// rules/placement/system-class-refused.ts
+var system_class_refused_default = rule({
+  id: "system-class-refused",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "This provider refuses pods of a system priority class outside of kube-system",
+  why: `GKE admits system-node-critical and system-cluster-critical outside of kube-system only with a ResourceQuota that allows them: the DaemonSet is
+    accepted, its pods are refused ("insufficient quota to match these scopes"), and no node gets one. Reported with a profile of such a provider.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/policy/resource-quotas/#limit-priority-class-consumption-by-default",
+    "https://github.com/cilium/cilium/issues/13852",
+    "https://github.com/odigos-io/odigos/issues/1321"
+  ],
+  *check(subject) {
+    const limited = subject.cluster.profiles.find(({ limitsSystemClasses }) => limitsSystemClasses);
+    const found2 = limited && unquotedSystemClass(subject);
+    if (!found2) return;
+    yield problem(
+      found2.place,
+      `${limited.title} refuses every pod of ${found2.name} in namespace ${found2.namespace.value}: no ResourceQuota allows the class there; add one, or use your own PriorityClass`,
+      { related: [found2.namespace] }
+    );
+  }
+});
 
 // rules/placement/system-node-critical-abuse.ts
 var system_node_critical_abuse_default = rule({
@@ -2227,10 +3699,10 @@ var system_node_critical_abuse_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "An agent that no node depends on has the highest priority of all",
-  why: `system-node-critical is for what a node cannot work without. Its pods preempt every other, cluster DNS, the autoscaler and the CNI controller
-    among them, and the kubelet never evicts them, whatever they use. A PriorityClass of your own above ordinary workloads is enough for an agent
-    to be placed.`,
+  summary: "Agent that no node depends on has class system-node-critical",
+  why: `system-node-critical is for agents that a node cannot work without. Its pods preempt all others, including cluster DNS, the
+    autoscaler and CNI controllers, and the kubelet never evicts them, whatever they use. A PriorityClass above that of ordinary
+    workloads is enough to place an agent.`,
   references: [
     "https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/",
     "https://github.com/kubernetes-sigs/karpenter/issues/731"
@@ -2240,14 +3712,223 @@ var system_node_critical_abuse_default = rule({
     if (priorityClass.value !== "system-node-critical" || role.all.some(({ nodeCritical }) => nodeCritical) || role.is("dns", "storage", "driver"))
       return;
     const isKnown = role.name !== "unknown";
-    const who = isKnown ? `this ${role.title} (${role.reason})` : "it";
+    const who = isKnown ? `this ${role.title} (${role.reason})` : "the agent";
     yield problem(
       priorityClass,
-      `${who} may preempt every pod of the node${isKnown ? "" : ", if the node works without it"}: use a PriorityClass of your own below the system classes`,
+      `with system-node-critical ${who} can preempt every pod of the node; ${isKnown ? "" : "unless the node depends on it, "}use a PriorityClass below the system classes`,
       { severity: isKnown ? "warning" : "info" }
     );
   }
 });
+
+// rules/placement/toleration-values-differ.ts
+var toleration_values_differ_default = rule({
+  id: "toleration-values-differ",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Agents that belong together tolerate different values of a taint",
+  why: `A toleration with operator Equal and a value matches the taint with that value alone. Where the DaemonSet beside it tolerates every value, or another one, there are nodes that get one
+    of the two agents and not the other.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
+    "https://github.com/NVIDIA/k8s-device-plugin/issues/1934"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    const here = daemonSet.location.span.start;
+    const path = daemonSet.location.file.path;
+    const images = new Set(imagesOf(pod));
+    const agents = objectsInFolder("DaemonSet", daemonSet, objects, namespace).flatMap(({ object, field }) => {
+      const { location } = field;
+      const spec = field.resolve(["spec", "template", "spec"]);
+      if (location.file.path === path && location.span.start === here) return [];
+      if (location.file.path !== path && imagesOf(spec).some((image) => images.has(image))) return [];
+      return [{ name: object.name, pod: spec }];
+    });
+    const tolerations = pod.at("tolerations").items();
+    for (const toleration of tolerations) {
+      const { key, operator = "Equal", value = "", effect } = toleration.value ?? {};
+      if (!key || operator !== "Equal" || tolerations.filter((each) => each.value?.key === key).length > 1) continue;
+      for (const other of agents) {
+        const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value.effect || !effect || each.value.effect === effect));
+        if (!theirs?.value) continue;
+        const isEvery = theirs.value.operator === "Exists";
+        if (!isEvery && (theirs.value.value ?? "") === value) continue;
+        const place = toleration.at("value");
+        yield problem(
+          place.exists ? place : toleration.at("key"),
+          `tolerates ${key}=${value} alone, and DaemonSet ${other.name} ${isEvery ? "every value" : `"${theirs.value.value ?? ""}"`}: other nodes get that agent and not this one; use the same`,
+          { related: [{ place: theirs.at(isEvery ? "operator" : "value"), message: `the toleration of ${other.name}` }] }
+        );
+        break;
+      }
+    }
+  }
+});
+function imagesOf({ value }) {
+  return (value?.containers ?? []).map(({ image = "" }) => parseImage(image)?.path ?? image);
+}
+
+// rules/placement/unknown-platform.ts
+var VALUES2 = {
+  "kubernetes.io/os": ["linux", "windows"],
+  "kubernetes.io/arch": ["amd64", "arm64", "arm", "386", "ppc64le", "s390x", "riscv64", "loong64", "mips64le"]
+};
+var MEANT = {
+  x86_64: "amd64",
+  x64: "amd64",
+  "x86-64": "amd64",
+  aarch64: "arm64",
+  armv8: "arm64",
+  armv7: "arm",
+  armv7l: "arm",
+  i386: "386",
+  x86: "amd64"
+};
+var unknown_platform_default = rule({
+  id: "unknown-platform",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unknown operating system or architecture",
+  why: `The kubelet sets kubernetes.io/os and kubernetes.io/arch to the names that Go uses: linux and amd64, not Linux or x86_64.
+    Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
+  references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
+  *check({ pod }) {
+    for (const [label, known] of Object.entries(VALUES2)) {
+      const selected = pod.at("nodeSelector").at(label);
+      if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known);
+      const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
+      for (const term of terms.items()) {
+        for (const expression of term.at("matchExpressions").items()) {
+          const { key, operator, values = [] } = expression.value ?? {};
+          if (key !== label || operator !== "In" || values.some((value) => known.includes(value))) continue;
+          for (const value of expression.at("values").items()) yield* unknown(label, value, value.value ?? "", known);
+        }
+      }
+    }
+  }
+});
+function* unknown(label, place, value, known) {
+  if (known.includes(value) || /[$<{]/.test(value)) return;
+  const near = MEANT[value.toLowerCase()] ?? suggest(value, known);
+  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known.join(", ")}`}`, {
+    fix: near === void 0 ? void 0 : set(place, near, "safe")
+  });
+}
+
+// rules/placement/unknown-priority-class.ts
+var SYSTEM2 = ["system-node-critical", "system-cluster-critical"];
+var unknown_priority_class_default = rule({
+  id: "unknown-priority-class",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unknown system priority class",
+  why: `Only two class names may start with "system-": system-node-critical and system-cluster-critical. The API server accepts the
+    DaemonSet and rejects each of its pods: "no PriorityClass with name … was found".`,
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/guaranteed-scheduling-critical-addon-pods/"],
+  *check({ pod, objects }) {
+    const field = pod.at("priorityClassName");
+    const name = field.value;
+    if (!name || SYSTEM2.includes(name) || objects.find("PriorityClass", void 0, name)) return;
+    const near = suggest(name, SYSTEM2);
+    if (!name.startsWith("system-") && (near === void 0 || name.length < 15)) return;
+    yield problem(field, `PriorityClass ${name} does not exist, so no pod is created; use ${near ?? SYSTEM2.join(" or ")}`, {
+      fix: near === void 0 ? void 0 : set(field, near, "unsafe")
+    });
+  }
+});
+
+// rules/placement/untolerated-pool.ts
+var untolerated_pool_default = rule({
+  id: "untolerated-pool",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Node pools of this provider have a taint that the agent does not tolerate",
+  why: `A provider gives some of its nodes a taint of its own: spot, Arm, GPU or system nodes. The controller creates no pod there and nothing fails. Without
+    its CNI, CSI or device agent no pod of such a node starts; without a log, metrics or security agent nobody sees what happens there. Reported with a
+    profile that has such nodes.`,
+  references: [
+    "https://github.com/Azure/AKS/issues/2146",
+    "https://github.com/Azure/AKS/issues/2235",
+    "https://cloud.google.com/kubernetes-engine/docs/how-to/prepare-arm-workloads-for-deployment"
+  ],
+  *check({ pod, role, cluster }) {
+    const spec = pod.effective;
+    if (!spec || spec.nodeName || selectsNodes(spec) || isMistaken(pod, "tolerations")) return;
+    const missing = /* @__PURE__ */ new Map();
+    for (const { taints = [], title } of cluster.profiles) {
+      for (const { taint, nodes } of taints) {
+        const { key, value, effect } = taint;
+        if (!tolerationOf(spec.tolerations ?? [], taint))
+          missing.set(`${key}${value === void 0 ? "" : `=${value}`}:${effect}`, `${nodes} of ${title}`);
+      }
+    }
+    if (missing.size === 0) return;
+    const who = role.name === "unknown" ? "the agent" : `this ${role.title}`;
+    const list2 = [...missing].map(([taint, nodes]) => `${nodes} (${taint})`).join(", ");
+    yield problem(pod.at("tolerations"), `${who} does not run on ${list2}; tolerate their taints if it is needed there`, {
+      severity: role.nodeCritical ? "warning" : "info",
+      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
+    });
+  }
+});
+
+// rules/placement/virtual-node.ts
+var virtual_node_default = rule({
+  id: "virtual-node",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "The controller creates pods for virtual nodes, which run none of a DaemonSet",
+  why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
+    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes.`,
+  references: [
+    "https://docs.aws.amazon.com/eks/latest/userguide/fargate.html",
+    "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/488",
+    "https://learn.microsoft.com/azure/aks/virtual-nodes"
+  ],
+  *check({ pod, cluster }) {
+    const spec = pod.effective;
+    if (!spec || spec.nodeName) return;
+    const alternatives = nodeAlternatives(spec);
+    for (const { title, virtualNodes } of cluster.profiles) {
+      if (!virtualNodes) continue;
+      const { label, taint, title: nodes } = virtualNodes;
+      const toleration = tolerationOf(spec.tolerations ?? [], taint);
+      const labels = /* @__PURE__ */ new Map([
+        [label.key, label.value],
+        ["kubernetes.io/os", "linux"]
+      ]);
+      if (!toleration || !alternatives.some((term) => term.every((requirement) => accepts(requirement, labels)))) continue;
+      const index = (pod.value?.tolerations ?? []).indexOf(toleration);
+      const place = pod.at("tolerations").at(Math.max(index, 0));
+      const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms");
+      const exclude = { key: label.key, operator: "NotIn", values: [label.value] };
+      yield problem(
+        index < 0 ? pod.at("tolerations") : place,
+        `tolerates the taint of ${nodes} of ${title}, where the pods stay Pending forever; exclude nodes with the label ${label.key}=${label.value}`,
+        {
+          fix: pod.at("affinity").exists ? void 0 : set(terms, [{ matchExpressions: [exclude] }], "unsafe", `exclude nodes with the label ${label.key}=${label.value}`)
+        }
+      );
+    }
+  }
+});
+function accepts({ key, operator, values }, labels) {
+  const value = labels.get(key);
+  if (operator === "In") return value !== void 0 && values.includes(value);
+  if (operator === "NotIn") return value === void 0 || !values.includes(value);
+  return operator === "DoesNotExist" ? value === void 0 : operator === "Exists" && value !== void 0;
+}
 
 // rules/probe/exec-probe-timeout.ts
 var exec_probe_timeout_default = rule({
@@ -2256,37 +3937,41 @@ var exec_probe_timeout_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "A command as liveness probe has one second",
-  why: `timeoutSeconds is 1 where nothing is written, and a command has to be started in the container first. On a busy node that takes
-    longer: the kubelet kills a healthy agent when the node is under load, which adds to the load.`,
+  summary: "Liveness command has a timeout of 1 second",
+  why: `timeoutSeconds defaults to 1, and the command must first be started in the container. On a busy node that takes longer: the
+    kubelet kills a healthy agent while the node is under load, which adds to the load.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
     "https://github.com/cloudability/metrics-agent/issues/191"
   ],
-  *check({ container, kind, role }) {
+  options: {
+    timeoutSeconds: { type: "integer", default: 2, minimum: 1, description: "shortest timeoutSeconds that is not reported" }
+  },
+  *check({ container, kind, role }, { timeoutSeconds: enough }) {
     if (kind === "init") return;
     const probe = container.at("livenessProbe");
-    if (!probe.value?.exec || (probe.effective?.timeoutSeconds ?? 1) > 1) return;
+    const seconds = probe.effective?.timeoutSeconds ?? 1;
+    if (!probe.value?.exec || seconds >= enough) return;
+    const better = Math.max(5, enough);
     yield problem(
       probe.at("timeoutSeconds"),
-      "the command has 1 s to start and answer: a busy node restarts a healthy agent; give it 5 s or more",
+      `the command has ${seconds} s to start and answer, so a busy node restarts a healthy agent; set timeoutSeconds to ${better} or more`,
       {
         severity: role.nodeCritical ? "warning" : "info",
-        fix: set(probe.at("timeoutSeconds"), 5, "unsafe")
+        fix: set(probe.at("timeoutSeconds"), better, "unsafe")
       }
     );
   }
 });
 
 // rules/probe/hasty-liveness-probe.ts
-var HELPERS = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/;
 var hasty_liveness_probe_default = rule({
   id: "hasty-liveness-probe",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A short outage restarts an agent that its node depends on",
+  summary: "Liveness probe restarts a node-critical agent too soon",
   why: `Liveness probes of node-critical agents fail together when the API server or a peer is slow. If that restarts the agents within
     seconds, the network or the storage of the whole fleet goes down with them and cannot recover while the load lasts.`,
   references: [
@@ -2294,19 +3979,92 @@ var hasty_liveness_probe_default = rule({
     "https://github.com/cloudnativelabs/kube-router/issues/912",
     "https://github.com/projectcalico/calico/issues/4118"
   ],
-  *check({ pod, role }) {
-    if (!role.nodeCritical) return;
+  options: {
+    seconds: {
+      type: "integer",
+      default: 30,
+      minimum: 1,
+      description: "shortest time without an answer (periodSeconds × failureThreshold) that is not reported"
+    },
+    helpers: {
+      type: "list",
+      default: ["node-driver-registrar", "driver-registrar", "liveness-probe"],
+      description: "names, or ends of names, of sidecars whose restart does not affect the agent"
+    }
+  },
+  *check({ pod, role }, { seconds: enough, helpers }) {
     for (const container of runningContainers(pod)) {
       const probe = container.at("livenessProbe");
       if (!probe.exists || !probe.value) continue;
       const { periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {};
       const seconds = periodSeconds * failureThreshold;
-      if (seconds >= 30 || HELPERS.test(container.value?.name ?? "")) continue;
-      const message3 = `restarts this ${role.title} after ${seconds} s without an answer: a short outage takes it down on every node; wait 30 s or more`;
+      const name = container.value?.name ?? "";
+      const isHelper = helpers.some((helper) => name === helper || name.endsWith(`-${helper}`));
+      if (isHelper || seconds >= (role.nodeCritical ? enough : Math.min(enough, 5))) continue;
+      if (!role.nodeCritical) {
+        yield problem(
+          probe.key,
+          `the livenessProbe restarts the container after ${seconds} s without an answer, for which a busy node is enough; raise periodSeconds or failureThreshold`
+        );
+        continue;
+      }
+      const message3 = `the livenessProbe restarts this ${role.title} after ${seconds} s without an answer, so a short outage stops it on every node; allow ${enough} s or more`;
       yield problem(probe.key, message3, {
-        related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
+        related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
       });
     }
+  }
+});
+
+// rules/probe/hasty-startup-probe.ts
+var SHORT = 5;
+var hasty_startup_probe_default = rule({
+  id: "hasty-startup-probe",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Startup probe gives up within seconds",
+  why: `A startup probe replaces the liveness probe until it succeeds. After failureThreshold failures the container is killed and
+    starts again: on a node that boots or pulls many images, the agent never finishes its start and restarts forever.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes"
+  ],
+  *check({ container }) {
+    const probe = container.at("startupProbe");
+    if (!probe.value) return;
+    const { initialDelaySeconds = 0, periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {};
+    const seconds = initialDelaySeconds + (failureThreshold - 1) * periodSeconds;
+    if (seconds >= SHORT) return;
+    const place = probe.at("failureThreshold");
+    yield problem(
+      place.exists ? place : probe,
+      `the container is killed if it has not started within about ${seconds + 1} s; raise failureThreshold so that it covers a slow start`
+    );
+  }
+});
+
+// rules/probe/no-liveness-probe.ts
+var PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/;
+var no_liveness_probe_default = rule({
+  id: "no-liveness-probe",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Missing liveness probe",
+  why: `Without a liveness probe an agent that hangs keeps running without doing its work, on one node among many, until somebody misses
+    its data. The probe should check only the process itself: one that depends on a server restarts all agents when that server is
+    unavailable.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/"],
+  *check({ pod }) {
+    const containers = pod.at("containers").items();
+    if (containers.every(({ value }) => PAUSE.test(value?.image ?? ""))) return;
+    if (runningContainers(pod).some((container) => container.at("livenessProbe").exists || isMistaken(container, "livenessProbe"))) return;
+    yield problem(
+      containers[0],
+      "livenessProbe is missing, so an agent that hangs is not restarted; add one that checks the process itself"
+    );
   }
 });
 
@@ -2317,9 +4075,9 @@ var probe_host_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "A probe asks another host than the pod",
-  why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host tells nothing of the
-    container. The Pod Security Standards of Kubernetes 1.34 and later forbid it.`,
+  summary: "Probe connects to another host than the pod",
+  why: `The kubelet connects to this host from the node: 127.0.0.1 is the node, not the pod, and another host says nothing about the
+    container. The Pod Security Standards of Kubernetes 1.34 and later forbid the field.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
@@ -2331,7 +4089,7 @@ var probe_host_default = rule({
         const host = container.at(name, handler, "host");
         if (!host.value) continue;
         const isLocal = /^(?:127\.|localhost$|::1$|0\.0\.0\.0$)/.test(host.value);
-        const what = isLocal ? `${host.value} is the node, from which the kubelet connects` : `asks ${host.value}, whatever the container does`;
+        const what = isLocal ? `the kubelet connects from the node, where ${host.value} is the node itself` : `the probe connects to ${host.value}, not to the container`;
         yield problem(host, `${what}; remove host to probe the pod`, { fix: remove(host, isLocal ? "safe" : "unsafe") });
       }
     }
@@ -2345,10 +4103,10 @@ var probe_port_undefined_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A probe names a port that its container does not declare",
-  why: `The kubelet looks the name of a port up among the ports of the probed container. Where it finds none, the probe fails each time: a
-    readiness probe never lets the pod become ready and the rollout stops at the first node, a liveness probe restarts the container
-    again and again. The API server accepts it.`,
+  summary: "Probe refers to an undefined port",
+  why: `The kubelet looks up the port name among the ports of the probed container. If there is none, every probe fails: with a
+    readiness probe the pod never becomes ready and the rollout stops at the first node, with a liveness probe the container
+    restarts again and again. The API server accepts the manifest.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
     "https://github.com/jacksontj/promxy/pull/372"
@@ -2361,7 +4119,7 @@ var probe_port_undefined_default = rule({
       if (typeof name !== "string" || ports.includes(name) || /^\d+$/.test(name) || /[$<{]/.test(name)) continue;
       const near = ports.length === 1 ? ports[0] : suggest(name, ports);
       const declared = ports.length > 0 ? `it declares ${ports.join(", ")}` : "it declares no named port";
-      yield problem(port, `no port of this container is called ${name} (${declared}): the ${what} always fails`, {
+      yield problem(port, `this container has no port named ${name} (${declared}), so the ${what} always fails`, {
         fix: near === void 0 ? void 0 : set(port, near, "unsafe")
       });
     }
@@ -2384,9 +4142,9 @@ var same_probe_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "Liveness and readiness are the same probe",
-  why: `What makes a pod unready then also restarts it, at the same moment: there is no time in which it could recover by itself, and a
-    dependency that is away for a short time restarts the agent on every node.`,
+  summary: "Liveness probe equals the readiness probe",
+  why: `Whatever makes a pod unready also restarts it at the same moment. It has no time to recover, and a dependency that is
+    unavailable for a short time restarts the agent on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/"],
   *check({ container, kind }) {
     if (kind === "init") return;
@@ -2395,7 +4153,7 @@ var same_probe_default = rule({
     if (JSON.stringify(shapeOf(liveness.effective)) !== JSON.stringify(shapeOf(readiness.effective))) return;
     yield problem(
       liveness.key,
-      "is the same as the readinessProbe: whatever makes the pod unready restarts it at once; let it fail later",
+      "livenessProbe equals readinessProbe, so a pod that becomes unready is restarted at once; raise its failureThreshold",
       {
         related: [readiness.key]
       }
@@ -2406,6 +4164,58 @@ function shapeOf({ httpGet, tcpSocket, exec, grpc, periodSeconds = 10, failureTh
   return { httpGet, tcpSocket, exec, grpc, after: periodSeconds * failureThreshold };
 }
 
+// rules/probe/timeout-exceeds-period.ts
+var timeout_exceeds_period_default = rule({
+  id: "timeout-exceeds-period",
+  on: "container",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Timeout of a probe exceeds its period",
+  why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next
+    ones, so a container that hangs is detected after failureThreshold times the timeout, not the period.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
+  *check({ container }) {
+    for (const name of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+      const probe = container.at(name);
+      const { timeoutSeconds = 1, periodSeconds = 10, failureThreshold = 3 } = probe.effective ?? {};
+      if (!probe.value || timeoutSeconds <= periodSeconds) continue;
+      yield problem(
+        probe.at("timeoutSeconds"),
+        `timeoutSeconds ${timeoutSeconds} exceeds periodSeconds ${periodSeconds}, so a container that hangs is detected only after ${timeoutSeconds * failureThreshold} s; shorten it`
+      );
+    }
+  }
+});
+
+// rules/probe/zero-is-default.ts
+var PROBES = ["startupProbe", "livenessProbe", "readinessProbe"];
+var FIELDS = ["periodSeconds", "timeoutSeconds", "failureThreshold", "successThreshold"];
+var zero_is_default_default = rule({
+  id: "zero-is-default",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Probe setting of 0 means the default",
+  why: `The API server replaces 0 in a probe with the default: a period of 10 s, a timeout of 1 s, 3 failures. 0 does not turn off the
+    probe or its limit.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes"],
+  *check({ container }) {
+    for (const name of PROBES) {
+      const probe = container.at(name);
+      for (const key of FIELDS) {
+        const field = probe.at(key);
+        if (field.value !== 0) continue;
+        yield problem(field, `0 is replaced by the default, ${DEFAULTS[key]}; set another number, or remove it`, {
+          fix: remove(field, "safe")
+        });
+      }
+    }
+  }
+});
+var DEFAULTS = { periodSeconds: 10, timeoutSeconds: 1, failureThreshold: 3, successThreshold: 1 };
+
 // rules/reading/mistaken-identity.ts
 var mistaken_identity_default = rule({
   id: "mistaken-identity",
@@ -2413,7 +4223,7 @@ var mistaken_identity_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Misspelt or missing kind of a DaemonSet",
+  summary: "Misspelled or missing kind of a DaemonSet",
   why: `kubectl looks the kind up by its exact name, letter by letter. It finds no API for a misspelled one, does not apply the manifest, and no check
     of DaemonSets looks at it.`,
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields"],
@@ -2448,6 +4258,7 @@ var unreadable_file_default = rule({
   since: "0.1.0",
   summary: "File cannot be read",
   why: "A file that cannot be read is not checked: without this finding, a clean report would hide that.",
+  references: ["https://yaml.org/spec/1.2.2/#52-character-encodings"],
   *check({ source, reason }) {
     yield problem(source, reason);
   }
@@ -2461,8 +4272,8 @@ var unreadable_neighbour_default = rule({
   preset: "recommended",
   since: "0.1.0",
   summary: "Document beside a DaemonSet that kubectl cannot read",
-  why: `kubectl apply -f reads the documents of a file one after the other and stops at the first one that it cannot decode: what stands before it is
-    applied, and the rest of the file is not.`,
+  why: `kubectl apply -f reads the documents of a file one after the other and stops at the first one that it cannot decode: the
+    documents before it are applied, and the rest of the file is not.`,
   references: ["https://kubernetes.io/docs/reference/kubectl/generated/kubectl_apply/"],
   *check({ place, message: message3 }) {
     yield problem(place, message3);
@@ -2499,6 +4310,127 @@ var unrendered_template_default = rule({
   }
 });
 
+// rules/references/object-not-found.ts
+var object_not_found_default = rule({
+  id: "object-not-found",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "The pods need an object that was not given",
+  why: `A pod whose ServiceAccount, PriorityClass or RuntimeClass does not exist is refused; without its ConfigMap, Secret or claim it waits forever in
+    ContainerCreating or Pending. Reported with --closed-world alone, where the given objects are all there are; what every cluster has counts as given,
+    and so does what a given generator, Certificate, ExternalSecret or SealedSecret makes.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/",
+    "https://kubernetes.io/docs/concepts/configuration/secret/#restriction-secret-must-exist",
+    "https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/"
+  ],
+  *check({ daemonSet, pod, objects, cluster }) {
+    if (!cluster.closedWorld) return;
+    const place = daemonSet.at("metadata", "namespace");
+    const namespace = place.value;
+    const made = madeIn(objects);
+    for (const need of [...namespace ? [namespaceNeed(place, namespace)] : [], ...needsOf(pod)]) {
+      const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
+      if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
+      if (made.has(`${kind} ${name}`)) continue;
+      const known = objects.all(kind, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, known) || "; add it, or correct the name";
+      yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
+    }
+  }
+});
+var BUILT_IN = {
+  Namespace: ["default", "kube-system", "kube-public", "kube-node-lease"],
+  ServiceAccount: ["default"],
+  PriorityClass: ["system-node-critical", "system-cluster-critical"],
+  ConfigMap: ["kube-root-ca.crt"]
+};
+var REFUSED = "the API server refuses every pod";
+var NO_START = "no container starts";
+var NO_MOUNT = "the volume cannot be mounted and no pod starts";
+function namespaceNeed(place, name) {
+  return { kind: "Namespace", name, place, isGlobal: true, outcome: "the API server refuses the DaemonSet" };
+}
+function* needsOf(pod) {
+  const account = accountPlace(pod);
+  if (account.exists) yield { kind: "ServiceAccount", name: accountName(pod), place: account, outcome: REFUSED };
+  for (const [kind, key] of [
+    ["PriorityClass", "priorityClassName"],
+    ["RuntimeClass", "runtimeClassName"]
+  ]) {
+    const field = pod.at(key);
+    if (field.value) yield { kind, name: field.value, place: field, isGlobal: true, outcome: REFUSED };
+  }
+  yield* volumeNeeds(pod);
+  yield* variableNeeds(pod);
+  for (const claim of pod.at("resourceClaims").items()) {
+    yield* named("ResourceClaim", claim.at("resourceClaimName"), "the pods stay Pending");
+    yield* named("ResourceClaimTemplate", claim.at("resourceClaimTemplateName"), "the pods stay Pending");
+  }
+  for (const secret of pod.at("imagePullSecrets").items()) {
+    for (const need of named("Secret", secret.at("name"), "images are pulled without it")) yield { ...need, severity: "warning" };
+  }
+}
+function* volumeNeeds(pod) {
+  for (const volume of pod.at("volumes").items()) {
+    yield* named("PersistentVolumeClaim", volume.at("persistentVolumeClaim", "claimName"), "the pods stay Pending");
+    yield* named("ConfigMap", volume.at("configMap", "name"), NO_MOUNT, volume.value?.configMap?.optional);
+    yield* named("Secret", volume.at("secret", "secretName"), NO_MOUNT, volume.value?.secret?.optional);
+    yield* named("Secret", volume.at("csi", "nodePublishSecretRef", "name"), NO_MOUNT);
+    for (const source of volume.at("projected", "sources").items()) {
+      yield* named("ConfigMap", source.at("configMap", "name"), NO_MOUNT, source.value?.configMap?.optional);
+      yield* named("Secret", source.at("secret", "name"), NO_MOUNT, source.value?.secret?.optional);
+    }
+  }
+}
+function* variableNeeds(pod) {
+  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+    for (const source of container.at("envFrom").items()) {
+      yield* named("ConfigMap", source.at("configMapRef", "name"), NO_START, source.value?.configMapRef?.optional);
+      yield* named("Secret", source.at("secretRef", "name"), NO_START, source.value?.secretRef?.optional);
+    }
+    for (const variable of container.at("env").items()) {
+      const from = variable.at("valueFrom");
+      yield* named("ConfigMap", from.at("configMapKeyRef", "name"), NO_START, from.value?.configMapKeyRef?.optional);
+      yield* named("Secret", from.at("secretKeyRef", "name"), NO_START, from.value?.secretKeyRef?.optional);
+    }
+  }
+}
+function* named(kind, field, outcome2, optional = false) {
+  if (field.value && !optional) yield { kind, name: field.value, place: field, outcome: outcome2 };
+}
+function madeIn(objects) {
+  const secrets = [
+    ["Certificate", ["spec", "secretName"]],
+    ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
+    ["SealedSecret", ["spec", "template", "metadata", "name"], ["metadata", "name"]],
+    ["VaultStaticSecret", ["spec", "destination", "name"]]
+  ];
+  const made = /* @__PURE__ */ new Set();
+  for (const [kind, ...paths] of secrets) {
+    for (const { field } of objects.all(kind)) {
+      const name = paths.map((path) => field.resolve(path).value).find((value) => typeof value === "string");
+      if (name !== void 0) made.add(`Secret ${name}`);
+    }
+  }
+  for (const { object } of objects.all("Bundle")) made.add(`ConfigMap ${object.name}`).add(`Secret ${object.name}`);
+  for (const { field } of objects.all("Kustomization")) {
+    for (const [key, kind] of [
+      ["configMapGenerator", "ConfigMap"],
+      ["secretGenerator", "Secret"]
+    ]) {
+      const list2 = field.resolve([key]).value;
+      for (const item of Array.isArray(list2) ? list2 : []) {
+        const { name } = Object(item);
+        if (typeof name === "string") made.add(`${kind} ${name}`);
+      }
+    }
+  }
+  return made;
+}
+
 // rules/resources/bad-quantity.ts
 var bad_quantity_default = rule({
   id: "bad-quantity",
@@ -2533,34 +4465,63 @@ function isQuantity(text2) {
 }
 
 // rules/resources/cpu-limit.ts
-var ENOUGH = quantityOf("200m");
-var LITTLE = quantityOf("100m");
 var cpu_limit_default = rule({
   id: "cpu-limit",
   on: "container",
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "A tight CPU limit makes gaps in what the agent does",
-  why: `A container that reaches its CPU limit is stopped for the rest of each 100 ms. An agent is busiest when its node is: metrics are
-    missing, logs are late and probes time out just then. A request alone keeps its share.`,
+  summary: "CPU limit throttles the agent",
+  why: `A container that reaches its CPU limit is throttled for the rest of each 100 ms period. An agent needs most CPU when its node is
+    busy: metrics go missing, logs are late and probes time out. A request without a limit still guarantees its share.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#how-pods-with-resource-limits-are-run",
     "https://github.com/kubernetes-monitoring/kubernetes-mixin/issues/108"
   ],
-  *check({ container, kind }) {
+  options: {
+    minimum: { type: "quantity", default: "200m", description: "smallest CPU limit that is not reported" },
+    warnBelow: { type: "quantity", default: "100m", description: "CPU limit below which the finding is a warning" }
+  },
+  *check({ container, kind }, { minimum, warnBelow }) {
     if (kind === "init") return;
     const field = container.at("resources", "limits").at("cpu");
     const limit = quantityOf(field.value);
-    if (!limit || limit.cmp(ENOUGH) >= 0) return;
+    if (!limit || limit.cmp(minimum) >= 0) return;
     yield problem(
       field,
-      `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow 200m and more`,
+      `a CPU limit of ${String(field.value)} throttles the agent when its node is busy; keep the request and remove the limit, or allow ${minimum.toString()} or more`,
       {
-        severity: limit.cmp(LITTLE) < 0 ? "warning" : "info",
+        severity: limit.cmp(warnBelow) < 0 ? "warning" : "info",
         fix: remove(field, "unsafe")
       }
     );
+  }
+});
+
+// rules/resources/incomplete-requests.ts
+var incomplete_requests_default = rule({
+  id: "incomplete-requests",
+  on: "container",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "A container requests cpu or memory, not both",
+  why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
+    only a limit, the whole limit is reserved on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
+  *check({ container, kind, pod }) {
+    const { limits = {}, requests = {} } = container.value?.resources ?? {};
+    if (kind === "init" || pod.value?.resources || !container.value || !hasComputeResources(container.value)) return;
+    for (const name of ["cpu", "memory"]) {
+      if (requests[name] !== void 0 || hasMistakenResource(container, ["limits", "requests"], [name])) continue;
+      const place = container.at("resources", "requests");
+      const limit = limits[name];
+      const outcome2 = limit !== void 0 ? `so its limit of ${limit} is reserved on every node` : name === "cpu" ? "so it gets the smallest share of a busy node" : "so it is evicted before others";
+      yield problem(
+        place.exists ? place : container.at("resources"),
+        `${container.value.name ?? ""} requests no ${name}, ${outcome2}; set requests.${name}`
+      );
+    }
   }
 });
 
@@ -2571,12 +4532,14 @@ var init_request_peak_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "An init container decides what the pod needs forever",
-  why: `A pod asks for the larger of what its init containers need, one at a time, and of what its main containers need together, for as
-    long as it lives. A large request of an init container keeps that much of every node from other pods, though it is used for some
-    seconds.`,
+  summary: "Init container raises the resource request of the pod",
+  why: `For its whole life a pod requests the larger of two values: the largest request of its init containers, and the sum of its main
+    containers. A large request of an init container reserves that much of every node, although it is used for some seconds.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#resource-sharing-within-containers"],
-  *check({ pod }) {
+  options: {
+    factor: { type: "number", default: 2, minimum: 1, description: "how many times the request of the running containers is reported" }
+  },
+  *check({ pod }, { factor }) {
     if (pod.value?.resources?.requests) return;
     for (const resource of ["cpu", "memory"]) {
       let running = Quantity.zero;
@@ -2585,7 +4548,7 @@ var init_request_peak_default = rule({
       for (const container of pod.at("initContainers").items()) {
         if (container.value && isSidecar(container.value)) continue;
         const peak = requestOf(container, resource);
-        if (!peak || peak.cmp(running.add(running)) < 0) continue;
+        if (!peak || peak.asApproximateFloat() < factor * running.asApproximateFloat()) continue;
         const list2 = container.at("resources", container.value?.resources?.requests?.[resource] === void 0 ? "limits" : "requests");
         yield problem(
           list2.at(resource),
@@ -2630,33 +4593,80 @@ function milliBytes({ value }) {
   return /^(\d+)m$/.exec(String(value))?.[1];
 }
 
+// rules/resources/limit-range-forbids.ts
+var limit_range_forbids_default = rule({
+  id: "limit-range-forbids",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A LimitRange of the namespace forbids the pods",
+  why: `The API server accepts the DaemonSet and refuses each of its pods: a container asks for more than the max of the LimitRange, or for less than its min. The DaemonSet stays at 0
+    pods.`,
+  references: ["https://kubernetes.io/docs/concepts/policy/limit-range/"],
+  *check({ container, daemonSet, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    if (namespace === void 0) return;
+    for (const { object, field } of objects.all("LimitRange")) {
+      if (!sharesNamespace(object.namespace, namespace)) continue;
+      for (const item of field.at("spec", "limits").items()) {
+        if (item.value?.type !== "Container") continue;
+        for (const [bound, isBroken] of [
+          ["max", (amount2, limit) => amount2 > limit],
+          ["min", (amount2, limit) => amount2 < limit]
+        ]) {
+          for (const [name, limit] of item.at(bound).entries()) {
+            const amount2 = amountOf(container.at("resources"), name, bound);
+            const [asked, allowed] = [quantityOf(amount2?.value), quantityOf(limit.value)];
+            if (!amount2 || !asked || !allowed || !isBroken(asked.asApproximateFloat(), allowed.asApproximateFloat())) continue;
+            const than = bound === "max" ? "more than the max" : "less than the min";
+            yield problem(
+              amount2,
+              `${String(amount2.raw)} of ${name} is ${than} of ${String(limit.raw)} that LimitRange ${object.name} allows: no pod is created`,
+              {
+                related: [{ place: limit, message: `the ${bound}` }]
+              }
+            );
+          }
+        }
+      }
+    }
+  }
+});
+function amountOf(resources, name, bound) {
+  const lists = bound === "max" ? ["limits", "requests"] : ["requests", "limits"];
+  return lists.map((list2) => resources.resolve([list2, name])).find(({ exists }) => exists);
+}
+
 // rules/resources/low-memory-limit.ts
-var ENOUGH2 = quantityOf("100Mi");
-var TINY = quantityOf("64Mi");
 var low_memory_limit_default = rule({
   id: "low-memory-limit",
   on: "daemonSet",
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "An agent has the same small memory limit on small and on large nodes",
-  why: `What an agent needs grows with its node: its logs, its pods, its traffic. With a flat, small limit it is killed on the busiest nodes only, again and
-    again, and what it had buffered is lost.`,
+  summary: "Memory limit is too low for busy nodes",
+  why: `The memory that an agent needs grows with the logs, pods and traffic of its node. With a small limit for all nodes it is killed
+    on the busiest ones only, again and again, and loses what it has buffered.`,
   references: [
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/",
     "https://github.com/fluent/fluent-bit/issues/4609"
   ],
-  *check({ pod, role }) {
+  options: {
+    minimum: { type: "quantity", default: "64Mi", description: "smallest memory limit that is not reported where it equals the request" },
+    logAgents: { type: "quantity", default: "100Mi", description: "smallest memory limit of a log agent that is not reported" }
+  },
+  *check({ pod, role }, { minimum, logAgents }) {
     const isLog = role.is("log");
     for (const container of pod.at("containers").items()) {
       const field = container.at("resources", "limits").at("memory");
       const limit = quantityOf(field.value);
-      if (!limit || limit.cmp(isLog ? ENOUGH2 : TINY) >= 0) continue;
+      if (!limit || limit.cmp(isLog ? logAgents : minimum) >= 0) continue;
       const request = quantityOf(container.value?.resources?.requests?.["memory"]) ?? limit;
       if (!isLog && request.cmp(limit) < 0) continue;
-      const message3 = isLog ? `${String(field.value)} is little for a log agent: on the busiest nodes it is killed and loses its buffer; allow ${ENOUGH2.toString()} or more` : `${String(field.value)} is both request and limit: a node that is larger or busier than the one it was measured on kills the agent; raise the limit`;
+      const message3 = isLog ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`;
       yield problem(field, message3, {
-        related: isLog && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
+        related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
       });
     }
   }
@@ -2726,7 +4736,7 @@ var no_requests_default = rule({
     if (!spec?.containers?.length || hasComputeResources(spec)) return;
     if (containersOf(spec).some(hasComputeResources)) return;
     const namespace = daemonSet.value?.metadata?.namespace;
-    if (objects.all("LimitRange").some(({ object, field }) => sharesNamespace(object.namespace, namespace) && fillsIn(field.value))) return;
+    if (objects.having("LimitRange", filling, [FILLS], namespace).length > 0) return;
     const containers = pod.at("containers").items();
     const [first] = containers;
     if (!first || containers.some((container) => hasMistakenResource(container, ["requests", "limits"], ["cpu", "memory"]))) return;
@@ -2739,6 +4749,10 @@ var no_requests_default = rule({
     });
   }
 });
+var FILLS = "fills in requests";
+function filling({ field }) {
+  return fillsIn(field.value) ? [FILLS] : [];
+}
 function fillsIn(limitRange) {
   return (limitRange?.spec?.limits ?? []).some(({ type, defaultRequest, default: limit }) => {
     const filled = { ...limit, ...defaultRequest };
@@ -2749,6 +4763,136 @@ function isPause({ image = "" }) {
   return /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(image);
 }
 
+// rules/resources/quota-forbids.ts
+var quota_forbids_default = rule({
+  id: "quota-forbids",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "A ResourceQuota of the namespace forbids the pods",
+  why: `Where a quota limits requests or limits of cpu or memory, each container must name its own, and the API server refuses a pod that does not: the DaemonSet stays at 0 pods. A quota
+    that is smaller than one pod refuses every one.`,
+  references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
+  *check({ daemonSet, pod, objects }) {
+    const { namespace } = daemonSet.value?.metadata ?? {};
+    if (namespace === void 0 || pod.value?.resources || objects.all("LimitRange", namespace).length > 0) return;
+    for (const quota of objects.all("ResourceQuota")) {
+      if (!sharesNamespace(quota.object.namespace, namespace) || !concerns2(quota, pod.value?.priorityClassName)) continue;
+      for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
+        const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
+        if (name === "pods" || name === "count/pods") {
+          if (quantityOf(hard.value)?.sign() === 0)
+            yield problem(hard, `allows 0 pods in namespace ${namespace}: no pod of the DaemonSet is created`);
+          continue;
+        }
+        const [list2, resource] = name.startsWith("limits.") ? ["limits", name.slice(7)] : ["requests", name.replace(/^requests\./, "")];
+        if (resource !== "cpu" && resource !== "memory") continue;
+        for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+          const { limits, requests } = container.value?.resources ?? {};
+          const given = list2 === "limits" ? limits?.[resource] : requests?.[resource] ?? limits?.[resource];
+          if (given !== void 0 || hasMistakenResource(container, ["limits", "requests"], [resource])) continue;
+          const place = container.at("resources", list2);
+          yield problem(
+            place.exists ? place : container.at("resources").exists ? container.at("resources") : container,
+            `container ${container.value?.name ?? ""} names no ${list2}.${resource}, which ResourceQuota ${quota.object.name} requires: no pod is created`,
+            { related }
+          );
+        }
+        const total = containersOf(pod.value).length === 0 ? 0 : sumOf(pod.value?.containers ?? [], list2, resource);
+        const allowed = quantityOf(hard.value)?.asApproximateFloat();
+        if (allowed !== void 0 && total > allowed) {
+          yield problem(
+            pod.at("containers"),
+            `one pod has ${list2}.${resource} above the ${String(hard.raw)} of ResourceQuota ${quota.object.name}: no pod is created`,
+            { related }
+          );
+        }
+      }
+    }
+  }
+});
+function sumOf(containers, list2, name) {
+  return containers.reduce((sum, { resources }) => {
+    const given = list2 === "limits" ? resources?.limits?.[name] : resources?.requests?.[name] ?? resources?.limits?.[name];
+    return sum + (quantityOf(given)?.asApproximateFloat() ?? 0);
+  }, 0);
+}
+function concerns2({ field }, priorityClass) {
+  const { scopes = [], scopeSelector } = field.value?.spec ?? {};
+  if (scopes.length > 0) return false;
+  const { matchExpressions } = scopeSelector ?? {};
+  if (scopeSelector === void 0) return true;
+  return Array.isArray(matchExpressions) && matchExpressions.every(
+    ({ scopeName, operator, values }) => scopeName === "PriorityClass" && operator === "In" && priorityClass !== void 0 && Array.isArray(values) && values.includes(priorityClass)
+  );
+}
+
+// rules/resources/unlikely-quantity.ts
+var MEBIBYTE = 2 ** 20;
+var TEBIBYTE = 2 ** 40;
+var MOST_CORES = 32;
+var unlikely_quantity_default = rule({
+  id: "unlikely-quantity",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unlikely amount of CPU or memory",
+  why: `A number without a unit means cores of CPU or bytes of memory. A request for 100 cores fits on no node, so every pod stays
+    Pending; with a memory limit of 512 bytes no container starts.`,
+  references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#resource-units-in-kubernetes"],
+  *check({ pod }) {
+    const holders = [
+      ...pod.at("containers").items(),
+      ...pod.at("initContainers").items()
+    ];
+    for (const holder of holders) {
+      for (const list2 of ["requests", "limits"]) {
+        for (const [name, amount2] of holder.at("resources", list2).entries()) yield* unlikely(name, amount2, list2);
+      }
+    }
+    for (const volume of pod.at("volumes").items()) yield* unlikely("memory", volume.at("emptyDir", "sizeLimit"), "sizeLimit");
+  }
+});
+function* unlikely(name, amount2, list2) {
+  const text2 = textOf(amount2.value);
+  const number = quantityOf(text2)?.asApproximateFloat() ?? 0;
+  if (number <= 0) return;
+  if (name === "cpu" && number > MOST_CORES) {
+    const outcome2 = list2 === "requests" ? "no node has room for the pod" : "that is no limit";
+    const meant = /^\d+$/.test(text2) ? `${text2}m` : text2.endsWith("M") ? `${text2.slice(0, -1)}m` : void 0;
+    yield problem(
+      amount2,
+      `${text2} of cpu is ${round(number)} cores on every node, and ${outcome2}${meant ? `; did you mean ${meant}?` : ""}`,
+      {
+        fix: meant === void 0 ? void 0 : set(amount2, meant, "unsafe")
+      }
+    );
+  }
+  if (name !== "memory" && name !== "ephemeral-storage") return;
+  if (number < MEBIBYTE && !text2.endsWith("m")) {
+    const meant = /^\d+[kK]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
+    const what = list2 === "sizeLimit" ? "sizeLimit" : name;
+    yield problem(
+      amount2,
+      `${text2} of ${what} is less than a mebibyte${meant ? `; did you mean ${meant}?` : ", too little for any process"}`,
+      {
+        fix: meant === void 0 ? void 0 : set(amount2, meant, "unsafe")
+      }
+    );
+  }
+  if (name === "memory" && list2 === "requests" && number >= TEBIBYTE) {
+    yield problem(amount2, `${text2} of memory on every node is more than nodes have, and the pods stay Pending; check the unit`);
+  }
+}
+function textOf(value) {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+function round(number) {
+  return number >= 1e3 ? number.toLocaleString("en-US", { maximumFractionDigits: 0 }) : String(number);
+}
+
 // rules/rollout/all-at-once.ts
 var all_at_once_default = rule({
   id: "all-at-once",
@@ -2756,23 +4900,38 @@ var all_at_once_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "An update replaces the pods of all nodes at the same time",
-  why: `With maxUnavailable 100% the controller deletes every old pod at once: a release that does not start is on every node before anybody
-    sees it, and until the new pods are ready the whole fleet has no agent.`,
+  summary: "Rolling update replaces all pods at once",
+  why: `With maxUnavailable 100% the controller deletes all old pods at once: a release that does not start reaches every node before
+    anybody notices, and no node has the agent until the new pods are ready.`,
   references: [
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/",
     "https://github.com/storageos/cluster-operator/issues/37"
   ],
-  *check({ daemonSet, role }) {
+  options: {
+    percent: {
+      type: "integer",
+      default: 100,
+      minimum: 11,
+      maximum: 100,
+      description: "smallest maxUnavailable, in percent, that is reported"
+    }
+  },
+  *check({ daemonSet, role }, { percent }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate", "maxUnavailable");
-    if (field.value !== "100%" || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
-    const who = role.nodeCritical ? `no node has its ${role.title}` : "no node has the agent";
-    yield problem(field, `replaces all pods at once: ${who} until the new pods are ready; use 10%`, {
-      severity: role.nodeCritical ? "error" : "warning",
-      related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : [],
-      fix: set(field, "10%", "unsafe")
-    });
+    const share = /^(\d+)%$/.exec(String(field.value))?.[1];
+    if (share === void 0 || Number(share) < percent || strategy.effective?.type !== "RollingUpdate" || role.is("puller")) return;
+    const isAll = Number(share) >= 100;
+    const who = `${isAll ? "no node has" : `${share}% of the nodes lack`} ${role.nodeCritical ? `${isAll ? "its" : "their"} ${role.title}` : "the agent"}`;
+    yield problem(
+      field,
+      `maxUnavailable replaces ${isAll ? "all" : `${share}% of the`} pods at once: ${who} until the new pods are ready; use 10%`,
+      {
+        severity: role.nodeCritical ? "error" : "warning",
+        related: role.nodeCritical && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
+        fix: set(field, "10%", "unsafe")
+      }
+    );
   }
 });
 
@@ -2808,24 +4967,28 @@ var hpa_on_daemonset_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A HorizontalPodAutoscaler targets the DaemonSet",
-  why: `A DaemonSet has one pod on each node and no scale subresource: the autoscaler reports FailedGetScale forever. A
+  summary: "HorizontalPodAutoscaler targets a DaemonSet",
+  why: `A DaemonSet has one pod per node and no scale subresource, so the autoscaler reports FailedGetScale forever. A
     VerticalPodAutoscaler can adjust the requests of its pods.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/autoscaling/horizontal-pod-autoscale/"],
   *check({ daemonSet, objects }) {
     const { name, namespace } = daemonSet.value?.metadata ?? {};
     if (name === void 0) return;
-    for (const { object, field } of objects.all("HorizontalPodAutoscaler")) {
+    for (const { object, field } of objects.having("HorizontalPodAutoscaler", targetOf, [name], namespace)) {
       const target = field.at("spec", "scaleTargetRef");
-      if (target.value?.kind !== "DaemonSet" || target.value.name !== name || !sharesNamespace(object.namespace, namespace)) continue;
+      if (target.value?.kind !== "DaemonSet") continue;
       yield problem(
         target.at("kind"),
-        `a DaemonSet has no scale subresource: HorizontalPodAutoscaler ${object.name ?? ""} never scales ${name}; remove it, or use a VerticalPodAutoscaler`,
+        `HorizontalPodAutoscaler ${object.name ?? ""} cannot scale DaemonSet ${name}, which has no scale subresource; remove it, or use a VerticalPodAutoscaler`,
         { related: [{ place: daemonSet.at("metadata", "name"), message: "its target" }] }
       );
     }
   }
 });
+function targetOf({ field }) {
+  const { name } = field.value?.spec?.scaleTargetRef ?? {};
+  return name === void 0 ? [] : [name];
+}
 
 // rules/rollout/ignored-rolling-update.ts
 var ignored_rolling_update_default = rule({
@@ -2834,15 +4997,15 @@ var ignored_rolling_update_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "The limits of a rolling update have no effect with OnDelete",
-  why: `With type OnDelete the controller never reads rollingUpdate: the update waits until somebody deletes the pods, whatever limits are
-    written there.`,
+  summary: "rollingUpdate has no effect with OnDelete",
+  why: `With type OnDelete the controller does not read rollingUpdate: nothing is updated until somebody deletes the pods, whatever
+    limits are set.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/#daemonset-update-strategy"],
   *check({ daemonSet }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     const field = strategy.at("rollingUpdate");
     if (strategy.at("type").value !== "OnDelete" || !field.exists) return;
-    yield problem(field.key, "has no effect with type OnDelete; remove it, or use type RollingUpdate", {
+    yield problem(field.key, "rollingUpdate has no effect with type OnDelete; remove it, or use type RollingUpdate", {
       related: [strategy.at("type")],
       fix: remove(field, "safe")
     });
@@ -2856,25 +5019,51 @@ var long_grace_period_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A rollout may wait many minutes for each old pod",
+  summary: "Long grace period slows the rollout",
   why: `A pod has its whole grace period to stop, and a rolling update waits for it: with one node at a time, 600 s are 17 h for 100 nodes.
     Nodes that are drained or shut down wait as long.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination",
     "https://github.com/aws/karpenter-provider-aws/issues/5858"
   ],
-  *check({ daemonSet, pod }) {
+  options: {
+    seconds: { type: "integer", default: 300, minimum: 1, description: "shortest grace period that is reported" }
+  },
+  *check({ daemonSet, pod }, { seconds: long }) {
     const strategy = daemonSet.effective?.spec?.updateStrategy;
     const field = pod.at("terminationGracePeriodSeconds");
     const seconds = field.value ?? 0;
-    if (seconds < 300 || strategy?.type === "OnDelete" || allowsSurge(strategy)) return;
+    if (seconds < long || strategy?.type === "OnDelete" || allowsSurge(strategy)) return;
     const limit = strategy?.rollingUpdate?.maxUnavailable;
-    if (typeof limit === "string" || (limit ?? 1) > 1) return;
+    if (typeof limit === "string" || (limit ?? 1) > 1) {
+      if (seconds >= 1800)
+        yield problem(field, `each old pod may take ${seconds} s to stop, and each step of a rollout or drain waits for it; shorten it`);
+      return;
+    }
     const hours = Math.round(seconds * 100 / 360) / 10;
     yield problem(
       field,
-      `each old pod may take ${seconds} s to stop, one node at a time: up to ${hours} h for 100 nodes; shorten it or raise maxUnavailable`
+      `each old pod may take ${seconds} s to stop, one node at a time, which is up to ${hours} h for 100 nodes; shorten it, or raise maxUnavailable`
     );
+  }
+});
+
+// rules/rollout/long-min-ready.ts
+var long_min_ready_default = rule({
+  id: "long-min-ready",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Long minReadySeconds slows the rollout",
+  why: `A rolling update counts a pod as unavailable until it has been ready for minReadySeconds. With 30 minutes for each step, 10
+    steps take 5 hours, and a broken release is noticed just as late.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/"],
+  *check({ daemonSet }) {
+    const field = daemonSet.at("spec", "minReadySeconds");
+    const seconds = field.value ?? 0;
+    if (seconds < 900 || daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
+    yield problem(field, `minReadySeconds adds ${Math.round(seconds / 60)} min to each step of a rollout; shorten it`);
   }
 });
 
@@ -2906,14 +5095,17 @@ var no_readiness_gate_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "Without a readiness probe a broken release rolls over the whole fleet",
-  why: `A container without a readiness probe is ready as soon as it runs, so the controller goes on to the next node at once. A release
-    that starts and does not work reaches every node.`,
+  summary: "Missing readiness probe",
+  why: `A container without a readiness probe is ready as soon as it runs, so the controller continues with the next node at once. A
+    release that starts but does not work reaches every node.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/",
     "https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/"
   ],
-  *check({ daemonSet, pod, role }) {
+  options: {
+    minReadySeconds: { type: "integer", default: 30, minimum: 1, description: "minReadySeconds from which the finding is an info" }
+  },
+  *check({ daemonSet, pod, role }, { minReadySeconds: enough }) {
     const spec = pod.value;
     if (!spec?.containers?.length || role.is("puller")) return;
     if (daemonSet.effective?.spec?.updateStrategy?.type === "OnDelete") return;
@@ -2924,9 +5116,9 @@ var no_readiness_gate_default = rule({
     const seconds = daemonSet.value?.spec?.minReadySeconds ?? 0;
     yield problem(
       first.at("readinessProbe"),
-      "no readinessProbe: the rollout takes every started pod for a working one; add one, or minReadySeconds",
+      "readinessProbe is missing, so the rollout treats every pod that starts as ready; add one, or set minReadySeconds",
       {
-        severity: seconds >= 30 ? "info" : "warning"
+        severity: seconds >= enough ? "info" : "warning"
       }
     );
   }
@@ -2939,21 +5131,20 @@ var no_rollback_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "No old revision is kept to roll back to",
+  summary: "revisionHistoryLimit is 0",
   why: `With revisionHistoryLimit 0 the controller deletes every ControllerRevision that no pod runs. kubectl rollout undo finds nothing,
     and a bad release can only be replaced by applying the old manifest, if somebody has it.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/rollback-daemon-set/"],
   *check({ daemonSet }) {
     const field = daemonSet.at("spec", "revisionHistoryLimit");
     if (field.value !== 0) return;
-    yield problem(field, "keeps no old revision: kubectl rollout undo cannot bring one back; remove it to keep 10", {
+    yield problem(field, "revisionHistoryLimit 0 keeps no old revision, so kubectl rollout undo fails; remove it to keep 10", {
       fix: remove(field, "safe")
     });
   }
 });
 
 // rules/rollout/on-delete.ts
-var UPGRADERS = /(?:nvidia|gpu-operator|mofed|network-operator|rook|longhorn|openstack|openebs|ceph|portworx|nfd|kops)/i;
 var on_delete_default = rule({
   id: "on-delete",
   on: "daemonSet",
@@ -2964,11 +5155,31 @@ var on_delete_default = rule({
   why: `kubectl apply succeeds and nothing rolls out: old pods keep running, and each node gets the new version only when its pod is
     deleted or the node is replaced. The fleet then runs several versions at once.`,
   references: ["https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/", "https://github.com/kubereboot/kured/issues/413"],
-  *check({ daemonSet, pod, role }) {
+  options: {
+    upgraders: {
+      type: "list",
+      default: [
+        "nvidia",
+        "gpu-operator",
+        "mofed",
+        "network-operator",
+        "rook",
+        "longhorn",
+        "openstack",
+        "openebs",
+        "ceph",
+        "portworx",
+        "nfd",
+        "kops"
+      ],
+      description: "parts of the names of DaemonSets and images whose pods an operator deletes, one node after the other"
+    }
+  },
+  *check({ daemonSet, pod, role }, { upgraders }) {
     const type = daemonSet.at("spec", "updateStrategy", "type");
-    if (type.value !== "OnDelete" || role.name === "device") return;
+    if (type.value !== "OnDelete" || role.is("device", "puller")) return;
     const names2 = [daemonSet.value?.metadata?.name ?? "", ...(pod.value?.containers ?? []).map(({ image = "" }) => image)];
-    if (names2.some((name) => UPGRADERS.test(name))) return;
+    if (names2.some((name) => upgraders.some((part) => name.toLowerCase().includes(part.toLowerCase())))) return;
     yield problem(
       type,
       "with OnDelete an update reaches a node only when its pod is deleted; use RollingUpdate, unless an operator deletes the pods"
@@ -2983,7 +5194,7 @@ var pdb_on_daemonset_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A PodDisruptionBudget selects the DaemonSet's pods",
+  summary: "PodDisruptionBudget selects the pods of a DaemonSet",
   why: `A DaemonSet has no scale subresource, from which the disruption controller learns how many pods there should be: with maxUnavailable, or a
     percentage, the budget cannot be computed, and every eviction of the pods is refused. A whole number in minAvailable works for evictions.
     No budget holds back a rolling update or kubectl drain, which do not evict pods of DaemonSets: updateStrategy limits rolling updates.`,
@@ -2994,26 +5205,26 @@ var pdb_on_daemonset_default = rule({
   ],
   *check({ daemonSet, objects }) {
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
-    for (const { object, field } of objects.all("PodDisruptionBudget")) {
+    for (const { field } of objectsSelecting("PodDisruptionBudget", { daemonSet, objects }, namespace)) {
       const { selector, minAvailable, maxUnavailable } = field.value?.spec ?? {};
-      if (!sharesNamespace(object.namespace, namespace) || !labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
+      if (!labelSelectorAsSelector(selector)?.matches(podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "the labels of its pods" }];
       if (maxUnavailable !== void 0) {
         yield problem(
           field.at("spec", "maxUnavailable"),
-          `cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use updateStrategy, or minAvailable with a whole number`,
+          `maxUnavailable cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use minAvailable with a whole number`,
           { related }
         );
       } else if (typeof minAvailable === "string" && minAvailable.endsWith("%")) {
         yield problem(
           field.at("spec", "minAvailable"),
-          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource: every eviction of its pods is refused; use a whole number`,
+          `a percentage cannot be computed for DaemonSet ${name}, which has no scale subresource, so every eviction of its pods is refused; use a whole number`,
           { related }
         );
       } else {
         yield problem(
           field.at("spec", "selector"),
-          `selects the pods of DaemonSet ${name}: the budget holds back evictions alone, no rolling update; updateStrategy does that`,
+          `the budget of DaemonSet ${name} limits only evictions, not rolling updates; limit those with updateStrategy`,
           { related, severity: "info" }
         );
       }
@@ -3028,9 +5239,9 @@ var surge_anti_affinity_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A surge cannot start beside the old pod that its anti-affinity forbids",
-  why: `With maxSurge the new pod has to start on the node of the old one. A required anti-affinity against the labels of the own pods
-    forbids that: the new pod stays Pending, the old one waits for it, and the rollout never ends. The API server accepts it.`,
+  summary: "maxSurge deadlocks with a required anti-affinity",
+  why: `With maxSurge the new pod must start on the node of the old one. A required anti-affinity to the labels of its own pods forbids
+    that: the new pod stays Pending, the old one waits for it, and the rollout never finishes. The API server accepts the manifest.`,
   references: [
     "https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge",
     "https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/"
@@ -3043,7 +5254,7 @@ var surge_anti_affinity_default = rule({
     const own = terms.find(({ value }) => value?.labelSelector && matchesLabels(value.labelSelector, labels) === true);
     if (!own) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
-    yield problem(surge, "deadlocks the rollout: the required anti-affinity keeps the new pod from the node of the old one", {
+    yield problem(surge, "maxSurge deadlocks the rollout: the required anti-affinity keeps the new pod off the node of the old one", {
       hazard: "deadlock",
       related: [own],
       fix: together(
@@ -3056,45 +5267,56 @@ var surge_anti_affinity_default = rule({
 });
 
 // rules/rollout/surge-exclusive-resource.ts
-var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/./;
-var SHARED = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
-var HELPERS2 = /^(?:.*-)?(?:node-driver-registrar|driver-registrar|liveness-probe)$/;
+var EXCLUSIVE = /^\/(?:var\/run|run|var\/lib\/kubelet\/(?:plugins|device-plugins|csi-plugins|plugins_registry))\/.|^\/var\/lib\/kubelet\/device-plugins\/?$/;
+var SHARED2 = /\/(?:docker|containerd|crio|cri-dockerd)(?:\/[^/]*)?(?:\.sock)?$|\/(?:netns|udev|systemd|dbus|log|xtables\.lock|secrets)(?:\/|$)|xtables\.lock$/;
 var surge_exclusive_resource_default = rule({
   id: "surge-exclusive-resource",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A surge runs two pods on a node that share what only one can have",
-  why: `With maxSurge the old and the new pod run on the node at the same time. A socket, lock or database in a folder of the node then has
-    two owners, and a device that the old pod holds is not there for the new one.`,
+  summary: "maxSurge runs two pods that share an exclusive resource",
+  why: `With maxSurge the old and the new pod run on a node at the same time. A socket, lock or database in a directory of the node then
+    has two writers, and a device that the old pod holds is not available to the new one.`,
   references: [
     "https://github.com/kubernetes/enhancements/tree/master/keps/sig-apps/1591-daemonset-surge",
     "https://github.com/kubernetes/kubernetes/issues/124388"
   ],
-  *check({ daemonSet, pod }) {
+  options: {
+    helpers: {
+      type: "list",
+      default: ["node-driver-registrar", "driver-registrar", "liveness-probe"],
+      description: "names, or ends of names, of sidecars of which two may run on a node"
+    }
+  },
+  *check({ daemonSet, pod }, { helpers }) {
     const strategy = daemonSet.at("spec", "updateStrategy");
     if (!allowsSurge(strategy.effective)) return;
     const surge = strategy.at("rollingUpdate", "maxSurge");
     for (const container of runningContainers(pod)) {
       const [device] = extendedResourcesOf(container.value ?? {});
       if (device !== void 0) {
-        yield problem(surge, `the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`, {
-          hazard: "deadlock",
-          related: [container.at("resources")]
-        });
+        yield problem(
+          surge,
+          `with maxSurge the new pod waits for ${device}, which the old pod of the node may hold; use maxUnavailable instead`,
+          {
+            hazard: "deadlock",
+            related: [container.at("resources")]
+          }
+        );
         return;
       }
     }
     for (const container of runningContainers(pod)) {
       const shared = exclusiveMount(container, pod);
       if (!shared) continue;
+      const name = container.value?.name ?? "";
       yield problem(
         surge,
-        `two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
+        `with maxSurge two pods of a node write to ${shared.path} at the same time; use maxUnavailable, unless the agent expects that`,
         {
           related: [shared.place],
-          severity: HELPERS2.test(container.value?.name ?? "") ? "info" : "warning"
+          severity: helpers.some((helper) => name === helper || name.endsWith(`-${helper}`)) ? "info" : "warning"
         }
       );
       return;
@@ -3107,7 +5329,7 @@ function exclusiveMount(container, pod) {
     if (mount.readOnly === true) continue;
     const index = volumes2.findIndex(({ name }) => name === mount.name);
     const path = volumes2[index]?.hostPath?.path;
-    if (path !== void 0 && EXCLUSIVE.test(path) && !SHARED.test(path))
+    if (path !== void 0 && EXCLUSIVE.test(path) && !SHARED2.test(path))
       return { path, place: pod.resolve(["volumes", index, "hostPath", "path"]) };
   }
   return void 0;
@@ -3185,10 +5407,10 @@ var binding_subject_elsewhere_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A binding gives rights to the pods' service account in another namespace",
-  why: `A service account is known by its name and namespace. A binding that names another namespace gives the agent nothing: the API server answers
-    forbidden to each of its requests, and the account that it names, if somebody creates it, gets the rights. A subject without a namespace is
-    refused.`,
+  summary: "Binding grants permissions to a service account in another namespace",
+  why: `A service account is identified by name and namespace. A binding that names another namespace grants the agent nothing: the API
+    server answers its requests with Forbidden, and an account of that name in the other namespace gets the permissions. A subject
+    without a namespace is in that of a RoleBinding, and is rejected in a ClusterRoleBinding.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-subjects",
     "https://github.com/Broadcom/helm/issues/7"
@@ -3198,19 +5420,24 @@ var binding_subject_elsewhere_default = rule({
     const { name, namespace } = account;
     if (name === "default" || namespace === void 0) return;
     const bindings = bindingsNaming(name, objects);
-    const bound = new Set(bindings.filter(({ field }) => names(field.value, name, namespace)).map(({ field }) => roleOf(field.value)));
-    for (const { field } of bindings) {
+    const bound = new Set(
+      bindings.filter(({ object, field }) => names(field.value, name, namespace, ownNamespace(object))).map(({ field }) => roleOf(field.value))
+    );
+    for (const { object, field } of bindings) {
+      const own = ownNamespace(object);
       if (bound.has(roleOf(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
-        const { kind, name: named, namespace: where2 } = subject.value ?? {};
-        if (kind !== "ServiceAccount" || named !== name || where2 === namespace) continue;
-        if (where2 !== void 0 && isThere(objects, name, where2)) continue;
+        const { kind, name: named2, namespace: written2 } = subject.value ?? {};
+        const where2 = written2 ?? own;
+        if (where2 === void 0 && object.kind === "RoleBinding") continue;
+        if (kind !== "ServiceAccount" || named2 !== name || where2 === namespace) continue;
+        if (where2 !== void 0 && isThere({ daemonSet, objects }, name, where2)) continue;
         const found2 = objects.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
         if (where2 === void 0 && !account2) continue;
         yield problem(
-          subject.at(where2 === void 0 ? "name" : "namespace"),
-          where2 === void 0 ? `the subject has no namespace, and the API server refuses the binding: service account ${name} is in ${namespace}` : `gives the rights to ${where2}/${name}, the pods run as ${namespace}/${name}: the agent gets none of them`,
+          subject.at(written2 === void 0 ? "name" : "namespace"),
+          where2 === void 0 ? `the subject has no namespace, so the API server rejects the binding; service account ${name} is in ${namespace}` : `the binding grants permissions to ${where2}/${name}, but the pods run as ${namespace}/${name} and get none of them; correct the namespace`,
           {
             severity: account2 ? "error" : "warning",
             related: [
@@ -3223,23 +5450,61 @@ var binding_subject_elsewhere_default = rule({
     }
   }
 });
-function names(binding, name, namespace) {
-  return (binding?.subjects ?? []).some((each) => each.kind === "ServiceAccount" && each.name === name && each.namespace === namespace);
+function ownNamespace({ kind, namespace }) {
+  return kind === "RoleBinding" ? namespace : void 0;
+}
+function names(binding, name, namespace, own) {
+  return (binding?.subjects ?? []).some(
+    (each) => each.kind === "ServiceAccount" && each.name === name && (each.namespace ?? own) === namespace
+  );
 }
 function roleOf(binding) {
   return `${binding?.roleRef?.kind ?? ""} ${binding?.roleRef?.name ?? ""}`;
 }
-function isThere(objects, name, namespace) {
-  return accountsOf(objects, name).some((where2) => where2 === namespace);
-}
-function accountsOf(objects, name) {
-  return ["ServiceAccount", "DaemonSet", "Deployment", "StatefulSet"].flatMap(
-    (kind) => objects.all(kind).flatMap(({ object, field }) => {
-      const uses = kind === "ServiceAccount" ? object.name : field.resolve(["spec", "template", "spec", "serviceAccountName"]).value;
-      return uses === name ? [object.namespace] : [];
-    })
+function isThere(about, name, where2) {
+  const accounts = about.objects.named("ServiceAccount", name, where2);
+  return [...accounts.map(({ object }) => object), ...workloadsRunningAs(about, name, where2, WORKLOADS)].some(
+    ({ namespace }) => namespace === where2
   );
 }
+var WORKLOADS = ["DaemonSet", "Deployment", "StatefulSet"];
+
+// rules/security/cluster-wide-watch.ts
+var MANY = /* @__PURE__ */ new Set(["pods", "endpoints", "endpointslices", "events", "secrets", "configmaps", "replicasets"]);
+var cluster_wide_watch_default = rule({
+  id: "cluster-wide-watch",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.1.0",
+  summary: "Each node may watch all objects of the cluster",
+  why: `An agent that watches every pod or endpoint holds all of them in memory, and the API server sends each change to every node: nodes times objects. A rollout, or nodes that come back at
+    the same time, then list everything at once. A field selector on spec.nodeName asks for the pods of one node.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/overview/working-with-objects/field-selectors/",
+    "https://github.com/aws/aws-eks-best-practices/pull/645"
+  ],
+  *check({ daemonSet, pod, objects, role }) {
+    if (role.is("cni", "proxy", "ingress", "dns")) return;
+    const knowsNode = containersOf(pod.value).some(
+      ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fieldRef?.fieldPath === "spec.nodeName")
+    );
+    if (knowsNode) return;
+    const found2 = grantsOf(accountOf({ daemonSet, pod }), objects).filter(
+      ({ verb, resource, namespace, names: names2 }) => verb === "watch" && namespace === void 0 && names2.length === 0 && MANY.has(resource)
+    );
+    const [first] = found2;
+    if (!first) return;
+    const what = [...new Set(found2.map(({ resource }) => resource))].join(", ");
+    yield problem(
+      first.place,
+      `the agent of each node may watch ${what} of the whole cluster; give it spec.nodeName in a variable, and ask for its own node`,
+      {
+        related: [{ place: pod.at("containers"), message: "no container knows the name of its node" }]
+      }
+    );
+  }
+});
 
 // rules/security/daemon-sa-cluster-powers.ts
 var daemon_sa_cluster_powers_default = rule({
@@ -3248,10 +5513,11 @@ var daemon_sa_cluster_powers_default = rule({
   severity: "error",
   preset: "security",
   since: "0.1.0",
-  summary: "Whoever takes over one node has powers over the cluster",
-  why: `The token of a DaemonSet's service account lies on every node. With secrets of all namespaces, tokens of other accounts, or the right to give
-    rights, one node is the whole cluster; with pods, workloads or nodes that it may change, it is one step away. Grant by name or namespace, move
-    what a controller does to a Deployment of its own, or restrict by policy what a node's token may write about other nodes.`,
+  summary: "Service account on every node has permissions over the cluster",
+  why: `The token of a DaemonSet's service account is on every node. With access to all secrets, to tokens of other accounts or to RBAC,
+    an attacker on one node controls the cluster; with write access to pods, workloads or nodes, one step is missing. Grant by name
+    or namespace, move controller work to a Deployment with its own account, or restrict by policy what the token may write about
+    other nodes.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#privilege-escalation-risks",
     "https://github.com/kubevirt/kubevirt/issues/11735",
@@ -3289,22 +5555,26 @@ var dangerous_capability_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A container has capabilities beyond those that a container runtime grants",
-  why: `Some capabilities are as good as root on the node: SYS_ADMIN mounts what it likes, SYS_MODULE loads code into the kernel, SYS_PTRACE and
-    DAC_READ_SEARCH reach what other containers hold, BPF sees all of it, NET_ADMIN and NET_RAW turn traffic aside. The baseline Pod Security
-    Standard allows none that is not among the runtime's own.`,
+  summary: "Capability beyond the default of container runtimes",
+  why: `Some capabilities amount to root on the node: SYS_ADMIN mounts file systems, SYS_MODULE loads kernel code, SYS_PTRACE and
+    DAC_READ_SEARCH read what other containers hold, BPF observes every process, NET_ADMIN and NET_RAW redirect traffic. The
+    baseline Pod Security Standard allows only the defaults of container runtimes.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     "https://man7.org/linux/man-pages/man7/capabilities.7.html"
   ],
   securitySeverity: 7.8,
-  *check(subject) {
+  options: {
+    allowed: { type: "list", default: [], description: "capabilities that are not reported" }
+  },
+  *check(subject, { allowed }) {
     if (isForbidden(subject, "capabilities_baseline", "capabilities_restricted")) return;
     const { role } = subject;
     const places = podSecurityBreaches(subject, "baseline").filter(({ check }) => check === "capabilities_baseline").flatMap((each) => each.places);
     const isJob = isItsJob(role, "capabilities");
     for (const place of places) {
       const name = typeof place.value === "string" ? place.value : "";
+      if (allowed.includes(name)) continue;
       const outcome2 = OUTCOMES[name.replace(/^CAP_/, "")];
       yield problem(place, message(name, outcome2, isJob ? `, as a ${role.title} may have to (${role.reason})` : ""), {
         severity: isJob || !outcome2 ? "info" : "warning"
@@ -3341,9 +5611,9 @@ var default_capabilities_default = rule({
   severity: "info",
   preset: "security",
   since: "0.1.0",
-  summary: "A container keeps the capabilities that its runtime grants",
-  why: `Runtimes grant root in a container some 14 capabilities, NET_RAW among them in many, with which one forges packets and addresses. An agent
-    needs few of them: drop ALL and add those.`,
+  summary: "Container keeps the default capabilities of its runtime",
+  why: `Runtimes grant root in a container about 14 capabilities, often including NET_RAW, which allows forged packets and addresses. An
+    agent needs few of them: drop ALL and add those.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"],
   securitySeverity: 3.7,
   *check(subject) {
@@ -3355,10 +5625,10 @@ var default_capabilities_default = rule({
       return;
     if (isForbidden(subject, "capabilities_restricted")) return;
     const dropped = capabilities?.drop?.some((name) => /^(?:CAP_)?NET_RAW$/.test(name));
-    const what = dropped ? "the other capabilities" : "the capabilities, NET_RAW among them,";
+    const what = dropped ? "the other default capabilities" : "the default capabilities, including NET_RAW,";
     yield problem(
       context.at("capabilities", "drop"),
-      `container ${container.value?.name ?? ""} keeps ${what} that its runtime grants: drop ALL, and add those that it uses`
+      `container ${container.value?.name ?? ""} keeps ${what} of its runtime; drop ALL, and add those that it uses`
     );
   }
 });
@@ -3370,9 +5640,9 @@ var drop_beside_privileged_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "Capabilities are dropped or added beside privileged, which has them all",
-  why: `A runtime gives a privileged container every capability and looks at no list. What was meant to restrict it does not; without privileged it
-    would.`,
+  summary: "Capabilities have no effect in a privileged container",
+  why: `A privileged container has every capability, whatever the lists say. A list that was meant to restrict it has no effect; without
+    privileged it would.`,
   references: ["https://github.com/containerd/containerd/blob/v2.0.0/internal/cri/server/container_create_linux.go"],
   *check({ container }) {
     const context = container.at("securityContext");
@@ -3380,7 +5650,7 @@ var drop_beside_privileged_default = rule({
     const { add = [], drop = [] } = capabilities.value ?? {};
     if (context.value?.privileged !== true || add.length + drop.length === 0) return;
     const list2 = drop.length > 0 ? "drop" : "add";
-    yield problem(capabilities.at(list2), `${list2} changes nothing: a privileged container has every capability`, {
+    yield problem(capabilities.at(list2), `${list2} has no effect, because a privileged container has every capability; remove it`, {
       related: [context.at("privileged")],
       fix: remove(capabilities, "unsafe")
     });
@@ -3394,9 +5664,9 @@ var exceeds_baseline_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pods need a Namespace that allows more than the baseline Pod Security Standard",
-  why: `Where a Namespace enforces baseline or restricted, these pods are refused; where it does not, anything else in it may ask for as much. Give
-    such agents a Namespace of their own. Where the Namespace is given, its labels decide, and pod-security tells.`,
+  summary: "Pods exceed the baseline Pod Security Standard",
+  why: `A namespace that enforces baseline or restricted rejects these pods, and one that does not allows other pods the same. Give such
+    agents a namespace of their own. If the manifest of the namespace is given, its labels decide, and pod-security reports.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 4.9,
   *check(subject) {
@@ -3404,7 +5674,7 @@ var exceeds_baseline_default = rule({
     for (const { check, words, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check)) continue;
       const [first, ...others] = places;
-      yield problem(first, `exceeds the baseline Pod Security Standard: ${words}; its Namespace has to allow privileged pods`, {
+      yield problem(first, `the pod exceeds the baseline Pod Security Standard: ${words}; its namespace must allow privileged pods`, {
         related: others,
         severity: USUAL.has(check) ? "info" : "warning"
       });
@@ -3421,9 +5691,9 @@ var host_ipc_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pod shares the shared memory of its node",
-  why: `In the node's IPC namespace a container reads and writes the shared memory, semaphores and message queues of every process that uses them there,
-    databases and GPU programs among them. Containers of one pod share theirs without it.`,
+  summary: "hostIPC exposes the shared memory of the node",
+  why: `With the IPC namespace of the node, a container can read and write the shared memory, semaphores and message queues of every
+    process that uses them there, such as databases and GPU programs. Containers of one pod share theirs without it.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 6.5,
   *check(subject) {
@@ -3433,7 +5703,7 @@ var host_ipc_default = rule({
     const isJob = isItsJob(role, "hostIPC");
     yield problem(
       field,
-      isJob ? `shares the memory of the processes of its node, as a ${role.title} may have to (${role.reason})` : "reads and writes the shared memory of every process of the node: an emptyDir with medium Memory at /dev/shm serves one pod",
+      isJob ? `hostIPC gives access to the shared memory of the node, which a ${role.title} may require (${role.reason})` : "hostIPC gives access to the shared memory of every process on the node; within one pod use an emptyDir with medium Memory at /dev/shm",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -3446,9 +5716,10 @@ var host_network_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pod is on the network of its node",
-  why: `It reaches what listens on the node's localhost, the kubelet and unauthenticated debug ports among it, and the cloud's metadata with the node's
-    credentials; it can listen to the traffic of the node; NetworkPolicies do not hold it, and its ports are open on every node.`,
+  summary: "hostNetwork exposes the network of the node",
+  why: `The pod can reach what listens on localhost of the node, such as the kubelet and debug ports without authentication, use the
+    credentials of the node at the metadata service of the cloud, and capture the traffic of the node. NetworkPolicies do not apply
+    to it, and its ports are open on every node.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 5.9,
   *check(subject) {
@@ -3458,7 +5729,7 @@ var host_network_default = rule({
     const isJob = isItsJob(role, "hostNetwork");
     yield problem(
       field,
-      isJob ? `is on the network of its node, as a ${role.title} may have to be (${role.reason})` : "reaches the node's localhost and metadata service, and no NetworkPolicy holds it: a hostPort opens a port without it",
+      isJob ? `hostNetwork puts the pod on the network of its node, which a ${role.title} may require (${role.reason})` : "hostNetwork gives access to the node's localhost and metadata service and bypasses NetworkPolicies; to open a port, use hostPort",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -3487,9 +5758,10 @@ var host_pid_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pod sees the processes of its node",
-  why: `In the node's PID namespace a container sees the command line of every process, reads the environment and files of those that run as its user
-    through /proc, root those of all, and can signal them: the secrets of other pods are in reach.`,
+  summary: "hostPID exposes the processes of the node",
+  why: `A container in the PID namespace of the node sees the command line of all processes. Through /proc it can read the environment
+    and files of processes of its own user, or of all processes as root, and send signals to them. This exposes the secrets of other
+    pods.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"],
   securitySeverity: 7.5,
   *check(subject) {
@@ -3499,7 +5771,7 @@ var host_pid_default = rule({
     const isJob = isItsJob(role, "hostPID");
     yield problem(
       field,
-      isJob ? `sees every process of the node, as a ${role.title} may have to (${role.reason})` : "sees every process of the node, with its environment and files: leave it out unless the agent inspects processes",
+      isJob ? `hostPID exposes every process of the node, which a ${role.title} may require (${role.reason})` : "hostPID exposes every process of the node with its environment and files; remove it, unless the agent inspects processes",
       { severity: isJob ? "info" : "warning" }
     );
   }
@@ -3553,6 +5825,135 @@ var host_users_conflict_default = rule({
   }
 });
 
+// rules/security/invalid-binding.ts
+var GROUP = "rbac.authorization.k8s.io";
+var invalid_binding_default = rule({
+  id: "invalid-binding",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Invalid binding of the service account",
+  why: `A roleRef names a Role or ClusterRole of the group ${GROUP}, without a version; a ClusterRoleBinding can refer to a ClusterRole alone. The API server refuses another
+    binding, or one to a Role of another namespace gives nothing: the agent is forbidden whatever it asks.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#rolebinding-and-clusterrolebinding"],
+  *check({ pod, objects }) {
+    yield* wrongKinds(accountName(pod), accountPlace(pod), objects);
+    for (const { object, field } of bindingsNaming(accountName(pod), objects)) {
+      const [group, kind, name] = [field.at("roleRef", "apiGroup"), field.at("roleRef", "kind"), field.at("roleRef", "name")];
+      if (group.value !== void 0 && group.value !== "" && group.value !== GROUP) {
+        yield problem(group, `"${group.value}" is not the group of roles, and the API server rejects the binding; write ${GROUP}`, {
+          fix: set(group, GROUP, "safe")
+        });
+      }
+      const kinds = object.kind === "ClusterRoleBinding" ? ["ClusterRole"] : ["ClusterRole", "Role"];
+      if (kind.value !== void 0 && !kinds.includes(kind.value)) {
+        yield problem(kind, `a ${object.kind} cannot refer to "${kind.value}", and the API server rejects it; use ${kinds.join(" or ")}`);
+      }
+      if (object.kind === "RoleBinding" && kind.value === "Role" && name.value)
+        yield* roleElsewhere(name, name.value, object.namespace, objects);
+      for (const subject of field.at("subjects").items()) {
+        const subjectGroup = subject.at("apiGroup");
+        if (subject.value?.kind === "ServiceAccount" && subjectGroup.value) {
+          yield problem(
+            subjectGroup,
+            `a ServiceAccount is of the core group, and the API server rejects "${subjectGroup.value}"; remove apiGroup`,
+            {
+              fix: set(subjectGroup, "", "safe")
+            }
+          );
+        }
+      }
+    }
+  }
+});
+function* wrongKinds(account, place, objects) {
+  if (account === "default" || !objects.all("ServiceAccount").some(({ object }) => object.name === account)) return;
+  const bindings = [...objects.all("ClusterRoleBinding"), ...objects.all("RoleBinding")];
+  for (const { field } of bindings) {
+    for (const subject of field.resolve(["subjects"]).items()) {
+      const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
+      if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
+      const isKind = kind.value === "User" || kind.value === "Group";
+      if (isKind && !subject.resolve(["namespace"]).exists) continue;
+      const what = isKind ? `a ${kind.value} has no namespace, and service account ${account} gets no permissions` : `"${kind.value}" is not a kind of subject, and the API server refuses the binding`;
+      yield problem(kind, `${what}; write ServiceAccount`, {
+        related: [{ place, message: "the account of the pods" }],
+        fix: set(kind, "ServiceAccount", "unsafe")
+      });
+    }
+  }
+}
+function* roleElsewhere(place, name, namespace, objects) {
+  if (namespace === void 0) return;
+  const roles = objects.named("Role", name);
+  if (roles.length === 0 || roles.some(({ object }) => object.namespace === void 0 || object.namespace === namespace)) return;
+  const [role] = roles;
+  yield problem(
+    place,
+    `Role ${name} is in namespace ${role.object.namespace}, but the binding is in ${namespace} and grants nothing; move one of them`,
+    {
+      related: [{ place: role.field.resolve(["metadata", "namespace"]), message: "the Role" }]
+    }
+  );
+}
+
+// rules/security/invalid-pod-security-label.ts
+var PREFIX = "pod-security.kubernetes.io/";
+var MODES = ["enforce", "warn", "audit"];
+var NAMES2 = [...MODES, ...MODES.map((mode2) => `${mode2}-version`)];
+var LEVELS = ["privileged", "baseline", "restricted"];
+var invalid_pod_security_label_default = rule({
+  id: "invalid-pod-security-label",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Invalid Pod Security label of a namespace",
+  why: `The API server rejects a namespace with an unknown level or version of Pod Security. A label with a misspelled name has no
+    effect, and the default of the cluster applies: it may reject what the label should allow, or allow what it should reject.`,
+  references: ["https://kubernetes.io/docs/concepts/security/pod-security-admission/#pod-security-admission-labels-for-namespaces"],
+  *check(subject) {
+    const namespace = namespaceOf(subject);
+    if (!namespace) return;
+    const related = [{ place: subject.daemonSet.at("metadata", "namespace"), message: "the DaemonSet is in it" }];
+    for (const [key, label] of namespace.field.resolve(["metadata", "labels"]).entries()) {
+      if (!key.startsWith(PREFIX)) continue;
+      const name = key.slice(PREFIX.length);
+      const value = typeof label.raw === "string" ? label.raw : void 0;
+      if (!NAMES2.includes(name)) {
+        const near = suggest(name, NAMES2);
+        yield problem(
+          label.key,
+          `${key} has no effect${near ? `; did you mean ${PREFIX}${near}?` : `; the labels are ${NAMES2.join(", ")}`}`,
+          { related, severity: "warning" }
+        );
+      } else if (name.endsWith("-version")) {
+        if (value !== void 0 && /^(?:latest|v1\.(?:0|[1-9]\d*))$/.test(value)) continue;
+        const minor = /^v?(1\.\d+)(?:\.\d+)?$/.exec(String(label.raw))?.[1];
+        yield problem(
+          label,
+          `"${String(label.raw)}" is not a version of Pod Security, and the API server rejects the Namespace; write latest, or v1.34`,
+          {
+            related,
+            fix: minor !== void 0 && value !== void 0 ? set(label, `v${minor}`, "safe") : void 0
+          }
+        );
+      } else if (value === void 0 || !LEVELS.includes(value)) {
+        const near = suggest(value ?? "", LEVELS);
+        yield problem(
+          label,
+          `"${String(label.raw)}" is not a level of Pod Security, and the API server rejects the Namespace; use ${near ?? LEVELS.join(", ")}`,
+          {
+            related,
+            fix: near === void 0 ? void 0 : set(label, near, "unsafe")
+          }
+        );
+      }
+    }
+  }
+});
+
 // rules/security/no-seccomp-profile.ts
 var no_seccomp_profile_default = rule({
   id: "no-seccomp-profile",
@@ -3560,9 +5961,9 @@ var no_seccomp_profile_default = rule({
   severity: "info",
   preset: "security",
   since: "0.1.0",
-  summary: "No seccomp profile holds the system calls of the containers",
-  why: `Unless the kubelet is configured otherwise (seccompDefault), a container without a profile may call whatever the kernel offers, the calls
-    behind most escapes among them. RuntimeDefault is what the runtime's authors found that programs do without.`,
+  summary: "Missing seccomp profile",
+  why: `Without a profile a container may use every system call of the kernel, including those behind most container escapes, unless the
+    kubelet is configured otherwise (seccompDefault). RuntimeDefault blocks the calls that programs in containers do not need.`,
   references: ["https://kubernetes.io/docs/tutorials/security/seccomp/"],
   securitySeverity: 3.9,
   *check(subject) {
@@ -3577,7 +5978,7 @@ var no_seccomp_profile_default = rule({
     if (containers.length === 0 || Object.keys(annotations).some((key) => key.includes("seccomp.security.alpha.kubernetes.io/"))) return;
     if (isForbidden(subject, "seccompProfile_restricted", "seccompProfile_baseline")) return;
     const names2 = containers.map(({ value }) => value?.name ?? "").join(", ");
-    yield problem(profile, `the system calls of ${names2} are not held by a seccomp profile: set type RuntimeDefault`, {
+    yield problem(profile, `seccompProfile is missing, so the system calls of ${names2} are not restricted; set type RuntimeDefault`, {
       related: containers,
       fix: set(profile, { type: "RuntimeDefault" }, "unsafe")
     });
@@ -3591,10 +5992,10 @@ var nodes_proxy_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The right to nodes/proxy is the right to run commands in every pod",
-  why: `nodes/proxy opens the whole API of each kubelet: with it, even with get alone, one executes commands in any container of any node, past
-    admission and audit. Metrics, stats, logs, health and the list of pods have subresources of their own: nodes/metrics, nodes/stats, nodes/log,
-    and from Kubernetes 1.33 on nodes/healthz, nodes/configz and nodes/pods.`,
+  summary: "Permission for nodes/proxy allows commands in every pod",
+  why: `nodes/proxy gives access to the whole API of each kubelet: even with get alone, a client can execute commands in every container
+    of every node, bypassing admission and audit. Metrics, stats and logs have subresources of their own: nodes/metrics,
+    nodes/stats, nodes/log and, since Kubernetes 1.33, nodes/healthz, nodes/configz and nodes/pods.`,
   references: [
     "https://kubernetes.io/docs/reference/access-authn-authz/kubelet-authn-authz/#fine-grained-authorization",
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#access-to-proxy-subresource-of-nodes"
@@ -3607,7 +6008,7 @@ var nodes_proxy_default = rule({
       if (!first) continue;
       yield problem(
         first.place,
-        `${first.verb === "*" ? "everything" : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node: grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
+        `${first.verb === "*" ? "everything" : first.verb} on nodes/proxy lets service account ${account.name} execute commands in the pods of every node; grant nodes/metrics, nodes/stats, nodes/log or nodes/pods instead`,
         { related: [{ place: accountPlace(pod), message: `DaemonSet ${daemonSet.value?.metadata?.name ?? ""} runs as it on every node` }] }
       );
     }
@@ -3621,9 +6022,10 @@ var pod_security_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The Namespace's Pod Security level forbids these pods",
-  why: `The API server accepts the DaemonSet and refuses each of its pods: FailedCreate, violates PodSecurity, and no node gets one. A level to warn
-    or audit refuses nothing and says so at each apply. Either the pods do without, or the Namespace allows privileged pods.`,
+  summary: "Pod Security level of the namespace forbids the pods",
+  why: `The API server accepts the DaemonSet and rejects each of its pods (FailedCreate, "violates PodSecurity"), so no node gets one.
+    The levels for warn and audit reject nothing and report the violation at each apply. Change the pods, or let the namespace allow
+    privileged pods.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/",
     "https://kubernetes.io/docs/concepts/security/pod-security-admission/",
@@ -3634,7 +6036,7 @@ var pod_security_default = rule({
     for (const breach of forbiddenBreaches(subject)) {
       const { places, mode: mode2, label } = breach;
       const [first, ...others] = places;
-      const said = mode2 === "enforce" ? "it is enforced here" : mode2 === "warn" ? "it is warned of here" : "it is audited here";
+      const said = mode2 === "enforce" ? "enforced here" : mode2 === "warn" ? "warned of here" : "audited here";
       yield problem(first, message2(breach), {
         severity: SEVERITIES2[mode2],
         related: [{ place: label, message: said }, ...others]
@@ -3645,7 +6047,7 @@ var pod_security_default = rule({
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
 function message2({ words, level, mode: mode2 }) {
   const what = `violates PodSecurity ${level}: ${words}`;
-  if (mode2 === "enforce") return `${what}; the API server refuses every pod`;
+  if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
 
@@ -3672,9 +6074,9 @@ var privilege_escalation_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A process of the container can gain more rights than it was started with",
-  why: `Unless allowPrivilegeEscalation is false, a setuid program in the image makes a user root in the container, with all its capabilities; false
-    sets no_new_privs, which the kernel keeps for every child.`,
+  summary: "Container allows privilege escalation",
+  why: `Unless allowPrivilegeEscalation is false, a setuid program in the image can make a user root in the container with all its
+    capabilities. The value false sets no_new_privs, which the kernel keeps for all child processes.`,
   references: ["https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted"],
   securitySeverity: 4.3,
   *check(subject) {
@@ -3689,7 +6091,7 @@ var privilege_escalation_default = rule({
     const name = container.value?.name ?? "";
     yield problem(
       allowed,
-      allowed.value === true ? `container ${name} lets its processes gain rights: set allowPrivilegeEscalation: false` : `container ${name} lets its processes gain rights, as by default: set allowPrivilegeEscalation: false`,
+      allowed.value === true ? `container ${name} allows privilege escalation; set allowPrivilegeEscalation: false` : `container ${name} allows privilege escalation by default; set allowPrivilegeEscalation: false`,
       { severity: allowed.value === true ? "warning" : "info", fix: set(allowed, false, "unsafe") }
     );
   }
@@ -3702,9 +6104,10 @@ var privileged_container_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A privileged container is root on its node",
-  why: `It has every capability and every device, and neither seccomp, AppArmor nor SELinux restricts it: an attacker who takes over the container controls the node,
-    with the secrets of all its pods, and a DaemonSet is on every node. Most agents need a capability or two and a host path.`,
+  summary: "Privileged container",
+  why: `It has every capability and every device, and seccomp, AppArmor and SELinux do not restrict it: an attacker in the container
+    controls the node and the secrets of its pods, on every node of the cluster. Most agents need only one or two capabilities and a
+    hostPath.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
@@ -3718,9 +6121,187 @@ var privileged_container_default = rule({
     const name = container.value?.name ?? "";
     yield problem(
       privileged,
-      isJob ? `container ${name} is root on every node, as a ${role.title} may have to be (${role.reason})` : `container ${name} is root on every node: add the capabilities that it uses instead`,
+      isJob ? `privileged container ${name} has root access to every node, which a ${role.title} may require (${role.reason})` : `privileged container ${name} has root access to every node; add the capabilities that it uses instead`,
       { severity: isJob ? "info" : "warning" }
     );
+  }
+});
+
+// rules/security/rbac-grants-nothing.ts
+var RESOURCES = {
+  "": `bindings configmaps endpoints events limitranges namespaces nodes persistentvolumeclaims persistentvolumes pods podtemplates replicationcontrollers
+    resourcequotas secrets serviceaccounts services componentstatuses`,
+  "admissionregistration.k8s.io": `mutatingwebhookconfigurations validatingwebhookconfigurations validatingadmissionpolicies validatingadmissionpolicybindings
+    mutatingadmissionpolicies mutatingadmissionpolicybindings`,
+  "apiextensions.k8s.io": "customresourcedefinitions",
+  "apiregistration.k8s.io": "apiservices",
+  apps: "controllerrevisions daemonsets deployments replicasets statefulsets",
+  "authentication.k8s.io": "tokenreviews selfsubjectreviews",
+  "authorization.k8s.io": "localsubjectaccessreviews selfsubjectaccessreviews selfsubjectrulesreviews subjectaccessreviews",
+  autoscaling: "horizontalpodautoscalers",
+  batch: "cronjobs jobs",
+  "certificates.k8s.io": "certificatesigningrequests clustertrustbundles",
+  "coordination.k8s.io": "leases leasecandidates",
+  "discovery.k8s.io": "endpointslices",
+  "events.k8s.io": "events",
+  extensions: "daemonsets deployments ingresses networkpolicies podsecuritypolicies replicasets",
+  "flowcontrol.apiserver.k8s.io": "flowschemas prioritylevelconfigurations",
+  "networking.k8s.io": "ingressclasses ingresses networkpolicies ipaddresses servicecidrs",
+  "node.k8s.io": "runtimeclasses",
+  policy: "poddisruptionbudgets podsecuritypolicies",
+  "rbac.authorization.k8s.io": "clusterrolebindings clusterroles rolebindings roles",
+  "resource.k8s.io": "deviceclasses resourceclaims resourceclaimtemplates resourceslices",
+  "scheduling.k8s.io": "priorityclasses",
+  "storage.k8s.io": "csidrivers csinodes csistoragecapacities storageclasses volumeattachments volumeattributesclasses"
+};
+var GROUPS = /* @__PURE__ */ new Map();
+var BUILT_IN2 = new Map(Object.entries(RESOURCES).map(([group, names2]) => [group, new Set(names2.split(/\s+/))]));
+for (const [group, names2] of BUILT_IN2) for (const name of names2) GROUPS.set(name, (GROUPS.get(name) ?? /* @__PURE__ */ new Set()).add(group));
+var VERBS = ["get", "list", "watch", "create", "update", "patch", "delete", "deletecollection"];
+var OTHER_VERBS = /* @__PURE__ */ new Set([
+  "*",
+  "use",
+  "bind",
+  "escalate",
+  "impersonate",
+  "approve",
+  "sign",
+  "attest",
+  "proxy",
+  "post",
+  "put",
+  "head",
+  "options",
+  "connect"
+]);
+var rbac_grants_nothing_default = rule({
+  id: "rbac-grants-nothing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "RBAC rule grants nothing",
+  why: `The API server compares API groups, resources and verbs as strings, and accepts names that do not exist: a singular resource or
+    one of another group, a group with its version, a misspelled verb. The agent gets Forbidden on every node.`,
+  references: ["https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources"],
+  *check({ daemonSet, pod, objects }) {
+    const account = accountOf({ daemonSet, pod });
+    const told3 = /* @__PURE__ */ new Set();
+    for (const role of rolesOf(account, objects)) {
+      for (const item of role.resolve(["rules"]).items()) {
+        for (const found2 of problemsOf(item)) {
+          const { file, span } = found2.place.location;
+          const id = `${file.path} ${span.start}`;
+          if (!told3.has(id))
+            yield problem(found2.place, found2.message, {
+              fix: found2.fix === void 0 ? void 0 : set(found2.place, found2.fix, "unsafe")
+            });
+          told3.add(id);
+        }
+      }
+    }
+  }
+});
+var FIELDS2 = ["apiGroups", "resources", "verbs", "resourceNames", "nonResourceURLs"];
+function* fieldProblems(item) {
+  for (const [key, field] of item.entries()) {
+    if (!FIELDS2.includes(key)) {
+      const near = suggest(key, FIELDS2);
+      yield {
+        place: field,
+        message: `a rule of a role has no field "${key}", so kubectl rejects the role${near ? `; did you mean ${near}?` : ""}`
+      };
+    } else if (field.exists && !Array.isArray(field.raw) && field.raw !== null) {
+      yield { place: field, message: `${key} must be a list, so the API server rejects the role; write [${textOf2(field) || "…"}]` };
+    }
+  }
+}
+function* problemsOf(item) {
+  yield* fieldProblems(item);
+  const [groups, resources, verbs] = ["apiGroups", "resources", "verbs"].map((name) => item.resolve([name]).items());
+  const names2 = groups.map(textOf2);
+  for (const group of groups) {
+    const text2 = textOf2(group);
+    const [bare = "", version = ""] = text2.split("/");
+    if (/^v\d+(?:(?:alpha|beta)\d+)?$/.test(text2))
+      yield {
+        place: group,
+        message: `"${text2}" is a version, not an API group, so the rule grants nothing; write "" for the core group`,
+        fix: ""
+      };
+    else if (/^v\d/.test(version))
+      yield { place: group, message: `API group "${text2}" includes a version, so the rule grants nothing; write ${bare}`, fix: bare };
+    else if (text2 === "core")
+      yield { place: group, message: 'the core group is "", not "core", so the rule grants nothing; write ""', fix: "" };
+  }
+  for (const resource of resources) yield* resourceProblems(resource, names2);
+  for (const verb of verbs) {
+    const text2 = textOf2(verb);
+    if (VERBS.includes(text2) || OTHER_VERBS.has(text2)) continue;
+    const near = VERBS.includes(text2.toLowerCase()) ? text2.toLowerCase() : suggest(text2, VERBS);
+    if (near && isNear(text2, near))
+      yield { place: verb, message: `unknown verb "${text2}", so the rule does not grant ${near}; write ${near}`, fix: near };
+  }
+}
+function* resourceProblems(resource, groups) {
+  const [name = "", ...sub] = textOf2(resource).split("/");
+  const rest = sub.map((part) => `/${part}`).join("");
+  const known = groups.map((group) => BUILT_IN2.get(group));
+  if (name === "" || name === "*" || groups.length === 0 || known.some((names2) => names2 === void 0)) return;
+  if (known.some((names2) => names2?.has(name))) return;
+  const candidates = known.flatMap((names2) => [...names2 ?? []]);
+  const lower = name.toLowerCase();
+  const plural2 = candidates.find(
+    (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
+  );
+  const near = plural2 ?? suggest(name, candidates);
+  const homes = [...GROUPS.get(name) ?? []].filter((group) => group !== "extensions");
+  if (homes.length > 0) {
+    const home = homes[0];
+    yield {
+      place: resource,
+      message: `${name} are not in API group ${shown2(groups)}, so the rule does not grant them; their group is ${home === "" ? '""' : home}`
+    };
+  } else if (near !== void 0 && (plural2 !== void 0 || isNear(name, near))) {
+    yield {
+      place: resource,
+      message: `unknown resource "${name}" in API group ${shown2(groups)}, so the rule grants nothing; write ${near}`,
+      fix: `${near}${rest}`
+    };
+  }
+}
+function isNear(word, near) {
+  return suggest(word, [near]) === near && Math.abs(word.length - near.length) <= 2;
+}
+function shown2(groups) {
+  return groups.map((group) => group === "" ? '""' : group).join(", ");
+}
+function textOf2({ value }) {
+  return typeof value === "string" ? value : "";
+}
+
+// rules/security/root-forbidden.ts
+var root_forbidden_default = rule({
+  id: "root-forbidden",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "runAsNonRoot with user 0",
+  why: `The kubelet does not start a container whose user is 0 if it must not run as root: it stays in CreateContainerConfigError on
+    every node. The API server accepts the manifest.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
+  *check({ container, pod }) {
+    const [own, shared] = [container.at("securityContext"), pod.at("securityContext")];
+    const pick = (name2) => own.at(name2).value === void 0 ? shared.at(name2) : own.at(name2);
+    const [nonRoot, user] = [pick("runAsNonRoot"), pick("runAsUser")];
+    if (nonRoot.value !== true || user.value !== 0) return;
+    const name = container.value?.name ?? "";
+    const all2 = pod.at("containers").items();
+    if (own.at("runAsNonRoot").value === void 0 && own.at("runAsUser").value === void 0 && all2[0]?.value?.name !== name) return;
+    yield problem(user, `runAsNonRoot forbids user 0, so container ${name} never starts; set another user, or runAsNonRoot: false`, {
+      related: [{ place: nonRoot, message: "root is forbidden here" }]
+    });
   }
 });
 
@@ -3731,10 +6312,11 @@ var runs_as_root_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A container runs, or may run, as root",
-  why: `Root in a container is root on the node for every file that is mounted from it, and for every hole in the runtime or the kernel. runAsNonRoot
-    keeps an image that wants to be root from starting; with hostPath volumes an agent may need to be root, and then user namespaces
-    (hostUsers: false) do not help.`,
+  summary: "Container runs, or may run, as root",
+  why: `Root in a container has root access to every mounted file of the node and can exploit
+    more vulnerabilities of the runtime and the kernel.
+    runAsNonRoot prevents an image that runs as root from starting. An agent with hostPath volumes may need root, and then user
+    namespaces (hostUsers: false) do not help.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted",
     "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"
@@ -3754,12 +6336,12 @@ var runs_as_root_default = rule({
     const place = own.value?.runAsUser === void 0 ? shared.at("runAsUser") : own.at("runAsUser");
     if (user === 0) {
       const node = touchesNode2(pod.value);
-      yield problem(place, `container ${name} runs as root${node ? "" : ", and touches nothing of its node that needs it"}`, {
+      yield problem(place, `container ${name} runs as root${node ? "" : ", although it uses nothing of its node that requires root"}`, {
         severity: node ? "info" : "warning"
       });
       return;
     }
-    yield problem(own.at("runAsNonRoot"), `container ${name} runs as root if its image says so: set runAsNonRoot: true, or a runAsUser`, {
+    yield problem(own.at("runAsNonRoot"), `container ${name} runs as root if its image does; set runAsNonRoot: true, or a runAsUser`, {
       severity: "info"
     });
   }
@@ -3775,31 +6357,38 @@ var runtime_socket_default = rule({
   severity: "error",
   preset: "security",
   since: "0.1.0",
-  summary: "A container has the socket of the container runtime, which is root on the node",
-  why: `Whoever speaks to docker.sock or containerd.sock starts a privileged container with the node's files mounted: past admission, Pod Security and
-    the audit log. A read-only mount changes nothing about a socket. What an agent wants to know of containers, the kubelet's API tells.`,
+  summary: "Container has access to the socket of the container runtime",
+  why: `A process that can use docker.sock or containerd.sock can start a privileged container with the files of the node, bypassing
+    admission, Pod Security and the audit log. A read-only mount does not restrict a socket. The API of the kubelet lists containers
+    without it.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline",
     "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"
   ],
   securitySeverity: 9.1,
-  *check({ pod, role }) {
+  options: {
+    sockets: {
+      type: "list",
+      default: ["docker.sock", "dockershim.sock", "cri-dockerd.sock", "containerd.sock", "crio.sock", "podman.sock", "frakti.sock"],
+      description: "file names of the sockets of container runtimes"
+    }
+  },
+  *check({ pod, role }, { sockets }) {
     const containers = containersOf(pod.value);
     for (const volume of pod.at("volumes").items()) {
       const path = volume.at("hostPath", "path");
       const name = volume.value?.name;
       const isMounted = containers.some(({ volumeMounts = [] }) => volumeMounts.some((mount) => mount.name === name));
-      if (path.value === void 0 || !SOCKET.test(path.value) || !isMounted) continue;
+      if (path.value === void 0 || !sockets.includes(path.value.split("/").at(-1) ?? "") || !isMounted) continue;
       const isJob = isItsJob(role, "runtimeSocket");
       yield problem(
         path,
-        isJob ? `${path.value} is root on every node, read-only or not; the ${role.title} (${role.reason}) may be able to ask the kubelet instead` : `${path.value} is root on every node, read-only or not: an attacker who takes over the container can start any container there`,
+        isJob ? `${path.value} gives root access to every node, even if mounted read-only; the ${role.title} (${role.reason}) may be able to use the kubelet API instead` : `${path.value} gives root access to every node, even if mounted read-only: an attacker in the container can start any other container`,
         { severity: isJob ? "warning" : "error" }
       );
     }
   }
 });
-var SOCKET = /\/(?:docker|dockershim|cri-dockerd|containerd|crio|podman|frakti|k3s\/containerd\/containerd)\.sock$/;
 
 // rules/security/secret-in-env.ts
 var secret_in_env_default = rule({
@@ -3808,18 +6397,21 @@ var secret_in_env_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "A password, token or key stands in the manifest",
-  why: `Everybody who can read the repository, the DaemonSet or the processes of a node has it, and it cannot be changed without a rollout on every
-    node. A Secret, mounted as a file, is for that; what was committed once has to be replaced.`,
+  summary: "Secret in plain text in the manifest",
+  why: `Everybody who can read the repository, the DaemonSet or the processes of a node can read the value, and changing it takes a
+    rollout on every node. Mount a Secret as a file instead, and replace a value that was committed.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/"],
   securitySeverity: 7,
-  *check({ container }) {
+  options: {
+    ignored: { type: "list", default: [], description: "names of variables that hold no secret" }
+  },
+  *check({ container }, { ignored }) {
     for (const variable of container.at("env").items()) {
       const { name = "", value = "" } = variable.value ?? {};
-      if (value.trim() === "" || PLACEHOLDER2.test(value)) continue;
+      if (value.trim() === "" || PLACEHOLDER2.test(value) || ignored.includes(name)) continue;
       const shape = SHAPES.find(([, pattern]) => pattern.test(value))?.[0];
       if (!shape && !(NAMED.test(name) && isOne(value))) continue;
-      yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text: put it into a Secret, and replace it`);
+      yield problem(variable.at("value"), `${name} is ${shape ?? "a secret"} in plain text; move it to a Secret and replace the value`);
     }
   }
 });
@@ -3846,9 +6438,9 @@ var secret_through_env_default = rule({
   severity: "info",
   preset: "security",
   since: "0.1.0",
-  summary: "A Secret is handed over in variables rather than in files",
-  why: `Variables are in /proc, in crash reports and in the output of many debug pages, and every child process inherits them; they keep their value
-    until the pod restarts. A mounted file is read by those who open it, and follows the Secret.`,
+  summary: "Secret in environment variables",
+  why: `Variables appear in /proc, crash reports and debug pages, are inherited by every child process, and keep their value until the
+    pod restarts. A mounted file is read only by processes that open it, and follows changes of the Secret.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/secret/#using-secrets-as-files-from-a-pod"],
   securitySeverity: 2.6,
   *check({ container }) {
@@ -3861,7 +6453,7 @@ var secret_through_env_default = rule({
     const more = others.length > 0 ? ` and ${others.length} more` : "";
     yield problem(
       first,
-      `the environment of container ${container.value?.name ?? ""} holds Secret ${nameOf(first)}${more}: mount it as a file, if the agent can read one`,
+      `container ${container.value?.name ?? ""} gets Secret ${nameOf(first)}${more} through environment variables; mount it as a file, if the agent can read one`,
       {
         related: others
       }
@@ -3880,21 +6472,24 @@ var sensitive_hostpath_default = rule({
   severity: "error",
   preset: "security",
   since: "0.1.0",
-  summary: "A container has folders of its node that hold secrets or decide what the node runs",
-  why: `Whoever can write to /, /etc, /root or /usr of a node can make it run what they like; who can write to /var/lib/kubelet, /proc, /sys or /dev is
-    not far from it. Who can read them has the kubelet's key, and the tokens and secrets of every pod of the node. Mount the folder that the agent
-    needs, and mount it read-only.`,
+  summary: "Sensitive directory of the node is mounted",
+  why: `A container that can write to /, /etc, /root or /usr of a node can run any program there; /var/lib/kubelet, /proc, /sys and /dev
+    are nearly as powerful. With read access it gets the key of the kubelet and the tokens and secrets of every pod on the node.
+    Mount only the directory that the agent needs, read-only.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
     "https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline"
   ],
   securitySeverity: 8.2,
-  *check({ pod, role }) {
+  options: {
+    allowed: { type: "list", default: [], description: "paths that are not reported, such as /var/lib/kubelet/pods" }
+  },
+  *check({ pod, role }, { allowed }) {
     for (const volume of pod.at("volumes").items()) {
       const path = volume.at("hostPath", "path");
       const kind = path.value === void 0 ? void 0 : kindOf(path.value);
       const access = accessTo(volume.value?.name, pod);
-      if (!kind || !access) continue;
+      if (!kind || !access || allowed.some((each) => normal(each) === normal(path.value))) continue;
       const isJob = isItsJob(role, "hostPath");
       if (access === "writes") {
         const isWhole = normal(path.value) === "/";
@@ -3902,11 +6497,11 @@ var sensitive_hostpath_default = rule({
           path,
           `${path.value} of every node can be written by the container: ${CONSEQUENCES[kind]}; mount what it needs, readOnly: true`,
           {
-            severity: isJob ? "info" : isWhole ? "error" : "warning",
+            severity: isJob || kind === "logs" ? "info" : isWhole ? "error" : "warning",
             related: writersOf(volume.value?.name, pod)
           }
         );
-      } else if (kind !== "kernel" && !(isJob && kind === "system")) {
+      } else if (kind !== "kernel" && kind !== "logs" && !(isJob && kind === "system")) {
         yield problem(path, `${path.value} of every node can be read by the container: ${SECRETS[kind]}`, {
           severity: isJob || kind === "system" || role.is("log", "metrics") ? "info" : "warning"
         });
@@ -3923,12 +6518,14 @@ var KINDS = [
     "system",
     /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron.*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
   ],
-  ["kernel", /^\/(?:proc|sys|dev)$/]
+  ["kernel", /^\/(?:proc|sys|dev)$/],
+  ["logs", /^\/var\/log(?:\/pods|\/containers)?$/]
 ];
 var CONSEQUENCES = {
   secrets: "an attacker who takes it over controls the node and the secrets of its pods",
   system: "it decides what the node runs",
-  kernel: "it changes the devices and the kernel of the node"
+  kernel: "it changes the devices and the kernel of the node",
+  logs: "a link in place of a log makes the kubelet read any file of the node as root"
 };
 var SECRETS = {
   secrets: "it may hold the keys of the node and the secrets of its pods; mount the folder that the agent needs",
@@ -3958,16 +6555,16 @@ var service_account_alias_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "The service account is named by a deprecated field",
-  why: `The API server copies one to the other. Policies, linters and people look at serviceAccountName; where both are written and differ,
-    serviceAccountName counts.`,
+  summary: "Deprecated field serviceAccount",
+  why: `The API server copies one field to the other. Policies, linters and people read serviceAccountName; if both are set and differ,
+    serviceAccountName takes effect.`,
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec"],
   *check({ pod }) {
     const alias = pod.at("serviceAccount");
     const name = pod.at("serviceAccountName");
     if (!alias.value) return;
     if (!name.value) {
-      yield problem(alias, "serviceAccount is deprecated: its name is serviceAccountName", {
+      yield problem(alias, "serviceAccount is deprecated; use serviceAccountName", {
         fix: name.exists ? void 0 : rename(alias, "serviceAccountName", "safe")
       });
     } else {
@@ -3987,9 +6584,10 @@ var shared_sa_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pods of all nodes run as the service account of a controller",
-  why: `A controller needs rights over the cluster and runs on one node; with its service account the DaemonSet carries the same token to every node.
-    A service account of its own, with the few rights that an agent needs, keeps one node from being the cluster.`,
+  summary: "Service account is shared with a controller",
+  why: `A controller needs permissions over the cluster and runs on one node. With its service account the DaemonSet has the same token
+    on every node, so one compromised node controls the cluster. Use a separate service account with the few permissions that an
+    agent needs.`,
   references: [
     "https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege",
     "https://github.com/cubefs/cubefs/issues/1882"
@@ -3998,15 +6596,54 @@ var shared_sa_default = rule({
   *check({ daemonSet, pod, objects }) {
     const account = accountOf({ daemonSet, pod });
     if (account.name === "default") return;
-    const other = otherWorkloads({ daemonSet, objects }).find(
-      ({ kind, namespace, pod: theirs }) => (kind === "Deployment" || kind === "StatefulSet") && sharesNamespace(namespace, account.namespace) && accountName(theirs) === account.name
-    );
+    const other = workloadsRunningAs({ daemonSet, objects }, account.name, account.namespace, ["Deployment", "StatefulSet"])[0];
     if (!other) return;
     const hasRights = grantsOf(account, objects).length > 0;
     yield problem(
       accountPlace(pod),
       `service account ${account.name} is also that of ${other.kind} ${other.name}, whose rights are then on every node: give the agent an account of its own`,
       { severity: hasRights ? "warning" : "info", related: [{ place: accountPlace(other.pod), message: `${other.kind} ${other.name}` }] }
+    );
+  }
+});
+
+// rules/security/token-missing.ts
+var token_missing_default = rule({
+  id: "token-missing",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Service account has permissions, but no token is mounted",
+  why: `With automountServiceAccountToken: false no token is mounted. An agent that needs the permissions of its service account cannot
+    create a client, and exits or works without them.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
+  ],
+  *check({ daemonSet, pod, objects }) {
+    const automount = pod.at("automountServiceAccountToken");
+    const account = accountOf({ daemonSet, pod });
+    const given = objects.find("ServiceAccount", account.namespace, account.name);
+    const ofAccount = given?.field.at("automountServiceAccountToken");
+    const place = automount.value === void 0 ? ofAccount : automount;
+    if (place?.value !== false) return;
+    const { volumes: volumes2 = [] } = pod.value ?? {};
+    if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return;
+    if (containersOf(pod.value).some(
+      ({ command = [], args = [], env = [] }) => [...command, ...args, ...env.flatMap(({ name = "", value = "" }) => [name, value])].some((word) => /kubeconfig/i.test(word))
+    ))
+      return;
+    if (volumes2.some(({ hostPath, name = "" }) => /kubeconfig/i.test(name) || /kubeconfig|\/etc\/kubernetes/.test(hostPath?.path ?? "")))
+      return;
+    const grants = grantsOf(account, objects);
+    if (grants.length === 0) return;
+    yield problem(
+      place,
+      `service account ${account.name} may ${describeGrants(grants.slice(0, 3))}, but its pods get no token; remove it, or project a token into a volume`,
+      {
+        related: [accountPlace(pod), grants[0].place],
+        fix: remove(place, "unsafe")
+      }
     );
   }
 });
@@ -4018,9 +6655,9 @@ var token_not_needed_default = rule({
   severity: "info",
   preset: "security",
   since: "0.1.0",
-  summary: "A token for the API server is mounted, and nothing gives it rights",
-  why: `The token lies in every pod of every node. The default service account is everybody's: what somebody grants it later, the agent has on all nodes.
-    An agent that does not ask the API server needs no token; one that does has an account of its own.`,
+  summary: "Service account token without permissions is mounted",
+  why: `The token is in every pod on every node. Anything that is later granted to the default service account is granted to the agent
+    on all nodes. An agent that does not use the API server needs no token; one that does should have its own account.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-service-account/#opt-out-of-api-credential-automounting"
   ],
@@ -4050,6 +6687,42 @@ var token_not_needed_default = rule({
   }
 });
 
+// rules/security/unknown-capability.ts
+var KNOWN = `ALL AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE
+  LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYS_ADMIN SYS_BOOT
+  SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG SYSLOG WAKE_ALARM`.split(/\s+/);
+var unknown_capability_default = rule({
+  id: "unknown-capability",
+  on: "container",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unknown or misspelled capability",
+  why: `Names of capabilities are upper case and have no CAP_ prefix. With an unknown one the runtime fails to create the container or
+    ignores the entry: a capability to add is missing, one to drop stays. The Pod Security Standards are case-sensitive.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container",
+    "https://man7.org/linux/man-pages/man7/capabilities.7.html"
+  ],
+  *check({ container }) {
+    for (const list2 of ["add", "drop"]) {
+      for (const item of container.at("securityContext", "capabilities", list2).items()) {
+        const name = item.value;
+        if (!name || KNOWN.includes(name) || /[$<{]/.test(name)) continue;
+        const upper = name.toUpperCase();
+        const bare = upper.replace(/^CAP_/, "");
+        const near = KNOWN.includes(bare) ? bare : suggest(bare, KNOWN);
+        const isSpelling = KNOWN.includes(bare);
+        const what = !isSpelling ? `unknown capability ${name}${near ? `; did you mean ${near}?` : ""}` : bare === upper ? `"${name}" is not ${bare} for Pod Security, which compares letter by letter; write it in upper case` : `"${name}" has a prefix that containerd adds again; write ${bare}`;
+        yield problem(item, what, {
+          severity: isSpelling && bare === upper ? "info" : "warning",
+          fix: near === void 0 ? void 0 : set(item, near, isSpelling ? "safe" : "unsafe")
+        });
+      }
+    }
+  }
+});
+
 // rules/security/unmasked-proc-mount.ts
 var unmasked_proc_mount_default = rule({
   id: "unmasked-proc-mount",
@@ -4073,22 +6746,58 @@ var unsafe_sysctl_default = rule({
   severity: "warning",
   preset: "security",
   since: "0.1.0",
-  summary: "The pod asks for a sysctl that the kubelet does not set",
-  why: `The kubelet sets those that concern the pod alone. Any other it refuses (SysctlForbidden) unless --allowed-unsafe-sysctls of each node names
-    it: the pod fails and is created again, in a loop. Where it is allowed, the pod can disturb others of its node.`,
+  summary: "Unsafe sysctl",
+  why: `The kubelet sets only sysctls that are isolated to the pod. It rejects any other (SysctlForbidden) unless
+    --allowed-unsafe-sysctls of the node lists it: the pod fails and is created again in a loop. If it is allowed, the pod can
+    disturb other pods on the node.`,
   references: ["https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/#safe-and-unsafe-sysctls"],
   securitySeverity: 5.3,
-  *check(subject) {
+  options: {
+    allowed: {
+      type: "list",
+      default: [],
+      description: "what --allowed-unsafe-sysctls of the nodes allows, such as net.core.somaxconn or kernel.msg*"
+    }
+  },
+  *check(subject, { allowed }) {
     if (isForbidden(subject, "sysctls")) return;
     for (const { check, places } of podSecurityBreaches(subject, "baseline")) {
       if (check !== "sysctls") continue;
       for (const place of places) {
         const name = typeof place.value === "string" ? place.value : "";
+        if (allowed.some((pattern) => pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern)) continue;
         yield problem(
           place,
           `${name} is not among the safe sysctls: the pod fails with SysctlForbidden on every node whose kubelet does not allow it`
         );
       }
+    }
+  }
+});
+
+// rules/security/watch-without-list.ts
+var watch_without_list_default = rule({
+  id: "watch-without-list",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Permission to watch a resource without list",
+  why: `Clients of Kubernetes list a resource before they watch it, and again when the watch ends. Without permission to list, an agent
+    retries forever and never sees an object, on every node at once.`,
+  references: ["https://kubernetes.io/docs/reference/using-api/api-concepts/#efficient-detection-of-changes"],
+  *check({ daemonSet, pod, objects }) {
+    const grants = grantsOf(accountOf({ daemonSet, pod }), objects);
+    const covers = (a, b) => a === "*" || a === b;
+    for (const grant of grants) {
+      const { group, resource, verb, names: names2, namespace } = grant;
+      if (verb !== "watch" || names2.length > 0 || resource.includes("/") || resource === "*") continue;
+      const lists = grants.some(
+        (other) => (other.verb === "list" || other.verb === "*") && other.names.length === 0 && covers(other.group, group) && covers(other.resource, resource) && (other.namespace === void 0 || other.namespace === namespace)
+      );
+      if (lists) continue;
+      yield problem(grant.place, `permission to watch ${grant.what} without list: clients list first and get Forbidden; add list`);
+      return;
     }
   }
 });
@@ -4100,9 +6809,9 @@ var writable_root_filesystem_default = rule({
   severity: "info",
   preset: "security",
   since: "0.1.0",
-  summary: "A container can change its own image's files",
-  why: `Whoever takes it over can replace its programs and leave tools behind, and what it writes by mistake fills the disk of the node. With
-    readOnlyRootFilesystem: true, an emptyDir holds what has to be written.`,
+  summary: "Writable root file system",
+  why: `An attacker in the container can replace its programs and store tools, and accidental writes fill the disk of the node. With
+    readOnlyRootFilesystem: true, mount an emptyDir where the agent writes.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/security-context/"],
   securitySeverity: 3.1,
   *check({ container, pod }) {
@@ -4112,7 +6821,7 @@ var writable_root_filesystem_default = rule({
     if (isMistaken(container, "securityContext") || isMistaken(context, "readOnlyRootFilesystem")) return;
     yield problem(
       readOnly,
-      `container ${container.value?.name ?? ""} can write to its image: set readOnlyRootFilesystem: true, and mount an emptyDir where it writes`
+      `the root file system of container ${container.value?.name ?? ""} is writable; set readOnlyRootFilesystem: true, and mount an emptyDir where it writes`
     );
   }
 });
@@ -4134,13 +6843,14 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
+var MOST = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The selector matches the pods of another workload as well",
+  summary: "Selector also matches the pods of another workload",
   why: `Kubernetes asks for selectors that do not overlap. Owner references keep live controllers apart; pods without an owner are adopted by
     whichever comes first, and everything that selects by labels (kubectl logs and rollout, Services, PodDisruptionBudgets, NetworkPolicies) takes the pods of
     both for one workload. A selector cannot be changed later.`,
@@ -4154,17 +6864,18 @@ var overlapping_selectors_default = rule({
     const own = selector && labelSelectorAsSelector(selector);
     if (!own?.requirements?.length) return;
     const labels = podLabels(daemonSet);
-    const told = /* @__PURE__ */ new Set();
-    for (const other of otherWorkloads({ daemonSet, objects })) {
+    const told3 = /* @__PURE__ */ new Set();
+    for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
       const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
-      if (told.has(id)) continue;
-      if (!sharesNamespace(other.namespace, namespace) || Object.keys(other.labels).length === 0) continue;
+      if (told3.has(id)) continue;
+      if (told3.size === MOST) return;
+      if (Object.keys(other.labels).length === 0) continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
-      if (!own.matches(other.labels) || !isBeside(other, { daemonSet, pod })) continue;
+      if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
       if (isMutual && other.kind === "DaemonSet" && !isEarlier(other.field, daemonSet)) continue;
       const apart = other.kind === "DaemonSet" && areDisjoint(nodeAlternatives(pod.value ?? {}), nodeAlternatives(other.pod.value ?? {}));
-      told.add(id);
+      told3.add(id);
       yield problem(
         daemonSet.at("spec", "selector"),
         `${own.toString()} matches the pods of ${other.kind} ${other.name} as well${isMutual ? ", whose selector matches these" : ""}; add a label that only these pods have`,
@@ -4189,10 +6900,10 @@ var selector_empty_default = rule({
     const { daemonSet } = subject;
     const selector = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named = Object.keys(labels);
+    const named2 = Object.keys(labels);
     const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
-    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named.join(", ")}`);
-    yield present(subject, { fix: named.length > 0 && !holdsOthers ? fix : void 0 });
+    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named2.join(", ")}`);
+    yield present(subject, { fix: named2.length > 0 && !holdsOthers ? fix : void 0 });
   }
 });
 
@@ -4260,41 +6971,43 @@ var selector_missing_default = rule({
   *check(subject) {
     const selector = subject.daemonSet.at("spec", "selector");
     const labels = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named = Object.keys(labels);
+    const named2 = Object.keys(labels);
     yield present(subject, {
-      fix: named.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named.join(", ")}`) : void 0
+      fix: named2.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named2.join(", ")}`) : void 0
     });
   }
 });
 
 // rules/selector/volatile-selector-label.ts
-var VERSION_KEYS = /* @__PURE__ */ new Set(["app.kubernetes.io/version", "version"]);
 var volatile_selector_label_default = rule({
   id: "volatile-selector-label",
   on: "daemonSet",
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The selector holds a label that changes with each release",
-  why: `A selector is immutable. A label with a version or a chart's name in it is another one with the next release: the update is refused
-    with "field is immutable", and the only way on is to delete the DaemonSet, which takes the agent off every node.`,
+  summary: "Selector contains a label that changes with each release",
+  why: `The selector is immutable, but a label with a version or the name of a chart changes with each release: the update is rejected
+    with "field is immutable", and the DaemonSet must be deleted, which removes the agent from every node.`,
   references: [
     "https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/#pod-selector",
     "https://github.com/helm/charts/issues/7680",
     "https://github.com/aws/eks-node-monitoring-agent/issues/92"
   ],
-  *check({ daemonSet }) {
+  options: {
+    versionLabels: { type: "list", default: ["app.kubernetes.io/version", "version"], description: "labels that may hold a version" }
+  },
+  *check({ daemonSet }, { versionLabels }) {
     const labels = daemonSet.at("spec", "selector", "matchLabels");
     for (const [key, label] of labels.entries()) {
       const value = label.value ?? "";
       if (value !== "" && daemonSet.value?.metadata?.name?.includes(value)) continue;
       const isChart = key === "helm.sh/chart" || key === "chart" && /-v?\d/.test(value);
-      const isVersion = VERSION_KEYS.has(key) && /^v?\d+\.\d/.test(value);
+      const isVersion = versionLabels.includes(key) && /^v?\d+\.\d/.test(value);
       const isBuild = /^[0-9a-f]{40}$/.test(value);
       if (!isChart && !isVersion && !isBuild) continue;
       yield problem(
         label,
-        `${key} changes with each release, and a selector never can: the next update is refused; remove it from the selector`,
+        `${key} changes with each release, but a selector is immutable, so the next update is rejected; remove it from the selector`,
         {
           severity: isChart ? "error" : "warning",
           // Of a DaemonSet that is in use, the removal is refused as well.
@@ -4374,7 +7087,7 @@ var fleet_restart_default = rule({
     const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
     const atOnce = !allowsSurge(strategy) ? typeof maxUnavailable === "string" ? `${maxUnavailable} of them at a time` : `${maxUnavailable} at a time` : `with a surge of ${maxSurge}`;
     const more = others.length === 0 ? "" : ` (and ${others.length} more change${others.length === 1 ? "" : "s"})`;
-    yield problem(first.after, `restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
+    yield problem(first.after, `the change restarts the pods on all nodes, ${atOnce}: ${describeChange(first)}${more}`, {
       related: first.before.exists ? [{ place: first.before, message: "before" }] : []
     });
   }
@@ -4408,7 +7121,7 @@ var host_path_changed_default = rule({
       if (to === void 0) {
         yield problem(
           volume,
-          `${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
+          `volume ${volume.value?.name} no longer mounts ${from} of the node: data there stays behind, and the new pods cannot read it`,
           {
             related
           }
@@ -4416,7 +7129,7 @@ var host_path_changed_default = rule({
       } else {
         yield problem(
           volume.at("hostPath", "path"),
-          `${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
+          `volume ${volume.value?.name} mounts ${to} of the node instead of ${from}: data in ${from} stays behind`,
           { related }
         );
       }
@@ -4444,20 +7157,22 @@ var host_port_changed_default = rule({
     const [was, is] = [old, updated].map((ports) => new Set(ports.map(({ id }) => id)));
     const added = updated.filter(({ id }) => !was.has(id));
     const gone = old.filter(({ id }) => !is.has(id));
-    const shown4 = gone.slice(0, MOST_SHOWN);
+    const shown5 = gone.slice(0, MOST_SHOWN);
     const more = gone.length > MOST_SHOWN ? ` and ${gone.length - MOST_SHOWN} more` : "";
-    const instead = shown4.map(({ id }) => id).join(", ") + more;
-    const related = shown4.map(({ place }) => ({ place, message: "before" }));
+    const instead = shown5.map(({ id }) => id).join(", ") + more;
+    const related = shown5.map(({ place }) => ({ place, message: "before" }));
     for (const { id, place, byHostNetwork } of added) {
       const how = byHostNetwork ? ", being on the host network" : "";
       yield problem(
         place,
-        `uses port ${id} of every node${how}${instead === "" ? "" : ` instead of ${instead}`}; make sure that it is free on all nodes`,
+        `the pods use port ${id} of every node${how}${instead === "" ? "" : ` instead of ${instead}`}; make sure that it is free on all nodes`,
         { related }
       );
     }
     if (added.length === 0 && gone.length > 0) {
-      yield problem(pod.at("containers"), `no longer uses port ${instead} of its nodes: clients that connect to it fail`, { related });
+      yield problem(pod.at("containers"), `the pods no longer use port ${instead} of their nodes, so clients that connect to it fail`, {
+        related
+      });
     }
   }
 });
@@ -4500,7 +7215,7 @@ var image_version_skew_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Containers of one image now run two versions",
+  summary: "Containers of one image run different versions",
   why: `Init containers and sidecars of one image install and read the same files and are built to run in the same version. An update of
     only some of them mixes versions on every node.`,
   references: ["https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/"],
@@ -4515,7 +7230,7 @@ var image_version_skew_default = rule({
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair)) continue;
       yield problem(
         pair.after.at("image"),
-        `stays at ${imageOf(pair, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}`,
+        `this container stays at ${imageOf(pair, "after")}, while ${other.after.value?.name} changes to ${imageOf(other, "after")}`,
         {
           related: [{ place: other.after.at("image"), message: "the other version" }]
         }
@@ -4553,7 +7268,7 @@ var needless_restart_default = rule({
     const { change, reason } = first;
     const field = change.name.replace(/^spec\.template\./, "");
     const more = others.map((other) => ({ place: other.change.after, message: other.reason }));
-    yield problem(change.after, `restarts the pods on all nodes without an effective change: ${field} ${reason}`, {
+    yield problem(change.after, `the change restarts the pods on all nodes without an effect: ${field} ${reason}`, {
       related: [...change.before.exists ? [{ place: change.before, message: "before" }] : [], ...more]
     });
   }
@@ -4566,7 +7281,7 @@ var placement_broadened_default = rule({
   severity: "info",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Agent runs on more nodes than before",
+  summary: "DaemonSet runs on more nodes than before",
   why: `The controller creates pods on all newly selected nodes at once, up to 250 in a burst: updateStrategy limits only replacements.
     Registries, the API server and the backends of the agent get all of this load at the same time.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/40621", "https://github.com/kubernetes/kubernetes/issues/113287"],
@@ -4579,7 +7294,7 @@ var placement_broadened_default = rule({
       if (first2) {
         yield problem(
           first2.after,
-          `selects more nodes than before, and all of them get a pod at once: ${describeSelection(selection.changes)}`,
+          `the DaemonSet selects more nodes than before, and all of them get a pod at once: ${describeSelection(selection.changes)}`,
           {
             related: selection.changes.filter((each) => each.before.exists).map((each) => ({ place: each.before, message: "before" }))
           }
@@ -4610,7 +7325,7 @@ var placement_narrowed_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Agent is removed from nodes that run it",
+  summary: "DaemonSet no longer runs on nodes that run it",
   why: `The controller deletes the pods of nodes that are no longer selected at once: updateStrategy limits only replacements. Those
     nodes are left without the agent; with maxUnavailable 0 such a rollout can get stuck.`,
   references: ["https://github.com/kubernetes/kubernetes/issues/118823"],
@@ -4621,7 +7336,7 @@ var placement_narrowed_default = rule({
     if (selection?.narrowed) {
       const { changes, broadened } = selection;
       const [first] = changes;
-      const where2 = broadened ? "selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "selects fewer nodes than before, and the others lose their pods at once";
+      const where2 = broadened ? "the DaemonSet selects different nodes than before, and nodes that are no longer selected lose their pods at once" : "the DaemonSet selects fewer nodes than before, and the others lose their pods at once";
       if (first) {
         yield problem(first.after, `${where2}: ${describeSelection(changes)}`, {
           severity: isOnlyLinux(describeSelection(changes)) ? "info" : "warning",
@@ -4643,6 +7358,44 @@ var placement_narrowed_default = rule({
 });
 function isOnlyLinux(words) {
   return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words);
+}
+
+// rules/update/ports-merged-by-number.ts
+var ports_merged_by_number_default = rule({
+  id: "ports-merged-by-number",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "An apply loses one of two ports with the same number",
+  why: `kubectl apply without --server-side merges the ports of a container by containerPort alone. Where two have the same number, for TCP and UDP, the patch takes one for the other:
+    the live object gets one of them, and nothing says so.`,
+  references: [
+    "https://github.com/kubernetes/kubernetes/issues/136340",
+    "https://kubernetes.io/docs/reference/using-api/server-side-apply/"
+  ],
+  *check({ before, pod }) {
+    for (const { before: old, after } of containerPairs(before.pod, pod)) {
+      const ports = after.at("ports").items();
+      const were = new Set(old?.at("ports").items().map(textOf3));
+      for (const [index, port] of ports.entries()) {
+        const number = port.value?.containerPort;
+        const twin = ports.find((other, at) => at !== index && other.value?.containerPort === number);
+        if (number === void 0 || !twin || were.has(textOf3(port))) continue;
+        yield problem(
+          port.at("containerPort"),
+          `kubectl apply merges ports by containerPort, and ${number} is there for ${twin.value?.protocol ?? "TCP"}: one of the two is lost; use kubectl apply --server-side`,
+          {
+            related: [{ place: twin, message: "the other port" }]
+          }
+        );
+      }
+    }
+  }
+});
+function textOf3({ value }) {
+  const { containerPort, protocol = "TCP", hostPort, hostIP, name } = value ?? {};
+  return JSON.stringify([containerPort, protocol, hostPort, hostIP, name]);
 }
 
 // rules/update/privilege-added.ts
@@ -4696,7 +7449,7 @@ function podGains(before, after) {
   return gains;
 }
 var SECRET = /^\/(?:$|etc\/?$|etc\/kubernetes(?:\/|$)|root(?:\/|$)|home(?:\/|$)|proc\/?$|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
-var SYSTEM = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
+var SYSTEM3 = /^\/(?:$|(?:etc|bin|sbin|usr|lib|lib64|boot|root|proc|sys|dev)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd)\/?$|(?:var\/)?run\/?$|.*\.sock$)/;
 function volumeGains(before, after, wasPrivileged) {
   const olds = /* @__PURE__ */ new Map();
   for (const { name, hostPath } of before.value?.volumes ?? []) {
@@ -4714,7 +7467,7 @@ function volumeGains(before, after, wasPrivileged) {
       path,
       writes,
       place: volume.at("hostPath", "path"),
-      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM.test(path))
+      grave: !wasPrivileged && (SECRET.test(path) || writes && SYSTEM3.test(path))
     };
     if (covering.length === 0) added.push(folder);
     else if (writes && !covering.some((name) => wereWritten.has(name))) opened.push(folder);
@@ -4747,7 +7500,7 @@ function writtenVolumes({ value }) {
   const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts);
   return new Set(mounts.filter(({ readOnly }) => readOnly !== true).map(({ name }) => name));
 }
-var ORDINARY = new Set(
+var ORDINARY2 = new Set(
   "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT".split(" ")
 );
 function containerGains(old, container, oldPod, pod, wasPrivileged) {
@@ -4757,14 +7510,14 @@ function containerGains(old, container, oldPod, pod, wasPrivileged) {
   const name = container.value?.name ?? "the container";
   if (was.privileged === true) return [];
   if (is.privileged === true) {
-    const message3 = `${name} is now privileged: it has the rights of root on its node`;
+    const message3 = `container ${name} is now privileged and has root access to its node`;
     return [{ place: context.at("privileged"), was: oldContext?.at("privileged"), message: message3, severity: wasPrivileged ? "info" : "warning" }];
   }
   const gains = [];
   const had = new Set((was.capabilities?.add ?? []).map(plainName));
   const added = (is.capabilities?.add ?? []).map(plainName);
   const list2 = context.at("capabilities", "add");
-  const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY.has(added[index]));
+  const gained = [...added.keys()].filter((index) => !had.has(added[index]) && !had.has("ALL") && !ORDINARY2.has(added[index]));
   const [first, ...others] = gained;
   if (first !== void 0) {
     const names2 = gained.map((index) => added[index]).join(", ");
@@ -4852,9 +7605,10 @@ var psa_tightened_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The Namespace starts to forbid pods that run in it",
-  why: `Pod Security admission judges pods when they are created: those that run go on, and all looks well until a node restarts, a pod is evicted
-    or an update is rolled out. From then on each new pod is rejected, and one node after the other loses the agent.`,
+  summary: "Pod Security level now forbids pods that run in the namespace",
+  why: `Pod Security admission checks pods when they are created. Running pods continue, and the change stays unnoticed until a node
+    restarts, a pod is evicted or an update is rolled out. From then on every new pod is rejected, and node after node loses the
+    agent.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/",
     "https://kubernetes.io/docs/concepts/security/pod-security-admission/"
@@ -4870,7 +7624,7 @@ var psa_tightened_default = rule({
     const labelled = enforced(forbiddenBreaches({ daemonSet: before.daemonSet, objects: update.objects, target }));
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
-    yield problem(first.label, `enforces ${first.level} on ${name}, whose pods run today: each is refused when it is next created`, {
+    yield problem(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
       related: refused.map(({ places, words }) => ({ place: places[0], message: words }))
     });
   }
@@ -4936,8 +7690,8 @@ var Grants = class {
           for (const within2 of /* @__PURE__ */ new Set([void 0, namespace])) {
             if (this.#names.has(keyOf(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
             const [first] = names2;
-            const some = first === void 0 ? [] : this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some.some((known) => names2.every((name) => known.has(name)))) return true;
+            const some2 = first === void 0 ? [] : this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
+            if (some2.some((known) => names2.every((name) => known.has(name)))) return true;
           }
     return false;
   }
@@ -5014,7 +7768,7 @@ var requests_raised_default = rule({
       if (updated.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource);
       const was = raised.before?.at("resources", "requests", resource);
-      const words = `${shown2(updated, resource)} instead of ${shown2(old, resource)}`;
+      const words = `${shown3(updated, resource)} instead of ${shown3(old, resource)}`;
       return [{ words, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
     });
     const [first, ...others] = raises;
@@ -5029,7 +7783,7 @@ var requests_raised_default = rule({
   }
 });
 var ZERO = unmarshalQuantity("0");
-function shown2(quantity, resource) {
+function shown3(quantity, resource) {
   return quantity.cmp(ZERO) === 0 ? `no ${resource}` : `${quantity.toString()} ${resource}`;
 }
 function amount({ effective }, resource) {
@@ -5080,22 +7834,22 @@ var selector_changed_default = rule({
 });
 function difference(old, selector) {
   if (!old.exists) return { place: selector, was: void 0, what: "the old manifest had no selector, which apps/v1 never accepted" };
-  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown3(old.value)}` };
+  if (!selector.exists) return { place: selector, was: old, what: `removes the selector ${shown4(old.value)}` };
   const [before, after] = [old.at("matchLabels"), selector.at("matchLabels")];
   const [was, is] = [before.value ?? {}, after.value ?? {}];
   const changed = Object.keys(is).find((key2) => is[key2] !== was[key2]);
   const gone = Object.keys(was).find((key2) => !Object.hasOwn(is, key2));
   const key = changed ?? gone;
   if (key === void 0)
-    return { place: selector, was: old, what: `changes the selector from ${shown3(old.value)} to ${shown3(selector.value)}` };
+    return { place: selector, was: old, what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}` };
   const place = after.at(key).exists ? after.at(key) : selector;
   return {
     place,
     was: before.at(key).exists ? before.at(key) : old,
-    what: `changes the selector from ${shown3(old.value)} to ${shown3(selector.value)}`
+    what: `changes the selector from ${shown4(old.value)} to ${shown4(selector.value)}`
   };
 }
-function shown3({ matchLabels = {}, matchExpressions = [] } = {}) {
+function shown4({ matchLabels = {}, matchExpressions = [] } = {}) {
   const labels = Object.entries(matchLabels).map(([key, value]) => `${key}=${value}`);
   const expressions = matchExpressions.map(({ key, operator, values }) => `${key} ${operator}${values ? ` (${values.join(", ")})` : ""}`);
   const all2 = [...labels, ...expressions].join(",");
@@ -5230,6 +7984,71 @@ var update_while_unavailable_default = rule({
   }
 });
 
+// rules/volume/config-file-missing.ts
+var config_file_missing_default = rule({
+  id: "config-file-missing",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Command refers to a file that its ConfigMap or Secret does not have",
+  why: `A volume of a ConfigMap or Secret has one file per key and is read-only. An agent that must read or run another file in it exits
+    with "no such file" and restarts on every node.`,
+  references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
+  *check({ container, pod, daemonSet, objects }) {
+    const words = [...container.at("command").items(), ...container.at("args").items()];
+    const folders = foldersOf(container, pod, daemonSet, objects);
+    if (folders.length === 0) return;
+    const mounts = (container.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
+    for (const word of words) {
+      const text2 = word.value ?? "";
+      if (/\s/.test(text2)) continue;
+      const path = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(text2)?.[1];
+      const folder = path === void 0 ? void 0 : folders.find(({ mountPath: mountPath2 }) => path.startsWith(`${mountPath2}/`));
+      if (path === void 0 || !folder) continue;
+      const { mountPath, files, what } = folder;
+      const file = path.slice(mountPath.length + 1);
+      if (files.has(file) || mounts.some((other) => other.length > mountPath.length && (path === other || path.startsWith(`${other}/`))))
+        continue;
+      const near = suggest(file, [...files]);
+      yield problem(
+        word,
+        `${what} has no key ${file}, so ${path} does not exist${didYouMean(file, [...files]) || `; it has ${[...files].slice(0, 4).join(", ")}`}`,
+        {
+          related: [{ place: folder.place, message: `the ${what.split(" ")[0]}` }],
+          fix: near === void 0 ? void 0 : set(word, text2.replace(file, near), "unsafe")
+        }
+      );
+    }
+  }
+});
+function foldersOf(container, pod, daemonSet, objects) {
+  const namespace = daemonSet.value?.metadata?.namespace;
+  return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
+    const volume = pod.value?.volumes?.find((each) => each.name === name);
+    const source = volume?.configMap ?? volume?.secret;
+    if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return [];
+    const [kind, wanted] = volume?.configMap ? ["ConfigMap", volume.configMap.name] : ["Secret", volume?.secret?.secretName];
+    const given = wanted === void 0 ? [] : objects.named(kind, wanted, namespace);
+    const [first] = given;
+    const keys = given.flatMap(
+      ({ field }) => ["data", "binaryData", "stringData"].flatMap(
+        (map) => field.resolve([map]).entries().map(([key]) => key)
+      )
+    );
+    if (!first || keys.length === 0) return [];
+    const files = source.items?.length ? source.items.flatMap(({ path }) => path ? [path] : []) : keys;
+    return [
+      {
+        mountPath: mountPath.replace(/\/$/, ""),
+        files: new Set(files),
+        what: `${kind} ${wanted}`,
+        place: first.field.resolve(["metadata", "name"])
+      }
+    ];
+  });
+}
+
 // rules/volume/config-key-missing.ts
 var config_key_missing_default = rule({
   id: "config-key-missing",
@@ -5237,14 +8056,15 @@ var config_key_missing_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The pods need a key that their ConfigMap or Secret does not have",
-  why: `A variable from a key that is missing is CreateContainerConfigError, an item of a volume that is missing keeps the pod in ContainerCreating:
-    on every node. A subPath that no key gives becomes an empty folder, which the agent takes for its file.`,
+  summary: "ConfigMap or Secret lacks a key that the pods use",
+  why: `A variable that needs a missing key leads to CreateContainerConfigError, and a missing volume item keeps the pod in
+    ContainerCreating, on every node. A subPath without a key becomes an empty directory in place of the file.`,
   references: [
     "https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/",
     "https://github.com/draios/sysdigcloud-kubernetes/issues/201"
   ],
   *check({ daemonSet, pod, objects }) {
+    yield* foldersForFiles(pod);
     for (const { kind, name, key, place, outcome: outcome2 } of [...variables(pod), ...volumes(pod)]) {
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
@@ -5255,9 +8075,23 @@ var config_key_missing_default = rule({
     }
   }
 });
+function* foldersForFiles(pod) {
+  for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name, subPath } = mount.value ?? {};
+      const volume = pod.value?.volumes?.find((each) => each.name === name);
+      const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path }) => path ? [path] : []);
+      if (!subPath || paths.length === 0 || paths.some((path) => path === subPath || path.startsWith(`${subPath}/`))) continue;
+      yield problem(
+        mount.at("subPath"),
+        `no item of volume "${name ?? ""}" is at ${subPath}${didYouMean(subPath, paths) || ` (there are ${paths.join(", ")})`}: ${FOLDER}`
+      );
+    }
+  }
+}
 function keysOf(kind, name, daemonSet, objects) {
   const namespace = daemonSet.value?.metadata?.namespace;
-  const given = objects.all(kind).filter(({ object }) => object.name === name && sharesNamespace(object.namespace, namespace));
+  const given = objects.named(kind, name, namespace);
   const [first] = given;
   if (!first) return void 0;
   const keys = new Set(
@@ -5346,6 +8180,106 @@ function subPathsOf(pod, volume, { kind, name, optional }) {
   );
 }
 
+// rules/volume/csi-path-mismatch.ts
+var csi_path_mismatch_default = rule({
+  id: "csi-path-mismatch",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The paths of a CSI driver do not fit together",
+  why: `The driver makes a socket, its helpers connect to it, and the kubelet is told where it is on the node. Where one of them uses another folder or name, the driver is never
+    registered, and pods with its volumes stay in ContainerCreating. The kubelet also hands the driver paths of the node, which must mean the same in its container.`,
+  references: ["https://kubernetes-csi.github.io/docs/deploying.html", "https://kubernetes-csi.github.io/docs/node-driver-registrar.html"],
+  *check({ pod, role }) {
+    if (!role.is("csi")) return;
+    const sockets = runningContainers(pod).flatMap((container) => socketsOf(container, pod));
+    yield* registrationProblems(pod, sockets);
+    yield* socketProblems(sockets);
+    for (const container of runningContainers(pod)) yield* mountProblems(container, pod);
+  }
+});
+var HELPER = /(?:registrar|livenessprobe|liveness-probe)/;
+function socketsOf(container, pod) {
+  const words = [
+    ...container.at("command").items(),
+    ...container.at("args").items(),
+    ...container.at("env").items().map((variable) => variable.at("value"))
+  ];
+  const { name = "", image = "", volumeMounts = [] } = container.value ?? {};
+  return words.flatMap((place) => {
+    const text2 = typeof place.value === "string" ? place.value : "";
+    if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text2) || /[\s$]/.test(text2)) return [];
+    const path = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text2)?.[1];
+    const mount = volumeMounts.find(
+      ({ mountPath }) => path !== void 0 && mountPath && path.startsWith(`${mountPath.replace(/\/$/, "")}/`)
+    );
+    if (path === void 0 || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return [];
+    const file = path.slice(mount.mountPath.replace(/\/$/, "").length + 1);
+    const folder = pod.value?.volumes?.find((volume) => volume.name === mount.name)?.hostPath?.path;
+    return [
+      {
+        container: name,
+        volume: mount.name,
+        file,
+        onNode: folder && `${folder.replace(/\/$/, "")}/${file}`,
+        place,
+        isHelper: HELPER.test(name) || HELPER.test(image)
+      }
+    ];
+  });
+}
+function* registrationProblems(pod, sockets) {
+  const volumes2 = pod.at("volumes").items();
+  for (const container of runningContainers(pod)) {
+    for (const word of [...container.at("args").items(), ...container.at("command").items()]) {
+      const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(word.value ?? "")?.[1];
+      if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
+      const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
+      const folders = volumes2.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, "")}/`));
+      if (!driver && folders.length > 0) continue;
+      const where2 = driver?.onNode;
+      if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
+      yield problem(
+        word,
+        `the kubelet is told ${path}, and ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered`,
+        {
+          related: driver ? [{ place: driver.place, message: "the socket" }] : []
+        }
+      );
+    }
+  }
+}
+function* socketProblems(sockets) {
+  for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
+    const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
+    const [first] = made;
+    if (!first || made.some(({ file }) => file === helper.file)) continue;
+    yield problem(
+      helper.place,
+      `${helper.container} connects to ${helper.file}, and ${first.container} makes ${first.file} in that folder; use the same name`,
+      {
+        related: [{ place: first.place, message: "the socket of the driver" }]
+      }
+    );
+  }
+}
+function* mountProblems(container, pod) {
+  for (const mount of container.at("volumeMounts").items()) {
+    const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {};
+    const path = pod.value?.volumes?.find((volume) => volume.name === name)?.hostPath?.path?.replace(/(?<=.)\/$/, "");
+    if (path === void 0 || mountPath === void 0 || subPath) continue;
+    if (mountPropagation === "Bidirectional" && /\/kubelet(?:\/(?:pods|plugins(?:\/kubernetes\.io\/csi)?))?$/.test(path) && mountPath.replace(/\/$/, "") !== path) {
+      yield problem(
+        mount.at("mountPath"),
+        `the kubelet names paths below ${path}, and they are at ${mountPath} in this container: volumes are mounted elsewhere; use ${path}`
+      );
+    } else if (readOnly === true && /\/kubelet\/(?:plugins_registry|device-plugins)$/.test(path)) {
+      yield problem(mount.at("readOnly"), `the container cannot make its socket in ${path}, which is read-only; remove readOnly`);
+    }
+  }
+}
+
 // rules/volume/decimal-file-mode.ts
 var OCTAL_LOOKS = /* @__PURE__ */ new Set([
   "400",
@@ -5374,7 +8308,7 @@ var decimal_file_mode_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A file mode is written in decimal",
+  summary: "File mode is written in decimal",
   why: `YAML reads 400 as decimal: as a file mode that is 0620, which gives the group write access and others none. Modes are octal when
     they start with 0, and JSON knows decimal only.`,
   references: [
@@ -5388,7 +8322,7 @@ var decimal_file_mode_default = rule({
       const written2 = file.text.slice(span.start, span.end);
       if (typeof value !== "number" || written2 !== String(value) || !/^[0-7]{3}$/.test(written2)) continue;
       if (!OCTAL_LOOKS.has(written2) || RIGHT.has(value)) continue;
-      yield problem(field, `${written2} is decimal: the mode is 0${value.toString(8)}; write 0${written2}`, {
+      yield problem(field, `${written2} is read as decimal and means mode 0${value.toString(8)}; write 0${written2}`, {
         fix: set(field, Number.parseInt(written2, 8), "unsafe", `set the mode to 0${written2} (${Number.parseInt(written2, 8)})`)
       });
     }
@@ -5412,16 +8346,16 @@ function modesIn(items) {
 
 // rules/volume/docker-path.ts
 var DOCKER = /^\/(?:var\/)?(run\/docker\.sock|lib\/docker(?:\/containers)?)\/?$/;
-var OTHERS = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
+var OTHERS2 = /containerd|crio|cri-o|cri-dockerd|podman|\/rke2|k3s|^\/(?:var\/)?run\/?$|^\/$/;
 var docker_path_default = rule({
   id: "docker-path",
   on: "daemonSet",
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The runtime of the nodes is not Docker",
-  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing, and /var/lib/docker/containers is
-    empty: the agent finds no containers or no logs, and nothing fails.`,
+  summary: "Docker path on nodes that do not run Docker",
+  why: `Kubernetes 1.24 removed dockershim: nodes run containerd or CRI-O. The Docker socket is missing and /var/lib/docker/containers
+    is empty, so the agent finds no containers or logs, and no error is reported.`,
   references: [
     "https://kubernetes.io/docs/tasks/administer-cluster/migrating-from-dockershim/",
     "https://github.com/fluent/fluentd-kubernetes-daemonset/issues/561"
@@ -5429,13 +8363,13 @@ var docker_path_default = rule({
   *check({ pod, role }) {
     const volumes2 = pod.at("volumes").items();
     const paths = volumes2.map(({ value }) => value?.hostPath?.path ?? "");
-    if (paths.some((path) => OTHERS.test(path))) return;
+    if (paths.some((path) => OTHERS2.test(path))) return;
     for (const [index, path] of paths.entries()) {
       const what = DOCKER.exec(path)?.[1];
       if (what === void 0) continue;
       const isSocket = what.endsWith(".sock");
       const readsLogs = paths.some((each) => /^\/(?:var\/?(?:log.*)?)?$/.test(each));
-      const message3 = isSocket ? `${path} is not there since Kubernetes 1.24: nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} is empty since Kubernetes 1.24: nodes run containerd or CRI-O, whose logs are in /var/log/pods`;
+      const message3 = isSocket ? `${path} does not exist since Kubernetes 1.24, because nodes run containerd or CRI-O; use /run/containerd/containerd.sock or the CRI socket of the node` : `${path} is empty since Kubernetes 1.24, because nodes run containerd or CRI-O; read /var/log/pods`;
       yield problem(volumes2[index].at("hostPath", "path"), message3, {
         severity: !isSocket && readsLogs ? "info" : role.is("tuning", "puller") ? "info" : "warning"
       });
@@ -5467,10 +8401,9 @@ var hostpath_no_type_default = rule({
   severity: "warning",
   preset: "strict",
   since: "0.1.0",
-  summary: "A missing file of the node is made into a folder",
-  why: `Without a type the runtime creates a folder where the path does not exist. A socket or file that is not there yet becomes a folder:
-    the agent cannot open it, and the program of the node that owns it cannot create it any more. With type Socket or File the pod waits
-    until it is there.`,
+  summary: "hostPath without a type",
+  why: `Without a type the runtime creates a directory where the path does not exist. A socket or file of that name can then not be
+    created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod }) {
     for (const volume of pod.at("volumes").items()) {
@@ -5478,9 +8411,155 @@ var hostpath_no_type_default = rule({
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
       if (wanted === void 0) continue;
-      yield problem(volume.at("hostPath", "path"), `without a type, ${path} becomes a folder where it does not exist; set type ${wanted}`, {
-        severity: wanted === "Socket" ? "warning" : "info",
-        fix: set(volume.at("hostPath", "type"), wanted, "unsafe")
+      yield problem(
+        volume.at("hostPath", "path"),
+        `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
+        {
+          severity: wanted === "Socket" ? "warning" : "info",
+          fix: set(volume.at("hostPath", "type"), wanted, "unsafe")
+        }
+      );
+    }
+  }
+});
+
+// rules/volume/hostpath-wrong-type.ts
+var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
+var FILES2 = /* @__PURE__ */ new Set(["File", "FileOrCreate"]);
+var KNOWN_FILES = /^\/etc\/(?:machine-id|hostname|hosts|resolv\.conf|os-release|passwd|group|localtime|timezone)$|\.(?:lock|conf|conflist|log|json|ya?ml|pid|crt|pem|db)$/;
+var KNOWN_FOLDERS = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:cni(?:\/net\.d)?|kubernetes)|opt\/cni(?:\/bin)?|sys\/fs\/(?:bpf|cgroup)|var\/lib\/(?:kubelet|docker|containerd|cni)|var\/lib\/kubelet\/(?:pods|plugins|plugins_registry|device-plugins))\/?$/;
+var hostpath_wrong_type_default = rule({
+  id: "hostpath-wrong-type",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Wrong type of a hostPath",
+  why: `The kubelet compares the type with the path on the node, and the pod stays in ContainerCreating if they differ. With
+    DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
+    cannot create.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const { path = "", type = "" } = volume.value?.hostPath ?? {};
+      const expected = expectedType(path, type);
+      if (expected === void 0) continue;
+      const { wanted, what } = expected;
+      const outcome2 = type.endsWith("OrCreate") ? "one that is missing is made of the wrong kind" : "the pod waits for it forever";
+      yield problem(
+        volume.at("hostPath", "type"),
+        `${path} is ${what}, not a ${type.replace("OrCreate", "").toLowerCase()}: ${outcome2}; use ${wanted}`,
+        {
+          fix: set(volume.at("hostPath", "type"), wanted, "unsafe")
+        }
+      );
+    }
+  }
+});
+function expectedType(path, type) {
+  const create = type.endsWith("OrCreate") ? "OrCreate" : "";
+  if (path.endsWith(".sock") && (FOLDERS.has(type) || FILES2.has(type))) return { wanted: "Socket", what: "a socket" };
+  if (path === "/dev/kmsg" || path === "/dev/fuse" || path === "/dev/kvm") {
+    return FOLDERS.has(type) || FILES2.has(type) ? { wanted: "CharDevice", what: "a device" } : void 0;
+  }
+  if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
+  return !FOLDERS.has(type) && type !== "" && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
+}
+
+// rules/volume/misspelled-host-path.ts
+var KNOWN2 = [
+  "/etc/cni/net.d",
+  "/opt/cni/bin",
+  "/var/lib/cni",
+  "/var/log/pods",
+  "/var/log/containers",
+  "/lib/modules",
+  "/usr/src",
+  "/run/xtables.lock",
+  "/sys/fs/bpf",
+  "/sys/fs/cgroup",
+  "/sys/kernel/debug",
+  "/etc/machine-id",
+  "/etc/kubernetes",
+  "/var/run/docker.sock",
+  "/run/containerd/containerd.sock",
+  "/var/lib/kubelet/pods",
+  "/var/lib/kubelet/plugins",
+  "/var/lib/kubelet/plugins_registry",
+  "/var/lib/kubelet/device-plugins",
+  "/var/lib/kubelet/pod-resources"
+];
+var misspelled_host_path_default = rule({
+  id: "misspelled-host-path",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Misspelled folder of the node",
+  why: `The kubelet finds drivers by their sockets in plugins_registry and device-plugins, the runtime its network plugins in /opt/cni/bin, under exactly these names. Under another one
+    an agent finds nothing and leaves its files where nobody looks, and where the type lets it, the kubelet makes the wrong folder.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/device-plugins/",
+    "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
+  ],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) yield* told2(volume.at("hostPath", "path"), KNOWN2);
+    const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
+      (container) => container.at("volumeMounts").items()
+    );
+    for (const mount of mounts)
+      yield* told2(
+        mount.at("mountPath"),
+        KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))
+      );
+  }
+});
+function* told2(place, known) {
+  const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
+  const parts2 = path.split("/");
+  if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
+  const meant = known.find((each) => {
+    const names2 = each.split("/");
+    const wrong = names2.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
+    const [at] = wrong;
+    return wrong.length === 1 && at !== void 0 && isNear2(parts2[at] ?? "", names2[at] ?? "");
+  });
+  if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
+  const right = [meant, ...parts2.slice(meant.split("/").length)].join("/");
+  yield problem(place, `nodes have no ${parts2.slice(0, meant.split("/").length).join("/")}; did you mean ${meant}?`, {
+    fix: set(place, right, "unsafe")
+  });
+}
+function isNear2(word, name) {
+  const plain4 = (text2) => text2.replaceAll("_", "-");
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain4(word) === plain4(name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+}
+
+// rules/volume/moved-host-path.ts
+var moved_host_path_default = rule({
+  id: "moved-host-path",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "A path of the host that is elsewhere in this distribution",
+  why: `K3s keeps the socket of containerd and the configuration of the network below folders of its own. The usual path does not exist there: the runtime
+    makes an empty folder of it, and the agent finds nothing. Reported with a profile of such a distribution.`,
+  references: ["https://docs.k3s.io/advanced", "https://docs.k3s.io/networking/basic-network-options"],
+  *check({ pod, cluster }) {
+    const moved = cluster.profiles.flatMap(
+      ({ title, movedPaths = [] }) => movedPaths.flatMap(({ from, to }) => from.map((path) => ({ path, to, title })))
+    );
+    if (moved.length === 0) return;
+    const mounted = pod.at("volumes").items().map(({ value }) => value?.hostPath?.path ?? "");
+    for (const volume of pod.at("volumes").items()) {
+      const field = volume.at("hostPath", "path");
+      const path = field.value;
+      const found2 = path === void 0 ? void 0 : moved.find((each) => isBelow(path, [each.path]));
+      if (!found2 || path === void 0 || mounted.some((each) => isBelow(each, [found2.to]))) continue;
+      const there = `${found2.to}${path.replace(/\/$/, "").slice(found2.path.length)}`;
+      yield problem(field, `${path} is ${there} on ${found2.title}: the agent finds nothing here; mount that path`, {
+        fix: set(field, there, "unsafe")
       });
     }
   }
@@ -5493,7 +8572,7 @@ var nested_bidirectional_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Two mounts propagate into each other",
+  summary: "Nested Bidirectional mounts",
   why: `A Bidirectional mount inside of the Bidirectional mount of its parent folder is propagated back through the parent: with each
     restart of the pod the node has one more layer of mounts, until it cannot mount anything.`,
   references: [
@@ -5509,7 +8588,7 @@ var nested_bidirectional_default = rule({
       if (!outer) continue;
       yield problem(
         inner,
-        `propagates into ${outer.value?.mountPath ?? ""}, which is Bidirectional and holds the same folder: mounts double with each restart; keep one of them`,
+        `this mount propagates into ${outer.value?.mountPath ?? ""}, which is also Bidirectional, so mounts double with each restart; keep one of them`,
         {
           related: [outer]
         }
@@ -5522,6 +8601,39 @@ function isNested(inner, outer, pathOf) {
   const isInside = parent !== "/" && path !== parent && path.startsWith(parent);
   return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/\/+$/, "")}/`);
 }
+
+// rules/volume/never-written-volume.ts
+var never_written_volume_default = rule({
+  id: "never-written-volume",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "emptyDir is mounted read-only everywhere",
+  why: `An emptyDir is empty when its pod starts. If all of its mounts are read-only, it stays empty, and a container that keeps its
+    state there fails.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
+  *check({ pod }) {
+    const containers = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+    for (const volume of pod.at("volumes").items()) {
+      const { name, emptyDir } = volume.value ?? {};
+      if (!name || !emptyDir) continue;
+      const mounts = containers.flatMap(
+        (container) => container.at("volumeMounts").items().filter(({ value }) => value?.name === name)
+      );
+      const [first] = mounts;
+      if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue;
+      yield problem(
+        first.at("readOnly"),
+        `emptyDir "${name}" is mounted read-only everywhere and stays empty; remove readOnly where it is written`,
+        {
+          related: [{ place: volume.at("emptyDir"), message: "the volume" }],
+          fix: mounts.length === 1 ? remove(first.at("readOnly"), "unsafe") : void 0
+        }
+      );
+    }
+  }
+});
 
 // rules/volume/overlapping-paths.ts
 var overlapping_paths_default = rule({
@@ -5547,7 +8659,7 @@ var positions_in_emptydir_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A log agent forgets what it has delivered",
+  summary: "Log agent keeps its read positions in an emptyDir",
   why: `An emptyDir is deleted with its pod. A log agent that keeps its read positions there starts from scratch after each update: it delivers the
     logs of the node a second time, or skips what was written in between.`,
   references: [
@@ -5556,6 +8668,7 @@ var positions_in_emptydir_default = rule({
   ],
   *check({ pod, role }) {
     if (!role.all.some(({ name }) => name === "log")) return;
+    yield* readOnlyState(pod);
     const kept = new Set(
       pod.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
@@ -5568,12 +8681,24 @@ var positions_in_emptydir_default = rule({
         volume.at("emptyDir").key,
         `${path} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
         {
-          related: role.evidence ? [{ place: role.evidence, message: `taken for a ${role.title} by this` }] : []
+          related: role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
         }
       );
     }
   }
 });
+function* readOnlyState(pod) {
+  const folders = new Set(
+    (pod.value?.volumes ?? []).flatMap(({ name = "", hostPath }) => hostPath?.path?.startsWith("/var/lib/") ? [name] : [])
+  );
+  for (const container of pod.at("containers").items()) {
+    for (const mount of container.at("volumeMounts").items()) {
+      const { name = "", mountPath = "", readOnly } = mount.value ?? {};
+      if (readOnly !== true || !folders.has(name) || !(POSITIONS.test(name) || POSITIONS.test(mountPath))) continue;
+      yield problem(mount.at("readOnly"), `the log agent cannot write its positions to ${mountPath}, which is read-only; remove readOnly`);
+    }
+  }
+}
 function mountsOf(pod, volume) {
   return (pod.value?.containers ?? []).flatMap(
     ({ volumeMounts = [] }) => volumeMounts.flatMap(({ name, mountPath }) => name === volume && mountPath ? [mountPath] : [])
@@ -5599,6 +8724,91 @@ var propagation_needs_privileged_default = rule({
   }
 });
 
+// rules/volume/read-only-host.ts
+var read_only_host_default = rule({
+  id: "read-only-host",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "A path of the host that these nodes cannot write",
+  why: `The root file system of Talos, Bottlerocket, Container-Optimized OS and RHEL CoreOS is read-only. A volume of type DirectoryOrCreate or FileOrCreate
+    cannot be created there, so that the pod never starts, and a container that writes fails with "read-only file system". Reported with a profile of such
+    nodes.`,
+  references: [
+    "https://www.talos.dev/latest/learn-more/architecture/",
+    "https://bottlerocket.dev/en/os/latest/concepts/restricted-filesystem/",
+    "https://cloud.google.com/container-optimized-os/docs/concepts/disks-and-filesystem"
+  ],
+  *check({ pod, cluster }) {
+    for (const volume of pod.at("volumes").items()) {
+      const { path, type = "" } = volume.value?.hostPath ?? {};
+      if (path === void 0 || !path.startsWith("/")) continue;
+      const found2 = cluster.profiles.find(({ readOnlyHost }) => readOnlyHost && isReadOnly(path, readOnlyHost));
+      if (!found2) continue;
+      const creates = type.endsWith("OrCreate");
+      if (!creates && !isWritten(volume.value?.name, pod)) continue;
+      yield problem(
+        volume.at("hostPath", "path"),
+        creates ? `${path} cannot be created on ${found2.title}, whose root file system is read-only: the pods never start; use a folder below /var` : `${path} is read-only on ${found2.title}: a container that writes to it fails; use a folder below /var, or mount it readOnly`
+      );
+    }
+  }
+});
+function isReadOnly(path, { readOnly, writable }) {
+  if (path === "/") return false;
+  return readOnly ? isBelow(path, readOnly) : !isBelow(path, writable) && !writable.some((folder) => isBelow(folder, [path]));
+}
+function isWritten(volume, { value }) {
+  return containersOf(value).some(
+    ({ volumeMounts = [] }) => volumeMounts.some(({ name, readOnly }) => name === volume && readOnly !== true)
+  );
+}
+
+// rules/volume/relative-path.ts
+var relative_path_default = rule({
+  id: "relative-path",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Path is not absolute",
+  why: `The API server accepts a hostPath without a leading "/". Most container runtimes fail to mount it, and the container does not
+    start. A relative mountPath is mounted below "/"; some runtimes reject one with a ":".`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const path = volume.at("hostPath", "path");
+      if (!path.value || isAbsolute(path.value)) continue;
+      const above = path.value.startsWith("~") ? '"~" is not expanded' : 'it must start with "/"';
+      yield problem(path, `hostPath "${path.value}" is not absolute, so the container does not start; ${above}`, {
+        fix: path.value.startsWith("~") ? void 0 : set(path, `/${path.value.replace(/^\.\//, "")}`, "unsafe")
+      });
+    }
+    const isOfWindows = pod.value?.os?.name === "windows" || pod.value?.nodeSelector?.["kubernetes.io/os"] === "windows";
+    for (const container of [...pod.at("containers").items(), ...pod.at("initContainers").items()]) {
+      for (const mount of container.at("volumeMounts").items()) {
+        const path = mount.at("mountPath");
+        if (!path.value) continue;
+        if (!isAbsolute(path.value)) {
+          if (path.value.includes("\\") || isOfWindows) continue;
+          yield problem(path, `mountPath "${path.value}" is not absolute and is mounted at /${path.value}; add the "/"`, {
+            severity: "info",
+            fix: set(path, `/${path.value.replace(/^\.\//, "")}`, "safe")
+          });
+        } else if (/^\/[^:]*:/.test(path.value)) {
+          yield problem(path, `mountPath "${path.value}" must not contain ":"; set readOnly for a mount that is only read`, {
+            severity: "warning"
+          });
+        }
+      }
+    }
+  }
+});
+function isAbsolute(path) {
+  return /^(?:\/|\\|[A-Za-z]:|[$<{%[_@])/.test(path);
+}
+
 // rules/volume/removed-volume-plugin.ts
 var removed_volume_plugin_default = rule({
   id: "removed-volume-plugin",
@@ -5622,10 +8832,10 @@ var rwo_pvc_default = rule({
   severity: "error",
   preset: "recommended",
   since: "0.1.0",
-  summary: "The pods of all nodes share one PersistentVolumeClaim, which serves one node",
-  why: `All pods of a DaemonSet use the same claim. With ReadWriteOnce its volume is attached to one node, and the pods of all others hang in
-    ContainerCreating (Multi-Attach error); with ReadWriteOncePod there is one pod at all. A generic ephemeral volume gives each pod its own
-    claim; a hostPath or local volume keeps what belongs to the node on the node.`,
+  summary: "Pods on all nodes share a PersistentVolumeClaim for one node",
+  why: `All pods of a DaemonSet use the same claim. A ReadWriteOnce volume is attached to one node, and the pods on all others stay in
+    ContainerCreating (Multi-Attach error); ReadWriteOncePod allows a single pod. Use a generic ephemeral volume for a claim per
+    pod, or a hostPath or local volume for data of the node.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes",
     "https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes",
@@ -5662,6 +8872,53 @@ var rwo_pvc_default = rule({
   }
 });
 
+// rules/volume/script-not-executable.ts
+var script_not_executable_default = rule({
+  id: "script-not-executable",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Program in a ConfigMap or Secret is not executable",
+  why: `Files of a ConfigMap or Secret have mode 0644 unless defaultMode or the item sets another one. A container whose command is such
+    a file fails with "permission denied" on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#configmap"],
+  *check({ container, pod }) {
+    const program = container.at("command").items()[0];
+    const path = program?.value;
+    if (!program || !path?.startsWith("/")) return;
+    const mounted = mountedAt(path, container, pod);
+    if (!mounted) return;
+    const { volume, file } = mounted;
+    const kind = volume.value?.configMap ? "configMap" : "secret";
+    const source = volume.value?.[kind];
+    if (!source) return;
+    const items = volume.at(kind, "items").items();
+    const item = items.find(({ value }) => value?.path === file);
+    const mode2 = item?.value?.mode ?? source.defaultMode ?? 420;
+    if ((mode2 & 73) !== 0 || items.length > 0 && !item) return;
+    const at = item?.value?.mode === void 0 ? volume.at(kind, "defaultMode") : item.at("mode");
+    yield problem(
+      program,
+      `${path} has mode 0${mode2.toString(8)} and is not executable, so the container fails with "permission denied"; set defaultMode: 0755`,
+      {
+        related: [
+          { place: at.exists ? at : volume.at("name"), message: `the volume of the ${kind === "configMap" ? "ConfigMap" : "Secret"}` }
+        ],
+        fix: set(at, 493, "unsafe")
+      }
+    );
+  }
+});
+function mountedAt(path, container, pod) {
+  const [mount] = container.at("volumeMounts").items().filter(({ value }) => path === value?.mountPath || path.startsWith(`${value?.mountPath?.replace(/\/$/, "")}/`)).toSorted((a, b) => (b.value?.mountPath?.length ?? 0) - (a.value?.mountPath?.length ?? 0));
+  const { name, mountPath = "", subPath, subPathExpr } = mount?.value ?? {};
+  const volume = pod.at("volumes").items().find(({ value }) => value?.name === name);
+  if (!volume || subPathExpr) return void 0;
+  const rest = path === mountPath ? "" : path.slice(mountPath.replace(/\/$/, "").length + 1);
+  return { volume, file: [subPath ?? "", rest].filter((part) => part !== "").join("/") };
+}
+
 // rules/volume/socket-file-mount.ts
 var socket_file_mount_default = rule({
   id: "socket-file-mount",
@@ -5669,10 +8926,10 @@ var socket_file_mount_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A mounted socket is dead once its daemon has restarted",
-  why: `A mount of a file keeps the file that was there when the container started. A daemon that restarts makes a new socket under the same
-    name: the container keeps the old one, and every connection is refused until the pod is restarted. A mount of the folder shows the
-    new one.`,
+  summary: "Socket is mounted as a single file",
+  why: `A mount of a single file keeps the file that existed when the container started. When the daemon restarts, it creates a new
+    socket: the container keeps the old one, and every connection is refused until the pod restarts. A mount of the directory shows
+    the new one.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath", "https://github.com/DataDog/documentation/pull/6728"],
   *check({ pod }) {
     const volumes2 = pod.at("volumes").items();
@@ -5683,7 +8940,7 @@ var socket_file_mount_default = rule({
       const advice = /^\/(?:var\/)?run$/.test(folder) ? "restart the pod with it" : `mount ${folder}`;
       yield problem(
         volume.at("hostPath", "path"),
-        `a restart of its daemon replaces ${path}, and the container keeps the dead one; ${advice}`
+        `when its daemon restarts, it replaces ${path}, and the container keeps the old socket; ${advice}`
       );
     }
   }
@@ -5697,7 +8954,7 @@ var staging_not_propagated_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Mounts of a CSI driver stay inside its container",
+  summary: "CSI driver without Bidirectional mount propagation",
   why: `A CSI node plugin mounts volumes below the kubelet's folders in its own container. Without mountPropagation Bidirectional the node
     does not see them: pods get an empty folder of the node in place of their volume, and write to it.`,
   references: [
@@ -5709,13 +8966,16 @@ var staging_not_propagated_default = rule({
     if (!role.is("csi")) return;
     const volumes2 = pod.value?.volumes ?? [];
     const containers = pod.at("containers").items();
-    if (!containers.some(({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional"))) return;
+    const propagates = containers.some(
+      ({ value }) => value?.volumeMounts?.some(({ mountPropagation }) => mountPropagation === "Bidirectional")
+    );
     for (const container of containers) {
       if (container.value?.securityContext?.privileged !== true) continue;
       for (const mount of container.at("volumeMounts").items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {};
         const path = volumes2.find((each) => each.name === name)?.hostPath?.path;
-        if (path === void 0 || mountPropagation || readOnly || !STAGING.test(path)) continue;
+        if (path === void 0 || mountPropagation === "Bidirectional" || readOnly || !STAGING.test(path)) continue;
+        if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue;
         yield problem(
           mount,
           `volumes that are mounted below ${path} stay in the container: pods write to the disk of the node; set mountPropagation Bidirectional`,
@@ -5735,17 +8995,21 @@ var state_in_tmp_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "State is kept where the node cleans up",
-  why: `Nodes empty /tmp when they start, and systemd-tmpfiles removes files that are some days old from it. What an agent keeps there,
-    positions or checkpoints, is lost one day.`,
+  summary: "State in a temporary directory of the node",
+  why: `Nodes empty /tmp at startup, and systemd-tmpfiles removes old files from it. Positions or checkpoints that an agent keeps there
+    are eventually lost.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#hostpath",
     "https://www.freedesktop.org/software/systemd/man/latest/systemd-tmpfiles.html"
   ],
-  *check({ pod }) {
+  options: {
+    folders: { type: "list", default: ["/tmp", "/var/tmp"], description: "folders that the nodes clean" }
+  },
+  *check({ pod }, { folders }) {
     for (const volume of pod.at("volumes").items()) {
       const path = volume.value?.hostPath?.path ?? "";
-      if (!/^\/(?:var\/)?tmp\/./.test(path) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path)) continue;
+      if (!folders.some((folder) => path.length > folder.length + 1 && path.startsWith(`${folder}/`)) || /build|cache|headers|sock|tmp\/.*tmp|dump/.test(path))
+        continue;
       yield problem(
         volume.at("hostPath", "path"),
         `the node cleans ${path}: what the agent keeps there gets lost; use a folder below /var/lib`
@@ -5755,30 +9019,37 @@ var state_in_tmp_default = rule({
 });
 
 // rules/volume/unbounded-buffer.ts
-var BUFFER = /(?:^|[-_])(?:buffers?|spool|queue|wal|storage|backlog)(?:$|[-_])/;
 var unbounded_buffer_default = rule({
   id: "unbounded-buffer",
   on: "daemonSet",
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A buffer on disk has no size limit",
-  why: `While its destination is away an agent that buffers writes to disk. Without sizeLimit the buffer takes the disk of the node, which
-    evicts pods under disk pressure: on every node at the same time.`,
+  summary: "Buffer volume without a size limit",
+  why: `While its destination is unavailable, an agent that buffers writes to disk. Without sizeLimit the buffer fills the disk of the
+    node, which then evicts pods under disk pressure, on all nodes at the same time.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage",
     "https://github.com/fluent/fluent-bit/issues/6806"
   ],
-  *check({ pod }) {
+  options: {
+    names: {
+      type: "list",
+      default: ["buffer", "buffers", "spool", "queue", "wal", "storage", "backlog"],
+      description: "words in the name of a volume that make it a buffer"
+    }
+  },
+  *check({ pod }, { names: names2 }) {
     const hasLimit = (pod.value?.containers ?? []).some(({ resources }) => resources?.limits?.["ephemeral-storage"] !== void 0);
     for (const volume of pod.at("volumes").items()) {
       const emptyDir = volume.at("emptyDir");
-      if (!emptyDir.exists || !BUFFER.test(volume.value?.name ?? "") || emptyDir.value?.medium === "Memory") continue;
+      if (!emptyDir.exists || !(volume.value?.name ?? "").split(/[-_]/).some((word) => names2.includes(word)) || emptyDir.value?.medium === "Memory")
+        continue;
       if (hasLimit || emptyDir.value?.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       yield problem(
         emptyDir.key,
-        `${volume.value?.name ?? ""} has no sizeLimit: while its destination is away it fills the disk of each node; set one`
+        `buffer volume ${volume.value?.name ?? ""} has no sizeLimit and fills the disk of the node while its destination is unavailable; set one`
       );
     }
   }
@@ -5791,9 +9062,9 @@ var unbounded_memory_volume_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "A volume in memory has no size limit",
-  why: `An emptyDir with medium Memory counts against the memory of the container that writes to it. Without sizeLimit it grows until the
-    container is killed, and where no limit is set, until the node is out of memory: on each node.`,
+  summary: "Memory volume without a size limit",
+  why: `An emptyDir with medium Memory counts against the memory of the container that writes to it. Without sizeLimit it grows until
+    the container is killed or, without a memory limit, until the node runs out of memory.`,
   references: [
     "https://kubernetes.io/docs/concepts/storage/volumes/#emptydir",
     "https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"
@@ -5804,8 +9075,69 @@ var unbounded_memory_volume_default = rule({
       const emptyDir = volume.at("emptyDir");
       if (emptyDir.value?.medium !== "Memory" || emptyDir.value.sizeLimit !== void 0 || isMistaken(emptyDir, "sizeLimit")) continue;
       const consequence2 = isLimited ? "what is written counts against the memory limit of the container, which is killed" : "it can fill the memory of each node";
-      yield problem(emptyDir.at("medium"), `has no sizeLimit: ${consequence2}; set one`, {
+      yield problem(emptyDir.at("medium"), `the memory volume has no sizeLimit: ${consequence2}; set one`, {
         severity: isLimited || pod.value?.resources?.limits?.["memory"] !== void 0 ? "info" : "warning"
+      });
+    }
+  }
+});
+
+// rules/volume/unknown-medium.ts
+var unknown_medium_default = rule({
+  id: "unknown-medium",
+  on: "daemonSet",
+  severity: "error",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unknown medium of an emptyDir",
+  why: `The API server accepts any medium. The kubelet supports Memory, HugePages and HugePages-<size>, and the disk of the node if none
+    is set; with another one it cannot set up the volume, and the pod stays in ContainerCreating on every node.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const medium = volume.at("emptyDir", "medium");
+      const text2 = medium.value;
+      if (!text2 || text2 === "Memory" || /^HugePages(?:-.+)?$/.test(text2)) continue;
+      const near = text2.toLowerCase() === "memory" ? "Memory" : void 0;
+      yield problem(
+        medium,
+        `"${text2}" is not a valid medium, so the pods stay in ContainerCreating; use Memory or HugePages, or remove it`,
+        {
+          fix: near && set(medium, near, "safe")
+        }
+      );
+    }
+  }
+});
+
+// rules/volume/unused-volume.ts
+var unused_volume_default = rule({
+  id: "unused-volume",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Unused volume",
+  why: `The kubelet sets up every volume of a pod before it starts a container, mounted or not: a missing ConfigMap, Secret or claim, or
+    a wrong hostPath type, keeps the pod in ContainerCreating for a volume that no container uses. Often the mount was forgotten.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/"],
+  *check({ pod }) {
+    const containers = containersOf(pod.value);
+    const fields = [...pod.at("containers").items(), ...pod.at("initContainers").items()];
+    if (containers.length === 0 || fields.some((field) => isMistaken(field, "volumeMounts") || isMistaken(field, "volumeDevices"))) return;
+    const mounts = containers.flatMap(
+      ({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name)
+    );
+    const volumes2 = pod.at("volumes").items();
+    const names2 = new Set(volumes2.map(({ value }) => value?.name));
+    if (mounts.some((name) => !names2.has(name))) return;
+    for (const volume of volumes2) {
+      const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {};
+      if (!name || mounts.includes(name)) continue;
+      const isHarmless = emptyDir !== void 0 || downwardAPI !== void 0 || hostPath !== void 0 && (!hostPath.type || hostPath.type.endsWith("OrCreate"));
+      yield problem(volume.at("name"), `no container mounts the volume "${name}"; add a volumeMount, or remove the volume`, {
+        severity: isHarmless ? "info" : "warning",
+        fix: remove(volumes2.length === 1 ? pod.at("volumes") : volume, "unsafe")
       });
     }
   }
@@ -5848,6 +9180,31 @@ function mountsOf2(pod) {
   return containers.flatMap((container) => container.at("volumeMounts").items()).map((mount) => mount.at("name"));
 }
 
+// rules/volume/volume-without-source.ts
+var volume_without_source_default = rule({
+  id: "volume-without-source",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "Volume without a source",
+  why: `The API server makes an emptyDir of a volume without a source or with a source that is null: the agent gets an empty directory
+    in place of its configuration or of a directory of the node, and loses what it writes there with the pod.`,
+  references: ["https://kubernetes.io/docs/concepts/storage/volumes/#emptydir"],
+  *check({ pod }) {
+    for (const volume of pod.at("volumes").items()) {
+      const written2 = volume.entries().filter(([, field]) => field.exists);
+      if (!volume.value?.name || volume.at("emptyDir").exists) continue;
+      if (written2.some(([key, field]) => key !== "name" && field.raw !== null)) continue;
+      const nothing = written2.find(([key]) => key !== "name");
+      yield problem(
+        nothing?.[1] ?? volume.at("name"),
+        nothing ? `${nothing[0]} is null, so volume "${volume.value.name}" is an emptyDir; indent its content below it` : `volume "${volume.value.name}" has no source and is an emptyDir; add a source, or emptyDir: {}`
+      );
+    }
+  }
+});
+
 // rules/index.ts
 var all = [
   bad_merge_key_default,
@@ -5869,24 +9226,35 @@ var all = [
   wrong_api_version_default,
   wrong_type_default,
   active_deadline_default,
+  broken_command_default,
+  drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
   env_reference_undefined_default,
   negative_grace_period_default,
   no_grace_period_default,
   one_shot_container_default,
+  prestop_exceeds_grace_default,
   restart_policy_default,
   shell_ignores_sigterm_default,
+  shell_syntax_in_args_default,
+  unknown_container_name_default,
   unnamed_pull_secret_default,
+  unusual_env_name_default,
   always_pull_default,
   anonymous_docker_hub_default,
   dead_registry_default,
+  invalid_image_default,
   mutable_image_tag_default,
+  never_pull_default,
+  dependency_elsewhere_default,
   deprecated_annotation_default,
   duplicate_object_default,
   duplicate_owner_default,
   exported_field_default,
   ignored_autoscaler_annotation_default,
+  invalid_config_data_default,
+  misspelled_reference_default,
   dns_config_missing_default,
   duplicate_host_alias_default,
   duplicate_port_name_default,
@@ -5896,23 +9264,42 @@ var all = [
   host_port_mismatch_default,
   hostport_clash_default,
   invalid_ip_default,
+  invalid_service_default,
+  network_policy_isolates_default,
   network_policy_on_host_network_default,
+  network_policy_port_undefined_default,
   non_standard_ip_default,
   overlapping_ports_default,
   reserved_host_port_default,
+  selects_nothing_default,
   service_misses_its_pods_default,
   service_port_undefined_default,
   service_selects_others_default,
+  undeclared_port_default,
+  budget_covers_fleet_default,
+  coverage_gap_default,
+  daemonset_tax_default,
+  fits_by_eviction_default,
+  matches_no_node_default,
+  pod_does_not_fit_default,
+  slow_rollout_default,
+  unused_toleration_default,
+  virtual_nodes_default,
+  windows_nodes_default,
   arch_mismatch_default,
   blanket_toleration_default,
+  computed_field_default,
   contradictory_selection_default,
   custom_scheduler_default,
   deprecated_node_label_default,
+  empty_toleration_value_default,
   extended_resource_everywhere_default,
   impossible_label_value_default,
+  invalid_priority_class_default,
   invalid_toleration_default,
   missing_tolerations_default,
   missing_uninitialized_toleration_default,
+  misspelled_node_key_default,
   never_preempting_class_default,
   no_execute_gap_default,
   no_os_selector_default,
@@ -5921,31 +9308,48 @@ var all = [
   null_label_selector_default,
   pod_affinity_default,
   redundant_toleration_default,
+  scheduling_gated_default,
   system_class_outside_kube_system_default,
+  system_class_refused_default,
   system_node_critical_abuse_default,
+  toleration_values_differ_default,
+  unknown_platform_default,
+  unknown_priority_class_default,
+  untolerated_pool_default,
+  virtual_node_default,
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
+  hasty_startup_probe_default,
+  no_liveness_probe_default,
   probe_host_default,
   probe_port_undefined_default,
   same_probe_default,
+  timeout_exceeds_period_default,
+  zero_is_default_default,
   mistaken_identity_default,
   syntax_error_default,
   unreadable_file_default,
   unreadable_neighbour_default,
   unrendered_template_default,
+  object_not_found_default,
   bad_quantity_default,
   cpu_limit_default,
+  incomplete_requests_default,
   init_request_peak_default,
   limit_below_request_default,
+  limit_range_forbids_default,
   low_memory_limit_default,
   milli_bytes_default,
   no_memory_limit_default,
   no_requests_default,
+  quota_forbids_default,
+  unlikely_quantity_default,
   all_at_once_default,
   bad_percent_default,
   hpa_on_daemonset_default,
   ignored_rolling_update_default,
   long_grace_period_default,
+  long_min_ready_default,
   no_budget_default,
   no_readiness_gate_default,
   no_rollback_default,
@@ -5956,6 +9360,7 @@ var all = [
   surge_host_port_default,
   surge_with_unavailable_default,
   binding_subject_elsewhere_default,
+  cluster_wide_watch_default,
   daemon_sa_cluster_powers_default,
   dangerous_capability_default,
   default_capabilities_default,
@@ -5968,12 +9373,16 @@ var all = [
   host_process_default,
   host_sysctl_default,
   host_users_conflict_default,
+  invalid_binding_default,
+  invalid_pod_security_label_default,
   no_seccomp_profile_default,
   nodes_proxy_default,
   pod_security_default,
   privilege_escalation_conflict_default,
   privilege_escalation_default,
   privileged_container_default,
+  rbac_grants_nothing_default,
+  root_forbidden_default,
   runs_as_root_default,
   runtime_socket_default,
   secret_in_env_default,
@@ -5981,9 +9390,12 @@ var all = [
   sensitive_hostpath_default,
   service_account_alias_default,
   shared_sa_default,
+  token_missing_default,
   token_not_needed_default,
+  unknown_capability_default,
   unmasked_proc_mount_default,
   unsafe_sysctl_default,
+  watch_without_list_default,
   writable_root_filesystem_default,
   wrong_os_field_default,
   overlapping_selectors_default,
@@ -6000,6 +9412,7 @@ var all = [
   needless_restart_default,
   placement_broadened_default,
   placement_narrowed_default,
+  ports_merged_by_number_default,
   privilege_added_default,
   psa_tightened_default,
   rbac_widened_default,
@@ -6010,23 +9423,35 @@ var all = [
   uid_changed_default,
   undelivered_update_default,
   update_while_unavailable_default,
+  config_file_missing_default,
   config_key_missing_default,
+  csi_path_mismatch_default,
   decimal_file_mode_default,
   docker_path_default,
   empty_projection_default,
   hostpath_no_type_default,
+  hostpath_wrong_type_default,
+  misspelled_host_path_default,
+  moved_host_path_default,
   nested_bidirectional_default,
+  never_written_volume_default,
   overlapping_paths_default,
   positions_in_emptydir_default,
   propagation_needs_privileged_default,
+  read_only_host_default,
+  relative_path_default,
   removed_volume_plugin_default,
   rwo_pvc_default,
+  script_not_executable_default,
   socket_file_mount_default,
   staging_not_propagated_default,
   state_in_tmp_default,
   unbounded_buffer_default,
   unbounded_memory_volume_default,
-  volume_mount_without_volume_default
+  unknown_medium_default,
+  unused_volume_default,
+  volume_mount_without_volume_default,
+  volume_without_source_default
 ];
 var rules = all.map((rule2) => ({
   ...rule2,
@@ -6134,8 +9559,8 @@ function textPath(path) {
   return path.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped(character) {
-  const named = NAMED2[character];
-  if (named !== void 0) return named;
+  const named2 = NAMED2[character];
+  if (named2 !== void 0) return named2;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -6176,7 +9601,7 @@ var STDIN = "-";
 function repositoryPath(path, options) {
   const given = normalized(path);
   if (options.root === void 0) return given;
-  const absolute = isAbsolute(given) || options.directory === void 0 ? given : normalized(`${options.directory}/${path}`);
+  const absolute = isAbsolute2(given) || options.directory === void 0 ? given : normalized(`${options.directory}/${path}`);
   const root = normalized(options.root);
   const prefix = root.endsWith("/") ? root : `${root}/`;
   return absolute.startsWith(prefix) ? absolute.slice(prefix.length) : given;
@@ -6184,7 +9609,7 @@ function repositoryPath(path, options) {
 function toUri(path) {
   const drive = /^[A-Za-z]:(?=\/)/.exec(path)?.[0] ?? "";
   const segments = path.slice(drive.length).split("/").map(encoded);
-  if (!isAbsolute(path)) return segments.join("/");
+  if (!isAbsolute2(path)) return segments.join("/");
   return `file://${drive === "" ? "" : `/${drive}`}${segments.join("/")}`;
 }
 function encoded(segment) {
@@ -6194,12 +9619,12 @@ function encoded(segment) {
     return byte >= 128 && byte <= 255 ? `%${byte.toString(16).toUpperCase()}` : "%EF%BF%BD";
   }).join("");
 }
-function isAbsolute(path) {
+function isAbsolute2(path) {
   return path.startsWith("/") || /^[A-Za-z]:\//.test(path);
 }
 function normalized(path) {
   const slashed = /^[A-Za-z]:\\/.test(path) ? path.replaceAll("\\", "/") : path;
-  const absolute = isAbsolute(slashed);
+  const absolute = isAbsolute2(slashed);
   const kept = [];
   for (const segment of slashed.split("/")) {
     if (segment === "" || segment === ".") continue;
@@ -6332,8 +9757,9 @@ function list(items) {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 function plural(noun) {
+  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
   const last = noun.slice(noun.lastIndexOf(" ") + 1);
-  if (/ (?:by|for|in|of|with|without) /.test(noun)) return noun;
   if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
   return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
 }
@@ -6492,20 +9918,20 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST = 100;
+var MOST2 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown4 = ordered.slice(0, MOST);
+  const shown5 = ordered.slice(0, MOST2);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
-  if (shown4.length > 0) {
-    const rows = shown4.map((finding) => `| ${row(finding, regions, options).join(" | ")} |`);
+  if (shown5.length > 0) {
+    const rows = shown5.map((finding) => `| ${row(finding, regions, options).join(" | ")} |`);
     parts2.push(["| | Where | Finding | Rule |", "| --- | --- | --- | --- |", ...rows].join("\n"));
   }
-  if (ordered.length > shown4.length) parts2.push(`… and ${count(ordered.length - shown4.length, "more finding")}`);
-  const why = reasons(report, shown4);
+  if (ordered.length > shown5.length) parts2.push(`… and ${count(ordered.length - shown5.length, "more finding")}`);
+  const why = reasons(report, shown5);
   if (why.length > 0) parts2.push(`<details><summary>Why</summary>
 
 ${why.join("\n")}
@@ -6516,9 +9942,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST ? [`- … and ${failures.length - MOST} more`] : [];
+    const rest = failures.length > MOST2 ? [`- … and ${failures.length - MOST2} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST2).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -6550,8 +9976,8 @@ function where({ location }, regions, options) {
   const { url, commit } = options.repository;
   return `[${name}](<${encodeURI(url)}/blob/${encodeURIComponent(commit)}/${uri}#L${line2}${endLine > line2 ? `-L${endLine}` : ""}>)`;
 }
-function reasons(report, shown4) {
-  return [...new Set(shown4.map((finding) => finding.rule))].flatMap((rule2) => {
+function reasons(report, shown5) {
+  return [...new Set(shown5.map((finding) => finding.rule))].flatMap((rule2) => {
     const info = report.rules.get(rule2);
     const why = info?.why.replace(/\s+/g, " ").trim() ?? "";
     if (why === "") return [];
@@ -6612,13 +10038,15 @@ function* jsonChunks(report) {
     suppression: suppression && { kind: suppression.kind, reason: suppression.reason }
   });
   const userError = ({ message: message3, location }) => ({ message: textPath(message3), ...location && place(location) });
-  const { summary, findings, errors, bugs } = report;
+  const { summary, findings, errors, bugs, notChecked, notices } = report;
   const json = {
     version: JSON_VERSION,
     summary,
     findings: mapped(findings, finding),
     errors: errors.map(userError),
-    bugs: bugs.map(({ rule: rule2 = "", file, message: message3 }) => ({ rule: rule2, file: textPath(file), message: message3 }))
+    bugs: bugs.map(({ rule: rule2 = "", file, message: message3 }) => ({ rule: rule2, file: textPath(file), message: message3 })),
+    notChecked: notChecked.map(({ path, reason, count: count2 }) => ({ file: textPath(path), reason, count: count2 })),
+    notices: notices.map(userError)
   };
   yield* safeJsonChunks(json);
   yield "\n";
@@ -6627,22 +10055,24 @@ function* jsonChunks(report) {
 // src/report/findings/junit.ts
 var LIMIT2 = 1e3;
 function* junitChunks(report, options = {}) {
-  const { findings, summary, errors, bugs } = report;
+  const { findings, summary, errors, bugs, notChecked } = report;
   const problems = errors.length + bugs.length;
-  const totals = { tests: findings.length + Math.max(problems, 1), failures: findings.filter(isFailure).length, errors: problems };
+  const tests = findings.length + notChecked.length + Math.max(problems, 1);
+  const totals = { tests, failures: findings.filter(isFailure).length, errors: problems };
   yield `${XML_DECLARATION}<testsuites${xmlAttributes({ name: "ds-lint", ...totals, time: (summary.milliseconds / 1e3).toFixed(3) })}>
 `;
-  yield* runSuite(report);
+  yield* runSuite(report, options);
   const writer = new Writer(report.rules, options);
   for (const [file, inFile] of groupBy(findings, ({ location }) => location.file)) yield* writer.suite(file, inFile);
   yield "</testsuites>\n";
 }
-function* runSuite({ errors, bugs, summary }) {
+function* runSuite({ errors, bugs, summary, notChecked }, options) {
   const problems = [
     ...errors.map(({ message: message3 }) => ({ type: "error", message: message3 })),
     ...bugs.map((bug) => ({ type: "bug", message: `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}` }))
   ];
-  const totals = { tests: Math.max(problems.length, 1), failures: 0, errors: problems.length };
+  const tests = Math.max(problems.length, 1) + notChecked.length;
+  const totals = { tests, failures: 0, errors: problems.length, ...notChecked.length > 0 && { skipped: notChecked.length } };
   yield `  <testsuite${xmlAttributes({ name: "ds-lint", ...totals })}>
 `;
   const name = `checks ${count(summary.daemonSets, "DaemonSet")}`;
@@ -6650,6 +10080,10 @@ function* runSuite({ errors, bugs, summary }) {
   for (const { type, message: message3 } of problems) {
     const said = visibleUpTo(message3, LIMIT2);
     yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
+  }
+  for (const { path, reason, count: number } of notChecked) {
+    const message3 = `not checked: ${count(number, reason)}`;
+    yield testCase({ name: `${reviewedPath(path, options)} ${reason}`, classname: "ds-lint" }, `<skipped${xmlAttributes({ message: message3 })}/>`);
   }
   yield withoutCommands(`    <system-out>${xmlText(closingLine(summary))}</system-out>
   </testsuite>
@@ -6710,7 +10144,7 @@ var INFORMATION = "https://www.npmjs.com/package/ds-lint";
 var SOURCE_ROOT = "%SRCROOT%";
 var CATEGORY = "ds-lint";
 var DESCRIPTION_LIMIT = 1024;
-var LEVELS = { error: "error", warning: "warning", info: "note" };
+var LEVELS2 = { error: "error", warning: "warning", info: "note" };
 var PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
 function* sarifChunks(report, options) {
   const writer = new Writer2(report, options);
@@ -6735,7 +10169,9 @@ function* sarifChunks(report, options) {
             executionSuccessful: report.errors.length === 0 && report.bugs.length === 0,
             toolExecutionNotifications: [
               ...report.errors.map((error2) => writer.userError(error2)),
-              ...report.bugs.map((bug) => writer.bug(bug))
+              ...report.bugs.map((bug) => writer.bug(bug)),
+              ...report.notices.map((notice) => writer.userError(notice, "note")),
+              ...report.notChecked.map((each) => writer.notChecked(each))
             ]
           }
         ],
@@ -6764,13 +10200,13 @@ var Writer2 = class {
   }
   result(finding) {
     const { rule: rule2, severity, message: message3, location, path, related, object, rejected, origin, fix, suppression } = finding;
-    const named = logicalLocation(object, path);
+    const named2 = logicalLocation(object, path);
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
-      level: LEVELS[severity],
+      level: LEVELS2[severity],
       message: { text: linked(orElse(message3, rule2), finding) },
-      locations: [{ ...this.#location(location), ...named && { logicalLocations: [named] } }],
+      locations: [{ ...this.#location(location), ...named2 && { logicalLocations: [named2] } }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
         "dsLint/v1": this.#fingerprints.of(finding)
@@ -6793,9 +10229,13 @@ var Writer2 = class {
     }
     return result;
   }
-  userError({ message: message3, location }) {
+  notChecked({ path, reason, count: number }) {
+    const message3 = { text: plain2(`not checked: ${count(number, reason)}`) };
+    return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] };
+  }
+  userError({ message: message3, location }, level = "error") {
     return {
-      level: "error",
+      level,
       message: { text: plain2(orElse(message3, "error")) },
       ...location && { locations: [this.#location(location)] }
     };
@@ -6858,7 +10298,7 @@ function describe2(rule2) {
       text: plain2([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
-    defaultConfiguration: { level: LEVELS[severity] },
+    defaultConfiguration: { level: LEVELS2[severity] },
     properties: {
       precision: "high",
       "problem.severity": PROBLEM_SEVERITIES[severity],
@@ -6971,16 +10411,16 @@ function frame(location, regions, options) {
   const row2 = (number, rest) => `${MARGIN}${paint("dim", `${number.padStart(numberWidth)} │`)}${rest === "" ? "" : ` ${rest}`}`;
   const context = (number) => {
     const beside = lines.line(number);
-    if (!options.context || shown4.cutLeft || isBlank(beside)) return [];
+    if (!options.context || shown5.cutLeft || isBlank(beside)) return [];
     return [row2(String(number), paint("dim", clip(beside, 0, 0, room, number === 1).text.trimEnd()))];
   };
-  const shown4 = clip(text2, column - 1, to, room, line2 === 1);
-  const marks = paint(style, "^".repeat(shown4.underline.width));
+  const shown5 = clip(text2, column - 1, to, room, line2 === 1);
+  const marks = paint(style, "^".repeat(shown5.underline.width));
   const further = lastLine > line2 ? ` ${paint("dim", `to line ${lastLine}`)}` : "";
   return [
     ...context(line2 - 1),
-    row2(String(line2), shown4.text.trimEnd()),
-    row2("", `${" ".repeat(shown4.underline.column)}${marks}${further}`),
+    row2(String(line2), shown5.text.trimEnd()),
+    row2("", `${" ".repeat(shown5.underline.column)}${marks}${further}`),
     ...lastLine > line2 ? [] : context(line2 + 1)
   ];
 }
@@ -7070,7 +10510,7 @@ var MOST_RELATED = 8;
 var MOST_REJECTED = 4;
 var MOST_ROWS = 15;
 function* textChunks(report, options = {}) {
-  const { rows = ROWS, quiet = false, statistics = false } = options;
+  const { rows = ROWS, quiet = false, statistics = false, verbose = false } = options;
   const writer = new Writer4(report.rules, options);
   let lines = 0;
   if (!statistics) {
@@ -7083,6 +10523,8 @@ function* textChunks(report, options = {}) {
     }
   }
   if (statistics || !quiet && lines > rows) yield* tables(report, writer, statistics);
+  if (verbose) for (const each of report.notChecked) yield withoutCommands(`${writer.notChecked(each)}
+`);
   if (quiet) return;
   yield withoutCommands(`${writer.closing(report.summary)}
 `);
@@ -7151,11 +10593,14 @@ var Writer4 = class {
     const style = errors > 0 ? "error" : warnings > 0 ? "warning" : infos > 0 ? "info" : "good";
     return this.#flow([...this.#words(found2, style), ...this.#words(`· ${rest.join(" · ")}`, "dim")], "", "  ").join("\n");
   }
+  notChecked({ path, reason, count: number }) {
+    return `${this.paint("path", shownPath(path))}: ${this.paint("dim", `not checked: ${count(number, visible(reason))}`)}`;
+  }
   /** The id of a rule, with a link to its page. */
   rule(id) {
     const uri = this.#links ? helpUri(this.rules.get(id)) : void 0;
-    const shown4 = this.paint("dim", visible(id));
-    return uri === void 0 ? shown4 : `\x1B]8;;${uri}\x1B\\${shown4}\x1B]8;;\x1B\\`;
+    const shown5 = this.paint("dim", visible(id));
+    return uri === void 0 ? shown5 : `\x1B]8;;${uri}\x1B\\${shown5}\x1B]8;;\x1B\\`;
   }
   /** How many findings each group has, the most first. */
   table(title, groups, show, all2) {
@@ -7178,7 +10623,7 @@ var Writer4 = class {
     let line2 = indent;
     let columns = indent.length;
     let isEmpty = true;
-    for (const { text: text2, shown: shown4 } of words) {
+    for (const { text: text2, shown: shown5 } of words) {
       const width = textWidth(text2);
       if (!isEmpty && columns + 1 + width > this.#columns) {
         lines.push(line2);
@@ -7186,7 +10631,7 @@ var Writer4 = class {
         columns = hanging.length;
         isEmpty = true;
       }
-      line2 += isEmpty ? shown4 : ` ${shown4}`;
+      line2 += isEmpty ? shown5 : ` ${shown5}`;
       columns += isEmpty ? width : width + 1;
       isEmpty = false;
     }
@@ -7197,10 +10642,10 @@ var Writer4 = class {
     const words = this.#columns === Number.POSITIVE_INFINITY ? [text2] : text2.split(" ");
     return words.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
   }
-  userError({ message: message3, location }) {
-    const error2 = `${this.paint("error", "error")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
+  userError({ message: message3, location }, style = "error") {
+    const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
     if (location === void 0) return [`ds-lint: ${error2}`];
-    const options = { width: this.#width, paint: this.paint, style: "error", context: false };
+    const options = { width: this.#width, paint: this.paint, style, context: false };
     return [`${this.#place(location)}: ${error2}`, ...frame(location, this.#regions, options)];
   }
   #place(location, paint = this.paint) {
@@ -7225,10 +10670,10 @@ var Writer4 = class {
   }
   #rejected({ rejected }, lines) {
     if (rejected.length === 0) return;
-    const shown4 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
+    const shown5 = rejected.slice(0, MOST_REJECTED).map(({ type, field }) => visible(field === "" ? type : `${field} (${type})`));
     const rest = rejected.length > MOST_REJECTED ? ` and ${rejected.length - MOST_REJECTED} more` : "";
     const who = rejected.every(({ type }) => type === "Client") ? "kubectl" : "the API server";
-    lines.push(...this.#flow(this.#words(`${who} refuses it: ${shown4.join(", ")}${rest}`), "  ", "    "));
+    lines.push(...this.#flow(this.#words(`rejected by ${who}: ${shown5.join(", ")}${rest}`), "  ", "    "));
   }
   /** Once per rule. */
   #why({ rule: rule2, location }, lines) {
@@ -7297,6 +10742,8 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
         steps: replacement.steps.map(({ what, seconds, most }) => ({ what, seconds, most }))
       },
       nodes: planned.nodes,
+      onNodes: planned.onNodes && onNodes(planned.onNodes),
+      unavailable: planned.unavailable,
       requests: planned.requests,
       configuration: planned.configuration,
       findings: planned.findings.map(({ rule: rule2, severity, message: message3, path, location: at, hazard }) => ({
@@ -7321,6 +10768,28 @@ function formatPlanJson({ base, kubernetes, summary, daemonSets, assumptions, er
   };
   return `${safeJson(json)}
 `;
+}
+function onNodes({ total, before, after, gained, lost, dead, blocked, replaced: replaced2, best, worst }) {
+  const progress = ({ limit, budget, waves, updated, untouched }) => ({
+    limit,
+    budget,
+    waves: waves.map(({ size, count: count2 }) => ({ size, count: count2 })),
+    updated,
+    untouched
+  });
+  const groups = (list2) => list2.map(({ className, nodes, examples }) => ({ class: className, nodes, examples }));
+  return {
+    total,
+    before,
+    after,
+    gained: groups(gained),
+    lost: groups(lost),
+    notReady: groups(dead),
+    blocked: blocked.map(({ className, nodes, examples, reason }) => ({ class: className, nodes, examples, reason })),
+    replaced: groups(replaced2),
+    best: progress(best),
+    worst: progress(worst)
+  };
 }
 
 // src/report/plan/words.ts
@@ -7350,15 +10819,19 @@ var RISK_WORDS = {
   none: "no restart"
 };
 function effectWords(planned) {
-  const { action, refused, replacement, specChanged, metadataChanged } = planned;
+  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
+  const removes = findings.some(({ hazard }) => hazard === "removal");
+  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
   if (refused.length > 0) return "rejected by the API server; nothing changes";
-  if (action === "create") return "created; every selected node gets a pod at once";
+  if (action === "create")
+    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
   if (action === "rename") return "created; the old one keeps running until it is deleted";
   if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
   if (action === "unchanged") return "does not change, but what it uses does";
   if (replacement?.type === "OnDelete")
-    return "accepted; no pod restarts: with OnDelete a node gets the new template when its pod is deleted";
-  if (replacement) return `accepted; ${restarting(replacement)}: ${replacementWords(replacement)}`;
+    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
+  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
   const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
   return `accepted; no pod restarts: ${generation}`;
 }
@@ -7393,12 +10866,14 @@ function duration2(seconds) {
   const minutes = Math.round(seconds / 60);
   return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
 }
-function detailWords({ nodes, requests, configuration }) {
+function detailWords(planned) {
+  const { nodes, requests, configuration } = planned;
   const { selected, tolerated } = nodes ?? {};
   const given = requests.map(
     ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
   );
   return [
+    ...nodesWords(planned),
     ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
     ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
     ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
@@ -7460,8 +10935,8 @@ function orderWords({ daemonSets }) {
   if (rolling.length < 2) return "";
   const first = (planned) => Number(planned.risk === "critical");
   const names2 = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
-  const shown4 = names2.slice(0, 6).join(", ");
-  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown4}${names2.length > 6 ? ", …" : ""}`;
+  const shown5 = names2.slice(0, 6).join(", ");
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown5}${names2.length > 6 ? ", …" : ""}`;
 }
 function planClosing({ summary, base, kubernetes, daemonSets }) {
   const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
@@ -7497,20 +10972,68 @@ var COUNTED = {
   restart: "restarted",
   none: "without a restart"
 };
+function nodesWords({ onNodes: onNodes2, replacement, unavailable }) {
+  const now = unavailable === 0 ? [] : [`${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget; they count against it until they run`];
+  if (!onNodes2) return replacement ? now : [];
+  const { total, before, after, gained, lost, dead, blocked, replaced: replaced2, best, worst } = onNodes2;
+  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
+  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines;
+  lines.push(...now);
+  if (replacement.type === "OnDelete") {
+    if (replaced2.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced2)}, such as ${replaced2[0].examples.join(", ")}`);
+    return lines;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names2 = dead.flatMap(({ examples }) => examples);
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+    lines.push(
+      `not ready: ${some(names2, 5)}${many > names2.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  const left = replaced2.reduce((sum, { nodes }) => sum + nodes, 0);
+  if (best.budget === 0 && left > 0)
+    lines.push(
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+    );
+  else if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  for (const { className, nodes, reason } of blocked)
+    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines;
+}
+function groupWords(groups) {
+  return some(
+    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
 
 // src/report/plan/markdown.ts
 var KINDS2 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST2 = 50;
+var MOST3 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
 var LONGEST2 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown4 = plan.daemonSets.slice(0, MOST2);
+  const shown5 = plan.daemonSets.slice(0, MOST3);
   const parts2 = ["### What this change does to the fleet"];
-  if (shown4.length > 0) {
-    const rows = shown4.map(
+  if (shown5.length > 0) {
+    const rows = shown5.map(
       (planned) => `| ${ICONS2[planned.risk]} ${escapeMarkdown(riskWords(planned))} | ${escapeMarkdown(objectName(planned.object))} | ${escapeMarkdown(effectWords(planned))} | ${findingCounts(planned.findings)} |`
     );
     parts2.push(["| Risk | DaemonSet | An apply | Findings |", "| --- | --- | --- | --- |", ...rows].join("\n"));
@@ -7518,7 +11041,7 @@ function formatPlanMarkdown(plan) {
   const order = orderWords(plan);
   if (order !== "") parts2.push(escapeMarkdown(order));
   let length = parts2.join("").length;
-  for (const planned of shown4) {
+  for (const planned of shown5) {
     const text2 = details(planned, regions);
     length += text2.length;
     if (length > LONGEST2) {
@@ -7527,7 +11050,7 @@ function formatPlanMarkdown(plan) {
     }
     parts2.push(text2);
   }
-  if (plan.daemonSets.length > shown4.length) parts2.push(`… and ${count(plan.daemonSets.length - shown4.length, "more DaemonSet")}`);
+  if (plan.daemonSets.length > shown5.length) parts2.push(`… and ${count(plan.daemonSets.length - shown5.length, "more DaemonSet")}`);
   if (plan.assumptions.length > 0) parts2.push(`<sub>Estimates assume: ${plan.assumptions.map(escapeMarkdown).join("; ")}.</sub>`);
   parts2.push(
     ...plan.errors.map(({ message: message3 }) => `**Not everything could be compared**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`)
@@ -7543,7 +11066,7 @@ function details(planned, regions) {
   const { path } = location.file;
   const place = `${path === STDIN ? "<stdin>" : path}:${regions.of(location).line}`;
   const lines = [`${escapeMarkdown(visibleUpTo(place, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned))}`];
-  const estimate = replacement ? estimateWords(replacement) : "";
+  const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
   if (estimate !== "") lines.push(escapeMarkdown(estimate));
   lines.push(...detailWords(planned).map((words) => `- ${escapeMarkdown(visibleUpTo(words, MESSAGE_LIMIT3))}`));
   lines.push(
@@ -7592,6 +11115,7 @@ function* linesOf(value) {
     }
   } else if (isMap(value)) {
     for (const [key, member] of Object.entries(value)) {
+      if (member === void 0 || member === null) continue;
       if (!isNested2(member)) yield `${text(key)}: ${scalar(member)}`;
       else {
         yield `${text(key)}:`;
@@ -7643,7 +11167,7 @@ var Writer5 = class {
   #regions = new Regions();
   whole(planned) {
     const { object, refused, replacement, commands } = planned;
-    const estimate = replacement ? estimateWords(replacement) : "";
+    const estimate = replacement && planned.risk !== "deadlock" ? estimateWords(replacement) : "";
     const changes = shownChanges(planned);
     const hidden = changes.length - MOST_CHANGES2;
     return [
@@ -7665,13 +11189,13 @@ var Writer5 = class {
   }
   /** Its risk, what changes most, and its findings. */
   short(planned) {
-    const { object, refused, replacement, findings } = planned;
+    const { object, refused, replacement, findings, risk } = planned;
     const changes = shownChanges(planned);
     const first = changes.find(({ field }) => field.endsWith(".image")) ?? changes[0];
     const more = changes.length - 1;
     const [refusal] = refused;
     const change = first ? [`${lastOf(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count(more, "more change")}` : ""}`] : [];
-    const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], timeWords(replacement)] : [];
+    const time = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
     const what = refusal ? `${refusal.field}: ${refusal.message}` : [...change, ...detailWords(planned), ...time].filter((words) => words !== "").join(" · ") || actionWords(planned);
     const rules2 = [...new Set(findings.map(({ rule: rule2 }) => rule2))];
     return [
@@ -7681,10 +11205,10 @@ var Writer5 = class {
     ].join("\n");
   }
   #findings(findings) {
-    const shown4 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
-    const hidden = findings.filter((finding) => !shown4.includes(finding));
+    const shown5 = findings.filter(({ severity, hazard }) => severity !== "info" || hazard !== void 0).slice(0, MOST_FINDINGS2);
+    const hidden = findings.filter((finding) => !shown5.includes(finding));
     return [
-      ...shown4.map(
+      ...shown5.map(
         ({ severity, message: message3, rule: rule2, location }) => `  ${this.paint(severity, severity.padEnd(7))} ${visibleUpTo(message3, MESSAGE_LIMIT4)} ${this.paint("dim", `[${visible(rule2)}] ${this.#place(location)}`)}`
       ),
       ...hidden.length === 0 ? [] : [`  ${this.paint("dim", `and ${findingCounts(hidden)}; ds-lint --base shows them`)}`]
@@ -7745,27 +11269,39 @@ function formatChunks(name, report, options = {}) {
 // src/index.ts
 async function lint(sources, options = {}) {
   const started = performance.now();
-  const { plugins = [], today = "", reportSuppressed = false, onlyRejected = false, base, changedOnly = false, ...configured } = options;
+  const {
+    plugins = [],
+    policies = [],
+    today = "",
+    reportSuppressed = false,
+    onlyRejected = false,
+    base,
+    changedOnly = false,
+    ...configured
+  } = options;
   const known = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
   const checked = checkPlugins(plugins, known);
-  const rules2 = [...rules, ...checked.rules];
-  const configs = await configsOf(configured, [...rules2, ...JUDGE_RULES]);
+  const configs = await configsOf(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
   const {
     findings,
     summary,
     rules: infos,
     errors,
-    bugs
+    bugs,
+    notChecked,
+    notices
   } = await runLint({
     sources: files,
     configs,
-    rules: rules2,
+    rules,
+    plugins: checked.rules,
     today,
     reportSuppressed,
     onlyRejected,
     base: base && textBase(base),
     changedOnly: base !== void 0 && changedOnly,
+    policies: { files: policies },
     readFile
   });
   return {
@@ -7773,7 +11309,9 @@ async function lint(sources, options = {}) {
     summary: { ...summary, milliseconds: Math.round(performance.now() - started) },
     rules: infos,
     errors: [...checked.errors, ...errors],
-    bugs
+    bugs,
+    notChecked,
+    notices
   };
 }
 async function diff(sources, base, options = {}) {
@@ -7794,12 +11332,13 @@ async function diff(sources, base, options = {}) {
   const wrong = isNumber ? [] : [{ message: `nodes is ${nodes}; write the number of nodes, such as 500` }];
   return { ...plan, errors: [...wrong, ...plan.errors] };
 }
-async function configsOf(options, rules2) {
+async function configsOf(options, rules2, hasPolicies = false) {
   return Configs.create({
     cwd: "/",
     files: { readFile: () => void 0, isWithin: () => true },
     options: { ...options, config: false },
-    rules: rules2
+    rules: rules2,
+    hasPolicies
   });
 }
 function filesOf(sources) {

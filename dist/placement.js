@@ -3,6 +3,7 @@ import {
   NodeInfo,
   PodFilters,
   PodInfo,
+  RequiredNodeAffinity,
   Simulation,
   Snapshot,
   apply,
@@ -12,27 +13,33 @@ import {
   daemonPod,
   defaultPod,
   effectiveRequests,
+  evictedAfter,
+  existingPod,
   fit,
   insufficient,
   isRolledOut,
   make,
   mutate,
   nodePorts,
+  pendingMessage,
+  progress,
   rollOut,
   standings,
+  withConditionTaints,
   withPodRequests
 } from "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-base-finding.js";
+import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 export {
   Eligibility,
   NodeInfo,
   PodFilters,
   PodInfo,
+  RequiredNodeAffinity,
   Simulation,
   Snapshot,
   apply,
@@ -42,13 +49,18 @@ export {
   daemonPod,
   defaultPod,
   effectiveRequests,
+  evictedAfter,
+  existingPod,
   fit,
   insufficient,
   isRolledOut,
   make,
   mutate,
   nodePorts,
+  pendingMessage,
+  progress,
   rollOut,
   standings,
+  withConditionTaints,
   withPodRequests
 };

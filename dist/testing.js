@@ -1,42 +1,80 @@
 import {
   RuleSet,
-  Updates,
   applyFixes,
   examine,
   ruleProblems
 } from "./chunks/shared-config-index.js";
 import "./chunks/shared-config-ignore-patterns.js";
 import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
+import {
+  Updates,
+  needsBase,
+  optionValues
+} from "./chunks/shared-rule-changes.js";
+import "./chunks/shared-subjects-cluster-objects.js";
+import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
 import "./chunks/shared-workspace-load.js";
-import {
-  needsBase
-} from "./chunks/shared-rule-changes.js";
+import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import {
+  ANY_CLUSTER,
   NEWEST,
+  PROFILE_NAMES,
+  loadProfiles,
   parseVersionRange,
   typeSchema
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-yaml-everyday.js";
 import {
   Lines
 } from "./chunks/shared-base-finding.js";
+import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 
+// src/testing/settings.ts
+function parseSettings(text) {
+  let kubernetes = { from: NEWEST, to: NEWEST };
+  let profiles = [];
+  let closedWorld = false;
+  const options = {};
+  for (const part of text.split(";").map((each) => each.trim())) {
+    if (part === "") continue;
+    const [name = "", value = ""] = part.split(/\s+([^]*)/);
+    if (name === "kubernetes") {
+      const range = parseVersionRange(value);
+      if ("message" in range) throw new Error(`"${value}" ${range.message}`);
+      kubernetes = range;
+    } else if (name === "profile") profiles = value.split(/\s*,\s*/).map(profileOf);
+    else if (name === "closed-world") closedWorld = true;
+    else options[name] = value;
+  }
+  return {
+    kubernetes,
+    ...profiles.length > 0 ? { profiles } : {},
+    ...closedWorld ? { closedWorld } : {},
+    ...Object.keys(options).length > 0 ? { options } : {}
+  };
+}
+function profileOf(text) {
+  const profile = PROFILE_NAMES.find((name) => name === text);
+  if (profile === void 0) throw new Error(`unknown profile "${text}"; there are ${PROFILE_NAMES.join(", ")}`);
+  return profile;
+}
+
 // src/testing/cases.ts
-var HEADER = /^# (bad|good|fixed|before|with before|with)(?: \(kubernetes ([\d.-]+)\))?:[ \t]*(.*)$/;
+var HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(.*)$/;
 var MANIFEST = "daemonset.yaml";
-var NEWEST_ONLY = { from: NEWEST, to: NEWEST };
 function parseCases(text) {
   const cases = [];
   for (const part of text.split(/^---\n/m)) {
     const [first = "", ...rest] = part.split("\n");
     const header = HEADER.exec(first);
     if (!header) throw new Error(`a case starts with "# bad: title", "# good: title" or "# fixed:", not with ${JSON.stringify(first)}`);
-    const [, kind, version, title = ""] = header;
+    const [, kind, settings = "", title = ""] = header;
     const body = rest.join("\n");
     if (kind !== "bad" && kind !== "good") {
       const last = cases.pop();
@@ -44,9 +82,7 @@ function parseCases(text) {
       cases.push(continued(last, kind, body));
       continue;
     }
-    const range = version === void 0 ? NEWEST_ONLY : parseVersionRange(version);
-    if ("message" in range) throw new Error(`${version} ${range.message}`);
-    cases.push({ kind, title, text: body, fixed: void 0, kubernetes: range, marked: marksIn(body) });
+    cases.push({ kind, title, text: body, fixed: void 0, settings, ...parseSettings(settings), marked: marksIn(body) });
   }
   return cases;
 }
@@ -55,6 +91,8 @@ function continued(last, kind, text) {
   switch (kind) {
     case "fixed":
       return { ...last, fixed: text };
+    case "nodes":
+      return { ...last, nodes: text };
     case "before":
       return { ...last, before: { path: "before.yaml", text } };
     case "with":
@@ -81,10 +119,13 @@ async function runCase(rule, text, kubernetes, around = {}) {
   });
   const base = baseOf(text, around, needsBase(rule));
   if (base) await workspace.compareWith(base);
-  const updates = base && new Updates(workspace, () => kubernetes);
-  const rules = new RuleSet([rule]);
+  const cluster = { ...ANY_CLUSTER, profiles: await loadProfiles(around.profiles ?? []), closedWorld: around.closedWorld ?? false };
+  const target = { ...kubernetes, cluster };
+  const updates = base && new Updates(workspace, () => target);
+  const fleets = around.nodes === void 0 ? void 0 : await fleetsOf(around.nodes);
+  const rules = new RuleSet([rule], ({ options }) => optionValues(options, around.options));
   for (const file of files) {
-    const input = { file, target: kubernetes, rules, workspace, updates, schemas: void 0, unreadable: [] };
+    const input = { file, target, rules, workspace, updates, fleets, schemas: void 0, unreadable: [] };
     const loaded = await examine(input, found, () => {
     });
     const problem = loaded?.broken[0]?.problems[0];
@@ -93,6 +134,18 @@ async function runCase(rule, text, kubernetes, around = {}) {
   const [bug] = found.bugs;
   if (bug) throw new Error(bug.message);
   return found.findings;
+}
+async function fleetsOf(text) {
+  const reader = new InventoryReader();
+  await reader.addFile("nodes.yaml", chunks(text));
+  const inventory = reader.finish();
+  const [error] = inventory.errors;
+  if (error !== void 0) throw new Error(error);
+  const { Fleets } = await import("./chunks/subjects-fleets.js");
+  return new Fleets(inventory);
+}
+async function* chunks(text) {
+  yield new TextEncoder().encode(text);
 }
 function baseOf(text, { before, with: beside, withBefore = [] }, isUpdate) {
   if (!before && !(isUpdate && (beside || withBefore.length > 0))) return void 0;
@@ -116,7 +169,9 @@ function linesOf(findings, text, path = MANIFEST) {
 // src/testing/referee.ts
 async function checkRule(rule, casesText) {
   const malformed = ruleProblems(rule);
-  if (malformed.length > 0) return malformed;
+  return malformed.length > 0 ? malformed : checkCases(rule, casesText, true);
+}
+async function checkCases(rule, casesText, isWorded) {
   const cases = casesIn(casesText);
   if (typeof cases === "string") return [cases];
   const missing = ["bad", "good"].filter((kind) => !cases.some((each) => each.kind === kind));
@@ -127,16 +182,21 @@ async function checkRule(rule, casesText) {
     try {
       const findings = await runCase(rule, each.text, each.kubernetes, each);
       offersFix ||= each.kind === "bad" && findings.some(({ fix }) => fix);
-      for (const problem of caseProblems(each, findings)) say(problem);
+      for (const problem of caseProblems(each, findings, isWorded)) say(problem);
       if (each.fixed !== void 0) for (const problem of await fixProblems(rule, each, each.fixed)) say(problem);
     } catch (error) {
       say(error instanceof Error ? error.message : String(error));
     }
   }
+  problems.push(...unknownOptions(rule, cases));
   const showsFix = cases.some(({ fixed }) => fixed !== void 0);
   if (offersFix && !showsFix) problems.push('the rule offers a fix, and no case shows with "# fixed:" what it makes');
   if (showsFix && !offersFix) problems.push('a case has "# fixed:", and the rule offers no fix');
   return problems;
+}
+function unknownOptions({ options = {} }, cases) {
+  const used = new Set(cases.flatMap((each) => Object.keys(each.options ?? {})));
+  return [...used].filter((name) => !Object.hasOwn(options, name)).map((name) => `a case sets ${name}, which is not an option of the rule`);
 }
 function casesIn(text) {
   try {
@@ -145,7 +205,7 @@ function casesIn(text) {
     return error instanceof Error ? error.message : String(error);
   }
 }
-function* caseProblems({ kind, text, marked, with: beside = [] }, findings) {
+function* caseProblems({ kind, text, marked, with: beside = [] }, findings, isWorded) {
   const marks = [{ path: MANIFEST, text, marked }, ...beside];
   const texts = marks.map((each) => each.text).join("\n");
   for (const { path, text: own, marked: wanted } of marks) {
@@ -154,7 +214,7 @@ function* caseProblems({ kind, text, marked, with: beside = [] }, findings) {
   }
   if (kind === "bad" && findings.length === 0) yield "there is no finding";
   if (kind === "good" && findings.length > 0) yield `there is a finding: ${findings[0].message}`;
-  for (const { message } of findings) {
+  for (const { message } of isWorded ? findings : []) {
     if (!/^\S[^\n]*[^.\n]$/.test(message)) yield `a message is one line without a full stop: ${JSON.stringify(message)}`;
     if (!startsAsItShould(message, texts)) yield `a message starts in lower case, or with a name of the manifests: ${message}`;
   }
@@ -179,7 +239,59 @@ function startsAsItShould(message, manifests) {
   const [word = ""] = /^[\w-]*/.exec(message) ?? [];
   return !/^[A-Z]/.test(word) || /^[A-Z][a-z]*[A-Z\d]/.test(word) || typeSchema(word, NEWEST).fields.size > 0 || manifests.includes(word);
 }
+
+// src/testing/policies.ts
+async function checkPolicies(file, casesText, beside = []) {
+  const { compilePolicies } = await import("./chunks/policy-index.js");
+  const evaluations = /* @__PURE__ */ new Map();
+  const { judged, problems } = compilePolicies({
+    files: [file, ...beside],
+    target: { from: NEWEST, to: NEWEST },
+    unbound: true,
+    allKinds: false,
+    user: void 0,
+    taken: /* @__PURE__ */ new Set(),
+    observe: (name, evaluation) => evaluations.set(name, [...evaluations.get(name) ?? [], evaluation])
+  });
+  const own = judged.filter(({ written }) => written.manifest.document.file === file);
+  const refused = problems.filter(({ kind, location }) => kind === "invalid" && location.file === file);
+  const told = refused.map(({ message, location }) => `${placeOf(file, location.span.start)}: ${message}`);
+  const [first] = own;
+  if (!first) return { policies: [], problems: told, unreached: [] };
+  const rule = {
+    ...first.rule,
+    *check(subject, options) {
+      for (const each of own) yield* each.rule.check(subject, options);
+    }
+  };
+  return {
+    policies: own.map(({ name }) => name),
+    problems: [...told, ...await checkCases(rule, casesText, false)],
+    unreached: own.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file))
+  };
+}
+function unreachedOf({ written }, evaluations, file) {
+  const { matchConditions = [], validations = [] } = written.value.spec ?? {};
+  const failing = new Set(
+    evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result }, index) => result === "ok" ? [] : [index]))
+  );
+  const excluding = new Set(evaluations.map(({ excludedBy }) => excludedBy));
+  const at = (steps) => placeOf(file, written.field.resolve(steps).location.span.start);
+  return [
+    ...matchConditions.flatMap(
+      ({ name = "" }, index) => excluding.has(index) ? [] : [`${at(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
+    ),
+    ...validations.flatMap(
+      (_, index) => failing.has(index) ? [] : [`${at(["spec", "validations", index, "expression"])}: validation ${index + 1} fails in no case`]
+    )
+  ];
+}
+function placeOf(file, offset) {
+  const { line, column } = new Lines(file.text).at(offset);
+  return `${file.path}:${line}:${column}`;
+}
 export {
+  checkPolicies,
   checkRule,
   linesOf,
   parseCases,

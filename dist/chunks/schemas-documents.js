@@ -8,10 +8,10 @@ import {
   rootField,
   split
 } from "./shared-kubernetes-apply.js";
+import "./shared-base-finding.js";
 import {
   toPlain
 } from "./shared-yaml-everyday.js";
-import "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // src/schemas/documents.ts
@@ -19,11 +19,11 @@ function mismatchesIn(file, schemas, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
   const documents = split(file.text).filter(({ start, end }) => namesKind(file.text.slice(start, end), schemas.kinds)).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
   const whole = documents.filter(({ problems }) => problems.length === 0);
+  const objects = whole.flatMap(manifestsOf).map((manifest) => ({ manifest, value: toPlain(manifest.node) }));
   return {
     read: whole,
     broken: documents.filter(({ problems }) => problems.length > 0),
-    found: whole.flatMap(manifestsOf).flatMap((manifest) => {
-      const value = toPlain(manifest.node);
+    found: objects.flatMap(({ manifest, value }) => {
       const problems = schemas.check(value) ?? [];
       if (problems.length === 0) return [];
       const root = rootOf(manifest, value);

@@ -10,12 +10,12 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
+  groupBy
+} from "./shared-base-finding.js";
+import {
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
-import {
-  groupBy
-} from "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // src/schemas/found.ts
@@ -35,10 +35,9 @@ function schemasIn(file, errors) {
     } else found.push(...schemasOf(document, found.length));
   }
   if (found.length === 0 && !broken) {
-    errors.push({
-      message: "the file contains neither a JSON Schema nor a CustomResourceDefinition",
-      location: { file, span: { start: 0, end: 0 } }
-    });
+    const policy = /^["']?kind["']?:[ \t]*["']?((?:Validating|Mutating)AdmissionPolicy(?:Binding)?)\b/m.exec(file.text)?.[1];
+    const message = policy ? `${policy} is an admission policy, not a schema; --schemas takes JSON Schemas and CustomResourceDefinitions` : "the file contains neither a JSON Schema nor a CustomResourceDefinition";
+    errors.push({ message, location: { file, span: { start: 0, end: 0 } } });
   }
   return found;
 }
@@ -55,15 +54,15 @@ function schemasOf({ file, span, root }, index) {
   const path = `file:///${file.path.split("/").map(encodeURIComponent).join("/")}`;
   const definitions = items.filter(isCustomResourceDefinition);
   if (definitions.length > 0) {
-    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2 }) => {
+    return definitions.flatMap(schemasOfDefinition).map(({ schema, target: target2, ruled }) => {
       const uri2 = `${path}?${encodeURIComponent(`${target2.apiVersion} ${target2.kind}`)}`;
-      return { schema, targets: [target2], uri: uri2, file, span, isModern: false };
+      return { schema, targets: [target2], uri: uri2, file, span, ruled, isModern: false };
     });
   }
   if (!isRecord(value) || !isJsonSchema(value)) return [];
   const isModern = /\/draft\/20(?:19-09|20-12)\//.test(String(value["$schema"]));
   const uri = index === 0 ? path : `${path}?${index}`;
-  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, isModern }];
+  return [{ schema: normalized(value), targets: targetsOf(value), uri, file, span, ruled: void 0, isModern }];
 }
 var KEYWORDS = ["$schema", "$ref", "$defs", "definitions", "properties", "allOf", "anyOf", "oneOf"];
 function isJsonSchema(value) {
@@ -223,12 +222,14 @@ async function compileSchemas(files) {
   });
   const validators = /* @__PURE__ */ new Map();
   const kinds = /* @__PURE__ */ new Set();
-  for (const { uri, targets, isModern, file, span } of usable) {
+  for (const { uri, targets, isModern, file, span, ruled } of usable) {
     const validate = targets.length > 0 ? compilerOf(isModern).compile(uri) : void 0;
     if (typeof validate === "object") errors.push({ message: `unsupported schema: ${validate.message}`, location: { file, span } });
     else if (validate) {
+      const rules = ruled && new (await import("./policy-crd-rules.js")).SchemaRules(ruled);
+      for (const message of rules?.problems ?? []) errors.push({ message, location: { file, span } });
       for (const target2 of targets) {
-        validators.set(idOf(target2), { validate, location: { file, span } });
+        validators.set(idOf(target2), { validate, location: { file, span }, rules });
         kinds.add(target2.kind);
       }
     }
@@ -245,15 +246,18 @@ function isReferredTo({ path }, files) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   return files.some((file) => file.path !== path && file.text.includes(name));
 }
-function check(validators, value, errors) {
+function usableOf(validators, value) {
   if (!isRecord(value)) return void 0;
   const { apiVersion, kind } = value;
   if (typeof kind !== "string") return void 0;
   const given = typeof apiVersion === "string" ? apiVersion : void 0;
-  const usable = validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: void 0, kind }));
+  return validators.get(idOf({ apiVersion: given, kind })) ?? validators.get(idOf({ apiVersion: void 0, kind }));
+}
+function check(validators, value, errors) {
+  const usable = usableOf(validators, value);
   if (!usable) return void 0;
   const found = usable.validate(value);
-  if (found) return problemsOf(found, value);
+  if (found) return found.length > 0 ? problemsOf(found, value) : usable.rules?.check(value) ?? [];
   for (const [id, { validate }] of validators) if (validate === usable.validate) validators.delete(id);
   errors.push({
     message: "unsupported schema: its references are recursive for the same value, or branch too often",

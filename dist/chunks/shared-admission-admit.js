@@ -2127,7 +2127,7 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry, checks) {
   const names = namesOf(podClaims);
-  const known = names.size > 0 ? `name one of ${listed(names)}` : "add it to resourceClaims of the pod, which has none";
+  const known = names.size > 0 ? `use ${listed(names)}` : "add it to resourceClaims of the pod, which has none";
   checks.notFound(entry, `the pod has no claim ${JSON.stringify(name)}; ${known}`, { at: entry.child("name"), cause: entry.toString() });
 }
 
@@ -4670,6 +4670,9 @@ function prepare(daemonSet, checks, old) {
   const ofMetadata = original(removed);
   return { daemonSet: result, dropped, original: (path) => ofMetadata(ofTemplate(path)) };
 }
+function storedDaemonSet(effective, minor) {
+  return prepare(effective, new Checks(minor)).daemonSet;
+}
 function withoutTemplateGeneration(metadata) {
   const { annotations } = metadata;
   if (!annotations || !Object.hasOwn(annotations, TEMPLATE_GENERATION)) return metadata;
@@ -4951,7 +4954,7 @@ function warnName(placed, names, path, checks) {
   }
   const field = pathOf2(placed, path);
   const first = briefly(other);
-  const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services and probes resolve the name to that one; use a unique name`;
+  const message = `the port name ${JSON.stringify(name)} is already used by ${first}, and Services resolve the name to that one; use a unique name`;
   checks.warn(field, "duplicate-port-name", message, field.child("name"));
 }
 function warn4(placed, message, path, checks) {
@@ -5397,7 +5400,7 @@ function refusedBefore(old, updated, minor) {
       `the object's name is ${before}, not ${after}; an update cannot rename it`
     );
   } else if (updated.uid && updated.uid !== old.uid) {
-    const message = `the uid ${updated.uid} is that of another object; remove it`;
+    const message = `the uid ${updated.uid} belongs to another object; remove it`;
     checks.conflict(METADATA2.child("uid"), "uid-changed", message);
     return { checks, verdict: "conflict", dropped: [], ...NO_EFFECTS, metadataChanged };
   } else return void 0;
@@ -5435,6 +5438,7 @@ export {
   withHostPorts,
   defaultDaemonSet,
   dropDisabledFields,
+  storedDaemonSet,
   admit,
   admitDecoded,
   decodingRejections,

@@ -1,62 +1,43 @@
 import {
+  CONFIG_NAMES,
+  isInPreset
+} from "./shared-config-ignore-patterns.js";
+import {
+  DaemonSetModel,
+  PRESETS,
+  PRODUCERS,
+  Updates,
+  needsBase,
+  optionProblems,
+  optionValues
+} from "./shared-rule-changes.js";
+import {
   NO_OBJECTS,
   PatchFiles,
   Workspace,
   documentsNaming,
-  kindsIn,
-  manifestField,
   stopsIn
 } from "./shared-workspace-index.js";
 import {
-  asUpdated,
-  convertedNode,
-  manifestsOf,
-  previousOf,
-  substitutionIn
+  manifestsOf
 } from "./shared-workspace-load.js";
 import {
-  PRESETS,
-  needsBase
-} from "./shared-rule-changes.js";
-import {
-  admitUpdate,
-  storePrevious
-} from "./shared-admission-index.js";
-import {
-  NO_EFFECTS,
-  admit,
-  dropDisabledFields
-} from "./shared-admission-admit.js";
-import {
   DEFAULT_APPLY,
-  MAP_FIELDS,
   NEWEST,
-  OLDEST,
   didYouMean,
   edited,
   isField,
   isRisky,
-  isSidecar,
   isSound,
-  keysOf,
-  minorsOf,
+  loadProfiles,
   parseJson,
   parseVersionRange,
-  printsSame,
   read,
-  rootField,
   split,
   staysSound,
   suggest,
   versionRangeText
 } from "./shared-kubernetes-apply.js";
-import {
-  isSame,
-  isStruct,
-  resolveMapping,
-  target,
-  toPlain
-} from "./shared-yaml-everyday.js";
 import {
   Lines,
   SEVERITIES,
@@ -65,15 +46,11 @@ import {
   isMilder,
   rulePage
 } from "./shared-base-finding.js";
-
-// src/config/options.ts
-var CONFIG_NAMES = [".ds-lint.yaml", ".ds-lint.yml"];
-var SETTINGS = ["off", ...SEVERITIES];
-var FAIL_ON = [...SEVERITIES, "never"];
-function isInPreset(rule, preset) {
-  if (preset === "all" || preset === "none") return preset === "all";
-  return rule.preset === "recommended" || rule.preset === preset;
-}
+import {
+  resolveMapping,
+  target,
+  toPlain
+} from "./shared-yaml-everyday.js";
 
 // src/config/paths.ts
 function parentOf(path) {
@@ -94,6 +71,43 @@ function resolvePath(folder, path) {
 function relativeTo(folder, absolute) {
   const start = folder.endsWith("/") ? folder.length : folder.length + 1;
   return absolute.length > start && absolute.startsWith(folder) && absolute[start - 1] === "/" ? absolute.slice(start) : void 0;
+}
+
+// src/config/notices.ts
+var NAMES = [
+  "ds-lint.yaml",
+  "ds-lint.yml",
+  "ds-lint.json",
+  ".ds-lint.json",
+  ".ds-lint.toml",
+  ".ds-lint",
+  ".ds-lintrc",
+  ".ds-lintrc.yaml",
+  ".ds-lintrc.json"
+];
+var OF_A_RUN = ["failOn", "baseline"];
+function misnamedIn(folder, files) {
+  return NAMES.map((name) => resolvePath(folder, name)).filter((path) => {
+    try {
+      const text = files.readFile(path);
+      return text !== void 0 && !/^["']?kind["']?:/m.test(text);
+    } catch {
+      return false;
+    }
+  });
+}
+function misnamed(path) {
+  return `${path} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
+}
+function withoutEffect(read3, from) {
+  return read3.flatMap(({ file, data }) => {
+    if (file.path === from) return [];
+    return OF_A_RUN.filter((key) => data[key] !== void 0).map((key) => {
+      const at = Math.max(file.text.search(new RegExp(`^["']?${key}\\b`, "m")), 0);
+      const message = `${key} has no effect here: it holds for a whole run and is read from ${from ?? "a configuration file in the current folder or above"}`;
+      return { key, message, location: { file, span: { start: at, end: at + key.length } } };
+    });
+  });
 }
 
 // src/config/settings.ts
@@ -121,11 +135,11 @@ var SettingsOf = class {
   }
   #merge(matching) {
     const { data, folder } = this.source;
-    const { options, cwd, ids } = this.over;
+    const { options, cwd, rules: known } = this.over;
     const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options];
     const last = (key) => layers.findLast((layer) => layer[key] !== void 0)?.[key];
     const configured = /* @__PURE__ */ new Map();
-    for (const { rules } of layers) setRules(configured, rules ?? {}, ids);
+    for (const { rules } of layers) setRules(configured, rules ?? {}, known);
     const preset = last("extends") ?? "recommended";
     const range = parseVersionRange(last("kubernetes") ?? "latest");
     return {
@@ -133,23 +147,37 @@ var SettingsOf = class {
       preset,
       kubernetes: {
         ..."message" in range ? { from: NEWEST, to: NEWEST } : range,
-        apply: options.apply ?? data.apply ?? DEFAULT_APPLY
+        apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+        cluster: {
+          profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
+          closedWorld: last("closedWorld") ?? false,
+          roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role]) => [name, [role].flat()]))
+        }
       },
       failOn: options.failOn ?? data.failOn ?? "error",
       baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
-      schemas: options.schemas?.map((path) => resolvePath(cwd, path)) ?? data.schemas?.map((path) => resolvePath(folder, path)) ?? [],
-      severityOf: (rule, own = rule.severity) => configured.get(rule.id) ?? (isInPreset(rule, preset) ? own : "off")
+      schemas: resolveAll([cwd, options.schemas], [folder, data.schemas]),
+      plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
+      policies: resolveAll([cwd, options.policies], [folder, data.policies]),
+      nodes: data.nodes?.map((path) => resolvePath(folder, path)) ?? [],
+      severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off"),
+      optionsOf: (rule) => optionValues(rule.options, configured.get(rule.id))
     };
   }
 };
-function setRules(configured, rules, ids) {
+function setRules(configured, rules, known) {
   const entries = Object.entries(rules);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = ids.get(name) ?? name;
-      if (id !== name === former) configured.set(id, setting);
+      const id = known.get(name)?.id ?? name;
+      if (id !== name === former)
+        configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
   }
+}
+function resolveAll(...lists) {
+  for (const [folder, paths] of lists) if (paths !== void 0) return paths.map((path) => resolvePath(folder, path));
+  return [];
 }
 function resolveFirst(...paths) {
   for (const [folder, path] of paths) if (path !== void 0) return resolvePath(folder, path);
@@ -159,10 +187,13 @@ function resolveFirst(...paths) {
 // src/config/index.ts
 var Configs = class _Configs {
   #input;
-  /** Ids and former ids → ids. */
-  #ids;
+  #rules;
   #errors = [];
+  /** Ids of rules that the user's policies have. */
+  #known = /* @__PURE__ */ new Set();
   #byFolder = /* @__PURE__ */ new Map();
+  #nested = [];
+  #misnamed = [];
   #badOptions = [];
   #options = {};
   /** What holds where no file does; with `--config` and `--no-config` everywhere. */
@@ -170,8 +201,7 @@ var Configs = class _Configs {
   #searches = true;
   constructor(input) {
     this.#input = input;
-    const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
-    this.#ids = new Map([...former, ...input.rules.map(({ id }) => [id, id])]);
+    this.#rules = rulesByName(input.rules);
   }
   static async create(input) {
     const configs = new _Configs(input);
@@ -180,7 +210,11 @@ var Configs = class _Configs {
   }
   /** What is wrong with the options, and with the files read so far. */
   get errors() {
-    return this.#errors;
+    return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !this.#known.has(unknownRule)).map(asUserError);
+  }
+  /** Rules that come to be known later: those of the user's policies and plugins. */
+  know(ids) {
+    for (const id of ids) this.#known.add(id);
   }
   /** What is wrong with the options alone; it is in `errors`, too. */
   get badOptions() {
@@ -210,24 +244,34 @@ var Configs = class _Configs {
     const config = this.#of(folder);
     return config instanceof Promise ? config.then(({ ignores }) => ignores) : config.ignores;
   }
+  /** What is there and has no effect on the run, whose settings are given. */
+  notices({ from }) {
+    const nested = withoutEffect(this.#nested, from).filter(({ key }) => this.#options[key] === void 0);
+    return [...this.#misnamed.map((message) => ({ message })), ...this.told(nested)];
+  }
   async #start() {
     const { cwd, options } = this.#input;
     const { config, ...data } = options;
     const bad = [];
     if (Object.keys(data).length > 0) {
       const { check } = await import("./config-check.js");
-      const checked = check(structuredClone(data), [...this.#ids.keys()], () => true);
+      const checked = check(structuredClone(data), this.#rules, () => true);
       this.#options = checked.data;
-      bad.push(...checked.problems.map(({ message }) => message));
+      for (const { message, unknownRule } of checked.problems) bad.push({ message, ...unknownRule === void 0 ? {} : { unknownRule } });
     }
     this.#searches = config === void 0;
     if (typeof config === "string") {
       this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
-      if (!this.#fallback) bad.push(`${config}: no such configuration file`);
+      if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` });
     }
-    this.#badOptions = bad;
-    this.#errors.push(...bad.map((message) => ({ message })));
     this.#fallback ??= await this.#config({}, cwd, cwd);
+    const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
+    this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === void 0 || !mayBePolicies).map(({ message }) => message);
+    this.#errors.push(...bad);
+  }
+  async #hasPolicies() {
+    const { policies, plugins } = await this.run();
+    return this.#input.hasPolicies === true || policies.length > 0 || plugins.rules.length > 0;
   }
   #of(folder) {
     if (!this.#searches && this.#fallback) return this.#fallback;
@@ -245,6 +289,9 @@ var Configs = class _Configs {
       const config = await this.#read(resolvePath(folder, name), folder);
       if (config) return config;
     }
+    const { cwd, files } = this.#input;
+    if (folder === cwd || relativeTo(folder, cwd) !== void 0)
+      this.#misnamed.push(...misnamedIn(folder, files).map((path) => misnamed(this.shown(path))));
     const parent = parentOf(folder);
     return parent === void 0 ? this.#fallback ?? this.#config({}, folder, folder) : this.#of(parent);
   }
@@ -265,145 +312,65 @@ var Configs = class _Configs {
     }
     if (text === void 0) return void 0;
     const { parseConfig } = await import("./config-parse.js");
-    const { data, errors } = parseConfig({ path: shown2, text }, [...this.#ids.keys()], isOwn);
-    this.#errors.push(...this.told(errors));
-    return this.#config(data, base, folder, shown2);
+    const file = { path: shown2, text };
+    const plugins = text.includes("plugins") ? await this.#plugins(file, folder, isNamed) : NO_PLUGINS;
+    const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+    const { data, errors } = parseConfig(file, known, isOwn, plugins.problems);
+    this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
+    this.#nested.push({ file, data });
+    return this.#config(data, base, folder, { path: shown2, rules: plugins.rules, known });
   }
-  async #config(data, base, folder, path) {
+  /** Rules of the plugins that a configuration names, each once. */
+  async #plugins(file, folder, isNamed) {
+    const { pluginsIn } = await import("./config-parse.js");
+    const { plugins: source, files } = this.#input;
+    const isAllowed = (path) => isNamed || files.isWithin(folder, path);
+    const names2 = pluginsIn(file);
+    const rules = /* @__PURE__ */ new Set();
+    const problems = [];
+    for (const [index, name] of source ? names2.entries() : []) {
+      if (typeof name !== "string") continue;
+      const loaded = await source.fromConfiguration(name, folder, isAllowed);
+      for (const rule of loaded.rules) if (!this.#rules.has(rule.id)) rules.add(rule);
+      problems.push(
+        ...loaded.problems.map((problem) => ({ message: `plugin ${name} ${problem}`, at: ["plugins", String(index)], key: false }))
+      );
+    }
+    this.know([...rules].map(({ id }) => id));
+    return { rules: [...rules], problems, areAll: names2.length === 0 || source !== void 0 && problems.length === 0 };
+  }
+  async #config(data, base, folder, { path, rules = [], known = this.#rules } = {}) {
     const { cwd } = this.#input;
     const { overrides = [] } = data;
+    const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
     const matchers = overrides.length > 0 ? await (await import("./config-globs.js")).matchersOf(overrides.map(({ files }) => files)) : [];
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
       { folder: base, patterns: data.ignore ?? [] }
     ];
     return {
-      settings: new SettingsOf({ data, base, folder, path }, { options: this.#options, cwd, ids: this.#ids }, matchers),
+      settings: new SettingsOf({ data, base, folder, path, rules }, { options: this.#options, cwd, rules: known, profiles }, matchers),
       ignores: ignores.filter(({ patterns }) => patterns.length > 0)
     };
   }
 };
-function withoutText({ message, location }) {
-  if (!location) return { message };
+var NO_PLUGINS = { rules: [], problems: [], areAll: true };
+function asUserError({ message, location }) {
+  return location ? { message, location } : { message };
+}
+function rulesByName(rules) {
+  const former = rules.flatMap((rule) => (rule.aliases ?? []).map((alias) => [alias, rule]));
+  return new Map([...former, ...rules.map((rule) => [rule.id, rule])]);
+}
+function withoutText({ message, location, ...rest }) {
+  if (!location) return { message, ...rest };
   const { line, column } = new Lines(location.file.text).at(location.span.start);
-  return { message: `${location.file.path}:${line}:${column}: ${message}` };
-}
-
-// src/lint/apart.ts
-var Apart = class {
-  /** By file, in the order of their places. */
-  #edits = /* @__PURE__ */ new Map();
-  /** By what they add. */
-  #additions = /* @__PURE__ */ new Map();
-  get edits() {
-    return this.#edits;
-  }
-  /** Takes the fix, wholly, where it is apart from all that were taken before. */
-  take({ edits }) {
-    if (!edits.every((edit) => this.#isFree(edit))) return false;
-    for (const edit of edits) {
-      const taken = this.#edits.get(edit.location.file);
-      if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
-      else this.#edits.set(edit.location.file, [edit]);
-      if (edit.adds !== void 0) addTo(this.#additions, nameOf(edit.adds), edit);
-    }
-    return true;
-  }
-  #isFree({ location: { file, span }, adds }) {
-    if (adds !== void 0 && this.#additions.get(nameOf(adds))?.some(({ location }) => location.file === file)) return false;
-    const taken = this.#edits.get(file) ?? [];
-    const first = firstFrom(taken, span.start);
-    for (let index = Math.max(0, first - 1); index < taken.length; index++) {
-      const { location, adds: otherAdds } = taken[index];
-      const other = location.span;
-      if (other.start > span.end) return true;
-      if (other.end < span.start) continue;
-      const isPoint = span.start === span.end && other.start === other.end;
-      if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
-    }
-    return true;
-  }
-};
-function nameOf({ holder, key }) {
-  return `${holder} ${key}`;
-}
-function firstFrom(edits, offset) {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = low + high >> 1;
-    if (edits[middle].location.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-// src/lint/fix.ts
-function applyFixes(findings, level) {
-  for (const severity of SEVERITIES) {
-    const wanted = findings.flatMap(({ fix, severity: own }) => fix && own === severity && applies(fix, level) ? [fix] : []);
-    const apart = new Apart();
-    const fixes = soundOnes(wanted.filter((fix) => apart.take(fix)));
-    if (fixes.length === 0) continue;
-    const texts = /* @__PURE__ */ new Map();
-    for (const [file, edits] of byFile(fixes)) texts.set(file.path, edited(file.text, edits));
-    return { texts, count: fixes.length };
-  }
-  return { texts: /* @__PURE__ */ new Map(), count: 0 };
-}
-function byFile(fixes) {
-  return groupBy(
-    fixes.flatMap(({ edits }) => edits),
-    ({ location }) => location.file
-  );
-}
-function soundOnes(fixes) {
-  const documents = new Documents();
-  const kept = /* @__PURE__ */ new Set();
-  for (const group of groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first)).values()) {
-    const rest = [group];
-    let sound = [];
-    for (let next = rest.pop(); next; next = rest.pop()) {
-      const all = [...sound, ...next];
-      if (documents.areSound(all)) sound = all;
-      else if (next.length > 1) rest.push(next.slice(next.length >> 1), next.slice(0, next.length >> 1));
-    }
-    for (const fix of sound) kept.add(fix);
-  }
-  return fixes.filter((fix) => kept.has(fix));
-}
-var Documents = class {
-  #spans = /* @__PURE__ */ new Map();
-  #read = /* @__PURE__ */ new Map();
-  spanOf({ location: { file, span } }) {
-    let spans = this.#spans.get(file);
-    if (!spans) this.#spans.set(file, spans = split(file.text));
-    let [low, high] = [0, spans.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (spans[middle].start <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    return spans[low - 1];
-  }
-  areSound(fixes) {
-    const edits = fixes.flatMap((fix) => fix.edits);
-    return [...groupBy(edits, (edit) => this.spanOf(edit))].every(
-      ([span, own]) => span && staysSound(this.#document(own[0].location.file, span), own)
-    );
-  }
-  #document(file, span) {
-    let document = this.#read.get(span);
-    if (!document) this.#read.set(span, document = read(file, span));
-    return document;
-  }
-};
-function applies(fix, level) {
-  return fix.safety === "safe" || level === "unsafe";
+  return { message: `${location.file.path}:${line}:${column}: ${message}`, ...rest };
 }
 
 // src/lint/judge/rules.ts
-var about = { preset: "recommended", since: "1.0.0", references: [] };
+var USAGE = "https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md";
+var about = { preset: "recommended", since: "0.1.0", references: [`${USAGE}#suppressions`] };
 var INVALID_SUPPRESSION = {
   ...about,
   id: "invalid-suppression",
@@ -438,6 +405,7 @@ var EXPIRED_SUPPRESSION = {
 };
 var STALE_BASELINE = {
   ...about,
+  references: [`${USAGE}#baseline`],
   id: "stale-baseline",
   url: rulePage("stale-baseline"),
   severity: "info",
@@ -450,7 +418,46 @@ var SUPPRESSION_RULES = [
   UNUSED_SUPPRESSION,
   EXPIRED_SUPPRESSION
 ];
-var JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE];
+var aboutPolicies = { ...about, preset: "always" };
+var INVALID_POLICY = {
+  ...aboutPolicies,
+  id: "invalid-policy",
+  url: rulePage("invalid-policy"),
+  severity: "error",
+  summary: "Invalid policy",
+  why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
+};
+var POLICY_TYPE_ERROR = {
+  ...aboutPolicies,
+  id: "policy-type-error",
+  url: rulePage("policy-type-error"),
+  severity: "warning",
+  summary: "Expression of a policy with a type error",
+  why: "The API server accepts the policy and notes the error in status.typeChecking only. An expression that asks for a missing field fails when it is evaluated, and with failurePolicy Fail the API server rejects the request."
+};
+var UNBOUND_POLICY = {
+  ...aboutPolicies,
+  id: "unbound-policy",
+  url: rulePage("unbound-policy"),
+  severity: "warning",
+  summary: "Policy without a binding, or binding without a policy",
+  why: "A ValidatingAdmissionPolicy has an effect only through a binding, and a binding only through its policy. The cluster enforces neither alone."
+};
+var UNDECIDED_POLICY = {
+  ...aboutPolicies,
+  id: "undecided-policy",
+  url: rulePage("undecided-policy"),
+  severity: "info",
+  summary: "Policy that needs an object that is not among the files",
+  why: "The policy takes a parameter or a kind from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+};
+var POLICY_PROBLEM_RULES = {
+  invalid: INVALID_POLICY,
+  types: POLICY_TYPE_ERROR,
+  unbound: UNBOUND_POLICY,
+  undecided: UNDECIDED_POLICY
+};
+var JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)];
 
 // src/lint/judge/baseline.ts
 var VERSION = 1;
@@ -591,8 +598,9 @@ var COMMENT = /#[#\t ]*ds-lint-([\w-]+)([^\r\n]*)/g;
 var KINDS = ["disable", "disable-next-line", "disable-line"];
 var MEANT = /^(?:disable|enable|ignore|suppress)/;
 var IGNORE = `${ANNOTATIONS}ignore.`;
-function directivesIn(source, ids) {
-  const found = { directives: [], problems: [] };
+var PLACEHOLDER = "TODO: why";
+function directivesIn(source, ids, checked = true) {
+  const found = { directives: [], problems: [], checked };
   const { file, span } = source;
   const start = leadingStart(file.text, span.start);
   const only = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
@@ -611,7 +619,7 @@ function directivesIn(source, ids) {
   for (const manifest of source.manifests) {
     for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found);
   }
-  return found;
+  return checked ? found : { ...found, problems: [] };
 }
 function readComment(match, { file, offset, document, object, after }, ids, found) {
   const [whole, name = "", rest = ""] = match;
@@ -651,6 +659,8 @@ function readComment(match, { file, offset, document, object, after }, ids, foun
     problem("invalid", "suppression without a rule; add the rule id, as shown in the finding");
   } else if (suppressed.length > 0 && withoutDate(written) === "") {
     problem("reasonless", 'suppression without a reason; add it after the rule and " -- "');
+  } else if (suppressed.length > 0 && written === PLACEHOLDER) {
+    problem("reasonless", `suppression without a reason; replace "${PLACEHOLDER}" with the reason`);
   }
 }
 function readAnnotation(annotation, manifest, source, ids, found) {
@@ -733,8 +743,8 @@ function startOfLine(text, end) {
 
 // src/lint/judge/suppress.ts
 function suppress({ findings, found, settings, today, complete, isOn }) {
-  if (found.length === 0) return [...findings];
   const directives = found.flatMap((each) => each.directives);
+  const unchecked = new Set(found.filter(({ checked }) => !checked).flatMap((each) => each.directives));
   const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
   const over = new Set(expired);
   const active = directives.filter((directive) => !over.has(directive));
@@ -743,10 +753,9 @@ function suppress({ findings, found, settings, today, complete, isOn }) {
     const first = firstOf.get(finding2);
     return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
   });
-  const unused = complete ? active.filter((directive) => !used.has(directive) && isOn(directive.rule)) : [];
-  return [
-    ...judged,
-    ...found.flatMap(({ problems }) => problems).flatMap((problem) => about2(ruleOf(problem), problem.message, problem, settings)),
+  const unused = complete ? active.filter((each) => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : [];
+  const problems = [
+    ...found.flatMap(({ problems: problems2 }) => problems2).flatMap((problem) => about2(ruleOf(problem), problem.message, problem, settings)),
     ...expired.flatMap(
       (each) => about2(
         EXPIRED_SUPPRESSION,
@@ -757,6 +766,7 @@ function suppress({ findings, found, settings, today, complete, isOn }) {
     ),
     ...unused.flatMap((each) => about2(UNUSED_SUPPRESSION, `${each.rule} reports nothing here; remove the suppression`, each, settings))
   ];
+  return { findings: judged, problems };
 }
 function ruleOf({ kind }) {
   return kind === "reasonless" ? SUPPRESSION_WITHOUT_REASON : INVALID_SUPPRESSION;
@@ -765,9 +775,9 @@ function cover(directives, findings) {
   const first = /* @__PURE__ */ new Map();
   const used = /* @__PURE__ */ new Set();
   const scopes = scopesOf(directives);
-  const file = directives[0]?.location.file;
+  const text = directives[0]?.location.file.text;
   const coverable = groupBy(
-    findings.filter(({ rule, location }) => location.file === file && scopes.has(rule)),
+    findings.filter(({ rule }) => scopes.has(rule)),
     ({ rule }) => rule
   );
   for (const [rule, group] of coverable) {
@@ -776,8 +786,8 @@ function cover(directives, findings) {
     for (const finding2 of group.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
       const { start } = finding2.location.span;
       while (ahead.length > 0 && ahead.at(-1).start <= start) around.push(ahead.pop());
-      around = around.filter(({ end }) => start < end || start === end && end === file?.text.length);
-      const matching = around.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf2(finding2.object)) ?? []]);
+      around = around.filter(({ end }) => start < end || start === end && end === text?.length);
+      const matching = around.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf(finding2.object)) ?? []]);
       for (const each of matching) used.add(each);
       const [earliest] = matching.flatMap((each) => each.slice(0, 1)).sort((a, b) => a.order - b.order);
       if (earliest) first.set(finding2, earliest.directive);
@@ -794,11 +804,11 @@ function scopesOf(directives) {
     const place = `${scope.start} ${scope.end}`;
     let found = ofRule.get(place);
     if (!found) ofRule.set(place, found = { ...scope, directives: /* @__PURE__ */ new Map() });
-    addTo(found.directives, ofObject ? nameOf2(object) : "", { directive, order });
+    addTo(found.directives, ofObject ? nameOf(object) : "", { directive, order });
   }
   return scopes;
 }
-function nameOf2(object) {
+function nameOf(object) {
   return JSON.stringify([object?.kind, object?.name, object?.namespace]);
 }
 function about2(rule, message, at, settings) {
@@ -814,20 +824,34 @@ var Judge = class {
   #rules;
   #ids;
   #linted = /* @__PURE__ */ new Set();
+  /** By path; files without suppressions are not in it. */
+  #suppressions = /* @__PURE__ */ new Map();
+  #hidden = /* @__PURE__ */ new WeakSet();
   constructor(input) {
     this.#input = input;
     this.#rules = new Map(input.rules.map((rule) => [rule.id, rule]));
     const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
-    this.#ids = new Map([...former, ...[...input.rules, ...SUPPRESSION_RULES].map(({ id }) => [id, id])]);
+    const own = [...SUPPRESSION_RULES, ...Object.values(POLICY_PROBLEM_RULES)];
+    this.#ids = new Map([...former, ...[...input.rules, ...own].map(({ id }) => [id, id])]);
   }
-  /** The suppressions of a document; a file without `ds-lint` in its text has none. */
-  directives(document, daemonSets) {
-    return directivesIn(suppressionSource(document, daemonSets), this.#ids);
+  /** Rules that come to be known later: those of the user's policies. */
+  know(rules) {
+    for (const rule of rules) {
+      this.#rules.set(rule.id, rule);
+      this.#ids.set(rule.id, rule.id);
+    }
   }
-  /** The findings of a file, with the severities of its configuration and without those that it turns off. */
-  file(file, directives, findings, settings) {
+  /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
+  directives(document, daemonSets, checked = true) {
+    return directivesIn(suppressionSource(document, daemonSets), this.#ids, checked);
+  }
+  /**
+   * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
+   * in suppressions alone.
+   */
+  file(file, directives, findings, settings, isShown = () => true) {
     this.#linted.add(file.path);
-    const { onlyRejected = false, today } = this.#input;
+    const { onlyRejected = false } = this.#input;
     const configured = findings.flatMap((finding2) => {
       const rule = this.#rules.get(finding2.rule);
       const severity = rule ? settings.severityOf(rule, finding2.severity) : finding2.severity;
@@ -835,14 +859,13 @@ var Judge = class {
       if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
       return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
     });
-    const isOn = (id) => {
-      const rule = this.#rules.get(id);
-      return rule !== void 0 && !needsBase(rule) && settings.severityOf(rule) !== "off";
-    };
-    return suppress({ findings: configured, found: directives, settings, today, complete: !onlyRejected, isOn });
+    for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
+    if (directives.length > 0) this.#suppressions.set(file.path, { found: directives, settings, isShown });
+    return configured;
   }
-  /** Everything that was found, against the baseline. */
-  finish(all, settings) {
+  /** Everything that was found, against the suppressions and the baseline. */
+  finish(found, settings) {
+    const all = this.#suppress(found);
     const isPassing = ({ rule: id }) => {
       const rule = this.#rules.get(id);
       return rule !== void 0 && needsBase(rule);
@@ -851,6 +874,24 @@ var Judge = class {
     const findings = passing.length > 0 ? all.filter((finding2) => !isPassing(finding2)) : all;
     const { findings: judged, newBaseline } = this.#known(findings, settings);
     return { findings: [...judged, ...passing], newBaseline };
+  }
+  #suppress(found) {
+    const judged = [...groupBy(found, ({ location }) => location.file.path)].flatMap(([path, own]) => {
+      const suppressions = this.#suppressions.get(path);
+      if (!suppressions) return own.filter((finding2) => !this.#hidden.has(finding2));
+      this.#suppressions.delete(path);
+      return this.#inFile(own, suppressions);
+    });
+    return [...judged, ...[...this.#suppressions.values()].flatMap((each) => this.#inFile([], each))];
+  }
+  #inFile(own, { found, settings, isShown }) {
+    const { onlyRejected = false, today } = this.#input;
+    const isOn = (id) => {
+      const rule = this.#rules.get(id);
+      return rule !== void 0 && !needsBase(rule) && settings.severityOf(rule) !== "off";
+    };
+    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected, isOn });
+    return [...findings.filter((_, index) => !this.#hidden.has(own[index])), ...problems.filter(isShown)];
   }
   #known(findings, settings) {
     const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
@@ -887,886 +928,264 @@ function exitCode(report, failOn) {
   return report.findings.some(fails) ? 1 : 0;
 }
 
-// src/subjects/agent-role.ts
-var TITLES = {
-  cni: "CNI agent",
-  csi: "CSI node plugin",
-  proxy: "service proxy",
-  dns: "DNS cache",
-  device: "device plugin",
-  driver: "driver installer",
-  storage: "storage daemon",
-  security: "security agent",
-  log: "log agent",
-  metrics: "metrics agent",
-  ingress: "ingress controller",
-  puller: "image puller",
-  tuning: "node tuner"
-};
-var ROLE_ANNOTATION = "ds-lint.io/role";
-var CRITICAL = /* @__PURE__ */ new Set(["cni", "csi", "proxy", "device"]);
-var PATHS = [
-  ["cni", /^\/etc\/cni(?:\/|$)/],
-  ["cni", /^\/(?:opt\/cni(?:\/|$)|var\/lib\/cni(?:\/|$))/],
-  ["device", /^\/var\/lib\/kubelet\/device-plugins(?:\/|$)/],
-  ["csi", /^\/var\/lib\/kubelet\/(?:plugins_registry|plugins|csi-plugins)(?:\/|$)/],
-  ["storage", /^\/var\/lib\/(?:longhorn|rook|ceph|openebs|glusterd|rancher\/longhorn)(?:\/|$)/]
-];
-var LOG_PATH = /^\/var\/(?:log(?:\/(?:pods|containers))?|lib\/docker\/containers)\/?$/;
-var IMAGES = [
-  ["csi", words("csi-node-driver-registrar|node-driver-registrar|livenessprobe-csi")],
-  ["cni", /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
-  ["proxy", words("kube-proxy")],
-  ["dns", words("k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache")],
-  ["driver", words("[a-z0-9-]*driver-(?:installer|container|manager)|nccl-[a-z0-9-]*installer|container-toolkit")],
-  [
-    "security",
-    words("falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig")
-  ],
-  ["security", /(?:^|\/)sysdig\/agent$/],
-  [
-    "log",
-    /(?:^|[-/])(?:fluentd|fluent-bit|fluentbit|filebeat|promtail|logstash|vector|logspout|splunk-fluentd|rsyslog|fluentd-[a-z0-9-]+)(?:$|[-/])/
-  ],
-  [
-    "metrics",
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
-  ],
-  [
-    "metrics",
-    /(?:^|\/)(?:(?:registry\.)?datadog(?:hq)?(?:\.com)?|newrelic|dynatrace|appdynamics|instana|signalfx|jaegertracing)\/|\/(?:node-problem-detector)$/
-  ],
-  [
-    "metrics",
-    words(
-      "otelcol|opentelemetry-collector[a-z-]*|nrdot-collector[a-z0-9-]*|grafana-agent|alloy|oneagent|jaeger-agent|node-problem-detector"
-    )
-  ],
-  [
-    "ingress",
-    /(?:^|[-/])(?:ingress-nginx|nginx-ingress|nginx-plus-ingress|kubernetes-ingress|haproxy-ingress|traefik|contour|skipper|kong)(?:$|[-/])/
-  ],
-  ["storage", /(?:^|\/)(?:ceph|rook\/ceph)$/],
-  ["ingress", /(?:^|\/)(?:metallb\/speaker|kube-keepalived-vip)$/],
-  ["storage", words("longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor")]
-];
-var PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
-var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]*-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
-var PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/;
-var TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b/;
-function words(names) {
-  return new RegExp(`(?:^|[-/])(?:${names})(?:$|[-/])`);
-}
-function roleOf(daemonSet, pod, given) {
-  const told = given ? given.map((name) => seen(name, "configured", void 0)) : annotated(daemonSet);
-  if (told) return rolesOf(told);
-  const spec = pod.value;
-  return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod)]) : []);
-}
-function rolesOf(found) {
-  const known = found.filter(({ name }) => name !== "unknown");
-  const all = known.length > 0 ? known : [seen("unknown", "", void 0)];
-  return { ...all[0], all, is: (...names) => all.some(({ name }) => names.includes(name)) };
-}
-function unique(found) {
-  const names = /* @__PURE__ */ new Set();
-  return found.filter(({ name }) => !names.has(name) && names.add(name));
-}
-function annotated(daemonSet) {
-  const field = daemonSet.at("metadata", "annotations").at(ROLE_ANNOTATION);
-  const names = field.value?.split(",").map((name) => name.trim()).filter((name) => name === "unknown" || Object.hasOwn(TITLES, name));
-  return names && names.length > 0 ? names.map((name) => seen(name, `annotated ${ROLE_ANNOTATION}: ${field.value}`, field)) : void 0;
-}
-function* evidenceIn(spec, daemonSet, pod) {
-  const { volumes = [], containers = [], initContainers = [], hostNetwork } = spec;
-  const name = daemonSet.value?.metadata?.name ?? "";
-  const fits = (role) => role !== "cni" || hostNetwork === true;
-  const byPath = (pattern) => {
-    const index = volumes.findIndex(({ hostPath }) => hostPath?.path !== void 0 && pattern.test(hostPath.path));
-    return index < 0 ? void 0 : { path: volumes[index].hostPath.path, at: pod.resolve(["volumes", index, "hostPath", "path"]) };
-  };
-  const registersDevices = byPath(PATHS[2][1]) !== void 0;
-  for (const [role, pattern] of PATHS) {
-    if (role === "csi" && registersDevices) continue;
-    const found = byPath(pattern);
-    if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at);
+// src/lint/apart.ts
+var Apart = class {
+  /** By file, in the order of their places. */
+  #edits = /* @__PURE__ */ new Map();
+  /** By what they add. */
+  #additions = /* @__PURE__ */ new Map();
+  get edits() {
+    return this.#edits;
   }
-  const images = containers.map(({ image = "" }) => repository(image));
-  for (const [role, pattern] of IMAGES) {
-    const index = images.findIndex((image) => pattern.test(image));
-    if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
-  }
-  const log = byPath(LOG_PATH);
-  if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen("log", `mounts ${log.path}`, log.at);
-  const rests = containers.length > 0 && images.every((image) => PAUSE.test(image) || image.endsWith("startup-script"));
-  const at = daemonSet.at("metadata", "name");
-  if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at);
-  if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at);
-  for (const [list, items] of [
-    ["initContainers", initContainers],
-    ["containers", containers]
-  ]) {
-    const index = items.findIndex(
-      ({ command = [], args = [], env = [], securityContext }) => securityContext?.privileged === true && TUNES.test([...command, ...args, ...env.map(({ value = "" }) => value)].join("\n"))
-    );
-    if (index >= 0 && (rests || list === "containers")) {
-      yield seen("tuning", `changes the node in ${items[index].name}`, pod.resolve([list, index]));
-      return;
+  /** Takes the fix, wholly, where it is apart from all that were taken before. */
+  take({ edits }) {
+    if (!edits.every((edit) => this.#isFree(edit))) return false;
+    for (const edit of edits) {
+      const taken = this.#edits.get(edit.location.file);
+      if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
+      else this.#edits.set(edit.location.file, [edit]);
+      if (edit.adds !== void 0) addTo(this.#additions, nameOf2(edit.adds), edit);
     }
+    return true;
   }
+  #isFree({ location: { file, span }, adds }) {
+    if (adds !== void 0 && this.#additions.get(nameOf2(adds))?.some(({ location }) => location.file === file)) return false;
+    const taken = this.#edits.get(file) ?? [];
+    const first = firstFrom(taken, span.start);
+    for (let index = Math.max(0, first - 1); index < taken.length; index++) {
+      const { location, adds: otherAdds } = taken[index];
+      const other = location.span;
+      if (other.start > span.end) return true;
+      if (other.end < span.start) continue;
+      const isPoint = span.start === span.end && other.start === other.end;
+      if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
+    }
+    return true;
+  }
+};
+function nameOf2({ holder, key }) {
+  return `${holder} ${key}`;
 }
-function seen(name, reason, evidence) {
-  return { name, title: name === "unknown" ? "agent" : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) };
-}
-function repository(image) {
-  return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+function firstFrom(edits, offset) {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (edits[middle].location.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-// src/subjects/gap-message.ts
-function gapMessage(name, targeted, outcomes) {
-  const gate = [...outcomes.values()].findLast((outcome) => outcome.kind === "dropped")?.gate;
-  const where = works(outcomes, gate);
-  const told = where.includes(gate ?? "\0");
-  const runs = [];
-  for (const minor of targeted) {
-    const outcome = outcomes.get(minor);
-    const text = JSON.stringify(outcome);
-    const run2 = runs.at(-1);
-    if (run2?.text === text) run2.minors.push(minor);
-    else runs.push({ minors: [minor], text });
-  }
-  const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told));
-  return `${name} ${where}; ${what.join("; ")}`;
-}
-function works(outcomes, gate) {
-  const fine = [...outcomes].filter(([, { kind }]) => kind === "fine").map(([minor]) => minor);
-  if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
-  if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
-  const last = [...outcomes].findLast(([, { kind }]) => kind !== "unknown")?.[0];
-  if (last !== void 0 && last < NEWEST) return `was removed in Kubernetes 1.${last + 1}`;
-  return gate === void 0 ? "is dropped by every version" : `requires the feature gate ${gate}, which no version enables by default`;
-}
-function does(minors, outcome, isGateTold) {
-  const [who, s] = [versions(minors), minors.length === 1 ? "s" : ""];
-  switch (outcome.kind) {
-    case "unknown":
-      return [`${who} reject${s} it as unknown, or silently drop${s} it without strict validation`];
-    case "refused":
-      return [`${who} reject${s} it`];
-    case "dropped": {
-      const { becomes, gate, refused } = outcome;
-      const why = gate === void 0 || isGateTold ? "" : ` (feature gate ${gate})`;
-      const dropped = becomes === void 0 ? `silently drop${s} it${why}` : `silently change${s} it to ${becomes}${why}`;
-      return [`${who} ${dropped}${refused ? `, and reject${s} the rest` : ""}`];
+// src/lint/documents.ts
+var Documents = class {
+  #spans = /* @__PURE__ */ new Map();
+  #read = /* @__PURE__ */ new Map();
+  /** Of the document that a location is in. */
+  spanOf({ file, span }) {
+    let spans = this.#spans.get(file);
+    if (!spans) this.#spans.set(file, spans = split(file.text));
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (spans[middle].start <= span.start) low = middle + 1;
+      else high = middle;
     }
-    default:
-      return [];
+    return spans[low - 1];
   }
-}
-function versions(minors) {
-  const [first, last] = [minors[0], minors.at(-1)];
-  return first === last ? `1.${first}` : `1.${first} to 1.${last}`;
+  read(file, span) {
+    let document = this.#read.get(span);
+    if (!document) this.#read.set(span, document = read(file, span));
+    return document;
+  }
+};
+function soundTogether(all, areSound) {
+  const rest = [all];
+  let sound = [];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const together = [...sound, ...next];
+    if (areSound(together)) sound = together;
+    else if (next.length > 1) rest.push(next.slice(next.length >> 1), next.slice(0, next.length >> 1));
+  }
+  return sound;
 }
 
-// src/subjects/version-gaps.ts
-var GAP_RULE = "field-not-in-version";
-var ALL = minorsOf({ from: OLDEST, to: NEWEST });
-var Answers = class {
-  constructor(rejections, dropped) {
-    this.rejections = rejections;
-    this.dropped = new Map(dropped.map((each) => [each.field.toString(), each]));
-    this.#removed = new Set(dropped.map(({ path }) => path.toString()));
-    for (const rejection of rejections) {
-      const { at, rule } = rejection;
-      const place = at.toString();
-      addTo(this.#at, place, rejection);
-      if (at.parent) addTo(this.#below, at.parent.toString(), rejection);
-      if (rule === GAP_RULE) for (const around of [place, ...ancestorsOf(at)]) addTo(this.#unknown, around, rejection);
-    }
+// src/lint/fix.ts
+function applyFixes(findings, level) {
+  for (const severity of SEVERITIES) {
+    const wanted = findings.flatMap(({ fix, severity: own }) => fix && own === severity && applies(fix, level) ? [fix] : []);
+    const apart = new Apart();
+    const fixes = soundOnes(wanted.filter((fix) => apart.take(fix)));
+    if (fixes.length === 0) continue;
+    const texts = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile(fixes)) texts.set(file.path, edited(file.text, edits));
+    return { texts, count: fixes.length };
   }
-  rejections;
-  dropped;
-  /** What is removed with them, which may be more. */
-  #removed;
-  #at = /* @__PURE__ */ new Map();
-  #below = /* @__PURE__ */ new Map();
-  /** Unknown fields, also by every place around them. */
-  #unknown = /* @__PURE__ */ new Map();
-  at(place) {
-    return this.#at.get(place) ?? NONE;
-  }
-  /** Of the members of what stands there. */
-  below(place) {
-    return this.#below.get(place) ?? NONE;
-  }
-  /** Unknown fields there and within. */
-  unknown(place) {
-    return this.#unknown.get(place) ?? NONE;
-  }
-  isUnknown(place) {
-    return this.at(place).some(({ rule }) => rule === GAP_RULE);
-  }
-  isRemoved(place) {
-    return this.#removed.has(place);
-  }
-};
-var NONE = [];
-var VersionGaps = class {
-  /** `written`: what stands at a path; `admitIn`: the admission of any version. */
-  constructor(targeted, written, admitIn) {
-    this.targeted = targeted;
-    this.written = written;
-    this.admitIn = admitIn;
-    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission));
-    const fields = this.#fields().map((path) => this.#fieldGap(path));
-    this.gaps = [...fields, ...this.#values()];
-    const told = this.#told;
-    this.rest = told.size === 0 ? targeted : targeted.map((one) => ({ ...one, rejections: one.rejections.filter((rejection) => !told.has(rejection)) }));
-  }
-  targeted;
-  written;
-  admitIn;
-  gaps;
-  /** The targeted admissions, without what the gaps tell. */
-  rest;
-  #answers = /* @__PURE__ */ new Map();
-  #told = /* @__PURE__ */ new Set();
-  /** Fields that a targeted version does not know or drops; of one within another only the outer one. */
-  #fields() {
-    const found = /* @__PURE__ */ new Map();
-    for (const { minor } of this.targeted) {
-      const { rejections, dropped } = this.#of(minor);
-      for (const { rule, at } of rejections) if (rule === GAP_RULE) found.set(at.toString(), at);
-      for (const { field } of dropped.values()) if (!isEmpty(this.written(field))) found.set(field.toString(), field);
-    }
-    return [...found.values()].filter((path) => !ancestorsOf(path).some((ancestor) => found.has(ancestor)));
-  }
-  #fieldGap(at) {
-    const minors = this.targeted.map(({ minor }) => minor);
-    const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at)]));
-    const later = ALL.find((minor) => minor > minors[0] && outcomes.get(minor).kind === "fine");
-    const reference = later ?? ALL.findLast((minor) => outcomes.get(minor).kind === "fine");
-    const rejections = [];
-    let instead = "";
-    for (const minor of minors) {
-      const outcome = outcomes.get(minor);
-      if (outcome.kind === "fine") continue;
-      const answers = this.#of(minor);
-      const place = at.toString();
-      const own = answers.at(place).filter((rejection) => rejection.rule !== GAP_RULE && isOfValue(rejection));
-      const others = this.#consequences(minor, at, reference);
-      rejections.push(...answers.unknown(place), ...own, ...others);
-      if (outcome.kind === "dropped" && others.length > 0) outcomes.set(minor, { ...outcome, refused: true });
-      if (reference === void 0 && others.length > 0) instead = `; ${others[0].message}`;
-    }
-    for (const rejection of rejections) this.#told.add(rejection);
-    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes) + instead, rejections };
-  }
-  /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
-  #consequences(minor, at, reference) {
-    const parent = at.parent?.toString() ?? "";
-    const answers = this.#of(minor);
-    const beside = reference === void 0 ? NONE : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
-    return [...answers.at(parent), ...beside].filter((rejection) => {
-      const isKnown = reference !== void 0 && this.#of(reference).at(rejection.at.toString()).length > 0;
-      return rejection.rule !== GAP_RULE && !isKnown;
-    });
-  }
-  /** Values that a targeted version refuses and a later one takes. */
-  #values() {
-    const found = /* @__PURE__ */ new Map();
-    for (const { rejections } of this.targeted) {
-      for (const rejection of rejections) {
-        if (this.#told.has(rejection) || !isOfValue(rejection)) continue;
-        addTo(found, rejection.at.toString(), rejection);
-      }
-    }
-    return [...found.values()].flatMap((rejections) => {
-      const { at } = rejections[0];
-      const minors = this.targeted.map(({ minor }) => minor);
-      const outcomes = new Map(ALL.map((minor) => [minor, this.#outcome(minor, at)]));
-      const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
-      if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
-      for (const rejection of rejections) this.#told.add(rejection);
-      const value = rejections[0].type === "FieldValueNotSupported" ? this.written(at) : void 0;
-      const name = typeof value === "string" && value !== "" ? JSON.stringify(value) : `"${at.name}"`;
-      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes), rejections }];
-    });
-  }
-  #outcome(minor, at) {
-    const place = at.toString();
-    const answers = this.#of(minor);
-    if (answers.isUnknown(place)) return { kind: "unknown" };
-    const drop = answers.dropped.get(place);
-    if (drop) return { kind: "dropped", gate: drop.gate, becomes: drop.becomes, refused: false };
-    if (ancestorsOf(at).some((around) => answers.isUnknown(around) || answers.isRemoved(around))) return { kind: "hidden" };
-    return { kind: answers.at(place).some(isOfValue) ? "refused" : "fine" };
-  }
-  #of(minor) {
-    let answers = this.#answers.get(minor);
-    if (!answers) this.#answers.set(minor, answers = answersOf(this.admitIn(minor)));
-    return answers;
-  }
-};
-function mayHaveGaps(admissions) {
-  return admissions.some(
-    ({ rejections, dropped }) => dropped.length > 0 || rejections.some((rejection) => rejection.rule === GAP_RULE || isOfValue(rejection))
+  return { texts: /* @__PURE__ */ new Map(), count: 0 };
+}
+function byFile(fixes) {
+  return groupBy(
+    fixes.flatMap(({ edits }) => edits),
+    ({ location }) => location.file
   );
 }
-function answersOf({ rejections, dropped, effective, minor }) {
-  if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
-  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
+function soundOnes(fixes) {
+  const documents = new Documents();
+  const areSound = (some) => {
+    const byDocument = groupBy(
+      some.flatMap(({ edits }) => edits),
+      ({ location }) => documents.spanOf(location)
+    );
+    return [...byDocument].every(([span, own]) => span && staysSound(documents.read(own[0].location.file, span), own));
+  };
+  const groups = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const kept = new Set([...groups.values()].flatMap((group) => soundTogether(group, areSound)));
+  return fixes.filter((fix) => kept.has(fix));
 }
-function isOfValue({ type }) {
-  return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
-}
-function ancestorsOf({ parent }) {
-  return parent ? [...ancestorsOf(parent), parent.toString()] : [];
-}
-function isEmpty(value) {
-  return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member2) => member2 === void 0);
-}
-
-// src/subjects/daemon-set.ts
-var DaemonSetModel = class {
-  constructor(manifest, target2, objects = NO_OBJECTS) {
-    this.manifest = manifest;
-    this.target = target2;
-    this.objects = objects;
-    const { document, node, origin } = manifest;
-    this.#admissions = minorsOf(target2).map((minor) => admit(node, document, minor, this.apply));
-    const { value, effective, verdict } = this.#admissions.at(-1);
-    const rendered = origin !== void 0;
-    this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
-    this.pod = this.daemonSet.at("spec", "template", "spec");
-  }
-  manifest;
-  target;
-  objects;
-  daemonSet;
-  pod;
-  #admissions;
-  #gaps;
-  #role;
-  get apply() {
-    return this.target.apply ?? DEFAULT_APPLY;
-  }
-  get role() {
-    this.#role ??= roleOf(this.daemonSet, this.pod);
-    return this.#role;
-  }
-  #about() {
-    return { daemonSet: this.daemonSet, pod: this.pod, target: this.target, objects: this.objects };
-  }
-  subject() {
-    return { ...this.#about(), role: this.role };
-  }
-  containers() {
-    const about3 = this.subject();
-    const main = this.pod.at("containers").items();
-    const init = this.pod.at("initContainers").items();
-    return [
-      ...main.map((container) => ({ ...about3, container, kind: "main" })),
-      ...init.map((container) => ({
-        ...about3,
-        container,
-        kind: container.value && isSidecar(container.value) ? "sidecar" : "init"
-      }))
-    ];
-  }
-  /** Rejections of one cause are one subject; those that not every targeted version gives say which do. */
-  rejections() {
-    const { gaps, rest } = this.#versionGaps();
-    return [...gaps.map((gap) => this.#gapSubject(gap)), ...this.grouped(rest), ...this.#lost()];
-  }
-  /** Of a part of a manifest: fields that no DaemonSet has. Those of a strategic merge patch itself begin with a dollar sign. */
-  unknownFields() {
-    return this.rejections().filter(({ rejection }) => rejection.rule === "unknown-field" && !String(rejection.at.name).startsWith("$"));
-  }
-  /** What no API server refuses, because kubectl drops it. */
-  #lost() {
-    const { lost } = this.#admissions.at(-1);
-    return lost.map((rejection) => ({ ...this.#about(), rejection, place: this.#place(rejection), rejected: [] }));
-  }
-  #versionGaps() {
-    const { document, node } = this.manifest;
-    const written = (path) => this.daemonSet.resolve(path.steps()).raw;
-    this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written, (minor) => admit(node, document, minor, this.apply)) : { gaps: [], rest: this.#admissions };
-    return this.#gaps;
-  }
-  #gapSubject({ at, isValue, message, rejections }) {
-    const field = this.daemonSet.resolve(at.steps());
-    return {
-      ...this.#about(),
-      rejection: { at, rule: GAP_RULE, message, cause: void 0 },
-      place: isValue ? field : field.key,
-      rejected: unique2(rejections)
-    };
-  }
-  /** Those of an update that a create would not get. */
-  updateRejections(admissions, before) {
-    const known = new Set(this.#admissions.flatMap(({ rejections }) => rejections.map(keyOf2)));
-    const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter((each) => !known.has(keyOf2(each))) }));
-    return this.grouped(others).map((subject) => ({ ...subject, before }));
-  }
-  /** One admission for each targeted version. */
-  grouped(admissions) {
-    const groups = /* @__PURE__ */ new Map();
-    for (const { minor, rejections } of admissions) {
-      for (const rejection of rejections) {
-        const key = keyOf2(rejection);
-        const group = groups.get(key);
-        if (group) {
-          group.all.push(rejection);
-          group.minors.add(minor);
-        } else groups.set(key, { rejection, all: [rejection], minors: /* @__PURE__ */ new Set([minor]) });
-      }
-    }
-    return [...groups.values()].map(({ rejection, all, minors }) => ({
-      ...this.#about(),
-      rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
-      place: this.#place(rejection),
-      rejected: unique2(all)
-    }));
-  }
-  warnings() {
-    const groups = /* @__PURE__ */ new Map();
-    for (const { minor, warnings } of this.#admissions) {
-      for (const warning of warnings) {
-        const key = `${warning.rule} ${warning.at.toString()} ${warning.message}`;
-        const group = groups.get(key);
-        if (group) group.minors.add(minor);
-        else groups.set(key, { warning, minors: /* @__PURE__ */ new Set([minor]) });
-      }
-    }
-    return [...groups.values()].map(({ warning, minors }) => ({
-      ...this.#about(),
-      warning: { ...warning, message: warning.message + this.#inVersions(minors) },
-      place: this.#place(warning)
-    }));
-  }
-  #place({ at, span }) {
-    if (span) return { file: this.manifest.document.file, span };
-    const field = this.daemonSet.resolve(at.steps());
-    const alias = at.name === "serviceAccountName" && !field.exists ? this.pod.at("serviceAccount") : field;
-    return alias.exists ? alias : field;
-  }
-  #inVersions(minors) {
-    if (minors.size === this.#admissions.length) return "";
-    const list = [...minors].sort((a, b) => a - b);
-    const [first, last] = [list[0], list.at(-1)];
-    return first === last ? ` (in Kubernetes 1.${first})` : ` (in Kubernetes 1.${first} to 1.${last})`;
-  }
-};
-function keyOf2({ rule, type, field, at, cause, span }) {
-  if (span && cause === void 0) return `${rule} ${type} ${span.start}-${span.end}`;
-  return cause === void 0 ? `${rule} ${type} ${field} ${at.toString()}` : `${rule} ${cause}`;
-}
-function unique2(rejections) {
-  const seen2 = /* @__PURE__ */ new Map();
-  for (const { type, field } of rejections) seen2.set(`${type} ${field}`, { type, field });
-  return [...seen2.values()];
+function applies(fix, level) {
+  return fix.safety === "safe" || level === "unsafe";
 }
 
-// src/subjects/producers.ts
-var PRODUCERS = {
-  *source({ file, unreadable = [] }) {
-    for (const subject of unreadable) yield { subject, about: inFile(file) };
-  },
-  *syntax({ file, syntax = [] }) {
-    for (const subject of syntax) yield { subject, about: inFile(file) };
-  },
-  *refused({ file, mistaken = [], stops = [] }) {
-    for (const subject of mistaken) yield { subject, rule: "mistaken-identity", about: { ...inFile(file), document: subject.document } };
-    for (const subject of stops) yield { subject, rule: "unreadable-neighbour", about: inFile(file) };
-  },
-  *template({ file, template, daemonSets = [] }) {
-    if (template) yield { subject: template, about: inFile(file) };
-    for (const { model, update } of daemonSets) {
-      const { first } = sentBy(model, update);
-      if (first) yield { subject: first, about: { ...inFile(file), object: model.manifest.object } };
+// src/lint/plugins.ts
+var SUBJECTS = Object.keys(PRODUCERS);
+var PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
+var KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+var names = /* @__PURE__ */ new WeakMap();
+function pluginOf(rule) {
+  return names.get(rule);
+}
+function checkPlugins(plugins, known, from) {
+  if (!Array.isArray(plugins))
+    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
+  const rules = [];
+  const errors = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, plugin] of plugins.entries()) {
+    const { name, problems } = read2(plugin, known, seen);
+    if (problems.length === 0) {
+      seen.add(name);
+      rules.push(plugin);
+      if (from !== void 0) names.set(plugin, from);
     }
-  },
-  *rejection({ daemonSets = [], parts = [] }) {
-    for (const model of parts) {
-      for (const subject of model.unknownFields()) {
-        const { rule, at } = subject.rejection;
-        yield { subject, rule, about: { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at.toString() } };
-      }
-    }
-    for (const { model, update } of daemonSets) {
-      for (const subject of sentBy(model, update).rejections) {
-        const { rule, at } = subject.rejection;
-        const before = update && oldPlace(update, at.steps());
-        const about3 = { ...aboutManifest(model.manifest), rejected: subject.rejected, path: at.toString(), ...before && { before } };
-        yield { subject, rule, about: about3 };
-      }
-    }
-  },
-  *apiWarning({ daemonSets = [] }) {
-    for (const { model } of daemonSets) {
-      for (const subject of model.warnings()) {
-        const { rule, at } = subject.warning;
-        yield { subject, rule, about: { ...aboutManifest(model.manifest), path: at.toString() } };
-      }
-    }
-  },
-  *daemonSet({ daemonSets = [] }) {
-    for (const { model } of daemonSets) yield { subject: model.subject(), about: aboutManifest(model.manifest) };
-  },
-  *container({ daemonSets = [] }) {
-    for (const { model } of daemonSets) {
-      const about3 = aboutManifest(model.manifest);
-      for (const subject of model.containers()) yield { subject, about: about3 };
-    }
-  },
-  *update({ daemonSets = [] }) {
-    for (const { model, update } of daemonSets) if (update) yield { subject: update.subject(), about: aboutManifest(model.manifest) };
-  },
-  *object({ others = [], objects, target: target2 }) {
-    for (const manifest of others) {
-      const subject = { object: manifestField(manifest), kind: manifest.object.kind, objects, target: target2 };
-      yield { subject, about: aboutManifest(manifest) };
-    }
-  },
-  *schema({ mismatches = [] }) {
-    for (const { manifest, path, subject } of mismatches) yield { subject, about: { ...aboutManifest(manifest), path } };
+    const label = name.slice(0, 80);
+    const where = from === void 0 ? `plugins[${index}]${label && ` (${label})`}` : label || `rule ${index + 1}`;
+    errors.push(...problems.map((problem) => ({ message: `${where}: ${problem}` })));
+  }
+  return { rules, errors };
+}
+function read2(plugin, known, seen) {
+  try {
+    const problems = ruleProblems(plugin);
+    const { id, on } = Object(plugin);
+    const name = typeof id === "string" ? id : "";
+    if (problems.length > 0) return { name, problems };
+    if (known.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    else if (seen.has(name)) problems.push("id is that of another plugin; give one of them another");
+    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
+    return { name, problems };
+  } catch (error) {
+    return { name: "", problems: [`cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+function ruleProblems(rule) {
+  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`];
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options, check } = rule;
+  return [
+    oneOf("on", on, SUBJECTS),
+    oneOf("severity", severity, SEVERITIES),
+    oneOf("preset", preset, PRESETS),
+    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
+    isText(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
+    isText(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
+    isText(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
+    typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
+    kindsProblem(on, kinds),
+    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
+    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
+    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options)
+  ].filter((problem) => problem !== "");
+}
+function oneOf(field, value, known) {
+  if (known.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known) : "";
+  return `${field} is ${shown(value)}; use one of ${known.join(", ")}${near}`;
+}
+function kindsProblem(on, kinds) {
+  if (on === "request" && kinds === void 0) return "";
+  if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
+  return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
+}
+function isText(value) {
+  return typeof value === "string" && value.trim() !== "";
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every(isText);
+}
+function isScore(value) {
+  return typeof value === "number" && value >= 0.1 && value <= 10;
+}
+function shown(value) {
+  if (value === void 0) return "missing";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+
+// src/lint/settled.ts
+var KNOWN = 1e4;
+var Shared = class {
+  #texts = /* @__PURE__ */ new Map();
+  #values = /* @__PURE__ */ new Map();
+  text(text) {
+    const known = this.#texts.get(text);
+    if (known !== void 0) return known;
+    if (this.#texts.size === KNOWN) this.#texts.clear();
+    this.#texts.set(text, text);
+    return text;
+  }
+  value(value) {
+    if (typeof value === "string") return this.text(value);
+    if (typeof value !== "object" || value === null) return value;
+    const text = jsonOf(value);
+    if (text === void 0) return value;
+    const known = this.#values.get(text);
+    if (known !== void 0) return known;
+    if (this.#values.size === KNOWN) this.#values.clear();
+    this.#values.set(text, value);
+    return value;
   }
 };
-function inFile({ path }) {
-  return { file: path };
-}
-function aboutManifest({ object, origin, document }) {
-  return { object, document, file: document.file.path, ...origin === void 0 ? {} : { origin } };
-}
-var sent = /* @__PURE__ */ new WeakMap();
-function sentBy(model, update) {
-  let known = sent.get(model);
-  if (!known) sent.set(model, known = split2([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
-  return known;
-}
-function split2(rejections, document) {
-  const spans = rejections.map(({ place }) => {
-    const { file, span } = isField(place) ? place.location : place;
-    return file === document.file ? substitutionIn(file, span) : void 0;
+function jsonOf(value) {
+  let isExact = true;
+  const text = JSON.stringify(value, (_, member) => {
+    if (member === void 0 || Object.is(member, -0) || typeof member === "number" && !Number.isFinite(member)) isExact = false;
+    return member;
   });
-  const first = spans.filter((span) => span !== void 0).toSorted((a, b) => a.start - b.start)[0];
-  if (!first) return { first, rejections };
+  return isExact ? text : void 0;
+}
+var shared = new Shared();
+function settled(finding2) {
+  const { message, path, namedPath, fix } = finding2;
   return {
-    first: { document, template: { engine: "substitution", span: first } },
-    rejections: rejections.filter((_, index) => !spans[index])
+    ...finding2,
+    message: shared.text(message),
+    path: shared.text(path),
+    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
+    ...fix ? { fix: settledFix(fix) } : {}
   };
 }
-function oldPlace({ before, model }, steps) {
-  const [old, updated] = [before.daemonSet, model.daemonSet].map((root) => root.resolve(steps));
-  return old.exists && !isSame(old.raw, updated.raw) ? old : void 0;
+function settledFix({ title, safety, edits }) {
+  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
 }
-
-// src/subjects/changes.ts
-var NOTES = /* @__PURE__ */ new Set(["deprecated.daemonset.template.generation", "kubectl.kubernetes.io/last-applied-configuration"]);
-var MOST_ALIGNED = 300;
-function changesOf(before, after) {
-  const walk = new Walk();
-  const [old, updated] = [before.effective ?? {}, after.effective ?? {}];
-  for (const map of ["labels", "annotations"]) {
-    const side = (field, value) => ({ field: field.at("metadata", map), value: value.metadata?.[map] });
-    walk.entries(side(before, old), side(after, updated), map, `metadata.${map}`);
-  }
-  const spec = (field, value) => ({ field: field.at("spec"), value: value.spec });
-  walk.struct(spec(before, old), spec(after, updated), "daemonSet", "spec");
-  return walk.changes;
-}
-var Walk = class {
-  changes = [];
-  /** @param holder As for `printsSame`: the field that holds the struct. */
-  struct(before, after, holder, name) {
-    for (const key of keysOfBoth(before.value, after.value)) {
-      if (printsSame(member(before.value, key), member(after.value, key), key, holder)) continue;
-      this.#field(child(before, key), child(after, key), key, holder, `${name}.${key}`);
-    }
-  }
-  entries(before, after, map, name) {
-    for (const key of keysOfBoth(before.value, after.value)) {
-      const [a, b] = [child(before, key), child(after, key)];
-      const same = NOTES.has(key) || a.value === b.value || a.value !== void 0 && b.value !== void 0 && sameEntry(a.value, b.value, map);
-      if (!same) this.#add(a, b, `${name}[${key}]`);
-    }
-  }
-  #field(before, after, key, holder, name) {
-    const { value: a } = before;
-    const { value: b } = after;
-    if (MAP_FIELDS.has(key) && !Array.isArray(a ?? b)) {
-      if (isStruct(a) && Object.keys(a).length > 0 || isStruct(b) && Object.keys(b).length > 0) this.entries(before, after, key, name);
-      return;
-    }
-    if (Array.isArray(a) && Array.isArray(b)) this.#list({ ...before, value: a }, { ...after, value: b }, key, name);
-    else if (isStruct(a) && isStruct(b)) this.struct(before, after, holder === "template" ? `template.${key}` : key, name);
-    else this.#add(before, after, name);
-  }
-  #list(before, after, key, name) {
-    const [was, is] = [keysOf(key, before.value), keysOf(key, after.value)];
-    if (!was || !is) return this.#aligned(before, after, key, name);
-    const [places, names] = [new Map(was.map((each, index) => [each, index])), new Set(is)];
-    for (const [index, each] of is.entries()) {
-      const old = places.get(each);
-      const item = child(after, index);
-      if (old === void 0) this.#add({ field: before.field, value: void 0 }, item, `${name}[${each}]`);
-      else this.#item(child(before, old), item, key, `${name}[${each}]`);
-    }
-    for (const [index, each] of was.entries()) {
-      if (!names.has(each)) this.#add(child(before, index), { field: after.field, value: void 0 }, `${name}[${each}]`);
-    }
-    const kept = was.filter((each) => names.has(each));
-    if (is.filter((each) => places.has(each)).some((each, index) => each !== kept[index])) this.#reordered(before, after, name);
-  }
-  /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
-  #aligned(before, after, key, name) {
-    const same = (i2, j2) => sameItem(before.value[i2], after.value[j2], key);
-    const { length } = before.value;
-    if (length === after.value.length && isPermutation(length, same)) return this.#reordered(before, after, name);
-    let [i, j] = [0, 0];
-    for (const [oldEnd, newEnd] of [...common(length, after.value.length, same), [length, after.value.length]]) {
-      for (; i < oldEnd && j < newEnd; i++, j++) this.#item(child(before, i), child(after, j), key, `${name}[${j}]`);
-      for (; i < oldEnd; i++) this.#add(child(before, i), { field: after.field, value: void 0 }, `${name}[${i}]`);
-      for (; j < newEnd; j++) this.#add({ field: before.field, value: void 0 }, child(after, j), `${name}[${j}]`);
-      i++;
-      j++;
-    }
-  }
-  #item(before, after, key, name) {
-    if (sameItem(before.value, after.value, key)) return;
-    if (isStruct(before.value) && isStruct(after.value)) this.struct(before, after, key, name);
-    else this.#add(before, after, name);
-  }
-  #add(before, after, name) {
-    const kind = before.value === void 0 ? "added" : after.value === void 0 ? "removed" : "changed";
-    this.#push(kind, before, after, name);
-  }
-  #reordered(before, after, name) {
-    this.#push("reordered", before, after, name);
-  }
-  /** A default that changes because of another field is no change of its own. */
-  #push(kind, before, after, name) {
-    if (!before.field.exists && !after.field.exists) return;
-    this.changes.push({
-      kind,
-      before: before.field,
-      after: after.field,
-      from: before.value,
-      to: after.value,
-      name,
-      inTemplate: name.startsWith("spec.template.")
-    });
-  }
-};
-function child({ field, value }, key) {
-  return { field: field.resolve([key]), value: member(value, key) };
-}
-function member(value, key) {
-  const holder = value;
-  return typeof holder === "object" && holder !== null && Object.hasOwn(holder, key) ? holder[key] : void 0;
-}
-function keysOfBoth(a, b) {
-  return /* @__PURE__ */ new Set([...isStruct(b) ? Object.keys(b) : [], ...isStruct(a) ? Object.keys(a) : []]);
-}
-function sameEntry(a, b, map) {
-  return printsSame({ of: a }, { of: b }, map, "daemonSet");
-}
-function sameItem(a, b, list) {
-  return printsSame([a], [b], list, "daemonSet");
-}
-function isPermutation(length, same) {
-  if (length > MOST_ALIGNED) return false;
-  const left = new Set(Array.from({ length }, (_, index) => index));
-  for (let i = 0; i < length; i++) {
-    const found = [...left].find((j) => same(i, j));
-    if (found === void 0) return false;
-    left.delete(found);
-  }
-  return true;
-}
-function common(rows, columns, same) {
-  if (rows > MOST_ALIGNED || columns > MOST_ALIGNED) return [];
-  const lengths = Array.from({ length: rows + 1 }, () => new Uint16Array(columns + 1));
-  const at = (i, j) => lengths[i][j];
-  for (let i = rows - 1; i >= 0; i--) {
-    for (let j = columns - 1; j >= 0; j--) {
-      lengths[i][j] = same(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs = [];
-  for (let i = 0, j = 0; i < rows && j < columns; ) {
-    if (same(i, j)) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
-}
-
-// src/subjects/update.ts
-var UpdateModel = class {
-  constructor(model, previous, relation, context) {
-    this.model = model;
-    this.previous = previous;
-    this.relation = relation;
-    this.context = context;
-    const { manifest } = previous;
-    const plain = toPlain(model.manifest.node);
-    const old = { node: asUpdated(previous, plain), contentType: manifest.document.contentType };
-    const minors = minorsOf(model.target);
-    const stored = minors.map((minor) => storePrevious(old, minor));
-    const newest = stored.at(-1);
-    const daemonSet = rootOf(manifest, old.node, newest);
-    this.#droppedBefore = newest.dropped;
-    this.before = { daemonSet, pod: podOf(daemonSet), object: manifest.object, status: previous.status };
-    const { contentType } = model.manifest.document;
-    const converted = convertedNode(model.manifest);
-    const updated = { node: converted ?? model.manifest.node, contentType, apply: model.apply };
-    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1))) : model.daemonSet;
-    const admissions = minors.map((minor, index) => admitUpdate(stored[index], updated, minor));
-    this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions;
-  }
-  model;
-  previous;
-  relation;
-  context;
-  before;
-  #admissions;
-  #after;
-  #droppedBefore;
-  #subject;
-  /** What the newest targeted version answers. */
-  get admission() {
-    return this.#admissions.at(-1);
-  }
-  /** Whether anything but the writing differs. */
-  get changed() {
-    const { specChanged, metadataChanged, revisionChanged, verdict } = this.admission;
-    return this.relation !== "same" || specChanged || metadataChanged || revisionChanged || verdict !== "ok" || this.subject().changes.length > 0;
-  }
-  /** What the API server says against the update, and would not say against a new object. None for what an apply creates. */
-  rejections() {
-    return this.relation === "same" ? this.model.updateRejections(this.#admissions, this.before.daemonSet) : [];
-  }
-  /** Everything that the API server says against the update. */
-  allRejections() {
-    return this.#after === this.model.daemonSet ? this.model.grouped(this.#admissions) : [...this.model.rejections(), ...this.rejections()];
-  }
-  subject() {
-    if (!this.#subject) {
-      const { minor: _, rejections: __, dropped, ...effects } = this.admission;
-      const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
-      const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after2 }) => {
-        return !isIn(before2, goneBefore) && !isIn(after2, gone);
-      });
-      const after = { daemonSet: this.#after, pod: podOf(this.#after) };
-      const { objects, objectsBefore } = this.context;
-      const { before, relation } = this;
-      const restarts = relation === "same" && effects.verdict === "ok" && effects.revisionChanged;
-      this.#subject = { ...this.model.subject(), ...after, objects, objectsBefore, before, relation, effects, restarts, changes };
-    }
-    return this.#subject;
-  }
-};
-function refusedAsSuch({ minor, rejections }) {
+function settledEdit(edit) {
+  const { text, means } = edit;
   return {
-    minor,
-    verdict: "badrequest",
-    dropped: [],
-    rejections: rejections.filter(({ rule }) => rule === "selector-changed"),
-    ...NO_EFFECTS
+    ...edit,
+    text: shared.text(text),
+    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
   };
 }
-function isIn({ path }, dropped) {
-  if (dropped.size === 0) return false;
-  if (dropped.has(path)) return true;
-  for (let at = 0; at < path.length; at++) {
-    if ((path[at] === "." || path[at] === "[") && dropped.has(path.slice(0, at))) return true;
-  }
-  return false;
-}
-function pathsOf(paths) {
-  return new Set(paths.map(String));
-}
-function rootOf({ document }, node, { value, effective }) {
-  return rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered: true });
-}
-function podOf(daemonSet) {
-  return daemonSet.at("spec", "template", "spec");
-}
-
-// src/subjects/updates.ts
-var Updates = class {
-  #workspace;
-  #targetOf;
-  #models = /* @__PURE__ */ new Map();
-  #byManifest = /* @__PURE__ */ new Map();
-  #created;
-  #contextChanged;
-  /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
-  constructor(workspace, targetOf) {
-    this.#workspace = workspace;
-    this.#targetOf = targetOf;
-    const { pairs, created } = this.#comparison.pairs;
-    this.#created = new Set(created.map(({ manifest }) => manifest));
-    for (const each of pairs) this.#byManifest.set(each.updated.manifest, this.#update(each));
-  }
-  get #comparison() {
-    return this.#workspace.comparison;
-  }
-  /** Those whose manifests differ, in the order of the new files. */
-  get changed() {
-    return [...this.#byManifest.values()].filter((update) => update.changed);
-  }
-  get created() {
-    return this.#comparison.pairs.created.map(({ manifest, absolute }) => this.model(manifest, absolute));
-  }
-  get removed() {
-    return this.#comparison.pairs.removed;
-  }
-  /** How many. */
-  get unchangedFiles() {
-    return this.#comparison.unchangedPaths.size;
-  }
-  /** Every changed file. */
-  get changedFiles() {
-    return this.#comparison.loaded.values();
-  }
-  isChangedFile(absolute) {
-    return !this.#comparison.unchangedPaths.has(absolute);
-  }
-  /** The one model of a DaemonSet of a changed file. */
-  model(manifest, absolute) {
-    let model = this.#models.get(manifest);
-    if (!model)
-      this.#models.set(manifest, model = new DaemonSetModel(manifest, this.#targetOf(absolute), this.#workspace.objectsNear(absolute)));
-    return model;
-  }
-  /** Undefined for what is new, and for what cannot be affected: itself and the objects beside it are what they were. */
-  of(model, absolute) {
-    const update = this.#byManifest.get(model.manifest);
-    if (update) return update;
-    const isNew = this.#created.has(model.manifest);
-    return isNew || !this.contextChanged ? void 0 : new UpdateModel(model, previousOf(model.manifest), "same", this.#contextOf(absolute));
-  }
-  /** Whether the object, and not only its writing, differs from the base. */
-  isChanged(manifest) {
-    const update = this.#byManifest.get(manifest);
-    return update ? update.changed : this.#created.has(manifest);
-  }
-  /** Whether objects beside the DaemonSets changed. */
-  get contextChanged() {
-    this.#contextChanged ??= this.#comparison.texts.differsIn((text) => [...kindsIn(text)].some((kind) => kind !== "DaemonSet"));
-    return this.#contextChanged;
-  }
-  #contextOf(absolute) {
-    return { objects: this.#workspace.objectsNear(absolute), objectsBefore: this.#workspace.objectsBeforeNear(absolute) };
-  }
-  #update({ old, updated, relation }) {
-    const { manifest, absolute } = updated;
-    return new UpdateModel(this.model(manifest, absolute), old.previous, relation, this.#contextOf(absolute));
-  }
-};
 
 // src/lint/sound-fixes.ts
 var READINGS = 16;
@@ -1802,17 +1221,20 @@ function unsound(document, all) {
 
 // src/lint/dispatch.ts
 var RuleSet = class {
+  constructor(rules, optionsOf = ({ options }) => optionValues(options), timer) {
+    this.timer = timer;
+    for (const rule of rules) {
+      const active = { rule, options: optionsOf(rule) };
+      this.#byId.set(`${rule.on} ${rule.id}`, active);
+      addTo(this.#on, rule.on, active);
+    }
+    this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => on === "request" ? kinds.filter((kind) => kind !== "DaemonSet") : kinds));
+  }
+  timer;
   #on = /* @__PURE__ */ new Map();
   #byId = /* @__PURE__ */ new Map();
-  /** Of the rules about objects of other kinds. */
+  /** Of the rules about objects of other kinds; `*` stands for all. */
   kinds;
-  constructor(rules) {
-    for (const rule of rules) {
-      this.#byId.set(`${rule.on} ${rule.id}`, rule);
-      addTo(this.#on, rule.on, rule);
-    }
-    this.kinds = new Set(rules.flatMap(({ kinds = [] }) => kinds));
-  }
   /** What some rule is about. */
   get subjects() {
     return this.#on.keys();
@@ -1827,6 +1249,7 @@ var RuleSet = class {
 };
 function dispatch(from, rules, found) {
   const all = { ...found, fixable: [] };
+  const before = found.findings.length;
   for (const name of rules.subjects) {
     try {
       dispatchSubject(name, from, rules, all);
@@ -1835,24 +1258,32 @@ function dispatch(from, rules, found) {
     }
   }
   withdrawUnsound(found.findings, all.fixable);
+  for (let index = before; index < found.findings.length; index++) found.findings[index] = settled(found.findings[index]);
 }
 function dispatchSubject(name, from, rules, found) {
   const all = rules.on(name);
   for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
     const presenter = rule === void 0 ? void 0 : rules.presenter(name, rule);
-    if (presenter) run(presenter, subject, about3, found);
+    if (presenter) timed(presenter, subject, about3, found, rules.timer);
     else if (rule === void 0) {
-      for (const each of all) if (isFor(each, about3)) run(each, subject, about3, found);
+      for (const each of all) if (isFor(each, about3)) timed(each, subject, about3, found, rules.timer);
     }
   }
 }
-function isFor({ kinds }, { object }) {
-  return kinds === void 0 || object !== void 0 && kinds.includes(object.kind);
+function isFor({ rule: { on, kinds } }, { object }) {
+  if (kinds === void 0) return on !== "request" || object?.kind === "DaemonSet";
+  return object !== void 0 && (kinds.includes("*") || kinds.includes(object.kind));
 }
-function run(rule, subject, about3, found) {
+function timed(active, subject, about3, found, timer) {
+  const started = timer?.now() ?? 0;
+  run(active, subject, about3, found);
+  timer?.took(active.rule.id, timer.now() - started);
+}
+function run({ rule, options }, subject, about3, found) {
   const { document } = about3;
   try {
-    for (const problem of rule.check(subject)) {
+    for (const problem of rule.check(subject, options)) {
+      if (typeof Object(problem).message !== "string") throw new TypeError("check yields something that problem() did not make");
       const made = finding(rule, problem, about3);
       if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document });
       found.findings.push(made);
@@ -1864,7 +1295,7 @@ function run(rule, subject, about3, found) {
 function bugOf(rule, file, error) {
   return { rule, file, message: error instanceof Error ? error.stack ?? error.message : String(error) };
 }
-var NONE2 = [];
+var NONE = [];
 function finding(rule, problem, about3) {
   const { place, fix } = problem;
   const lowered = problem.severity !== void 0 && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity;
@@ -1883,10 +1314,10 @@ function finding(rule, problem, about3) {
     location: locate(place),
     ...isField(place) && namedPath !== place.path ? { namedPath } : {},
     ...via ? { sharedBy: via } : {},
-    related: related.length > 0 ? related : NONE2,
+    related: related.length > 0 ? related : NONE,
     ...about3.object ? { object: about3.object } : {},
     ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: about3.rejected ?? NONE2,
+    rejected: about3.rejected ?? NONE,
     ...fix && about3.document ? { fix } : {},
     ...problem.hazard ? { hazard: problem.hazard } : {}
   };
@@ -1903,6 +1334,7 @@ function locate(place) {
   return feed < 0 || feed >= location.span.end ? location : place.key;
 }
 function once(findings) {
+  if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
   const first = /* @__PURE__ */ new Map();
   const kept = [];
   for (const finding2 of findings) {
@@ -1930,7 +1362,7 @@ function inOrder(findings) {
 }
 
 // src/lint/examine.ts
-async function examine(input, found, seen2) {
+async function examine(input, found, seen) {
   const { file, target: target2, rules, workspace, updates, schemas } = input;
   const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
   const objects = workspace.objectsNear(file.absolute);
@@ -1940,8 +1372,12 @@ async function examine(input, found, seen2) {
   const sound = /* @__PURE__ */ new Set();
   const loaded = workspace.load(file, (document, manifests) => {
     const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects));
-    dispatch({ ...about3, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) }, rules, found);
-    seen2(document, manifests);
+    dispatch(
+      { ...about3, fleets: input.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
+      rules,
+      found
+    );
+    seen(document, manifests);
     sound.add(document.span.start);
     if (needsDocuments) taken.push(document);
   });
@@ -1960,13 +1396,13 @@ async function examine(input, found, seen2) {
     template: loaded.template,
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
-    others: others.flatMap(manifestsOf).filter(({ object }) => rules.kinds.has(object.kind)),
+    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules.kinds.has("*") || rules.kinds.has(object.kind))),
     mismatches: mismatches?.found ?? []
   };
   dispatch(rest, rules, found);
   const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
   const judged = new Set(taken);
-  for (const document of new Set(last)) if (!judged.has(document)) seen2(document, []);
+  for (const document of new Set(last)) if (!judged.has(document)) seen(document, []);
   return loaded;
 }
 async function syntaxOf(text, broken) {
@@ -1985,9 +1421,10 @@ async function runLint(input) {
 var LintRun = class {
   constructor(input) {
     this.input = input;
-    const { sources, rules } = input;
+    const { sources, rules, plugins = [] } = input;
     this.#judge = new Judge(input);
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
+    this.#know(plugins);
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
       patches: new PatchFiles(input.readFile?.bind(input)),
@@ -1998,25 +1435,35 @@ var LintRun = class {
   #findings = [];
   #bugs = [];
   #errors = [];
-  #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: /* @__PURE__ */ new Map() };
+  #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] };
   #ruleSets = /* @__PURE__ */ new WeakMap();
   #workspace;
   #judge;
   #needsBase;
   #schemas = /* @__PURE__ */ new Map();
+  #policies = /* @__PURE__ */ new Map();
+  #policyRules = [];
+  /** By id. */
+  #plugins = /* @__PURE__ */ new Map();
+  /** Problems of policies that were reported: two configurations may name the same files. */
+  #policyProblems = /* @__PURE__ */ new Set();
   /** Those of a check are added later. */
   #schemaErrors = [];
   #updates;
+  #fleets;
   async run() {
     const { configs, sources, base } = this.input;
     if (base) this.#updates = await this.#compare(base);
+    const { inventory } = this.input;
+    if (inventory && inventory.nodes.length > 0) this.#fleets = new (await import("./subjects-fleets.js")).Fleets(inventory);
     for (const source of sources) {
       if (source.kind === "file") await this.#file(source);
-      else if (source.kind === "skipped") this.#skip(nounOf(source.reason), 1);
+      else if (source.kind === "skipped") this.#skip(source.path, nounOf(source.reason), 1);
       else await this.#unreadable(source);
       this.input.progress?.(this.#counts.files);
     }
     const settings = await configs.run();
+    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
     return this.#report(settings);
   }
   async #compare(base) {
@@ -2035,27 +1482,31 @@ var LintRun = class {
     const unchanged = /* @__PURE__ */ new Set();
     const mayBeSuppressed = file.text.includes("ds-lint");
     const updates = this.#updates;
-    const seen2 = (document, daemonSets) => {
+    const read3 = /* @__PURE__ */ new Set();
+    const seen = (document, daemonSets) => {
       this.#counts.daemonSets += daemonSets.length;
       if (updates) {
         for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
       }
-      if (mayBeSuppressed) directives.push(this.#judge.directives(document, daemonSets));
+      if (!mayBeSuppressed) return;
+      directives.push(this.#judge.directives(document, daemonSets));
+      read3.add(document.span.start);
     };
     const { invalid } = file;
     const loaded = await examine(
       {
         file,
         target: settings.kubernetes,
-        rules: this.#rules(settings),
+        rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : void 0),
         workspace: this.#workspace,
         updates,
+        fleets: this.#fleets,
         schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
         encoding: file.encoding,
         unreadable: invalid ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }] : []
       },
       found,
-      seen2
+      seen
     );
     if (!loaded) return;
     this.#counts.documents += loaded.documents;
@@ -2063,13 +1514,20 @@ var LintRun = class {
       const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
     }
-    for (const [reason, count] of loaded.notChecked) this.#skip(reason, count);
-    if (invalid && !loaded.mayHoldDaemonSet) this.#skip("wrongly encoded file", 1);
-    const judged = this.#judge.file(file, directives, once(found.findings), settings);
+    for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count);
+    if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
+    for (const span of mayBeSuppressed ? split(file.text) : [])
+      if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
     const changed = updates?.isChangedFile(file.absolute) ?? false;
     const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
-    const shown2 = updates && this.input.changedOnly ? judged.filter(isShown) : judged;
-    for (const finding2 of shown2) this.#findings.push(finding2);
+    const judged = this.#judge.file(
+      file,
+      directives,
+      once(found.findings),
+      settings,
+      updates && this.input.changedOnly ? isShown : void 0
+    );
+    for (const finding2 of judged) this.#findings.push(finding2);
   }
   /** Compiled once for each list of files; what is wrong with them is an error of the user. */
   #schemasOf({ schemas: paths }) {
@@ -2096,6 +1554,54 @@ var LintRun = class {
     this.#schemaErrors.push(errors);
     return schemas;
   }
+  #hasPolicies({ policies }) {
+    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0;
+  }
+  /** Compiled once for each list of paths and target. */
+  #policiesOf(settings) {
+    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join("\n");
+    let compiled = this.#policies.get(key);
+    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
+    return compiled;
+  }
+  async #compilePolicies({ policies: paths, kubernetes }) {
+    const { input } = this;
+    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
+    const files = [...given];
+    for (const path of paths) {
+      for (const each of await input.readPolicies?.(path) ?? []) {
+        if ("text" in each) files.push(each);
+        else this.#errors.push(each);
+      }
+    }
+    const { compilePolicies } = await import("./policy-index.js");
+    const objects = this.#workspace.objectsNear(void 0);
+    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken });
+    const rules = rulesOf(policies);
+    this.#judge.know(rules);
+    input.configs.know(rules.map(({ id }) => id));
+    this.#policyRules.push(...rules);
+    return policies;
+  }
+  /** What is wrong with the policies themselves, in their files. */
+  #reportPolicies({ problems, documents }, settings) {
+    for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
+      const directives = documents.filter((document) => document.file === file && file.text.includes("ds-lint"));
+      const fresh = found.filter(({ message, location }) => {
+        const key = `${file.path} ${location.span.start} ${message}`;
+        return !this.#policyProblems.has(key) && this.#policyProblems.add(key);
+      });
+      const findings = fresh.flatMap((problem) => policyFinding(problem, settings));
+      const judged = this.#judge.file(
+        file,
+        directives.map((document) => this.#judge.directives(document, [])),
+        findings,
+        settings
+      );
+      for (const finding2 of judged) this.#findings.push(finding2);
+    }
+  }
   async #unreadable({ path, reason, named }) {
     if (named) {
       this.#errors.push({ message: `${path}: ${reason}` });
@@ -2109,16 +1615,42 @@ var LintRun = class {
     for (const finding2 of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding2);
   }
   /** Rules that a configuration turns off are not run. */
-  #rules(settings) {
+  #rules(settings, policies) {
     let set = this.#ruleSets.get(settings);
     if (!set) {
-      set = new RuleSet(this.input.rules.filter((rule) => settings.severityOf(rule) !== "off"));
+      this.#know(settings.plugins.rules);
+      const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
+      const rules = [...this.input.rules, ...plugins, ...policies ? rulesOf(policies) : []];
+      set = new RuleSet(
+        rules.filter((rule) => settings.severityOf(rule) !== "off"),
+        (rule) => settings.optionsOf(rule),
+        this.input.timer
+      );
       this.#ruleSets.set(settings, set);
     }
     return set;
   }
-  #skip(reason, count) {
-    this.#counts.notChecked.set(reason, (this.#counts.notChecked.get(reason) ?? 0) + count);
+  #know(plugins) {
+    this.#judge.know(plugins);
+    for (const rule of plugins) {
+      this.#plugins.set(rule.id, rule);
+      if (needsBase(rule)) this.#needsBase.add(rule.id);
+    }
+  }
+  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
+  #pluginErrors() {
+    const failures = this.#bugs.filter(({ rule = "" }) => this.#plugins.has(rule));
+    return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
+      const plugin = pluginOf(this.#plugins.get(id));
+      const [reason = "", ...frames] = first.message.split("\n");
+      const at = /\(?((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
+      const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+      const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+      return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
+    });
+  }
+  #skip(path, reason, count) {
+    this.#counts.notChecked.push({ path, reason, count });
   }
   #report(settings) {
     const { files, documents, daemonSets, notChecked } = this.#counts;
@@ -2140,18 +1672,34 @@ var LintRun = class {
         infos: count("info"),
         suppressed: by("inSource"),
         baselined: by("external"),
-        notChecked: Object.fromEntries(notChecked),
+        notChecked: byReason(notChecked),
         kubernetes: versionRangeText(settings.kubernetes),
         milliseconds: 0
       },
-      rules: infos(rules, findings),
-      errors: [...configs.errors, ...this.#errors, ...configs.told(this.#schemaErrors.flat())],
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
+      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
       newBaseline,
       updates: this.#updates,
-      bugs: this.#bugs
+      bugs: this.#bugs.filter(({ rule = "" }) => !this.#plugins.has(rule)),
+      notChecked,
+      notices: configs.notices(settings)
     };
   }
 };
+function byReason(notChecked) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return Object.fromEntries(counts);
+}
+function rulesOf({ judged }) {
+  return judged.map(({ rule }) => rule);
+}
+function policyFinding({ kind, message, location, path, object, related = [] }, settings) {
+  const rule = POLICY_PROBLEM_RULES[kind];
+  const severity = settings.severityOf(rule);
+  if (severity === "off") return [];
+  return [{ rule: rule.id, severity, message, path, location, related, rejected: [], ...object && { object } }];
+}
 function nounOf(reason) {
   return reason.replace(/^an? |, .*$/g, "");
 }
@@ -2177,93 +1725,14 @@ function ruleInfo({ id, severity, summary, why, references = [], url, securitySe
   };
 }
 
-// src/lint/plugins.ts
-var SUBJECTS = Object.keys(PRODUCERS);
-var PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
-var KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-function checkPlugins(plugins, known) {
-  if (!Array.isArray(plugins))
-    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
-  const rules = [];
-  const errors = [];
-  const seen2 = /* @__PURE__ */ new Set();
-  for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read2(plugin, known, seen2);
-    if (problems.length === 0) {
-      seen2.add(name);
-      rules.push(plugin);
-    }
-    const where = `plugins[${index}]${name === "" ? "" : ` (${name.slice(0, 80)})`}`;
-    errors.push(...problems.map((problem) => ({ message: `${where}: ${problem}` })));
-  }
-  return { rules, errors };
-}
-function read2(plugin, known, seen2) {
-  try {
-    const problems = ruleProblems(plugin);
-    const { id, on } = Object(plugin);
-    const name = typeof id === "string" ? id : "";
-    if (problems.length > 0) return { name, problems };
-    if (known.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
-    else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
-    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
-    return { name, problems };
-  } catch (error) {
-    return { name: "", problems: [`cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
-  }
-}
-function ruleProblems(rule) {
-  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`];
-  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, check } = rule;
-  return [
-    oneOf("on", on, SUBJECTS),
-    oneOf("severity", severity, SEVERITIES),
-    oneOf("preset", preset, PRESETS),
-    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
-    isText(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
-    isText(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
-    isText(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
-    typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
-    kindsProblem(on, kinds),
-    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
-    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
-    needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
-    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`
-  ].filter((problem) => problem !== "");
-}
-function oneOf(field, value, known) {
-  if (known.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known) : "";
-  return `${field} is ${shown(value)}; use one of ${known.join(", ")}${near}`;
-}
-function kindsProblem(on, kinds) {
-  if (on !== "object") return kinds === void 0 ? "" : "kinds is only for a rule on object";
-  return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
-}
-function isText(value) {
-  return typeof value === "string" && value.trim() !== "";
-}
-function isTexts(value) {
-  return Array.isArray(value) && value.every(isText);
-}
-function isScore(value) {
-  return typeof value === "number" && value >= 0.1 && value <= 10;
-}
-function shown(value) {
-  if (value === void 0) return "missing";
-  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
-  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
-}
-
 export {
   Configs,
-  applyFixes,
   JUDGE_RULES,
   exitCode,
-  Updates,
+  applyFixes,
   RuleSet,
   examine,
-  runLint,
   checkPlugins,
-  ruleProblems
+  ruleProblems,
+  runLint
 };

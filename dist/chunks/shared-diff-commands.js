@@ -1,13 +1,21 @@
 import {
-  effectiveRequests
-} from "./shared-placement-admission.js";
-import {
   exitCode,
   runLint
 } from "./shared-config-index.js";
 import {
-  configChanges
+  configChanges,
+  needsBase
 } from "./shared-rule-changes.js";
+import {
+  clusterObjects
+} from "./shared-subjects-cluster-objects.js";
+import {
+  identityOf,
+  load
+} from "./shared-workspace-load.js";
+import {
+  effectiveRequests
+} from "./shared-placement-admission.js";
 import {
   NO_EFFECTS
 } from "./shared-admission-admit.js";
@@ -21,8 +29,49 @@ import {
 } from "./shared-kubernetes-apply.js";
 import {
   SEVERITIES,
-  groupBy
+  groupBy,
+  isMilder
 } from "./shared-base-finding.js";
+
+// src/diff/on-nodes.ts
+async function rolloutsOn(inventory, updates) {
+  const found = /* @__PURE__ */ new Map();
+  if (!inventory || inventory.nodes.length === 0) return found;
+  const { mergeObjects, nodesRollout } = await import("./cluster-index.js");
+  const changed = updates.changed.filter(({ relation }) => relation === "same");
+  const keys = new Map(changed.map(({ model }, order) => [keyOf(model.manifest.object), order]));
+  for (const update of changed) {
+    const { daemonSet, objects, manifest } = update.model;
+    const before = update.before.daemonSet.value;
+    if (!daemonSet.value || !before) continue;
+    const own = keyOf(manifest.object);
+    const beside = objects.all("DaemonSet").flatMap(
+      ({ object, field: { value } }) => value && keyOf(object) !== own ? [{ key: keyOf(object), daemonSet: value }] : []
+    );
+    const all = [...beside, { key: own, daemonSet: daemonSet.value }];
+    const daemonSets = [...new Map(all.map((each) => [each.key, each])).values()].toSorted(
+      (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1)
+    );
+    const cluster = {
+      nodes: inventory.nodes,
+      pods: inventory.pods,
+      objects: mergeObjects(clusterObjects(objects), inventory.objects),
+      daemonSets
+    };
+    found.set(
+      update,
+      nodesRollout(
+        before,
+        cluster,
+        daemonSets.findIndex(({ key }) => key === own)
+      )
+    );
+  }
+  return found;
+}
+function keyOf({ namespace = "default", name }) {
+  return `${namespace}/${name}`;
+}
 
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
@@ -48,10 +97,8 @@ function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   const selector = selectorOf(daemonSet);
   if (!replacement) return { ...NOTHING, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
-  const outside = [...new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf))];
-  const undo = isOnlyTemplate(changes, history) ? [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`] : [
-    outside.length > 0 ? `${REVERT}: kubectl rollout undo restores the pod template only, not ${outside.join(", ")}` : `${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`
-  ];
+  const outside = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf));
+  const undo = history === 0 ? [`${REVERT}: revisionHistoryLimit 0 keeps no revision to roll back to`] : outside.size > 0 ? [`${REVERT}: kubectl rollout undo restores the pod template only, not ${[...outside].join(", ")}`] : [`kubectl rollout undo daemonset/${name}${flags}`, `${REVERT}, or the next apply repeats the update`];
   if (replacement.type === "OnDelete") {
     return {
       watch: [`kubectl get pods${flags} -l ${selector} -o wide`],
@@ -82,9 +129,6 @@ function selectorOf({ value }) {
     return operator === "DoesNotExist" ? `!${key}` : `${key} ${operator === "In" ? "in" : "notin"} (${values.join(",")})`;
   });
   return quoted([...labels, ...expressions].join(","));
-}
-function isOnlyTemplate(changes, history) {
-  return history > 0 && changes.every(({ inTemplate, name }) => inTemplate || !name.startsWith("spec."));
 }
 function fieldOf({ name }) {
   return /^spec\.(\w+)/.exec(name)?.[1] ?? name;
@@ -154,7 +198,7 @@ var PULL = 20;
 var START = 5;
 var GRACE = 30;
 var PERIOD = 10;
-function rolloutOf(update, { nodes, outdated }) {
+function rolloutOf(update, { nodes, outdated, progress }) {
   const { daemonSet, pod, before, effects } = update;
   const strategy = daemonSet.at("spec", "updateStrategy").effective;
   const { maxUnavailable = 1, maxSurge = 0 } = strategy?.rollingUpdate ?? {};
@@ -166,7 +210,8 @@ function rolloutOf(update, { nodes, outdated }) {
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced = isOutdatedOnly ? outdated : nodes;
-  const batches = replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0;
+  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum, { count }) => sum + count, 0);
+  const batches = waves === 0 ? void 0 : waves ?? (replaced !== void 0 && atOnce !== void 0 ? Math.ceil(replaced / atOnce) : void 0);
   const [old, updated2] = [before.pod.effective ?? {}, pod.effective ?? {}];
   const stop = stopOf(old);
   const start = startOf(updated2, daemonSet.at("spec", "minReadySeconds").effective ?? 0, pulls(old, updated2));
@@ -230,14 +275,17 @@ function pulls(old, updated2) {
 
 // src/diff/plan.ts
 function planOf(input) {
-  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, findings, errors, bugs } = input;
+  const { base, kubernetes, updates, created, removed, files, unchangedFiles, notChecked, nodes, onNodes, findings, errors, bugs } = input;
   const about = groupBy(findings, ({ object }) => object);
-  const of = (object) => (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0).sort(byWeight);
-  const known = new Set([...updates.map(({ model }) => model), ...created].map(({ manifest }) => manifest.object));
+  const of = (object, least) => {
+    const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
+    return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
+  };
+  const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about].flatMap(([object, own]) => object && !known.has(object) ? [unchangedPlan(object, own)] : []);
   const daemonSets = [
-    ...updates.map((update) => updated(update, nodes, of(update.model.manifest.object))),
-    ...created.map((model) => createdPlan(model, of(model.manifest.object))),
+    ...updates.map((update) => updated(update, nodes, onNodes.get(update), of(update.model.manifest.object, "error"))),
+    ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of(model.manifest.object, "warning")), wasRefused })),
     ...removed.map(removedPlan),
     ...beside
   ].sort(byRisk);
@@ -264,15 +312,15 @@ function planOf(input) {
     bugs
   };
 }
-function updated(update, given, findings) {
+function updated(update, given, onNodes, findings) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
   const refused = refusalsOf(isRename ? model.rejections() : update.allRejections());
   const isRefused = refused.length > 0;
-  const nodes = given ?? nodesOf(subject);
-  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject) });
+  const nodes = onNodes?.after ?? given ?? nodesOf(subject);
+  const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best });
   const action = isRename ? "rename" : "update";
   const { role, changes } = subject;
   return {
@@ -280,14 +328,17 @@ function updated(update, given, findings) {
     action,
     object: model.manifest.object,
     previous: isRename ? before.object : void 0,
+    wasRefused: false,
     location: model.daemonSet.key,
-    risk: riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    risk: isStuck(replacement, onNodes) ? "deadlock" : riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
     role: role.title,
     verdict,
     refused,
     changes: changes.map(planned),
     replacement,
     nodes: nodeChange(subject.before.pod.effective ?? {}, subject.pod.effective ?? {}),
+    onNodes: isRefused ? void 0 : onNodes,
+    unavailable: subject.before.status?.unavailable ?? 0,
     configuration: configChanges(subject).map(({ use: { kind, name }, key, others }) => ({ kind, name, key, others })),
     requests: requestChanges(subject, nodes),
     findings,
@@ -301,15 +352,21 @@ function updated(update, given, findings) {
     })
   };
 }
+function isStuck(replacement, onNodes) {
+  return replacement?.type === "RollingUpdate" && (onNodes?.best.untouched ?? 0) > 0;
+}
 var NOTHING2 = {
   ...NO_EFFECTS,
   previous: void 0,
+  wasRefused: false,
   verdict: "ok",
   role: "agent",
   refused: [],
   changes: [],
   replacement: void 0,
   nodes: void 0,
+  onNodes: void 0,
+  unavailable: 0,
   configuration: [],
   requests: []
 };
@@ -338,7 +395,7 @@ function createdPlan(model, findings) {
     })
   };
 }
-function removedPlan({ previous: { manifest } }) {
+function removedPlan({ previous: { manifest }, counterpart }) {
   const { document, node, object } = manifest;
   return {
     ...NOTHING2,
@@ -347,7 +404,7 @@ function removedPlan({ previous: { manifest } }) {
     location: { file: document.file, span: { start: node.start, end: node.start } },
     risk: "none",
     findings: [],
-    commands: { watch: [], undo: [], steps: [deletion(object)] }
+    commands: { watch: [], undo: [], steps: counterpart === void 0 ? [] : [deletion(object)] }
   };
 }
 function unchangedPlan(object, findings) {
@@ -398,9 +455,9 @@ function byWeight(a, b) {
 }
 
 // src/diff/run.ts
-async function runDiff({ nodes, ...input }) {
+async function runDiff({ nodes, inventory, elsewhere, ...input }) {
   const { base, configs } = input;
-  const { findings, errors, bugs, updates } = await runLint({ ...input, changedOnly: true });
+  const { findings, errors, bugs, updates } = await runLint({ ...input, inventory, changedOnly: true });
   const { kubernetes, failOn } = await configs.run();
   const sources = [...input.sources];
   const notChecked = /* @__PURE__ */ new Map();
@@ -412,22 +469,39 @@ async function runDiff({ nodes, ...input }) {
     }
   }
   const unread = sources.filter((source) => source.kind === "unreadable" && !source.named);
-  const all = [...errors, ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })), ...broken];
+  const all = [
+    ...errors,
+    ...(inventory?.errors ?? []).map((message) => ({ message })),
+    ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })),
+    ...broken
+  ];
   return planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
     updates: updates.changed,
     created: updates.created,
-    removed: updates.removed,
+    removed: await goneOf(updates.removed, elsewhere),
     files: sources.filter(({ kind }) => kind === "file").length,
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
+    onNodes: await rolloutsOn(inventory, updates),
     findings,
+    updateRules: new Set(input.rules.filter(needsBase).map(({ id }) => id)),
     exitCode: exitCode({ findings, errors: all, bugs }, failOn),
     errors: all,
     bugs
   });
+}
+async function goneOf(removed, elsewhere) {
+  if (removed.length === 0 || !elsewhere) return removed;
+  const missing = new Map(removed.map((old) => [identityOf(old.previous.manifest), old]));
+  for (const source of await elsewhere()) {
+    if (source.kind !== "file" || missing.size === 0) continue;
+    if (![...missing.values()].some(({ previous }) => source.text.includes(previous.manifest.object.name))) continue;
+    for (const manifest of load(source, "look").daemonSets) missing.delete(identityOf(manifest));
+  }
+  return [...missing.values()];
 }
 
 export {

@@ -1,4 +1,8 @@
 import {
+  addTo,
+  groupBy
+} from "./shared-base-finding.js";
+import {
   MAX_DEPTH,
   isDeeper,
   isMerge,
@@ -14,10 +18,6 @@ import {
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
-import {
-  addTo,
-  groupBy
-} from "./shared-base-finding.js";
 
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
@@ -1167,15 +1167,101 @@ function mergeSpan(mapping) {
   return span;
 }
 
+// src/yaml/offsets.ts
+function offsetsOf({ text: text2, style, start, end }, source) {
+  switch (style) {
+    case "double":
+      return quoted(text2, source, start + 1, end - 1);
+    case "single":
+      return aligned(text2, source, start + 1, end - 1, true);
+    case "literal":
+    case "folded":
+      return aligned(text2, source, source.indexOf("\n", start) + 1 || end, end, false);
+    case "plain":
+      return aligned(text2, source, start, end, false);
+  }
+}
+function aligned(text2, source, from, end, doubled) {
+  const offsets = [];
+  let at = from;
+  for (let index = 0; index < text2.length; index++) {
+    const char = text2[index];
+    if (isBlank(char)) {
+      if (char !== "\n") while (at < end && isLineBreak(source[at])) at++;
+      offsets.push(Math.min(at, end));
+      if (at < end && isBlank(source[at])) at++;
+      continue;
+    }
+    while (at < end && source[at] !== char) at++;
+    offsets.push(Math.min(at, end));
+    at += doubled && char === "'" ? 2 : 1;
+  }
+  offsets.push(Math.min(at, end));
+  return offsets;
+}
+function quoted(text2, source, from, end) {
+  const offsets = [];
+  let at = from;
+  for (let index = 0; index < text2.length; ) {
+    const char = text2[index];
+    if (source[at] === "\\") {
+      const length = escapeLength(source, at);
+      if (length === 0) {
+        at = afterBlanks(source, at + 1, end);
+        continue;
+      }
+      const units = /^\\U000[1-9a-fA-F]|^\\U0010/.test(source.slice(at, at + 10)) ? 2 : 1;
+      for (let unit = 0; unit < units && index < text2.length; unit++, index++) offsets.push(at);
+      at += length;
+      continue;
+    }
+    if (!isBlank(char)) while (at < end && source[at] !== char && source[at] !== "\\") at++;
+    else if (char !== "\n") while (at < end && isLineBreak(source[at])) at++;
+    if (source[at] === "\\") continue;
+    offsets.push(Math.min(at, end));
+    index++;
+    if (at < end) at++;
+    else if (at >= end) at = end;
+  }
+  offsets.push(Math.min(at, end));
+  return offsets;
+}
+function escapeLength(source, at) {
+  switch (source[at + 1]) {
+    case "x":
+      return 4;
+    case "u":
+      return 6;
+    case "U":
+      return 10;
+    case "\n":
+    case "\r":
+      return 0;
+    default:
+      return 2;
+  }
+}
+function afterBlanks(source, from, end) {
+  let at = from;
+  while (at < end && isBlank(source[at])) at++;
+  return at;
+}
+function isBlank(char) {
+  return char === " " || char === "	" || isLineBreak(char);
+}
+function isLineBreak(char) {
+  return char === "\n" || char === "\r";
+}
+
 // src/yaml/sound.ts
-function edited(text2, edits) {
+function edited(text2, edits, part = { start: 0, end: text2.length }) {
   let result = "";
-  let at = 0;
+  let at = part.start;
   for (const { location, text: inserted } of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
     result += text2.slice(at, location.span.start) + inserted;
     at = location.span.end;
   }
-  return result + text2.slice(at);
+  return result + text2.slice(at, part.end);
 }
 var ANCHOR = /(?:^|[\s:-])&[\w-]/m;
 function isRisky(document2, edits) {
@@ -1192,22 +1278,24 @@ function hasAnchors(document2) {
 }
 function staysSound(document2, edits) {
   if (edits.every(({ means }) => means)) return isSound(document2, edits);
-  const { file, span, problems } = document2;
-  const text2 = edited(file.text, edits);
-  const after = read({ path: file.path, text: text2 }, { start: span.start, end: span.end + text2.length - file.text.length });
-  return after.problems.length <= problems.length;
+  const own = edits.filter((edit) => isIn(edit, document2));
+  return readEdited(document2, own).problems.length <= document2.problems.length;
+}
+function readEdited({ file, span }, edits) {
+  const text2 = edited(file.text, edits, span);
+  return read({ path: file.path, text: text2 }, { start: 0, end: text2.length });
 }
 function isSound(document2, edits) {
-  const { file, span } = document2;
   if (!edits.every((edit) => isWithin(edit, document2))) return false;
-  const text2 = edited(file.text, edits);
-  const after = { path: file.path, text: text2 };
-  const { root, problems } = read(after, { start: span.start, end: span.end + text2.length - file.text.length });
+  const { root, problems } = readEdited(document2, edits);
   if (problems.length > 0 || mistakes(root) > mistakes(document2.root)) return false;
   return isSame(expected(document2.root, edits), toPlain(root));
 }
-function isWithin({ location: { file, span }, means }, document2) {
-  return means !== void 0 && file === document2.file && span.start >= document2.span.start && span.end <= document2.span.end;
+function isWithin(edit, document2) {
+  return edit.means !== void 0 && isIn(edit, document2);
+}
+function isIn({ location: { file, span } }, document2) {
+  return file === document2.file && span.start >= document2.span.start && span.end <= document2.span.end;
 }
 function mistakes(root) {
   let count = 0;
@@ -1546,6 +1634,7 @@ var labelValueMaxLength = 63;
 var dns1123Label = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 var dns1123Subdomain = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 var dns1123SubdomainWithUnderscore = /^_?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?(?:\._?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?)*$/;
+var dns1035Label = /^[a-z](?:[-a-z0-9]*[a-z0-9])?$/;
 var labelKey = /^(?:[A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]$/;
 var envVarName = /^[-._a-zA-Z][-._a-zA-Z0-9]*$/;
 var configMapKey = /^[-._a-zA-Z0-9]+$/;
@@ -1584,6 +1673,10 @@ function isDNS1123Subdomain(value) {
 }
 function isDNS1123SubdomainWithUnderscore(value) {
   return check(value, dns1123SubdomainMaxLength, dns1123SubdomainWithUnderscore, underscoreSubdomain, notInSubdomainWithUnderscore);
+}
+function isDNS1035Label(value) {
+  const text2 = `must consist of lower case letters, digits and '-', start with a letter, and end with a letter or digit, such as my-name`;
+  return check(value, dns1123LabelMaxLength, dns1035Label, text2, notInLabel);
 }
 function nameIsDNSSubdomain(name, prefix = false) {
   return isDNS1123Subdomain(prefix ? maskTrailingDash(name) : name);
@@ -3540,6 +3633,19 @@ function pick(value, test) {
   return Object.fromEntries(Object.entries(value).filter(([, each2]) => test(each2)));
 }
 
+// src/kubernetes/cluster.ts
+var PROFILE_NAMES = ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"];
+var ANY_CLUSTER = { profiles: [], closedWorld: false, roles: {} };
+async function loadProfiles(names) {
+  if (names.length === 0) return [];
+  const { PROFILES } = await import("./kubernetes-profiles.js");
+  return PROFILES.filter(({ name }) => names.includes(name));
+}
+function isBelow(path, folders) {
+  const normal = `${path.replace(/\/+/g, "/").replace(/\/$/, "")}/`;
+  return folders.some((folder) => normal.startsWith(`${folder}/`));
+}
+
 export {
   uncovered,
   daemonPodTolerations,
@@ -3565,6 +3671,7 @@ export {
   isEmpty,
   isField,
   rootField,
+  offsetsOf,
   edited,
   isRisky,
   staysSound,
@@ -3591,6 +3698,7 @@ export {
   isDNS1123Label,
   isDNS1123Subdomain,
   isDNS1123SubdomainWithUnderscore,
+  isDNS1035Label,
   nameIsDNSSubdomain,
   nameIsDNSLabel,
   isQualifiedName,
@@ -3650,5 +3758,9 @@ export {
   isVolatileLabel,
   lastingLabels,
   isOtherKind,
-  asKind
+  asKind,
+  PROFILE_NAMES,
+  ANY_CLUSTER,
+  loadProfiles,
+  isBelow
 };

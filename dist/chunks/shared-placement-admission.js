@@ -2091,12 +2091,54 @@ function isSame(a, b) {
   return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
+// src/placement/waves.ts
+function progress(replacement) {
+  const { daemonSet, desired, dead, old } = replacement;
+  const { updateStrategy } = daemonSet.spec ?? {};
+  const { maxUnavailable, maxSurge } = effectiveCounts(daemonSet, desired);
+  const surges = allowsSurge(updateStrategy);
+  const limit = surges ? maxSurge : maxUnavailable;
+  const budget = Math.max(limit - (surges ? 0 : dead), 0);
+  if (updateStrategy?.type === "OnDelete" || budget === 0) {
+    const nothing = { limit, budget: updateStrategy?.type === "OnDelete" ? 0 : budget, waves: [], updated: 0, untouched: old };
+    return { best: nothing, worst: nothing };
+  }
+  return { best: rolled(replacement, limit, budget, false), worst: rolled(replacement, limit, budget, true) };
+}
+function rolled({ old, blocked }, limit, budget, isWorst) {
+  const sizes = [];
+  let [free, stuck] = [old - blocked, blocked];
+  let held = 0;
+  while (held < budget && free + stuck > 0) {
+    const room = budget - held;
+    const first = Math.min(isWorst ? stuck : free, room);
+    const rest = Math.min(isWorst ? free : stuck, room - first);
+    const [good, bad] = isWorst ? [rest, first] : [first, rest];
+    sizes.push(good + bad);
+    free -= good;
+    stuck -= bad;
+    held += bad;
+  }
+  return { limit, budget, waves: grouped(sizes), updated: old - blocked - free, untouched: free + stuck };
+}
+function grouped(sizes) {
+  const waves = [];
+  for (const size of sizes) {
+    const last = waves.at(-1);
+    if (last?.size === size) last.count++;
+    else waves.push({ size, count: 1 });
+  }
+  return waves;
+}
+
 export {
   effectiveRequests,
   daemonPod,
   defaultPod,
   withPodRequests,
   mutate,
+  existingPod,
+  RequiredNodeAffinity,
   classify,
   counts2 as counts,
   Eligibility,
@@ -2107,11 +2149,15 @@ export {
   insufficient,
   PodFilters,
   fit,
+  pendingMessage,
   daemonOf,
   standings,
+  withConditionTaints,
+  evictedAfter,
   apply,
   make,
   rollOut,
   isRolledOut,
-  Simulation
+  Simulation,
+  progress
 };

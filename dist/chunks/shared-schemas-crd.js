@@ -22,10 +22,15 @@ function schemasOfDefinition(definition) {
     return [
       {
         target: { apiVersion: `${group}/${name}`, kind },
-        schema: withObjectFields(structural(schema, spec["preserveUnknownFields"] !== true))
+        schema: withObjectFields(structural(schema, spec["preserveUnknownFields"] !== true)),
+        ruled: hasRules(schema) ? schema : void 0
       }
     ];
   });
+}
+function hasRules(schema) {
+  if (Array.isArray(schema)) return schema.some(hasRules);
+  return isRecord(schema) && ("x-kubernetes-validations" in schema || Object.values(schema).some(hasRules));
 }
 function withObjectFields(schema) {
   const properties = isRecord(schema["properties"]) ? schema["properties"] : {};
@@ -51,6 +56,7 @@ function structural(schema, closed) {
   if (schema["nullable"] === true && result["type"] !== void 0) result["type"] = withNull(result["type"]);
   delete result["nullable"];
   delete result["default"];
+  if (result["format"] === "duration") delete result["format"];
   return boundsOfDraft4(result);
 }
 function withNull(type) {

@@ -15,14 +15,14 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
+  addTo,
+  groupBy
+} from "./shared-base-finding.js";
+import {
   resolveMapping,
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
-import {
-  addTo,
-  groupBy
-} from "./shared-base-finding.js";
 
 // src/workspace/kustomization.ts
 var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
@@ -86,47 +86,58 @@ var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e
 var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
 var Reach = class {
   #gathered = /* @__PURE__ */ new Map();
-  #charts;
-  #identities = /* @__PURE__ */ new Map();
-  #byFolder = /* @__PURE__ */ new Map();
+  #charts = /* @__PURE__ */ new Set();
+  /** By file, and by each folder above it: what it holds and another file holds, too. */
+  #held = /* @__PURE__ */ new Map();
   #below = /* @__PURE__ */ new Map();
-  #known = /* @__PURE__ */ new Map();
+  #folders = /* @__PURE__ */ new Map();
   constructor(files) {
     const texts = /* @__PURE__ */ new Map();
-    const charts = [];
+    const holders = /* @__PURE__ */ new Map();
     for (const { file, identities } of files) {
       const { absolute } = file;
       if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text);
-      if (CHART.test(absolute)) charts.push(folderOf(absolute));
-      this.#identities.set(absolute, identities);
-      const folder = folderOf(absolute);
-      const all = this.#byFolder.get(folder) ?? /* @__PURE__ */ new Set();
-      for (const identity of identities) all.add(identity);
-      this.#byFolder.set(folder, all);
+      if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
+      for (const identity of identities) addTo(holders, identity, absolute);
     }
-    this.#charts = charts;
+    for (const [identity, paths] of holders) {
+      if (paths.length === 1) continue;
+      for (const path of paths) {
+        put(this.#held, path, identity);
+        for (const folder of upTo(folderOf(path))) put(this.#below, folder, identity);
+      }
+    }
     for (const folder of texts.keys()) this.#gather(folder, folder, texts, /* @__PURE__ */ new Set());
   }
   /** Both absolute paths. A file of which nobody knows the path meets every other. */
   meets(a, b) {
     if (a === void 0 || b === void 0 || a === b) return true;
-    const key = a < b ? `${a}
-${b}` : `${b}
-${a}`;
-    let known = this.#known.get(key);
-    if (known === void 0) this.#known.set(key, known = this.#meet(a, b));
-    return known;
-  }
-  #meet(a, b) {
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
     if (left && right) return intersects(left, right);
-    if (this.#chartOf(a) !== this.#chartOf(b)) return false;
-    if (intersects(this.#identities.get(a) ?? NOTHING, this.#identities.get(b) ?? NOTHING)) return false;
-    const common = commonFolder(a, b);
-    const [one, other] = [branch(common, a), branch(common, b)];
+    return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
+  }
+  /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+  distance(a, b) {
+    if (a === b) return 0;
+    if (a === void 0 || b === void 0) return Number.MAX_SAFE_INTEGER;
+    return this.#between(a, b).distance;
+  }
+  /** What two files owe to their folders, found once for each pair of these. */
+  #between(a, b) {
+    const [left, right] = [folderOf(a), folderOf(b)];
+    let ofLeft = this.#folders.get(left);
+    if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
+    let found = ofLeft.get(right);
+    if (!found) ofLeft.set(right, found = { distance: distance(left, right), meet: this.#foldersMeet(left, right) });
+    return found;
+  }
+  #foldersMeet(left, right) {
+    if (this.#chartOf(left) !== this.#chartOf(right)) return false;
+    const common = commonFolder(left, right);
+    const [one, other] = [branch(common, left), branch(common, right)];
     if (one === void 0 || other === void 0) return true;
     if (EXAMPLES.test(nameOf(common)) || VARIANT.test(one) && VARIANT.test(other)) return false;
-    return !intersects(this.#allBelow(`${common}/${one}`), this.#allBelow(`${common}/${other}`));
+    return !intersects(this.#below.get(`${common}/${one}`) ?? NOTHING, this.#below.get(`${common}/${other}`) ?? NOTHING);
   }
   /** Everything that a kustomization gathers, through the folders that it names. */
   #gather(top, folder, texts, seen) {
@@ -141,27 +152,26 @@ ${a}`;
       }
     }
   }
-  #chartOf(path) {
-    return this.#charts.find((folder) => path.startsWith(`${folder}/`));
-  }
-  #allBelow(folder) {
-    let all = this.#below.get(folder);
-    if (!all) {
-      const found = /* @__PURE__ */ new Set();
-      for (const [path, identities] of this.#byFolder) {
-        if (path === folder || path.startsWith(`${folder}/`)) for (const identity of identities) found.add(identity);
-      }
-      this.#below.set(folder, all = found);
-    }
-    return all;
+  /** The outermost one around a folder. */
+  #chartOf(folder) {
+    if (this.#charts.size === 0) return void 0;
+    return upTo(folder).find((each) => this.#charts.has(each));
   }
 };
 var NOTHING = /* @__PURE__ */ new Set();
-function distance(a, b) {
-  if (a === b) return 0;
-  if (a === void 0 || b === void 0) return Number.MAX_SAFE_INTEGER;
-  const depth = commonFolder(a, b).split("/").length;
-  return 1 + (a.split("/").length - depth - 1) + (b.split("/").length - depth - 1);
+function distance(left, right) {
+  const depth = commonFolder(left, right).split("/").length;
+  return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
+}
+function put(sets, key, value) {
+  const known = sets.get(key);
+  if (known) known.add(value);
+  else sets.set(key, /* @__PURE__ */ new Set([value]));
+}
+function upTo(folder) {
+  const found = [];
+  for (let slash = folder.indexOf("/"); slash >= 0; slash = folder.indexOf("/", slash + 1)) found.push(folder.slice(0, slash));
+  return [...found, folder];
 }
 function intersects(a, b) {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
@@ -175,15 +185,13 @@ function nameOf(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 function commonFolder(a, b) {
-  const [left, right] = [folderOf(a).split("/"), folderOf(b).split("/")];
+  const [left, right] = [a.split("/"), b.split("/")];
   let length = 0;
   while (length < left.length && left[length] === right[length]) length++;
   return left.slice(0, length).join("/");
 }
-function branch(folder, path) {
-  const rest = path.slice(folder.length + 1);
-  const slash = rest.indexOf("/");
-  return slash < 0 ? void 0 : rest.slice(0, slash);
+function branch(folder, below) {
+  return below === folder ? void 0 : below.slice(folder.length + 1).split("/", 1)[0];
 }
 function resolve(folder, path) {
   const steps = folder.split("/");
@@ -194,95 +202,9 @@ function resolve(folder, path) {
   return steps.join("/");
 }
 
-// src/workspace/objects.ts
-var NO_OBJECTS = { all: () => [], find: () => void 0 };
+// src/workspace/mentions.ts
 var KINDS = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g;
-var Mentioned = class {
-  constructor(file, span) {
-    this.file = file;
-    this.span = span;
-  }
-  file;
-  span;
-  #manifests;
-  get manifests() {
-    if (!this.#manifests) {
-      const document = read(this.file, this.span);
-      this.#manifests = document.problems.length === 0 ? manifestsOf(document) : [];
-    }
-    return this.#manifests;
-  }
-};
-var AllObjects = class {
-  #files;
-  #read;
-  #byKind = /* @__PURE__ */ new Map();
-  #near = /* @__PURE__ */ new Map();
-  /** `files` is iterated once, when the first kind is asked for. */
-  constructor(files) {
-    this.#files = files;
-  }
-  /** What goes to one cluster with a file, by its absolute path. */
-  near(absolute) {
-    let near = this.#near.get(absolute);
-    if (!near) {
-      near = new NearObjects(
-        (kind) => this.#all(kind),
-        (object) => this.#reach.meets(absolute, object.absolute),
-        absolute
-      );
-      this.#near.set(absolute, near);
-    }
-    return near;
-  }
-  get #mentioned() {
-    this.#read ??= mentionedIn(this.#files());
-    return this.#read;
-  }
-  get #reach() {
-    return this.#mentioned.reach;
-  }
-  #all(kind) {
-    let found = this.#byKind.get(kind);
-    if (!found) {
-      const manifests = (this.#mentioned.byKind.get(kind) ?? []).flatMap((document) => document.manifests);
-      found = manifests.filter(({ object }) => object.kind === kind).map(otherOf);
-      this.#byKind.set(kind, found);
-    }
-    return found;
-  }
-};
-var NearObjects = class {
-  #all;
-  #meets;
-  #absolute;
-  #byKind = /* @__PURE__ */ new Map();
-  #byName = /* @__PURE__ */ new Map();
-  constructor(all, meets, absolute) {
-    this.#all = all;
-    this.#meets = meets;
-    this.#absolute = absolute;
-  }
-  all(kind, namespace) {
-    const found = this.#ofKind(kind);
-    return namespace === void 0 ? found : found.filter(({ object }) => (object.namespace ?? namespace) === namespace);
-  }
-  #ofKind(kind) {
-    let found = this.#byKind.get(kind);
-    if (!found) {
-      found = this.#all(kind).filter(this.#meets).toSorted((a, b) => distance(this.#absolute, a.absolute) - distance(this.#absolute, b.absolute));
-      this.#byKind.set(kind, found);
-    }
-    return found;
-  }
-  find(kind, namespace, name) {
-    let byName = this.#byName.get(kind);
-    if (!byName) this.#byName.set(kind, byName = groupBy(this.#ofKind(kind), ({ object }) => object.name));
-    const named = byName.get(name) ?? [];
-    return named.find(({ object }) => (object.namespace ?? "default") === (namespace ?? "default")) ?? named.find(({ object }) => object.namespace === void 0 || namespace === void 0);
-  }
-};
-function mentionedIn(files) {
+function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
   for (const file of files) {
@@ -291,7 +213,7 @@ function mentionedIn(files) {
       const text = file.text.slice(span.start, span.end);
       const kinds = kindsIn(text);
       if (kinds.size === 0) continue;
-      const document = new Mentioned(file, span);
+      const document = { file, span };
       for (const kind of kinds) addTo(byKind, kind, document);
       const identity = identityIn(text);
       if (identity !== void 0) identities.add(identity);
@@ -319,18 +241,240 @@ function kindsIn(text) {
 }
 function documentsNaming(file, kinds, known) {
   const byStart = new Map(known.map((document) => [document.span.start, document]));
-  return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
+  return split(file.text).filter(({ start, end }) => [...kindsIn(file.text.slice(start, end))].some((kind) => kinds.has("*") || kinds.has(kind))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
+}
+var KEPT = 1e6;
+var Readings = class {
+  #kept = /* @__PURE__ */ new Map();
+  #characters = 0;
+  /** Empty for what is broken. */
+  manifests(mention) {
+    return this.#read(mention).manifests;
+  }
+  field(mention, index) {
+    const { manifests, fields } = this.#read(mention);
+    return fields[index] ??= manifestField(manifests[index]);
+  }
+  #read(mention) {
+    let reading = this.#kept.get(mention);
+    if (reading) return reading;
+    const document = read(mention.file, mention.span);
+    reading = { manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] };
+    this.#kept.set(mention, reading);
+    this.#characters += lengthOf(mention);
+    for (const first of this.#kept.keys()) {
+      if (this.#characters <= KEPT || first === mention) break;
+      this.#kept.delete(first);
+      this.#characters -= lengthOf(first);
+    }
+    return reading;
+  }
+};
+function lengthOf({ span: { start, end } }) {
+  return end - start;
 }
 var OTHER_MAPS = ["data", "stringData", "binaryData"];
-function otherOf(manifest) {
-  return { object: manifest.object, absolute: absoluteOf(manifest.document.file), field: manifestField(manifest) };
-}
+var MAPS = /* @__PURE__ */ new Set([...MAP_FIELDS, ...OTHER_MAPS]);
 function manifestField({ document, node, origin, object: { kind } }) {
   const plain = toPlain(node);
   const value = isOtherKind(kind) ? asKind(kind, plain) : plain;
-  const maps = /* @__PURE__ */ new Set([...MAP_FIELDS, ...OTHER_MAPS]);
-  return rootField({ document, node, value, effective: value, maps, rendered: origin !== void 0 });
+  return rootField({ document, node, value, effective: value, maps: MAPS, rendered: origin !== void 0 });
 }
+
+// src/workspace/postings.ts
+var Postings = class {
+  /** One object alone stands for itself: most keys have one. */
+  #byKey = /* @__PURE__ */ new Map();
+  constructor(objects, keysOf) {
+    for (const object of objects) for (const key of new Set(keysOf(object))) this.#add(key, object);
+  }
+  #add(key, object) {
+    const known = this.#byKey.get(key);
+    if (known instanceof Posting) known.push(object);
+    else this.#byKey.set(key, known ? Posting.of(known, object) : object);
+  }
+  /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
+  rarest(keys, namespace) {
+    let found;
+    for (const key of keys) {
+      const known = this.#byKey.get(key);
+      if (!known) return [];
+      const posting = known instanceof Posting ? known : Posting.of(known);
+      if (!found || posting.length < found.length) found = posting;
+    }
+    if (!found) return [];
+    return namespace === void 0 ? [found] : found.in(namespace);
+  }
+};
+var Posting = class _Posting {
+  #objects = [];
+  #byNamespace;
+  #places;
+  static of(...objects) {
+    const posting = new _Posting();
+    for (const object of objects) posting.push(object);
+    return posting;
+  }
+  get length() {
+    return this.#objects.length;
+  }
+  [Symbol.iterator]() {
+    return this.#objects[Symbol.iterator]();
+  }
+  push(object) {
+    this.#objects.push(object);
+  }
+  in(namespace) {
+    if (this.length < FEW) return [_Posting.of(...this.#objects.filter(({ object }) => (object.namespace ?? namespace) === namespace))];
+    this.#byNamespace ??= partsOf(this.#objects, ({ object }) => object.namespace);
+    return [this.#byNamespace.get(namespace), this.#byNamespace.get(void 0)].filter((part) => part !== void 0);
+  }
+  /** So many of those that are wanted: of a file, by its absolute path, of its folder, of what is below the folder around that, and so on. */
+  around(absolute, most, isWanted) {
+    this.#places ??= placesOf(this.#objects);
+    const steps = absolute === void 0 ? [] : [absolute, ...upTo(folderOf(absolute)).toReversed()];
+    const seen = /* @__PURE__ */ new Set();
+    const found = [];
+    for (const part of [...steps.map((step) => this.#places.get(step)), this]) {
+      for (const object of part ?? []) {
+        if (found.length === most || seen.size === most * LOOKS) return found;
+        if (seen.has(object)) continue;
+        seen.add(object);
+        if (isWanted(object)) found.push(object);
+      }
+    }
+    return found;
+  }
+};
+var LOOKS = 10;
+function placesOf(objects) {
+  const places = /* @__PURE__ */ new Map();
+  for (const object of objects) {
+    const { absolute } = object;
+    if (absolute !== void 0) for (const place of [absolute, ...upTo(folderOf(absolute))]) put2(places, place, object);
+  }
+  return places;
+}
+var FEW = 16;
+function partsOf(objects, keyOf) {
+  const parts = /* @__PURE__ */ new Map();
+  for (const object of objects) put2(parts, keyOf(object), object);
+  return parts;
+}
+function put2(parts, key, object) {
+  const part = parts.get(key);
+  if (part) part.push(object);
+  else parts.set(key, Posting.of(object));
+}
+
+// src/workspace/objects.ts
+var NO_OBJECTS = { all: () => [], find: () => void 0, having: () => [], named: () => [] };
+var MOST = 100;
+var AllObjects = class {
+  #files;
+  #readings = new Readings();
+  #read;
+  #byKind = /* @__PURE__ */ new Map();
+  #postings = /* @__PURE__ */ new Map();
+  #last;
+  /** `files` is iterated once, when the first kind is asked for. */
+  constructor(files) {
+    this.#files = files;
+  }
+  /** What goes to one cluster with a file, by its absolute path. */
+  near(absolute) {
+    if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
+    return this.#last.near;
+  }
+  get #mentions() {
+    this.#read ??= mentionsIn(this.#files());
+    return this.#read;
+  }
+  get reach() {
+    return this.#mentions.reach;
+  }
+  all(kind) {
+    const found = this.#byKind.get(kind);
+    if (found) return found;
+    return [...this.#each(kind)];
+  }
+  /** While an object is handed over its document is at hand. */
+  *#each(kind) {
+    const objects = [];
+    for (const mention of this.#mentions.byKind.get(kind) ?? []) {
+      for (const [index, { object }] of this.#readings.manifests(mention).entries()) {
+        if (object.kind !== kind) continue;
+        const made = new MentionedObject(object, mention, index, this.#readings);
+        objects.push(made);
+        yield made;
+      }
+    }
+    this.#byKind.set(kind, objects);
+  }
+  postings(kind, keysOf) {
+    let ofKind = this.#postings.get(kind);
+    if (!ofKind) this.#postings.set(kind, ofKind = /* @__PURE__ */ new Map());
+    let found = ofKind.get(keysOf);
+    if (!found) ofKind.set(keysOf, found = new Postings(this.#byKind.get(kind) ?? this.#each(kind), keysOf));
+    return found;
+  }
+};
+var MentionedObject = class {
+  constructor(object, mention, index, readings) {
+    this.object = object;
+    this.mention = mention;
+    this.index = index;
+    this.readings = readings;
+  }
+  object;
+  mention;
+  index;
+  readings;
+  get absolute() {
+    return absoluteOf(this.mention.file);
+  }
+  get field() {
+    return this.readings.field(this.mention, this.index);
+  }
+};
+var nameOf2 = ({ object }) => [object.name];
+var NearObjects = class {
+  #all;
+  #absolute;
+  #byKind = /* @__PURE__ */ new Map();
+  constructor(all, absolute) {
+    this.#all = all;
+    this.#absolute = absolute;
+  }
+  all(kind, namespace) {
+    let found = this.#byKind.get(kind);
+    if (!found) this.#byKind.set(kind, found = this.#nearest(this.#all.all(kind)));
+    return namespace === void 0 ? found : found.filter(({ object }) => (object.namespace ?? namespace) === namespace);
+  }
+  find(kind, namespace, name) {
+    const here = namespace ?? "default";
+    const named = this.#having(kind, nameOf2, [name], here);
+    return named.find(({ object }) => (object.namespace ?? "default") === here) ?? (namespace === void 0 ? this.#having(kind, nameOf2, [name])[0] : named[0]);
+  }
+  having(kind, keysOf, keys, namespace) {
+    return this.#having(kind, keysOf, keys, namespace);
+  }
+  named(kind, name, namespace) {
+    return this.#having(kind, nameOf2, [name], namespace);
+  }
+  #having(kind, keysOf, keys, namespace) {
+    const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace);
+    const found = postings.flatMap((posting) => posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets));
+    return this.#nearest(found).slice(0, MOST);
+  }
+  #meets = ({ absolute }) => this.#all.reach.meets(this.#absolute, absolute);
+  #nearest(objects) {
+    const met = objects.filter(this.#meets);
+    if (met.length < 2) return met;
+    const away = new Map(met.map((object) => [object, this.#all.reach.distance(this.#absolute, object.absolute)]));
+    return met.sort((a, b) => away.get(a) - away.get(b));
+  }
+};
 
 // src/workspace/stops.ts
 var ODD = /^(?:%|\.\.\.)/m;
@@ -430,7 +574,7 @@ var Workspace = class {
   constructor(input) {
     this.#input = input;
   }
-  /** The objects that go to one cluster with a file. */
+  /** The objects that go to one cluster with a file; undefined: all of them. */
   objectsNear(absolute) {
     this.#objects ??= new AllObjects(() => this.#input.files);
     return this.#objects.near(absolute);
@@ -484,10 +628,11 @@ var Workspace = class {
 
 export {
   PatchFiles,
-  NO_OBJECTS,
   kindsIn,
   documentsNaming,
   manifestField,
+  NO_OBJECTS,
+  AllObjects,
   stopsIn,
   Workspace
 };

@@ -49,7 +49,7 @@ function wrongKind(document, { value }, root, at) {
   if (written === void 0 || written === "DaemonSet" || !isNear(written) || !root.entries.some(({ name }) => name === "spec"))
     return void 0;
   const isHidden = written.replace(/[^\x21-\x7e]/g, "") === "DaemonSet";
-  const what = isHidden ? `the kind ${shown(written)} holds a character that cannot be seen` : `unknown kind ${shown(written)}`;
+  const what = isHidden ? `the kind ${shown(written)} contains an invisible character` : `unknown kind ${shown(written)}`;
   const message = `${what}: kubectl finds no such kind and does not apply the manifest; did you mean "DaemonSet"?`;
   return { document, place: at(value), message, field: fieldOf(document, root, "kind"), value: "DaemonSet" };
 }
@@ -193,6 +193,9 @@ function text(node, name) {
 function toPlainScalar(node) {
   const here = target(node);
   return here?.kind === "scalar" ? toPlain(here) : void 0;
+}
+function identityOf({ object: { namespace = "default", name } }) {
+  return `${namespace}/${name}`;
 }
 
 // src/workspace/template.ts
@@ -460,6 +463,7 @@ function mappingAt(mapping, name) {
 
 export {
   manifestsOf,
+  identityOf,
   templateIn,
   substitutionIn,
   load,

@@ -117,14 +117,6 @@ function noName({ text, end }, start) {
   return new Mistake(`"${sign}" ${what}, but this is not a valid name; quote the value`, { start, end: start + rest.length });
 }
 
-// src/yaml/tree.ts
-function target(node) {
-  return node?.kind === "alias" ? node.target : node;
-}
-function scalarOf(start, end, style, text, value = text, float2 = false) {
-  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
-}
-
 // src/yaml/scalar.ts
 var WORDS = new Map([
   ...["y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"].map((word) => [word, true]),
@@ -755,6 +747,14 @@ function isSimple(entries) {
 function isMerge(key2) {
   if (key2.kind !== "scalar" || key2.text !== "<<") return false;
   return key2.tag === void 0 ? key2.style === "plain" : key2.tag === "!" || key2.tag === "tag:yaml.org,2002:merge";
+}
+
+// src/yaml/tree.ts
+function target(node) {
+  return node?.kind === "alias" ? node.target : node;
+}
+function scalarOf(start, end, style, text, value = text, float2 = false) {
+  return { kind: "scalar", start, end, from: start, anchor: void 0, style, value, text, float: float2, tag: void 0 };
 }
 
 // src/yaml/mapping.ts

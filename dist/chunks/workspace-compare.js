@@ -1,5 +1,6 @@
 import {
   daemonSetsIn,
+  identityOf,
   previousOf
 } from "./shared-workspace-load.js";
 import {
@@ -7,12 +8,12 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
-  toPlain
-} from "./shared-yaml-everyday.js";
-import {
   addTo,
   groupBy
 } from "./shared-base-finding.js";
+import {
+  toPlain
+} from "./shared-yaml-everyday.js";
 import "./shared-runtime.js";
 
 // src/workspace/pairs.ts
@@ -195,6 +196,7 @@ function wordsOf({ text }, { start, end }) {
 }
 
 // src/workspace/compare.ts
+var MOST_NAMES = 50;
 function compare(input) {
   const { files, base } = input;
   const unchanged = new Matching(base.files);
@@ -226,19 +228,78 @@ function compare(input) {
   let pairs = pair(inScope, news);
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere = olds(readAll(base, base.elsewhere()), true);
-    const known = new Set(inScope);
+    const known2 = new Set(inScope);
     if (elsewhere.length > 0) pairs = pair([...inScope, ...elsewhere], news);
-    pairs = { ...pairs, removed: pairs.removed.filter((old) => known.has(old)) };
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known2.has(old)) };
   }
-  const isUnclear = ({ counterpart = "" }) => {
-    const now = loaded.get(counterpart);
-    return now !== void 0 && (now.broken.length > 0 || now.template !== void 0);
-  };
-  pairs = { ...pairs, removed: pairs.removed.filter((old) => !isUnclear(old)) };
+  const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
+  pairs = withDuplicates(
+    pairs,
+    lastOf(
+      (counterpart) => olds(oldOf.get(counterpart) ?? [], true),
+      ({ previous }) => previous.manifest
+    ),
+    lastOf(
+      (absolute) => loaded.get(absolute)?.daemonSets ?? [],
+      (manifest) => manifest
+    )
+  );
   const unchangedFiles = function* () {
     for (const file of files) if (unchangedPaths.has(file.absolute)) yield file;
   };
+  const unchangedWith = (removed) => {
+    const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+    const named = [...files].filter(
+      ({ absolute, text }) => unchangedPaths.has(absolute) && (names.length > MOST_NAMES || names.some((name) => text.includes(name)))
+    );
+    return named.flatMap((file) => input.load(file) ?? []);
+  };
+  let known;
+  const isElsewhere = ({ previous: { manifest } }) => {
+    known ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf)));
+    return known.has(identityOf(manifest));
+  };
+  const isGone = (old) => !old.previous.live && !isUnclear(loaded.get(old.counterpart ?? "")) && !isElsewhere(old);
+  pairs = { ...pairs, removed: pairs.removed.filter(isGone) };
   return { pairs, texts, loaded, unchangedPaths, unchangedFiles };
+}
+function isUnclear(now) {
+  if (!now) return false;
+  return now.broken.length > 0 || now.template !== void 0 || now.parts.length > 0 || now.mistaken.length > 0 || now.documents === 0;
+}
+function lastOf(every, manifestOf) {
+  const files = /* @__PURE__ */ new Map();
+  return (absolute, as) => {
+    let objects = files.get(absolute);
+    if (!objects) files.set(absolute, objects = new Map(every(absolute).map((each) => [identityOf(manifestOf(each)), each])));
+    return as.object.name === "" ? void 0 : objects.get(identityOf(as));
+  };
+}
+function withDuplicates({ pairs, created, removed }, lastOld, lastNew) {
+  const paired = new Set(pairs.map(({ updated }) => updated.manifest));
+  const added = [];
+  const isNew = (updated) => {
+    const { manifest, absolute } = updated;
+    const isLast = (lastNew(absolute, manifest) ?? manifest) === manifest;
+    const old = lastOld(absolute, manifest);
+    if (old && isLast) {
+      added.push({ old, updated, relation: "same" });
+      paired.add(manifest);
+    }
+    return !old && isLast;
+  };
+  const isLeft = (old) => {
+    const { counterpart = "", previous } = old;
+    const manifest = lastNew(counterpart, previous.manifest);
+    if (!manifest) return true;
+    const last = lastOld(counterpart, previous.manifest);
+    if (!paired.has(manifest) && last?.previous.manifest.node.start === previous.manifest.node.start)
+      added.push({ old, updated: { manifest, absolute: counterpart }, relation: "same" });
+    return false;
+  };
+  const news = created.filter(isNew);
+  const olds = removed.filter(isLeft);
+  return { pairs: [...pairs, ...added], created: news, removed: olds };
 }
 function readAll(base, files) {
   if (files.length === 0) return [];

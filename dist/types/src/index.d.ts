@@ -3,13 +3,15 @@ import type { Report, SourceFile } from './base/index.js';
 import type { Plan } from './diff/index.js';
 import type { AnyRule } from './rule/index.js';
 export type { Options } from './config/index.js';
-export { type Bug, type Edit, type Finding, type Fix, type ObjectReference, type Rejected, type Related, type Report, type RuleInfo, type Severity, type Summary, type Suppression, type UserError, Lines, type Location, type Position, type SourceFile, type Span, } from './base/index.js';
+export { type Bug, type Edit, type Finding, type Fix, type NotChecked, type ObjectReference, type Rejected, type Related, type Report, type RuleInfo, type Severity, type Summary, type Suppression, type UserError, Lines, type Location, type Position, type SourceFile, type Span, } from './base/index.js';
 export { applyFixes } from './lint/index.js';
 export type { Plan, PlannedChange, PlannedDaemonSet, Rollout } from './diff/index.js';
 export { FORMATS, type Format, format, formatChunks, formatPlan, PLAN_FORMATS, type PlanFormat } from './report/index.js';
-export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'failOn'> {
+export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseline' | 'schemas' | 'policies' | 'failOn'> {
     /** Rules of your own, made with `rule()` of ds-lint/rule, beside the built-in ones. One that is malformed is refused: see the report's `errors`. */
     readonly plugins?: readonly AnyRule[];
+    /** Files with ValidatingAdmissionPolicies, their bindings and parameters: each policy is a rule by its name. */
+    readonly policies?: readonly SourceFile[];
     /** YYYY-MM-DD, for suppressions that end; without it none does. */
     readonly today?: string;
     readonly reportSuppressed?: boolean;

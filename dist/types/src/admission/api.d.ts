@@ -21,8 +21,8 @@ export interface Options {
      */
     readonly apply?: Apply;
 }
-/** A reason for a refusal, as in Status.details.causes. */
-export interface Cause {
+/** An error of the API server, as in Status.details.causes. */
+export interface Rejection {
     readonly type: ErrorType;
     /** The API server's own string; empty where it names none. */
     readonly field: string;
@@ -42,12 +42,13 @@ export interface Warning {
 }
 export interface Answer {
     readonly verdict: Verdict;
-    readonly causes: readonly Cause[];
+    /** Why the DaemonSet is rejected; empty where it is accepted. */
+    readonly rejections: readonly Rejection[];
     readonly warnings: readonly Warning[];
     /** Fields that the API server accepts and does not store. */
     readonly dropped: readonly string[];
     /** For a badrequest because of unknown or duplicate fields alone: the answer, had they been ignored. */
-    readonly beyond?: Pick<Answer, 'verdict' | 'causes' | 'warnings'>;
+    readonly beyond?: Pick<Answer, 'verdict' | 'rejections' | 'warnings'>;
 }
 export interface UpdateAnswer extends Answer, Effects {
 }

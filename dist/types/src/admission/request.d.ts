@@ -1,7 +1,7 @@
 /** What the API server makes of a decoded DaemonSet before it validates it. */
-import { Path, type DaemonSet, type ObjectMeta, type PodTemplateSpec } from '../kubernetes/index.ts';
-import { type DroppedField } from './drop/index.ts';
-import { Checks } from './rejection.ts';
+import { Path, type DaemonSet, type ObjectMeta, type PodTemplateSpec } from '../kubernetes/index.js';
+import { type DroppedField } from './drop/index.js';
+import { Checks } from './rejection.js';
 export interface Prepared {
     readonly daemonSet: DaemonSet;
     readonly dropped: readonly DroppedField[];

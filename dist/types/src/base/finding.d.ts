@@ -129,6 +129,14 @@ export interface Summary {
     readonly kubernetes: string;
     readonly milliseconds: number;
 }
+/** What was seen and not checked: documents, files, or rules about them. */
+export interface NotChecked {
+    /** The file. */
+    readonly path: string;
+    /** A noun: `template`, `kustomize patch`, `CEL rule`. */
+    readonly reason: string;
+    readonly count: number;
+}
 export interface Report {
     /** In order of file and place. Suppressed findings are here only when they were asked for. */
     readonly findings: readonly Finding[];
@@ -136,4 +144,8 @@ export interface Report {
     readonly rules: ReadonlyMap<string, RuleInfo>;
     readonly errors: readonly UserError[];
     readonly bugs: readonly Bug[];
+    /** What the summary counts by reason, in the order it was met. */
+    readonly notChecked: readonly NotChecked[];
+    /** What may surprise the user, and is no mistake: settings that have no effect. */
+    readonly notices: readonly UserError[];
 }

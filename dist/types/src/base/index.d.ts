@@ -1,4 +1,4 @@
-export { type Addition, type Bug, isMilder, type Edit, type Finding, type Fix, type Hazard, type Meaning, type ObjectReference, type Rejected, type Related, type Report, type RuleInfo, rulePage, SEVERITIES, type Severity, type Summary, type Suppression, type UserError, } from './finding.js';
+export { type Addition, type Bug, isMilder, type Edit, type Finding, type Fix, type Hazard, type Meaning, type NotChecked, type ObjectReference, type Rejected, type Related, type Report, type RuleInfo, rulePage, SEVERITIES, type Severity, type Summary, type Suppression, type UserError, } from './finding.js';
 export type { Invalid } from './invalid.js';
 export { addTo, groupBy } from './group.js';
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.js';

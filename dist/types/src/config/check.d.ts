@@ -1,4 +1,4 @@
-import type { ConfigData } from './options.ts';
+import { type ConfigData, type ConfigurableRule } from './options.js';
 /** `at`: keys and indices from the root; `key`: the key is wrong, not its value. */
 export interface ConfigProblem {
     readonly message: string;
@@ -11,5 +11,7 @@ export interface Checked {
     readonly data: ConfigData;
     readonly problems: readonly ConfigProblem[];
 }
+/** Every rule there is, by its id and by its former ids. */
+export type KnownRules = ReadonlyMap<string, ConfigurableRule>;
 /** Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path. */
-export declare function check(data: Record<string, unknown>, ruleIds: readonly string[], isAllowed: (path: string) => boolean): Checked;
+export declare function check(data: Record<string, unknown>, rules: KnownRules, isAllowed: (path: string) => boolean): Checked;

@@ -1,5 +1,5 @@
-import type { Apply } from '../kubernetes/index.js';
-import type { AnyRule } from '../rule/index.js';
+import type { Apply, ProfileName } from '../kubernetes/index.js';
+import type { AnyRule, RoleName } from '../rule/index.js';
 /** In a folder with both, the first one is read. */
 export declare const CONFIG_NAMES: readonly string[];
 export declare const PRESETS: readonly ['recommended', 'strict', 'security', 'all', 'none'];
@@ -11,22 +11,33 @@ export type Setting = (typeof SETTINGS)[number];
 export declare const FAIL_ON: readonly ["error", "warning", "info", "never"];
 /** The mildest severity that makes a run fail. */
 export type FailOn = (typeof FAIL_ON)[number];
-export { APPLY_MODES } from '../kubernetes/index.js';
+export { APPLY_MODES, PROFILE_NAMES } from '../kubernetes/index.js';
 /** What the configuration needs to know of a rule. */
-export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & {
-    readonly aliases?: readonly string[];
-};
+export type ConfigurableRule = Pick<AnyRule, 'id' | 'preset' | 'severity'> & Partial<Pick<AnyRule, 'aliases' | 'options'>>;
+/** A severity; or the rule's options, with or without one. */
+export type RuleSetting = Setting | RuleSettings;
+export interface RuleSettings {
+    readonly severity?: Setting;
+    /** An option, as its definition in the rule has it; numbers and quantities may be text. */
+    readonly [option: string]: unknown;
+}
 /** The content of a configuration file, as in schemas/config.json. */
 export interface ConfigData {
     /** Flag: --preset */
     readonly extends?: PresetName;
-    /** By rule id or former id. Flag: --rule id=severity */
-    readonly rules?: Readonly<Record<string, Setting>>;
+    /** By rule id or former id. Flag: --rule id=severity, --rule id.option=value */
+    readonly rules?: Readonly<Record<string, RuleSetting>>;
     readonly overrides?: readonly Override[];
     /** gitignore patterns. Flag: --ignore */
     readonly ignore?: readonly string[];
     /** A version or range, as parseVersionRange reads it. Flag: --kubernetes */
     readonly kubernetes?: string;
+    /** What is known of the clusters and their nodes. Flag: --profile */
+    readonly profiles?: readonly ProfileName[];
+    /** Whether the given objects are all there are. Flag: --closed-world */
+    readonly closedWorld?: boolean;
+    /** What kinds of agents DaemonSets are, by `name` or `namespace/name`. */
+    readonly roles?: Readonly<Record<string, RoleName | readonly RoleName[]>>;
     /** What sends manifests to the API server. Flag: --apply */
     readonly apply?: Apply;
     /** Flag: --fail-on */
@@ -35,13 +46,19 @@ export interface ConfigData {
     readonly baseline?: string;
     /** Paths. Flag: --schemas */
     readonly schemas?: readonly string[];
+    /** Modules with rules: paths and packages, which are code. Loaded with --allow-plugins alone */
+    readonly plugins?: readonly string[];
+    /** Paths of files and folders. Flag: --policy */
+    readonly policies?: readonly string[];
+    /** Paths. Flag: --nodes */
+    readonly nodes?: readonly string[];
 }
-export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes'> {
+export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes' | 'profiles' | 'closedWorld' | 'roles'> {
     /** Globs. */
     readonly files: readonly string[];
 }
 /** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
-export interface Options extends Omit<ConfigData, 'overrides'> {
+export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes'> {
     /** One configuration file for everything; false: none is read. */
     readonly config?: string | false;
 }

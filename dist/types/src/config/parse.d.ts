@@ -1,6 +1,6 @@
-/** A configuration file → its data, and its mistakes at their places. */
-import type { UserError, SourceFile } from '../base/index.ts';
-import type { ConfigData } from './options.ts';
+import type { SourceFile, UserError } from '../base/index.js';
+import { type ConfigProblem, type KnownRules } from './check.js';
+import type { ConfigData } from './options.js';
 export interface ParsedConfig {
     /** The valid part; empty when the file is not a YAML mapping. */
     readonly data: ConfigData;
@@ -10,5 +10,7 @@ export interface ParsedConfig {
 export type ConfigError = UserError & {
     readonly unknownRule?: string;
 };
-/** `ruleIds`: every id and former id there is. `isAllowed`: whether the configuration may name a path. */
-export declare function parseConfig(file: SourceFile, ruleIds: readonly string[], isAllowed: (path: string) => boolean): ParsedConfig;
+/** The plugins that a configuration names, in the order of its list; what is wrong with it is told by parseConfig. */
+export declare function pluginsIn(file: SourceFile): readonly unknown[];
+/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before. */
+export declare function parseConfig(file: SourceFile, rules: KnownRules, isAllowed: (path: string) => boolean, known?: readonly ConfigProblem[]): ParsedConfig;

@@ -1,19 +1,33 @@
 /** What a configuration makes of each file. */
 import type { Severity } from '../base/index.js';
-import { type Target } from '../kubernetes/index.js';
+import { type Cluster, type Profile, type Target } from '../kubernetes/index.js';
+import { type AnyRule, type OptionValues } from '../rule/index.js';
+import type { KnownRules } from './check.js';
 import { type ConfigData, type ConfigurableRule, type FailOn, type Options, type PresetName, type Setting } from './options.js';
 /** What holds for a file. Paths are absolute. */
 export interface Settings {
     /** The configuration file, as the user knows it; undefined where there is none. */
     readonly from: string | undefined;
     readonly preset: PresetName;
-    /** Versions, and what sends the manifests. */
-    readonly kubernetes: Target;
+    /** Versions, what sends the manifests, and what is known of the clusters. */
+    readonly kubernetes: Target & {
+        readonly cluster: Cluster;
+    };
     readonly failOn: FailOn;
     readonly baseline: string | undefined;
     readonly schemas: readonly string[];
+    /** Files and folders. */
+    readonly policies: readonly string[];
+    /** Rules of the configuration's plugins, and the plugins as it names them. */
+    readonly plugins: {
+        readonly names: readonly string[];
+        readonly rules: readonly AnyRule[];
+    };
+    readonly nodes: readonly string[];
     /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
     severityOf(rule: ConfigurableRule, own?: Severity): Setting;
+    /** The options of a rule: what is configured, over its defaults. */
+    optionsOf(rule: ConfigurableRule): OptionValues;
 }
 /** A file's data and where its globs and its paths start; both absolute. */
 export interface ConfigSource {
@@ -22,13 +36,16 @@ export interface ConfigSource {
     readonly folder: string;
     /** As the user knows it. */
     readonly path?: string | undefined;
+    /** Of its plugins. */
+    readonly rules?: readonly AnyRule[];
 }
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
 export interface OptionsSource {
     readonly options: Options;
     readonly cwd: string;
-    /** Ids and former ids → ids. */
-    readonly ids: ReadonlyMap<string, string>;
+    readonly rules: KnownRules;
+    /** The data of every profile that is named. */
+    readonly profiles: readonly Profile[];
 }
 /** The settings of files, one object for all files to which the same overrides apply. */
 export declare class SettingsOf {

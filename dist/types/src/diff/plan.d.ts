@@ -1,14 +1,15 @@
 /** What an apply would do to each DaemonSet, and how its pods would be replaced. Pure: nothing here asks a cluster. */
 import { type Verdict, type Effects } from '../admission/index.js';
-import type { Change, DaemonSetModel, UpdateModel } from '../subjects/index.js';
+import type { Change, Created, UpdateModel } from '../subjects/index.js';
 import type { OldObject } from '../workspace/index.js';
 import { type Bug, type Finding, type Location, type ObjectReference, type UserError } from '../base/index.js';
+import type { NodesRollout } from '../cluster/index.js';
 import { type Commands } from './commands.js';
 import { type NodeChange } from './nodes.js';
 import { type Risk } from './risk.js';
 import { type Rollout } from './rollout.js';
 export type { Commands } from './commands.js';
-export type { NodeChange, Pair } from './nodes.js';
+export type { NodeChange } from './nodes.js';
 export { type Risk, RISKS } from './risk.js';
 export type { Rollout } from './rollout.js';
 export interface Plan {
@@ -53,6 +54,8 @@ export interface PlannedDaemonSet extends Effects {
     readonly previous: ObjectReference | undefined;
     /** Of its manifest; of a removed one, where it was. */
     readonly location: Location;
+    /** Of what is created: the API server refuses the old manifest, too. */
+    readonly wasRefused: boolean;
     readonly risk: Risk;
     /** What it is: "CNI agent"; "agent" where nobody knows. */
     readonly role: string;
@@ -62,11 +65,17 @@ export interface PlannedDaemonSet extends Effects {
     /** Undefined where no pod is replaced. */
     readonly replacement: Rollout | undefined;
     readonly nodes: NodeChange | undefined;
+    /** What the update does on the nodes that were given; undefined where none were, and where nothing is updated. */
+    readonly onNodes: NodesRollout | undefined;
+    /** Pods that are unavailable now, as a live export of the old DaemonSet tells. */
+    readonly unavailable: number;
     /** Keys of ConfigMaps and Secrets that its pods read. */
     readonly configuration: readonly ConfigurationChange[];
     /** What each node has to give, where that changes. */
     readonly requests: readonly RequestChange[];
-    /** What the rules say of it and of its update, the worst first; what the API server refuses is in `refused`. */
+    /**
+     * What the rules say of its update, and every error; of a new one, every warning, too. The worst first; what the API server refuses is in `refused`.
+     */
     readonly findings: readonly Finding[];
     readonly commands: Commands;
 }
@@ -109,15 +118,19 @@ export interface PlanInput {
     readonly base: string;
     readonly kubernetes: string;
     readonly updates: readonly UpdateModel[];
-    readonly created: readonly DaemonSetModel[];
+    readonly created: readonly Created[];
     readonly removed: readonly OldObject[];
     readonly files: number;
     readonly unchangedFiles: number;
     readonly notChecked: Readonly<Record<string, number>>;
     /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
     readonly nodes: number | undefined;
+    /** What updates do on the nodes that were given. */
+    readonly onNodes: ReadonlyMap<UpdateModel, NodesRollout>;
     /** About DaemonSets that changed, or about what changed beside them. */
     readonly findings: readonly Finding[];
+    /** Ids of the rules about updates. */
+    readonly updateRules: ReadonlySet<string>;
     /** By the findings, errors and failures. */
     readonly exitCode: Plan['exitCode'];
     readonly errors: readonly UserError[];

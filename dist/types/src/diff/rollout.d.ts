@@ -1,5 +1,6 @@
 /** How the pods of a DaemonSet are replaced: how many at once, and how long it takes by an estimate. */
 import { type IntOrString } from '../kubernetes/index.js';
+import type { Progress } from '../cluster/index.js';
 import type { Subjects } from '../subjects/index.js';
 export interface Rollout {
     readonly type: 'RollingUpdate' | 'OnDelete';
@@ -32,6 +33,8 @@ export interface RolloutInput {
     readonly nodes: number | undefined;
     /** Where the template stays: how many pods have an older one; undefined where nobody knows. */
     readonly outdated?: number | undefined;
+    /** The waves on the nodes that were given. */
+    readonly progress?: Progress | undefined;
 }
 /** Undefined where no pod is replaced. */
-export declare function rolloutOf(update: Subjects['update'], { nodes, outdated }: RolloutInput): Rollout | undefined;
+export declare function rolloutOf(update: Subjects['update'], { nodes, outdated, progress }: RolloutInput): Rollout | undefined;

@@ -1,6 +1,7 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
 import type { Base, Source, TextSource } from '../base/index.js';
 import { type LintInput } from '../lint/index.js';
+import type { Inventory } from '../cluster/index.js';
 import { type Plan } from './plan.js';
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
 export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today' | 'baseline' | 'readFile' | 'isGone'> {
@@ -9,5 +10,9 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today'
     readonly base: Base<TextSource>;
     /** How many nodes run a pod; undefined: what a live export tells, or nothing. */
     readonly nodes: number | undefined;
+    /** Files of the same tree that are not among the sources: what is missing may have moved there. Asked only where something is. */
+    readonly elsewhere?: () => Promise<Iterable<Source>>;
+    /** The nodes of the cluster: then each update is played on them. */
+    readonly inventory?: Inventory | undefined;
 }
-export declare function runDiff({ nodes, ...input }: DiffInput): Promise<Plan>;
+export declare function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInput): Promise<Plan>;

@@ -1,4 +1,5 @@
 /** How manifests reach the API server. */
+import type { Cluster } from './cluster.js';
 import type { VersionRange } from './version.js';
 /**
  * kubectl: kubectl apply, Helm, Argo CD and Flux read YAML themselves, keep the last of equal keys and send JSON; raw: the text is the request body.
@@ -8,7 +9,8 @@ export declare const APPLY_MODES: readonly ['kubectl', 'raw'];
 export type Apply = (typeof APPLY_MODES)[number];
 /** What kubectl apply does. */
 export declare const DEFAULT_APPLY: Apply;
-/** What a manifest is for: versions of Kubernetes, and what sends it there; kubectl where nothing is said. */
+/** What a manifest is for: versions of Kubernetes, what sends it there (kubectl where nothing is said), and what is known of the clusters. */
 export interface Target extends VersionRange {
     readonly apply?: Apply;
+    readonly cluster?: Cluster;
 }

@@ -8,8 +8,8 @@ export { isInt64, parseInt64 } from './int64.js';
 export { getWarningForIP, isValidIPForLegacyField } from './ip.js';
 export { type Labels, labelSelectorAsSelector, matchesLabels, Requirement, Selector } from './labels.js';
 export { keysOf } from './merge-keys.js';
-export { dns1123SubdomainMaxLength, isConfigMapKey, isDecimalInteger, isDNS1123Label, isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, isDomainPrefixedKey, isEnvVarName, isHTTPHeaderName, isPathSegmentName, isPathSegmentPrefix, isQualifiedName, isRelaxedEnvVarName, isValidGroupID, isValidLabelValue, isValidPortName, isValidPortNum, isValidSysctlName, isValidUserID, nameIsDNSLabel, nameIsDNSSubdomain, noProblems, type Problems, } from './names.js';
-export { areDisjoint, isWithin, nodeAlternatives, selectsNodes } from './node-selection.js';
+export { dns1123SubdomainMaxLength, isConfigMapKey, isDecimalInteger, isDNS1123Label, isDNS1035Label, isDNS1123Subdomain, isDNS1123SubdomainWithUnderscore, isDomainPrefixedKey, isEnvVarName, isHTTPHeaderName, isPathSegmentName, isPathSegmentPrefix, isQualifiedName, isRelaxedEnvVarName, isValidGroupID, isValidLabelValue, isValidPortName, isValidPortNum, isValidSysctlName, isValidUserID, nameIsDNSLabel, nameIsDNSSubdomain, noProblems, type Problems, } from './names.js';
+export { areDisjoint, isWithin, nodeAlternatives, selectsNodes, type LabelRequirement } from './node-selection.js';
 export { Path } from './path.js';
 export { containersOf, extendedResourcesOf, hasComputeResources, isSidecar } from './pod.js';
 export { parseQuantity, Quantity, quantityOf, quantityProblem, type QuantityProblem, roundUpToMilli, unmarshalQuantity, } from './quantity.js';
@@ -22,3 +22,4 @@ export { type Apply, APPLY_MODES, DEFAULT_APPLY, type Target } from './apply.js'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.js';
 export { isVolatileLabel, lastingLabels } from './volatile-labels.js';
 export { asKind, isOtherKind, type Other, type OtherKind, type OtherPodTemplate, type PolicyRule } from './other-kinds.js';
+export { ANY_CLUSTER, type Cluster, isBelow, loadProfiles, type NodeTaint, type Profile, PROFILE_NAMES, type ProfileName, type ReadOnlyHost, type VirtualNodes, } from './cluster.js';

@@ -14,6 +14,7 @@ export declare function isDNS1123Subdomain(value: string): Problems;
 export declare function isDNS1123SubdomainCaseless(value: string): Problems;
 /** A domain name whose parts may hold and begin with '_': searches of a dnsConfig. */
 export declare function isDNS1123SubdomainWithUnderscore(value: string): Problems;
+/** What is wrong with a label of RFC 1035: a name that begins with a letter. */
 export declare function isDNS1035Label(value: string): Problems;
 export declare function isWildcardDNS1123Subdomain(value: string): Problems;
 /** @param prefix Whether more will be appended, as to a generateName: then it may end with a dash. */

@@ -1,4 +1,5 @@
 import type { PodSpec } from './generated/types.js';
+/** One requirement on a label of nodes. */
 export interface LabelRequirement {
     readonly key: string;
     readonly operator: string;

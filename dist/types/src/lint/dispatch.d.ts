@@ -1,18 +1,29 @@
 /** Rules × subjects → findings: pure, synchronous, short. */
 import { type Bug, type Finding } from '../base/index.js';
-import type { AnyRule, Rule } from '../rule/index.js';
+import { type AnyRule, type OptionValues, type Rule } from '../rule/index.js';
 import { type Subjected, type SubjectName } from '../subjects/index.js';
+/** A rule with its options. */
+interface Active<S extends SubjectName> {
+    readonly rule: Rule<S>;
+    readonly options: OptionValues;
+}
+/** Takes the time of rules, in milliseconds. */
+export interface RuleTimer {
+    now(): number;
+    took(rule: string, milliseconds: number): void;
+}
 /** Rules by what they are about. */
 export declare class RuleSet {
     #private;
-    /** Of the rules about objects of other kinds. */
+    readonly timer?: RuleTimer | undefined;
+    /** Of the rules about objects of other kinds; `*` stands for all. */
     readonly kinds: ReadonlySet<string>;
-    constructor(rules: readonly AnyRule[]);
+    constructor(rules: readonly AnyRule[], optionsOf?: (rule: AnyRule) => OptionValues, timer?: RuleTimer | undefined);
     /** What some rule is about. */
     get subjects(): Iterable<SubjectName>;
-    on<S extends SubjectName>(name: S): readonly Rule<S>[];
+    on<S extends SubjectName>(name: S): readonly Active<S>[];
     /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
-    presenter<S extends SubjectName>(on: S, id: string): Rule<S> | undefined;
+    presenter<S extends SubjectName>(on: S, id: string): Active<S> | undefined;
 }
 export interface Found {
     readonly findings: Finding[];
@@ -22,6 +33,7 @@ export interface Found {
 export declare function dispatch(from: Subjected, rules: RuleSet, found: Found): void;
 export declare function bugOf(rule: string | undefined, file: string, error: unknown): Bug;
 /** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
-export declare function once(findings: readonly Finding[]): Finding[];
+export declare function once(findings: readonly Finding[]): readonly Finding[];
 /** In order of file and place, then of rule: the order of a report. */
 export declare function inOrder(findings: readonly Finding[]): Finding[];
+export {};

@@ -2,7 +2,7 @@
 import type { Encoding, GivenFile } from '../base/index.js';
 import { type Target } from '../kubernetes/index.js';
 import type { UserSchemas } from '../schemas/index.js';
-import { type Subjects, type Updates } from '../subjects/index.js';
+import { type Fleets, type Subjects, type Updates } from '../subjects/index.js';
 import { type LoadedFile, type Take, type Workspace } from '../workspace/index.js';
 import { type Found, type RuleSet } from './dispatch.js';
 export interface Examination<File extends GivenFile> {
@@ -12,6 +12,8 @@ export interface Examination<File extends GivenFile> {
     readonly workspace: Workspace<File>;
     /** Undefined without a base. */
     readonly updates: Updates | undefined;
+    /** Undefined without nodes. */
+    readonly fleets?: Fleets | undefined;
     /** Undefined where the user has none. */
     readonly schemas: UserSchemas | undefined;
     /** What of the file is no text. */

@@ -1,15 +1,19 @@
 /** Sources → Report: load, examine, judge. Knows no file system, no rules of its own and no clock. */
-import type { Base, Report, RuleInfo, Source, TextSource } from '../base/index.js';
+import { type Base, type Report, type RuleInfo, type Source, type SourceFile, type TextSource, type UserError } from '../base/index.js';
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
+import type { Inventory } from '../cluster/index.js';
 import { Updates } from '../subjects/index.js';
+import { type RuleTimer } from './dispatch.js';
 import { type Baseline } from './judge/index.js';
 export interface LintInput {
     /** Iterated once; several times with a base. */
     readonly sources: Iterable<Source>;
     readonly configs: Configs;
-    /** Every rule there is; the configuration chooses. */
+    /** Every built-in rule; the configuration chooses. */
     readonly rules: readonly AnyRule[];
+    /** Rules of the user's own: one that throws is an error of the user. Those of configurations come beside. */
+    readonly plugins?: readonly AnyRule[];
     /** YYYY-MM-DD: suppressions may end. */
     readonly today: string;
     readonly reportSuppressed?: boolean;
@@ -19,14 +23,31 @@ export interface LintInput {
     readonly updateBaseline?: boolean;
     /** What stood there before; without it nothing is said about updates. */
     readonly base?: Base<TextSource> | undefined;
+    /** The nodes of the cluster; without them the rules about nodes say nothing. */
+    readonly inventory?: Inventory | undefined;
     /** Reports only on objects that differ from the base; everything else serves as their context. */
     readonly changedOnly?: boolean;
     /** The text of a file beside a source, if there is one: kustomizations are looked up. */
     readFile?(absolute: string): string | undefined;
+    /** Policies beside those of the configuration, and how policies are judged. */
+    readonly policies?: PolicyOptions;
+    /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
+    readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
+    /** Told of each call of a rule. */
+    readonly timer?: RuleTimer | undefined;
     /** Called after each file. */
     progress?(files: number): void;
+}
+export interface PolicyOptions {
+    readonly files?: readonly SourceFile[];
+    /** Policies without a binding are judged, too. */
+    readonly unbound?: boolean;
+    /** Objects of every kind are judged. */
+    readonly allKinds?: boolean;
+    /** Who sends the requests: a name, and groups behind commas. */
+    readonly user?: string | undefined;
 }
 export interface LintReport extends Report {
     /** Writes an updated baseline. */

@@ -4,6 +4,7 @@ import { type Decision, Eligibility } from './eligibility.js';
 import { type NodeInfo, PodInfo, type Snapshot } from './node-info.js';
 import { type Fit } from './scheduler.js';
 import { type ClusterObjects } from './types.js';
+/** A DaemonSet, with what placement asks of it found once. */
 export interface Daemon {
     /** With its defaults. */
     readonly daemonSet: DaemonSet;

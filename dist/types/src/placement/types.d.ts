@@ -3,6 +3,7 @@ import { type LabelSelector, type ObjectMeta, type PodSpec, type ResourceList, t
 export interface Named extends ObjectMeta {
     readonly name: string;
 }
+/** Such as Ready: True. */
 export interface NodeCondition {
     readonly type: string;
     readonly status: string;

@@ -1,11 +1,11 @@
 /** Files → policies, bindings, and whatever else stands beside them. */
-import type { ObjectReference, SourceFile, Span } from '../base/index.ts';
-import { type Manifest } from '../workspace/index.ts';
-import { type AnyField, type Document, type Scalar } from '../yaml/index.ts';
-import type { PolicyProblem } from './problem.ts';
-import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts';
-import type { Steps } from './validate/errors.ts';
-import { type Decoded } from './validate/shape.ts';
+import type { ObjectReference, SourceFile, Span } from '../base/index.js';
+import { type Manifest } from '../workspace/index.js';
+import { type AnyField, type Document, type Scalar } from '../yaml/index.js';
+import type { PolicyProblem } from './problem.js';
+import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.js';
+import type { Steps } from './validate/errors.js';
+import { type Decoded } from './validate/shape.js';
 /** An object with the places of its fields. */
 export interface Written<T> extends Decoded<T> {
     readonly object: ObjectReference;
@@ -13,6 +13,8 @@ export interface Written<T> extends Decoded<T> {
 }
 export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
     readonly manifest: Manifest;
+    /** Of an envelope that brings its binding along. */
+    readonly own?: Written<ValidatingAdmissionPolicyBinding>;
 }
 export interface PolicyDocuments {
     readonly policies: readonly WrittenPolicy[];

@@ -1,7 +1,7 @@
-import { type Read } from './cel/explain.ts';
-import { type Authorizer, requestResource } from './cel/library/authz.ts';
-import { CelError, type Value } from './cel/values.ts';
-import type { ValidatingAdmissionPolicy } from './resources.ts';
+import { type Read } from './cel/explain.js';
+import { type Authorizer, requestResource } from './cel/library/authz.js';
+import { CelError, type Value } from './cel/values.js';
+import type { ValidatingAdmissionPolicy } from './resources.js';
 /** @param why What is not known, and what makes it known. */
 export declare function undecided(why: string): CelError;
 export declare function isUndecided(error: string): boolean;

@@ -1,16 +1,17 @@
 /** ValidatingAdmissionPolicies of the user's as rules. Loads CEL: to be imported only where there are policies. */
-import type { SourceFile } from '../base/index.ts';
-import type { VersionRange } from '../kubernetes/index.ts';
-import type { Rule } from '../rule/index.ts';
-import { type Objects } from '../workspace/index.ts';
-import type { Document } from '../yaml/index.ts';
-import { type Written, type WrittenPolicy } from './documents.ts';
-import type { Evaluation } from './evaluate.ts';
-import type { PolicyProblem } from './problem.ts';
-import type { ValidatingAdmissionPolicyBinding } from './resources.ts';
-export type { PolicyProblem, PolicyProblemKind } from './problem.ts';
-export type { Evaluation } from './evaluate.ts';
-export { explainPolicy } from './explain-policy.ts';
+import type { SourceFile } from '../base/index.js';
+import type { VersionRange } from '../kubernetes/index.js';
+import type { Rule } from '../rule/index.js';
+import { type Objects } from '../workspace/index.js';
+import type { Document } from '../yaml/index.js';
+import { type Written, type WrittenPolicy } from './documents.js';
+import type { Evaluation } from './evaluate.js';
+import type { PolicyProblem } from './problem.js';
+import type { ValidatingAdmissionPolicyBinding } from './resources.js';
+export type { PolicyProblem, PolicyProblemKind } from './problem.js';
+export type { Evaluation } from './evaluate.js';
+export type { SchemaRules } from './crd-rules.js';
+export { explainPolicy } from './explain-policy.js';
 export interface PoliciesInput {
     readonly files: readonly SourceFile[];
     readonly target: VersionRange;

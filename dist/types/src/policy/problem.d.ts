@@ -1,5 +1,5 @@
 /** What is wrong with policies themselves, at its place in their files. */
-import type { Location, ObjectReference, Related } from '../base/index.ts';
+import type { Location, ObjectReference, Related } from '../base/index.js';
 /**
  * invalid: the API server rejects it. types: it is accepted, and an expression asks for a field that there is not. unbound: it has no effect.
  * undecided: what it needs is not among the files.

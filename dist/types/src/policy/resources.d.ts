@@ -1,5 +1,5 @@
 /** ValidatingAdmissionPolicies and their bindings (admissionregistration.k8s.io), as far as they decide. */
-import type { LabelSelector } from '../kubernetes/index.ts';
+import type { LabelSelector } from '../kubernetes/index.js';
 export interface NamedRule {
     readonly apiGroups?: readonly string[];
     readonly apiVersions?: readonly string[];

@@ -71,6 +71,7 @@ export declare function format(name: Format, report: Report, options?: FormatOpt
 /** The same text in pieces of whole lines or items, made one by one as they are asked for. */
 export declare function formatChunks(name: Format, report: Report, options?: FormatOptions): Iterable<string>;
 export { repositoryPath } from './findings/paths.js';
+export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.js';
 export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.js';
 export { formatPlan } from './plan/index.js';
 export { BUG_REPORT } from './shared/bug.js';

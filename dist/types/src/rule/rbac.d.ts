@@ -29,11 +29,16 @@ export declare function accountOf({ daemonSet, pod }: Pick<Subjects['daemonSet']
 export declare function accountName({ value }: Field<PodSpec>): string;
 /** Where the pods name their service account. */
 export declare function accountPlace(pod: Field<PodSpec>): AnyField;
+/** The roles that are given and bound to the account, each once. */
+export declare function rolesOf(account: Account, objects: Objects): AnyField[];
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
 export declare function grantsOf(account: Account, objects: Objects): Grant[];
-type Binding = OtherObject<Other<'ClusterRoleBinding' | 'RoleBinding'>>;
+type BindingKind = 'ClusterRoleBinding' | 'RoleBinding';
+type Binding = OtherObject<Other<BindingKind>>;
 /** Those that name the account, in any namespace. */
 export declare function bindingsNaming(name: string, objects: Objects): readonly Binding[];
+/** Those that refer to a role. */
+export declare function bindingsOfRole(kind: string, name: string, objects: Objects): readonly Binding[];
 /** What leads from a node's token to the cluster. */
 export declare function isPowerful({ resource, verb }: Grant): boolean;
 /** What is as good as the whole cluster: its secrets, its tokens, or more rights. */

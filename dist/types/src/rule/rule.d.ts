@@ -2,6 +2,7 @@
 import type { Fix, Hazard, Location, Severity } from '../base/index.js';
 import type { SubjectName, Subjects } from '../subjects/index.js';
 import type { AnyField } from '../yaml/index.js';
+import type { OptionValues, RuleOptions } from './options.js';
 /** A Field, or a bare Location where no field exists. */
 export type Place = AnyField | Location;
 /** The names of all presets. */
@@ -9,14 +10,15 @@ export declare const PRESETS: readonly ['recommended', 'strict', 'security'];
 /** The configuration that turns a rule on: strict and security each add to recommended. */
 export type Preset = (typeof PRESETS)[number];
 /** What a rule module exports: made by `rule()`, which checks it. */
-export interface Rule<S extends SubjectName = SubjectName> {
+export interface Rule<S extends SubjectName = SubjectName, O extends RuleOptions = RuleOptions> {
     /** A kebab-case name of the defect; the name of its file. */
     readonly id: string;
     readonly on: S;
-    /** Of what is `on: 'object'`: the kinds that it is about. */
+    /** Of what is `on: 'object'` or `on: 'request'`: the kinds that it is about; `*` stands for all. */
     readonly kinds?: readonly string[];
     readonly severity: Severity;
-    readonly preset: Preset;
+    /** always: it is on whatever the preset, as what the user brings is. */
+    readonly preset: Preset | 'always';
     /** The version of ds-lint that brought it. */
     readonly since: string;
     /** One line: what is wrong. */
@@ -32,7 +34,9 @@ export interface Rule<S extends SubjectName = SubjectName> {
     readonly securitySeverity?: number;
     /** It speaks of updates only, and so runs where an old version is known; what is `on: 'update'` always does. */
     readonly needs?: 'base';
-    check(subject: Subjects[S]): Iterable<Problem>;
+    /** What a configuration may change: thresholds and lists. */
+    readonly options?: O;
+    check(subject: Subjects[S], options: OptionValues<O>): Iterable<Problem>;
 }
 /** A rule on any subject. */
 export type AnyRule = {
@@ -63,8 +67,8 @@ export interface ProblemDetails {
 }
 /** Whether a rule has nothing to say without a base. */
 export declare function needsBase({ on, needs }: AnyRule): boolean;
-/** Does nothing at run time; `on` tells the compiler what `check` is given. */
-export declare function rule<const S extends SubjectName>(definition: Rule<S>): Rule<S>;
+/** Does nothing at run time; `on` and `options` tell the compiler what `check` is given. */
+export declare function rule<const S extends SubjectName, const O extends RuleOptions = Readonly<Record<string, never>>>(definition: Rule<S, O>): Rule<S, O>;
 /** A function, not an object literal, so that a mistake is one short compiler error on the argument. */
 export declare function problem(place: Place, message: string, { related, fix, severity, hazard }?: ProblemDetails): Problem;
 /** Presents a rejection or an API warning as admission words it, at its place. */

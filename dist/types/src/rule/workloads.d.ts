@@ -1,7 +1,9 @@
 /** The other workloads that were given, and how objects reach the pods of a DaemonSet. */
-import { type Labels, type PodSpec, type Selector } from '../kubernetes/index.js';
+import { type Labels, type LabelSelector, type Other, type PodSpec, type Selector } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
+import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
+import { type HeldPort } from './containers.js';
 /** What makes pods, or a bare Pod. */
 export interface OtherWorkload {
     readonly kind: string;
@@ -16,8 +18,27 @@ export interface OtherWorkload {
     /** Undefined where the kind makes its own. */
     readonly selector: Selector | undefined;
 }
-/** Every workload that goes to one cluster with the DaemonSet, itself apart. */
-export declare function otherWorkloads({ daemonSet, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>): OtherWorkload[];
+declare const KINDS: readonly ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
+type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
+/** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
+export declare function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[];
+/** The other workloads that take one of these ports of their nodes, each once. */
+export declare function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[];
+/** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */
+export declare function workloadsRunningAs(about: About, account: string, namespace?: string, kinds?: readonly (typeof KINDS)[number][]): OtherWorkload[];
+/** The other workloads whose pods have a priority class. */
+export declare function workloadsOfClass(about: About, name: string): OtherWorkload[];
+/** The other workloads that read a ConfigMap or Secret in a variable or volume, or, of the nearest ones, name it anywhere. */
+export declare function workloadsUsing(about: About, kind: 'ConfigMap' | 'Secret', name: string): OtherWorkload[];
+/** The other workloads of a name. */
+export declare function workloadsNamed(about: About, name: string): OtherWorkload[];
+/** Objects of a kind in the folder of a place. */
+export declare function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[];
+/** The other DaemonSets of a name. */
+export declare function daemonSetsNamed(about: About, name: string): OtherWorkload[];
+type Selecting = 'Service' | 'NetworkPolicy' | 'PodDisruptionBudget';
+/** Objects that may select the DaemonSet's pods: those of which a label is wanted that the pods have, or none. With a namespace, those that may be in it. */
+export declare function objectsSelecting<K extends Selecting>(kind: K, { daemonSet, objects }: About, namespace?: string): OtherObject<Other<K>>[];
 /** Whether two objects stand in one namespace: where one names none, the command that applies it decides. */
 export declare function sharesNamespace(a: string | undefined, b: string | undefined): boolean;
 /**
@@ -31,3 +52,4 @@ export declare function isEarlier(a: AnyField, b: AnyField): boolean;
 export declare function selectsPods(selector: Labels | undefined, labels: Labels): boolean;
 /** The labels of a DaemonSet's pods. */
 export declare function podLabels({ value }: Subjects['daemonSet']['daemonSet']): Labels;
+export {};

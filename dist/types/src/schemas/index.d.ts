@@ -6,7 +6,7 @@ export interface UserSchemas {
     /** Of the documents that there are schemas for. */
     readonly kinds: ReadonlySet<string>;
     /**
-     * What its schema refuses of a document's plain value, which is JSON.
+     * What its schema refuses of a document's plain value, which is JSON; of one that it accepts, what its CEL rules refuse.
      * Undefined when no schema is for its apiVersion and kind; empty when there is nothing to refuse.
      */
     check(value: unknown): readonly SchemaProblem[] | undefined;

@@ -1,5 +1,5 @@
 /** What kinds of node agent a DaemonSet is, and what each was seen by. */
-import type { DaemonSet, PodSpec } from '../kubernetes/index.js';
+import type { Cluster, DaemonSet, PodSpec } from '../kubernetes/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 declare const TITLES: {
     readonly cni: 'CNI agent';
@@ -17,6 +17,7 @@ declare const TITLES: {
     readonly tuning: 'node tuner';
 };
 export type RoleName = keyof typeof TITLES | 'unknown';
+export declare const ROLE_NAMES: readonly RoleName[];
 export interface AgentRole {
     readonly name: RoleName;
     /** As a sentence names it: "CNI agent", "device plugin"; of an unknown role "agent". */
@@ -25,12 +26,12 @@ export interface AgentRole {
     readonly reason: string;
     /** Where the evidence is written. */
     readonly evidence: AnyField | undefined;
-    /** The node cannot work as a node without it: CNI, CSI, proxy, device plugin. */
+    /** The node cannot work as a node without it: CNI, CSI, proxy, DNS, device plugin. */
     readonly nodeCritical: boolean;
 }
-/** The main role of a DaemonSet, with all that it has. */
+/** The main role of a DaemonSet, which is a node-critical one if it has one, with all that it has. */
 export interface AgentRoles extends AgentRole {
-    /** The main one first; of an unknown agent that alone. */
+    /** Those with the strongest evidence first, or as they are given; of an unknown agent that alone. */
     readonly all: readonly AgentRole[];
     /** Whether one of its roles is one of these. */
     is(...names: readonly RoleName[]): boolean;
@@ -38,7 +39,8 @@ export interface AgentRoles extends AgentRole {
 /** Names the roles itself: `ds-lint.io/role: log, metrics`; `unknown` stands for none. */
 export declare const ROLE_ANNOTATION = "ds-lint.io/role";
 /**
- * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `given`: what a configuration says.
+ * Strong evidence first: host paths of CNI, devices and CSI, then images, then names, commands and log folders. `configured`: by `name` or `namespace/name`, which wins over the
+ * annotation.
  */
-export declare function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, given?: readonly RoleName[]): AgentRoles;
+export declare function roleOf(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, configured?: Cluster['roles']): AgentRoles;
 export {};

@@ -1,7 +1,9 @@
-export type { AgentRole, RoleName } from './agent-role.js';
+export { type AgentRole, type AgentRoles, ROLE_NAMES, type RoleName } from './agent-role.js';
+export { clusterObjects } from './cluster-objects.js';
 export type { Change } from './changes.js';
 export { DaemonSetModel } from './daemon-set.js';
 export { type About, PRODUCERS, type Subjected } from './producers.js';
 export type { Before, ContainerKind, SubjectName, Subjects, Update, UpdateEffects } from './subjects.js';
-export { Updates } from './updates.js';
+export { type Created, Updates } from './updates.js';
 export type { UpdateModel } from './update.js';
+export type { Fleets } from './fleets.js';

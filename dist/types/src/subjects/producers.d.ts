@@ -1,9 +1,10 @@
 /** Where each subject comes from: one table. `lint`, `diff` and the cases of rules all dispatch from it. */
 import type { ObjectReference, Rejected, SourceFile } from '../base/index.js';
-import type { Target } from '../kubernetes/index.js';
+import { type Target } from '../kubernetes/index.js';
 import { type Manifest, type Objects } from '../workspace/index.js';
 import { type AnyField, type Document } from '../yaml/index.js';
 import type { DaemonSetModel } from './daemon-set.js';
+import type { Fleets } from './fleets.js';
 import type { SubjectName, Subjects } from './subjects.js';
 import type { UpdateModel } from './update.js';
 /** What a finding says of the manifest it is about. */
@@ -35,6 +36,8 @@ export interface Subjected {
         readonly model: DaemonSetModel;
         readonly update: UpdateModel | undefined;
     }[];
+    /** Undefined without nodes. */
+    readonly fleets?: Fleets | undefined;
     readonly template?: Subjects['template'] | undefined;
     /** Why the file cannot be read as a text. */
     readonly unreadable?: readonly Subjects['source'][];

@@ -1,7 +1,8 @@
 /** What rules are given, by the name that a rule is `on`. */
 import type { ApiWarning, Effects, Rejection, Verdict } from '../admission/index.js';
+import type { OnNodes } from '../cluster/index.js';
 import type { Location, ObjectReference, Rejected } from '../base/index.js';
-import type { Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.js';
+import type { Cluster, Container, DaemonSet, PodSpec, VersionRange } from '../kubernetes/index.js';
 import type { Objects, Refused, Relation, Status, Template } from '../workspace/index.js';
 import type { AnyField, Document, Field, SyntaxProblem } from '../yaml/index.js';
 import type { AgentRoles } from './agent-role.js';
@@ -11,6 +12,8 @@ interface AboutDaemonSet {
     readonly pod: Field<PodSpec>;
     /** The targeted versions of Kubernetes. */
     readonly target: VersionRange;
+    /** What the user says of the clusters: profiles, and whether the given objects are all there are. */
+    readonly cluster: Cluster;
     /** Every other object that was given. */
     readonly objects: Objects;
 }
@@ -55,6 +58,16 @@ export interface Subjects {
         readonly kind: string;
         readonly objects: Objects;
         readonly target: VersionRange;
+        readonly cluster: Cluster;
+    };
+    /** What an apply asks of the API server: to create an object or, where an old one is known, to update it. */
+    request: {
+        readonly object: AnyField;
+        readonly kind: string;
+        /** The old object, of an update. */
+        readonly before: AnyField | undefined;
+        readonly objects: Objects;
+        readonly target: VersionRange;
     };
     /** What a schema of the user's refuses of an object that it is for. */
     schema: {
@@ -64,6 +77,11 @@ export interface Subjects {
     apiWarning: AboutDaemonSet & {
         readonly warning: ApiWarning;
         readonly place: AnyField | Location;
+    };
+    /** A DaemonSet on the nodes that were given. Without nodes there is none. */
+    fleet: AboutDaemonSet & {
+        readonly role: AgentRoles;
+        readonly nodes: OnNodes;
     };
     /** A DaemonSet that replaces an old one. Without a base there is none. */
     update: AboutDaemonSet & {

@@ -3,13 +3,19 @@ import type { Target } from '../kubernetes/index.js';
 import { type LoadedFile, type Manifest, type OldObject, type Workspace } from '../workspace/index.js';
 import { DaemonSetModel } from './daemon-set.js';
 import { UpdateModel } from './update.js';
+/** A DaemonSet that replaces none. */
+export interface Created {
+    readonly model: DaemonSetModel;
+    /** The old manifest is one that the API server refuses: nothing of it can be in the cluster. */
+    readonly wasRefused: boolean;
+}
 export declare class Updates {
     #private;
     /** Of a workspace that has been compared. `targetOf`: the versions that a file is for, by its absolute path. */
     constructor(workspace: Workspace, targetOf: (absolute: string) => Target);
     /** Those whose manifests differ, in the order of the new files. */
     get changed(): readonly UpdateModel[];
-    get created(): readonly DaemonSetModel[];
+    get created(): readonly Created[];
     get removed(): readonly OldObject[];
     /** How many. */
     get unchangedFiles(): number;

@@ -1,6 +1,6 @@
 /** A rule's cases: read from the YAML beside it, run through the engine, compared with what they promise. */
 import { type Finding, type SourceFile } from '../base/index.js';
-import { type VersionRange } from '../kubernetes/index.js';
+import { type ProfileName, type VersionRange } from '../kubernetes/index.js';
 import { type AnyRule } from '../rule/index.js';
 /** Another text of a case, as a file. */
 export interface Beside extends SourceFile {
@@ -13,6 +13,12 @@ export interface Around {
     /** Objects that are there beside the manifest. */
     readonly with?: readonly Beside[];
     readonly withBefore?: readonly SourceFile[];
+    readonly profiles?: readonly ProfileName[];
+    readonly closedWorld?: true;
+    /** Of the rule, as a configuration gives them. */
+    readonly options?: Readonly<Record<string, string>>;
+    /** What --nodes reads. */
+    readonly nodes?: string;
 }
 /** One document of a case file, with what stands beside and before it. */
 export interface Case extends Around {
@@ -22,14 +28,17 @@ export interface Case extends Around {
     /** What the fixes make of the text, all of them applied. */
     readonly fixed: string | undefined;
     readonly kubernetes: VersionRange;
+    /** What stands in parentheses: `kubernetes 1.30; seconds 60`. */
+    readonly settings: string;
     /** One-based lines marked with `#!`. */
     readonly marked: readonly number[];
 }
 /** The path of a case's own text. */
 export declare const MANIFEST = "daemonset.yaml";
 /**
- * `# bad: title` and `# good: title` open a case; `(kubernetes 1.30)` sets the target. What follows continues it: `# fixed:`, the text after
- * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then.
+ * `# bad: title` and `# good: title` open a case; `# bad (kubernetes 1.30; profile eks; closed-world; seconds 60): title` sets the target, the cluster and options of the rule. What follows continues it: `# fixed:`, the text after
+ * its fixes; `# before:`, the manifest that it replaces; `# with:` and `# with before:`, another object beside it, now and then;
+ * `# nodes:`, the nodes of the cluster.
  */
 export declare function parseCases(text: string): Case[];
 /** The text as a reader should see it. */

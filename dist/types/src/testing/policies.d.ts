@@ -1,5 +1,5 @@
 /** Whether the policies of a file do what the cases beside it promise, and what no case shows. */
-import { type SourceFile } from '../base/index.ts';
+import { type SourceFile } from '../base/index.js';
 /** What the cases of a file of policies say. */
 export interface PolicyVerdict {
     /** The names of the policies that were judged. */

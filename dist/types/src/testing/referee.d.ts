@@ -6,3 +6,5 @@ import type { AnyRule } from '../rule/index.js';
  * expect(await checkRule(myRule, readFileSync('my-rule.yaml', 'utf8'))).toEqual([])
  */
 export declare function checkRule(rule: AnyRule, casesText: string): Promise<string[]>;
+/** @param isWorded Whether messages follow the style of ds-lint: those of policies are their authors' own. */
+export declare function checkCases(rule: AnyRule, casesText: string, isWorded: boolean): Promise<string[]>;

@@ -1,7 +1,9 @@
 export { PatchFiles } from './kustomization.js';
 export { load, type LoadedFile, type Take } from './load.js';
-export { type Manifest, manifestsOf } from './manifest.js';
-export { documentsNaming, kindsIn, manifestField, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
+export { identityOf, type Manifest, manifestsOf } from './manifest.js';
+export { documentsNaming, kindsIn, manifestField } from './mentions.js';
+export { AllObjects, NO_OBJECTS, type Objects, type OtherObject } from './objects.js';
+export type { KeysOf } from './postings.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
 export { asUpdated, convertedNode, type Previous, previousOf, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';

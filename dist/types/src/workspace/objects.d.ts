@@ -1,8 +1,12 @@
-/** The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. */
-import { type ObjectReference, type SourceFile } from '../base/index.js';
-import { type Other, type OtherKind } from '../kubernetes/index.js';
-import { type Document, type Field } from '../yaml/index.js';
-import { type Manifest } from './manifest.js';
+/**
+ * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
+ * read again when its fields are asked for, so that many objects take little memory.
+ */
+import type { ObjectReference, SourceFile } from '../base/index.js';
+import type { Other, OtherKind } from '../kubernetes/index.js';
+import type { Field } from '../yaml/index.js';
+import { type AnyObject, type KeysOf, Postings } from './postings.js';
+import type { Reach } from './reach.js';
 export interface OtherObject<T = unknown> {
     readonly object: ObjectReference;
     /** Undefined where nobody knows where the file is. */
@@ -21,6 +25,15 @@ export interface Objects {
     /** An object that is in no namespace is taken for one of the same name in any: which one, only the command that applies it knows. */
     find<K extends OtherKind>(kind: K, namespace: string | undefined, name: string): OtherObject<Other<K>> | undefined;
     find(kind: string, namespace: string | undefined, name: string): OtherObject | undefined;
+    /**
+     * The nearest of a kind that have a key, at most a hundred: for a rule that would else compare every object with every other. `keysOf` gives the
+     * keys of an object, and is called once for each that was given; of several keys that are asked for the rarest counts.
+     */
+    having<K extends OtherKind>(kind: K, keysOf: KeysOf<Other<K>>, keys: readonly string[], namespace?: string): readonly OtherObject<Other<K>>[];
+    having(kind: string, keysOf: KeysOf<unknown>, keys: readonly string[], namespace?: string): readonly OtherObject[];
+    /** Of a name, at most a hundred. */
+    named<K extends OtherKind>(kind: K, name: string, namespace?: string): readonly OtherObject<Other<K>>[];
+    named(kind: string, name: string, namespace?: string): readonly OtherObject[];
 }
 export declare const NO_OBJECTS: Objects;
 /** All that was given, for whoever asks. */
@@ -30,10 +43,7 @@ export declare class AllObjects {
     constructor(files: () => Iterable<SourceFile>);
     /** What goes to one cluster with a file, by its absolute path. */
     near(absolute: string | undefined): Objects;
+    get reach(): Reach;
+    all(kind: string): readonly AnyObject[];
+    postings(kind: string, keysOf: KeysOf<never>): Postings;
 }
-/** The kinds that a text names, those of its parts included. */
-export declare function kindsIn(text: string): ReadonlySet<string>;
-/** The well-formed documents of a file that name one of these kinds. `known`: documents that were read before. */
-export declare function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, known: readonly Document[]): Document[];
-/** `value` is what is written, without what is not of its type where rules know the kind. */
-export declare function manifestField({ document, node, origin, object: { kind } }: Manifest): Field;

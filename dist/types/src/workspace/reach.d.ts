@@ -8,7 +8,7 @@
  * 5. Folders beside each other that are named like environments, providers, versions or examples are alternatives.
  * 6. Everything else meets.
  */
-import type { GivenFile } from '../base/index.ts';
+import { type GivenFile } from '../base/index.js';
 /** A file with the objects that its text names, as `Kind namespace/name`. */
 export interface Occupied {
     readonly file: GivenFile;
@@ -19,6 +19,9 @@ export declare class Reach {
     constructor(files: Iterable<Occupied>);
     /** Both absolute paths. A file of which nobody knows the path meets every other. */
     meets(a: string | undefined, b: string | undefined): boolean;
+    /** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
+    distance(a: string | undefined, b: string | undefined): number;
 }
-/** How far two files are from each other: 0 for the same, 1 in one folder, else more with each folder between. */
-export declare function distance(a: string | undefined, b: string | undefined): number;
+/** A folder and those around it, the outermost first. */
+export declare function upTo(folder: string): string[];
+export declare function folderOf(path: string): string;

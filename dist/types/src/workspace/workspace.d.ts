@@ -18,8 +18,8 @@ export interface WorkspaceInput<File extends GivenFile> {
 export declare class Workspace<File extends GivenFile = GivenFile> {
     #private;
     constructor(input: WorkspaceInput<File>);
-    /** The objects that go to one cluster with a file. */
-    objectsNear(absolute: string): Objects;
+    /** The objects that go to one cluster with a file; undefined: all of them. */
+    objectsNear(absolute: string | undefined): Objects;
     /** Those that stood there before; without a base, what is there now. */
     objectsBeforeNear(absolute: string): Objects;
     /** Undefined without a base. */

@@ -28,7 +28,12 @@ export interface DirectiveProblem {
 export interface Directives {
     readonly directives: Directive[];
     readonly problems: DirectiveProblem[];
+    /** Whether the document was checked: what is written for findings of another tool's document, or of what is rendered from it, may be unused. */
+    readonly checked: boolean;
 }
 /** Ids and former ids → ids. */
 export type RuleIds = ReadonlyMap<string, string>;
-export declare function directivesIn(source: SuppressionSource, ids: RuleIds): Directives;
+/** The reason of a suppression that nobody has given one yet. */
+export declare const PLACEHOLDER = "TODO: why";
+/** Those of a document that is not checked have no mistakes. */
+export declare function directivesIn(source: SuppressionSource, ids: RuleIds, checked?: boolean): Directives;

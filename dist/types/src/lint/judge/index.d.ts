@@ -7,7 +7,7 @@ import { type Baseline } from './baseline.js';
 import { type Directives } from './directives.js';
 import { type AnyRule } from '../../rule/index.js';
 export { type Baseline, parseBaseline } from './baseline.js';
-export { JUDGE_RULES, type JudgeRule } from './rules.js';
+export { JUDGE_RULES, type JudgeRule, POLICY_PROBLEM_RULES } from './rules.js';
 export interface JudgeInput {
     readonly rules: readonly AnyRule[];
     /** YYYY-MM-DD, for suppressions that end; empty where nobody knows. */
@@ -31,12 +31,17 @@ export interface Judged {
 export declare class Judge {
     #private;
     constructor(input: JudgeInput);
-    /** The suppressions of a document; a file without `ds-lint` in its text has none. */
-    directives(document: Document, daemonSets: readonly Manifest[]): Directives;
-    /** The findings of a file, with the severities of its configuration and without those that it turns off. */
-    file(file: SourceFile, directives: readonly Directives[], findings: readonly Finding[], settings: Settings): Finding[];
-    /** Everything that was found, against the baseline. */
-    finish(all: readonly Finding[], settings: Settings): Judged;
+    /** Rules that come to be known later: those of the user's policies. */
+    know(rules: readonly AnyRule[]): void;
+    /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
+    directives(document: Document, daemonSets: readonly Manifest[], checked?: boolean): Directives;
+    /**
+     * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
+     * in suppressions alone.
+     */
+    file(file: SourceFile, directives: readonly Directives[], findings: readonly Finding[], settings: Settings, isShown?: (finding: Finding) => boolean): Finding[];
+    /** Everything that was found, against the suppressions and the baseline. */
+    finish(found: readonly Finding[], settings: Settings): Judged;
 }
 /** 3 before 2 before 1. */
 export declare function exitCode(report: Pick<Report, 'findings' | 'errors' | 'bugs'>, failOn: FailOn): 0 | 1 | 2 | 3;

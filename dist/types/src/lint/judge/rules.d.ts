@@ -1,11 +1,12 @@
-/** Rules about what ds-lint itself is told: suppressions and the baseline. The judge finds them, no check does. */
+/** Rules about what ds-lint itself is told: suppressions, the baseline and policies. The judge finds them, no check does. */
 import { type RuleInfo } from '../../base/index.js';
+import type { PolicyProblemKind } from '../../policy/index.js';
 import type { AnyRule } from '../../rule/index.js';
 export type JudgeRule = RuleInfo & Pick<AnyRule, 'preset' | 'since'>;
 export declare const INVALID_SUPPRESSION: {
     readonly preset: 'recommended';
-    readonly since: '1.0.0';
-    readonly references: readonly [];
+    readonly since: '0.1.0';
+    readonly references: readonly ["https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md#suppressions"];
     readonly id: 'invalid-suppression';
     readonly url: string;
     readonly severity: 'warning';
@@ -14,8 +15,8 @@ export declare const INVALID_SUPPRESSION: {
 };
 export declare const SUPPRESSION_WITHOUT_REASON: {
     readonly preset: 'recommended';
-    readonly since: '1.0.0';
-    readonly references: readonly [];
+    readonly since: '0.1.0';
+    readonly references: readonly ["https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md#suppressions"];
     readonly id: 'suppression-without-reason';
     readonly url: string;
     readonly severity: 'warning';
@@ -24,8 +25,8 @@ export declare const SUPPRESSION_WITHOUT_REASON: {
 };
 export declare const UNUSED_SUPPRESSION: {
     readonly preset: 'recommended';
-    readonly since: '1.0.0';
-    readonly references: readonly [];
+    readonly since: '0.1.0';
+    readonly references: readonly ["https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md#suppressions"];
     readonly id: 'unused-suppression';
     readonly url: string;
     readonly severity: 'warning';
@@ -34,8 +35,8 @@ export declare const UNUSED_SUPPRESSION: {
 };
 export declare const EXPIRED_SUPPRESSION: {
     readonly preset: 'recommended';
-    readonly since: '1.0.0';
-    readonly references: readonly [];
+    readonly since: '0.1.0';
+    readonly references: readonly ["https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md#suppressions"];
     readonly id: 'expired-suppression';
     readonly url: string;
     readonly severity: 'warning';
@@ -44,8 +45,8 @@ export declare const EXPIRED_SUPPRESSION: {
 };
 export declare const STALE_BASELINE: {
     readonly preset: 'recommended';
-    readonly since: '1.0.0';
-    readonly references: readonly [];
+    readonly since: '0.1.0';
+    readonly references: readonly ["https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md#baseline"];
     readonly id: 'stale-baseline';
     readonly url: string;
     readonly severity: 'info';
@@ -53,5 +54,7 @@ export declare const STALE_BASELINE: {
     readonly why: 'The finding no longer occurs. If it comes back, the entry would hide it. --update-baseline removes the entry.';
 };
 export declare const SUPPRESSION_RULES: readonly JudgeRule[];
+/** What presents a problem of a policy itself. */
+export declare const POLICY_PROBLEM_RULES: Readonly<Record<PolicyProblemKind, JudgeRule>>;
 /** Every rule of the judge, for the configuration, the reports and the docs. */
 export declare const JUDGE_RULES: readonly JudgeRule[];

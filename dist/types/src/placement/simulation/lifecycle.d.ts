@@ -1,6 +1,6 @@
 /** What the node lifecycle and taint eviction controllers do: taints for conditions, and pods that must leave. */
-import { type Toleration } from '../../kubernetes/index.ts';
-import type { Node } from '../types.ts';
+import { type Toleration } from '../../kubernetes/index.js';
+import type { Node } from '../types.js';
 /** The node with the taints of its conditions and of `unschedulable`, and without those of conditions that ended. */
 export declare function withConditionTaints(node: Node): Node;
 /** The node with the older names of its labels for operating system and architecture (reconcileNodeLabels). */

@@ -1,5 +1,5 @@
 /** Expressions as the parser makes them: macros are expanded, every node has its place in the text. */
-import type { Value } from './values.ts';
+import type { Value } from './values.js';
 interface Node {
     /** Where the node's text starts and ends, in UTF-16 code units of the source. */
     readonly start: number;

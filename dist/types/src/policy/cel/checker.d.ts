@@ -1,9 +1,9 @@
 /** Finds the types of an expression's parts and the overloads of its calls (github.com/google/cel-go checker/checker.go). */
-import type { Expr } from './ast.ts';
-import type { FunctionDeclaration } from './functions.ts';
-import { type Issue } from './issues.ts';
-import { type Type } from './types.ts';
-import { type Value } from './values.ts';
+import type { Expr } from './ast.js';
+import type { FunctionDeclaration } from './functions.js';
+import { type Issue } from './issues.js';
+import { type Type } from './types.js';
+import { type Value } from './values.js';
 /** What the checker asks of an environment. */
 export interface Declarations {
     readonly container: string;

@@ -1,14 +1,14 @@
 /** What expressions may say: variables, types, functions and macros, as a version of Kubernetes has them. */
-import { type Expr } from './ast.ts';
-import { type Checked, type Declarations } from './checker.ts';
-import { type Activation, type Step } from './frame.ts';
-import type { FunctionDeclaration } from './functions.ts';
-import { type Issue } from './issues.ts';
-import type { Library } from './library/library.ts';
-import { type Plannable } from './planner.ts';
-import { type TypeProvider } from './provider.ts';
-import { type Type } from './types.ts';
-import { type Result, type Value } from './values.ts';
+import { type Expr } from './ast.js';
+import { type Checked, type Declarations } from './checker.js';
+import { type Activation, type Step } from './frame.js';
+import type { FunctionDeclaration } from './functions.js';
+import { type Issue } from './issues.js';
+import type { Library } from './library/library.js';
+import { type Plannable } from './planner.js';
+import { type TypeProvider } from './provider.js';
+import { type Type } from './types.js';
+import { type Result, type Value } from './values.js';
 /** An expression may not cost more (k8s.io/apiserver pkg/apis/cel). */
 export declare const PER_CALL_LIMIT = 1000000;
 export interface EnvironmentOptions {

@@ -1,7 +1,7 @@
-import { type Checked } from './checker.ts';
-import type { Environment } from './environment.ts';
-import type { Activation } from './frame.ts';
-import { type Result } from './values.ts';
+import { type Checked } from './checker.js';
+import type { Environment } from './environment.js';
+import type { Activation } from './frame.js';
+import { type Result } from './values.js';
 /** A field of a variable: `object`, [`spec`, `containers`, 0]. It need not exist: where a field is missing, it is the missing one. */
 export interface Read {
     readonly variable: string;

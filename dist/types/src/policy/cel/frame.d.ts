@@ -1,5 +1,5 @@
 /** One evaluation: its variables and what it has cost so far. */
-import { CelError, type Result } from './values.ts';
+import { CelError, type Result } from './values.js';
 /** The variables of an expression. */
 export interface Activation {
     /** Undefined: there is no such variable. */

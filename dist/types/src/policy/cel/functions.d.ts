@@ -1,6 +1,6 @@
 /** What a function is: its overloads, what they do, what a call costs. */
-import type { Type } from './types.ts';
-import { CelError, type Result, type Value } from './values.ts';
+import type { Type } from './types.js';
+import { CelError, type Result, type Value } from './values.js';
 /** An implementation takes the values of the types that its overload declares. */
 export type Implementation = (...args: never[]) => Result;
 /** Undefined: the cost is another's to say. */

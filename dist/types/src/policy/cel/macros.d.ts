@@ -1,6 +1,6 @@
 /** The macros of the language itself, and what macros are made of (github.com/google/cel-go parser/macro.go). */
-import type { Call, Comprehension, Expr, Ident } from './ast.ts';
-import type { Value } from './values.ts';
+import type { Call, Comprehension, Expr, Ident } from './ast.js';
+import type { Value } from './values.js';
 export type MacroCall = Omit<Call, 'kind'>;
 /** Makes something else of a call; undefined: the call stays one. */
 export type Macro = (call: MacroCall) => Expr | MacroProblem | undefined;

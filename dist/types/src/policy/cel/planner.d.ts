@@ -1,6 +1,6 @@
-import { type Checked } from './checker.ts';
-import type { Environment } from './environment.ts';
-import type { Step } from './frame.ts';
+import { type Checked } from './checker.js';
+import type { Environment } from './environment.js';
+import type { Step } from './frame.js';
 /** Why no program can be made of an expression that is free of other mistakes. */
 export declare class ProgramProblem extends Error {
 }

@@ -1,6 +1,6 @@
 /** What an environment knows about structs, which are types with named fields. */
-import type { Type } from './types.ts';
-import type { Result, Value } from './values.ts';
+import type { Type } from './types.js';
+import type { Result, Value } from './values.js';
 export interface TypeProvider {
     /** The type that a name stands for in an expression; undefined: it stands for none. */
     typeNamed(name: string): Type | undefined;

@@ -2,7 +2,7 @@
  * CEL's values. null, booleans and strings are JavaScript's. An int is a number, or a bigint where it is beyond the safe integers; therefore
  * a double is a Double. A list is an array, and an object of a manifest is a map as it stands: a property that is undefined is absent.
  */
-import { Type } from './types.ts';
+import { Type } from './types.js';
 export type Value = null | boolean | string | Int | Double | Uint | Uint8Array | Duration | Timestamp | Optional | Type | Opaque | readonly Value[] | MapValue | PlainObject;
 /** In number where it is safe there, else in bigint; never one value in both. */
 export type Int = number | bigint;

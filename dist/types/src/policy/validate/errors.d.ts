@@ -1,4 +1,4 @@
-import type { Issue } from '../cel/issues.ts';
+import type { Issue } from '../cel/issues.js';
 export type Steps = readonly (string | number)[];
 export interface FieldError {
     readonly type: 'Required' | 'Invalid' | 'NotSupported' | 'Duplicate' | 'Forbidden' | 'TooMany';

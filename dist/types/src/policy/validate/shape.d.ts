@@ -1,4 +1,4 @@
-import type { Steps } from './errors.ts';
+import type { Steps } from './errors.js';
 export interface DecodingProblem {
     readonly at: Steps;
     readonly kind: 'unknown' | 'type';
@@ -78,6 +78,77 @@ export declare const POLICY: {
         }];
     };
     readonly status: 'any';
+};
+/** Kyverno's envelope (policies.kyverno.io): the same spec with its actions, and what is for Kyverno's own machinery. */
+export declare const KYVERNO_POLICY: {
+    readonly apiVersion: 'text';
+    readonly kind: 'text';
+    readonly metadata: 'any';
+    readonly status: 'any';
+    readonly spec: {
+        readonly failurePolicy: 'text';
+        readonly paramKind: {
+            readonly apiVersion: 'text';
+            readonly kind: 'text';
+        };
+        readonly matchConstraints: {
+            readonly namespaceSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly objectSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly resourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly excludeResourceRules: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly apiVersions: readonly ['text'];
+                readonly operations: readonly ['text'];
+                readonly resources: readonly ['text'];
+                readonly resourceNames: readonly ['text'];
+                readonly scope: 'text';
+            }];
+            readonly matchPolicy: 'text';
+        };
+        readonly matchConditions: readonly [{
+            readonly name: 'text';
+            readonly expression: 'text';
+        }];
+        readonly variables: readonly [{
+            readonly name: 'text';
+            readonly expression: 'text';
+        }];
+        readonly validations: readonly [{
+            readonly expression: 'text';
+            readonly message: 'text';
+            readonly messageExpression: 'text';
+            readonly reason: 'text';
+        }];
+        readonly auditAnnotations: readonly [{
+            readonly key: 'text';
+            readonly valueExpression: 'text';
+        }];
+        readonly validationActions: readonly ['text'];
+        readonly evaluation: 'any';
+        readonly autogen: 'any';
+        readonly webhookConfiguration: 'any';
+    };
 };
 export declare const BINDING: {
     readonly apiVersion: 'text';

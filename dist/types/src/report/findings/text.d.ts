@@ -12,10 +12,12 @@ export interface TextOptions {
     readonly quiet?: boolean;
     /** The number of findings by rule instead of the findings. */
     readonly statistics?: boolean;
+    /** Every file that was not checked is listed, with the reason. */
+    readonly verbose?: boolean;
     /** False leaves the fixes out, as after `--fix`. */
     readonly fixes?: boolean;
 }
 /** The findings, file by file, and the closing line. User errors and bugs are not in it: see formatErrors. */
 export declare function textChunks(report: Report, options?: TextOptions): Generator<string>;
 /** What went wrong that is not a finding, for the error stream; empty when nothing did. */
-export declare function formatErrors(report: Pick<Report, 'errors' | 'bugs'>, options?: TextOptions): string;
+export declare function formatErrors(report: Pick<Report, 'errors' | 'bugs'> & Partial<Pick<Report, 'notices'>>, options?: TextOptions): string;

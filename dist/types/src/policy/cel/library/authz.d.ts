@@ -1,6 +1,6 @@
-import { type Type } from '../types.ts';
-import { CelError, Opaque } from '../values.ts';
-import type { Library } from './library.ts';
+import { type Type } from '../types.js';
+import { CelError, Opaque } from '../values.js';
+import type { Library } from './library.js';
 export declare const authorizerType: Type;
 export declare const pathCheckType: Type;
 export declare const groupCheckType: Type;

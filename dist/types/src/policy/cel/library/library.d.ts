@@ -1,9 +1,9 @@
 /** What a library brings into an environment. */
-import type { FunctionDeclaration } from '../functions.ts';
-import type { Macro } from '../macros.ts';
-import type { Type } from '../types.ts';
-import type { Expr } from '../ast.ts';
-import type { Issues } from '../issues.ts';
+import type { FunctionDeclaration } from '../functions.js';
+import type { Macro } from '../macros.js';
+import type { Type } from '../types.js';
+import type { Expr } from '../ast.js';
+import type { Issues } from '../issues.js';
 export interface Library {
     /** The first minor of Kubernetes whose environment has it; undefined: all have. */
     readonly since?: number;

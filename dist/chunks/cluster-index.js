@@ -1,0 +1,33 @@
+import {
+  InventoryReader,
+  amountText,
+  explain,
+  familiesOf,
+  mergeObjects,
+  nodesRollout,
+  onNodes,
+  parseSteps,
+  some,
+  survey,
+  whatIf
+} from "./shared-cluster-allocatable.js";
+import "./shared-placement-admission.js";
+import "./shared-admission-index.js";
+import "./shared-admission-admit.js";
+import "./shared-kubernetes-apply.js";
+import "./shared-base-finding.js";
+import "./shared-yaml-everyday.js";
+import "./shared-runtime.js";
+export {
+  InventoryReader,
+  amountText,
+  explain,
+  familiesOf,
+  mergeObjects,
+  nodesRollout,
+  onNodes,
+  parseSteps,
+  some,
+  survey,
+  whatIf
+};

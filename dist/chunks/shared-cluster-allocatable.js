@@ -1,0 +1,1684 @@
+import {
+  Eligibility,
+  PodInfo,
+  RequiredNodeAffinity,
+  Snapshot,
+  classify,
+  daemonOf,
+  evictedAfter,
+  existingPod,
+  pendingMessage,
+  progress,
+  standings,
+  withConditionTaints
+} from "./shared-placement-admission.js";
+import {
+  allowsSurge,
+  matchTaint,
+  nodeAlternatives,
+  quantityOf,
+  read,
+  repels,
+  split,
+  unmarshalQuantity
+} from "./shared-kubernetes-apply.js";
+import {
+  Lines,
+  groupBy
+} from "./shared-base-finding.js";
+import {
+  target,
+  toPlain
+} from "./shared-yaml-everyday.js";
+
+// src/cluster/texts.ts
+function taintText({ key, value, effect }) {
+  return `${key}${value ? `=${value}` : ""}:${effect}`;
+}
+function requirementText({ key = "", operator = "", values = [] }) {
+  return values.length === 0 ? `${key} ${operator}` : `${key} ${operator} [${values.slice(0, 5).join(", ")}${values.length > 5 ? ", …" : ""}]`;
+}
+var UNITS = ["Ki", "Mi", "Gi", "Ti", "Pi"];
+function amountText(resource, amount) {
+  if (resource === "cpu") return amount % 1e3 === 0 ? String(amount / 1e3) : `${amount}m`;
+  if (resource !== "memory" && resource !== "ephemeral-storage" && !resource.startsWith("hugepages-")) return String(amount);
+  let [value, unit] = [amount, ""];
+  for (const next2 of UNITS) {
+    if (Math.abs(value) < 1024) break;
+    value /= 1024;
+    unit = next2;
+  }
+  return `${Math.round(value * 10) / 10}${unit}`;
+}
+function some(texts, most = 3) {
+  return texts.length <= most ? texts.join(", ") : `${texts.slice(0, most).join(", ")} and ${texts.length - most} more`;
+}
+
+// src/cluster/causes.ts
+function causeOf({ decision, fit }, daemon, info, type) {
+  if (!decision.shouldRun) return excluded(daemon, info);
+  if (daemon.forbidden !== void 0) return { kind: "forbidden", text: daemon.forbidden };
+  if (type === "fargate") return { kind: "never", text: "Fargate runs no pods of DaemonSets" };
+  if (type === "virtual") return { kind: "never", text: "a virtual node runs no pods of DaemonSets" };
+  if (!fit || fit.fits) return void 0;
+  const victims = fit.preemption?.victims ?? [];
+  if (victims.length > 0) return preempts(victims, fit.preemption?.violations ?? 0);
+  const { first } = fit;
+  if (!first) return void 0;
+  const message = pendingMessage(fit);
+  if (first.plugin !== "NodeResourcesFit") return { kind: "pending", text: first.reasons.join(", "), message };
+  const all = first.reasons.map((reason) => lacking(reason, daemon.pod, info));
+  return { kind: all.some(({ kind }) => kind === "never") ? "never" : "pending", text: all.map(({ text }) => text).join("; "), message };
+}
+function excluded(daemon, { node, labels }) {
+  const reasons = daemon.eligibility.reasons(node);
+  const [first] = reasons;
+  const taints = reasons.flatMap((reason) => reason.kind === "taint" ? [taintText(reason.taint)] : []);
+  switch (first?.kind) {
+    case "nodeName":
+      return { kind: "excluded", text: `spec.nodeName is ${daemon.eligibility.nodeName}` };
+    case "nodeSelector":
+      return { kind: "excluded", text: `nodeSelector ${some(unmetSelector(daemon, labels))} is not met` };
+    case "nodeAffinity":
+      return { kind: "excluded", text: `required node affinity is not met${affinityOf(daemon)}` };
+    default:
+      return {
+        kind: "excluded",
+        text: `${taints.length === 1 ? "taint" : "taints"} ${some(taints)} ${taints.length === 1 ? "is" : "are"} not tolerated`
+      };
+  }
+}
+function unmetSelector({ daemonSet }, labels) {
+  const selector = daemonSet.spec?.template?.spec?.nodeSelector ?? {};
+  return Object.entries(selector).flatMap(
+    ([key, value]) => Object.hasOwn(labels, key) && labels[key] === value ? [] : [`${key}=${value}`]
+  );
+}
+function affinityOf({ daemonSet }) {
+  const { affinity } = daemonSet.spec?.template?.spec ?? {};
+  const terms = nodeAlternatives(affinity ? { affinity } : {});
+  const [only] = terms;
+  if (terms.length !== 1 || !only || only.length === 0) return terms.length > 1 ? `: none of its ${terms.length} terms` : "";
+  return `: ${some(only.map(({ key, operator, values }) => requirementText({ key, operator, values: [...values] })))}`;
+}
+function lacking(reason, { requests }, { allocatable }) {
+  const resource = reason.replace(/^Insufficient /, "");
+  if (resource === reason) return { kind: "pending", text: `${reason}: the node takes ${allocatable.get("pods") ?? 0}` };
+  const [request, has] = [requests.get(resource) ?? 0, allocatable.get(resource) ?? 0];
+  const amounts = `the pod requests ${amountText(resource, request)}, the node has ${amountText(resource, has)}`;
+  return request > has ? { kind: "never", text: `${reason}: ${amounts}` } : { kind: "pending", text: `${reason}: ${amounts} for all pods` };
+}
+function preempts(victims, violations) {
+  const names = [
+    ...new Set(victims.map(({ namespace, pod, priority }) => `${namespace}/${stem(pod.metadata.name)} (priority ${priority})`))
+  ];
+  const budgets = violations === 0 ? "" : `, against ${violations === 1 ? "a PodDisruptionBudget" : `${violations} PodDisruptionBudgets`}`;
+  return { kind: "preempts", text: `fits only by evicting ${some(names)}${budgets}` };
+}
+function stem(name) {
+  return name.replace(/-[a-z0-9]{8,10}-[a-z0-9]{5}$|-[a-z0-9]{5}$/, "");
+}
+
+// src/cluster/classes.ts
+var SYSTEM_TAINT = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+var ROLE = "node-role.kubernetes.io/";
+var FEATURES = [
+  ({ type }) => type === "linux" ? "" : type === "virtual" ? "virtual" : type,
+  (node) => rolesOf(node).join("+"),
+  ({ node }) => taintsOf(node.spec?.taints),
+  ({ node }) => label(node.metadata.labels, "kubernetes.io/arch"),
+  ({ node }) => isSpot(node.metadata.labels ?? {}) ? "spot" : "",
+  ({ node }) => label(node.metadata.labels, "node.kubernetes.io/instance-type") || label(node.metadata.labels, "beta.kubernetes.io/instance-type"),
+  ({ node }) => sizeOf(node.status?.allocatable ?? node.status?.capacity)
+];
+function namedClasses(nodes) {
+  const rest = nodes.filter(({ pool, type }) => pool === void 0 && type !== "fargate" && type !== "virtual");
+  const telling = tellingFeatures(rest);
+  const cache = /* @__PURE__ */ new Map();
+  const nameOf = (node) => {
+    if (node.type === "fargate") return "fargate";
+    if (node.type === "virtual") return "virtual nodes";
+    if (node.pool !== void 0) return node.pool;
+    const key = JSON.stringify(telling.map((feature) => feature(node)));
+    let name = cache.get(key);
+    if (name === void 0)
+      cache.set(
+        key,
+        name = telling.map((feature) => feature(node)).filter((part) => part !== "").join(" ") || (telling.length > 0 ? "others" : "nodes")
+      );
+    return name;
+  };
+  return [...groupBy(nodes, nameOf)].map(([name, own]) => ({ name, nodes: own }));
+}
+function tellingFeatures(nodes) {
+  const telling = [];
+  let groups = 1;
+  for (const feature of FEATURES) {
+    const count = new Set(nodes.map((node) => JSON.stringify([...telling, feature].map((each) => each(node))))).size;
+    if (count > groups && count <= MOST_CLASSES) {
+      telling.push(feature);
+      groups = count;
+    }
+  }
+  return telling;
+}
+var MOST_CLASSES = 12;
+function rolesOf({ node }) {
+  return Object.keys(node.metadata.labels ?? {}).filter((key) => key.startsWith(ROLE)).map((key) => key.slice(ROLE.length)).filter((role) => role !== "master").sort();
+}
+function taintsOf(taints = []) {
+  const own = taints.filter(({ key, effect }) => !SYSTEM_TAINT.test(key) && !key.startsWith(ROLE) && effect !== "PreferNoSchedule");
+  return own.map(({ key, value }) => value ? `${key}=${value}` : key).slice(0, 3).sort().join("+");
+}
+function isSpot(labels) {
+  return labels["karpenter.sh/capacity-type"] === "spot" || labels["eks.amazonaws.com/capacityType"] === "SPOT" || labels["cloud.google.com/gke-spot"] === "true" || labels["kubernetes.azure.com/scalesetpriority"] === "spot";
+}
+function label(labels, key) {
+  return labels?.[key] ?? "";
+}
+function sizeOf(resources) {
+  if (!resources) return "";
+  const { cpu, memory } = resources;
+  return [cpu && `${cpu} CPU`, memory].filter(Boolean).join(" ");
+}
+
+// src/cluster/not-modelled.ts
+var DEFAULT_SCHEDULER = "default-scheduler";
+function notModelled({ daemonSet }) {
+  const {
+    schedulerName = DEFAULT_SCHEDULER,
+    volumes = [],
+    resourceClaims = [],
+    schedulingGates = []
+  } = daemonSet.spec?.template?.spec ?? {};
+  const found = [];
+  if (schedulerName !== DEFAULT_SCHEDULER) found.push(`the scheduler ${schedulerName}`);
+  if (volumes.some(({ persistentVolumeClaim, ephemeral }) => persistentVolumeClaim ?? ephemeral))
+    found.push("volumes that are bound to nodes");
+  if (resourceClaims.length > 0) found.push("devices of resource claims");
+  if (schedulingGates.length > 0) found.push("scheduling gates");
+  return found;
+}
+
+// src/cluster/uses.ts
+var ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
+function usesOf(parts, daemons) {
+  const known = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
+  if (known.length === 0) return [];
+  const requested = known.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
+  const names = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum) => [...sum.keys()])]);
+  const isEstimated = known.some(({ nodes: [first] }) => first.resources === "estimated");
+  return [...names].flatMap((resource) => {
+    const rows = known.map(({ info }, index) => {
+      const allocatable = info.allocatable.get(resource) ?? 0;
+      const daemonSets = requested[index].get(resource) ?? 0;
+      const others = resource === "pods" ? info.pods.size : info.requested.get(resource) ?? 0;
+      return { allocatable, daemonSets, others, left: allocatable - daemonSets - others };
+    });
+    const range = (of) => ({ least: least(rows, of), most: -least(rows, (row) => -of(row)) });
+    const use = {
+      resource,
+      allocatable: range((row) => row.allocatable),
+      daemonSets: range((row) => row.daemonSets),
+      others: range((row) => row.others),
+      left: range((row) => row.left),
+      isEstimated
+    };
+    return resource === "ephemeral-storage" && use.daemonSets.most === 0 ? [] : [use];
+  });
+}
+function isCreated({ decision }, { forbidden }) {
+  return decision.shouldRun && forbidden === void 0;
+}
+function sumOf(daemons) {
+  const sum = /* @__PURE__ */ new Map([["pods", daemons.length]]);
+  for (const { pod } of daemons) for (const [name, amount] of pod.requests) sum.set(name, (sum.get(name) ?? 0) + amount);
+  return sum;
+}
+function least(rows, of) {
+  let result = Infinity;
+  for (const row of rows) result = Math.min(result, of(row));
+  return result;
+}
+
+// src/cluster/survey.ts
+function survey({ nodes, pods, objects, daemonSets }) {
+  const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
+  const known = withPlenty(nodes, daemons);
+  const snapshot = new Snapshot(known, objects.namespaces);
+  for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod, objects)));
+  const engine = classify(snapshot, daemons);
+  const ofEngine = /* @__PURE__ */ new Map();
+  for (const [index, { nodes: own }] of engine.entries()) for (const { name } of own) ofEngine.set(name, index);
+  const answers = engine.map(({ nodes: [first] }) => standings(daemons, first, snapshot, objects));
+  const classes = namedClasses(nodes).map(({ name, nodes: own }) => {
+    const parts = groupBy(own, ({ node, type }) => `${ofEngine.get(node.metadata.name)} ${type}`);
+    const all = [...parts.values()].map((members) => {
+      const { name: first } = members[0].node.metadata;
+      return { nodes: members, info: snapshot.nodes.get(first), standings: answers[ofEngine.get(first)] };
+    });
+    return { name, type: own[0].type, total: own.length, parts: all, uses: usesOf(all, daemons), hostPorts: portsOf(all, daemons) };
+  });
+  return {
+    total: nodes.length,
+    classes,
+    daemonSets: daemons.map((daemon, index) => surveyed(daemonSets[index], daemon, index, classes)),
+    snapshot
+  };
+}
+function surveyed(given, daemon, index, classes) {
+  const cells = classes.map(({ parts, total }) => cellOf(parts, total, index, daemon));
+  const sum = (of) => cells.reduce((all, cell) => all + of(cell), 0);
+  const [running, pending] = [sum((cell) => cell.running), sum((cell) => cell.pending)];
+  return {
+    given,
+    daemon,
+    desired: running + pending,
+    running,
+    pending,
+    preempting: sum((cell) => cell.preempting),
+    cells,
+    notModelled: notModelled(daemon)
+  };
+}
+function cellOf(parts, total, index, daemon) {
+  let [running, pending, preempting] = [0, 0, 0];
+  const causes = /* @__PURE__ */ new Map();
+  for (const { nodes, info, standings: all } of parts) {
+    const standing = all[index];
+    const { length } = nodes;
+    const [first] = nodes;
+    const type = first.type;
+    const state = stateOf(standing, daemon, type);
+    if (state === "pending") pending += length;
+    if (state === "running" || state === "preempting") running += length;
+    if (state === "preempting") preempting += length;
+    const cause = causeOf(standing, daemon, info, type);
+    if (!cause) continue;
+    const key = `${cause.kind} ${cause.text}`;
+    const known = causes.get(key);
+    if (known) known.nodes += length;
+    else causes.set(key, { cause, nodes: length, example: first.node.metadata.name });
+  }
+  const counted = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
+  return { total, running, pending, preempting, causes: counted.toSorted((a, b) => b.nodes - a.nodes) };
+}
+function stateOf({ decision, fit }, daemon, type) {
+  if (!decision.shouldRun || daemon.forbidden !== void 0) return "none";
+  if (type === "fargate" || type === "virtual") return "pending";
+  if (!fit || fit.fits) return "running";
+  return (fit.preemption?.victims.length ?? 0) > 0 ? "preempting" : "pending";
+}
+function portsOf(parts, daemons) {
+  const running = daemons.filter((_, index) => parts.some(({ standings: all }) => all[index].decision.shouldRun));
+  const ports = running.flatMap(({ pod }) => pod.hostPorts).toSorted((a, b) => a.port - b.port);
+  return [...new Set(ports.map(({ ip, port, protocol }) => `${ip === "0.0.0.0" ? "" : `${ip}:`}${port}/${protocol}`))];
+}
+var PLENTY = "1000000000";
+function withPlenty(nodes, daemons) {
+  if (nodes.every(({ resources }) => resources !== "unknown")) return nodes.map(({ node }) => node);
+  const names = /* @__PURE__ */ new Set(["pods", "cpu", "memory", "ephemeral-storage", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])]);
+  const allocatable = Object.fromEntries([...names].map((name) => [name, name === "memory" || name === "ephemeral-storage" ? "1Pi" : PLENTY]));
+  return nodes.map(({ node, resources }) => resources === "unknown" ? { ...node, status: { ...node.status, allocatable } } : node);
+}
+function otherPods(pods, daemons) {
+  const own = new Set(daemons.map(({ daemonSet: { metadata = {} } }) => `${metadata.namespace ?? "default"}/${metadata.name}`));
+  return pods.filter(
+    ({ metadata: { namespace = "default", ownerReferences = [] } }) => !ownerReferences.some(({ kind, name }) => kind === "DaemonSet" && own.has(`${namespace}/${name}`))
+  );
+}
+
+// src/cluster/explain.ts
+function explain({ classes, daemonSets }, name) {
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      const node = part.nodes.find(({ node: { metadata } }) => metadata.name === name);
+      if (node) return [explained(className, { ...part, nodes: [node] }, daemonSets)];
+    }
+  }
+  return classes.filter((each) => each.name === name).flatMap(({ name: className, parts }) => parts.map((part) => explained(className, part, daemonSets)));
+}
+function explained(className, part, daemonSets) {
+  const { node, type } = part.nodes[0];
+  return {
+    className,
+    nodes: part.nodes.length,
+    node: node.metadata.name,
+    daemonSets: daemonSets.map(({ daemon }, index) => {
+      const standing = part.standings[index];
+      const state = stateOf(standing, daemon, type);
+      const checks = [...controllerChecks(daemon, node), ...standing.decision.shouldRun ? schedulerChecks(standing, daemon, part) : []];
+      return { index, state, checks, message: state === "pending" && standing.fit ? pendingMessage(standing.fit) : void 0 };
+    })
+  };
+}
+var POD = ["spec", "template", "spec"];
+function controllerChecks({ daemonSet, eligibility }, node) {
+  const { nodeSelector = {}, affinity } = daemonSet.spec?.template?.spec ?? {};
+  const { labels = {}, name } = node.metadata;
+  const checks = [];
+  const add = (check) => void checks.push({ by: "controller", ...check });
+  if (eligibility.nodeName !== "") {
+    add({
+      name: "nodeName",
+      passes: eligibility.nodeName === name,
+      text: eligibility.nodeName,
+      field: [...POD, "nodeName"],
+      nodeField: "metadata.name"
+    });
+  }
+  for (const [key, value] of Object.entries(nodeSelector)) {
+    const own = Object.hasOwn(labels, key) ? labels[key] : void 0;
+    const text = `wants ${key}=${value}; ${own === void 0 ? "the node has no such label" : `the node has ${key}=${own}`}`;
+    add({ name: "nodeSelector", passes: own === value, text, field: [...POD, "nodeSelector", key], nodeField: `metadata.labels[${key}]` });
+  }
+  const path = ["affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms"];
+  const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms ?? [];
+  const passes = eligibility.affinity.matchesAffinity(node);
+  for (const [index, term] of terms.entries()) {
+    const isMet = new RequiredNodeAffinity({
+      affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: [term] } } }
+    }).matches(node);
+    if (passes && !isMet) continue;
+    add({
+      name: "nodeAffinity",
+      passes: isMet,
+      text: termText(term, labels, name),
+      field: [...POD, ...path, index],
+      nodeField: "metadata.labels"
+    });
+  }
+  for (const { taint, by } of eligibility.taints(node)) {
+    const isHarmless = !repels(taint);
+    const how = by ? `tolerated by ${tolerationText(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
+    add({
+      name: "taint",
+      passes: isHarmless || by !== void 0,
+      text: `${taintText(taint)}: ${how}`,
+      field: [...POD, "tolerations"],
+      nodeField: "spec.taints"
+    });
+  }
+  return checks;
+}
+function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
+  const of = (requirement, own) => `${requirementText(requirement)} (the node has ${own === void 0 ? "none" : own === "" ? "an empty value" : own})`;
+  const all = [
+    ...matchExpressions.map((each) => of(each, Object.hasOwn(labels, each.key ?? "") ? labels[each.key ?? ""] : void 0)),
+    ...matchFields.map((each) => of(each, name))
+  ];
+  return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
+}
+function tolerationText({ key, operator, value, effect }) {
+  const what = key ? `${key}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
+  return effect ? `${what}:${effect}` : what;
+}
+var PLUGINS = [
+  "NodeName",
+  "NodeUnschedulable",
+  "TaintToleration",
+  "NodeAffinity",
+  "NodePorts",
+  "NodeResourcesFit",
+  "VolumeRestrictions",
+  "PodTopologySpread",
+  "InterPodAffinity"
+];
+var FIELDS = {
+  TaintToleration: [...POD, "tolerations"],
+  NodeAffinity: [...POD, "nodeSelector"],
+  NodePorts: [...POD, "containers", 0, "ports"],
+  NodeResourcesFit: [...POD, "containers", 0, "resources", "requests"],
+  VolumeRestrictions: [...POD, "volumes"],
+  PodTopologySpread: [...POD, "topologySpreadConstraints"],
+  InterPodAffinity: [...POD, "affinity"]
+};
+function schedulerChecks(standing, daemon, { info, nodes: [first] }) {
+  const cause = causeOf(standing, daemon, info, first.type);
+  const failing = standing.fit?.first?.plugin;
+  const end = failing === void 0 ? PLUGINS.length : PLUGINS.indexOf(failing);
+  const checks = PLUGINS.slice(0, end).map(
+    (name) => ({ by: "scheduler", name, passes: true, text: "passes", field: void 0, nodeField: void 0 })
+  );
+  if (cause) {
+    const name = failing ?? (cause.kind === "forbidden" ? "admission" : "kubelet");
+    const nodeField = name === "NodeResourcesFit" ? "status.allocatable" : void 0;
+    checks.push({ by: "scheduler", name, passes: cause.kind === "preempts", text: cause.text, field: FIELDS[name], nodeField });
+  }
+  return checks;
+}
+
+// src/cluster/on-nodes.ts
+function onNodes(survey2, index) {
+  const { total, classes, daemonSets } = survey2;
+  const { desired, cells } = daemonSets[index];
+  const taints = /* @__PURE__ */ new Map();
+  let isNumber = total > 0;
+  for (const { nodes } of classes.flatMap(({ parts }) => parts)) {
+    if (!nodes[0].isAnonymous) isNumber = false;
+    for (const taint of nodes[0].node.spec?.taints ?? []) taints.set(`${taint.key}=${taint.value}:${taint.effect}`, taint);
+  }
+  return {
+    total,
+    desired,
+    isNumber,
+    classes: classes.map(({ name, type }, at) => ({ name, type, ...cells[at] })),
+    taints: [...taints.values()],
+    tax: taxOf(survey2, index)
+  };
+}
+var TAXED = /* @__PURE__ */ new Set(["cpu", "memory", "pods"]);
+function taxOf({ classes, daemonSets }, index) {
+  return classes.flatMap(({ name: className, type, uses, parts }) => {
+    if (type === "fargate" || type === "virtual") return [];
+    const running = daemonSets.filter((_, at) => parts.some(({ standings: standings2 }) => standings2[at].decision.shouldRun));
+    const own = daemonSets[index];
+    if (!running.includes(own)) return [];
+    return uses.flatMap(({ resource, allocatable, daemonSets: requested }) => {
+      if (!TAXED.has(resource) || allocatable.least <= 0) return [];
+      const amounts = running.map(({ daemon }) => resource === "pods" ? 1 : daemon.pod.requests.get(resource) ?? 0);
+      return [
+        {
+          className,
+          resource,
+          share: requested.most / allocatable.least,
+          requested: amountText(resource, requested.most),
+          allocatable: amountText(resource, allocatable.least),
+          daemonSets: running.length,
+          isLargest: amounts.indexOf(Math.max(...amounts)) === running.indexOf(own)
+        }
+      ];
+    });
+  });
+}
+
+// src/cluster/merge.ts
+function mergeObjects(wins, others) {
+  const merge = (first, second) => {
+    const keyOf = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
+    const known = new Set(first.map(keyOf));
+    return [...first, ...second.filter((each) => !known.has(keyOf(each)))];
+  };
+  return {
+    priorityClasses: merge(wins.priorityClasses, others.priorityClasses),
+    runtimeClasses: merge(wins.runtimeClasses, others.runtimeClasses),
+    limitRanges: merge(wins.limitRanges, others.limitRanges),
+    resourceQuotas: merge(wins.resourceQuotas, others.resourceQuotas),
+    podDisruptionBudgets: merge(wins.podDisruptionBudgets, others.podDisruptionBudgets),
+    namespaces: merge(wins.namespaces, others.namespaces)
+  };
+}
+
+// src/cluster/json-stream.ts
+var [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [34, 92, 58, 44, 10];
+var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
+var ITEMS = "items";
+var DROPPED = /* @__PURE__ */ new Set(["images", "managedFields"]);
+var LONGEST = 13;
+var JsonObjects = class {
+  #take;
+  #decoder = new TextDecoder();
+  #depth = 0;
+  #line = 1;
+  #inString = false;
+  #isEscaped = false;
+  #chunk = new Uint8Array();
+  /** The last string: what of it was in earlier chunks, and where it is in this one. */
+  #carried = "";
+  #stringStart = 0;
+  #stringEnd = 0;
+  /** Whether it is the key of the value that comes next. */
+  #isKey = false;
+  /** How deep the members of the object that is collected are; 0 between objects. */
+  #inside = 0;
+  /** How deep the items of a list are; 0 outside of one. */
+  #list = 0;
+  #listKind;
+  /** Behind the items of a List: what it says of itself. */
+  #isEnvelope = false;
+  /** The depth to which what is dropped ends; -1 where nothing is. */
+  #dropping = -1;
+  #pieces = [];
+  #startLine = 1;
+  #problem;
+  #stray;
+  constructor(take) {
+    this.#take = take;
+  }
+  push(chunk) {
+    const { length } = chunk;
+    let start = 0;
+    let inString = this.#inString;
+    let line = 0;
+    this.#chunk = chunk;
+    for (let index = 0; index < length; index++) {
+      let byte = chunk[index];
+      if (inString) {
+        if (this.#isEscaped) {
+          this.#isEscaped = false;
+          continue;
+        }
+        while (byte !== QUOTE && byte !== BACKSLASH && ++index < length) byte = chunk[index];
+        if (index >= length) break;
+        if (byte === BACKSLASH) {
+          this.#isEscaped = true;
+          continue;
+        }
+        inString = false;
+        this.#stringEnd = index;
+      } else if (byte <= 32) {
+        if (byte === FEED) line++;
+      } else if (byte === QUOTE) {
+        inString = true;
+        this.#carried = "";
+        this.#isKey = false;
+        this.#stringStart = index + 1;
+        if (this.#inside === 0) this.#checkPlace(line);
+      } else if (byte === COLON) this.#isKey = true;
+      else if (byte === COMMA) this.#isKey = false;
+      else if (byte === OPEN_OBJECT || byte === OPEN_LIST) start = this.#open(chunk, start, index, byte === OPEN_LIST, line);
+      else if (byte === CLOSE_OBJECT || byte === CLOSE_LIST) start = this.#close(chunk, start, index, line);
+      else if (this.#inside === 0) this.#checkPlace(line);
+      if (this.#problem) return;
+    }
+    this.#line += line;
+    this.#inString = inString;
+    this.#carry(inString ? length : this.#stringEnd);
+    this.#keep(chunk.subarray(start, length));
+  }
+  /** Keeps what may be a key for the next chunk. */
+  #carry(end) {
+    if (this.#carried.length <= LONGEST && end - this.#stringStart <= LONGEST) {
+      this.#carried += String.fromCharCode(...this.#chunk.subarray(this.#stringStart, end));
+    } else this.#carried = " ".repeat(LONGEST + 1);
+    this.#stringStart = 0;
+    this.#stringEnd = 0;
+  }
+  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  #currentKey() {
+    const length = this.#stringEnd - this.#stringStart;
+    if (!this.#isKey || length > LONGEST) return "";
+    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd));
+  }
+  /** To be called once all of the text is there. */
+  end() {
+    if (this.#problem ?? this.#stray) return this.#problem ?? this.#stray;
+    if (this.#depth === 0 && !this.#inString) return void 0;
+    return { message: "the JSON ends too early, as if it were cut off", line: this.#line };
+  }
+  /** A value that is not an object where only objects can stand. */
+  #checkPlace(line) {
+    if (this.#inside > 0 || this.#isEnvelope) return;
+    const found = { message: "expected a JSON object", line: this.#line + line };
+    if (this.#list === 0) this.#problem = found;
+    else if (this.#depth === this.#list) this.#stray ??= found;
+  }
+  /** Returns where what is kept starts. */
+  #open(chunk, start, index, isList, line) {
+    const depth = this.#depth++;
+    if (this.#inside === 0) {
+      if (isList) {
+        if (depth === 0) this.#list = 1;
+        else if (depth === this.#list) this.#stray ??= { message: "expected a JSON object", line: this.#line + line };
+        return index;
+      }
+      if (depth > this.#list) return index;
+      this.#pieces = [];
+      this.#startLine = this.#line + line;
+      this.#inside = depth + 1;
+      return index;
+    }
+    if (!isList || depth > this.#inside + 1) return start;
+    const key = this.#currentKey();
+    if (key === ITEMS && depth === 1 && this.#inside === 1) {
+      this.#keep(chunk.subarray(start, index));
+      this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
+      this.#inside = 0;
+      this.#list = 2;
+      return index;
+    }
+    if (this.#dropping < 0 && depth === this.#inside + 1 && DROPPED.has(key)) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#dropping = depth;
+    }
+    return start;
+  }
+  #close(chunk, start, index, line) {
+    const depth = --this.#depth;
+    this.#isKey = false;
+    if (depth < 0) this.#problem = { message: "a closing bracket without an opening one", line: this.#line + line };
+    else if (depth === this.#dropping) {
+      this.#dropping = -1;
+      return index;
+    } else if (this.#inside > 0 && depth === this.#inside - 1) {
+      this.#keep(chunk.subarray(start, index + 1));
+      this.#inside = 0;
+      this.#take(this.#text(), this.#startLine, this.#list > 0 ? this.#listKind : void 0);
+    } else if (this.#list > 0 && depth === this.#list - 1) {
+      this.#list = 0;
+      this.#listKind = void 0;
+      this.#isEnvelope = depth > 0;
+    } else if (this.#isEnvelope && depth === 0) this.#isEnvelope = false;
+    return start;
+  }
+  #keep(bytes) {
+    if (this.#inside > 0 && this.#dropping < 0 && bytes.length > 0) this.#pieces.push(bytes);
+  }
+  #text() {
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    return this.#decoder.decode(pieces.length === 1 ? pieces[0] : joined(pieces));
+  }
+};
+function joined(pieces) {
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let offset = 0;
+  for (const piece of pieces) {
+    all.set(piece, offset);
+    offset += piece.length;
+  }
+  return all;
+}
+
+// src/cluster/plain.ts
+function isPlain(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function member(value, ...keys) {
+  let here = value;
+  for (const key of keys) {
+    if (!isPlain(here) || !Object.hasOwn(here, key)) return void 0;
+    here = here[key];
+  }
+  return here;
+}
+function textAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return typeof found === "string" ? found : void 0;
+}
+function objectAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return isPlain(found) ? found : {};
+}
+function listAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return Array.isArray(found) ? found : [];
+}
+function numberAt(value, ...keys) {
+  const found = member(value, ...keys);
+  return typeof found === "number" && Number.isFinite(found) ? found : void 0;
+}
+function textsAt(value, ...keys) {
+  const texts = {};
+  for (const [key, found] of Object.entries(objectAt(value, ...keys))) {
+    if (typeof found === "string") texts[key] = found;
+    else if (typeof found === "number" || typeof found === "boolean") texts[key] = String(found);
+  }
+  return texts;
+}
+
+// src/cluster/node.ts
+var POOL_LABELS = [
+  "eks.amazonaws.com/nodegroup",
+  "alpha.eksctl.io/nodegroup-name",
+  "karpenter.sh/nodepool",
+  "cloud.google.com/gke-nodepool",
+  "kubernetes.azure.com/agentpool",
+  "agentpool",
+  "cluster.x-k8s.io/owner-name",
+  "cluster.x-k8s.io/deployment-name",
+  "karpenter.sh/provisioner-name",
+  "doks.digitalocean.com/node-pool",
+  "k8s.scaleway.com/pool-name"
+];
+var NodeReader = class {
+  #told;
+  #shared = /* @__PURE__ */ new Map();
+  constructor(told) {
+    this.#told = told;
+  }
+  /** Undefined where it has no name. */
+  read(value, place) {
+    const name = textAt(value, "metadata", "name");
+    if (!name) {
+      this.#told.add(place, "a Node without a name is left out");
+      return void 0;
+    }
+    const labels = this.#labels(value, place, name);
+    const taints = this.#taints(value, place, name);
+    const allocatable = this.#resources(value, "allocatable", place, name);
+    const capacity = allocatable ? void 0 : this.#resources(value, "capacity", place, name);
+    const conditions = this.#share(conditionsOf(value));
+    const node = {
+      metadata: { name, labels },
+      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
+      status: { ...allocatable && { allocatable }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
+    };
+    if (!allocatable && !capacity) {
+      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
+    }
+    const resources = allocatable || capacity ? "observed" : "unknown";
+    return { node: withConditionTaints(node), type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+  }
+  #labels(value, place, name) {
+    const written = member(value, "metadata", "labels");
+    if (!isPlain(written)) return {};
+    for (const key in written)
+      if (typeof written[key] !== "string") this.#told.add(place, "a label whose value is not text is read as text", `${key} of ${name}`);
+    return Object.values(written).every((label2) => typeof label2 === "string") ? written : textsAt(value, "metadata", "labels");
+  }
+  #taints(value, place, name) {
+    const written = listAt(value, "spec", "taints");
+    if (written.length === 0) return [];
+    const taints = written.flatMap((taint) => {
+      const [key, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+      if (key && effect) return [{ key, value: textAt(taint, "value") ?? "", effect }];
+      this.#told.add(place, "a taint without key or effect is left out", name);
+      return [];
+    });
+    return this.#share(taints);
+  }
+  #resources(value, list, place, name) {
+    const written = member(value, "status", list);
+    if (!isPlain(written)) return void 0;
+    const key = `${list} ${JSON.stringify(written)}`;
+    const known = this.#shared.get(key);
+    if (known) return known;
+    const resources = quantities(
+      written,
+      (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}`, name)
+    );
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, resources);
+    return resources;
+  }
+  #share(value) {
+    const key = JSON.stringify(value);
+    const known = this.#shared.get(key);
+    if (known) return known;
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, value);
+    return value;
+  }
+};
+var MOST_SHARED = 2e4;
+function quantities(written, invalid) {
+  const resources = {};
+  for (const [resource, amount] of Object.entries(written)) {
+    const text = typeof amount === "number" ? String(amount) : amount;
+    const quantity = typeof text === "string" ? unmarshalQuantity(text) : "it must be a quantity, such as 500m or 2Gi";
+    if (typeof quantity === "string" || typeof text !== "string")
+      invalid(resource, typeof text === "string" ? `"${text}"` : "not a quantity");
+    else if (quantity.sign() < 0) invalid(resource, `"${text}" is negative`);
+    else resources[resource] = text;
+  }
+  return resources;
+}
+function conditionsOf(value) {
+  return listAt(value, "status", "conditions").flatMap((condition) => {
+    const [type, status] = [textAt(condition, "type"), textAt(condition, "status")];
+    return type !== void 0 && status !== void 0 ? [{ type, status }] : [];
+  });
+}
+function typeOf(labels) {
+  if (labels["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
+  if (labels["type"] === "virtual-kubelet" || labels["kubernetes.io/role"] === "virtual-kubelet") return "virtual";
+  return (labels["kubernetes.io/os"] ?? labels["beta.kubernetes.io/os"]) === "windows" ? "windows" : "linux";
+}
+function poolOf(labels, value) {
+  for (const key of POOL_LABELS) if (labels[key]) return labels[key];
+  return textAt(value, "metadata", "annotations", "cluster.x-k8s.io/owner-name");
+}
+
+// src/cluster/allocatable.ts
+var CLOUDS = ["eks", "gke", "aks", "aks-before-1.29", "none"];
+var MI = 1024 ** 2;
+var GI = 1024 ** 3;
+function reservedOf(cloud, { cpu, memory, pods }) {
+  switch (cloud) {
+    case "eks":
+      return { cpu: coresReserved(cpu), memory: (11 * pods + 255) * MI + 100 * MI };
+    case "gke":
+      return { cpu: coresReserved(cpu), memory: Math.round(memory < GI ? 255 * MI : memoryReserved(memory)) + 100 * MI };
+    case "aks":
+      return { cpu: aksCpu(cpu), memory: Math.round(Math.min(2e7 * pods + 5e7, memory / 4)) + 100 * MI };
+    case "aks-before-1.29":
+      return { cpu: aksCpu(cpu), memory: Math.round(memoryReserved(memory)) + 750 * MI };
+    case "none":
+      return { cpu: 0, memory: 0 };
+  }
+}
+function podsOfInterfaces(interfaces, addresses) {
+  return interfaces * (addresses - 1) + 2;
+}
+function coresReserved(cores) {
+  return Math.round(
+    graduated(cores * 1e3, [
+      [1e3, 0.06],
+      [1e3, 0.01],
+      [2e3, 5e-3],
+      [Infinity, 25e-4]
+    ])
+  );
+}
+function memoryReserved(bytes) {
+  return graduated(bytes, [
+    [4 * GI, 0.25],
+    [4 * GI, 0.2],
+    [8 * GI, 0.1],
+    [112 * GI, 0.06],
+    [Infinity, 0.02]
+  ]);
+}
+function graduated(amount, steps) {
+  let [rest, sum] = [amount, 0];
+  for (const [size, part] of steps) {
+    const here = Math.min(rest, size);
+    sum += here * part;
+    rest -= here;
+  }
+  return sum;
+}
+var AKS_CPU = [
+  [64, 740],
+  [32, 420],
+  [16, 260],
+  [8, 180],
+  [4, 140],
+  [2, 100],
+  [1, 60]
+];
+function aksCpu(cores) {
+  return AKS_CPU.find(([least2]) => cores >= least2)?.[1] ?? 60;
+}
+
+// src/cluster/pools.ts
+var MOST_NODES = 1e6;
+var KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, place) {
+  const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
+  const type = typeOf(common);
+  const resources = allocatable === void 0 ? "unknown" : isEstimated ? "estimated" : "observed";
+  const spec = taints.length > 0 ? { taints } : {};
+  const status = allocatable === void 0 ? {} : { allocatable };
+  for (let index = 1; index <= count; index++) {
+    const own = `${name}-${index}`;
+    yield {
+      node: { metadata: { name: own, labels: { "kubernetes.io/hostname": own, ...common } }, spec, status },
+      type,
+      pool: name,
+      resources,
+      place
+    };
+  }
+}
+function poolsOf(file, place, told) {
+  const pools = listAt(file, "pools");
+  if (pools.length === 0) told.add(place, "the pools file has no pools; give each a name and a count");
+  return pools.flatMap((pool, index) => {
+    const which = `pools[${index}]`;
+    if (!isPlain(pool)) {
+      told.add(place, `${which} is not a mapping and is left out`);
+      return [];
+    }
+    return poolOf2(pool, which, place, told) ?? [];
+  });
+}
+function poolOf2(pool, which, place, told) {
+  const name = textAt(pool, "name");
+  const count = numberAt(pool, "count") ?? 1;
+  const say = (text) => told.add(place, `${which}: ${text}`);
+  if (!name) {
+    say("a pool needs a name; it is left out");
+    return void 0;
+  }
+  if (!Number.isInteger(count) || count < 0 || count > MOST_NODES) {
+    say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
+    return void 0;
+  }
+  for (const key of Object.keys(pool)) if (!KEYS.has(key)) say(`unknown key "${key}"`);
+  const invalid = (list) => (resource, problem) => say(`invalid quantity of ${resource} in ${list}: ${problem}`);
+  const given = member(pool, "allocatable");
+  const shape = member(pool, "shape");
+  const common = { name, count, labels: textsAt(pool, "labels"), taints: taintsOf2(member(pool, "taints"), say) };
+  if (isPlain(given)) return { ...common, allocatable: { pods: "110", ...quantities(given, invalid("allocatable")) }, isEstimated: false };
+  if (!isPlain(shape)) return { ...common, allocatable: void 0, isEstimated: false };
+  const { interfaces, addressesPerInterface, ...amounts } = shape;
+  const pods = typeof interfaces === "number" && typeof addressesPerInterface === "number" ? { pods: String(podsOfInterfaces(interfaces, addressesPerInterface)) } : {};
+  const capacity = { ...pods, ...quantities(amounts, invalid("shape")) };
+  return { ...common, allocatable: estimated(capacity, cloudOf(pool, say)), isEstimated: true };
+}
+function cloudOf(pool, say) {
+  const written = member(pool, "cloud");
+  const cloud = CLOUDS.find((each) => each === written);
+  if (written !== void 0 && cloud === void 0) say(`unknown cloud ${JSON.stringify(written)}; use ${CLOUDS.join(", ")}`);
+  return cloud ?? "none";
+}
+var PODS = { eks: "58", gke: "110", aks: "110", "aks-before-1.29": "110", none: "110" };
+function estimated(capacity, cloud) {
+  const pods = capacity["pods"] ?? PODS[cloud];
+  const [cpu, memory, most] = [milli(capacity["cpu"]), whole(capacity["memory"]), whole(pods)];
+  const reserved = reservedOf(cloud, { cpu: cpu / 1e3, memory, pods: most });
+  return {
+    ...capacity,
+    pods,
+    ...capacity["cpu"] !== void 0 && { cpu: `${Math.max(cpu - reserved.cpu, 0)}m` },
+    ...capacity["memory"] !== void 0 && { memory: String(Math.max(memory - reserved.memory, 0)) }
+  };
+}
+function milli(text = "0") {
+  return Number(quantityOf(text)?.milliValue() ?? 0);
+}
+function whole(text = "0") {
+  return Number(quantityOf(text)?.value() ?? 0);
+}
+function taintsOf2(written, say) {
+  if (written === void 0) return [];
+  if (!Array.isArray(written)) {
+    say("taints must be a list");
+    return [];
+  }
+  return written.flatMap((taint) => {
+    if (typeof taint === "string") {
+      const parsed = parseTaint(taint);
+      if (parsed) return [parsed];
+    }
+    const [key, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
+    if (key && effect) return [{ key, value: textAt(taint, "value") ?? "", effect }];
+    say(`invalid taint ${JSON.stringify(taint)}; write key=value:Effect`);
+    return [];
+  });
+}
+var TAINT = /^([^=:\s]+)(?:=([^:]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/;
+function parseTaint(text) {
+  const [, key, value = "", effect] = TAINT.exec(text) ?? [];
+  return key !== void 0 && effect !== void 0 ? { key, value, effect } : void 0;
+}
+function declaredPools(value, place, told) {
+  const kind = textAt(value, "kind");
+  const group = (textAt(value, "apiVersion") ?? "").split("/")[0];
+  if (kind === "NodePool" && group === "karpenter.sh") return [karpenter(value, place, told)];
+  if (kind === "MachineDeployment" || kind === "MachineSet" || kind === "MachinePool") {
+    return group === "cluster.x-k8s.io" ? [clusterApi(value, place, told)] : void 0;
+  }
+  return kind === "ClusterConfig" && group === "eksctl.io" ? eksctl(value, place, told) : void 0;
+}
+function karpenter(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "nodepool";
+  const template = objectAt(value, "spec", "template");
+  const open = [];
+  const labels = { "karpenter.sh/nodepool": name, ...textsAt(template, "metadata", "labels") };
+  for (const requirement of listAt(template, "spec", "requirements")) {
+    const key = textAt(requirement, "key");
+    const values = listAt(requirement, "values");
+    if (key === void 0) continue;
+    if (textAt(requirement, "operator") === "In" && values.length === 1) labels[key] = String(values[0]);
+    else open.push(key);
+  }
+  told.add(place, `NodePool ${name} says neither how many nodes it has nor their resources: one node stands for it`);
+  if (open.length > 0) told.add(place, `NodePool ${name} leaves more than one value to ${open.join(", ")}: the labels are left out`);
+  const say = (text) => told.add(place, `NodePool ${name}: ${text}`);
+  return { name, count: 1, labels, taints: taintsOf2(member(template, "spec", "taints"), say), allocatable: void 0, isEstimated: false };
+}
+var CAPACITY = "capacity.cluster-autoscaler.kubernetes.io/";
+var SYNCED = /^(?:node-role\.kubernetes\.io|node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)(?:\/|$)|\.(?:node-restriction\.kubernetes\.io|node\.cluster\.x-k8s\.io)\//;
+function clusterApi(value, place, told) {
+  const name = textAt(value, "metadata", "name") ?? "machines";
+  const annotations = textsAt(value, "metadata", "annotations");
+  const of = (key) => annotations[CAPACITY + key];
+  const say = (text) => told.add(place, `${textAt(value, "kind")} ${name}: ${text}`);
+  const [gpus, gpuType] = [of("gpu-count"), of("gpu-type")];
+  const written = {
+    cpu: of("cpu"),
+    memory: of("memory"),
+    "ephemeral-storage": of("ephemeral-disk"),
+    pods: of("maxPods"),
+    ...gpus !== void 0 && gpuType !== void 0 && { [gpuType]: gpus }
+  };
+  const given = Object.fromEntries(Object.entries(written).filter(([, amount]) => amount !== void 0));
+  const capacity = quantities(given, (resource, problem) => say(`invalid quantity of ${resource} in its annotations: ${problem}`));
+  const isKnown = capacity["cpu"] !== void 0 && capacity["memory"] !== void 0;
+  if (!isKnown) say(`the annotations ${CAPACITY}cpu and memory are missing: whether pods fit is not judged`);
+  const machine = textsAt(value, "spec", "template", "metadata", "labels");
+  const synced = Object.fromEntries(Object.entries(machine).filter(([key]) => SYNCED.test(key)));
+  const labels = { ...synced, ...pairs(of("labels")) };
+  const taints = taintsOf2(
+    (of("taints") ?? "").split(",").filter((taint) => taint !== ""),
+    say
+  );
+  const count = numberAt(value, "spec", "replicas") ?? 1;
+  return { name, count, labels, taints, allocatable: isKnown ? estimated(capacity, "none") : void 0, isEstimated: true };
+}
+function pairs(text = "") {
+  const found = text.split(",").flatMap((pair) => {
+    const [key = "", value = ""] = pair.split("=");
+    return key === "" ? [] : [[key.trim(), value.trim()]];
+  });
+  return Object.fromEntries(found);
+}
+function eksctl(value, place, told) {
+  const groups = [...listAt(value, "nodeGroups"), ...listAt(value, "managedNodeGroups")];
+  if (listAt(value, "fargateProfiles").length > 0) told.add(place, "fargateProfiles say nothing of nodes and are left out");
+  return groups.flatMap((group, index) => {
+    const name = textAt(group, "name");
+    const say = (text) => told.add(place, `node group ${name ?? index}: ${text}`);
+    if (!name) {
+      say("a node group needs a name; it is left out");
+      return [];
+    }
+    const type = textAt(group, "instanceType");
+    const isSpot2 = member(group, "spot") === true;
+    const isWindows = (textAt(group, "amiFamily") ?? "").startsWith("Windows");
+    const labels = {
+      "alpha.eksctl.io/nodegroup-name": name,
+      ...type !== void 0 && { "node.kubernetes.io/instance-type": type },
+      ...isSpot2 && { "eks.amazonaws.com/capacityType": "SPOT" },
+      ...isWindows && { "kubernetes.io/os": "windows" },
+      ...textsAt(group, "labels")
+    };
+    const taints = member(group, "taints");
+    const mapped = isPlain(taints) ? Object.entries(textsAt(group, "taints")).map(([key, rest]) => `${key}${rest.startsWith(":") ? "" : "="}${rest}`) : taints;
+    const count = numberAt(group, "desiredCapacity") ?? numberAt(group, "minSize") ?? 2;
+    say("eksctl does not tell the resources of its nodes: whether pods fit is not judged");
+    return [{ name, count, labels, taints: taintsOf2(mapped, say), allocatable: void 0, isEstimated: false }];
+  });
+}
+
+// src/cluster/told.ts
+var Told = class {
+  #known = /* @__PURE__ */ new Map();
+  /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
+  add(place, text, example = "") {
+    const key = `${place.path}
+${text}`;
+    const known = this.#known.get(key);
+    if (known) known.count++;
+    else this.#known.set(key, { place, text: example === "" ? text : `${text}: ${example}`, count: 1 });
+  }
+  get lines() {
+    return [...this.#known.values()].map(({ place, text, count }) => {
+      const more = count > 1 ? ` and ${count - 1} more` : "";
+      return `${place.path}:${place.line}: ${text}${more}`;
+    });
+  }
+};
+
+// src/cluster/inventory.ts
+var MOST_YAML = 100 * 1024 * 1024;
+var MUCH_YAML = 5 * 1024 * 1024;
+var DEEPEST_LIST = 8;
+var OBJECT_LISTS = {
+  PriorityClass: "priorityClasses",
+  RuntimeClass: "runtimeClasses",
+  LimitRange: "limitRanges",
+  ResourceQuota: "resourceQuotas",
+  PodDisruptionBudget: "podDisruptionBudgets",
+  Namespace: "namespaces"
+};
+var InventoryReader = class {
+  #told = new Told();
+  #errors = new Told();
+  #nodes = /* @__PURE__ */ new Map();
+  #pods = [];
+  #objects = {
+    priorityClasses: [],
+    runtimeClasses: [],
+    limitRanges: [],
+    resourceQuotas: [],
+    podDisruptionBudgets: [],
+    namespaces: []
+  };
+  #reader = new NodeReader(this.#told);
+  /** How many objects there were that mean something here. */
+  #taken = 0;
+  /** That many equal nodes of which nothing else is known. */
+  addNumber(count) {
+    const pool = { name: "node", count, labels: {}, taints: [], allocatable: void 0, isEstimated: false };
+    for (const node of nodesOf(pool, { path: "--nodes", line: 1 })) this.#addNode({ ...node, isAnonymous: true });
+  }
+  /** @param path As the user named it. @param progress Called with the number of bytes that were read and of nodes so far. */
+  async addFile(path, chunks, progress2) {
+    const before = this.#taken;
+    const file = new FileReader((value, line, listKind) => this.#visit(value, { path, line }, listKind, 0));
+    let bytes = 0;
+    for await (const chunk of chunks) {
+      file.push(chunk);
+      bytes += chunk.length;
+      progress2?.(bytes, this.#nodes.size);
+    }
+    const problem = file.end();
+    if (problem) this.#errors.add({ path, line: problem.line }, problem.message);
+    for (const note of file.notes) this.#told.add({ path, line: 1 }, note);
+    if (!problem && this.#taken === before)
+      this.#errors.add({ path, line: 1 }, "no node or pod in the file; write one with kubectl get nodes -o json");
+  }
+  finish() {
+    return {
+      nodes: [...this.#nodes.values()],
+      pods: this.#pods,
+      objects: this.#objects,
+      errors: this.#errors.lines,
+      notes: this.#told.lines
+    };
+  }
+  #visit(value, place, listKind, depth) {
+    if (!isPlain(value)) {
+      this.#told.add(place, "an item that is not an object is left out");
+      return;
+    }
+    const kind = textAt(value, "kind") ?? listKind;
+    if (kind === void 0) {
+      if (Array.isArray(member(value, "pools"))) this.#addPools(poolsOf(value, place, this.#told), place);
+      else this.#told.add(place, "an object without a kind is left out");
+      return;
+    }
+    if (kind.endsWith("List") && Array.isArray(member(value, "items"))) {
+      if (depth > DEEPEST_LIST) this.#told.add(place, `Lists in Lists deeper than ${DEEPEST_LIST} are left out`);
+      else for (const item of listAt(value, "items")) this.#visit(item, place, kind === "List" ? void 0 : kind.slice(0, -4), depth + 1);
+      return;
+    }
+    this.#object(kind, value, place);
+  }
+  #object(kind, value, place) {
+    const list = OBJECT_LISTS[kind];
+    const pools = list === void 0 ? declaredPools(value, place, this.#told) : void 0;
+    if (pools) this.#addPools(pools, place);
+    else if (kind === "Node") this.#addNode(this.#reader.read(value, place));
+    else if (kind === "Pod") this.#addPod(value, place);
+    else if (list !== void 0 && textAt(value, "metadata", "name") !== void 0) {
+      this.#taken++;
+      this.#objects[list].push(value);
+    } else this.#told.add(place, `a ${kind} says nothing of nodes and is left out`);
+  }
+  #addNode(node) {
+    this.#taken++;
+    if (!node) return;
+    const { name } = node.node.metadata;
+    if (this.#nodes.has(name)) this.#told.add(node.place, "duplicate node; the first one of the name is used", name);
+    else this.#nodes.set(name, node);
+  }
+  #addPools(pools, place) {
+    this.#taken++;
+    for (const pool of pools) this.#addPool(pool, place);
+  }
+  #addPool(pool, place) {
+    for (const node of nodesOf(pool, place)) this.#addNode(node);
+  }
+  #addPod(value, place) {
+    this.#taken++;
+    const phase = textAt(value, "status", "phase");
+    if (phase === "Succeeded" || phase === "Failed" || textAt(value, "spec", "nodeName") === void 0) return;
+    if (textAt(value, "metadata", "name") === void 0) this.#told.add(place, "a Pod without a name is left out");
+    else this.#pods.push(podOf(value));
+  }
+};
+function podOf(value) {
+  const { name, namespace, labels, ownerReferences, deletionTimestamp } = objectAt(value, "metadata");
+  const { startTime, phase } = objectAt(value, "status");
+  const {
+    nodeName,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers,
+    initContainers,
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations
+  } = objectAt(value, "spec");
+  const part = (parts) => Object.fromEntries(Object.entries(parts).filter(([, each]) => each !== void 0));
+  const trimmed = (list) => Array.isArray(list) ? list.filter(isPlain).map(({ name: own, resources: amounts, ports, restartPolicy }) => part({ name: own, resources: amounts, ports, restartPolicy })) : void 0;
+  const spec = part({
+    nodeName,
+    priority,
+    priorityClassName,
+    preemptionPolicy,
+    containers: trimmed(containers),
+    initContainers: trimmed(initContainers),
+    overhead,
+    resources,
+    affinity,
+    volumes,
+    tolerations
+  });
+  return {
+    metadata: part({ name, namespace, labels, ownerReferences, deletionTimestamp }),
+    spec,
+    status: part({ startTime, phase })
+  };
+}
+var FileReader = class {
+  #take;
+  #json;
+  #transcode;
+  #yaml = [];
+  #size = 0;
+  #isDecided = false;
+  #broken;
+  notes = [];
+  constructor(take) {
+    this.#take = take;
+  }
+  push(given) {
+    let chunk = given;
+    if (!this.#isDecided) {
+      const [first, second] = chunk;
+      if (first === 255 && second === 254) this.#transcode = new TextDecoder("utf-16le");
+      else if (first === 254 && second === 255) this.#transcode = new TextDecoder("utf-16be");
+      else if (first === 239 && second === 187) chunk = chunk.subarray(3);
+    }
+    if (this.#transcode) chunk = new TextEncoder().encode(this.#transcode.decode(chunk, { stream: true }));
+    if (!this.#isDecided) {
+      const first = chunk.find((byte) => byte > 32);
+      if (first === void 0 && this.#size === 0) return;
+      this.#isDecided = true;
+      if (first === 123 || first === 91) this.#json = new JsonObjects((text, line, listKind) => this.#parse(text, line, listKind));
+    }
+    if (this.#json) this.#json.push(chunk);
+    else if ((this.#size += chunk.length) <= MOST_YAML) this.#yaml.push(chunk);
+  }
+  end() {
+    if (this.#json) return this.#broken ?? this.#json.end();
+    if (this.#size > MOST_YAML)
+      return { message: `more than ${MOST_YAML / 1024 / 1024} MiB of YAML; export JSON instead: kubectl get nodes -o json`, line: 1 };
+    if (this.#size > MUCH_YAML) this.notes.push("YAML of this size is read slowly; export JSON instead: kubectl get nodes -o json");
+    return this.#readYaml();
+  }
+  #parse(text, line, listKind) {
+    let value;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      const message = error instanceof Error ? error.message.replace(/^Unexpected/, "unexpected").replace(/, ".*" is not valid JSON$/s, "") : String(error);
+      this.#broken ??= { message: `an object is not valid JSON and is left out: ${message}`, line };
+      return;
+    }
+    this.#take(value, line, listKind);
+  }
+  #readYaml() {
+    const decoder = new TextDecoder();
+    const text = this.#yaml.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+    const lines = new Lines(text);
+    const file = { path: "", text };
+    let problem;
+    for (const span of split(text)) {
+      const { root, problems } = read(file, span);
+      const [first] = problems;
+      if (first) problem ??= { message: first.message, line: lines.at(first.span.start).line };
+      else if (root) this.#visitYaml(root, lines);
+    }
+    return problem;
+  }
+  /** The items of a List one by one: each knows its line. */
+  #visitYaml(root, lines) {
+    const here = target(root);
+    const items = here?.kind === "mapping" ? target(here.entries.find(({ name }) => name === "items")?.value) : void 0;
+    if (here?.kind !== "mapping" || items?.kind !== "sequence") {
+      this.#take(toPlain(root), lines.at(root.start).line, void 0);
+      return;
+    }
+    const kind = toPlain(here.entries.find(({ name }) => name === "kind")?.value);
+    const listKind = typeof kind === "string" && kind !== "List" && kind.endsWith("List") ? kind.slice(0, -4) : void 0;
+    for (const item of items.items) this.#take(toPlain(item), lines.at(item.start).line, listKind);
+  }
+};
+
+// src/cluster/siblings.ts
+var APP_LABELS = ["app.kubernetes.io/name", "k8s-app", "app", "name"];
+var VARIANT = /-(?:amd64|x86-64|arm64|aarch64|arm|ppc64le|s390x|riscv64|linux|windows|win|gpu|nvidia|amd|cpu|canary|stable|beta|spot|on-demand|control-plane|master|worker|ds)(?=-|$)/g;
+var NOT_READY = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+function familiesOf({ daemonSets, classes }) {
+  const indices = daemonSets.map((_, index) => index);
+  const groups = groupBy(indices, (index) => kinOf(daemonSets[index].given.daemonSet));
+  return [...groups].flatMap(([key, members]) => {
+    const selections = new Set(members.map((index) => selectionOf(daemonSets[index].given.daemonSet)));
+    if (members.length < 2 || selections.size < 2) return [];
+    const gaps = [];
+    const overlaps = [];
+    for (const { name, type, parts } of classes) {
+      if (type === "fargate" || type === "virtual") continue;
+      for (const { nodes, info, standings: standings2 } of parts) {
+        if (info.node.spec?.taints?.some(({ key: key2 }) => NOT_READY.has(key2))) continue;
+        const covering = members.filter((index) => standings2[index].decision.shouldRun);
+        const found = { className: name, nodes: nodes.length, example: nodes[0].node.metadata.name };
+        if (covering.length === 0) gaps.push(found);
+        if (covering.length > 1) overlaps.push({ ...found, members: covering });
+      }
+    }
+    return [{ name: key.slice(key.indexOf("\n") + 1), members, gaps: merged(gaps), overlaps: merged(overlaps) }];
+  });
+}
+function kinOf({ metadata = {}, spec = {} }) {
+  const labels = spec.template?.metadata?.labels ?? {};
+  const app = APP_LABELS.map((key) => labels[key]).find((value) => value !== void 0);
+  const instance = labels["app.kubernetes.io/instance"] ?? "";
+  const component = labels["app.kubernetes.io/component"] ?? labels["component"] ?? "";
+  const name = (app ?? metadata.name ?? "").replace(VARIANT, "");
+  return `${metadata.namespace ?? "default"} ${instance} ${component}
+${name}`;
+}
+function selectionOf({ spec = {} }) {
+  const { nodeSelector, affinity } = spec.template?.spec ?? {};
+  return JSON.stringify([nodeSelector ?? {}, affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? {}]);
+}
+function merged(found) {
+  return [...groupBy(found, ({ className, members = [] }) => `${className} ${members.join()}`).values()].map(([first, ...rest]) => ({
+    ...first,
+    nodes: first.nodes + rest.reduce((sum, { nodes }) => sum + nodes, 0)
+  }));
+}
+
+// src/cluster/rollout.ts
+var NOT_READY2 = /* @__PURE__ */ new Set(["node.kubernetes.io/not-ready", "node.kubernetes.io/unreachable"]);
+var EXAMPLES = 5;
+var Groups = class {
+  #groups = /* @__PURE__ */ new Map();
+  add(className, names, reason = "") {
+    const key = `${className}
+${reason}`;
+    const group = this.#groups.get(key) ?? { className, reason, nodes: 0, examples: [] };
+    group.nodes += names.length;
+    group.examples.push(...names.slice(0, EXAMPLES - group.examples.length));
+    this.#groups.set(key, group);
+  }
+  get list() {
+    return [...this.#groups.values()];
+  }
+  get total() {
+    return this.list.reduce((sum, { nodes }) => sum + nodes, 0);
+  }
+};
+function nodesRollout(before, cluster, index) {
+  const { classes, daemonSets, total } = survey(cluster);
+  const { daemon } = daemonSets[index];
+  const former = daemonOf(before, cluster.objects);
+  const formerly = new Eligibility(former.daemonSet);
+  const beside = allowsSurge(daemon.daemonSet.spec?.updateStrategy) ? blockedBeside(before, cluster, index) : void 0;
+  const [gained, lost, dead, blocked, replaced] = [new Groups(), new Groups(), new Groups(), new Groups(), new Groups()];
+  let [had, has, desired] = [0, 0, 0];
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      const { node } = part.info;
+      const { type } = part.nodes[0];
+      const names = part.nodes.map((each) => each.node.metadata.name);
+      const { shouldRun, shouldContinueRunning } = part.standings[index].decision;
+      const hadPod = type !== "fargate" && type !== "virtual" && formerly.decide(ready(node)).shouldRun && former.forbidden === void 0;
+      if (hadPod) had += names.length;
+      if (daemon.eligibility.decide(ready(node)).shouldRun && type !== "fargate" && type !== "virtual") has += names.length;
+      if (shouldRun) desired += names.length;
+      if (hadPod && !shouldContinueRunning) lost.add(className, names);
+      else if (hadPod && isNotReady(node)) dead.add(className, names);
+      else if (hadPod) {
+        replaced.add(className, names);
+        const reason = shouldRun ? blockedReason(part, index, daemon) : void 0;
+        const because = reason ?? beside?.get(names[0]);
+        if (because !== void 0) blocked.add(className, names, because);
+      } else if (shouldRun) gained.add(className, names);
+    }
+  }
+  const { best, worst } = progress({
+    daemonSet: daemon.daemonSet,
+    desired,
+    old: replaced.total,
+    blocked: blocked.total,
+    dead: dead.total
+  });
+  return {
+    total,
+    before: had,
+    after: has,
+    gained: gained.list,
+    lost: lost.list,
+    dead: dead.list,
+    blocked: blocked.list,
+    replaced: replaced.list,
+    best,
+    worst
+  };
+}
+function blockedReason(part, index, daemon) {
+  const standing = part.standings[index];
+  const { type } = part.nodes[0];
+  return stateOf(standing, daemon, type) === "pending" ? causeOf(standing, daemon, part.info, type)?.text : void 0;
+}
+function blockedBeside(before, cluster, index) {
+  const given = cluster.daemonSets;
+  const together = survey({ ...cluster, daemonSets: given.toSpliced(index, 0, { daemonSet: before }) });
+  const { daemon } = together.daemonSets[index + 1];
+  const blocked = /* @__PURE__ */ new Map();
+  for (const part of together.classes.flatMap(({ parts }) => parts)) {
+    const reason = blockedReason(part, index + 1, daemon);
+    if (reason !== void 0) for (const { node } of part.nodes) blocked.set(node.metadata.name, `${reason}, beside the old pod`);
+  }
+  return blocked;
+}
+function ready(node) {
+  const taints = (node.spec?.taints ?? []).filter(({ key }) => !NOT_READY2.has(key));
+  return { ...node, spec: { ...node.spec, taints } };
+}
+function isNotReady({ spec }) {
+  return (spec?.taints ?? []).some(({ key }) => NOT_READY2.has(key));
+}
+
+// src/cluster/what-if.ts
+var USAGE = "write add NUMBER CLASS, remove NODE, cordon NODE, uncordon NODE, ready NODE, not-ready NODE, taint NODE KEY=VALUE:EFFECT, untaint NODE KEY:EFFECT, label NODE KEY=VALUE or label NODE KEY-; for NODE also class=NAME or all";
+function parseSteps(text) {
+  const steps = [];
+  for (const line of text.split(/[;\n]/)) {
+    const written = line.replace(/(?:^|\s)#.*$/, "").trim();
+    if (written === "") continue;
+    const action = parseStep(written.split(/\s+/));
+    if (typeof action === "string") return `invalid step "${written}": ${action}`;
+    steps.push({ text: written, action });
+  }
+  return steps.length > 0 ? steps : `no step; ${USAGE}`;
+}
+function parseStep([verb = "", ...words]) {
+  if (verb === "add") {
+    const [count = "", ...className] = words;
+    if (!/^[1-9]\d{0,5}$/.test(count) || className.length === 0) return USAGE;
+    return { do: verb, count: Number(count), className: className.join(" ").replace(/^class=/, "") };
+  }
+  const [name = "", argument, ...rest] = words[0] === "node" ? words.slice(1) : words;
+  if (name === "" || rest.length > 0) return USAGE;
+  const target2 = name.startsWith("class=") ? { by: "class", name: name.slice(6) } : { by: name === "all" ? "all" : "name", name };
+  switch (verb) {
+    case "remove":
+    case "cordon":
+    case "uncordon":
+    case "ready":
+    case "not-ready":
+      return argument === void 0 ? { do: verb, target: target2 } : USAGE;
+    case "taint":
+    case "untaint": {
+      const isRemoval = verb === "untaint" || argument?.endsWith("-") === true;
+      const taint = parseTaint((argument ?? "").replace(/-$/, ""));
+      return taint ? { do: isRemoval ? "untaint" : "taint", target: target2, taint } : USAGE;
+    }
+    case "label": {
+      const [, key, value] = /^([^=]+?)(?:=(.*)|-)$/.exec(argument ?? "") ?? [];
+      return key === void 0 ? USAGE : { do: verb, target: target2, key, value };
+    }
+    default:
+      return USAGE;
+  }
+}
+function whatIf(input, steps) {
+  const { objects, daemonSets } = input;
+  let { nodes, pods } = input;
+  let before = survey(input);
+  let daemonPods = settled(before);
+  const results = [];
+  for (const { text, action } of steps) {
+    const changed = changedNodes(nodes, action, before);
+    if (typeof changed === "string") return `step "${text}": ${changed}`;
+    const effects = new Effects();
+    const classOf = new Map(
+      before.classes.flatMap(({ name, parts }) => parts.flatMap((part) => part.nodes.map(({ node }) => [node.metadata.name, name])))
+    );
+    const byName = new Map(changed.map(({ node }) => [node.metadata.name, node]));
+    for (const [name, { there }] of daemonPods) {
+      if (byName.has(name)) continue;
+      for (const [index, isThere] of there.entries()) if (isThere) effects.add(index, classOf.get(name), { deleted: 1 });
+    }
+    pods = stayingPods({ nodes, pods, objects }, byName, classOf, effects);
+    nodes = changed;
+    before = survey({ nodes, pods, objects, daemonSets });
+    daemonPods = next(before, daemonPods, effects);
+    results.push({ step: text, effects: effects.list });
+  }
+  return { results, after: before };
+}
+function stayingPods({ pods, nodes, objects }, after, classOf, effects) {
+  const before = new Map(nodes.map(({ node }) => [node.metadata.name, node]));
+  return pods.filter((pod) => {
+    const name = pod.spec.nodeName ?? "";
+    const [old, node] = [before.get(name), after.get(name)];
+    if (!old) return true;
+    const className = classOf.get(name) ?? "";
+    if (!node) {
+      effects.add(void 0, className, { deleted: 1 });
+      return false;
+    }
+    if (old === node) return true;
+    const { tolerations = [] } = existingPod(pod, objects).spec;
+    const seconds = evictedAfter(tolerations, node);
+    if (seconds === Infinity || evictedAfter(tolerations, old) !== Infinity) return seconds !== 0;
+    effects.add(void 0, className, { evicted: 1, afterSeconds: seconds });
+    return false;
+  });
+}
+function settled({ classes, daemonSets }) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { parts } of classes) {
+    for (const part of parts) {
+      const states = daemonSets.map(({ daemon }, index) => stateOf(part.standings[index], daemon, part.nodes[0].type));
+      const all = { there: states.map((state) => state !== "none"), waiting: states.map((state) => state === "pending") };
+      for (const { node } of part.nodes) pods.set(node.metadata.name, all);
+    }
+  }
+  return pods;
+}
+var NOTHING = { there: [], waiting: [] };
+function next({ classes, daemonSets }, before, effects) {
+  const pods = /* @__PURE__ */ new Map();
+  for (const { name: className, parts } of classes) {
+    for (const part of parts) {
+      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING)) {
+        const there = [];
+        const waiting = [];
+        for (const [index, { daemon }] of daemonSets.entries()) {
+          const standing = part.standings[index];
+          const wasThere = old.there[index] === true;
+          const state = stateOf(standing, daemon, part.nodes[0].type);
+          const stays = wasThere && standing.decision.shouldContinueRunning;
+          there[index] = state !== "none" || stays;
+          waiting[index] = state === "pending" || stays && state === "none" && old.waiting[index] === true;
+          const seconds = evictedAfter(daemon.eligibility.tolerations, part.info.node);
+          const isEvicted = wasThere && seconds !== Infinity;
+          if (isEvicted) effects.add(index, className, { evicted: nodes.length, afterSeconds: seconds });
+          else if (wasThere && !there[index]) effects.add(index, className, { deleted: nodes.length });
+          if (!wasThere && there[index]) effects.add(index, className, { created: nodes.length });
+          if (waiting[index] && old.waiting[index] !== true) effects.add(index, className, { pending: nodes.length });
+        }
+        for (const { node } of nodes) pods.set(node.metadata.name, { there, waiting });
+      }
+    }
+  }
+  return pods;
+}
+var Effects = class {
+  #all = /* @__PURE__ */ new Map();
+  add(index, className, more) {
+    const key = `${index} ${className}`;
+    const known = this.#all.get(key) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
+    this.#all.set(key, {
+      index,
+      className,
+      created: known.created + (more.created ?? 0),
+      deleted: known.deleted + (more.deleted ?? 0),
+      evicted: known.evicted + (more.evicted ?? 0),
+      afterSeconds: Math.max(known.afterSeconds, more.afterSeconds ?? 0),
+      pending: known.pending + (more.pending ?? 0)
+    });
+  }
+  get list() {
+    return [...this.#all.values()];
+  }
+};
+function changedNodes(nodes, action, { classes }) {
+  const known = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
+  const membersOf = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part) => part.nodes);
+  if (action.do === "add") {
+    const [model] = membersOf(action.className) ?? [];
+    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known()}`;
+  }
+  const { by, name } = action.target;
+  const members = by === "all" ? nodes : by === "class" ? membersOf(name) : nodes.filter(({ node }) => node.metadata.name === name);
+  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known()}` : `there is no node ${name}`;
+  const meant = new Set(members.map(({ node }) => node.metadata.name));
+  if (action.do === "remove") return nodes.filter(({ node }) => !meant.has(node.metadata.name));
+  return nodes.map((each) => meant.has(each.node.metadata.name) ? changedBy(each, action) : each);
+}
+var HOSTNAME = "kubernetes.io/hostname";
+var PASSING = /^node\.(?:kubernetes|cloudprovider\.kubernetes)\.io\//;
+function copies(model, { count, className }, taken) {
+  const { labels = {} } = model.node.metadata;
+  const taints = (model.node.spec?.taints ?? []).filter(({ key }) => !PASSING.test(key));
+  const { conditions: _, ...status } = model.node.status ?? {};
+  const made = [];
+  for (let number = 1; made.length < count; number++) {
+    const name = `${className.replace(/[^a-z0-9-]+/gi, "-")}-new-${number}`;
+    if (taken.has(name)) continue;
+    const own = Object.hasOwn(labels, HOSTNAME) ? { ...labels, [HOSTNAME]: name } : labels;
+    made.push({ ...model, node: { metadata: { name, labels: own }, spec: { taints }, status } });
+  }
+  return made;
+}
+function changedBy(given, action) {
+  const node = changedNode(given.node, action);
+  return { ...given, node: withConditionTaints(node), type: action.do === "label" ? typeOf(node.metadata.labels ?? {}) : given.type };
+}
+function changedNode(node, action) {
+  const { taints = [], unschedulable: _, ...spec } = node.spec ?? {};
+  switch (action.do) {
+    case "cordon":
+      return { ...node, spec: { ...node.spec, unschedulable: true } };
+    case "uncordon":
+      return { ...node, spec: { ...spec, taints } };
+    case "ready":
+    case "not-ready": {
+      const conditions = (node.status?.conditions ?? []).filter(({ type }) => type !== "Ready");
+      return {
+        ...node,
+        status: { ...node.status, conditions: [...conditions, { type: "Ready", status: action.do === "ready" ? "True" : "False" }] }
+      };
+    }
+    case "taint":
+    case "untaint": {
+      const others = taints.filter((taint) => !matchTaint(taint, action.taint));
+      return { ...node, spec: { ...node.spec, taints: action.do === "taint" ? [...others, action.taint] : others } };
+    }
+    case "label": {
+      const { [action.key]: __, ...labels } = node.metadata.labels ?? {};
+      return {
+        ...node,
+        metadata: { ...node.metadata, labels: action.value === void 0 ? labels : { ...labels, [action.key]: action.value } }
+      };
+    }
+  }
+}
+
+export {
+  amountText,
+  some,
+  survey,
+  explain,
+  onNodes,
+  mergeObjects,
+  InventoryReader,
+  familiesOf,
+  nodesRollout,
+  parseSteps,
+  whatIf
+};

@@ -1,2 +1,0 @@
-declare const _default: import("ds-lint/rule").Rule<"daemonSet">;
-export default _default;

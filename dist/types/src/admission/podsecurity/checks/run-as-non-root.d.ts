@@ -1,2 +1,0 @@
-import type { Check } from '../check.ts';
-export declare const runAsNonRoot: Check;

@@ -1,0 +1,13 @@
+import { type Daemon, type NodeInfo, type Standing } from '../placement/index.js';
+import type { NodeType } from './types.js';
+/** excluded: no pod is created. forbidden: none can be. pending: it waits; never: for ever, since the node is too small. preempts: others go. */
+export type CauseKind = 'excluded' | 'forbidden' | 'pending' | 'never' | 'preempts';
+export interface Cause {
+    readonly kind: CauseKind;
+    /** A sentence without a subject: `taint gpu:NoSchedule is not tolerated`. */
+    readonly text: string;
+    /** What the scheduler writes into the condition PodScheduled of a pod that waits. */
+    readonly message?: string;
+}
+/** Undefined where a pod runs and nobody has to go for it. */
+export declare function causeOf({ decision, fit }: Standing, daemon: Daemon, info: NodeInfo, type: NodeType): Cause | undefined;

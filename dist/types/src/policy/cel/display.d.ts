@@ -1,2 +1,0 @@
-import { type Result } from './values.ts';
-export declare function display(value: Result): string;

@@ -1,0 +1,17 @@
+type Steps = readonly (string | number)[];
+type Schema = Readonly<Record<string, unknown>>;
+/** What a rule refuses, at the field that decided it. */
+export interface BrokenRule {
+    readonly steps: Steps;
+    readonly message: string;
+}
+export declare class SchemaRules {
+    #private;
+    private readonly schema;
+    /** What is wrong with the rules themselves. */
+    readonly problems: string[];
+    constructor(schema: Schema);
+    /** Of a new object, which the schema accepts otherwise. */
+    check(object: unknown): readonly BrokenRule[];
+}
+export {};
