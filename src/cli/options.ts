@@ -259,7 +259,7 @@ export const OPTIONS = {
     group: 'output',
     value: 'PATH',
     repeated: true,
-    description: 'show what kind of agent each DaemonSet of a path is taken for, and by what evidence',
+    description: 'show the role of each DaemonSet of a path, with its evidence',
     commands: ['explain'],
   },
   'all-examples': { group: 'output', description: 'show every example of the rule', commands: ['explain'] },

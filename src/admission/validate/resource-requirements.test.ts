@@ -63,7 +63,7 @@ test('claims are those of the pod, each once', () => {
   const pod = { containers: [container({ resources: { claims } })], resourceClaims: [{ name: 'gpu', resourceClaimName: 'x' }] }
   expect(said(pod).map(text => text.replace('spec.containers[0].resources.', ''))).toEqual([
     'Duplicate claims[1]: the claim "gpu" is already used by another entry, in whole or in part; remove one',
-    'NotFound claims[2]: the pod has no claim "net"; name one of gpu',
+    'NotFound claims[2]: the pod has no claim "net"; use gpu',
     'Required claims[3]: set a claim from resourceClaims of the pod',
   ])
 })
