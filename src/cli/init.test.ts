@@ -3,6 +3,19 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { Built, Folder, POSIX, type Ran, REPLICAS } from '../../scripts/built.testing.ts'
 
+const PLUGIN = `import { rule } from 'ds-lint/rule'
+export default rule({
+  id: 'our-rule',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '1.0.0',
+  summary: 'Nothing is wrong',
+  why: 'This rule finds nothing.',
+  *check() {},
+})
+`
+
 let built: Built
 let folder: Folder
 
@@ -26,7 +39,10 @@ describe('ds-lint init', () => {
       .replace(/^# (?=(?:\w+:(?! *$)|overrides:| ))/gm, '')
       .replace(/^#(?= {3})/gm, '')
     folder.write('.ds-lint.yaml', keys.replace(/^(?:baseline|schemas|yaml-language-server|Configuration).*$/gm, ''))
-    expect(await ds('--format', 'json')).toMatchObject({ code: 1, stderr: '' })
+    // The plugin that the configuration names is there, and allowed.
+    folder.write('package.json', '{"type": "module"}')
+    folder.write('rules/our-rule.js', PLUGIN)
+    expect(await ds('--format', 'json', '--allow-plugins')).toMatchObject({ code: 1, stderr: '' })
   })
 
   it('writes a hook, a workflow and a baseline when asked', async () => {
