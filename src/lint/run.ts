@@ -167,7 +167,7 @@ class LintRun {
       {
         file,
         target: settings.kubernetes,
-        rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : undefined),
+        rules: this.#ruleSets.get(settings) ?? (await this.#rules(settings)),
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -292,17 +292,18 @@ class LintRun {
     const found: Found = { findings: [], bugs: this.#bugs }
     const file = { path, text: '' }
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }]
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found)
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found)
     for (const finding of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding)
   }
 
   /** Rules that a configuration turns off are not run. */
-  #rules(settings: Settings, policies?: Policies): RuleSet {
+  async #rules(settings: Settings): Promise<RuleSet> {
     let set = this.#ruleSets.get(settings)
     if (!set) {
       this.#know(settings.plugins.rules)
       const plugins = new Set([...(this.input.plugins ?? []), ...settings.plugins.rules])
-      const rules = [...this.input.rules, ...plugins, ...(policies ? rulesOf(policies) : [])]
+      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : []
+      const rules = [...this.input.rules, ...plugins, ...policies]
       set = new RuleSet(
         rules.filter(rule => settings.severityOf(rule) !== 'off'),
         rule => settings.optionsOf(rule),
