@@ -187,6 +187,16 @@ describe('ds-lint diff', () => {
     expect((await ds(['diff', 'manifests'])).stdout).toContain('kubectl delete daemonset other -n monitoring')
   })
 
+  it('tells each removed DaemonSet, also where overlays share its name', async () => {
+    commit({ 'prod/a.yaml': CLEAN, 'test/a.yaml': CLEAN, 'test/b.yaml': CLEAN.replaceAll('agent', 'other') })
+    for (const path of ['prod/a.yaml', 'test/a.yaml']) rmSync(join(folder.path, path))
+    const { daemonSets } = await plan()
+    expect(daemonSets).toMatchObject([
+      { action: 'remove', file: 'HEAD:prod/a.yaml' },
+      { action: 'remove', file: 'HEAD:test/a.yaml' },
+    ])
+  })
+
   it('tells what is new, gone, renamed, and what only OnDelete brings', async () => {
     const onDelete = (text: string) => text.replace('spec:\n', 'spec:\n  updateStrategy:\n    type: OnDelete\n')
     const named = (name: string, text = CLEAN) => text.replace('name: agent\n', `name: ${name}\n`)

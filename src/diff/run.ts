@@ -1,5 +1,5 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
-import type { Base, Source, TextSource, UnreadableSource, UserError } from '../base/index.ts'
+import type { Base, Source, TextSource, UserError } from '../base/index.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
 import { exitCode, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
@@ -23,9 +23,9 @@ export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today'
 
 export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInput): Promise<Plan> {
   const { base, configs } = input
-  const { findings, errors, bugs, updates } = await runLint({ ...input, inventory, changedOnly: true })
+  const sources = new Unread(input.sources)
+  const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true })
   const { kubernetes, failOn } = await configs.run()
-  const sources = [...input.sources]
   const notChecked = new Map<string, number>()
   const broken: UserError[] = []
   for (const file of updates!.changedFiles) {
@@ -34,11 +34,10 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
       broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })))
     }
   }
-  const unread = sources.filter(source => source.kind === 'unreadable' && !source.named) as UnreadableSource[]
   const all = [
     ...errors,
     ...(inventory?.errors ?? []).map(message => ({ message })),
-    ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })),
+    ...[...sources.unread].map(message => ({ message })),
     ...broken,
   ]
   return planOf({
@@ -47,7 +46,7 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
     updates: updates!.changed,
     created: updates!.created,
     removed: await goneOf(updates!.removed, elsewhere),
-    files: sources.filter(({ kind }) => kind === 'file').length,
+    files: summary.files,
     unchangedFiles: updates!.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
@@ -63,11 +62,25 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
 /** Without those that a file holds that is not compared. */
 async function goneOf(removed: readonly OldObject[], elsewhere: DiffInput['elsewhere']): Promise<readonly OldObject[]> {
   if (removed.length === 0 || !elsewhere) return removed
-  const missing = new Map(removed.map(old => [identityOf(old.previous.manifest), old]))
+  const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))]
+  const there = new Set<string>()
   for (const source of await elsewhere()) {
-    if (source.kind !== 'file' || missing.size === 0) continue
-    if (![...missing.values()].some(({ previous }) => source.text.includes(previous.manifest.object.name))) continue
-    for (const manifest of load(source, 'look').daemonSets) missing.delete(identityOf(manifest))
+    if (source.kind !== 'file' || !names.some(name => source.text.includes(name))) continue
+    for (const manifest of load(source, 'look').daemonSets) there.add(identityOf(manifest))
   }
-  return [...missing.values()]
+  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)))
+}
+
+/** Sources, and why some of those that no argument names cannot be read. */
+class Unread implements Iterable<Source> {
+  readonly unread = new Set<string>()
+
+  constructor(readonly sources: Iterable<Source>) {}
+
+  *[Symbol.iterator](): Iterator<Source> {
+    for (const source of this.sources) {
+      if (source.kind === 'unreadable' && !source.named) this.unread.add(`${source.path}: ${source.reason}`)
+      yield source
+    }
+  }
 }
