@@ -1,7 +1,6 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
 import { type DaemonSet, matchesLabels } from '../kubernetes/index.ts'
 import type { Change } from '../subjects/index.ts'
-import type { ObjectReference } from '../base/index.ts'
 import type { Field } from '../yaml/index.ts'
 import type { Rollout } from './rollout.ts'
 
@@ -31,14 +30,23 @@ export function commandsFor(planned: Planned): Commands {
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes('selector-changed') && before ? recreate(before, daemonSet) : [] }
   if (action === 'update') return ofUpdate(planned, name, flags)
   const watch = [`kubectl rollout status daemonset/${name}${flags}`]
-  const undo = [`kubectl delete daemonset ${name}${flags}`]
+  const undo = [deletion(daemonSet.value?.metadata)]
   if (action === 'create' || !before) return { watch, undo, steps: [] }
-  const [oldName, oldFlags] = nameOf(before)
-  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] }
+  return { watch, undo, steps: [deletion(before.value?.metadata)] }
 }
 
-export function deletion({ name, namespace }: ObjectReference): string {
-  return `kubectl delete daemonset ${quoted(name)}${namespace === undefined ? '' : ` -n ${quoted(namespace)}`}`
+interface Name {
+  readonly name?: string
+  readonly namespace?: string | undefined
+}
+
+export function deletion(object: Name = {}): string {
+  const [name, flags] = words(object)
+  return `kubectl delete daemonset ${name}${flags}`
+}
+
+function words({ name = '', namespace }: Name): readonly [name: string, flags: string] {
+  return [quoted(name), namespace === undefined ? '' : ` -n ${quoted(namespace)}`]
 }
 
 /** For a POSIX shell. */
@@ -71,17 +79,16 @@ function ofUpdate({ daemonSet, replacement, changes }: Planned, name: string, fl
 
 /** The pods run on without their DaemonSet until the new one adopts them, or until they are deleted. */
 function recreate(before: Field<DaemonSet>, daemonSet: Field<DaemonSet>): string[] {
-  const [name, flags] = nameOf(before)
+  const [, flags] = nameOf(before)
   const labels = before.value?.spec?.template?.metadata?.labels ?? {}
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true
-  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`
+  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`]
   return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest]
 }
 
 function nameOf({ value }: Field<DaemonSet>): readonly [name: string, flags: string] {
-  const { name = '', namespace } = value?.metadata ?? {}
-  return [quoted(name), namespace === undefined ? '' : ` -n ${quoted(namespace)}`]
+  return words(value?.metadata ?? {})
 }
 
 /** As kubectl takes it: `app=agent,tier in (node)`. */

@@ -1,5 +1,5 @@
 /** Which nodes a pod template asks for, in words. */
-import type { LabelSelectorRequirement, NodeSelectorTerm, PodSpec, Toleration } from '../kubernetes/index.ts'
+import { type LabelSelectorRequirement, type NodeSelectorTerm, type PodSpec, type Toleration, tolerationText } from '../kubernetes/index.ts'
 
 /** What was and is written; undefined where it stays. */
 export interface NodeChange {
@@ -60,7 +60,8 @@ function toleratedBy({ tolerations = [] }: PodSpec): string {
   return words.length === 0 ? 'none' : [...new Set(words)].sort().join(', ')
 }
 
-function taint({ key = '', operator, value = '', effect = '' }: Toleration): string {
+function taint(toleration: Toleration): string {
+  const { key = '', effect = '' } = toleration
   if (key === '') return effect === '' ? 'every taint' : `every ${effect} taint`
-  return `${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${effect === '' ? '' : `:${effect}`}`
+  return tolerationText(toleration)
 }

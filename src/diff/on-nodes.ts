@@ -1,8 +1,8 @@
 /** What updates do on the nodes of a cluster. */
-import type { ObjectReference } from '../base/index.ts'
 import type { Inventory, NodesRollout } from '../cluster/index.ts'
 import type { DaemonSet } from '../kubernetes/index.ts'
 import { clusterObjects, type Updates, type UpdateModel } from '../subjects/index.ts'
+import { identityOf } from '../workspace/index.ts'
 
 /** By update; empty without nodes. Every DaemonSet that goes to the cluster with an updated one takes its room there, as it is after the apply. */
 export async function rolloutsOn(inventory: Inventory | undefined, updates: Updates): Promise<ReadonlyMap<UpdateModel, NodesRollout>> {
@@ -10,18 +10,17 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
   if (!inventory || inventory.nodes.length === 0) return found
   const { mergeObjects, nodesRollout } = await import('../cluster/index.ts')
   const changed = updates.changed.filter(({ relation }) => relation === 'same')
-  const keys = new Map(changed.map(({ model }, order) => [keyOf(model.manifest.object), order]))
+  const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]))
   for (const update of changed) {
     const { daemonSet, objects, manifest } = update.model
     const before = update.before.daemonSet.value
     if (!daemonSet.value || !before) continue
-    const own = keyOf(manifest.object)
+    const own = identityOf(manifest)
     // What rules read of DaemonSets is what placement reads of those beside an updated one.
     const beside = objects
       .all('DaemonSet')
-      .flatMap(({ object, field: { value } }) =>
-        value && keyOf(object) !== own ? [{ key: keyOf(object), daemonSet: value as DaemonSet }] : [],
-      )
+      .flatMap(other => (other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value as DaemonSet }] : []))
+      .filter(({ key }) => key !== own)
     const all = [...beside, { key: own, daemonSet: daemonSet.value }]
     // What does not change has its room already.
     const daemonSets = [...new Map(all.map(each => [each.key, each])).values()].toSorted(
@@ -43,8 +42,4 @@ export async function rolloutsOn(inventory: Inventory | undefined, updates: Upda
     )
   }
   return found
-}
-
-function keyOf({ namespace = 'default', name }: ObjectReference): string {
-  return `${namespace}/${name}`
 }

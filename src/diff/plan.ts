@@ -223,9 +223,14 @@ function updated(
     previous: isRename ? before.object : undefined,
     wasRefused: false,
     location: model.daemonSet.key,
-    risk: isStuck(replacement, onNodes)
-      ? 'deadlock'
-      : riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    risk: riskOf({
+      action,
+      isRefused,
+      replacement,
+      findings,
+      sticks: (onNodes?.best.untouched ?? 0) > 0,
+      isNodeCritical: role.nodeCritical,
+    }),
     role: role.title,
     verdict,
     refused,
@@ -246,11 +251,6 @@ function updated(
       refused: refused.map(({ rule }) => rule),
     }),
   }
-}
-
-/** Whichever node comes first, some keep their old pod. */
-function isStuck(replacement: Rollout | undefined, onNodes: NodesRollout | undefined): boolean {
-  return replacement?.type === 'RollingUpdate' && (onNodes?.best.untouched ?? 0) > 0
 }
 
 const NOTHING = {

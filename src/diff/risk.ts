@@ -15,15 +15,17 @@ export interface Risky {
   readonly isRefused: boolean
   readonly replacement: Rollout | undefined
   readonly findings: readonly Pick<Finding, 'hazard'>[]
+  /** On the nodes that were given, whichever comes first, some keep their old pod. */
+  readonly sticks?: boolean
   /** Its nodes do not work without it. */
   readonly isNodeCritical: boolean
 }
 
-export function riskOf({ action, isRefused, replacement, findings, isNodeCritical }: Risky): Risk {
+export function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }: Risky): Risk {
   if (isRefused) return 'refused'
   const rolls = replacement?.type === 'RollingUpdate'
   const has = (hazard: Finding['hazard']): boolean => findings.some(finding => finding.hazard === hazard)
-  if ((rolls || action === 'rename') && has('deadlock')) return 'deadlock'
+  if ((rolls && sticks) || ((rolls || action === 'rename') && has('deadlock'))) return 'deadlock'
   if (has('removal') || (rolls && isEveryNode(replacement))) return 'removal'
   if (rolls) return isNodeCritical ? 'critical' : 'restart'
   return 'none'

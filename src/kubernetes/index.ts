@@ -158,7 +158,7 @@ export {
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
 export { didYouMean, suggest } from './suggest.ts'
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'
-export { matchTaint, repels, type Taint, tolerationOf, toleratesAll } from './toleration.ts'
+export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'
 export { type Apply, APPLY_MODES, DEFAULT_APPLY, type Target } from './apply.ts'
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.ts'

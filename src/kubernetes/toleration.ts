@@ -54,6 +54,11 @@ export function tolerationOf(tolerations: readonly Toleration[], taint: Taint, c
   return tolerations.find(toleration => toleratesTaint(toleration, taint, comparisons))
 }
 
+/** What a toleration with a key tolerates, as kubectl prints a taint: `dedicated=gpu:NoSchedule`; any value or effect is left out. */
+export function tolerationText({ key = '', operator, value = '', effect = '' }: Toleration): string {
+  return `${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${effect === '' ? '' : `:${effect}`}`
+}
+
 /** Whether the taint keeps pods that do not tolerate it away; PreferNoSchedule does not. */
 export function repels({ effect }: Taint): boolean {
   return effect === 'NoSchedule' || effect === 'NoExecute'

@@ -1,5 +1,5 @@
 /** How a new template selects other nodes than the old one. */
-import { isWithin, nodeAlternatives, type PodSpec, type Toleration, uncovered } from '../kubernetes/index.ts'
+import { isWithin, nodeAlternatives, type PodSpec, type Toleration, tolerationText, uncovered } from '../kubernetes/index.ts'
 import type { Change, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
 
@@ -39,10 +39,10 @@ export function missingTolerations(
 }
 
 /** `nodes with the taint dedicated=gpu:NoSchedule` */
-export function describeTolerated({ key = '', operator, value = '', effect = '' }: Toleration): string {
-  const suffix = effect === '' ? '' : `:${effect}`
+export function describeTolerated(toleration: Toleration): string {
+  const { key = '', effect = '' } = toleration
   if (key === '') return effect === '' ? 'nodes with any taint' : `nodes with any ${effect} taint`
-  return `nodes with the taint ${key}${operator === 'Exists' || value === '' ? '' : `=${value}`}${suffix}`
+  return `nodes with the taint ${tolerationText(toleration)}`
 }
 
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */

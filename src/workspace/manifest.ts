@@ -155,6 +155,6 @@ function toPlainScalar(node: YamlNode | undefined): unknown {
 }
 
 /** The same for objects that replace one another. */
-export function identityOf({ object: { namespace = 'default', name } }: Manifest): string {
+export function identityOf({ object: { namespace = 'default', name } }: Pick<Manifest, 'object'>): string {
   return `${namespace}/${name}`
 }
