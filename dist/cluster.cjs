@@ -4887,7 +4887,7 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   }
   for (const { taint, by } of eligibility.taints(node)) {
     const isHarmless = !repels(taint);
-    const how = by ? `tolerated by ${tolerationText(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
+    const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
     add2({
       name: "taint",
       passes: isHarmless || by !== void 0,
@@ -4906,7 +4906,7 @@ function termText({ matchExpressions = [], matchFields = [] }, labels, name) {
   ];
   return all.length === 0 ? "an empty term, which selects nothing" : all.join(" and ");
 }
-function tolerationText({ key: key2, operator, value, effect }) {
+function tolerationText2({ key: key2, operator, value, effect }) {
   const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
   return effect ? `${what}:${effect}` : what;
 }

@@ -58,9 +58,9 @@ var init_finding = __esm({
 });
 
 // src/base/group.ts
-function groupBy(values2, keyOf9) {
+function groupBy(values2, keyOf8) {
   const groups3 = /* @__PURE__ */ new Map();
-  for (const value of values2) addTo(groups3, keyOf9(value), value);
+  for (const value of values2) addTo(groups3, keyOf8(value), value);
   return groups3;
 }
 function addTo(groups3, key2, value) {
@@ -6163,6 +6163,9 @@ function integer(text4) {
 }
 function tolerationOf(tolerations, taint2, comparisons = false) {
   return tolerations.find((toleration) => toleratesTaint(toleration, taint2, comparisons));
+}
+function tolerationText({ key: key2 = "", operator, value = "", effect = "" }) {
+  return `${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
 }
 var init_toleration = __esm({
   "src/kubernetes/toleration.ts"() {
@@ -14302,9 +14305,9 @@ function placesOf(objects) {
   }
   return places;
 }
-function partsOf(objects, keyOf9) {
+function partsOf(objects, keyOf8) {
   const parts2 = /* @__PURE__ */ new Map();
-  for (const object of objects) put4(parts2, keyOf9(object), object);
+  for (const object of objects) put4(parts2, keyOf8(object), object);
   return parts2;
 }
 function put4(parts2, key2, object) {
@@ -14871,8 +14874,8 @@ var init_pairs = __esm({
 });
 
 // src/workspace/texts.ts
-function add(counts, words3) {
-  counts.set(words3, (counts.get(words3) ?? 0) + 1);
+function add(counts, words4) {
+  counts.set(words4, (counts.get(words4) ?? 0) + 1);
 }
 function wordsOf({ text: text4 }, { start, end: end2 }) {
   return text4.slice(start, end2).replace(/^---[ \t]*(?=[\r\n])/, "").replace(/\r\n?/g, "\n").trim();
@@ -14890,11 +14893,11 @@ var init_texts = __esm({
         for (const file of old) for (const span of split(file.text)) add(counts, wordsOf(file, span));
         for (const file of updated2) {
           for (const span of split(file.text)) {
-            const words3 = wordsOf(file, span);
-            const left = counts.get(words3) ?? 0;
+            const words4 = wordsOf(file, span);
+            const left = counts.get(words4) ?? 0;
             if (left > 0) {
-              counts.set(words3, left - 1);
-              add(this.#common, words3);
+              counts.set(words4, left - 1);
+              add(this.#common, words4);
             }
             this.#mark(file, span, left > 0);
           }
@@ -14902,9 +14905,9 @@ var init_texts = __esm({
         const common2 = new Map(this.#common);
         for (const file of old) {
           for (const span of split(file.text)) {
-            const words3 = wordsOf(file, span);
-            const left = common2.get(words3) ?? 0;
-            if (left > 0) common2.set(words3, left - 1);
+            const words4 = wordsOf(file, span);
+            const left = common2.get(words4) ?? 0;
+            if (left > 0) common2.set(words4, left - 1);
             this.#mark(file, span, left > 0);
           }
         }
@@ -16435,10 +16438,10 @@ function missingTolerations(of2, from) {
     index
   }));
 }
-function describeTolerated({ key: key2 = "", operator, value = "", effect = "" }) {
-  const suffix = effect === "" ? "" : `:${effect}`;
+function describeTolerated(toleration) {
+  const { key: key2 = "", effect = "" } = toleration;
   if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${suffix}`;
+  return `nodes with the taint ${tolerationText(toleration)}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
@@ -17268,8 +17271,8 @@ function shown12(value) {
   if (Array.isArray(value)) return "a list";
   return typeof value === "object" ? "a mapping" : JSON.stringify(value);
 }
-function listed4(words3, last = "and") {
-  return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} ${last} ${words3.at(-1)}`;
+function listed4(words4, last = "and") {
+  return words4.length < 2 ? words4.join("") : `${words4.slice(0, -1).join(", ")} ${last} ${words4.at(-1)}`;
 }
 var init_words2 = __esm({
   "src/config/words.ts"() {
@@ -28532,7 +28535,7 @@ var init_run = __esm({
           {
             file,
             target: settings.kubernetes,
-            rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : void 0),
+            rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
             workspace: this.#workspace,
             updates,
             fleets: this.#fleets,
@@ -28646,16 +28649,17 @@ var init_run = __esm({
         const found2 = { findings: [], bugs: this.#bugs };
         const file = { path: path2, text: "" };
         const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
-        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found2);
+        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found2);
         for (const finding2 of this.#judge.file(file, [], found2.findings, settings)) this.#findings.push(finding2);
       }
       /** Rules that a configuration turns off are not run. */
-      #rules(settings, policies) {
+      async #rules(settings) {
         let set2 = this.#ruleSets.get(settings);
         if (!set2) {
           this.#know(settings.plugins.rules);
           const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
-          const rules2 = [...this.input.rules, ...plugins, ...policies ? rulesOf2(policies) : []];
+          const policies = this.#hasPolicies(settings) ? rulesOf2(await this.#policiesOf(settings)) : [];
+          const rules2 = [...this.input.rules, ...plugins, ...policies];
           set2 = new RuleSet(
             rules2.filter((rule3) => settings.severityOf(rule3) !== "off"),
             (rule3) => settings.optionsOf(rule3),
@@ -30124,12 +30128,12 @@ var init_text3 = __esm({
 `;
       }
       /** Words on lines of the terminal's width, with the indents of the first and of the later ones. */
-      #flow(words3, indent2, hanging) {
+      #flow(words4, indent2, hanging) {
         const lines2 = [];
         let line2 = indent2;
         let columns = indent2.length;
         let isEmpty4 = true;
-        for (const { text: text4, shown: shown17 } of words3) {
+        for (const { text: text4, shown: shown17 } of words4) {
           const width = textWidth(text4);
           if (!isEmpty4 && columns + 1 + width > this.#columns) {
             lines2.push(line2);
@@ -30145,8 +30149,8 @@ var init_text3 = __esm({
       }
       /** Where nothing wraps, a text is one word: one escape sequence instead of many. */
       #words(text4, style) {
-        const words3 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
-        return words3.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
+        const words4 = this.#columns === Number.POSITIVE_INFINITY ? [text4] : text4.split(" ");
+        return words4.map((word) => ({ text: word, shown: style === void 0 ? word : this.paint(style, word) }));
       }
       userError({ message: message3, location }, style = "error") {
         const error2 = `${this.paint(style, style === "error" ? "error" : "note")} ${visibleUpTo(message3, MESSAGE_LIMIT2)}`;
@@ -30195,8 +30199,8 @@ var init_text3 = __esm({
         if (fix2 === void 0 || !this.#fixes) return;
         const flag2 = fix2.safety === "safe" ? "--fix" : "--fix-unsafe";
         const head = `fix (${fix2.safety}):`;
-        const words3 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
-        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words3], "  ", "    "));
+        const words4 = this.#words(`${visibleUpTo(fix2.title, MESSAGE_LIMIT2)}; run with ${flag2}`);
+        lines2.push(...this.#flow([{ text: head, shown: this.paint("good", head) }, ...words4], "  ", "    "));
       }
       #suppression({ suppression }, lines2) {
         if (suppression === void 0) return;
@@ -30413,13 +30417,16 @@ function commandsFor(planned2) {
   if (refused2.length > 0) return { ...NOTHING4, steps: refused2.includes("selector-changed") && before ? recreate2(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const undo = [`kubectl delete daemonset ${name}${flags}`];
+  const undo = [deletion(daemonSet.value?.metadata)];
   if (action === "create" || !before) return { watch, undo, steps: [] };
-  const [oldName, oldFlags] = nameOf8(before);
-  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
+  return { watch, undo, steps: [deletion(before.value?.metadata)] };
 }
-function deletion({ name, namespace }) {
-  return `kubectl delete daemonset ${quoted6(name)}${namespace === void 0 ? "" : ` -n ${quoted6(namespace)}`}`;
+function deletion(object = {}) {
+  const [name, flags] = words3(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words3({ name = "", namespace }) {
+  return [quoted6(name), namespace === void 0 ? "" : ` -n ${quoted6(namespace)}`];
 }
 function quoted6(word) {
   return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
@@ -30440,16 +30447,15 @@ function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
 function recreate2(before, daemonSet) {
-  const [name, flags] = nameOf8(before);
+  const [, flags] = nameOf8(before);
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
-  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
+  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf2(before)} --field-selector spec.nodeName=NODE`];
   return [orphan, `kubectl apply -f ${quoted6(daemonSet.key.file.path)}`, ...rest];
 }
 function nameOf8({ value }) {
-  const { name = "", namespace } = value?.metadata ?? {};
-  return [quoted6(name), namespace === void 0 ? "" : ` -n ${quoted6(namespace)}`];
+  return words3(value?.metadata ?? {});
 }
 function selectorOf2({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
@@ -30488,10 +30494,10 @@ function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
   return parts2.length === 0 ? "all nodes" : parts2.join(", ");
 }
 function alternatives(terms) {
-  const words3 = terms.map(
+  const words4 = terms.map(
     ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement3).join(", ")
   );
-  return words3.length === 1 ? words3[0] : words3.map((each3) => `(${each3})`).join(" or ");
+  return words4.length === 1 ? words4[0] : words4.map((each3) => `(${each3})`).join(" or ");
 }
 function requirement3({ key: key2 = "", operator = "", values: values2 = [] }) {
   switch (operator) {
@@ -30508,25 +30514,27 @@ function requirement3({ key: key2 = "", operator = "", values: values2 = [] }) {
   }
 }
 function toleratedBy({ tolerations = [] }) {
-  const words3 = tolerations.map(taint);
-  return words3.length === 0 ? "none" : [...new Set(words3)].sort().join(", ");
+  const words4 = tolerations.map(taint);
+  return words4.length === 0 ? "none" : [...new Set(words4)].sort().join(", ");
 }
-function taint({ key: key2 = "", operator, value = "", effect = "" }) {
+function taint(toleration) {
+  const { key: key2 = "", effect = "" } = toleration;
   if (key2 === "") return effect === "" ? "every taint" : `every ${effect} taint`;
-  return `${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+  return tolerationText(toleration);
 }
 var init_nodes2 = __esm({
   "src/diff/nodes.ts"() {
     "use strict";
+    init_kubernetes2();
   }
 });
 
 // src/diff/risk.ts
-function riskOf({ action, isRefused, replacement, findings, isNodeCritical }) {
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }) {
   if (isRefused) return "refused";
   const rolls = replacement?.type === "RollingUpdate";
   const has6 = (hazard) => findings.some((finding2) => finding2.hazard === hazard);
-  if ((rolls || action === "rename") && has6("deadlock")) return "deadlock";
+  if (rolls && sticks || (rolls || action === "rename") && has6("deadlock")) return "deadlock";
   if (has6("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -30688,7 +30696,14 @@ function updated(update, given, onNodes3, findings) {
     previous: isRename ? before.object : void 0,
     wasRefused: false,
     location: model.daemonSet.key,
-    risk: isStuck(replacement, onNodes3) ? "deadlock" : riskOf({ action, isRefused, replacement, findings, isNodeCritical: role2.nodeCritical }),
+    risk: riskOf({
+      action,
+      isRefused,
+      replacement,
+      findings,
+      sticks: (onNodes3?.best.untouched ?? 0) > 0,
+      isNodeCritical: role2.nodeCritical
+    }),
     role: role2.title,
     verdict,
     refused: refused2,
@@ -30709,9 +30724,6 @@ function updated(update, given, onNodes3, findings) {
       refused: refused2.map(({ rule: rule3 }) => rule3)
     })
   };
-}
-function isStuck(replacement, onNodes3) {
-  return replacement?.type === "RollingUpdate" && (onNodes3?.best.untouched ?? 0) > 0;
 }
 function createdPlan(model, findings) {
   const refused2 = refusalsOf(model.rejections());
@@ -30834,15 +30846,13 @@ async function rolloutsOn(inventory, updates) {
   if (!inventory || inventory.nodes.length === 0) return found2;
   const { mergeObjects: mergeObjects3, nodesRollout } = await Promise.resolve().then(() => __toESM(require("./cluster.cjs"), 1));
   const changed = updates.changed.filter(({ relation }) => relation === "same");
-  const keys = new Map(changed.map(({ model }, order2) => [keyOf8(model.manifest.object), order2]));
+  const keys = new Map(changed.map(({ model }, order2) => [identityOf2(model.manifest), order2]));
   for (const update of changed) {
     const { daemonSet, objects, manifest } = update.model;
     const before = update.before.daemonSet.value;
     if (!daemonSet.value || !before) continue;
-    const own2 = keyOf8(manifest.object);
-    const beside = objects.all("DaemonSet").flatMap(
-      ({ object, field: { value } }) => value && keyOf8(object) !== own2 ? [{ key: keyOf8(object), daemonSet: value }] : []
-    );
+    const own2 = identityOf2(manifest);
+    const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own2);
     const all2 = [...beside, { key: own2, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all2.map((each3) => [each3.key, each3])).values()].toSorted(
       (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
@@ -30864,22 +30874,20 @@ async function rolloutsOn(inventory, updates) {
   }
   return found2;
 }
-function keyOf8({ namespace = "default", name }) {
-  return `${namespace}/${name}`;
-}
 var init_on_nodes = __esm({
   "src/diff/on-nodes.ts"() {
     "use strict";
     init_subjects();
+    init_workspace2();
   }
 });
 
 // src/diff/run.ts
 async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
   const { base, configs } = input2;
-  const { findings, errors, bugs, updates } = await runLint({ ...input2, inventory, changedOnly: true });
+  const sources = new Unread(input2.sources);
+  const { findings, errors, bugs, updates, summary } = await runLint({ ...input2, sources, inventory, changedOnly: true });
   const { kubernetes, failOn } = await configs.run();
-  const sources = [...input2.sources];
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
   for (const file of updates.changedFiles) {
@@ -30888,11 +30896,10 @@ async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
       broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
     }
   }
-  const unread2 = sources.filter((source) => source.kind === "unreadable" && !source.named);
   const all2 = [
     ...errors,
     ...(inventory?.errors ?? []).map((message3) => ({ message: message3 })),
-    ...unread2.map(({ path: path2, reason }) => ({ message: `${path2}: ${reason}` })),
+    ...[...sources.unread].map((message3) => ({ message: message3 })),
     ...broken
   ];
   return planOf({
@@ -30901,7 +30908,7 @@ async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
     updates: updates.changed,
     created: updates.created,
     removed: await goneOf(updates.removed, elsewhere2),
-    files: sources.filter(({ kind: kind2 }) => kind2 === "file").length,
+    files: summary.files,
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
@@ -30915,14 +30922,15 @@ async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
 }
 async function goneOf(removed, elsewhere2) {
   if (removed.length === 0 || !elsewhere2) return removed;
-  const missing3 = new Map(removed.map((old) => [identityOf2(old.previous.manifest), old]));
+  const names4 = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const there = /* @__PURE__ */ new Set();
   for (const source of await elsewhere2()) {
-    if (source.kind !== "file" || missing3.size === 0) continue;
-    if (![...missing3.values()].some(({ previous }) => source.text.includes(previous.manifest.object.name))) continue;
-    for (const manifest of load(source, "look").daemonSets) missing3.delete(identityOf2(manifest));
+    if (source.kind !== "file" || !names4.some((name) => source.text.includes(name))) continue;
+    for (const manifest of load(source, "look").daemonSets) there.add(identityOf2(manifest));
   }
-  return [...missing3.values()];
+  return removed.filter(({ previous }) => !there.has(identityOf2(previous.manifest)));
 }
+var Unread;
 var init_run2 = __esm({
   "src/diff/run.ts"() {
     "use strict";
@@ -30932,6 +30940,19 @@ var init_run2 = __esm({
     init_workspace2();
     init_on_nodes();
     init_plan();
+    Unread = class {
+      constructor(sources) {
+        this.sources = sources;
+      }
+      sources;
+      unread = /* @__PURE__ */ new Set();
+      *[Symbol.iterator]() {
+        for (const source of this.sources) {
+          if (source.kind === "unreadable" && !source.named) this.unread.add(`${source.path}: ${source.reason}`);
+          yield source;
+        }
+      }
+    };
   }
 });
 
@@ -31222,7 +31243,7 @@ function details(planned2, regions) {
   const lines2 = [`${escapeMarkdown(visibleUpTo(place2, MESSAGE_LIMIT3))}: ${escapeMarkdown(actionWords(planned2))}`];
   const estimate = replacement && planned2.risk !== "deadlock" ? estimateWords(replacement) : "";
   if (estimate !== "") lines2.push(escapeMarkdown(estimate));
-  lines2.push(...detailWords(planned2).map((words3) => `- ${escapeMarkdown(visibleUpTo(words3, MESSAGE_LIMIT3))}`));
+  lines2.push(...detailWords(planned2).map((words4) => `- ${escapeMarkdown(visibleUpTo(words4, MESSAGE_LIMIT3))}`));
   lines2.push(
     ...refused2.map(
       ({ field, type, message: message3 }) => `- **${escapeMarkdown(field === "" ? type : field)}**: ${escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT3))}`
@@ -31373,7 +31394,7 @@ var init_text4 = __esm({
           ...refused2.map(
             ({ field, type, message: message3, location }) => `  ${this.paint("path", this.#place(location))} ${this.paint("error", visible(field === "" ? type : `${field} (${type})`))}: ${visibleUpTo(message3, MESSAGE_LIMIT4)}`
           ),
-          ...detailWords(planned2).map((words3) => `  ${visibleUpTo(words3, MESSAGE_LIMIT4)}`),
+          ...detailWords(planned2).map((words4) => `  ${visibleUpTo(words4, MESSAGE_LIMIT4)}`),
           ...changes.slice(0, MOST_CHANGES2).flatMap((change2) => this.#change(change2)),
           ...hidden > 0 ? [`  ${this.paint("dim", `and ${count2(hidden, "more change")}`)}`] : [],
           ...commands.steps.map((command) => `  ${this.paint("dim", refused2.length > 0 ? "instead" : "then   ")} ${visible(command)}`),
@@ -31392,7 +31413,7 @@ var init_text4 = __esm({
         const [refusal3] = refused2;
         const change2 = first ? [`${lastOf2(first.field)} ${changeWords(first)}${more > 0 ? ` and ${count2(more, "more change")}` : ""}`] : [];
         const time2 = replacement?.type === "RollingUpdate" ? [replacementWords(replacement).split(";")[0], risk === "deadlock" ? "" : timeWords(replacement)] : [];
-        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words3) => words3 !== "").join(" · ") || actionWords(planned2);
+        const what = refusal3 ? `${refusal3.field}: ${refusal3.message}` : [...change2, ...detailWords(planned2), ...time2].filter((words4) => words4 !== "").join(" · ") || actionWords(planned2);
         const rules2 = [...new Set(findings.map(({ rule: rule3 }) => rule3))];
         return [
           `${this.paint("bold", objectName(object))} ${this.paint(styleOf(planned2), visible(riskWords(planned2)))} ${this.paint("dim", "·")} ${this.paint("path", this.#place(planned2.location))}`,
@@ -34996,21 +35017,21 @@ function valueOf2(command, [name, { value, values: values2 }]) {
 }
 function argumentsOf(command, rules2) {
   if (command === "lint" || command === "diff" || command === "fleet") return "files";
-  const words3 = { explain: rules2, completions: SHELLS, help: NAMED3 };
-  return words3[command] ?? [];
+  const words4 = { explain: rules2, completions: SHELLS, help: NAMED3 };
+  return words4[command] ?? [];
 }
 function bash(rules2) {
-  const words3 = (list7) => list7 === "files" ? "files=1" : `words='${list7.join(" ")}'`;
+  const words4 = (list7) => list7 === "files" ? "files=1" : `words='${list7.join(" ")}'`;
   const values2 = ALL2.flatMap(
     (command) => optionsOf(command).flatMap(([name, option]) => {
       const value = name === "rule" ? rules2 : valueOf2(command, [name, option]);
-      return value === void 0 ? [] : [`    '${command} --${name}') ${words3(value)} ;;`];
+      return value === void 0 ? [] : [`    '${command} --${name}') ${words4(value)} ;;`];
     })
   );
   const rest = ALL2.map((command) => {
     const flags = optionsOf(command).map(([name]) => `--${name}`);
     return `      '${command} '-*) words='${flags.join(" ")}' ;;
-      '${command} '*) ${words3(argumentsOf(command, rules2))} ;;`;
+      '${command} '*) ${words4(argumentsOf(command, rules2))} ;;`;
   });
   return `# bash completions of ds-lint. Use: source <(ds-lint completions bash)
 _ds_lint() {
@@ -35046,7 +35067,7 @@ complete -F _ds_lint ds-lint
 }
 function zsh(rules2) {
   const text4 = (of2) => of2.replace(/[[\]:\\]/g, "\\$&").replaceAll("'", "'\\''");
-  const list7 = (words3) => words3 === "files" ? "_files" : `(${words3.map(text4).join(" ")})`;
+  const list7 = (words4) => words4 === "files" ? "_files" : `(${words4.map(text4).join(" ")})`;
   const cases = ALL2.map((command) => {
     const specs = optionsOf(command).map(([name, option]) => {
       const value = name === "rule" ? rules2.flatMap((rule3) => SETTINGS.map((setting) => `${rule3}=${setting}`)) : valueOf2(command, [name, option]);
@@ -35082,8 +35103,8 @@ function fish(rules2) {
       const short = option.short === void 0 ? "" : ` -s ${option.short}`;
       return `complete -c ds-lint ${condition}${short} -l ${name}${takes2} -d ${quoted7(option.description)}`;
     });
-    const words3 = argumentsOf(command, rules2);
-    return words3 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words3.join(" "))}`];
+    const words4 = argumentsOf(command, rules2);
+    return words4 === "files" ? options2 : [...options2, `complete -c ds-lint ${condition} -f -a ${quoted7(words4.join(" "))}`];
   });
   const commands = NAMED3.map((name) => `complete -c ds-lint -n __fish_use_subcommand -a ${name} -d ${quoted7(COMMANDS2[name].description)}`);
   return ["# fish completions of ds-lint. Use: ds-lint completions fish | source", ...commands, ...lines2, ""].join("\n");
@@ -36394,8 +36415,8 @@ var broken_command_default = rule({
   *check({ container: container2 }) {
     const command = container2.at("command").items();
     if (command.length === 0) return;
-    const words3 = [...command, ...container2.at("args").items()];
-    const [program, ...rest] = words3;
+    const words4 = [...command, ...container2.at("args").items()];
+    const [program, ...rest] = words4;
     const name = program.value ?? "";
     const parts2 = splitProgram(name);
     if (parts2) {
@@ -36414,11 +36435,11 @@ function splitProgram(name) {
   if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return void 0;
   return name.trim().split(/ +/);
 }
-function* scriptProblems(words3, container2) {
-  const at4 = words3.findIndex(({ value = "" }) => RUNS2.test(value));
+function* scriptProblems(words4, container2) {
+  const at4 = words4.findIndex(({ value = "" }) => RUNS2.test(value));
   if (at4 < 0) {
-    const script2 = words3.find(({ value = "" }) => !/^[-+]/.test(value));
-    if (!script2?.value || words3.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
+    const script2 = words4.find(({ value = "" }) => !/^[-+]/.test(value));
+    if (!script2?.value || words4.some(({ value = "" }) => value.startsWith("-")) || !isScript(script2.value)) return;
     yield problem2(script2, `the shell reads this script as a file name and does not find the file; add -c before it`, {
       fix: set(
         container2.at("command"),
@@ -36428,9 +36449,9 @@ function* scriptProblems(words3, container2) {
     });
     return;
   }
-  const script = words3.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
+  const script = words4.slice(at4 + 1).findIndex(({ value = "" }) => !/^[-+]/.test(value) && value !== "pipefail");
   const index = at4 + 1 + script;
-  const [text4, lost] = [words3[index]?.value, words3[index + 1]];
+  const [text4, lost] = [words4[index]?.value, words4[index + 1]];
   if (script < 0 || text4 === void 0 || !lost || readsParameters(text4)) return;
   yield problem2(lost, `"${lost.value ?? ""}" is not passed to the script of -c, which ignores its parameters; write it into the script`, {
     severity: "warning"
@@ -36700,8 +36721,8 @@ var prestop_exceeds_grace_default = rule({
     );
   }
 });
-function sleepIn(words3) {
-  const script = words3.join(" ");
+function sleepIn(words4) {
+  const script = words4.join(" ");
   if (/\b(?:while|until|for|if|timeout|trap)\b|&&|\|\|/.test(script.replace(/&&\s*sleep/g, " sleep"))) return void 0;
   const times = [...script.matchAll(/(?:^|[\s;/&])sleep\s+(\d+)s?(?=$|[\s;&])/g)].map(([, time2]) => Number(time2));
   return times.length === 0 ? void 0 : times.reduce((sum3, time2) => sum3 + time2, 0);
@@ -36756,8 +36777,8 @@ var shell_ignores_sigterm_default = rule({
     );
   }
 });
-function waiterIn(words3) {
-  const [program = "", ...rest] = words3;
+function waiterIn(words4) {
+  const [program = "", ...rest] = words4;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL2.test(program)) return void 0;
@@ -36783,11 +36804,11 @@ var shell_syntax_in_args_default = rule({
     const { command = [], args = [], env = [] } = container2.value ?? {};
     if (command.some((word) => SHELL3.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names4 = new Set(env.map(({ name = "" }) => name));
-    for (const [list7, words3] of [
+    for (const [list7, words4] of [
       ["command", command],
       ["args", args]
     ]) {
-      for (const [index, word] of words3.entries()) {
+      for (const [index, word] of words4.entries()) {
         if (/[\n;|&]/.test(word)) continue;
         const found2 = [...word.matchAll(/(?<!\$)\$(?:\{([A-Z_][A-Z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/gi)].filter(
           ([, braced, bare]) => names4.has(braced ?? bare ?? "")
@@ -41681,10 +41702,10 @@ var exceeds_baseline_default = rule({
   securitySeverity: 4.9,
   *check(subject) {
     if (forbiddenBreaches(subject).length > 0) return;
-    for (const { check: check5, words: words3, places } of podSecurityBreaches(subject, "baseline")) {
+    for (const { check: check5, words: words4, places } of podSecurityBreaches(subject, "baseline")) {
       if (TOLD.has(check5)) continue;
       const [first, ...others] = places;
-      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words3}; its namespace must allow privileged pods`, {
+      yield problem2(first, `the pod exceeds the baseline Pod Security Standard: ${words4}; its namespace must allow privileged pods`, {
         related: others,
         severity: USUAL.has(check5) ? "info" : "warning"
       });
@@ -42068,8 +42089,8 @@ var pod_security_default = rule({
   }
 });
 var SEVERITIES2 = { enforce: "error", warn: "warning", audit: "info" };
-function message2({ words: words3, level, mode: mode2 }) {
-  const what = `violates PodSecurity ${level}: ${words3}`;
+function message2({ words: words4, level, mode: mode2 }) {
+  const what = `violates PodSecurity ${level}: ${words4}`;
   if (mode2 === "enforce") return `${what}; the API server rejects every pod`;
   return `${what}; the Namespace ${mode2 === "warn" ? "warns of" : "audits"} it`;
 }
@@ -43425,8 +43446,8 @@ var placement_narrowed_default = rule({
     });
   }
 });
-function isOnlyLinux(words3) {
-  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words3);
+function isOnlyLinux(words4) {
+  return /^(?:beta\.)?kubernetes\.io\/os=linux is new$/.test(words4);
 }
 
 // rules/update/ports-merged-by-number.ts
@@ -43698,7 +43719,7 @@ var psa_tightened_default = rule({
     if (labelled.length === 0) return;
     const { name = "" } = daemonSet.value?.metadata ?? {};
     yield problem2(first.label, `the namespace now enforces ${first.level}: running pods of ${name} continue, but new ones are rejected`, {
-      related: refused2.map(({ places, words: words3 }) => ({ place: places[0], message: words3 }))
+      related: refused2.map(({ places, words: words4 }) => ({ place: places[0], message: words4 }))
     });
   }
 });
@@ -43845,12 +43866,12 @@ var requests_raised_default = rule({
       if (updated2.cmp(old) <= 0 || !raised) return [];
       const field = raised.after.at("resources", "requests", resource3);
       const was = raised.before?.at("resources", "requests", resource3);
-      const words3 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
-      return [{ words: words3, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
+      const words4 = `${shown10(updated2, resource3)} instead of ${shown10(old, resource3)}`;
+      return [{ words: words4, place: field.exists ? field : raised.after, was: was?.exists ? was : void 0 }];
     });
     const [first, ...others] = raises;
     if (!first) return;
-    const what = raises.map(({ words: words3 }) => words3).join(", ");
+    const what = raises.map(({ words: words4 }) => words4).join(", ");
     yield problem2(first.place, `the pods request ${what}: on a node without enough free resources the new pod stays Pending`, {
       related: [
         ...raises.flatMap(({ was }) => was ? [{ place: was, message: "before" }] : []),
@@ -44081,11 +44102,11 @@ var config_file_missing_default = rule({
     with "no such file" and restarts on every node.`,
   references: ["https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/"],
   *check({ container: container2, pod: pod2, daemonSet, objects }) {
-    const words3 = [...container2.at("command").items(), ...container2.at("args").items()];
+    const words4 = [...container2.at("command").items(), ...container2.at("args").items()];
     const folders = foldersOf(container2, pod2, daemonSet, objects);
     if (folders.length === 0) return;
     const mounts = (container2.value?.volumeMounts ?? []).flatMap(({ mountPath }) => mountPath ? [mountPath.replace(/\/$/, "")] : []);
-    for (const word of words3) {
+    for (const word of words4) {
       const text4 = word.value ?? "";
       if (/\s/.test(text4)) continue;
       const path2 = /^(?:-[\w.-]*[=:]?)?(\/[\w./-]+\.\w+)$/.exec(text4)?.[1];
@@ -44289,13 +44310,13 @@ var csi_path_mismatch_default = rule({
 });
 var HELPER = /(?:registrar|livenessprobe|liveness-probe)/;
 function socketsOf(container2, pod2) {
-  const words3 = [
+  const words4 = [
     ...container2.at("command").items(),
     ...container2.at("args").items(),
     ...container2.at("env").items().map((variable) => variable.at("value"))
   ];
   const { name = "", image = "", volumeMounts = [] } = container2.value ?? {};
-  return words3.flatMap((place2) => {
+  return words4.flatMap((place2) => {
     const text4 = typeof place2.value === "string" ? place2.value : "";
     if (/kubelet-registration-path|DRIVER_REG_SOCK_PATH/i.test(text4) || /[\s$]/.test(text4)) return [];
     const path2 = /(?:^|=|unix:\/\/|unix:)(\/[\w./-]+\.so\w*)$/.exec(text4)?.[1];

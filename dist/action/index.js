@@ -12866,6 +12866,9 @@ function integer(text3) {
 function tolerationOf(tolerations, taint, comparisons = false) {
   return tolerations.find((toleration) => toleratesTaint(toleration, taint, comparisons));
 }
+function tolerationText({ key: key2 = "", operator, value = "", effect = "" }) {
+  return `${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+}
 function repels({ effect }) {
   return effect === "NoSchedule" || effect === "NoExecute";
 }
@@ -23317,10 +23320,10 @@ function missingTolerations(of2, from) {
     index
   }));
 }
-function describeTolerated({ key: key2 = "", operator, value = "", effect = "" }) {
-  const suffix = effect === "" ? "" : `:${effect}`;
+function describeTolerated(toleration) {
+  const { key: key2 = "", effect = "" } = toleration;
   if (key2 === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${key2}${operator === "Exists" || value === "" ? "" : `=${value}`}${suffix}`;
+  return `nodes with the taint ${tolerationText(toleration)}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
@@ -35850,7 +35853,7 @@ function controllerChecks({ daemonSet, eligibility }, node) {
   }
   for (const { taint, by } of eligibility.taints(node)) {
     const isHarmless = !repels(taint);
-    const how = by ? `tolerated by ${tolerationText(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
+    const how = by ? `tolerated by ${tolerationText2(by)}` : isHarmless ? "keeps no pod away" : "not tolerated";
     add6({
       name: "taint",
       passes: isHarmless || by !== void 0,
@@ -35869,7 +35872,7 @@ function termText({ matchExpressions = [], matchFields = [] }, labels2, name) {
   ];
   return all2.length === 0 ? "an empty term, which selects nothing" : all2.join(" and ");
 }
-function tolerationText({ key: key2, operator, value, effect }) {
+function tolerationText2({ key: key2, operator, value, effect }) {
   const what = key2 ? `${key2}${operator === "Exists" ? "" : `=${value ?? ""}`}` : "every key";
   return effect ? `${what}:${effect}` : what;
 }
@@ -55596,7 +55599,7 @@ var init_run = __esm({
           {
             file,
             target: settings.kubernetes,
-            rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : void 0),
+            rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
             workspace: this.#workspace,
             updates,
             fleets: this.#fleets,
@@ -55710,16 +55713,17 @@ var init_run = __esm({
         const found2 = { findings: [], bugs: this.#bugs };
         const file = { path: path2, text: "" };
         const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
-        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found2);
+        dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found2);
         for (const finding2 of this.#judge.file(file, [], found2.findings, settings)) this.#findings.push(finding2);
       }
       /** Rules that a configuration turns off are not run. */
-      #rules(settings, policies) {
+      async #rules(settings) {
         let set2 = this.#ruleSets.get(settings);
         if (!set2) {
           this.#know(settings.plugins.rules);
           const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
-          const rules2 = [...this.input.rules, ...plugins, ...policies ? rulesOf2(policies) : []];
+          const policies = this.#hasPolicies(settings) ? rulesOf2(await this.#policiesOf(settings)) : [];
+          const rules2 = [...this.input.rules, ...plugins, ...policies];
           set2 = new RuleSet(
             rules2.filter((rule3) => settings.severityOf(rule3) !== "off"),
             (rule3) => settings.optionsOf(rule3),

@@ -1497,7 +1497,7 @@ var LintRun = class {
       {
         file,
         target: settings.kubernetes,
-        rules: this.#rules(settings, this.#hasPolicies(settings) ? await this.#policiesOf(settings) : void 0),
+        rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
         workspace: this.#workspace,
         updates,
         fleets: this.#fleets,
@@ -1611,16 +1611,17 @@ var LintRun = class {
     const found = { findings: [], bugs: this.#bugs };
     const file = { path, text: "" };
     const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
-    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, this.#rules(settings), found);
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found);
     for (const finding2 of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding2);
   }
   /** Rules that a configuration turns off are not run. */
-  #rules(settings, policies) {
+  async #rules(settings) {
     let set = this.#ruleSets.get(settings);
     if (!set) {
       this.#know(settings.plugins.rules);
       const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
-      const rules = [...this.input.rules, ...plugins, ...policies ? rulesOf(policies) : []];
+      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : [];
+      const rules = [...this.input.rules, ...plugins, ...policies];
       set = new RuleSet(
         rules.filter((rule) => settings.severityOf(rule) !== "off"),
         (rule) => settings.optionsOf(rule),

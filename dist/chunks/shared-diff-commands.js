@@ -25,6 +25,7 @@ import {
   containersOf,
   getScaledValueFromIntOrPercent,
   matchesLabels,
+  tolerationText,
   versionRangeText
 } from "./shared-kubernetes-apply.js";
 import {
@@ -39,15 +40,13 @@ async function rolloutsOn(inventory, updates) {
   if (!inventory || inventory.nodes.length === 0) return found;
   const { mergeObjects, nodesRollout } = await import("./cluster-index.js");
   const changed = updates.changed.filter(({ relation }) => relation === "same");
-  const keys = new Map(changed.map(({ model }, order) => [keyOf(model.manifest.object), order]));
+  const keys = new Map(changed.map(({ model }, order) => [identityOf(model.manifest), order]));
   for (const update of changed) {
     const { daemonSet, objects, manifest } = update.model;
     const before = update.before.daemonSet.value;
     if (!daemonSet.value || !before) continue;
-    const own = keyOf(manifest.object);
-    const beside = objects.all("DaemonSet").flatMap(
-      ({ object, field: { value } }) => value && keyOf(object) !== own ? [{ key: keyOf(object), daemonSet: value }] : []
-    );
+    const own = identityOf(manifest);
+    const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf(other), daemonSet: other.field.value }] : []).filter(({ key }) => key !== own);
     const all = [...beside, { key: own, daemonSet: daemonSet.value }];
     const daemonSets = [...new Map(all.map((each) => [each.key, each])).values()].toSorted(
       (a, b) => (keys.get(a.key) ?? -1) - (keys.get(b.key) ?? -1)
@@ -69,9 +68,6 @@ async function rolloutsOn(inventory, updates) {
   }
   return found;
 }
-function keyOf({ namespace = "default", name }) {
-  return `${namespace}/${name}`;
-}
 
 // src/diff/commands.ts
 var NOTHING = { watch: [], undo: [], steps: [] };
@@ -81,13 +77,16 @@ function commandsFor(planned2) {
   if (refused.length > 0) return { ...NOTHING, steps: refused.includes("selector-changed") && before ? recreate(before, daemonSet) : [] };
   if (action === "update") return ofUpdate(planned2, name, flags);
   const watch = [`kubectl rollout status daemonset/${name}${flags}`];
-  const undo = [`kubectl delete daemonset ${name}${flags}`];
+  const undo = [deletion(daemonSet.value?.metadata)];
   if (action === "create" || !before) return { watch, undo, steps: [] };
-  const [oldName, oldFlags] = nameOf(before);
-  return { watch, undo, steps: [`kubectl delete daemonset ${oldName}${oldFlags}`] };
+  return { watch, undo, steps: [deletion(before.value?.metadata)] };
 }
-function deletion({ name, namespace }) {
-  return `kubectl delete daemonset ${quoted(name)}${namespace === void 0 ? "" : ` -n ${quoted(namespace)}`}`;
+function deletion(object = {}) {
+  const [name, flags] = words(object);
+  return `kubectl delete daemonset ${name}${flags}`;
+}
+function words({ name = "", namespace }) {
+  return [quoted(name), namespace === void 0 ? "" : ` -n ${quoted(namespace)}`];
 }
 function quoted(word) {
   return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
@@ -109,16 +108,15 @@ function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
   return { watch: [`kubectl rollout status daemonset/${name}${flags}`], undo, steps: [] };
 }
 function recreate(before, daemonSet) {
-  const [name, flags] = nameOf(before);
+  const [, flags] = nameOf(before);
   const labels = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels) === true;
-  const orphan = `kubectl delete daemonset ${name}${flags} --cascade=orphan`;
+  const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
   const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf(before)} --field-selector spec.nodeName=NODE`];
   return [orphan, `kubectl apply -f ${quoted(daemonSet.key.file.path)}`, ...rest];
 }
 function nameOf({ value }) {
-  const { name = "", namespace } = value?.metadata ?? {};
-  return [quoted(name), namespace === void 0 ? "" : ` -n ${quoted(namespace)}`];
+  return words(value?.metadata ?? {});
 }
 function selectorOf({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
@@ -148,10 +146,10 @@ function selectedBy({ nodeName, nodeSelector = {}, affinity }) {
   return parts.length === 0 ? "all nodes" : parts.join(", ");
 }
 function alternatives(terms) {
-  const words = terms.map(
+  const words2 = terms.map(
     ({ matchExpressions = [], matchFields = [] }) => [...matchExpressions, ...matchFields].map(requirement).join(", ")
   );
-  return words.length === 1 ? words[0] : words.map((each) => `(${each})`).join(" or ");
+  return words2.length === 1 ? words2[0] : words2.map((each) => `(${each})`).join(" or ");
 }
 function requirement({ key = "", operator = "", values = [] }) {
   switch (operator) {
@@ -168,21 +166,22 @@ function requirement({ key = "", operator = "", values = [] }) {
   }
 }
 function toleratedBy({ tolerations = [] }) {
-  const words = tolerations.map(taint);
-  return words.length === 0 ? "none" : [...new Set(words)].sort().join(", ");
+  const words2 = tolerations.map(taint);
+  return words2.length === 0 ? "none" : [...new Set(words2)].sort().join(", ");
 }
-function taint({ key = "", operator, value = "", effect = "" }) {
+function taint(toleration) {
+  const { key = "", effect = "" } = toleration;
   if (key === "") return effect === "" ? "every taint" : `every ${effect} taint`;
-  return `${key}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+  return tolerationText(toleration);
 }
 
 // src/diff/risk.ts
 var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
-function riskOf({ action, isRefused, replacement, findings, isNodeCritical }) {
+function riskOf({ action, isRefused, replacement, findings, sticks = false, isNodeCritical }) {
   if (isRefused) return "refused";
   const rolls = replacement?.type === "RollingUpdate";
   const has = (hazard) => findings.some((finding) => finding.hazard === hazard);
-  if ((rolls || action === "rename") && has("deadlock")) return "deadlock";
+  if (rolls && sticks || (rolls || action === "rename") && has("deadlock")) return "deadlock";
   if (has("removal") || rolls && isEveryNode(replacement)) return "removal";
   if (rolls) return isNodeCritical ? "critical" : "restart";
   return "none";
@@ -330,7 +329,14 @@ function updated(update, given, onNodes, findings) {
     previous: isRename ? before.object : void 0,
     wasRefused: false,
     location: model.daemonSet.key,
-    risk: isStuck(replacement, onNodes) ? "deadlock" : riskOf({ action, isRefused, replacement, findings, isNodeCritical: role.nodeCritical }),
+    risk: riskOf({
+      action,
+      isRefused,
+      replacement,
+      findings,
+      sticks: (onNodes?.best.untouched ?? 0) > 0,
+      isNodeCritical: role.nodeCritical
+    }),
     role: role.title,
     verdict,
     refused,
@@ -351,9 +357,6 @@ function updated(update, given, onNodes, findings) {
       refused: refused.map(({ rule }) => rule)
     })
   };
-}
-function isStuck(replacement, onNodes) {
-  return replacement?.type === "RollingUpdate" && (onNodes?.best.untouched ?? 0) > 0;
 }
 var NOTHING2 = {
   ...NO_EFFECTS,
@@ -457,9 +460,9 @@ function byWeight(a, b) {
 // src/diff/run.ts
 async function runDiff({ nodes, inventory, elsewhere, ...input }) {
   const { base, configs } = input;
-  const { findings, errors, bugs, updates } = await runLint({ ...input, inventory, changedOnly: true });
+  const sources = new Unread(input.sources);
+  const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true });
   const { kubernetes, failOn } = await configs.run();
-  const sources = [...input.sources];
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
   for (const file of updates.changedFiles) {
@@ -468,11 +471,10 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
       broken.push(...document.problems.slice(0, 1).map(({ message, span }) => ({ message, location: { file: document.file, span } })));
     }
   }
-  const unread = sources.filter((source) => source.kind === "unreadable" && !source.named);
   const all = [
     ...errors,
     ...(inventory?.errors ?? []).map((message) => ({ message })),
-    ...unread.map(({ path, reason }) => ({ message: `${path}: ${reason}` })),
+    ...[...sources.unread].map((message) => ({ message })),
     ...broken
   ];
   return planOf({
@@ -481,7 +483,7 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
     updates: updates.changed,
     created: updates.created,
     removed: await goneOf(updates.removed, elsewhere),
-    files: sources.filter(({ kind }) => kind === "file").length,
+    files: summary.files,
     unchangedFiles: updates.unchangedFiles,
     notChecked: Object.fromEntries(notChecked),
     nodes,
@@ -495,14 +497,27 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
 }
 async function goneOf(removed, elsewhere) {
   if (removed.length === 0 || !elsewhere) return removed;
-  const missing = new Map(removed.map((old) => [identityOf(old.previous.manifest), old]));
+  const names = [...new Set(removed.map(({ previous }) => previous.manifest.object.name))];
+  const there = /* @__PURE__ */ new Set();
   for (const source of await elsewhere()) {
-    if (source.kind !== "file" || missing.size === 0) continue;
-    if (![...missing.values()].some(({ previous }) => source.text.includes(previous.manifest.object.name))) continue;
-    for (const manifest of load(source, "look").daemonSets) missing.delete(identityOf(manifest));
+    if (source.kind !== "file" || !names.some((name) => source.text.includes(name))) continue;
+    for (const manifest of load(source, "look").daemonSets) there.add(identityOf(manifest));
   }
-  return [...missing.values()];
+  return removed.filter(({ previous }) => !there.has(identityOf(previous.manifest)));
 }
+var Unread = class {
+  constructor(sources) {
+    this.sources = sources;
+  }
+  sources;
+  unread = /* @__PURE__ */ new Set();
+  *[Symbol.iterator]() {
+    for (const source of this.sources) {
+      if (source.kind === "unreadable" && !source.named) this.unread.add(`${source.path}: ${source.reason}`);
+      yield source;
+    }
+  }
+};
 
 export {
   RISKS,

@@ -3400,6 +3400,9 @@ function integer(text2) {
 function tolerationOf(tolerations, taint, comparisons = false) {
   return tolerations.find((toleration) => toleratesTaint(toleration, taint, comparisons));
 }
+function tolerationText({ key = "", operator, value = "", effect = "" }) {
+  return `${key}${operator === "Exists" || value === "" ? "" : `=${value}`}${effect === "" ? "" : `:${effect}`}`;
+}
 function repels({ effect }) {
   return effect === "NoSchedule" || effect === "NoExecute";
 }
@@ -3744,6 +3747,7 @@ export {
   didYouMean,
   matchTaint,
   tolerationOf,
+  tolerationText,
   repels,
   toleratesAll,
   allowsSurge,

@@ -44,6 +44,7 @@ import {
   quantityOf,
   rootField,
   suggest,
+  tolerationText,
   uncovered,
   unmarshalQuantity
 } from "./shared-kubernetes-apply.js";
@@ -1344,10 +1345,10 @@ function missingTolerations(of, from) {
     index
   }));
 }
-function describeTolerated({ key = "", operator, value = "", effect = "" }) {
-  const suffix = effect === "" ? "" : `:${effect}`;
+function describeTolerated(toleration) {
+  const { key = "", effect = "" } = toleration;
   if (key === "") return effect === "" ? "nodes with any taint" : `nodes with any ${effect} taint`;
-  return `nodes with the taint ${key}${operator === "Exists" || value === "" ? "" : `=${value}`}${suffix}`;
+  return `nodes with the taint ${tolerationText(toleration)}`;
 }
 function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");

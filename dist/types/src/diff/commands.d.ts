@@ -1,7 +1,6 @@
 /** Commands to watch an update, to undo it, and to do what an apply does not. */
 import { type DaemonSet } from '../kubernetes/index.js';
 import type { Change } from '../subjects/index.js';
-import type { ObjectReference } from '../base/index.js';
 import type { Field } from '../yaml/index.js';
 import type { Rollout } from './rollout.js';
 export interface Commands {
@@ -21,4 +20,9 @@ export interface Planned {
     readonly refused: readonly string[];
 }
 export declare function commandsFor(planned: Planned): Commands;
-export declare function deletion({ name, namespace }: ObjectReference): string;
+interface Name {
+    readonly name?: string;
+    readonly namespace?: string | undefined;
+}
+export declare function deletion(object?: Name): string;
+export {};

@@ -1,5 +1,5 @@
 /** Which nodes a pod template asks for, in words. */
-import type { PodSpec } from '../kubernetes/index.js';
+import { type PodSpec } from '../kubernetes/index.js';
 /** What was and is written; undefined where it stays. */
 export interface NodeChange {
     readonly selected: Pair | undefined;

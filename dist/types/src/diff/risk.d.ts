@@ -13,7 +13,9 @@ export interface Risky {
     readonly isRefused: boolean;
     readonly replacement: Rollout | undefined;
     readonly findings: readonly Pick<Finding, 'hazard'>[];
+    /** On the nodes that were given, whichever comes first, some keep their old pod. */
+    readonly sticks?: boolean;
     /** Its nodes do not work without it. */
     readonly isNodeCritical: boolean;
 }
-export declare function riskOf({ action, isRefused, replacement, findings, isNodeCritical }: Risky): Risk;
+export declare function riskOf({ action, isRefused, replacement, findings, sticks, isNodeCritical }: Risky): Risk;

@@ -16,7 +16,7 @@ export { parseQuantity, Quantity, quantityOf, quantityProblem, type QuantityProb
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.js';
 export { didYouMean, suggest } from './suggest.js';
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.js';
-export { matchTaint, repels, type Taint, tolerationOf, toleratesAll } from './toleration.js';
+export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.js';
 export { allowsSurge } from './update-strategy.js';
 export { type Apply, APPLY_MODES, DEFAULT_APPLY, type Target } from './apply.js';
 export { minorsOf, NEWEST, OLDEST, parseVersion, parseVersionRange, type VersionRange, versionRangeText } from './version.js';

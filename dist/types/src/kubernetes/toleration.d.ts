@@ -14,6 +14,8 @@ export declare function matchTaint(taint: Taint, other: Taint): boolean;
 export declare function toleratesTaint(toleration: Toleration, taint: Taint, comparisons?: boolean): boolean;
 /** TolerationsTolerateTaint: the first toleration that does. */
 export declare function tolerationOf(tolerations: readonly Toleration[], taint: Taint, comparisons?: boolean): Toleration | undefined;
+/** What a toleration with a key tolerates, as kubectl prints a taint: `dedicated=gpu:NoSchedule`; any value or effect is left out. */
+export declare function tolerationText({ key, operator, value, effect }: Toleration): string;
 /** Whether the taint keeps pods that do not tolerate it away; PreferNoSchedule does not. */
 export declare function repels({ effect }: Taint): boolean;
 /** Whether every taint that repels is tolerated. */

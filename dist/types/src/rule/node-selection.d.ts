@@ -17,6 +17,6 @@ export declare function missingTolerations(of: Field<PodSpec>, from: Field<PodSp
     readonly index: number;
 }[];
 /** `nodes with the taint dedicated=gpu:NoSchedule` */
-export declare function describeTolerated({ key, operator, value, effect }: Toleration): string;
+export declare function describeTolerated(toleration: Toleration): string;
 /** The changed selection in words: `disk=ssd instead of disk=hdd`. */
 export declare function describeSelection(changes: readonly Change[]): string;

@@ -24,4 +24,4 @@ export declare function isOfAnotherKind({ root, problems }: Document): boolean;
 /** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */
 export declare function classify(document: Document): NotChecked | undefined;
 /** The same for objects that replace one another. */
-export declare function identityOf({ object: { namespace, name } }: Manifest): string;
+export declare function identityOf({ object: { namespace, name } }: Pick<Manifest, 'object'>): string;
