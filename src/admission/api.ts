@@ -210,7 +210,7 @@ function decodingRejectionsOf(problems: readonly DecodeProblem[], { file, span }
   }))
 }
 
-const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y
+const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*(?![^\n\r\u0085\u2028\u2029]))*/y
 
 /** Where Go sees the value start: a key without a colon has its value where the next token is. */
 function startOf({ node, key }: DecodeProblem, text: string, start: number): number {

@@ -394,7 +394,7 @@ function policyFinding({ kind, message, location, path, object, related = [] }: 
 
 /** What `a named pipe, not a regular file` is when several are counted. */
 function nounOf(reason: string): string {
-  return reason.replace(/^an? |, .*$/g, '')
+  return reason.replace(/^an? |, .*/g, '')
 }
 
 function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
@@ -418,7 +418,7 @@ export function ruleInfo({ id, severity, summary, why, references = [], url, sec
     id,
     severity,
     summary,
-    why: why.replace(/\s*\n\s*/g, ' '),
+    why: why.replace(/(?<!\s)\s*\n\s*/g, ' '),
     references,
     ...(url === undefined ? {} : { url }),
     ...(securitySeverity === undefined ? {} : { securitySeverity }),
