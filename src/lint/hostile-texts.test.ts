@@ -4,10 +4,28 @@ import { diff, format, lint } from '../index.ts'
 
 /** Starts of what expressions look for, over and over, and long runs of one character, each with an end that spoils the match. */
 const TEXTS = [
-  'a!', 'A_', '/!', '.!', ' x', '\t!', '-!', '#', '$', '{', '[', '@', ':', '=', '0!', '0.', '%', '"', "'", '`', '*', '&', '?', '|', '\\', 'é!', '\ud83d\ude00',
-  '${a', '{{', '{%', '$(A', '-a', '/a', 'a.', 'a/', '1x', '_PORT_1', '_SERVICE_PORT_', 'iqn.2001-04.a', 'a:a@', '://a', '[::', '.env[', '.labels[', '--a',
-  'kind: ', 'kind:', 'metadata:\n ', '# ds-lint-', '- ', 'path: ', 'a b ', '1.', 'driver-', 'values', 'charts/', 'sha256:', ': `', '%Y', '<a', '<<', 'sleep 1', '; ',
-] // biome-ignore format: a list
+  'a',
+  'A_B ',
+  ' ',
+  '/',
+  '0',
+  '.',
+  '#',
+  '[',
+  '@',
+  '"',
+  '${a',
+  '{{',
+  '$(A',
+  '1x',
+  '-a.b/',
+  '_PORT_1',
+  'iqn.2001-04.a',
+  '.labels[',
+  'kind: ',
+  'metadata:\n ',
+  '-driver-',
+]
 
 /** In every place of a DaemonSet that takes any text. */
 function manifest(text: string): string {
@@ -58,17 +76,14 @@ function yaml(text: string): string {
 }
 
 const options = { extends: 'all' } as const
-const size = 3000
+const size = 500
 
 it.each(TEXTS)('%j, over and over, takes linear time', async unit => {
   const repeated = (length: number): string => `${unit.repeat(Math.ceil(length / unit.length))}\u0001`
   await expectLinear(
     async length => {
       const text = repeated(length)
-      for (const path of ['agent.yaml', `${text.slice(0, 200)}/agent.yaml`]) {
-        const report = await lint([{ path, text: manifest(text) }], options)
-        format('text', report)
-      }
+      format('text', await lint([{ path: `${text.slice(0, 200)}/agent.yaml`, text: manifest(text) }], options))
       await lint([{ path: 'values.yaml', text: yaml(text) }], options)
       await lint([{ path: 'agent.yaml', text: yaml(text.slice(0, -1)) }], options)
       await diff([{ path: 'a.yaml', text: manifest(text) }], [{ path: 'a.yaml', text: manifest(text.slice(1)) }])
