@@ -154,7 +154,7 @@ describe('--fix-dry-run', () => {
 })
 
 it('escapes what would steer a terminal in a diff that a log shows', async () => {
-  use({ 'a.yaml': `${REMOVED_API.replace('kind:', '# \u202e\nkind:')}` })
+  use({ 'a.yaml': REMOVED_API.replace('kind:', '# \u202e\nkind:') })
   const shown = async (env: Readonly<Record<string, string>>): Promise<string> =>
     (await built.run('cli', ['--fix-dry-run', 'a.yaml'], { cwd: folder.path, env })).stdout
   expect(await shown({ CI: 'true' })).toContain(' # \\u202e\n')
