@@ -327,7 +327,7 @@ class LintRun {
     return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
       const plugin = pluginOf(this.#plugins.get(id)!)
       const [reason = '', ...frames] = first!.message.split('\n')
-      const at = /\(?((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
+      const at = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
       const more = others.length === 0 ? '' : `, and ${others.length} more times`
       const from = plugin === undefined ? '' : ` of plugin ${plugin}`
       return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
