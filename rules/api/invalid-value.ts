@@ -17,7 +17,7 @@ export default rule({
   *check(subject) {
     const { place } = subject
     const value = 'raw' in place ? place.raw : undefined
-    if (typeof value === 'string' && PLACEHOLDER.test(value))
+    if (typeof value === 'string' && !subject.rejection.isOfKey && PLACEHOLDER.test(value))
       yield problem(place, `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply`, {
         severity: 'info',
       })

@@ -3,7 +3,7 @@ import type { Container } from 'ds-lint/kubernetes'
 
 const SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/
 /** Options of shells up to the script: -c, -ec, -euxo pipefail -c … */
-const RUNS = /^-[a-z]*c[a-z]*$/
+const RUNS = /^-[abd-z]*c[a-z]*$/
 
 export default rule({
   id: 'broken-command',

@@ -49,7 +49,7 @@ function referencesIn(text: string): string[] {
 
 /** Kubernetes defines such a variable for each Service of the namespace. */
 function isOfService(name: string): boolean {
-  return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name)
+  return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name)
 }
 
 /** A text that a shell reads: there it is the output of a command. */

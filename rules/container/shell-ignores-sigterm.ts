@@ -39,6 +39,6 @@ function waiterIn(words: readonly string[]): string | undefined {
   if (name === 'sleep' || (name === 'tail' && /^-[fF]/.test(rest[0] ?? ''))) return name
   if (!SHELL.test(program)) return undefined
   const script = rest.find(word => !word.startsWith('-')) ?? ''
-  if (/\btrap\b/.test(script) || !rest.some(word => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return undefined
+  if (/\btrap\b/.test(script) || !rest.some(word => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return undefined
   return 'a shell that waits'
 }

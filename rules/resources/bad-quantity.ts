@@ -17,7 +17,7 @@ export default rule({
   },
 })
 
-const WRITTEN = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*$/
+const WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/
 const SUFFIXES: ReadonlyMap<string, string> = new Map(
   ['m', 'k', 'M', 'G', 'T', 'P', 'E', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'].map(suffix => [suffix.toLowerCase(), suffix]),
 )
@@ -25,7 +25,7 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map(
 /** MB is M and MiB is Mi, whoever writes them; of other letters the suffix is a guess. */
 function correct(field: AnyField): Fix | undefined {
   const { raw } = field
-  const [, number = '', unit = ''] = typeof raw === 'string' ? (WRITTEN.exec(raw) ?? []) : []
+  const [, number = '', unit = ''] = typeof raw === 'string' ? (WRITTEN.exec(raw.trim()) ?? []) : []
   if (number === '') return undefined
   const bytes = /^([kKMGTPE]i?)B$/
     .exec(unit)?.[1]

@@ -19,7 +19,7 @@ export default rule({
 function correct(field: AnyField): Fix | undefined {
   const { value } = field
   if (typeof value !== 'string') return undefined
-  const [, digits = '', sign = ''] = /^\s*\+?(\d{1,9})\s*(%?)\s*$/.exec(value) ?? []
+  const [, digits = '', sign = ''] = /^\+?(\d{1,9})\s*(%?)$/.exec(value.trim()) ?? []
   if (digits === '') return undefined
   const number = Number(digits)
   if (sign === '') return set(field, number, 'safe')

@@ -41,5 +41,5 @@ export default rule({
 })
 
 function withoutSlash(path: string): string {
-  return path.replace(/\/+$/, '')
+  return path.replace(/(?<!\/)\/+$/, '')
 }

@@ -124,7 +124,7 @@ function together(folders: readonly HostFolder[], what: string, end: string): Ga
 }
 
 function withSlash(path: string): string {
-  return `${path.replace(/\/+$/, '')}/`
+  return `${path.replace(/(?<!\/)\/+$/, '')}/`
 }
 
 /** The folder itself and all that it lies in, each with a slash at its end. */

@@ -21,7 +21,8 @@ export default rule({
       .at('volumeMounts')
       .items()
       .filter(({ value }) => value?.mountPropagation === 'Bidirectional')
-    const pathOf = (name?: string): string => `${(volumes.find(each => each.name === name)?.hostPath?.path ?? '').replace(/\/+$/, '')}/`
+    const pathOf = (name?: string): string =>
+      `${(volumes.find(each => each.name === name)?.hostPath?.path ?? '').replace(/(?<!\/)\/+$/, '')}/`
     for (const inner of mounts) {
       const outer = mounts.find(each => each !== inner && isNested(inner.value, each.value, pathOf))
       if (!outer) continue
@@ -40,5 +41,5 @@ export default rule({
 function isNested(inner: VolumeMount | undefined, outer: VolumeMount | undefined, pathOf: (name?: string) => string): boolean {
   const [path, parent] = [pathOf(inner?.name), pathOf(outer?.name)]
   const isInside = parent !== '/' && path !== parent && path.startsWith(parent)
-  return isInside && `${inner?.mountPath ?? ''}/`.startsWith(`${(outer?.mountPath ?? '').replace(/\/+$/, '')}/`)
+  return isInside && `${inner?.mountPath ?? ''}/`.startsWith(`${(outer?.mountPath ?? '').replace(/(?<!\/)\/+$/, '')}/`)
 }

@@ -19,7 +19,17 @@ import {
 } from '../cli/index.ts'
 import { type Report, Lines, type Location, SEVERITIES } from '../base/index.ts'
 import { slashes } from '../node/index.ts'
-import { BUG_REPORT, repositoryPath, FORMATS, type FormatOptions, format, formatChunks, formatErrors, isFormat } from '../report/index.ts'
+import {
+  BUG_REPORT,
+  repositoryPath,
+  FORMATS,
+  type FormatOptions,
+  format,
+  formatChunks,
+  formatErrors,
+  isFormat,
+  visibleLines,
+} from '../report/index.ts'
 
 const { version } = packageJson
 /** As many annotations of each level as GitHub keeps of a step. */
@@ -30,7 +40,7 @@ async function run(): Promise<number> {
   const show = { annotations: flag('annotations', 'true'), summary: flag('summary', 'true') }
   const outcome = await lintPaths(command, { rules, version })
   const options = optionsOf(command.category)
-  if (outcome.diff !== '') core.info(outcome.diff)
+  if (outcome.diff !== '') core.info(visibleLines(outcome.diff))
   const failed = await writeReport(outcome.report, command.outputs, { ...options, color: true })
   if (outcome.fixed !== '') core.info(outcome.fixed.trimEnd())
   const report: Report = { ...outcome.report, errors: [...outcome.report.errors, ...failed] }

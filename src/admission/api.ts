@@ -210,14 +210,15 @@ function decodingRejectionsOf(problems: readonly DecodeProblem[], { file, span }
   }))
 }
 
-const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y
+const TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*(?![^\n\r\u0085\u2028\u2029]))*/y
 
-/** Where Go sees the value start: a key without a colon has its value where the next token is. */
+/** Where Go sees the value start: one that is not written is where the next token is, if its key has no colon or stands in brackets. */
 function startOf({ node, key }: DecodeProblem, text: string, start: number): number {
   const from = node.from - start
-  if (node.end > node.from || node.from !== key?.end) return from
+  if (node.end > node.from) return from
   TO_NEXT_TOKEN.lastIndex = from
-  return from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0)
+  const next = from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0)
+  return node.from === key?.end || /[,\]}]/.test(text.charAt(next)) ? next : from
 }
 
 /** As Go's YAML counts lines. */

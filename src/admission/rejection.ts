@@ -34,6 +34,8 @@ export interface Rejection {
   readonly message: string
   /** Rejections that one edit would cure share it and become one finding. */
   readonly cause: string | undefined
+  /** The key at the end of `at` is refused, whatever its value is. */
+  readonly isOfKey?: true
   /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
   readonly span?: Span
   /** For a duplicate key: where it was before. */
@@ -58,6 +60,7 @@ export interface Details {
   readonly at?: Path
   readonly rule?: string
   readonly cause?: string
+  readonly isOfKey?: true
   /** In place of the sentence that unsupported, duplicate, tooLong and tooMany make of their values. */
   readonly message?: string
 }
@@ -224,6 +227,7 @@ export class Checks {
       rule: details?.rule ?? rule,
       message: details?.message ?? message,
       cause: details?.cause,
+      ...(details?.isOfKey && { isOfKey: true }),
     })
   }
 }

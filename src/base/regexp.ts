@@ -8,6 +8,10 @@ import type { Invalid } from './invalid.ts'
 export interface Pattern {
   /** Whether any part of the text matches, as Go's MatchString. */
   test(text: string): boolean
+  /** The leftmost match; undefined where there is none. */
+  find(text: string): string | undefined
+  /** The matches that do not overlap, at most so many; all where it is negative. */
+  findAll(text: string, most: number): readonly string[]
 }
 
 /** Its message is in Go's words, without their "error parsing regexp: ". */
@@ -24,12 +28,20 @@ const LONGEST = 10_000
 /** Instructions of a compiled one: each may be looked at for each character of a text. */
 const LARGEST = 10_000
 
+/** Patterns that are kept once compiled: a policy makes some of data. */
+const MOST_KEPT = 1000
+
 /** Loads the engine, which takes ten milliseconds. */
 export async function loadRegExp(): Promise<CompilePattern> {
-  const { RE2JS: engine } = await import('re2js')
+  return patternsOf((await import('re2js')).RE2JS)
+}
+
+/** For those who have loaded the engine. */
+export function patternsOf(engine: typeof RE2JS): CompilePattern {
   const known = new Map<string, Pattern | PatternError>()
   return pattern => {
     const compiled = known.get(pattern) ?? compile(engine, pattern)
+    if (known.size >= MOST_KEPT) known.clear()
     known.set(pattern, compiled)
     return compiled
   }
@@ -44,7 +56,26 @@ function compile(engine: typeof RE2JS, pattern: string): Pattern | PatternError 
     return errorOf(error, pattern)
   }
   if (compiled.programSize() > LARGEST) return { message: 'the pattern repeats too much', offset: 0 }
-  return { test: text => compiled.test(text) }
+  return new Compiled(compiled)
+}
+
+class Compiled implements Pattern {
+  constructor(private readonly pattern: RE2JS) {}
+
+  test(text: string): boolean {
+    return this.pattern.test(text)
+  }
+
+  find(text: string): string | undefined {
+    return this.findAll(text, 1)[0]
+  }
+
+  findAll(text: string, most: number): readonly string[] {
+    const matcher = this.pattern.matcher(text)
+    const found: string[] = []
+    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? '')
+    return found
+  }
 }
 
 /** Go lets two groups have one name; the engine does not, and no name is asked for here. */
@@ -58,10 +89,11 @@ function compiledAsGo(engine: typeof RE2JS, pattern: string): RE2JS {
 }
 
 /** Also what looks like one and is not: quoted text, escapes and character classes. */
-const NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g
+const NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]?|\(\?P?<\w+>/g
 
 function errorOf(error: unknown, pattern: string): PatternError {
   const message = error instanceof Error ? error.message : String(error)
-  const part = /: `([^]*)`$/.exec(message)?.[1] ?? ''
+  const named = message.indexOf(': `')
+  const part = named >= 0 && message.endsWith('`') ? message.slice(named + 3, -1) : ''
   return { message: message.replace(/^error parsing regexp: /, ''), offset: Math.max(0, pattern.indexOf(part)) }
 }

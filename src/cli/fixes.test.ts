@@ -153,6 +153,14 @@ describe('--fix-dry-run', () => {
   })
 })
 
+it('escapes what would steer a terminal in a diff that a log shows', async () => {
+  use({ 'a.yaml': REMOVED_API.replace('kind:', '# \u202e\nkind:') })
+  const shown = async (env: Readonly<Record<string, string>>): Promise<string> =>
+    (await built.run('cli', ['--fix-dry-run', 'a.yaml'], { cwd: folder.path, env })).stdout
+  expect(await shown({ CI: 'true' })).toContain(' # \\u202e\n')
+  expect(await shown({ CI: '' })).toContain(' # \u202e\n')
+})
+
 it.skipIf(!POSIX || process.getuid?.() === 0)('says which file cannot be written, and fixes the others', async () => {
   use({ 'a.yaml': REMOVED_API, 'b.yaml': REMOVED_API })
   chmodSync(`${folder.path}/a.yaml`, 0o444)

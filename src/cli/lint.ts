@@ -16,7 +16,7 @@ import {
   type Suppressions,
 } from '../lint/index.ts'
 import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
-import { formatErrors } from '../report/index.ts'
+import { formatErrors, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
 import { refuseBadOptions, refuseUnknownCommand } from './refused.ts'
@@ -64,7 +64,9 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const { report, exitCode: code, diff, fixed, timing } = await lintPaths(command, tool)
   if (report.summary.daemonSets > 0) tool.checked?.()
   const isText = outputs.every(({ format, file }) => format === 'text' || file !== undefined)
-  ;(isText ? process.stdout : process.stderr).write(diff)
+  const stream = isText ? process.stdout : process.stderr
+  // For git apply the diff holds the bytes of the files.
+  stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff)
   const directory = slashes(process.cwd())
   const root = repositoryRoot(directory)
   const failed = await writeReport(report, outputs, {

@@ -30,7 +30,7 @@ function isPath(name: string): boolean {
 }
 
 function packageFile(name: string, folder: string): string {
-  const [, own = name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(name) ?? []
+  const [, own = name, rest = ''] = /^((?:@[^/]+\/)?[^/]+)(.*)/.exec(name) ?? []
   for (let at = folder; ; at = dirname(at)) {
     const root = join(at, 'node_modules', own)
     if (existsSync(join(root, 'package.json'))) {

@@ -2,7 +2,7 @@
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { JUDGE_RULES } from '../lint/index.ts'
-import { BUG_REPORT } from '../report/index.ts'
+import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type Command, parseCommand, UsageError } from './args.ts'
 
@@ -100,7 +100,8 @@ export function run(checked: () => void): void {
       process.exitCode = code
     },
     (error: unknown) => {
-      process.stderr.write(`ds-lint: bug: ${error instanceof Error ? error.stack : String(error)}\nds-lint: ${BUG_REPORT}\n`)
+      const stack = visibleLines(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      process.stderr.write(`ds-lint: bug: ${stack}\nds-lint: ${BUG_REPORT}\n`)
       process.exitCode = 3
     },
   )

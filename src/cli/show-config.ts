@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Configs, type ConfigurableRule, type Options, type Settings, versionRangeText } from '../config/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { isWithin, readConfigFile, slashes } from '../node/index.ts'
-import { formatErrors } from '../report/index.ts'
+import { formatErrors, visibleLines } from '../report/index.ts'
 import { type AnyRule, optionText } from '../rule/index.ts'
 import type { PluginChoice } from './args.ts'
 import { pluginsOf } from './plugins.ts'
@@ -47,7 +47,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
     'rules:',
     ...all.map(rule => `  ${rule.id}: ${settingText(settings, rule)}`).sort(),
   ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+  process.stdout.write(`${visibleLines(lines.join('\n'))}\n`)
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }))
   return configs.errors.length > 0 ? 2 : 0
 }

@@ -105,11 +105,20 @@ function sameField(a: unknown, b: unknown, name: string, holder: string, same: S
   if (TIMES.has(name)) return secondsOf(a) === secondsOf(b)
   if (Array.isArray(a) || Array.isArray(b)) return sameList((a ?? []) as unknown[], (b ?? []) as unknown[], name, same)
   if (isStruct(a) || isStruct(b)) {
-    const isValue = STRUCTS.has(name) && !(name === 'resources' && holder === 'template.spec')
-    if (!isValue && (a === undefined || b === undefined)) return false
+    if (isPointerToStruct(name, holder) && (a === undefined || b === undefined)) return false
     return sameStruct((a ?? {}) as Value, (b ?? {}) as Value, holder === 'template' ? `template.${name}` : name, same)
   }
   return !isPointer(name, holder) && isZero(a) && isZero(b)
+}
+
+/** Whether a null of JSON takes away what an equal key before it gave: a pointer is nil again, other values stay. */
+export function isUnsetByNull(name: string, holder: string, isStructField: boolean): boolean {
+  if (QUANTITIES.has(name) || TIMES.has(name) || name === 'maxSurge' || name === 'maxUnavailable') return true
+  return isStructField ? isPointerToStruct(name, holder) : isPointer(name, holder)
+}
+
+function isPointerToStruct(name: string, holder: string): boolean {
+  return !STRUCTS.has(name) || (name === 'resources' && holder === 'template.spec')
 }
 
 function isPointer(name: string, holder: string): boolean {

@@ -64,7 +64,7 @@ function splitDomain(image: string): [domain: string, path: string] {
   return [domain, domain === DOCKER_HUB && !path.includes('/') ? `library/${path}` : path]
 }
 
-const VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/
+const VERSION = /^v?(\d+(?:\.\d+)*)(.*)/
 
 /** Below 0 where the first is the older version; undefined where the tags are no versions of one kind (`1.2-alpine` and `latest`, `1.2-arm`). */
 export function compareTags(a: string, b: string): number | undefined {

@@ -1,5 +1,5 @@
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.ts'
-export { printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
+export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
 export { enabled, type Gate } from './generated/gates.ts'
 export {
   type Affinity,

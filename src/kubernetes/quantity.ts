@@ -378,7 +378,8 @@ function signed(value: number | bigint, sign: number): number | bigint {
 }
 
 // What Go's JSON leaves unescaped of the white space that strings.TrimSpace removes: an escaped tab stays, and is no digit.
-const trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g
+const trimmed =
+  /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g
 
 /**
  * UnmarshalJSON(): the quantity that a JSON or YAML value stands for, or why it is none; null is 0. A number is read as it is written,

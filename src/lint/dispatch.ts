@@ -162,6 +162,11 @@ function locate(place: Place): Location {
   return feed < 0 || feed >= location.span.end ? location : place.key
 }
 
+/** The last name, or the last key or index with its bracket. */
+function lastStep(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf(']', path.length - 2)) + 1)
+}
+
 /** What one rule says of one text that several places share, said once: with the first place, and what the API server refuses in all of them. */
 export function once(findings: readonly Finding[]): readonly Finding[] {
   if (!findings.some(({ sharedBy }) => sharedBy)) return findings
@@ -169,7 +174,7 @@ export function once(findings: readonly Finding[]): readonly Finding[] {
   const kept: Finding[] = []
   for (const finding of findings) {
     const { rule, path, location, sharedBy } = finding
-    const key = `${rule} ${location.span.start} ${location.span.end} ${/[^.\]]*\]?$/.exec(path)?.[0]}`
+    const key = `${rule} ${location.span.start} ${location.span.end} ${lastStep(path)}`
     const at = first.get(key)
     const earlier = at === undefined ? undefined : kept[at]!
     if (at === undefined || !earlier || !(sharedBy ?? earlier.sharedBy)) {

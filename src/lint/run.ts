@@ -328,7 +328,7 @@ class LintRun {
     return [...groupBy(failures, ({ rule }) => rule)].map(([id = '', [first, ...others]]) => {
       const plugin = pluginOf(this.#plugins.get(id)!)
       const [reason = '', ...frames] = first!.message.split('\n')
-      const at = /\(?((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
+      const at = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? '')?.[1]
       const more = others.length === 0 ? '' : `, and ${others.length} more times`
       const from = plugin === undefined ? '' : ` of plugin ${plugin}`
       return { message: `rule ${id}${from} failed in ${first!.file}${more}: ${reason}${at === undefined ? '' : ` (${at})`}` }
@@ -395,7 +395,7 @@ function policyFinding({ kind, message, location, path, object, related = [] }: 
 
 /** What `a named pipe, not a regular file` is when several are counted. */
 function nounOf(reason: string): string {
-  return reason.replace(/^an? |, .*$/g, '')
+  return reason.replace(/^an? |, .*/g, '')
 }
 
 function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
@@ -419,7 +419,7 @@ export function ruleInfo({ id, severity, summary, why, references = [], url, sec
     id,
     severity,
     summary,
-    why: why.replace(/\s*\n\s*/g, ' '),
+    why: why.replace(/(?<!\s)\s*\n\s*/g, ' '),
     references,
     ...(url === undefined ? {} : { url }),
     ...(securitySeverity === undefined ? {} : { securitySeverity }),

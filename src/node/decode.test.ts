@@ -16,8 +16,14 @@ describe('decode', () => {
     expect(decode(encode(text, encoding))).toEqual({ text, encoding })
   })
 
+  it('leaves a few NUL characters, and a second byte order mark, to the readers of YAML', () => {
+    expect(decode(Buffer.from('kind: X\0\n'))).toEqual({ text: 'kind: X\0\n', encoding: { name: 'utf-8', bom: false } })
+    const twice = '\ufeff\ufeffkind: X\n'
+    expect(decode(Buffer.from(twice))).toEqual({ text: twice, encoding: { name: 'utf-8', bom: false } })
+  })
+
   it('takes NUL characters for a sign of a binary file', () => {
-    expect(decode(Buffer.from('kind: X\0\n'))).toBeUndefined()
+    expect(decode(Buffer.from('kind: X\xff\0\n', 'latin1'))).toBeUndefined()
     expect(decode(Buffer.from([0xff, 0xfe, 0, 0, 0x61, 0, 0, 0]))).toBeUndefined()
     expect(decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]))).toBeUndefined()
   })

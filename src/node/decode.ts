@@ -16,18 +16,21 @@ export interface Decoded {
 }
 
 const UTF8: Encoding = { name: 'utf-8', bom: false }
+const MARK = Buffer.from('\uFEFF')
 const SAMPLE = 1024
 
-/** Undefined for a binary file: one with NUL characters. Line breaks stay as they are. */
+/** Undefined for a binary file: one with NUL characters, unless they are few in a text. Line breaks stay as they are. */
 export function decode(bytes: Buffer): Decoded | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return utf16(bytes.subarray(2), { name: 'utf-16le', bom: true })
   if (first === 0xfe && second === 0xff) return utf16(bytes.subarray(2), { name: 'utf-16be', bom: true })
   if (bytes.includes(0)) {
     const name = bareUtf16(bytes)
-    return name && utf16(bytes, { name, bom: false })
+    if (name) return utf16(bytes, { name, bom: false })
+    if (!isUtf8(bytes) || 8 * count(bytes, 0) > bytes.length) return undefined
   }
-  if (first === 0xef && second === 0xbb && bytes[2] === 0xbf) return utf8(bytes.subarray(3), { name: 'utf-8', bom: true })
+  // A second mark is part of the text, and with it the first one: Kubernetes reads such a text otherwise.
+  if (bytes.subarray(0, 3).equals(MARK) && !bytes.subarray(3, 6).equals(MARK)) return utf8(bytes.subarray(3), { name: 'utf-8', bom: true })
   return utf8(bytes, UTF8)
 }
 
@@ -53,6 +56,12 @@ function utf16(bytes: Buffer, encoding: Encoding): Decoded | undefined {
   if (even === bytes.length) return { text, encoding }
   const message = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`
   return { text: `${text}\uFFFD`, encoding, invalid: { offset: text.length, message } }
+}
+
+function count(bytes: Buffer, byte: number): number {
+  let found = 0
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) found++
+  return found
 }
 
 /** UTF-16 without a mark: every second byte of mostly ASCII text is NUL, and no other. */

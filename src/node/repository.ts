@@ -71,7 +71,7 @@ function onlyPath(file: string): string | undefined {
   try {
     if (!statSync(file).isFile()) return undefined
     const bytes = readFileSync(file)
-    return bytes.length > MOST_PATH ? undefined : bytes.toString().replace(/[\r\n]+$/, '')
+    return bytes.length > MOST_PATH ? undefined : bytes.toString().replace(/(?<![\r\n])[\r\n]+$/, '')
   } catch {
     return undefined
   }

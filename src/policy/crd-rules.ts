@@ -242,5 +242,5 @@ function stepsOf(path: string): Steps {
 }
 
 function oneLine(text: string): string {
-  return text.trim().replaceAll(/\s*\n\s*/g, ' ')
+  return text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
 }

@@ -30,5 +30,5 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources 
 }
 
 function oneLine(text = ''): string {
-  return text.trim().replaceAll(/\s*\n\s*/g, ' ')
+  return text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, ' ')
 }

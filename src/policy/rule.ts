@@ -133,7 +133,7 @@ class PolicyRun {
     const own = result === 'denied' || detail !== undefined ? validation : undefined
     const reads = own === undefined ? [] : this.policy.explain(own, inputs)
     const text = result === 'denied' ? message : `the expression fails: ${detail ?? message}`
-    return this.#at(subject, request, reads, text.replaceAll(/\s*\n\s*/g, ' '), severity, own, inputs)
+    return this.#at(subject, request, reads, text.replaceAll(/(?<!\s)\s*\n\s*/g, ' '), severity, own, inputs)
   }
 
   /** At the narrowest field that decided it; the others, and the expression, beside it. */

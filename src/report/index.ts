@@ -12,6 +12,7 @@ import { sarifChunks, type SarifOptions } from './findings/sarif.ts'
 import { textChunks, type TextOptions } from './findings/text.ts'
 
 export { formatErrors } from './findings/text.ts'
+export { visibleLines } from './shared/escape.ts'
 
 /** What some format asks for. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {}

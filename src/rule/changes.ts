@@ -90,20 +90,26 @@ export function needlessChanges(update: Update): NeedlessChange[] {
 
 /** Lists whose order means nothing to a pod. */
 const UNORDERED = /(?:^|\.)(?:volumes|volumeMounts|tolerations|ports|imagePullSecrets|hostAliases|volumeDevices|add|drop)$/
-const KEY = /\.(?:annotations|labels)\[(.*)\]$/
-const ENV = /\.env\[(.*?)\](?:\.value)?$/
-const AMOUNT = /\.(?:limits|requests|overhead)\[[^\]]*\]$|\.(?:sizeLimit|divisor)$/
+const KEY = /\.(?:annotations|labels)\[/
+const ENV = /\.env\[/
+const AMOUNT = /\.(?:limits|requests|overhead)\[[^\][]*\]$|\.(?:sizeLimit|divisor)$/
 const TIMELY_KEY = /time|date|random|rollme|build|deployed|nonce|uuid|revision|commit|sha$/i
 const CHECKSUM = /^checksum\/|[./-](?:checksum|hash)$|^(?:checksum|hash)[./-]/i
+
+/** What stands in the brackets that end a name, behind their first opening. */
+export function keyBehind(opening: RegExp, name: string): string | undefined {
+  const found = name.endsWith(']') ? opening.exec(name) : null
+  return found ? name.slice(found.index + found[0].length, -1) : undefined
+}
 
 function needlessReason(change: Change, update: Update): string | undefined {
   const { kind, name, from, to } = change
   if (kind === 'reordered') return UNORDERED.test(name) ? 'has the same items in another order' : undefined
   if (kind === 'changed' && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown(to)} is ${shown(from)}`
   if (kind === 'changed' && name.endsWith('.image') && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`
-  const key = KEY.exec(name)?.[1]
+  const key = keyBehind(KEY, name)
   if (key === undefined) {
-    const variable = ENV.exec(name)?.[1]
+    const variable = keyBehind(ENV, name.replace(/\.value$/, ''))
     return variable !== undefined && kind === 'changed' && isTime(from) && isTime(to)
       ? 'is a timestamp that changes with each rendering'
       : undefined

@@ -2,6 +2,7 @@
 import { isWithin, nodeAlternatives, type PodSpec, type Toleration, tolerationText, uncovered } from '../kubernetes/index.ts'
 import type { Change, Subjects } from '../subjects/index.ts'
 import type { Field } from '../yaml/index.ts'
+import { keyBehind } from './changes.ts'
 
 /** How an update changes the set of nodes; both can be true. */
 export interface SelectionChange {
@@ -51,7 +52,7 @@ export function describeSelection(changes: readonly Change[]): string {
 }
 
 function words({ kind, name, from, to }: Change): string {
-  const label = /\.nodeSelector\[(.*)\]$/.exec(name)?.[1]
+  const label = keyBehind(/\.nodeSelector\[/, name)
   if (label !== undefined) {
     if (kind === 'added') return `${label}=${to as string} was added`
     return kind === 'removed' ? `${label}=${from as string} was removed` : `${label}=${to as string} instead of ${from as string}`

@@ -62,7 +62,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
   ['cni', /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
   ['proxy', words('kube-proxy')],
   ['dns', words('k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache')],
-  ['driver', words('[a-z0-9-]*driver-(?:installer|container|manager)|nccl-[a-z0-9-]*installer|container-toolkit')],
+  ['driver', words('[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit')],
   [
     'security',
     words('falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig'),
@@ -74,7 +74,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
   ],
   [
     'metrics',
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
+    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/,
   ],
   [
     'metrics',
@@ -96,7 +96,7 @@ const IMAGES: readonly (readonly [RoleName, RegExp])[] = [
 ]
 
 const PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/
-const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]*-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
+const DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/
 /** Of main containers that only keep the pod alive. */
 const PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/
 /** What nodes are changed with. */
@@ -200,5 +200,5 @@ function seen(name: RoleName, reason: string, evidence: AnyField | undefined): A
 
 /** The image without its tag and digest. */
 function repository(image: string): string {
-  return image.replace(/@.*$/, '').replace(/:[^/:]*$/, '')
+  return image.split('@', 1)[0]!.replace(/:[^/:]*$/, '')
 }

@@ -170,7 +170,8 @@ function sentBy(model: DaemonSetModel, update: UpdateModel | undefined): Sent {
 }
 
 function split(rejections: readonly Subjects['rejection'][], document: Document): Sent {
-  const spans = rejections.map(({ place }) => {
+  const spans = rejections.map(({ rejection, place }) => {
+    if (rejection.isOfKey) return undefined
     const { file, span } = isField(place) ? place.location : place
     return file === document.file ? substitutionIn(file, span) : undefined
   })

@@ -42,7 +42,7 @@ export interface Case extends Around {
   readonly marked: readonly number[]
 }
 
-const HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(.*)$/
+const HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/
 /** The path of a case's own text. */
 export const MANIFEST = 'daemonset.yaml'
 
@@ -92,7 +92,7 @@ function marksIn(text: string): number[] {
 
 /** The text as a reader should see it. */
 export function withoutMarks(text: string): string {
-  return text.replace(/[ \t]*#!$/gm, '')
+  return text.replace(/(?<![ \t])[ \t]*#!$/gm, '')
 }
 
 /** The rule's findings in a text and in what is beside it; a case may be only a part of a manifest. */

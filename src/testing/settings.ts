@@ -21,7 +21,7 @@ export function parseSettings(text: string): CaseSettings {
       const range = parseVersionRange(value)
       if ('message' in range) throw new Error(`"${value}" ${range.message}`)
       kubernetes = range
-    } else if (name === 'profile') profiles = value.split(/\s*,\s*/).map(profileOf)
+    } else if (name === 'profile') profiles = value.split(',').map(profile => profileOf(profile.trim()))
     else if (name === 'closed-world') closedWorld = true
     else options[name] = value
   }

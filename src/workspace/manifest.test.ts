@@ -61,6 +61,19 @@ it('refuses nothing of a name that stands for a value, and still refuses the res
   expect(findings).toEqual(['unrendered-template ${ready:=10}', 'unknown-field replicas'])
 })
 
+it('still refuses a key whose value is a name that stands for one', async () => {
+  const keys = SUBSTITUTED.replace(
+    'labels: {app: agent}}\n    spec:\n',
+    'labels: {app: agent, "-a": "${A}"}, annotations: {"b b": "${B}"}}\n    spec:\n',
+  )
+  const bad = keys
+    .replace(/ {2}minReadySeconds.*\n/, '')
+    .replace('$HOST_NETWORK', 'true')
+    .replace(/ {10}resources:\n.*\n.*\n/, '')
+  const { findings } = await report(bad)
+  expect(findings).toEqual(expect.arrayContaining(['invalid-value "${A}"', 'invalid-value "${B}"']))
+})
+
 it('takes no command of a shell for a name that stands for a value', async () => {
   const { findings } = await report(SUBSTITUTED.replace('image: example.com/agent:1.4.2', 'command: exec ${AGENT}'))
   expect(findings).toContain('wrong-type exec ${AGENT}')

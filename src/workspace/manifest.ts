@@ -99,7 +99,7 @@ export function classify(document: Document): NotChecked | undefined {
   const kind = text(root, 'kind')
   if (kind === 'Template' && has(root, 'objects')) return 'OpenShift template'
   if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) return kind === 'DaemonSet' ? 'objects of another API' : undefined
-  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? 'Helm values' : 'other YAML'
+  return /values.*\.ya?ml$/i.test(document.file.path.split('/').at(-1)!) ? 'Helm values' : 'other YAML'
 }
 
 /** Of a manifest nothing but the kind. */
@@ -118,19 +118,19 @@ function reference(node: Mapping): ObjectReference {
   }
 }
 
-const SOURCE_COMMENT = /^# Source: (.+?)[ \t]*\r?$/m
+const SOURCE_COMMENT = /^# Source: (.+)/m
 
 /** Helm's `# Source:` comment before a document. */
 function sourceOf({ file, span, root }: Document): string | undefined {
   const head = file.text.slice(span.start, Math.max(root?.start ?? 0, span.start))
-  return head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1] : undefined
+  return head.includes('# Source:') ? SOURCE_COMMENT.exec(head)?.[1]?.trim() : undefined
 }
 
 /** The annotations that kustomize and kpt leave. */
 function originOf(node: Mapping): string | undefined {
   const annotations = child(child(node, 'metadata'), 'annotations')
   const origin = text(annotations, 'config.kubernetes.io/origin')
-  const path = origin === undefined ? undefined : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1]
+  const path = origin === undefined ? undefined : /^[ \t]*path:[ \t]*(\S.*)/m.exec(origin)?.[1]?.trimEnd()
   return path ?? origin?.trim() ?? text(annotations, 'internal.config.kubernetes.io/path') ?? text(annotations, 'config.kubernetes.io/path')
 }
 

@@ -17,7 +17,7 @@ export interface Mentions {
 }
 
 /** `kind: X` in the spellings of YAML and JSON: a name with a capital, on the line of a key. */
-const KINDS = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g
+const KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g
 
 /** Documents by the kinds that they name, and which of their files meet. */
 export function mentionsIn(files: Iterable<SourceFile>): Mentions {
@@ -41,7 +41,7 @@ export function mentionsIn(files: Iterable<SourceFile>): Mentions {
 }
 
 const KIND_OF = /^kind:[ \t]*["']?(\w+)/m
-const METADATA = /^metadata:[ \t]*\n((?:[ \t]+\S.*\n?|[ \t]*\n)*)/m
+const METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t]+[^ \t\n][^\n]*)?)/m
 const NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m
 const NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m
 

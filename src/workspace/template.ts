@@ -59,15 +59,20 @@ export function substitutionIn({ text }: SourceFile, { start, end }: Span): Span
 
 function engineOf(action: string, path: string): Template['engine'] {
   if (/\.(?:j2|jinja2?)$/.test(path)) return 'Jinja'
-  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return 'Helm'
+  if (HELM.test(action) || isInChart(path)) return 'Helm'
   return JINJA.test(action) ? 'Jinja' : 'Go template'
+}
+
+function isInChart(path: string): boolean {
+  const chart = /(?:^|\/)charts?\//.exec(path)
+  return chart !== null && path.includes('templates/', chart.index + chart[0].length)
 }
 
 /** `key: "{{ … }}"`, `- '{{ … }}'`, or a value that starts with the action, as in `"{{ image }}:{{ tag }}"`. */
 function isWholeValue(text: string, { start, end }: Span, line: Span): boolean {
   if (start - line.start > LONGEST_KEY) return false
   const before = text.slice(line.start, start)
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text.slice(end, Math.max(end, line.end)))
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text.slice(end, Math.max(end, line.end)))
 }
 
 /** Whether a comment has begun before the end of this part of a line. */

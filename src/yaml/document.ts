@@ -118,8 +118,8 @@ export function readFirst(file: SourceFile, span: Span, contentType?: 'yaml'): D
 
 function document(file: SourceFile, span: Span, parser: typeof parseYaml, contentType?: 'yaml'): Document {
   const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse(file.text, span, parser)
-  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : undefined
-  return { file, span, ...more, root: alias ? undefined : root, problems: alias ? [alias] : problems }
+  const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : undefined
+  return { file, span, ...more, root: alias ? undefined : root, problems: alias && problems.length === 0 ? [alias] : problems }
 }
 
 /** False only when no alias can be in a well-formed text. */

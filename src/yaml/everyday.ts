@@ -50,6 +50,7 @@ class Everyday extends Reader {
   readonly #anchors = new Map<string, Anchored>()
 
   document(): YamlNode {
+    if (this.dropsBefore > 0) throw OTHERWISE
     if (this.text.startsWith('---', this.pos)) {
       this.pos += 3
       this.#endOfLine(this.pos)

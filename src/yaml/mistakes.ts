@@ -64,7 +64,7 @@ function colonAdvice(written: string): string {
   if (glued !== undefined) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? []
   if (dashed !== undefined) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`
-  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? []
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? []
   if (equals !== undefined) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`
   const [, key, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? []
   if (key !== undefined && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key}: ${value}`)}`

@@ -400,3 +400,21 @@ it.each([
 ])('what JSON does not have is a problem where it is kept: %j', (text, count) => {
   expect(parseYaml(text).problems).toHaveLength(count)
 })
+
+describe('two byte order marks', () => {
+  const message = 'second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark'
+  it('are a mistake where they cost a character', () => {
+    expect(parseYaml('\ufeff\ufeffa: 1\nb: 2\n').problems).toEqual([{ message, span: { start: 1, end: 2 } }])
+    expect(parseYaml('\ufeff\ufeff{a: 1,\nb: 2}\n').problems).toEqual([{ message, span: { start: 1, end: 2 } }])
+  })
+
+  it('cost nothing on one line, before blanks, and beyond what Go reads at once', () => {
+    expect(parseYaml('\ufeff\ufeff{a: 1, b: 2}\n').problems).toEqual([])
+    expect(parseYaml('\ufeff\ufeff{a: 1,\n b: 2}\n').problems).toEqual([])
+    expect(parseYaml(`\ufeff\ufeff{a: ${'x'.repeat(600)},\nb: 2}\n`).problems).toEqual([])
+  })
+
+  it('are one mark too many for a text with a single one', () => {
+    expect(parseYaml('\ufeffa: 1\nb: 2\n').problems).toEqual([])
+  })
+})

@@ -56,6 +56,22 @@ export function lastForbidden(text: string): number {
   return last
 }
 
+/** Bytes of a text that go.yaml.in/yaml/v2 reads at once. */
+const GO_BUFFER = 512
+const TWO_MARKS = 'second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark'
+
+/** The offset behind the first so many bytes of UTF-8. */
+function endOfBytes(text: string, start: number, bytes: number): number {
+  let left = bytes
+  let i = start
+  for (; i < text.length && left > 0; i++) {
+    const c = text.charCodeAt(i)
+    // A character of four bytes is two units.
+    left -= c < 0x80 ? 1 : c < 0x800 || (c >= 0xd800 && c <= 0xdfff) ? 2 : 3
+  }
+  return i
+}
+
 export class Reader {
   pos: number
   /** Where the line starts that `pos` is on. */
@@ -65,6 +81,9 @@ export class Reader {
   valueEnd = 0
   /** Only LF ends lines. */
   readonly plainBreaks: boolean
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  protected dropsBefore = 0
+  #mark = 0
 
   /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
   constructor(
@@ -81,7 +100,23 @@ export class Reader {
         throw new Mistake(`the character ${shown(part.charCodeAt(at))} is not allowed in YAML`, span)
       }
     }
-    this.pos = this.lineStart = text.charCodeAt(start) === BOM && start < end ? start + 1 : start
+    this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start
+    if (this.pos > start && this.at(this.pos) === BOM) {
+      this.#mark = this.pos++
+      this.dropsBefore = endOfBytes(text, start, GO_BUFFER)
+    }
+  }
+
+  /**
+   * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
+   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   */
+  dropFirst(): void {
+    const { pos, lineStart, end } = this
+    if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return
+    const c = this.at(pos)
+    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 })
+    this.pos++
   }
 
   /** A UTF-16 unit; 0 at the end. */

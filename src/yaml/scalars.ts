@@ -90,7 +90,7 @@ export function scanQuoted(reader: Reader, quote: number): string {
     if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break
   }
   reader.pos = i
-  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/[ \t]+$/, ''))
+  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ''))
 }
 
 /** The rest of a quoted scalar that has escapes or several lines. `value`: what is read of it, without the blanks before the cursor. */

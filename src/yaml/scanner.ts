@@ -115,6 +115,7 @@ export class Scanner extends Tokens {
   #skipToToken(): void {
     const { text, end } = this
     for (;;) {
+      this.dropFirst()
       let i = this.pos
       let c = i < end ? text.charCodeAt(i) : 0
       while (c === SPACE || (c === TAB && (this.flow > 0 || !this.keyAllowed))) c = ++i < end ? text.charCodeAt(i) : 0

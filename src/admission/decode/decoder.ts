@@ -4,6 +4,7 @@
  */
 import {
   Path,
+  isUnsetByNull,
   parseQuantity,
   quantityProblem,
   unmarshalQuantity,
@@ -46,6 +47,10 @@ const ZEROS: Readonly<Record<ScalarType, unknown>> = {
   IntOrString: 0,
   Time: '',
   FieldsV1: undefined,
+}
+
+function isNull(node: Anchored): boolean {
+  return node.kind === 'scalar' && node.value === null
 }
 
 export class Decoder {
@@ -93,14 +98,27 @@ export class Decoder {
     const here = value.kind === 'alias' ? value.target : value
     if (here === undefined) return
     const decoded = this.#value(field, here, depth + 1, previous)
-    if (decoded !== undefined) into[field.name] = decoded
+    if (
+      previous !== undefined &&
+      field.shape === 'one' &&
+      isNull(here) &&
+      isUnsetByNull(field.name, this.#holder(depth), field.struct !== undefined)
+    )
+      into[field.name] = undefined
+    else if (decoded !== undefined) into[field.name] = decoded
     else if (previous !== undefined) into[field.name] = undefined
+  }
+
+  /** The field that holds the struct whose fields are `depth` steps down. */
+  #holder(depth: number): string {
+    const names = this.#steps.slice(0, depth).filter(step => typeof step === 'string')
+    return names.slice(names.at(-2) === 'template' ? -2 : -1).join('.')
   }
 
   /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
   #value(field: FieldSchema, node: Anchored, depth: number, previous: unknown): unknown {
     if (field.shape === 'one') return this.#item(field, node, depth, previous)
-    if (node.kind === 'scalar' && node.value === null) return undefined
+    if (isNull(node)) return undefined
     if (field.shape === 'list') {
       if (node.kind === 'sequence') return this.#list(field, node, depth, Array.isArray(previous) ? previous : undefined)
     } else if (node.kind === 'mapping') return this.#map(field, node, depth, isPlain(previous) ? previous : {})
@@ -130,8 +148,7 @@ export class Decoder {
       if (seen) this.#repeated(seen, name, key, value, depth, true)
       this.#enter(depth, name, true, key)
       const here = target(value)
-      const isNull = here?.kind === 'scalar' && here.value === null
-      const decoded = here === undefined || isNull ? zeroOf(field) : this.#item(field, here, depth + 1, undefined)
+      const decoded = here === undefined || isNull(here) ? zeroOf(field) : this.#item(field, here, depth + 1, undefined)
       if (decoded !== undefined) put(into, name, decoded)
     }
     return into
@@ -148,7 +165,7 @@ export class Decoder {
       this.#sweep(node, depth)
       return node.kind === 'mapping' ? toPlain(node) : previous
     }
-    if (node.kind === 'scalar' && node.value === null) return previous
+    if (isNull(node)) return previous
     return this.#wrongType(field, node, depth, previous, false)
   }
 

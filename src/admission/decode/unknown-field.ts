@@ -114,7 +114,7 @@ function elsewhere(struct: TypeSchema, name: string, path: Path | undefined, anc
 }
 
 function isResource(name: string): boolean {
-  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name)
+  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes('/')
 }
 
 /** A resource that was written where its limits and requests are. */

@@ -33,7 +33,7 @@ function validateName(name: string, path: Path, checks: Checks): void {
 
 /** ValidateForbiddenReservedDomainSuffixes. */
 function isReserved(name: string): boolean {
-  const domain = trimSpace(toLower(name.split('/', 1)[0]!)).replace(/\.+$/, '')
+  const domain = trimSpace(toLower(name.split('/', 1)[0]!)).replace(/(?<!\.)\.+$/, '')
   return /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(domain)
 }
 

@@ -64,7 +64,7 @@ export function validateLabels(labels: Readonly<Record<string, string>>, path: P
     const at = truePath.key(key)
     const cause = at.toString()
     for (const problem of keyProblems)
-      checks.invalid(path, `the label key ${JSON.stringify(key)} ${problem}`, { at, cause: `${cause} key` })
+      checks.invalid(path, `the label key ${JSON.stringify(key)} ${problem}`, { at, cause: `${cause} key`, isOfKey: true })
     for (const problem of valueProblems) checks.invalid(path, `the label value ${JSON.stringify(value)} ${problem}`, { at, cause })
   }
 }

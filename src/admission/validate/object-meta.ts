@@ -90,7 +90,8 @@ export function validateAnnotations(annotations: Readonly<Record<string, string>
     if (problems.length > 0) {
       const at = truePath.key(key)
       const cause = at.toString()
-      for (const problem of problems) checks.invalid(path, `the annotation key ${JSON.stringify(key)} ${problem}`, { at, cause })
+      for (const problem of problems)
+        checks.invalid(path, `the annotation key ${JSON.stringify(key)} ${problem}`, { at, cause, isOfKey: true })
     }
     bytes += byteLength(key) + byteLength(annotations[key] ?? '')
   }

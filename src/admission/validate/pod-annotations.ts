@@ -26,7 +26,8 @@ export function validatePodAnnotations(annotations: Annotations, spec: PodSpec, 
     const value = annotations[key] ?? ''
     const at = truePath.key(key)
     if (key === MIRROR) {
-      if (!spec.nodeName) checks.invalid(path.key(key), 'the annotation is reserved for mirror pods of the kubelet; remove it', { at })
+      if (!spec.nodeName)
+        checks.invalid(path.key(key), 'the annotation is reserved for mirror pods of the kubelet; remove it', { at, isOfKey: true })
     } else if (key === TOLERATIONS) {
       if (value) validateTolerationsAnnotation(value, path, at, checks)
     } else if (key === DELETION_COST) {

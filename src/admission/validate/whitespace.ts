@@ -1,6 +1,6 @@
 /** unicode.IsSpace. */
 const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
-const SPACE_AT_ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, 'g')
+const SPACE_AT_ENDS = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, 'g')
 const SPACE_AT_START = new RegExp(`^${SPACE}`)
 const SPACE_AT_END = new RegExp(`${SPACE}$`)
 

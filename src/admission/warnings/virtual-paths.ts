@@ -75,7 +75,7 @@ function filesOf(items: readonly Item[], source: string, path: Path): VirtualFil
 }
 
 function fileAt(path = '', source: string, at: Path): VirtualFile {
-  return { path: path.replace(/\/+$/, ''), source, at }
+  return { path: path.replace(/(?<!\/)\/+$/, ''), source, at }
 }
 
 /** Compares each of the files with those before it, and adds it to them; the same words are said once. */

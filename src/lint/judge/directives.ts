@@ -40,7 +40,7 @@ export interface Directives {
 /** Ids and former ids → ids. */
 export type RuleIds = ReadonlyMap<string, string>
 
-const COMMENT = /#[#\t ]*ds-lint-([\w-]+)([^\r\n]*)/g
+const COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g
 const KINDS = ['disable', 'disable-next-line', 'disable-line']
 const MEANT = /^(?:disable|enable|ignore|suppress)/
 const IGNORE = `${ANNOTATIONS}ignore.`

@@ -77,8 +77,8 @@ export function parseUint64(text: string): bigint | undefined {
   return fitsUint(value) ? value : undefined
 }
 
-const decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/
-const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/
+const decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/
+const hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/
 
 /** strconv.ParseFloat(); undefined: it is none, or beyond float64. */
 export function parseDouble(text: string): number | undefined {
@@ -110,9 +110,9 @@ const nanosecondsOf: Readonly<Record<string, bigint>> = {
 export function parseDuration(text: string): Duration | undefined {
   const [, sign, parts] = /^([+-]?)(.*)$/s.exec(text)!
   if (parts === '0') return new Duration(0n)
-  if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts!)) return undefined
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts!)) return undefined
   let total = 0n
-  for (const [, whole = '', fraction = '', unit] of parts!.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/g)) {
+  for (const [, whole = '', fraction = '', unit] of parts!.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
     const scale = nanosecondsOf[unit!]!
     total += BigInt(whole || 0) * scale
     // Go adds up the fraction in a float.
@@ -155,7 +155,12 @@ export function parseTimestamp(text: string): Timestamp | undefined {
 /** RFC 3339 with as many digits of the second as it needs, in the zone that it was written in. */
 export function formatTimestamp({ seconds, nanoseconds, offset }: Timestamp): string {
   const date = new Date((seconds + offset * 60) * 1000)
-  const fraction = nanoseconds === 0 ? '' : `.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`
+  const fraction =
+    nanoseconds === 0
+      ? ''
+      : `.${String(nanoseconds)
+          .padStart(9, '0')
+          .replace(/(?<!0)0+$/, '')}`
   return `${yearText(date)}${date.toISOString().slice(-20, -5)}${fraction}${zoneText(offset)}`
 }
 

@@ -135,5 +135,7 @@ function styleOf({ risk }: PlannedDaemonSet): Style {
 
 /** `image` of spec.template.spec.containers[agent].image; a list or map keeps its key. */
 function lastOf(field: string): string {
-  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, ' $1'))![0] || field
+  const open = field.endsWith(']') ? field.indexOf('[', field.lastIndexOf(']', field.length - 2) + 1) : -1
+  const words = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`
+  return words.slice(words.lastIndexOf('.') + 1) || field
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { mapped, safeJson, safeJsonChunks, visible, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
+import { mapped, safeJson, safeJsonChunks, visible, visibleLines, visibleProse, visibleUpTo, withoutCommands } from './escape.ts'
 
 test.each([
   ['plain äöü 漢字 👩‍👩‍👧 e\u0301', 'plain äöü 漢字 👩‍👩‍👧 e\u0301'],
@@ -31,6 +31,10 @@ test('visibleUpTo cuts between characters', () => {
 
 test('visibleProse is one line', () => {
   expect(visibleProse(' a\n   b\tc \u001b')).toBe('a b c \\x1b')
+})
+
+test('visibleLines keeps lines', () => {
+  expect(visibleLines('a\u001b\n::b\n+c\td\r\n')).toBe('a\\x1b\n\\x3a:b\n+c\\td\\r\n')
 })
 
 test('withoutCommands', () => {

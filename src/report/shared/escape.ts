@@ -31,6 +31,11 @@ export function withoutCommands(lines: string): string {
   return lines.replace(/^([ \t]*):(?=:)/gm, '$1\\x3a').replace(/##(?=\[)/g, '#\\x23')
 }
 
+/** Lines of other people's text, for a terminal or a log that is shown in one. */
+export function visibleLines(text: string): string {
+  return withoutCommands(text.split('\n').map(visible).join('\n'))
+}
+
 /** JSON that is safe to print and that strict readers take: unsafe characters, which occur only in its strings, as `\u` escapes; lone surrogates as U+FFFD. */
 export function safeJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2)

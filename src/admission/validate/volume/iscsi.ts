@@ -1,8 +1,9 @@
 import { type Path, byteLength, type ISCSIVolumeSource } from '../../../kubernetes/index.ts'
 import type { Checks } from '../../rejection.ts'
 
-// Kubernetes does not anchor the first one at its start.
-const IQN = /iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/
+/** What no name may have behind its colon. */
+const IQN_END = /[,;*&$|\t\n\f\r ]/
+const AUTHORITY = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]+$/
 const EUI = /^eui[^\n][A-Za-z0-9]{16}$/u
 const NAA = /^naa[^\n][A-Za-z0-9]{32}$/u
 
@@ -25,9 +26,16 @@ export function validateISCSI(iscsi: ISCSIVolumeSource, path: Path, checks: Chec
   }
 }
 
+/** As iqn.[0-9]{4}-[0-9]{2}.[A-Za-z0-9.-]+:[^,;*&$|\s]+$, which Kubernetes does not anchor at its start. */
+function isQualified(name: string): boolean {
+  const parts = name.split(IQN_END).at(-1)!.split(':')
+  const last = parts.length - (parts.at(-1) === '' ? 2 : 1)
+  return parts.slice(0, last).some(part => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part)?.[0] ?? ''))
+}
+
 function validateQualifiedName(name: string, field: Path, at: Path, checks: Checks): void {
   if (name.startsWith('iqn')) {
-    if (!IQN.test(name))
+    if (!isQualified(name))
       checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at })
   } else if (name.startsWith('eui')) {
     if (!EUI.test(name)) checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form eui. and 16 hexadecimal digits`, { at })

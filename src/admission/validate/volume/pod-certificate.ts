@@ -49,8 +49,8 @@ function validateUserAnnotations(annotations: Readonly<Record<string, string>>, 
     const problems = isDomainPrefixedKey(name)
     if (problems.length === 0) continue
     const at = path.key(key)
-    if (key === '') checks.required(path, 'empty annotation key; use one such as example.com/my-key', { at })
-    else for (const problem of problems) checks.invalid(path, `the key "${name}" ${problem}`, { at, cause: at.toString() })
+    if (key === '') checks.required(path, 'empty annotation key; use one such as example.com/my-key', { at, isOfKey: true })
+    else for (const problem of problems) checks.invalid(path, `the key "${name}" ${problem}`, { at, cause: at.toString(), isOfKey: true })
   }
   if (length > ANNOTATIONS_MAX_LENGTH) checks.tooLong(path, length, ANNOTATIONS_MAX_LENGTH)
 }

@@ -9,7 +9,7 @@ const { int, string } = types
 
 function find(text: string, pattern: string): Result {
   const compiled = compilePattern(pattern)
-  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text)
+  return compiled instanceof CelError ? illegal(compiled) : (compiled.find(text) ?? '')
 }
 
 function findAll(text: string, pattern: string, most: Int = -1): Result {

@@ -161,10 +161,15 @@ function localInfinite(value: number): string {
   return value > 0 ? '∞' : '-∞'
 }
 
+function inThrees(digits: string): string {
+  const head = digits.length % 3 || 3
+  return [digits.slice(0, head), ...(digits.slice(head).match(/\d{3}/g) ?? [])].join(',')
+}
+
 /** With the separators of en_US, as golang.org/x/text prints it. */
 function fixed(value: number, precision: number): string {
   const [integer, fraction] = formatFixed(value === 0 ? 0 : value, precision).split('.') as [string, string | undefined]
-  const grouped = integer.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const grouped = integer.replace(/\d+/, inThrees)
   return fraction === undefined ? grouped : `${grouped}.${fraction}`
 }
 
