@@ -1,4 +1,4 @@
-import { type AnyField, podLabels, problem, rule, selectsPods, set, sharesNamespace } from 'ds-lint/rule'
+import { type AnyField, objectsSelecting, podLabels, problem, rule, selectsPods, set } from 'ds-lint/rule'
 
 const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName']
 const POLICIES = ['Cluster', 'Local']
@@ -17,9 +17,9 @@ export default rule({
 
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
-    for (const { object, field } of objects.all('Service')) {
+    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {}
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue
+      if (!selectsPods(selector, podLabels(daemonSet))) continue
       const related = [{ place: daemonSet.at('spec', 'template', 'metadata', 'labels'), message: 'it selects these pods' }]
       const tell = (place: AnyField, defect: string, value?: string): ReturnType<typeof problem> =>
         problem(place, `${defect}, and the API server refuses Service ${object.name}`, {

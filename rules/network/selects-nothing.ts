@@ -1,4 +1,4 @@
-import { type AnyField, type Objects, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
+import { type AnyField, objectsOf, type Objects, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
 import { type LabelSelector, matchesLabels } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -56,7 +56,7 @@ function isWithoutSelector(service: AnyField): boolean {
 
 /** Whether somebody writes endpoints by hand. */
 function hasEndpoints(objects: Objects): boolean {
-  return objects.all('Endpoints').length > 0 || objects.all('EndpointSlice').length > 0
+  return objectsOf('Endpoints', objects).length > 0 || objectsOf('EndpointSlice', objects).length > 0
 }
 
 const SELECTORS = { Service: 'selector', NetworkPolicy: 'podSelector', PodDisruptionBudget: 'selector' } as const

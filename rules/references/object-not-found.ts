@@ -1,4 +1,4 @@
-import { accountName, accountPlace, type AnyField, type Field, type Objects, problem, rule } from 'ds-lint/rule'
+import { accountName, accountPlace, type AnyField, type Field, type Objects, objectsOf, problem, rule } from 'ds-lint/rule'
 import { didYouMean, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -26,8 +26,8 @@ export default rule({
       const { kind, name, isGlobal = false, outcome, severity } = need
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? undefined : namespace, name)) continue
       if (made.has(`${kind} ${name}`)) continue
-      const known = objects.all(kind, isGlobal ? undefined : namespace).map(({ object }) => object.name)
-      const guess = didYouMean(name, known) || '; add it, or correct the name'
+      const names = objectsOf(kind, objects, isGlobal ? undefined : namespace).map(({ object }) => object.name)
+      const guess = didYouMean(name, names) || '; add it, or correct the name'
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome}${guess}`, { severity })
     }
   },
@@ -112,6 +112,14 @@ function* named(kind: string, field: Field<string | undefined>, outcome: string,
 
 /** What the controllers and generators of given objects make: `Secret agent-tls`. */
 function madeIn(objects: Objects): ReadonlySet<string> {
+  let made = known.get(objects)
+  if (!made) known.set(objects, (made = findMade(objects)))
+  return made
+}
+
+const known = new WeakMap<Objects, ReadonlySet<string>>()
+
+function findMade(objects: Objects): ReadonlySet<string> {
   const secrets: readonly (readonly [kind: string, ...paths: (readonly string[])[]])[] = [
     ['Certificate', ['spec', 'secretName']],
     ['ExternalSecret', ['spec', 'target', 'name'], ['metadata', 'name']],

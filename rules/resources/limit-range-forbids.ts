@@ -1,4 +1,4 @@
-import { type AnyField, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { objectsOf, type AnyField, problem, rule } from 'ds-lint/rule'
 import { quantityOf } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -15,8 +15,7 @@ export default rule({
   *check({ container, daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
     if (namespace === undefined) return
-    for (const { object, field } of objects.all('LimitRange')) {
-      if (!sharesNamespace(object.namespace, namespace)) continue
+    for (const { object, field } of objectsOf('LimitRange', objects, namespace)) {
       for (const item of field.at('spec', 'limits').items()) {
         if (item.value?.type !== 'Container') continue
         for (const [bound, isBroken] of [

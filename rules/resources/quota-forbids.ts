@@ -1,4 +1,4 @@
-import { type AnyField, hasMistakenResource, type OtherObject, problem, rule, sharesNamespace } from 'ds-lint/rule'
+import { type AnyField, hasMistakenResource, objectsOf, type OtherObject, problem, rule } from 'ds-lint/rule'
 import { containersOf, type Other, quantityOf } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -15,9 +15,9 @@ export default rule({
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {}
     // What a LimitRange fills in is not known here.
-    if (namespace === undefined || pod.value?.resources || objects.all('LimitRange', namespace).length > 0) return
-    for (const quota of objects.all('ResourceQuota')) {
-      if (!sharesNamespace(quota.object.namespace, namespace) || !concerns(quota, pod.value?.priorityClassName)) continue
+    if (namespace === undefined || pod.value?.resources || objectsOf('LimitRange', objects, namespace).length > 0) return
+    for (const quota of objectsOf('ResourceQuota', objects, namespace)) {
+      if (!concerns(quota, pod.value?.priorityClassName)) continue
       for (const [name, hard] of quota.field.at('spec', 'hard').entries()) {
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }]
         if (name === 'pods' || name === 'count/pods') {

@@ -1,4 +1,4 @@
-import { accountName, accountPlace, type AnyField, type Objects, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
+import { accountName, accountPlace, type AnyField, type Objects, type OtherObject, bindingsNaming, problem, rule, set } from 'ds-lint/rule'
 
 const GROUP = 'rbac.authorization.k8s.io'
 
@@ -44,11 +44,20 @@ export default rule({
   },
 })
 
+const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
+
+function subjectsOf({ field }: OtherObject): string[] {
+  const names = field
+    .resolve(['subjects'])
+    .items()
+    .map(subject => subject.resolve(['name']).value)
+  return names.filter(name => typeof name === 'string')
+}
+
 /** Subjects with the name of the account that are of another kind. */
 function* wrongKinds(account: string, place: AnyField, objects: Objects): Iterable<ReturnType<typeof problem>> {
-  if (account === 'default' || !objects.all('ServiceAccount').some(({ object }) => object.name === account)) return
-  const bindings: readonly { readonly field: AnyField }[] = [...objects.all('ClusterRoleBinding'), ...objects.all('RoleBinding')]
-  for (const { field } of bindings) {
+  if (account === 'default' || objects.named('ServiceAccount', account).length === 0) return
+  for (const { field } of BINDINGS.flatMap(kind => objects.having(kind, subjectsOf, [account]))) {
     for (const subject of field.resolve(['subjects']).items()) {
       const [kind, name] = [subject.resolve(['kind']), subject.resolve(['name'])]
       if (name.value !== account || typeof kind.value !== 'string' || kind.value === 'ServiceAccount') continue

@@ -15,11 +15,14 @@ export default rule({
   *check({ relation, before, pod }) {
     if (relation !== 'same') return
     const pairs = containerPairs(before.pod, pod)
+    const changed = new Map<string | undefined, ContainerPair>()
     for (const pair of pairs) {
-      const other = pairs.find(
-        each => imageOf(each, 'before') === imageOf(pair, 'before') && imageOf(each, 'after') !== imageOf(pair, 'after'),
-      )
+      const image = imageOf(pair, 'before')
+      if (imageOf(pair, 'after') !== image && !changed.has(image)) changed.set(image, pair)
+    }
+    for (const pair of pairs) {
       const isForgotten = imageOf(pair, 'after') === imageOf(pair, 'before')
+      const other = changed.get(imageOf(pair, 'before'))
       if (!other || !isForgotten || repositoryOf(other) === undefined || repositoryOf(other) !== repositoryOf(pair)) continue
 
       yield problem(

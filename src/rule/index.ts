@@ -74,6 +74,7 @@ export {
   isEarlier,
   daemonSetsNamed,
   objectsInFolder,
+  objectsOf,
   objectsSelecting,
   type OtherWorkload,
   podLabels,

@@ -129,6 +129,15 @@ export function workloadsNamed(about: About, name: string): OtherWorkload[] {
   return workloadsHaving(about, KINDS, [`name ${name}`])
 }
 
+const all: KeysOf<unknown> = () => ['']
+
+/** The nearest objects of a kind, at most a hundred; with a namespace, those that may be in it. */
+export function objectsOf<K extends OtherKind>(kind: K, objects: Objects, namespace?: string): readonly OtherObject<Other<K>>[]
+export function objectsOf(kind: string, objects: Objects, namespace?: string): readonly OtherObject[]
+export function objectsOf(kind: string, objects: Objects, namespace?: string): readonly OtherObject[] {
+  return objects.having(kind, all, [''], namespace)
+}
+
 /** Objects of a kind in the folder of a place. */
 export function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[] {
   return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace)
