@@ -207,6 +207,7 @@ import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import portsMergedByNumber from './update/ports-merged-by-number.ts'
 import privilegeAdded from './update/privilege-added.ts'
+import psaRelaxed from './update/psa-relaxed.ts'
 import psaTightened from './update/psa-tightened.ts'
 import rbacWidened from './update/rbac-widened.ts'
 import renamedOrMoved from './update/renamed-or-moved.ts'
@@ -454,6 +455,7 @@ const all: readonly AnyRule[] = [
   placementNarrowed,
   portsMergedByNumber,
   privilegeAdded,
+  psaRelaxed,
   psaTightened,
   rbacWidened,
   renamedOrMoved,

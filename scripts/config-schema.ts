@@ -26,6 +26,7 @@ const SHAPES: Readonly<Record<string, Schema>> = {
   rules: { $ref: '#/$defs/rules' },
   kubernetes: { $ref: '#/$defs/kubernetes' },
   profiles: { $ref: '#/$defs/profiles' },
+  featureGates: { $ref: '#/$defs/featureGates' },
 }
 const ROLES = 'What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.'
 /** Paths in a configuration that is found may not lead out of its repository. */
@@ -98,6 +99,7 @@ export function configSchema(): Schema {
             closedWorld: { description: 'Whether the given objects are all there are, for these files.', type: 'boolean' },
             roles: { description: ROLES, $ref: '#/$defs/roles' },
             kubernetes: { description: 'Kubernetes version, or range of versions, that these files are for.', $ref: '#/$defs/kubernetes' },
+            featureGates: { description: 'Feature gates that the clusters of these files set.', $ref: '#/$defs/featureGates' },
           },
         },
       },
@@ -122,6 +124,7 @@ export function configSchema(): Schema {
         type: 'object',
         additionalProperties: { anyOf: [{ enum: ROLE_NAMES }, { type: 'array', items: { enum: ROLE_NAMES } }] },
       },
+      featureGates: { type: 'object', maxProperties: 500, additionalProperties: { enum: [true, false, 'true', 'false'] } },
     },
   }
 }

@@ -90,6 +90,7 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
     changedOnly: base !== undefined && changedOnly,
     policies: { files: policies },
     readFile,
+    kustomizations: () => kustomizationsOf(files),
   })
   return {
     findings,
@@ -102,7 +103,9 @@ export async function lint(sources: readonly SourceFile[], options: LintOptions 
   }
 }
 
-export interface DiffOptions extends Pick<Options, 'kubernetes' | 'apply' | 'extends' | 'rules' | 'failOn'>, Pick<LintOptions, 'today'> {
+export interface DiffOptions
+  extends Pick<Options, 'kubernetes' | 'featureGates' | 'apply' | 'extends' | 'rules' | 'failOn'>,
+    Pick<LintOptions, 'today'> {
   /** How many nodes run a pod, for an estimate of batches and time; without it, what a live export tells. */
   readonly nodes?: number
   /** What the plan calls the base. */
@@ -149,6 +152,10 @@ function filesOf(sources: readonly SourceFile[]): { files: readonly TextSource[]
   const files = sources.map(({ path, text }) => ({ kind: 'file' as const, path, text, absolute: absolutePath(path) }))
   const texts = new Map(files.map(({ absolute, text }) => [absolute, text]))
   return { files, readFile: absolute => texts.get(absolute) }
+}
+
+function kustomizationsOf(files: readonly TextSource[]): string[] {
+  return files.flatMap(({ absolute }) => (/\/(?:kustomization\.ya?ml|Kustomization)$/.test(absolute) ? [absolute] : []))
 }
 
 function absolutePath(path: string): string {

@@ -25,7 +25,7 @@ export default rule({
 
   *check({ pod, role, target, cluster }) {
     const spec = pod.effective
-    if (!spec || spec.nodeName !== undefined || isMistaken(pod, 'tolerations')) return
+    if (!spec || !pod.exists || spec.nodeName !== undefined || isMistaken(pod, 'tolerations')) return
     const list = spec.tolerations ?? []
     const tolerates = (key: string): boolean => tolerationOf(list, noSchedule(key)) !== undefined
     const tolerations = pod.at('tolerations')

@@ -19,11 +19,19 @@ export default rule({
     check it.`,
   references: ['https://helm.sh/docs/helm/helm_template/'],
 
-  *check({ document, template: { engine, span } }) {
+  *check({ document, template: { engine, span }, chart }) {
     const place = { file: document.file, span }
     if (engine === 'substitution') {
       const name = document.file.text.slice(span.start, span.end)
       yield problem(place, `not checked: ${name} is a placeholder; ${RENDER[engine]}`)
+      return
+    }
+    if (chart !== undefined) {
+      const command = `helm template ${/^[\w./-]+$/.test(chart) ? chart : `'${chart}'`} | ds-lint -`
+      yield problem(
+        place,
+        `not checked: the Helm chart ${chart === '.' ? 'of this folder' : chart} holds templates; render it with: ${command}`,
+      )
       return
     }
     const what = engine === 'Helm' || engine === 'Jinja' || engine === 'ytt' ? `${engine} template` : engine

@@ -30,7 +30,7 @@ export default rule({
       const id = `${other.kind} ${other.namespace ?? ''}/${other.name}`
       if (told.has(id)) continue
       if (told.size === MOST) return
-      if (Object.keys(other.labels).length === 0) continue
+      if (Object.keys(other.labels).length === 0 || other.name === '') continue
       if (other.kind === 'DaemonSet' && other.name === name) continue
       if (!isBeside(other, { daemonSet, pod })) continue
       const isMutual = other.selector?.matches(labels) === true

@@ -7,6 +7,7 @@ import {
   grantsByRule,
   grantsOf,
   isPowerful,
+  mountsToken,
   problem,
   rule,
 } from 'ds-lint/rule'
@@ -32,8 +33,9 @@ export default rule({
     const former = { name: accountName(before.pod), namespace: before.object.namespace }
     const had = grantsOf(former, update.objectsBefore)
     const has = grantsOf(account, update.objects)
-    // An account whose roles are not among the files could do anything before.
-    if (had.length === 0 && (former.name !== account.name || has.length === 0)) return
+    if (!mountsToken(update)) return
+    // An account whose roles are not among the files could do anything before; the default one has none unless somebody binds it.
+    if (had.length === 0 && ((former.name !== account.name && former.name !== 'default') || has.length === 0)) return
 
     const allowed = new Grants(had)
     const gained = has.filter(grant => !allowed.cover(grant))

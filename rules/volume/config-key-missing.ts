@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Objects, problem, rule } from 'ds-lint/rule'
+import { type AnyField, type Field, groupBy, type Objects, problem, rule } from 'ds-lint/rule'
 import { containersOf, didYouMean, type DaemonSet, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -17,12 +17,17 @@ export default rule({
 
   *check({ daemonSet, pod, objects }) {
     yield* foldersForFiles(pod)
-    for (const { kind, name, key, place, outcome } of [...variables(pod), ...volumes(pod)]) {
+    const needs = [...variables(pod), ...volumes(pod)]
+    for (const [, [first, ...others]] of groupBy(needs, ({ kind, name, key, outcome }) => JSON.stringify([kind, name, key, outcome]))) {
+      const { kind, name, key, place, outcome } = first!
       const given = keysOf(kind, name, daemonSet, objects)
       if (!given || given.keys.has(key)) continue
-      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? ` (it has ${[...given.keys].join(', ')})` : '')
-      yield problem(place, `key ${key} is missing from ${kind} ${name}${hint}: ${outcome}`, {
-        related: [{ place: given.place, message: `the ${kind}` }],
+      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(', ')}` : '')
+      yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome}${hint}`, {
+        related: [
+          { place: given.place, message: `the ${kind}` },
+          ...others.map(other => ({ place: other.place, message: 'needs it, too' })),
+        ],
       })
     }
   },

@@ -62,35 +62,64 @@ const GATES = [
 /** Gates that can only switch off what had always been done: before they came, it was done. */
 const RETIRING: ReadonlySet<string> = new Set(['DefaultHostNetworkHostPortsInPodTemplates', 'GitRepoVolumeDriver'])
 
-/** Default in this version; undefined where the gate does not exist. */
-function defaultOf(gate: string, minor: number, text: string): boolean | undefined {
-  const unversioned = new RegExp(`^\\s*(?:features\\.|genericfeatures\\.)?${gate}:\\s*\\{Default: (true|false),`, 'm').exec(text)
-  if (unversioned) return unversioned[1] === 'true'
-  const versioned = new RegExp(`^\\s*${gate}:\\s*\\{\\n((?:\\s*\\{Version:.*\\n)+)`, 'm').exec(text)
-  if (!versioned) return undefined
-  let value: boolean | undefined
-  for (const [, since, on] of versioned[1]!.matchAll(/MustParse\("1\.(\d+)"\), Default: (true|false)/g)) {
-    if (Number(since) <= minor) value = on === 'true'
+interface State {
+  readonly isOn: boolean
+  /** It cannot be set to anything else. */
+  readonly isLocked: boolean
+}
+
+/** What a version has of each gate: those of kube-apiserver and of the other components, as pkg/features lists them. */
+function gatesOf(minor: number, text: string): ReadonlyMap<string, State> {
+  const found = new Map<string, State>()
+  const names = new Map(Array.from(text.matchAll(/^\s*(\w+)\s+featuregate\.Feature = "(\w+)"/gm), ([, name, value]) => [name!, value!]))
+  const add = (name: string, on: string, rest: string): void => {
+    found.set(names.get(name) ?? name, { isOn: on === 'true', isLocked: rest.includes('LockToDefault: true') })
   }
-  return value
+  for (const [, name, on, rest] of text.matchAll(/^\s*(?:\w+\.)?(\w+):\s*\{Default: (true|false),(.*)$/gm)) add(name!, on!, rest!)
+  for (const [, name, lines] of text.matchAll(/^\s*(?:\w+\.)?(\w+):\s*\{\n((?:\s*\{Version:.*\n)+)/gm)) {
+    for (const [, since, on, rest] of lines!.matchAll(/MustParse\("1\.(\d+)"\), Default: (true|false),(.*)/g)) {
+      if (Number(since) <= minor) add(name!, on!, rest!)
+    }
+  }
+  return found
+}
+
+function gatesByVersion(sources: readonly Source[]): { readonly minor: number; readonly gates: ReadonlyMap<string, State> }[] {
+  return sources.map(({ minor, kubernetes }) => {
+    const files = ['kube_features.go', 'versioned_kube_features.go', 'client_adapter.go'].map(name =>
+      join(kubernetes, 'pkg/features', name),
+    )
+    return { minor, gates: gatesOf(minor, files.map(file => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n')) }
+  })
 }
 
 /** The source text of src/kubernetes/generated/gates.ts. */
 export function printGates(sources: readonly Source[]): string {
-  const texts = sources.map(({ minor, kubernetes }) => {
-    const files = ['kube_features.go', 'versioned_kube_features.go'].map(name => join(kubernetes, 'pkg/features', name))
-    return { minor, text: files.map(file => (existsSync(file) ? readFileSync(file, 'utf8') : '')).join('\n') }
-  })
+  const versions = gatesByVersion(sources)
   const lines = GATES.map(gate => {
     let on = RETIRING.has(gate)
     const minors: number[] = []
-    for (const { minor, text } of texts) {
-      on = defaultOf(gate, minor, text) ?? on
+    for (const { minor, gates } of versions) {
+      on = gates.get(gate)?.isOn ?? on
       if (on) minors.push(minor)
     }
-    return `  ${gate}: ${range(gate, minors, texts)},`
+    return `  ${gate}: ${range(gate, minors, versions)},`
   })
-  return `${HEAD}${lines.join('\n')}\n${TAIL}`
+  const settable = GATES.map(gate => `  ${gate}: ${settableIn(gate, versions)},`)
+  return `${HEAD}${lines.join('\n')}\n${MIDDLE}${settable.join('\n')}\n${TAIL}`
+}
+
+/** The source text of src/kubernetes/generated/all-gates.ts. */
+export function printAllGates(sources: readonly Source[]): string {
+  const versions = gatesByVersion(sources)
+  const names = [...new Set(versions.flatMap(({ gates }) => [...gates.keys()]))].sort()
+  const lines = names.map(name => {
+    const known = versions.filter(({ gates }) => gates.has(name))
+    const locked = known.find(({ gates }) => gates.get(name)!.isLocked)
+    const lock = locked ? [locked.minor, locked.gates.get(name)!.isOn] : []
+    return `  ${name}: [${[known[0]!.minor, known.at(-1)!.minor, ...lock].join(', ')}],`
+  })
+  return `${HEAD_ALL}${lines.join('\n')}\n}\n`
 }
 
 function range(gate: string, minors: readonly number[], all: readonly { readonly minor: number }[]): string {
@@ -98,6 +127,13 @@ function range(gate: string, minors: readonly number[], all: readonly { readonly
   if (first === undefined || last === undefined) return '[]'
   if (last - first + 1 !== minors.length) throw new Error(`${gate} is switched on more than once`)
   return last === all.at(-1)?.minor ? `[${first}]` : `[${first}, ${last}]`
+}
+
+function settableIn(gate: string, versions: ReturnType<typeof gatesByVersion>): string {
+  const minors = versions.filter(({ gates }) => gates.get(gate)?.isLocked === false).map(({ minor }) => minor)
+  if (minors.length === 0) return '[]'
+  if (minors.at(-1)! - minors[0]! + 1 !== minors.length) throw new Error(`${gate} is locked and unlocked again`)
+  return `[${minors[0]}, ${minors.at(-1)}]`
 }
 
 const HEAD = `/**
@@ -109,14 +145,35 @@ const HEAD = `/**
 const ON = {
 `
 
-const TAIL = `} as const satisfies Record<string, readonly number[]>
+const MIDDLE = `} as const satisfies Record<string, readonly number[]>
+
+/** First and last minor in which the gate exists and is not locked; empty: none that is known here. */
+const SETTABLE = {
+`
+
+const TAIL = `} as const satisfies Record<keyof typeof ON, readonly number[]>
 
 export type Gate = keyof typeof ON
 
-/** Whether what the gate guards is done by default in 1.\`minor\`. */
-export function enabled(gate: Gate, minor: number): boolean {
-  const range: readonly number[] = ON[gate]
-  const first = range[0]
-  return first !== undefined && minor >= first && minor <= (range[1] ?? Number.POSITIVE_INFINITY)
+/** What a cluster sets, by the names of gates; others have their defaults. */
+export type FeatureGates = Readonly<Record<string, boolean>>
+
+/** Whether what the gate guards is done in 1.\`minor\`: as it is set, where it can be, else by default. */
+export function enabled(gate: Gate, minor: number, gates: FeatureGates = {}): boolean {
+  const set = gates[gate]
+  if (set !== undefined && isIn(SETTABLE[gate], minor)) return set
+  return isIn(ON[gate], minor)
 }
+
+function isIn(range: readonly number[], minor: number): boolean {
+  const [first, last = Number.POSITIVE_INFINITY] = range
+  return first !== undefined && minor >= first && minor <= last
+}
+`
+
+const HEAD_ALL = `/**
+ * Every feature gate of Kubernetes: the first and the last minor version that has it, and where it is locked the first one in which it is, and to what.
+ * Generated by \`npm run schemas\` from pkg/features of every Kubernetes version; not edited by hand.
+ */
+export const ALL_GATES: Readonly<Record<string, readonly [first: number, last: number, locked?: number, to?: boolean]>> = {
 `

@@ -1,5 +1,5 @@
 /**
- * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/generated/types.ts, src/kubernetes/generated/structs.ts and src/kubernetes/generated/gates.ts from what Kubernetes publishes.
+ * Makes schemas/kubernetes.json, schemas/kubernetes.descriptions.json, src/kubernetes/generated/types.ts, src/kubernetes/generated/structs.ts, src/kubernetes/generated/gates.ts and src/kubernetes/generated/all-gates.ts from what Kubernetes publishes.
  * npm run schemas -- [--cache DIR]
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkAgainstJsonSchemas } from './check.ts'
 import { readEnums } from './enums.ts'
-import { printGates } from './gates.ts'
+import { printAllGates, printGates } from './gates.ts'
 import { type MergedField, type MergedType, merge, type Version } from './merge.ts'
 import { readClosure } from './openapi.ts'
 import { fetchSources, KUBERNETES_VALIDATE, PATCHES } from './sources.ts'
@@ -36,6 +36,7 @@ const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 write('src/kubernetes/generated/types.ts', printTypes(types, span))
 write('src/kubernetes/generated/structs.ts', printZeros(types, span))
 write('src/kubernetes/generated/gates.ts', printGates(sources))
+write('src/kubernetes/generated/all-gates.ts', printAllGates(sources))
 write('schemas/kubernetes.json', printTable(types))
 write('schemas/kubernetes.descriptions.json', printDescriptions(types))
 

@@ -1,5 +1,5 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { type Apply, Path, type DaemonSet } from '../kubernetes/index.ts'
+import { type Apply, type FeatureGates, Path, type DaemonSet } from '../kubernetes/index.ts'
 import type { Document, YamlNode } from '../yaml/index.ts'
 import { validateDaemonSet } from './validate/daemon-set.ts'
 import type { ClientVerdict } from './decode/client.ts'
@@ -7,7 +7,7 @@ import { type Decoded, decode } from './decode/index.ts'
 import { type DecodeProblem, type DecodeProblemKind, strictPath } from './decode/problem.ts'
 import { defaultDaemonSet } from './default/index.ts'
 import type { DroppedField } from './drop/index.ts'
-import { type ApiWarning, Checks, type Rejection } from './rejection.ts'
+import { type ApiWarning, Checks, NOTHING_KEPT, type Rejection } from './rejection.ts'
 import { prepare } from './request.ts'
 import { warnPodTemplate } from './warnings/index.ts'
 
@@ -31,7 +31,7 @@ export interface Admission {
   readonly warnings: readonly ApiWarning[]
   /** Values that kubectl silently drops, because their keys come again. */
   readonly lost: readonly Rejection[]
-  /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+  /** Fields that are accepted and silently removed, because their feature gates are off. */
   readonly dropped: readonly DroppedField[]
   readonly value: DaemonSet
   /** After defaulting. */
@@ -43,18 +43,18 @@ export function admit(
   node: YamlNode | undefined,
   { contentType }: Pick<Document, 'contentType'>,
   minor: number,
-  apply: Apply = 'raw',
+  { apply = 'raw', gates }: { readonly apply?: Apply; readonly gates?: FeatureGates | undefined } = {},
 ): Admission {
-  return admitDecoded(decode(node, 'DaemonSet', { minor, contentType, apply }), minor)
+  return admitDecoded(decode(node, 'DaemonSet', { minor, contentType, apply }), minor, gates)
 }
 
-export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number): Admission {
+export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?: FeatureGates): Admission {
   const { value, problems, fatal, stop } = decoded
-  const checks = new Checks(minor)
+  const checks = new Checks(minor, NOTHING_KEPT, gates)
   const { rejections, warnings } = checks
   rejections.push(...decodingRejections(decoded))
   const lost = decoded.lost.map(decodingRejection)
-  const effective = defaultDaemonSet(value, minor)
+  const effective = defaultDaemonSet(value, minor, gates)
   if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections, warnings, lost, dropped: [], value, effective }
   const { dropped } = createDaemonSet(effective, checks)
   const verdict = problems.length > 0 ? 'badrequest' : verdictOf(rejections)

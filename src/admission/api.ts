@@ -1,15 +1,15 @@
 /**
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
- * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
+ * for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import { type Apply, byteLength, type DaemonSet, NEWEST, parseVersion } from '../kubernetes/index.ts'
+import { type Apply, byteLength, type DaemonSet, type FeatureGates, NEWEST, parseVersion } from '../kubernetes/index.ts'
 import { bodyStart, type Document, isEmpty, parseJson, readAsClient, readFirst, requests, toPlain } from '../yaml/index.ts'
 import { admitDecoded, createDaemonSet, decodingRejection, decodingRejections, type Verdict, verdictOf } from './admit.ts'
 import { type Decoded, decode } from './decode/index.ts'
 import type { DecodeProblem } from './decode/problem.ts'
 import type { DroppedField } from './drop/index.ts'
 import { defaultDaemonSet } from './default/index.ts'
-import { Checks, type ErrorType, type Rejection as Refused } from './rejection.ts'
+import { Checks, NOTHING_KEPT, type ErrorType, type Rejection as Refused } from './rejection.ts'
 import { type Effects, NO_EFFECTS, updateDaemonSet } from './update/index.ts'
 
 export type { Verdict } from './admit.ts'
@@ -29,6 +29,8 @@ export interface Options {
    * YAML is kept, and some documents are not sent at all.
    */
   readonly apply?: Apply
+  /** What the cluster sets, by the names of gates; others have their defaults, and so has a gate that the version lacks or has locked. */
+  readonly featureGates?: FeatureGates
 }
 
 /** An error of the API server, as in Status.details.causes. */
@@ -76,7 +78,7 @@ export function create(input: string | object, options: Options = {}): Answer {
   const unread = unreadable(document, decoded, options)
   if (unread) return unread
   const first = decodingRejections(decoded).length
-  const { rejections, ...admission } = admitDecoded(decoded, minor)
+  const { rejections, ...admission } = admitDecoded(decoded, minor, options.featureGates)
   const asked = rejections.slice(first).filter(({ type }) => type !== 'Storage' || !options.dryRun)
   const validation = listed(asked, minor)
   const verdict = verdictOf(validation)
@@ -89,13 +91,18 @@ export function create(input: string | object, options: Options = {}): Answer {
  */
 export function update(old: string | object, updated: string | object, options: Options = {}): UpdateAnswer {
   const minor = minorOf(options)
-  const stored = storedFrom(documentOf(old, options), minor)
+  const stored = storedFrom(documentOf(old, options), minor, options.featureGates)
   const document = documentOf(updated, options)
   const decoded = decodedOf(document, minor, options)
   const unread = unreadable(document, decoded, options)
   if (unread) return { ...unread, ...NO_EFFECTS }
   if (decoded.fatal) return { ...answer(document, decoded, NOTHING), ...NO_EFFECTS }
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(decoded.value, minor), minor)
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(
+    stored,
+    defaultDaemonSet(decoded.value, minor, options.featureGates),
+    minor,
+    options.featureGates,
+  )
   const validation = listed(checks.rejections, minor)
   return { ...answer(document, decoded, { verdict, validation, warnings: checks.warnings, dropped }), ...effects }
 }
@@ -156,11 +163,11 @@ function isTooLarge({ file, span, root, contentType }: Document, isClient: boole
 }
 
 /** As a create would have stored it; a uid that is written was given by an earlier one. */
-function storedFrom(document: Document, minor: number): DaemonSet {
+function storedFrom(document: Document, minor: number, gates: FeatureGates | undefined): DaemonSet {
   const { value, fatal } = decode(document.root, 'DaemonSet', { minor, contentType: document.contentType })
   const problem = document.problems[0] ?? fatal
   if (problem || !document.root) throw new TypeError(`the old DaemonSet cannot be read${problem ? `: ${problem.message}` : ''}`)
-  return createDaemonSet(defaultDaemonSet(value, minor), new Checks(minor)).daemonSet
+  return createDaemonSet(defaultDaemonSet(value, minor, gates), new Checks(minor, NOTHING_KEPT, gates)).daemonSet
 }
 
 /** What comes after decoding. */

@@ -1,5 +1,5 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
-import type { Path } from '../kubernetes/index.ts'
+import { enabled, type FeatureGates, type Gate, type Path } from '../kubernetes/index.ts'
 import type { Span } from '../base/index.ts'
 
 /** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
@@ -68,7 +68,7 @@ export interface Details {
 /**
  * What a create refuses and an update may keep, because the old object has it already: the options that
  * Kubernetes derives from the old pod template (GetValidationOptionsFromPodSpecAndMeta). A feature whose gate is off
- * counts as kept when the old object uses it, so such a check reads `enabled('Gate', checks.minor) || checks.keeps.x`.
+ * counts as kept when the old object uses it, so such a check reads `checks.enabled('Gate') || checks.keeps.x`.
  */
 export interface Kept {
   readonly invalidDeletionCost: boolean
@@ -137,7 +137,14 @@ export class Checks {
     readonly minor: number,
     /** Of an update; a create keeps nothing. */
     readonly keeps: Kept = NOTHING_KEPT,
+    /** That the cluster sets. */
+    readonly gates: FeatureGates = {},
   ) {}
+
+  /** Whether what a feature gate guards is done. */
+  enabled(gate: Gate): boolean {
+    return enabled(gate, this.minor, this.gates)
+  }
 
   required(field: Path, message: string, details?: Details): void {
     this.#reject('FieldValueRequired', 'required-field', field, message, details)

@@ -22,7 +22,7 @@ export interface Prepared {
  */
 export function prepare(daemonSet: DaemonSet, checks: Checks, old?: PodTemplateSpec): Prepared {
   const written = daemonSet.spec?.template ?? {}
-  const { template, dropped, original: ofTemplate } = dropDisabledFields(written, checks.minor, old)
+  const { template, dropped, original: ofTemplate } = dropDisabledFields(written, checks, old)
   const { metadata, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks)
   const result =
     template === written && metadata === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata, spec: { ...daemonSet.spec, template } }

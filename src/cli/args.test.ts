@@ -30,7 +30,8 @@ describe('parseCommand', () => {
     [['rules', 'x'], 'rules takes no argument; write ./rules for a folder of that name'],
     [['rules', '--format', 'sarif'], 'invalid value "sarif" for --format; rules are listed as text or json'],
     [['completions'], 'completions takes one shell: bash, zsh or fish'],
-    [['completions', 'fihs'], 'no completions for "fihs"; use bash, zsh or fish'],
+    [['completions', 'fihs'], 'no completions for "fihs"; did you mean "fish"?'],
+    [['completions', 'tcl'], 'no completions for "tcl"; use bash, zsh or fish'],
     [['help', 'dif'], 'unknown command "dif"; did you mean "diff"?'],
   ])('refuses %j', (argv, message) => {
     expect(() => parseCommand(argv)).toThrow(UsageError)

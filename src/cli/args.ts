@@ -341,6 +341,7 @@ function options(values: Values): Options {
     ...(values.kubernetes === undefined ? {} : { kubernetes: values.kubernetes }),
     ...(values.profile === undefined ? {} : { profiles: values.profile as NonNullable<Options['profiles']> }),
     ...(values['closed-world'] === undefined ? {} : { closedWorld: values['closed-world'] }),
+    ...(values['feature-gates'] ? { featureGates: gates(values['feature-gates']) } : {}),
     ...(values.apply === undefined ? {} : { apply: values.apply as NonNullable<Options['apply']> }),
     ...(values.ignore ? { ignore: values.ignore } : {}),
     ...(values.schemas ? { schemas: values.schemas } : {}),
@@ -348,6 +349,19 @@ function options(values: Values): Options {
     ...(values['fail-on'] === undefined ? {} : { failOn: values['fail-on'] as NonNullable<Options['failOn']> }),
     ...(values.baseline === undefined ? {} : { baseline: values.baseline }),
   }
+}
+
+/** As components of Kubernetes take them: `A=true,B=false`. */
+function gates(settings: readonly string[]): NonNullable<Options['featureGates']> {
+  const entries = settings
+    .flatMap(setting => setting.split(','))
+    .filter(setting => setting.trim() !== '')
+    .map(setting => {
+      const [, gate, value] = /^\s*(\w+)\s*=\s*(true|false)\s*$/.exec(setting) ?? []
+      if (gate === undefined) throw new UsageError(`invalid value "${setting}" for --feature-gates; write GATE=true or GATE=false`)
+      return [gate, value === 'true'] as const
+    })
+  return Object.fromEntries(entries)
 }
 
 /** `id=severity` and `id.option=value`, several of one rule together. */

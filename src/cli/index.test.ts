@@ -62,10 +62,14 @@ describe('what is read', () => {
     'is said where a file cannot be read: a finding in a folder, the user’s error by name (not on Windows: links)',
     async () => {
       use({ 'a/ds.yaml': REPLICAS })
-      symlinkSync('gone.yaml', `${folder.path}/a/link.yaml`)
+      symlinkSync('link.yaml', `${folder.path}/a/link.yaml`)
+      symlinkSync('gone.yaml', `${folder.path}/a/dangling.yaml`)
       const walked = await ds(['--format', 'json'])
       expect([walked.code, found(walked)]).toEqual([1, ['a/ds.yaml:7 unknown-field', 'a/link.yaml:1 unreadable-file']])
-      expect(walked.stdout).toContain('a symbolic link to gone.yaml, which does not exist')
+      expect(walked.stdout).toContain('symbolic links form a loop')
+      expect((JSON.parse(walked.stdout) as { notChecked: unknown }).notChecked).toEqual([
+        { file: 'a/dangling.yaml', reason: 'dangling link', count: 1 },
+      ])
       expect((await ds(['--rule', 'unknown-field=off', 'a'])).stdout).toMatch(/^a\/link\.yaml:1:1: error .* \[unreadable-file\]\n {2}why: /)
       const mild = await ds(['--format', 'json', '--rule', 'unreadable-file=info', '--rule', 'unknown-field=off'])
       expect([mild.code, found(mild)]).toEqual([0, ['a/link.yaml:1 unreadable-file']])

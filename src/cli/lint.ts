@@ -15,7 +15,7 @@ import {
   runLint,
   type Suppressions,
 } from '../lint/index.ts'
-import { type Base, isWithin, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
+import { type Base, isWithin, Kustomizations, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
@@ -168,6 +168,7 @@ class Run {
   readonly fixed = new FixedFiles()
   /** Undefined where none were asked for. */
   suppressions: Suppressions | undefined
+  readonly #kustomizations: Kustomizations
 
   constructor(
     readonly command: LintCommand,
@@ -177,7 +178,9 @@ class Run {
     readonly baseline: Baseline | undefined,
     readonly base: Base | undefined,
     readonly inventory: Inventory | undefined,
-  ) {}
+  ) {
+    this.#kustomizations = new Kustomizations(sources.paths)
+  }
 
   /** With fixes or new suppressions: what is left after them. */
   async lint(): Promise<LintReport> {
@@ -214,6 +217,7 @@ class Run {
       readFile: readConfigFile,
       policies: this.command.policies,
       readPolicies,
+      kustomizations: (absolute, isNear) => this.#kustomizations.around(absolute, isNear),
       isGone: path => isGone(path, this.baseline?.file.path),
       progress: files => progress.at(files),
     })

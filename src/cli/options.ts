@@ -108,6 +108,14 @@ export const OPTIONS = {
     key: 'closedWorld',
     input: true,
   },
+  'feature-gates': {
+    group: 'checks',
+    value: 'GATE=true|false',
+    repeated: true,
+    description: 'feature gates that the clusters set, separated by commas; may be repeated',
+    commands: ['lint', 'diff'],
+    key: 'featureGates',
+  },
   apply: {
     group: 'checks',
     value: 'CLIENT',

@@ -39,6 +39,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
     ...(cluster.profiles.length === 0 ? [] : [`profiles: [${cluster.profiles.map(({ name }) => name).join(', ')}]`]),
     ...(cluster.closedWorld ? ['closedWorld: true'] : []),
     ...(Object.keys(cluster.roles).length === 0 ? [] : [`roles: ${JSON.stringify(cluster.roles)}`]),
+    ...(kubernetes.gates ? [`featureGates: ${JSON.stringify(kubernetes.gates)}`] : []),
     `failOn: ${failOn}`,
     ...(baseline === undefined ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`]),
     ...(schemas.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas.map(file => configs.shown(file)))}`]),

@@ -1,6 +1,7 @@
 /** Data of a configuration → its valid part, and what is wrong with the rest. */
 import type { ErrorObject } from 'ajv'
 import { parseVersionRange } from '../kubernetes/index.ts'
+import type { GateProblems } from './gates.ts'
 import { globProblem } from './globs.ts'
 import { ignoreProblem } from './ignore-patterns.ts'
 import { type ConfigData, type ConfigurableRule, type Override } from './options.ts'
@@ -37,8 +38,17 @@ const MOST_DESCRIBED = 100
 /** Every rule there is, by its id and by its former ids. */
 export type KnownRules = ReadonlyMap<string, ConfigurableRule>
 
-/** Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path. */
-export function check(data: Record<string, unknown>, rules: KnownRules, isAllowed: (path: string) => boolean): Checked {
+/** How feature gates are checked, and the version that an option sets. */
+export interface GateCheck {
+  readonly problems: GateProblems
+  readonly kubernetes: string | undefined
+}
+
+/**
+ * Takes every invalid value out of `data`, which it changes; what remains holds. `isAllowed`: whether it may name a path; `gates`: needed where it
+ * sets feature gates.
+ */
+export function check(data: Record<string, unknown>, rules: KnownRules, isAllowed: (path: string) => boolean, gates?: GateCheck): Checked {
   // Only the API can give a number: a file's is text.
   if (typeof data['kubernetes'] === 'number') data['kubernetes'] = String(data['kubernetes'])
   for (const layer of [data, ...[data['overrides']].flat()]) switchOf(layer)
@@ -51,6 +61,7 @@ export function check(data: Record<string, unknown>, rules: KnownRules, isAllowe
   for (const [index, override] of (config.overrides ?? []).entries()) {
     if (override) problems.push(...checkValues(override, ['overrides', String(index)], rules), ...checkGlobs(override, index))
   }
+  problems.push(...checkGates(config, gates))
   return { data: withoutHoles(data), problems }
 }
 
@@ -58,6 +69,26 @@ export function check(data: Record<string, unknown>, rules: KnownRules, isAllowe
 function switchOf(layer: unknown): void {
   const { closedWorld } = Object(layer) as { closedWorld?: unknown }
   if (closedWorld === 'true' || closedWorld === 'false') (layer as { closedWorld: boolean }).closedWorld = closedWorld === 'true'
+}
+
+function checkGates(config: ConfigData, check: GateCheck | undefined): ConfigProblem[] {
+  const overrides = (config.overrides ?? []).filter(Boolean)
+  const versions = check?.kubernetes
+    ? [check.kubernetes]
+    : [config.kubernetes ?? 'latest', ...overrides.flatMap(each => each.kubernetes ?? [])]
+  const places: (readonly [readonly string[], Pick<ConfigData, 'featureGates'>])[] = [
+    [[], config],
+    ...(config.overrides ?? []).flatMap((override, index) => [[['overrides', String(index)], override] as const]),
+  ]
+  return places.flatMap(([at, place]) => {
+    const gates = place.featureGates as Record<string, unknown> | undefined
+    if (!gates) return []
+    // A file gives text.
+    for (const [gate, value] of Object.entries(gates)) gates[gate] = value === true || value === 'true'
+    const problems = check?.problems(gates as Record<string, boolean>, versions) ?? []
+    for (const { gate } of problems) drop(gates, [gate])
+    return problems.map(({ gate, isName, message }) => ({ message, at: [...at, 'featureGates', gate], key: isName }))
+  })
 }
 
 /** Paths may lead out of the repository only in what the user gives. */
@@ -128,6 +159,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
     }
     case 'enum': {
       const allowed: readonly string[] = params['allowedValues']
+      if (at.at(-2) === 'featureGates')
+        return { message: `${shown(data)} is not a valid value of a feature gate; use true or false`, at, key: false }
       const noun = NOUNS[name ?? ''] ?? 'value'
       return { message: invalid(data, noun, allowed, inFull), at, key: false }
     }

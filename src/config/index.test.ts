@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import schema from '../../schemas/config.json' with { type: 'json' }
 import { type ConfigurableRule, Configs, FAIL_ON, type Options, PRESETS, SETTINGS } from './index.ts'
+import { loadGateProblems } from './gates.ts'
 import { parseConfig } from './parse.ts'
 import { resolvePath } from './paths.ts'
 import { NEWEST } from '../kubernetes/version.ts'
@@ -50,8 +51,10 @@ async function severities(files: Readonly<Record<string, string>>, options: Opti
   return rules.map(rule => settings.severityOf(rule)).join(' ')
 }
 
+const gates = { problems: await loadGateProblems(), kubernetes: undefined }
+
 function mistakes(text: string): string[] {
-  return told(parseConfig({ path: 'c', text }, known, () => true)).map(line => line.slice(2))
+  return told(parseConfig({ path: 'c', text }, known, () => true, { gates })).map(line => line.slice(2))
 }
 
 describe('presets', () => {
@@ -294,7 +297,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles and overrides',
+      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, featureGates, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles and overrides',
     ],
     ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],
@@ -312,7 +315,7 @@ describe('mistakes', () => {
     ['overrides:\n- files: []', '"files": "files" is empty; give it at least one glob'],
     [
       'overrides:\n- files: [a]\n  failOn: info',
-      '"failOn": unknown key "failOn"; there are files, extends, rules, profiles, closedWorld, roles and kubernetes',
+      '"failOn": unknown key "failOn"; there are files, extends, rules, profiles, closedWorld, roles, kubernetes and featureGates',
     ],
     ['overrides:\n- files: [a]\n  rules: {no-bugdet: off}', '"no-bugdet": unknown rule "no-bugdet"; did you mean "no-budget"?'],
     ['- extends', '"- extends": a configuration must be a mapping, such as "extends: strict"'],
@@ -426,5 +429,41 @@ describe('resolvePath', () => {
     ['C:/a', '../b', 'C:/b'],
   ])('%s and %s', (folder, path, expected) => {
     expect(resolvePath(folder, path)).toBe(expected)
+  })
+})
+
+describe('feature gates', () => {
+  it.each([
+    ['featureGates: {SELinuxMunt: true}', '"SELinuxMunt": unknown feature gate "SELinuxMunt"; did you mean "SELinuxMount"?'],
+    ['featureGates: {AllAlpha: true}', '"AllAlpha": AllAlpha is not supported; name the feature gates that are on'],
+    ['featureGates: {SELinuxMount: on}', '"on": "on" is not a valid value of a feature gate; use true or false'],
+    [
+      'featureGates: {InPlacePodVerticalScaling: false}',
+      '"false": feature gate InPlacePodVerticalScaling is locked to true since Kubernetes 1.35; remove it',
+    ],
+    ['kubernetes: 1.34-1.36\nfeatureGates: {InPlacePodVerticalScaling: false}', undefined],
+    ['featureGates: {AppArmor: true}', '"AppArmor": feature gate AppArmor was removed in Kubernetes 1.33; remove it'],
+    [
+      'kubernetes: 1.30\nfeatureGates: {GenericWorkload: true}',
+      '"GenericWorkload": feature gate GenericWorkload exists since Kubernetes 1.35; remove it',
+    ],
+    ['overrides: [{files: [a], featureGates: {X: true}}]', '"X": unknown feature gate "X"'],
+    ['featureGates: {KubeletInUserNamespace: true, SELinuxMount: false}', undefined],
+  ])('%s', (text, expected) => {
+    expect(mistakes(text)).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  it('are those of the file, of its overrides and of the options', async () => {
+    const files = {
+      '/repo/.ds-lint.yaml':
+        'featureGates: {SELinuxMount: false, H2CContainerProbe: true}\noverrides: [{files: [a.yaml], featureGates: {SELinuxMount: true}}]\n',
+    }
+    const all = await configs(files, { featureGates: { H2CContainerProbe: false } })
+    expect([(await all.settings('/repo/a.yaml')).kubernetes.gates, (await all.settings('/repo/b.yaml')).kubernetes.gates]).toEqual([
+      { SELinuxMount: true, H2CContainerProbe: false },
+      { SELinuxMount: false, H2CContainerProbe: false },
+    ])
+    expect((await configs({}, { featureGates: { Nope: true } })).badOptions).toEqual(['unknown feature gate "Nope"'])
+    expect((await (await configs({})).run()).kubernetes.gates).toBeUndefined()
   })
 })

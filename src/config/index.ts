@@ -1,6 +1,7 @@
 /** The configuration that holds for each file: the nearest `.ds-lint.yaml`, under the options of the run. */
 import type { AnyRule } from '../rule/index.ts'
-import type { ConfigProblem, KnownRules } from './check.ts'
+import type { ConfigProblem, GateCheck, KnownRules } from './check.ts'
+import { loadGateProblems } from './gates.ts'
 import { CONFIG_NAMES, type ConfigData, type ConfigurableRule, type IgnorePatterns, type Options } from './options.ts'
 import { parentOf, relativeTo, resolvePath } from './paths.ts'
 import { misnamed, misnamedIn, type ReadConfig, withoutEffect } from './notices.ts'
@@ -97,6 +98,11 @@ export class Configs {
     return this.#badOptions
   }
 
+  /** The folder that relative paths start at. */
+  get cwd(): string {
+    return this.#input.cwd
+  }
+
   /** A path as the user knows it. */
   shown(path: string): string {
     return relativeTo(this.#input.cwd, path) ?? path
@@ -138,7 +144,7 @@ export class Configs {
     const bad: ConfigError[] = []
     if (Object.keys(data).length > 0) {
       const { check } = await import('./check.ts')
-      const checked = check(structuredClone(data), this.#rules, () => true)
+      const checked = check(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== undefined))
       this.#options = checked.data
       for (const { message, unknownRule } of checked.problems) bad.push({ message, ...(unknownRule === undefined ? {} : { unknownRule }) })
     }
@@ -202,7 +208,10 @@ export class Configs {
     const file = { path: shown, text }
     const plugins = text.includes('plugins') ? await this.#plugins(file, folder, isNamed) : NO_PLUGINS
     const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules
-    const { data, errors } = parseConfig(file, known, isOwn, plugins.problems)
+    const { data, errors } = parseConfig(file, known, isOwn, {
+      known: plugins.problems,
+      gates: await this.#gates(text.includes('featureGates')),
+    })
     // The rule may be one of a plugin that is not loaded.
     this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === undefined)))
     this.#nested.push({ file, data })
@@ -227,6 +236,10 @@ export class Configs {
     }
     this.know([...rules].map(({ id }) => id))
     return { rules: [...rules], problems, areAll: names.length === 0 || (source !== undefined && problems.length === 0) }
+  }
+
+  async #gates(areSet: boolean): Promise<GateCheck | undefined> {
+    return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : undefined
   }
 
   async #config(

@@ -1,7 +1,7 @@
 /** A configuration file → its data, and its mistakes at their places. */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
 import type { SourceFile, Span, UserError } from '../base/index.ts'
-import { type ConfigProblem, check, type KnownRules } from './check.ts'
+import { type ConfigProblem, check, type GateCheck, type KnownRules } from './check.ts'
 import { ConfigDocument, DEEPEST, MOST_VALUES, type Placed, spanOf } from './document.ts'
 import type { ConfigData } from './options.ts'
 
@@ -30,12 +30,12 @@ export function pluginsIn(file: SourceFile): readonly unknown[] {
   return Array.isArray(plugins) ? plugins : []
 }
 
-/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before. */
+/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before; `gates`: needed where it sets some. */
 export function parseConfig(
   file: SourceFile,
   rules: KnownRules,
   isAllowed: (path: string) => boolean,
-  known: readonly ConfigProblem[] = [],
+  { known = [], gates }: { readonly known?: readonly ConfigProblem[]; readonly gates?: GateCheck | undefined } = {},
 ): ParsedConfig {
   const refused = (...problems: readonly Placed[]): ParsedConfig => ({ data: {}, errors: listed(file, problems, problems.length) })
   if (file.text.length > LONGEST) return refused({ message: 'the configuration is longer than 1 MiB', span: { start: 0, end: 1 } })
@@ -46,7 +46,7 @@ export function parseConfig(
   if (!isMap(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf(root) })
   const conversion = new Conversion(document)
   const data = Object(conversion.of(root))
-  const { data: valid, problems } = check(data, rules, isAllowed)
+  const { data: valid, problems } = check(data, rules, isAllowed, gates)
   const mistakes = [...known, ...problems]
   const placed = mistakes.slice(0, MOST_TOLD).map(problem => locate(document, root, problem))
   return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) }

@@ -92,6 +92,7 @@ export class SettingsOf {
     const configured = new Map<string, RuleSettings>()
     for (const { rules } of layers) setRules(configured, rules ?? {}, known)
     const preset = last('extends') ?? 'recommended'
+    const gates = Object.assign({}, ...layers.map(({ featureGates }) => featureGates)) as Record<string, boolean>
     const range = parseVersionRange(last('kubernetes') ?? 'latest')
     return {
       from: this.source.path,
@@ -104,6 +105,7 @@ export class SettingsOf {
           closedWorld: last('closedWorld') ?? false,
           roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role]) => [name, [role].flat()])),
         },
+        ...(Object.keys(gates).length > 0 && { gates }),
       },
       failOn: options.failOn ?? data.failOn ?? 'error',
       baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),

@@ -58,7 +58,7 @@ async function daemonSetsOf(input: FleetInput): Promise<Given> {
   )
   const workspace = new Workspace<TextSource>({
     files,
-    patches: new PatchFiles(input.readFile.bind(input)),
+    patches: new PatchFiles(input),
     failed: (_, error) => {
       throw error
     },

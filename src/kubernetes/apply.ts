@@ -1,5 +1,6 @@
 /** How manifests reach the API server. */
 import type { Cluster } from './cluster.ts'
+import type { FeatureGates } from './generated/gates.ts'
 import type { VersionRange } from './version.ts'
 
 /**
@@ -16,4 +17,6 @@ export const DEFAULT_APPLY: Apply = 'kubectl'
 export interface Target extends VersionRange {
   readonly apply?: Apply
   readonly cluster?: Cluster
+  /** Feature gates that they set; others have their defaults. */
+  readonly gates?: FeatureGates | undefined
 }

@@ -1,6 +1,6 @@
 export { daemonPodTolerations, matchToleration, uncovered } from './daemon-tolerations.ts'
 export { isUnsetByNull, printsSame, sameMap, sameRevision, sameSelector, sameSpec, sameTemplate } from './equality.ts'
-export { enabled, type Gate } from './generated/gates.ts'
+export { enabled, type FeatureGates, type Gate } from './generated/gates.ts'
 export {
   type Affinity,
   type AppArmorProfile,
@@ -156,7 +156,7 @@ export {
   unmarshalQuantity,
 } from './quantity.ts'
 export { fieldSchema, type FieldSchema, lifetimeOf, type ScalarType, typeSchema, type TypeSchema } from './schema.ts'
-export { didYouMean, suggest } from './suggest.ts'
+export { didYouMean, editDistance, suggest } from './suggest.ts'
 export { byteLength, compareBytes, foldAscii, isLongerThan, quote, toLower } from './text.ts'
 export { matchTaint, repels, type Taint, tolerationOf, tolerationText, toleratesAll } from './toleration.ts'
 export { allowsSurge } from './update-strategy.ts'

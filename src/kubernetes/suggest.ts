@@ -1,13 +1,25 @@
 /** Did you mean. */
 import { distance } from 'fastest-levenshtein'
 
+/** How many letters are wrong; two neighbours that changed places count as one. */
+export function editDistance(a: string, b: string): number {
+  const steps = distance(a, b)
+  return steps === 2 && a.length === b.length && areSwapped(a, b) ? 1 : steps
+}
+
+function areSwapped(a: string, b: string): boolean {
+  let at = 0
+  while (a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
 /** The candidate that a mistyped word stands for, in whatever case, if one is near enough: a third of its letters may be wrong. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   const lower = word.toLowerCase()
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const steps = distance(lower, candidate.toLowerCase())
+    const steps = editDistance(lower, candidate.toLowerCase())
     if (steps >= least) continue
     best = candidate
     least = steps

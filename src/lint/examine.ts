@@ -21,6 +21,8 @@ export interface Examination<File extends GivenFile> {
   /** What of the file is no text. */
   readonly unreadable: readonly Subjects['source'][]
   readonly encoding?: Encoding | undefined
+  /** The chart of a template as its user knows it, and whether it was told of before. */
+  chartOf?(file: File): { readonly path: string; readonly isTold: boolean } | undefined
 }
 
 /**
@@ -58,7 +60,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
     mistaken: loaded.mistaken,
     stops,
     parts: loaded.parts.map(manifest => new DaemonSetModel(manifest, target, objects)),
-    template: loaded.template,
+    template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
     syntax: rules.on('syntax').length > 0 ? await syntaxOf(file.text, broken) : [],
     others: others
@@ -71,6 +73,14 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const judged = new Set(taken)
   for (const document of new Set(last)) if (!judged.has(document)) seen(document, [])
   return loaded
+}
+
+function templateOf(
+  template: NonNullable<LoadedFile['template']>,
+  chart: { readonly path: string; readonly isTold: boolean } | undefined,
+): Subjected['template'] {
+  if (!chart || template.template.engine !== 'Helm') return template
+  return chart.isTold ? undefined : { ...template, chart: chart.path }
 }
 
 async function syntaxOf(text: string, broken: readonly Document[]): Promise<Subjects['syntax'][]> {

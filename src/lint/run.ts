@@ -21,8 +21,9 @@ import { type AnyRule, needsBase } from '../rule/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import type { Inventory } from '../cluster/index.ts'
 import { type Fleets, Updates } from '../subjects/index.ts'
-import { NO_OBJECTS, PatchFiles, type Take, Workspace } from '../workspace/index.ts'
+import { NO_OBJECTS, PatchFiles, type PatchFilesInput, type Take, Workspace } from '../workspace/index.ts'
 import { read as parsed, split } from '../yaml/index.ts'
+import { Charts } from './charts.ts'
 import { bugOf, dispatch, type Found, inOrder, once, RuleSet, type RuleTimer } from './dispatch.ts'
 import { examine } from './examine.ts'
 import { pluginOf } from './plugins.ts'
@@ -56,6 +57,8 @@ export interface LintInput {
   readonly policies?: PolicyOptions
   /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
   readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>
+  /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
+  kustomizations?(absolute: string, isNear: boolean): Iterable<string>
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
   /** Told of each call of a rule. */
@@ -96,6 +99,7 @@ class LintRun {
   readonly #ruleSets = new WeakMap<Settings, RuleSet>()
   readonly #workspace: Workspace<TextSource>
   readonly #judge: Judge
+  readonly #charts: Charts
   readonly #needsBase: Set<string>
   readonly #schemas = new Map<string, Promise<UserSchemas>>()
   readonly #policies = new Map<string, Promise<Policies>>()
@@ -112,11 +116,12 @@ class LintRun {
   constructor(readonly input: LintInput) {
     const { sources, rules, plugins = [] } = input
     this.#judge = new Judge(input)
+    this.#charts = new Charts(input.readFile?.bind(input))
     this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id))
     this.#know(plugins)
     this.#workspace = new Workspace({
       files: { [Symbol.iterator]: () => filesOf(sources) },
-      patches: new PatchFiles(input.readFile?.bind(input)),
+      patches: new PatchFiles(patchFilesInput(input)),
       failed: (file, error) => this.#bugs.push(bugOf(undefined, file.path, error)),
     })
   }
@@ -173,6 +178,7 @@ class LintRun {
         fleets: this.#fleets,
         schemas: settings.schemas.length === 0 ? undefined : await this.#schemasOf(settings),
         encoding: file.encoding,
+        chartOf: () => this.#chartOf(file),
         unreadable: invalid
           ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }]
           : [],
@@ -202,6 +208,12 @@ class LintRun {
       updates && this.input.changedOnly ? isShown : undefined,
     )
     for (const finding of judged) this.#findings.push(finding)
+  }
+
+  #chartOf({ absolute }: TextSource): { path: string; isTold: boolean } | undefined {
+    const chart = this.#charts.of(absolute)
+    if (chart === undefined) return undefined
+    return { path: chart === this.input.configs.cwd ? '.' : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) }
   }
 
   /** Compiled once for each list of files; what is wrong with them is an error of the user. */
@@ -372,6 +384,14 @@ class LintRun {
       notChecked,
       notices: configs.notices(settings),
     }
+  }
+}
+
+function patchFilesInput(input: LintInput): PatchFilesInput | undefined {
+  if (!input.readFile) return undefined
+  return {
+    readFile: path => input.readFile?.(path),
+    kustomizations: (absolute, isNear) => input.kustomizations?.(absolute, isNear) ?? [],
   }
 }
 

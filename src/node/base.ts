@@ -63,7 +63,7 @@ export async function openBase(options: BaseOptions): Promise<Base> {
 
 async function pathBase(options: BaseOptions, base: string): Promise<Base> {
   const { cwd } = options
-  const sources = await read([base], { cwd, ...(options.stdin && { stdin: options.stdin.bind(options) }) })
+  const sources = await read([base], { cwd, everything: true, ...(options.stdin && { stdin: options.stdin.bind(options) }) })
   const all: (BaseFile & SourceText)[] = []
   for (const source of sources) {
     if (source.kind === 'unreadable' && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`)

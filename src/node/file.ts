@@ -88,11 +88,14 @@ export function specialFile(type: Pick<Stats, 'isFIFO' | 'isSocket'>): string {
   return `${name}, not a regular file`
 }
 
+/** How the reason begins where a link leads nowhere. */
+export const DANGLING = 'a symbolic link to '
+
 /** Why a symbolic link could not be followed. */
 export function brokenLink(absolute: string, error: unknown): string {
   if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return reasonOf(error)
   try {
-    return `a symbolic link to ${readlinkSync(systemPath(absolute))}, which does not exist`
+    return `${DANGLING}${readlinkSync(systemPath(absolute))}, which does not exist`
   } catch {
     return reasonOf(error)
   }

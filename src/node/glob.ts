@@ -12,6 +12,8 @@ export function isGlob(argument: string): boolean {
 export interface Glob extends Pick<WalkOptions, 'file' | 'wholeFolder' | 'mayHold' | 'enterAll'> {
   /** The leading segments without glob characters: the folder to walk. */
   readonly base: string
+  /** Whether the pattern has a segment of that name. */
+  names(name: string): boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export async function parseGlob(argument: string): Promise<Glob> {
   return {
     base: segments.slice(0, first).join('/') || (first > 0 ? '/' : '.'),
     enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    names: name => patterns.some(each => each.split('/').includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches(inner),
     wholeFolder: matches,
     mayHold: inner => {

@@ -61,6 +61,40 @@ describe('folders', () => {
     ])
   })
 
+  it('leave out hidden folders, templates, and what is of others or of tests; what holds a DaemonSet is named', async () => {
+    const ds = 'kind: DaemonSet'
+    write({
+      'a.yaml': ds,
+      '.hidden/deep/ds.yaml': ds,
+      '.hidden/other.yaml': 'kind: Service',
+      'agent.yml.j2': ds,
+      '_ds.tpl': ds,
+      'notes.tpl': 'kind: Job',
+      'old.yaml.bak': ds,
+      'vendor/x/ds.yaml': ds,
+      'testdata/ds.json': '{"kind": "DaemonSet"}',
+      'node_modules/m/ds.yaml': ds,
+    })
+    const left = async (paths: readonly string[], options = {}) =>
+      (await results(paths, options)).map(source => (source.kind === 'skipped' ? `${source.path}: ${source.reason}` : source.path))
+    expect(await left(['.'])).toEqual([
+      '.hidden/deep/ds.yaml: file in a hidden folder',
+      '_ds.tpl: template',
+      'a.yaml',
+      'agent.yml.j2: template',
+      'testdata/ds.json: file in testdata',
+      'vendor/x/ds.yaml: file in vendor',
+    ])
+    expect(await left(['.', 'vendor', '.hidden'])).toContain('vendor/x/ds.yaml')
+    expect(await left(['**/*.yaml'])).toEqual(['a.yaml', 'vendor/x/ds.yaml: file in vendor'])
+    expect(await left(['*/testdata/*.json', 'vendor/**/*.yaml', '{testdata,x}/*.json'])).toEqual(
+      expect.arrayContaining(['vendor/x/ds.yaml', 'testdata/ds.json']),
+    )
+    expect(await left(['.'], { ignore: () => [{ folder: cwd, patterns: ['!vendor/', '_*'] }] })).toEqual(
+      expect.arrayContaining(['vendor/x/ds.yaml', 'testdata/ds.json: file in testdata']),
+    )
+  })
+
   it('are named as the user named them', async () => {
     write({ 'in/a.yaml': '', 'other/b.yaml': '' })
     expect(await lines(['../other', join(cwd, 'in'), join(cwd, 'other')], { cwd: join(cwd, 'in') })).toEqual(['../other/b.yaml', 'a.yaml'])
@@ -174,7 +208,7 @@ describe.skipIf(!POSIX)('symbolic links (not on Windows)', () => {
       'tree/a/x.yaml',
       'tree/again.yaml',
       'tree/b/deep/z.yaml',
-      'unreadable tree/dangling.yaml: a symbolic link to gone, which does not exist',
+      'skipped tree/dangling.yaml: dangling link',
       'unreadable tree/self.yaml: symbolic links form a loop',
     ])
   })
@@ -398,11 +432,11 @@ describe.skipIf(process.platform !== 'linux')('names', () => {
     const folder = mkdtempSync(join(tmpdir(), 'ds-lint-names-'))
     try {
       symlinkSync('/nonexistent', join(folder, 'broken.yaml'))
-      for (const [glob, reason] of [
-        ['x*.yaml', 'the glob matches no file'],
-        ['b*.yaml', 'a symbolic link to /nonexistent, which does not exist'],
+      for (const [glob, kind, reason] of [
+        ['x*.yaml', 'unreadable', 'the glob matches no file'],
+        ['b*.yaml', 'skipped', 'dangling link'],
       ] as const) {
-        expect([...(await read([glob], { cwd: folder }))]).toMatchObject([{ kind: 'unreadable', reason }])
+        expect([...(await read([glob], { cwd: folder }))]).toMatchObject([{ kind, reason }])
       }
     } finally {
       rmSync(folder, { recursive: true })

@@ -8,7 +8,7 @@ import type { Decoded } from './decode.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { matcherOf } from './ignores.ts'
-import { type Folder, type Found, isManifestName, slashes, walk } from './walk.ts'
+import { type Folder, type Found, type FoundFile, isManifestName, slashes, walk } from './walk.ts'
 
 /** With what it takes to write the text back. */
 export interface SourceText extends TextSource, Decoded {
@@ -18,6 +18,8 @@ export interface SourceText extends TextSource, Decoded {
 /** Everything the arguments stand for. Files are read while the iteration goes on, a few ahead of it, and again in the next one. */
 export interface Sources extends Iterable<Source<SourceText>> {
   readonly size: number
+  /** Absolute paths of the files that are read. */
+  readonly paths: Iterable<string>
 }
 
 export interface ReadOptions {
@@ -29,7 +31,12 @@ export interface ReadOptions {
   stdin?(): Uint8Array | undefined | Promise<Uint8Array | undefined>
   /** The path of standard input; `-` without one. */
   readonly stdinName?: string | undefined
+  /** Whether hidden folders, templates, and folders of others' manifests and of tests are left out; they are by default. */
+  readonly everything?: boolean
 }
+
+/** Whether a text is, or becomes, a DaemonSet. */
+const HOLDS = /\bkind["']?\s*:\s*["']?DaemonSet\b/
 
 /**
  * Never throws for what the file system holds. Results come in the order of the arguments, a folder's in the order of its names.
@@ -63,6 +70,8 @@ class Reader implements Sources {
   readonly #cwd: string
   readonly #entries: (Found | Standard)[] = []
   readonly #files = new Set<string>()
+  /** Whether files that are left out hold a DaemonSet. */
+  readonly #asides = new Map<string, boolean | undefined>()
   readonly #compiled = new Map<IgnorePatterns, Ignores>()
   /** By the folder whose entries they hold for. */
   readonly #ignores = new Map<string, readonly Ignores[]>()
@@ -75,11 +84,16 @@ class Reader implements Sources {
     return this.#entries.length
   }
 
+  get paths(): string[] {
+    return this.#entries.flatMap(entry => (entry.kind === 'found' && entry.aside === undefined ? [entry.absolute] : []))
+  }
+
   *[Symbol.iterator](): Iterator<Source<SourceText>> {
     let batch: Source<SourceText>[] = []
     let size = 0
     for (const entry of this.#entries) {
       const read = this.#read(entry)
+      if (!read) continue
       batch.push(read)
       size += read.kind === 'file' ? read.text.length : 0
       if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue
@@ -90,13 +104,25 @@ class Reader implements Sources {
     yield* batch
   }
 
-  #read(entry: Found | Standard): Source<SourceText> {
+  /** Undefined for what is passed over. */
+  #read(entry: Found | Standard): Source<SourceText> | undefined {
     if (entry.kind === 'standard') {
       const name = slashes(this.options.stdinName ?? '-')
       return result(name, slashes(resolve(this.#cwd, name)), textOf(entry.bytes), true)
     }
     if (entry.kind !== 'found') return entry
+    if (entry.aside !== undefined) return this.#aside(entry, entry.aside)
     return result(entry.path, entry.absolute, readText(entry.absolute, entry.blocking), entry.named)
+  }
+
+  #aside(entry: FoundFile, reason: string): Source<SourceText> | undefined {
+    if (this.#files.has(entry.real)) return undefined
+    let holds = this.#asides.get(entry.real)
+    if (holds === undefined) {
+      const text = readText(entry.absolute)
+      this.#asides.set(entry.real, (holds = 'text' in text && HOLDS.test(text.text)))
+    }
+    return holds ? { kind: 'skipped', path: entry.path, reason } : undefined
   }
 
   async add(argument: string): Promise<void> {
@@ -152,7 +178,11 @@ class Reader implements Sources {
       return
     }
     const folder = { path: this.#shown(base, absolute), absolute, real }
-    const found = await walk(folder, { ...options, ignored: this.#ignored.bind(this) })
+    const found = await walk(folder, {
+      ...options,
+      ignored: this.#ignored.bind(this),
+      isNamed: async (path, name, parent) => options.names(name) || (await this.#isNamed(path, name, parent)),
+    })
     if (found.length === 0) this.#entries.push({ kind: 'unreadable', path: argument, reason: 'the glob matches no file', named: true })
     for (const each of found) this.#push(each)
   }
@@ -161,6 +191,8 @@ class Reader implements Sources {
     const found = await walk(folder, {
       enterAll: false,
       ignored: this.#ignored.bind(this),
+      isNamed: this.#isNamed.bind(this),
+      templates: this.options.everything !== true,
       file: (_, name) => isManifestName(name),
     })
     for (const each of found) this.#push(each)
@@ -168,8 +200,9 @@ class Reader implements Sources {
 
   #push(entry: Found): void {
     if (entry.kind === 'found') {
-      if (this.#files.has(entry.real)) return
-      this.#files.add(entry.real)
+      if (entry.aside === undefined ? this.#files.has(entry.real) : this.#asides.has(entry.real)) return
+      if (entry.aside === undefined) this.#files.add(entry.real)
+      else this.#asides.set(entry.real, undefined)
     }
     this.#entries.push(entry)
   }
@@ -180,6 +213,14 @@ class Reader implements Sources {
     const ignores = this.#ignores.get(folder)
     if (ignores) return matches(ignores, absolute, isFolder)
     return this.#load(folder, this.options.ignore(folder)).then(loaded => matches(loaded, absolute, isFolder))
+  }
+
+  /** Whether the configuration takes a folder back: `!vendor/`. Hidden ones are entered where everything is. */
+  async #isNamed(absolute: string, name: string, folder: string): Promise<boolean> {
+    if (this.options.everything === true) return !name.startsWith('.')
+    if (!this.options.ignore) return false
+    await this.#ignored(absolute, true, folder)
+    return this.#ignores.get(folder)?.some(ignores => takesBack(ignores, absolute)) ?? false
   }
 
   async #load(folder: string, patterns: readonly IgnorePatterns[] | Promise<readonly IgnorePatterns[]>): Promise<readonly Ignores[]> {
@@ -205,6 +246,11 @@ function result(path: string, absolute: string, text: Decoded | Failure, named =
   if ('text' in text) return { kind: 'file', path, absolute, ...text }
   if (text.binary) return { kind: 'skipped', path, reason: text.reason }
   return { kind: 'unreadable', path, reason: text.reason, named }
+}
+
+function takesBack({ folder, matcher }: Ignores, absolute: string): boolean {
+  const path = relativeTo(folder, absolute)
+  return path !== undefined && matcher.test(`${path}/`).unignored
 }
 
 function matches(ignores: readonly Ignores[], absolute: string, isFolder: boolean): boolean {

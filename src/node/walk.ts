@@ -2,7 +2,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { CONFIG_NAMES } from '../config/index.ts'
-import { brokenLink, reasonOf, specialFile } from './file.ts'
+import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
 import { decodedName, systemPath } from './names.ts'
 
@@ -19,6 +19,8 @@ export interface FoundFile {
   readonly real: string
   /** The path itself is an argument. */
   readonly named?: boolean
+  /** Left out where it holds a DaemonSet, and passed over where it does not: why, as a noun. */
+  readonly aside?: string
   /** A pipe that must be waited for. */
   readonly blocking?: boolean
 }
@@ -28,6 +30,8 @@ export interface Folder {
   readonly path: string
   readonly absolute: string
   readonly real: string
+  /** Why everything in it is left out. */
+  readonly aside?: string | undefined
 }
 
 export interface WalkOptions {
@@ -41,9 +45,17 @@ export interface WalkOptions {
   mayHold?(inner: string): boolean
   /** Whether hidden folders and node_modules are entered. */
   readonly enterAll: boolean
+  /** Whether a folder that is left out by its name is meant. */
+  isNamed(absolute: string, name: string, folder: string): boolean | Promise<boolean>
+  /** Whether templates are looked at, too. */
+  readonly templates?: boolean
 }
 
 const MANIFEST = /\.(?:ya?ml|json)$/i
+/** What something else renders first. */
+const TEMPLATE = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i
+/** Manifests of others, and what tests expect. */
+const LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/
 
 export function isManifestName(name: string): boolean {
   return MANIFEST.test(name) && !CONFIG_NAMES.includes(name) && !isCases(name)
@@ -111,8 +123,10 @@ class Walk {
   }
 
   async #folder(name: string, parent: Folder, gitignore: Gitignore | undefined, whole: boolean, real?: string): Promise<void> {
-    if (name === '.git' || (!this.options.enterAll && (name.startsWith('.') || name === 'node_modules'))) return
-    const folder = { path: shown(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) }
+    if (name === '.git' || (!this.options.enterAll && name === 'node_modules')) return
+    const absolute = inside(parent.absolute, name)
+    const aside = parent.aside ?? (await this.#whyAside(absolute, name, parent))
+    const folder = { path: shown(parent, name), absolute, real: real ?? inside(parent.real, name), aside }
     // git takes a link to a folder for a file.
     if (gitIgnores(gitignore, folder.absolute, real === undefined)) return
     const inner = this.#inner(folder.absolute)
@@ -120,6 +134,13 @@ class Walk {
     if (!meant && this.options.mayHold?.(inner) === false) return
     if (await this.options.ignored(folder.absolute, true, parent.absolute)) return
     await this.#enter(folder, gitignore, meant)
+  }
+
+  async #whyAside(absolute: string, name: string, { absolute: parent }: Folder): Promise<string | undefined> {
+    if (name.startsWith('.')) {
+      return this.options.enterAll || (await this.options.isNamed(absolute, name, parent)) ? undefined : 'file in a hidden folder'
+    }
+    return LEFT_OUT.test(name) && !(await this.options.isNamed(absolute, name, parent)) ? `file in ${name}` : undefined
   }
 
   async #file(
@@ -132,12 +153,14 @@ class Walk {
   ): Promise<void> {
     const absolute = inside(folder.absolute, name)
     const meant = (whole && isManifestName(name)) || this.options.file(this.#inner(absolute), name)
-    if (!meant || gitIgnores(gitignore, absolute, false)) return
+    const isTemplate = !meant && this.options.templates === true && TEMPLATE.test(name)
+    if (!(meant || isTemplate) || gitIgnores(gitignore, absolute, false)) return
     const ignored = this.options.ignored(absolute, false, folder.absolute)
     if (ignored === true || (ignored && (await ignored))) return
     const path = shown(folder, name)
-    if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real })
-    else this.#found.push({ kind: 'skipped', path, reason: specialFile(type) })
+    const aside = folder.aside ?? (isTemplate ? 'template' : undefined)
+    if (type.isFile()) this.#found.push({ kind: 'found', path, absolute, real, ...(aside === undefined ? {} : { aside }) })
+    else if (aside === undefined) this.#found.push({ kind: 'skipped', path, reason: specialFile(type) })
   }
 
   async #follow({ entry, folder, gitignore, whole }: Link): Promise<void> {
@@ -151,8 +174,13 @@ class Walk {
     } catch (error) {
       const meant = this.options.file(this.#inner(absolute), entry.name) || (whole && isManifestName(entry.name))
       if (meant && !gitIgnores(gitignore, absolute, false)) {
-        if (!(await this.options.ignored(absolute, false, folder.absolute)))
-          this.#unreadable(shown(folder, entry.name), brokenLink(absolute, error), false)
+        if (!(await this.options.ignored(absolute, false, folder.absolute))) {
+          const path = shown(folder, entry.name)
+          const reason = brokenLink(absolute, error)
+          // A link without its file is nothing to apply: one line counts them all.
+          if (reason.startsWith(DANGLING)) this.#found.push({ kind: 'skipped', path, reason: 'dangling link' })
+          else this.#unreadable(path, reason, false)
+        }
       }
       return
     }

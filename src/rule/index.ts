@@ -48,6 +48,7 @@ export {
 } from './rule.ts'
 export {
   type ForbiddenBreach,
+  enforcedLevel,
   forbiddenBreaches,
   isForbidden,
   namespaceOf,
@@ -58,6 +59,7 @@ export {
   type Account,
   accountName,
   accountOf,
+  mountsToken,
   accountPlace,
   describeGrants,
   type Grant,

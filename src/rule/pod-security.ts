@@ -42,6 +42,15 @@ export function namespaceOf({ daemonSet, objects }: About): OtherObject<Other<'N
   return name === undefined || name === '' ? undefined : objects.find('Namespace', undefined, name)
 }
 
+/** The level that a Namespace enforces, and the label that says so; without a label every pod is allowed. */
+export function enforcedLevel(about: About): { readonly level: Level; readonly label: AnyField } | undefined {
+  const namespace = namespaceOf(about)
+  if (!namespace) return undefined
+  const labels = namespace.field.at('metadata', 'labels')
+  const { policy, errors } = policyOf(labels.value ?? {})
+  return errors.length > 0 ? undefined : { level: policy.enforce.level, label: labels.resolve(['pod-security.kubernetes.io/enforce']) }
+}
+
 const MODES: readonly Mode[] = ['enforce', 'warn', 'audit']
 const known = new WeakMap<AnyField, { readonly objects: Objects; readonly breaches: readonly ForbiddenBreach[] }>()
 

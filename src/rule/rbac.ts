@@ -38,6 +38,15 @@ export function accountName({ value }: Field<PodSpec>): string {
   return value?.serviceAccountName || value?.serviceAccount || 'default'
 }
 
+/** Whether the pods get the token of their service account, in its usual place or in a projected volume. */
+export function mountsToken({ daemonSet, pod, objects }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod' | 'objects'>): boolean {
+  const { volumes = [], automountServiceAccountToken } = pod.value ?? {}
+  if (volumes.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== undefined))) return true
+  const { name, namespace } = accountOf({ daemonSet, pod })
+  // The pod's own setting counts before the account's.
+  return automountServiceAccountToken ?? objects.find('ServiceAccount', namespace, name)?.field.value?.automountServiceAccountToken ?? true
+}
+
 /** Where the pods name their service account. */
 export function accountPlace(pod: Field<PodSpec>): AnyField {
   const alias = pod.at('serviceAccount')

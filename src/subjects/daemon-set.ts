@@ -7,6 +7,7 @@ import {
   type Cluster,
   type DaemonSet,
   DEFAULT_APPLY,
+  type FeatureGates,
   isSidecar,
   MAP_FIELDS,
   minorsOf,
@@ -35,7 +36,7 @@ export class DaemonSetModel {
     readonly objects: Objects = NO_OBJECTS,
   ) {
     const { document, node, origin } = manifest
-    this.#admissions = minorsOf(target).map(minor => admit(node, document, minor, this.apply))
+    this.#admissions = minorsOf(target).map(minor => admit(node, document, minor, this))
     const { value, effective, verdict } = this.#admissions.at(-1) as Admission
     const rendered = origin !== undefined
     this.daemonSet = rootField<DaemonSet>({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === 'ok' })
@@ -44,6 +45,10 @@ export class DaemonSetModel {
 
   get apply(): Apply {
     return this.target.apply ?? DEFAULT_APPLY
+  }
+
+  get gates(): FeatureGates | undefined {
+    return this.target.gates
   }
 
   get role(): AgentRoles {
@@ -98,7 +103,7 @@ export class DaemonSetModel {
     const { document, node } = this.manifest
     const written = (path: Path): unknown => this.daemonSet.resolve(path.steps()).raw
     this.#gaps ??= mayHaveGaps(this.#admissions)
-      ? new VersionGaps(this.#admissions, written, minor => admit(node, document, minor, this.apply))
+      ? new VersionGaps(this.#admissions, written, minor => admit(node, document, minor, this), this.gates)
       : { gaps: [], rest: this.#admissions }
     return this.#gaps
   }

@@ -1,15 +1,21 @@
 /** What to say about a field or value that not every targeted version takes. */
-import { NEWEST } from '../kubernetes/index.ts'
+import { type FeatureGates, NEWEST } from '../kubernetes/index.ts'
 import type { Outcome } from './version-gaps.ts'
 
 /**
  * @param name The field's name or the value, in quotes.
  * @param targeted Minors, oldest first.
  * @param outcomes Of every known version, oldest first.
+ * @param gates That the cluster sets.
  */
-export function gapMessage(name: string, targeted: readonly number[], outcomes: ReadonlyMap<number, Outcome>): string {
+export function gapMessage(
+  name: string,
+  targeted: readonly number[],
+  outcomes: ReadonlyMap<number, Outcome>,
+  gates: FeatureGates = {},
+): string {
   const gate = [...outcomes.values()].findLast(outcome => outcome.kind === 'dropped')?.gate
-  const where = works(outcomes, gate)
+  const where = works(outcomes, gate, gates)
   const told = where.includes(gate ?? '\0')
   const runs: { minors: number[]; text: string }[] = []
   for (const minor of targeted) {
@@ -23,8 +29,9 @@ export function gapMessage(name: string, targeted: readonly number[], outcomes: 
   return `${name} ${where}; ${what.join('; ')}`
 }
 
-function works(outcomes: ReadonlyMap<number, Outcome>, gate: string | undefined): string {
+function works(outcomes: ReadonlyMap<number, Outcome>, gate: string | undefined, gates: FeatureGates): string {
   const fine = [...outcomes].filter(([, { kind }]) => kind === 'fine').map(([minor]) => minor)
+  if (gate !== undefined && gates[gate] === false) return `requires the feature gate ${gate}, which is off`
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast(minor => outcomes.get(minor - 1)?.kind !== 'fine')} or later`
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`
   const last = [...outcomes].findLast(([, { kind }]) => kind !== 'unknown')?.[0]

@@ -28,7 +28,12 @@ export interface Subjects {
   /** A document that kubectl refuses as a whole: one that means to be a DaemonSet, or that stands beside one. */
   refused: Refused
   /** A file that has to be rendered first. */
-  template: { readonly document: Document; readonly template: Template }
+  template: {
+    readonly document: Document
+    readonly template: Template
+    /** The folder of the Helm chart that it belongs to; every further template of that chart goes untold. */
+    readonly chart?: string
+  }
   daemonSet: AboutDaemonSet & { readonly role: AgentRoles }
   container: AboutDaemonSet & { readonly role: AgentRoles; readonly container: Field<Container>; readonly kind: ContainerKind }
   rejection: AboutDaemonSet & {

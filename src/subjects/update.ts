@@ -29,7 +29,7 @@ export class UpdateModel {
     const plain = toPlain(model.manifest.node) as Readonly<Record<string, unknown>>
     const old = { node: asUpdated(previous, plain), contentType: manifest.document.contentType }
     const minors = minorsOf(model.target)
-    const stored = minors.map(minor => storePrevious(old, minor))
+    const stored = minors.map(minor => storePrevious(old, minor, model.gates))
     const newest = stored.at(-1)!
     const daemonSet = rootOf(manifest, old.node, newest)
     this.#droppedBefore = newest.dropped
@@ -38,8 +38,8 @@ export class UpdateModel {
     const { contentType } = model.manifest.document
     const converted = convertedNode(model.manifest)
     const updated = { node: converted ?? model.manifest.node, contentType, apply: model.apply }
-    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1)!)) : model.daemonSet
-    const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor))
+    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1)!, model.gates)) : model.daemonSet
+    const admissions = minors.map((minor, index) => admitUpdate(stored[index]!, updated, minor, model.gates))
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions
   }
 

@@ -3,7 +3,7 @@
  * one gap for each, whatever the versions make of it.
  */
 import { type Admission, type DroppedField, dropDisabledFields, type Rejection } from '../admission/index.ts'
-import { type Path, minorsOf, NEWEST, OLDEST } from '../kubernetes/index.ts'
+import { type FeatureGates, type Path, minorsOf, NEWEST, OLDEST } from '../kubernetes/index.ts'
 import { addTo } from '../base/index.ts'
 import { gapMessage } from './gap-message.ts'
 
@@ -93,8 +93,9 @@ export class VersionGaps {
     readonly targeted: readonly Admission[],
     readonly written: (path: Path) => unknown,
     readonly admitIn: (minor: number) => Admission,
+    readonly gates: FeatureGates = {},
   ) {
-    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission))
+    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates))
     const fields = this.#fields().map(path => this.#fieldGap(path))
     this.gaps = [...fields, ...this.#values()]
     const told = this.#told
@@ -132,7 +133,7 @@ export class VersionGaps {
       if (reference === undefined && others.length > 0) instead = `; ${others[0]!.message}`
     }
     for (const rejection of rejections) this.#told.add(rejection)
-    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes) + instead, rejections }
+    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes, this.gates) + instead, rejections }
   }
 
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
@@ -162,9 +163,11 @@ export class VersionGaps {
       const last = minors.findLast(minor => outcomes.get(minor)!.kind === 'refused')!
       if (!ALL.some(minor => minor > last && outcomes.get(minor)!.kind === 'fine')) return []
       for (const rejection of rejections) this.#told.add(rejection)
-      const value = rejections[0]!.type === 'FieldValueNotSupported' ? this.written(at) : undefined
-      const name = typeof value === 'string' && value !== '' ? JSON.stringify(value) : `"${at.name}"`
-      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes), rejections }]
+      const value = this.written(at)
+      const isText = typeof value === 'string' && value !== ''
+      const isOther = rejections[0]!.type === 'FieldValueNotSupported'
+      const name = !isText ? `"${at.name}"` : isOther ? JSON.stringify(value) : `${at.name} ${JSON.stringify(value)}`
+      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }]
     })
   }
 
@@ -180,7 +183,7 @@ export class VersionGaps {
 
   #of(minor: number): Answers {
     let answers = this.#answers.get(minor)
-    if (!answers) this.#answers.set(minor, (answers = answersOf(this.admitIn(minor))))
+    if (!answers) this.#answers.set(minor, (answers = answersOf(this.admitIn(minor), this.gates)))
     return answers
   }
 }
@@ -193,9 +196,9 @@ export function mayHaveGaps(admissions: readonly Admission[]): boolean {
 }
 
 /** What cannot be decoded is not validated; what would be dropped of it can be told. */
-function answersOf({ rejections, dropped, effective, minor }: Admission): Answers {
+function answersOf({ rejections, dropped, effective, minor }: Admission, gates: FeatureGates): Answers {
   if (!rejections.some(({ type }) => type === 'Decoding')) return new Answers(rejections, dropped)
-  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped)
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, { minor, gates }).dropped)
 }
 
 function isOfValue({ type }: Rejection): boolean {

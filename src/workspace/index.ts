@@ -1,4 +1,4 @@
-export { PatchFiles } from './kustomization.ts'
+export { PatchFiles, type PatchFilesInput } from './kustomization.ts'
 export { load, type LoadedFile, type Take } from './load.ts'
 export { identityOf, type Manifest, manifestsOf } from './manifest.ts'
 export { documentsNaming, kindsIn, manifestField } from './mentions.ts'

@@ -30,42 +30,72 @@ function pathOf(patch: unknown): string[] {
 /** How many folders up from a file a kustomization may name it: patches/, and a folder in that. */
 const LEVELS = 3
 
-/** The files that kustomizations beside or above them name as patches; each kustomization is read once. */
-export class PatchFiles {
-  readonly #readFile: ((absolute: string) => string | undefined) | undefined
-  readonly #byFolder = new Map<string, ReadonlySet<string>>()
+export interface PatchFilesInput {
+  /** Undefined where there is no such file. */
+  readFile(absolute: string): string | undefined
+  /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
+  kustomizations?(absolute: string, isNear: boolean): Iterable<string>
+}
 
-  constructor(readFile: ((absolute: string) => string | undefined) | undefined) {
-    this.#readFile = readFile
+interface Kustomization {
+  readonly resources: ReadonlySet<string>
+  readonly patches: ReadonlySet<string>
+}
+
+const NONE: Kustomization = { resources: new Set(), patches: new Set() }
+
+/** The files that kustomizations name as patches; each kustomization is read once. A file that one beside or above it gathers is complete. */
+export class PatchFiles {
+  readonly #input: PatchFilesInput | undefined
+  readonly #known = new Map<string, Kustomization | undefined>()
+
+  constructor(input: PatchFilesInput | undefined) {
+    this.#input = input
   }
 
   has({ absolute, text }: { readonly absolute: string; readonly text: string }): boolean {
-    if (!this.#readFile || !text.includes('DaemonSet')) return false
+    if (!this.#input || !text.includes('DaemonSet')) return false
+    let isNear = false
     let folder = absolute
     for (let level = 0; level < LEVELS; level++) {
       const slash = folder.lastIndexOf('/')
-      if (slash < 0) return false
+      if (slash < 0) break
       folder = folder.slice(0, slash)
-      if (this.#namedIn(folder).has(absolute)) return true
+      for (const name of KUSTOMIZATION_NAMES) {
+        const near = this.#of(`${folder}/${name}`)
+        if (near?.patches.has(absolute)) return true
+        if (near?.resources.has(absolute)) return false
+        isNear ||= near !== undefined
+      }
     }
+    for (const other of this.#input.kustomizations?.(absolute, isNear) ?? []) if (this.#of(other)?.patches.has(absolute)) return true
     return false
   }
 
-  #namedIn(folder: string): ReadonlySet<string> {
-    let patches = this.#byFolder.get(folder)
-    if (!patches) {
-      patches = new Set(KUSTOMIZATION_NAMES.flatMap(name => this.#patchesOf(folder, name)))
-      this.#byFolder.set(folder, patches)
-    }
-    return patches
+  #of(path: string): Kustomization | undefined {
+    if (!this.#known.has(path)) this.#known.set(path, this.#read(path))
+    return this.#known.get(path)
   }
 
-  #patchesOf(folder: string, name: string): string[] {
+  #read(path: string): Kustomization | undefined {
     try {
-      const text = this.#readFile?.(`${folder}/${name}`)
-      return text === undefined ? [] : patchPaths(text).map(path => `${folder}/${path.replace(/^\.\//, '')}`)
+      const text = this.#input?.readFile(path)
+      if (text === undefined) return undefined
+      const folder = path.slice(0, path.lastIndexOf('/'))
+      const from = (paths: readonly string[]): Set<string> => new Set(paths.map(each => resolveFrom(folder, each)))
+      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) }
     } catch {
-      return [] // A kustomization that cannot be read names nothing; it is reported where it is linted.
+      return NONE // A kustomization that cannot be read names nothing; it is reported where it is linted.
     }
   }
+}
+
+/** A path as written, seen from an absolute folder. */
+export function resolveFrom(folder: string, path: string): string {
+  const segments = folder.split('/')
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop()
+    else if (segment !== '.' && segment !== '') segments.push(segment)
+  }
+  return segments.join('/')
 }

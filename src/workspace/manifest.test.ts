@@ -85,3 +85,25 @@ it('leaves broken YAML of other tools to them, and tells of broken objects', asy
   const object = `kind: DaemonSet\n${other}`
   expect((await report(object)).findings).toEqual(['syntax-error \\/'])
 })
+
+it('counts DaemonSets that stand in other objects', async () => {
+  const text = `kind: ConfigMap
+data:
+  addon.yaml: |
+    apiVersion: apps/v1
+    kind: DaemonSet
+---
+kind: ConfigMap
+data: {note: a DaemonSet of kind DaemonSet}
+---
+kind: ManifestWork
+spec: {manifests: [{apiVersion: apps/v1, kind: DaemonSet, spec: {}}]}
+`
+  expect((await report(text)).notChecked).toEqual({ 'DaemonSet in a ConfigMap': 1, 'DaemonSet in another object': 1 })
+})
+
+it('takes no DaemonSet without a name for a patch', async () => {
+  const bare = 'apiVersion: apps/v1\nkind: DaemonSet\n'
+  expect((await report(`${bare}metadata: {name: a}\nspec: {}\n`)).notChecked).toEqual({ 'kustomize patch': 1 })
+  expect((await report(`${bare}metadata: null\nspec: {}\n`)).notChecked).toEqual({})
+})

@@ -12,7 +12,7 @@ export interface Manifest {
 }
 
 /** Why a document that mentions DaemonSets is not checked. */
-export type NotChecked =
+type Reason =
   | 'kustomize patch'
   | 'kustomization'
   | 'Helm values'
@@ -20,6 +20,8 @@ export type NotChecked =
   | 'OpenShift template'
   | 'other YAML'
   | 'objects of another API'
+  | 'DaemonSet in a ConfigMap'
+  | 'DaemonSet in another object'
 
 /** The objects of a document. A List, of any kind, gives its items. */
 export function manifestsOf(document: Document): Manifest[] {
@@ -50,12 +52,13 @@ export function isDaemonSet({ node, object: { kind, apiVersion } }: Manifest): b
 
 /**
  * A strategic-merge patch or component names a DaemonSet without being one: besides the selector it lacks the labels of the template,
- * or the image of every container. A manifest that lacks the selector alone is a broken DaemonSet.
+ * or the image of every container. A manifest that lacks the selector alone is a broken DaemonSet, and so is one without a name: nothing says what
+ * it would patch.
  */
 export function isPatch({ node }: Manifest): boolean {
   const spec = child(node, 'spec')
   if (has(node, '$patch') || has(spec, '$patch')) return true
-  if (isMisplaced(node)) return false
+  if (!has(child(node, 'metadata'), 'name') || isMisplaced(node)) return false
   if (child(spec, 'selector')) return false
   const template = child(spec, 'template')
   if (!child(child(template, 'metadata'), 'labels')) return true
@@ -88,7 +91,7 @@ export function isOfAnotherKind({ root, problems }: Document): boolean {
 }
 
 /** What a document is that mentions DaemonSets and holds none; undefined for another kind of manifest, which has reason to. */
-export function classify(document: Document): NotChecked | undefined {
+export function classify(document: Document): Reason | undefined {
   const root = target(document.root)
   if (root?.kind === 'sequence') {
     const plays = root.items.some(item => ['hosts', 'tasks', 'name', 'import_playbook', 'include_tasks'].some(key => has(item, key)))
@@ -98,8 +101,24 @@ export function classify(document: Document): NotChecked | undefined {
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return 'kustomization'
   const kind = text(root, 'kind')
   if (kind === 'Template' && has(root, 'objects')) return 'OpenShift template'
-  if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) return kind === 'DaemonSet' ? 'objects of another API' : undefined
+  if (kind !== undefined && !(kind === 'DaemonSet' && isBare(root))) {
+    if (kind === 'DaemonSet') return 'objects of another API'
+    if (!embeds(root)) return undefined
+    return kind === 'ConfigMap' ? 'DaemonSet in a ConfigMap' : 'DaemonSet in another object'
+  }
   return /values.*\.ya?ml$/i.test(document.file.path.split('/').at(-1)!) ? 'Helm values' : 'other YAML'
+}
+
+const EMBEDDED = /^[ \t]*["']?kind["']?:[ \t]*["']?DaemonSet\b/m
+
+/** Whether a manifest of a DaemonSet stands in the object, as text or as a value. */
+function embeds(node: YamlNode): boolean {
+  const here = target(node)
+  if (here?.kind === 'scalar') return here.text.includes('apiVersion') && EMBEDDED.test(here.text)
+  if (here?.kind === 'sequence') return here.items.some(embeds)
+  if (here?.kind !== 'mapping') return false
+  if (text(here, 'kind') === 'DaemonSet' && has(here, 'apiVersion') && has(here, 'spec')) return true
+  return here.entries.some(({ value }) => value.kind !== 'alias' && embeds(value))
 }
 
 /** Of a manifest nothing but the kind. */

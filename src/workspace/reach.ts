@@ -9,7 +9,7 @@
  * 6. Everything else meets.
  */
 import { addTo, type GivenFile } from '../base/index.ts'
-import { resourcePaths } from './kustomization.ts'
+import { resolveFrom, resourcePaths } from './kustomization.ts'
 
 /** A file with the objects that its text names, as `Kind namespace/name`. */
 export interface Occupied {
@@ -91,7 +91,7 @@ export class Reach {
     if (seen.has(folder)) return
     seen.add(folder)
     for (const path of resourcePaths(texts.get(folder) ?? '')) {
-      const absolute = resolve(folder, path)
+      const absolute = resolveFrom(folder, path)
       if (texts.has(absolute)) this.#gather(top, absolute, texts, seen)
       else {
         const tops = this.#gathered.get(absolute) ?? new Set()
@@ -156,13 +156,4 @@ function commonFolder(a: string, b: string): string {
 /** The step from a folder to one below it; undefined where they are the same. */
 function branch(folder: string, below: string): string | undefined {
   return below === folder ? undefined : below.slice(folder.length + 1).split('/', 1)[0]
-}
-
-function resolve(folder: string, path: string): string {
-  const steps = folder.split('/')
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop()
-    else if (step !== '.' && step !== '') steps.push(step)
-  }
-  return steps.join('/')
 }

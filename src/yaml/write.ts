@@ -20,7 +20,9 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
   const { text } = document.file
   if (document.contentType === 'json') return { span: spanOf(node), text: json(value) }
   if (node.kind === 'mapping' || node.kind === 'sequence' || node.kind === 'alias') {
-    return isScalar(value) || isFlowPlace(text, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text, node, entry, value)
+    return isScalar(value) || isFlowPlace(text, node)
+      ? { span: spanOf(node), text: flow(value) }
+      : replaceBlock(document, node, entry, value)
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) }
@@ -28,12 +30,12 @@ export function writeValue(document: Document, node: YamlNode, { entry, inFlow }
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text.slice(entry.key.end, node.start)) : null
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) }
     const start = entry.key.end + colon[0].length
-    return { span: { start, end: node.end }, text: below(value, columnOf(text, entry.key.start) + 2, text, start) }
+    return { span: { start, end: node.end }, text: below(value, columnBelow(document, entry, value), document, start) }
   }
   // Nothing is written behind the colon or dash.
   const at = { start: node.start, end: node.start }
   if (isScalar(value) || !entry || inFlow) return { span: at, text: ` ${flow(value)}` }
-  return { span: at, text: below(value, columnOf(text, entry.key.start) + 2, text, node.start) }
+  return { span: at, text: below(value, columnBelow(document, entry, value), document, node.start) }
 }
 
 /** Takes an entry or item out; whole lines where it has them to itself. */
@@ -115,7 +117,7 @@ export function insertInto(document: Document, holder: Exclude<Anchored, { kind:
   const first = holder.kind === 'mapping' ? (holder.entries[0] as Entry).key.from : holder.start
   const column = columnOf(text, first)
   const at = behindComments(text, lineEnd(text, extent(last).end, false), column)
-  return { span: { start: at, end: at }, text: below(value, column, text, at) }
+  return { span: { start: at, end: at }, text: below(value, column, document, at) }
 }
 
 const COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y
@@ -131,11 +133,15 @@ function behindComments(text: string, end: number, column: number): number {
 }
 
 /** A block collection replaced by another value, at its own indentation: which, of a list, may be that of its key. */
-function replaceBlock(text: string, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
+function replaceBlock(document: Document, node: YamlNode, entry: Entry | undefined, value: unknown): TextEdit {
+  const { text } = document.file
   const column = columnOf(text, node.start)
   const key = entry ? columnOf(text, entry.key.start) : -1
   const indent = column > key || Array.isArray(value) ? column : key + 2
-  return { span: spanOf(node), text: ' '.repeat(indent - column) + block(value, indent, eol(text, node.start)).trimStart() }
+  return {
+    span: spanOf(node),
+    text: ' '.repeat(indent - column) + block(value, indent, eol(text, node.start), listIndent(document)).trimStart(),
+  }
 }
 
 function isFlowPlace(text: string, node: YamlNode): boolean {
@@ -198,32 +204,61 @@ function members(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, member]) => member !== undefined)
 }
 
+/** The column of what is written below a key. */
+function columnBelow(document: Document, { key }: Entry, value: unknown): number {
+  return columnOf(document.file.text, key.start) + (Array.isArray(value) ? listIndent(document) : 2)
+}
+
+/** A key without a value on its line, and the dash below it. */
+const LIST = /^( *)((?:- +)*)[^\s:#-][^:\n]*:[ \t]*\r?\n( *)- /m
+const listIndents = new WeakMap<Document, number>()
+
+/** How far the document indents its lists below their keys: as the first of them; by two columns where it has none. */
+function listIndent(document: Document): number {
+  let indent = listIndents.get(document)
+  if (indent === undefined) {
+    const { file, span } = document
+    const [, spaces, dashes = '', below = ''] = LIST.exec(file.text.slice(span.start, span.end)) ?? []
+    indent = spaces === undefined ? 2 : Math.max(below.length - spaces.length - dashes.length, 0)
+    listIndents.set(document, indent)
+  }
+  return indent
+}
+
 /** Lines under the one that an offset is on. */
-function below(value: unknown, indent: number, text: string, offset: number): string {
-  const feed = eol(text, offset)
-  return feed + block(value, indent, feed)
+function below(value: unknown, indent: number, document: Document, offset: number): string {
+  const feed = eol(document.file.text, offset)
+  return feed + block(value, indent, feed, listIndent(document))
 }
 
 /** Lines at an indentation, without a last line break. */
-function block(value: unknown, indent: number, feed: string): string {
+function block(value: unknown, indent: number, feed: string, ofLists: number): string {
   const lines: string[] = []
   const spaces = ' '.repeat(indent)
-  addLines(value, spaces, spaces, lines)
+  addLines(value, spaces, { spaces, ofLists: ' '.repeat(ofLists) }, lines)
   return lines.length === 1 ? lines[0]! : lines.join(feed)
 }
 
-/** The first line begins with `lead`, the others with `indent`. */
-function addLines(value: unknown, lead: string, indent: string, lines: string[]): void {
+interface Indent {
+  readonly spaces: string
+  /** More, for a list below a key. */
+  readonly ofLists: string
+}
+
+/** The first line begins with `lead`, the others with the indentation. */
+function addLines(value: unknown, lead: string, { spaces, ofLists }: Indent, lines: string[]): void {
   if (isScalar(value) || isEmpty(value as object)) lines.push(lead + flow(value))
   else if (Array.isArray(value)) {
-    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent}- `, `${indent}  `, lines))
+    const inner = { spaces: `${spaces}  `, ofLists }
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces}- `, inner, lines))
   } else {
     members(value as object).forEach(([key, item], index) => {
-      const start = `${index === 0 ? lead : indent}${scalar(key)}:`
+      const start = `${index === 0 ? lead : spaces}${scalar(key)}:`
       if (isScalar(item) || isEmpty(item as object)) lines.push(`${start} ${flow(item)}`)
       else {
         lines.push(start)
-        addLines(item, `${indent}  `, `${indent}  `, lines)
+        const inner = spaces + (Array.isArray(item) ? ofLists : '  ')
+        addLines(item, inner, { spaces: inner, ofLists }, lines)
       }
     })
   }

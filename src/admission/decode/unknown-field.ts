@@ -1,6 +1,5 @@
 /** What to say about a field that does not exist, and what was probably meant. */
-import { distance } from 'fastest-levenshtein'
-import { type Path, type FieldSchema, lifetimeOf, typeSchema, type TypeSchema } from '../../kubernetes/index.ts'
+import { editDistance, type Path, type FieldSchema, lifetimeOf, typeSchema, type TypeSchema } from '../../kubernetes/index.ts'
 import { target, type YamlNode } from '../../yaml/index.ts'
 
 /** A struct on the way from the root; the root itself has no path. */
@@ -51,6 +50,7 @@ export function unknownField(
 
   const places = elsewhere(struct, name, path, ancestors, value)
   if (places.length > 0) {
+    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [] }
     const parents = places.map(place => place.slice(0, -name.length - 1))
     return { message: `${told}; it belongs in ${parents.join(' or ')}`, suggestions: places.filter(place => !place.includes('[]')) }
   }
@@ -104,7 +104,12 @@ function elsewhere(struct: TypeSchema, name: string, path: Path | undefined, anc
   const found = below(struct, name, start, 3, value)
   if (found.length > 0) return found.length <= MOST ? found : []
   for (const { struct: ancestor, path: place } of ancestors.toReversed()) {
-    if (place === undefined) continue
+    if (place === undefined) {
+      if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name]
+      const beside = COMMON.has(name) ? [] : below(ancestor, name, '', 1, value)
+      if (beside.length === 1) return beside
+      continue
+    }
     if (canHold(ancestor.fields.get(name), value)) return [`${place.toString()}.${name}`]
     // Another struct beside this one has a field of such a name by chance, unless few structs have one.
     const beside = COMMON.has(name) ? [] : below(ancestor, name, `${place.toString()}.`, 1, value)
@@ -152,7 +157,7 @@ function similarNames(name: string, struct: TypeSchema): string[] {
   const folded = name.toLowerCase()
   const most = Math.max(1, Math.floor(name.length / 3))
   const near = [...struct.fields.keys()]
-    .map(field => ({ field, steps: distance(folded, field.toLowerCase()) }))
+    .map(field => ({ field, steps: editDistance(folded, field.toLowerCase()) }))
     .filter(({ field, steps }) => steps <= most && steps < field.length - 1)
     .sort((a, b) => a.steps - b.steps)
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field)

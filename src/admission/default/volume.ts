@@ -7,6 +7,7 @@ import {
   type Volume,
   type VolumeProjection,
   enabled,
+  type FeatureGates,
 } from '../../kubernetes/index.ts'
 import { defaultResources, type Mutable } from './container.ts'
 
@@ -14,11 +15,11 @@ import { defaultResources, type Mutable } from './container.ts'
 const READABLE = 0o644
 
 /** A volume as it stands after defaulting; one without any source is an empty directory. */
-export function defaultVolume(volume: Volume, minor: number): Volume {
+export function defaultVolume(volume: Volume, minor: number, gates?: FeatureGates): Volume {
   for (const key in volume) {
     const name = key as keyof Volume
     if (name === 'name' || volume[name] === undefined) continue
-    const source = defaultSource(volume, name, minor)
+    const source = defaultSource(volume, name, minor, gates)
     // A volume has one source; where two are written each has its defaults.
     if (source !== volume[name]) volume = { ...volume, [name]: source }
   }
@@ -30,7 +31,7 @@ function hasSource(volume: Volume): boolean {
   return false
 }
 
-function defaultSource(volume: Volume, name: keyof Volume, minor: number): Volume[keyof Volume] {
+function defaultSource(volume: Volume, name: keyof Volume, minor: number, gates?: FeatureGates): Volume[keyof Volume] {
   switch (name) {
     case 'hostPath':
       return volume.hostPath?.type === undefined ? { ...volume.hostPath, type: '' } : volume.hostPath
@@ -64,7 +65,7 @@ function defaultSource(volume: Volume, name: keyof Volume, minor: number): Volum
     }
     case 'image': {
       const { image } = volume
-      if (!image || image.pullPolicy || !enabled('ImageVolume', minor)) return image
+      if (!image || image.pullPolicy || !enabled('ImageVolume', minor, gates)) return image
       return { ...image, pullPolicy: defaultPullPolicy(image.reference ?? '') }
     }
     default:

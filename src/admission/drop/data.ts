@@ -2,7 +2,7 @@
  * The fields of a pod template that the API server removes while their feature gate is off (pkg/api/pod, dropDisabledFields).
  * A field that its version does not know never gets here: decoding has refused it.
  */
-import { enabled, type Gate } from '../../kubernetes/index.ts'
+import { enabled, type FeatureGates, type Gate } from '../../kubernetes/index.ts'
 
 export interface Droppable {
   /** Undefined: dropped as long as `until` says. */
@@ -96,9 +96,9 @@ const DROPPABLE: readonly Droppable[] = [
   },
 ]
 
-/** What a version drops by default. */
-export function droppedBy(minor: number): readonly Droppable[] {
+/** What a version drops. */
+export function droppedBy(minor: number, gates: FeatureGates): readonly Droppable[] {
   return DROPPABLE.filter(({ gate, since = 0, until = Infinity }) => {
-    return minor >= since && minor <= until && (gate === undefined || !enabled(gate, minor))
+    return minor >= since && minor <= until && (gate === undefined || !enabled(gate, minor, gates))
   })
 }

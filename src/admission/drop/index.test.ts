@@ -5,19 +5,19 @@ import { dropDisabledFields } from './index.ts'
 
 /** The dropped paths under the pod's spec. */
 function dropped(spec: PodSpec, minor: number, old?: PodSpec): string[] {
-  const result = dropDisabledFields({ spec }, minor, old && { spec: old })
+  const result = dropDisabledFields({ spec }, { minor }, old && { spec: old })
   return result.dropped.map(({ path }) => path.toString().replace('spec.template.spec.', ''))
 }
 
 function left(spec: PodSpec, minor: number): PodSpec | undefined {
-  return dropDisabledFields({ spec }, minor).template.spec
+  return dropDisabledFields({ spec }, { minor }).template.spec
 }
 
 const main: Container = { name: 'main', image: 'agent:1' }
 
 test('a template without such fields is given back as it is', () => {
   const template = { spec: { containers: [main] } }
-  expect(dropDisabledFields(template, 37).template).toBe(template)
+  expect(dropDisabledFields(template, { minor: 37 }).template).toBe(template)
 })
 
 test('a field goes while its gate is off, and the given template keeps it', () => {
@@ -73,7 +73,7 @@ test('procMount becomes its default', () => {
 
 test('annotations from before init containers were a field', () => {
   const annotations = { 'pod.beta.kubernetes.io/init-containers': '[]', note: 'x' }
-  const { template } = dropDisabledFields({ metadata: { annotations }, spec: { containers: [main] } }, 37)
+  const { template } = dropDisabledFields({ metadata: { annotations }, spec: { containers: [main] } }, { minor: 37 })
   expect(template.metadata).toEqual({ annotations: { note: 'x' } })
 })
 
@@ -104,7 +104,7 @@ describe('image volumes', () => {
   })
 
   test('leave places that are found again', () => {
-    const { original } = dropDisabledFields({ spec }, 34)
+    const { original } = dropDisabledFields({ spec }, { minor: 34 })
     const pod = Path.of('spec', 'template', 'spec')
     expect(original(pod.child('volumes').index(0).child('name')).toString()).toBe('spec.template.spec.volumes[1].name')
     const mounts = pod.child('containers').index(0).child('volumeMounts')

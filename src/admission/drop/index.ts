@@ -1,5 +1,5 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
-import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type Gate } from '../../kubernetes/index.ts'
+import { Path, type Container, type PodSpec, type PodTemplateSpec, enabled, type FeatureGates, type Gate } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import { type Droppable, droppedBy } from './data.ts'
 
@@ -33,19 +33,25 @@ export interface Dropped {
   readonly original: (path: Path) => Path
 }
 
+/** Its minor version, and what it sets. */
+interface ApiServer {
+  readonly minor: number
+  readonly gates?: FeatureGates | undefined
+}
+
 const UNMOVED = (path: Path): Path => path
 const NOTHING: readonly DroppedField[] = []
 
 /**
- * Removes what the version does not store by default, unless the old template uses it already.
+ * Removes what the API server does not store, unless the old template uses it already.
  * The given template stays as it is.
  */
-export function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped {
+export function dropDisabledFields(template: PodTemplateSpec, { minor, gates = NO_GATES }: ApiServer, old?: PodTemplateSpec): Dropped {
   const spec = template.spec ?? {}
-  const images = findImageVolumes(spec, minor, old?.spec)
-  const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some(image => isWithin(path, image.path)))
+  const images = findImageVolumes(spec, enabled('ImageVolume', minor, gates), old?.spec)
+  const fields = findFields(spec, triesOf(minor, gates), old?.spec).filter(({ path }) => !images.some(image => isWithin(path, image.path)))
   const annotations = findAnnotations(template)
-  const reset = findProcMounts(spec, minor, old?.spec)
+  const reset = findProcMounts(spec, enabled('ProcMountType', minor, gates), old?.spec)
   if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING, original: UNMOVED }
 
   let result: Value = { ...template }
@@ -78,17 +84,25 @@ class Trie {
   }
 }
 
-const tries = new Map<number, { dropped: Trie; kept: Trie }>()
+interface Tries {
+  readonly dropped: Trie
+  readonly kept: Trie
+}
 
-function triesOf(minor: number): { dropped: Trie; kept: Trie } {
-  let pair = tries.get(minor)
+const NO_GATES: FeatureGates = {}
+const tries = new WeakMap<FeatureGates, Map<number, Tries>>()
+
+function triesOf(minor: number, gates: FeatureGates): Tries {
+  let known = tries.get(gates)
+  if (!known) tries.set(gates, (known = new Map()))
+  let pair = known.get(minor)
   if (pair) return pair
   pair = { dropped: new Trie(), kept: new Trie() }
-  for (const droppable of droppedBy(minor)) {
+  for (const droppable of droppedBy(minor, gates)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair.dropped.add(field, droppable)
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair.kept.add(field, droppable)
   }
-  tries.set(minor, pair)
+  known.set(minor, pair)
   return pair
 }
 
@@ -96,8 +110,7 @@ function inEveryList(field: string): string[] {
   return field.startsWith('containers*.') ? CONTAINER_LISTS.map(list => field.replace('containers*', list)) : [field]
 }
 
-function findFields(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly Found[] {
-  const { dropped, kept } = triesOf(minor)
+function findFields(spec: PodSpec, { dropped, kept }: Tries, old: PodSpec | undefined): readonly Found[] {
   const found = find(spec, dropped)
   if (found.length === 0) return found
   const uses = old ? find(old, kept).filter(use => !use.isEmpty) : []
@@ -169,9 +182,9 @@ function pathOf(steps: readonly (string | number)[]): Path {
 }
 
 /** Image volumes, and every mount of one (dropImageVolumes). */
-function findImageVolumes(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly DroppedField[] {
+function findImageVolumes(spec: PodSpec, isOn: boolean, old: PodSpec | undefined): readonly DroppedField[] {
   const volumes = spec.volumes
-  if (!volumes?.some(volume => volume.image) || enabled('ImageVolume', minor) || old?.volumes?.some(volume => volume.image)) return NOTHING
+  if (!volumes?.some(volume => volume.image) || isOn || old?.volumes?.some(volume => volume.image)) return NOTHING
   const gate = 'ImageVolume'
   const fields = new Map<string, Path>()
   const found: DroppedField[] = []
@@ -203,9 +216,9 @@ function findAnnotations({ metadata }: PodTemplateSpec): readonly DroppedField[]
 }
 
 /** With the gate off procMount is not removed: it becomes what it is by default (dropDisabledProcMountField). */
-function findProcMounts(spec: PodSpec, minor: number, old: PodSpec | undefined): readonly DroppedField[] {
+function findProcMounts(spec: PodSpec, isOn: boolean, old: PodSpec | undefined): readonly DroppedField[] {
   const gate = 'ProcMountType'
-  if (enabled(gate, minor) || (old && procMountsOf(old).length > 0)) return NOTHING
+  if (isOn || (old && procMountsOf(old).length > 0)) return NOTHING
   return procMountsOf(spec).map(path => ({ path, field: path, gate, becomes: 'Default' }))
 }
 

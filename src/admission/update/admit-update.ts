@@ -1,11 +1,11 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
-import type { Apply, Path, DaemonSet } from '../../kubernetes/index.ts'
+import type { Apply, FeatureGates, Path, DaemonSet } from '../../kubernetes/index.ts'
 import type { YamlNode } from '../../yaml/index.ts'
 import { createDaemonSet, decodingRejections, type Verdict } from '../admit.ts'
 import { decode } from '../decode/index.ts'
 import type { ContentType } from '../decode/scalar.ts'
 import { defaultDaemonSet } from '../default/index.ts'
-import { Checks, type Rejection } from '../rejection.ts'
+import { Checks, NOTHING_KEPT, type Rejection } from '../rejection.ts'
 import { type Effects, NO_EFFECTS, updateDaemonSet } from './index.ts'
 
 export interface UpdateAdmission extends Effects {
@@ -14,7 +14,7 @@ export interface UpdateAdmission extends Effects {
   readonly verdict: Verdict
   /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
   readonly rejections: readonly Rejection[]
-  /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+  /** Fields that are accepted and silently removed, because their feature gates are off. */
   readonly dropped: readonly Path[]
 }
 
@@ -34,20 +34,25 @@ export interface Stored {
   readonly dropped: readonly Path[]
 }
 
-export function storePrevious({ node, contentType }: Written, minor: number): Stored {
+export function storePrevious({ node, contentType }: Written, minor: number, gates?: FeatureGates): Stored {
   const { value } = decode(node, 'DaemonSet', { minor, contentType })
-  const effective = defaultDaemonSet(value, minor)
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor))
+  const effective = defaultDaemonSet(value, minor, gates)
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates))
   return { value, effective, stored, dropped: dropped.map(({ path }) => path) }
 }
 
 /** Replaces an object that was stored by this version, with PUT. */
-export function admitUpdate({ stored }: Stored, { node, contentType, apply }: Written, minor: number): UpdateAdmission {
+export function admitUpdate(
+  { stored }: Stored,
+  { node, contentType, apply }: Written,
+  minor: number,
+  gates?: FeatureGates,
+): UpdateAdmission {
   const decoded = decode(node, 'DaemonSet', { minor, contentType, ...(apply && { apply }) })
   const { value, problems, fatal, stop } = decoded
   const decoding = decodingRejections(decoded)
   if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections: decoding, dropped: [], ...NO_EFFECTS }
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor)
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates)
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? 'badrequest' : verdict),

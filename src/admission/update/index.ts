@@ -4,6 +4,7 @@ import {
   isPathSegmentPrefix,
   Path,
   type DaemonSet,
+  type FeatureGates,
   type ObjectMeta,
   sameMap,
   sameRevision,
@@ -16,7 +17,7 @@ import { validateDaemonSetSpec } from '../validate/daemon-set.ts'
 import type { DroppedField } from '../drop/index.ts'
 import { keptFrom } from './kept.ts'
 import { validateCommon, validateFinalizerNames, validateObjectMeta } from '../validate/object-meta.ts'
-import { Checks } from '../rejection.ts'
+import { Checks, NOTHING_KEPT } from '../rejection.ts'
 import { prepare, withoutTemplateGeneration } from '../request.ts'
 import { warnPodTemplate } from '../warnings/index.ts'
 
@@ -55,14 +56,14 @@ export interface UpdateOutcome extends Effects {
  * @param old As a create would have stored it, had nothing refused it.
  * @param effective The new object after defaulting.
  */
-export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: number): UpdateOutcome {
+export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: number, gates?: FeatureGates): UpdateOutcome {
   const refused = refusedBefore(old.metadata ?? {}, effective.metadata ?? {}, minor)
   if (refused) return refused
 
   const oldTemplate = old.spec?.template ?? {}
-  const preparing = new Checks(minor)
+  const preparing = new Checks(minor, NOTHING_KEPT, gates)
   const { daemonSet, dropped, original } = prepare(effective, preparing, oldTemplate)
-  const checks = new Checks(minor, keptFrom(old, daemonSet, minor))
+  const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates)
   checks.warnings.push(...preparing.warnings)
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? '' }, checks)
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {

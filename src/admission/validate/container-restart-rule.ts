@@ -1,5 +1,5 @@
 /** When a container is restarted: its own restartPolicy and restartPolicyRules, beside the pod's. */
-import { type Path, type Container, type ContainerRestartRule, enabled } from '../../kubernetes/index.ts'
+import { type Path, type Container, type ContainerRestartRule } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 const POLICIES = ['Always', 'Never', 'OnFailure']
@@ -33,11 +33,11 @@ export function validateInitContainerRestart({ restartPolicy, restartPolicyRules
 }
 
 function rulesAllowed(checks: Checks): boolean {
-  return enabled('ContainerRestartRules', checks.minor) || checks.keeps.restartRules
+  return checks.enabled('ContainerRestartRules') || checks.keeps.restartRules
 }
 
 function restartAllAllowed(checks: Checks): boolean {
-  return enabled('RestartAllContainersOnContainerExits', checks.minor) || checks.keeps.restartAllContainers
+  return checks.enabled('RestartAllContainersOnContainerExits') || checks.keeps.restartAllContainers
 }
 
 function validateContainerRestartPolicy(

@@ -6,7 +6,6 @@ import {
   type LabelSelector,
   type PodTemplateSpec,
   type Volume,
-  enabled,
 } from '../../kubernetes/index.ts'
 import { validateLabelSelector } from './label-selector.ts'
 import { validateObjectMeta } from './object-meta.ts'
@@ -96,7 +95,7 @@ function validateForDaemons({ spec = {} }: PodTemplateSpec, checks: Checks): voi
 
 /** ValidateReadOnlyPersistentDisks, until 1.28. An update may keep writing where the old object wrote (1.28). */
 function validateReadOnlyDisks(volumes: readonly Volume[], old: readonly Volume[], checks: Checks): void {
-  if (enabled('SkipReadOnlyValidationGCE', checks.minor)) return
+  if (checks.enabled('SkipReadOnlyValidationGCE')) return
   if (checks.minor >= 28 && old.some(isWritableDisk)) return
   for (const [index, volume] of volumes.entries()) {
     if (!isWritableDisk(volume)) continue

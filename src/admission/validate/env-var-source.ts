@@ -1,4 +1,4 @@
-import { type Path, type EnvVarSource, type PodSpec, enabled } from '../../kubernetes/index.ts'
+import { type Path, type EnvVarSource, type PodSpec } from '../../kubernetes/index.ts'
 import { validateFileKeySelector } from './file-key-selector.ts'
 import { validateConfigMapKeySelector, validateSecretKeySelector } from './key-selector.ts'
 import { validateObjectFieldSelector } from './object-field-selector.ts'
@@ -44,7 +44,7 @@ export function validateEnvVarSource(source: EnvVarSource, value: string | undef
     validateFileKeySelector(fileKeyRef, spec, path.child('fileKeyRef'), checks)
   }
   if (sources === 0) {
-    const files = enabled('EnvFiles', checks.minor) || checks.keeps.envFiles ? ', fileKeyRef' : ''
+    const files = checks.enabled('EnvFiles') || checks.keeps.envFiles ? ', fileKeyRef' : ''
     checks.invalid(path, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`)
   } else if (value) checks.invalid(path, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`)
   else if (sources > 1) {

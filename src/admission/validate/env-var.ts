@@ -1,4 +1,4 @@
-import { isEnvVarName, isRelaxedEnvVarName, type Problems, type Path, type EnvVar, type PodSpec, enabled } from '../../kubernetes/index.ts'
+import { isEnvVarName, isRelaxedEnvVarName, type Problems, type Path, type EnvVar, type PodSpec } from '../../kubernetes/index.ts'
 import { validateEnvVarSource } from './env-var-source.ts'
 import type { Checks } from '../rejection.ts'
 import { rejectValue } from './value.ts'
@@ -20,6 +20,6 @@ export function rejectEnvVarName(value: string, path: Path, index: number, name:
 }
 
 function envVarNameProblems(value: string, checks: Checks): Problems {
-  const relaxed = enabled('RelaxedEnvironmentVariableValidation', checks.minor) || checks.keeps.relaxedEnvNames
+  const relaxed = checks.enabled('RelaxedEnvironmentVariableValidation') || checks.keeps.relaxedEnvNames
   return relaxed ? isRelaxedEnvVarName(value) : isEnvVarName(value)
 }

@@ -23,7 +23,7 @@ const FORBIDDEN_FIELDS = [
 export function validateEphemeralContainers(spec: PodSpec, volumes: Map<string, Volume>, path: Path, checks: Checks): void {
   if (!spec.ephemeralContainers?.length) return
   const field = path.child('ephemeralContainers')
-  const found = new Checks(checks.minor, checks.keeps)
+  const found = new Checks(checks.minor, checks.keeps, checks.gates)
   validateEach(spec.ephemeralContainers, volumes, spec, field, found)
   const cause = field.toString()
   for (const rejection of found.rejections) checks.rejections.push({ ...rejection, cause })

@@ -6,7 +6,6 @@ import {
   type HTTPGetAction,
   type SleepAction,
   type TCPSocketAction,
-  enabled,
 } from '../../kubernetes/index.ts'
 import { validateHTTPGetAction } from './http-get-action.ts'
 import { validatePort } from './port.ts'
@@ -70,7 +69,7 @@ function validateGRPCAction({ port, mode }: GRPCAction, path: Path, checks: Chec
 
 /** validateSleepAction. Kubernetes names the action, not its seconds. */
 function validateSleepAction({ seconds = 0 }: SleepAction, gracePeriod: number | undefined, path: Path, checks: Checks): void {
-  const least = enabled('PodLifecycleSleepActionAllowZero', checks.minor) ? 0 : 1
+  const least = checks.enabled('PodLifecycleSleepActionAllowZero') ? 0 : 1
   if (gracePeriod === undefined || (seconds >= least && seconds <= gracePeriod)) return
   const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`
   checks.invalid(path, `${seconds} seconds of sleep ${allowed}`, { at: path.child('seconds') })

@@ -1,9 +1,9 @@
-import { isValidIPForLegacyField, isDNS1123Subdomain, type Path, type HostAlias, enabled } from '../../kubernetes/index.ts'
+import { isValidIPForLegacyField, isDNS1123Subdomain, type Path, type HostAlias } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
 /** ValidateHostAliases: lines of /etc/hosts. Before 1.30 Kubernetes names neither the line nor the name. */
 export function validateHostAliases(aliases: readonly HostAlias[], path: Path, checks: Checks): void {
-  const strict = enabled('StrictIPCIDRValidation', checks.minor)
+  const strict = checks.enabled('StrictIPCIDRValidation')
   for (const [index, { ip = '', hostnames }] of aliases.entries()) {
     for (const problem of isValidIPForLegacyField(ip, strict)) {
       const at = path.index(index).child('ip')

@@ -1,4 +1,4 @@
-import { type Path, type PodSpec, enabled } from '../../kubernetes/index.ts'
+import { type Path, type PodSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from './container-lists.ts'
 import type { Checks } from '../rejection.ts'
 
@@ -17,7 +17,7 @@ export function validateHostNamespaces(spec: PodSpec, path: Path, checks: Checks
 function validateUserNamespace(spec: PodSpec, path: Path, checks: Checks): void {
   const { hostNetwork, hostPID, hostIPC } = spec
   const details = { rule: 'host-users-conflict', cause: path.child('hostUsers').toString() }
-  const onHostNetwork = enabled('UserNamespacesHostNetworkSupport', checks.minor) || checks.keeps.userNamespacesOnHostNetwork
+  const onHostNetwork = checks.enabled('UserNamespacesHostNetworkSupport') || checks.keeps.userNamespacesOnHostNetwork
   if (hostNetwork && !onHostNetwork) checks.forbidden(path.child('hostNetwork'), excludes('hostNetwork'), details)
   if (hostPID) checks.forbidden(path.child('HostPID'), excludes('hostPID'), { ...details, at: path.child('hostPID') })
   if (hostIPC) checks.forbidden(path.child('HostIPC'), excludes('hostIPC'), { ...details, at: path.child('hostIPC') })

@@ -1,4 +1,4 @@
-import { type Path, type Container, type PodSpec, type Volume, enabled, isSidecar } from '../../kubernetes/index.ts'
+import { type Path, type Container, type PodSpec, type Volume, isSidecar } from '../../kubernetes/index.ts'
 import { claimName, validateContainer } from './any-container.ts'
 import { validateInitHostPorts } from './container-port.ts'
 import { validateInitContainerRestart } from './container-restart-rule.ts'
@@ -50,7 +50,7 @@ function forbidSidecarFields(container: Container, path: Path, checks: Checks): 
 
 function validateInitResizePolicy({ resizePolicy }: Container, sidecar: boolean, path: Path, checks: Checks): void {
   if (!resizePolicy?.length) return
-  if (!enabled('InPlacePodVerticalScaling', checks.minor) && !checks.keeps.sidecarResizePolicy) {
+  if (!checks.enabled('InPlacePodVerticalScaling') && !checks.keeps.sidecarResizePolicy) {
     checks.invalid(path.child('resizePolicy'), 'resizePolicy of an init container requires Kubernetes 1.33; remove it')
   }
   if (sidecar || checks.minor < 36 || checks.keeps.restartContainerOnInit) return

@@ -8,7 +8,6 @@ import {
   byteLength,
   type PodDNSConfig,
   type PodSpec,
-  enabled,
 } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 
@@ -52,7 +51,7 @@ function validateNameservers(nameservers: readonly string[], path: Path, checks:
       rule: 'too-many',
     })
   }
-  const strict = enabled('StrictIPCIDRValidation', checks.minor)
+  const strict = checks.enabled('StrictIPCIDRValidation')
   for (const [index, nameserver] of nameservers.entries()) {
     for (const problem of isValidIPForLegacyField(nameserver, strict)) {
       checks.invalid(path.index(index), `${JSON.stringify(nameserver)} ${problem}`, { rule: 'invalid-ip' })

@@ -1,5 +1,5 @@
 /** The resources of a pod as a whole: spec.resources. */
-import { type Path, type Quantity, type PodSpec, type ResourceRequirements, enabled, isSidecar } from '../../kubernetes/index.ts'
+import { type Path, type Quantity, type PodSpec, type ResourceRequirements, isSidecar } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { isHugePages, resourceProblems } from './resource-name.ts'
 import { type ResourceList, validateResourceRequirements } from './resource-requirements.ts'
@@ -10,7 +10,7 @@ const POD_RESOURCES = ['cpu', 'memory', 'hugepages-<size>']
 /** validatePodResources: since PodLevelResources, on by default from 1.34. `path`: of the pod's spec. */
 export function validatePodResources(spec: PodSpec, path: Path, checks: Checks): void {
   const { resources, os } = spec
-  if (!resources || !enabled('PodLevelResources', checks.minor)) return
+  if (!resources || !checks.enabled('PodLevelResources')) return
   const field = path.child('resources')
   if (os?.name === 'windows')
     return checks.forbidden(field, 'pod-level resources are not supported in a Windows pod; set them for its containers')

@@ -1,4 +1,4 @@
-import { isValidGroupID, isValidUserID, type Path, type PodSecurityContext, type PodSpec, enabled } from '../../kubernetes/index.ts'
+import { isValidGroupID, isValidUserID, type Path, type PodSecurityContext, type PodSpec } from '../../kubernetes/index.ts'
 import { validateAppArmorProfile } from './app-armor-profile.ts'
 import type { Checks } from '../rejection.ts'
 import { validateSeccompProfile } from './seccomp-profile.ts'
@@ -25,7 +25,7 @@ export function validatePodSecurityContext(context: PodSecurityContext, spec: Po
 
   supportOneOf(fsGroupChangePolicy, FS_GROUP_CHANGE_POLICIES, path, 'fsGroupChangePolicy', checks)
   supportOneOf(supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path, 'supplementalGroupsPolicy', checks)
-  const onlyRecursive = !enabled('SELinuxMount', checks.minor) && !checks.keeps.seLinuxMountOption
+  const onlyRecursive = !checks.enabled('SELinuxMount') && !checks.keeps.seLinuxMountOption
   supportOneOf(context.seLinuxChangePolicy, onlyRecursive ? ['Recursive'] : SELINUX_CHANGE_POLICIES, path, 'seLinuxChangePolicy', checks)
 
   if (context.seccompProfile) validateSeccompProfile(context.seccompProfile, path.child('seccompProfile'), checks)

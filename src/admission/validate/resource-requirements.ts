@@ -22,7 +22,7 @@ export function validateContainerResources(
 
 /** validateOverhead: what a RuntimeClass adds, checked as if it were the limits of a container; Kubernetes names it so as well. */
 export function validateOverhead(overhead: ResourceList, path: Path, checks: Checks): void {
-  const found = new Checks(checks.minor, checks.keeps)
+  const found = new Checks(checks.minor, checks.keeps, checks.gates)
   validateResourceRequirements({ limits: overhead }, rejectContainerResource, undefined, path, found)
   for (const rejection of found.rejections) {
     const { at } = rejection

@@ -1,4 +1,4 @@
-import { parseInt64, isDecimalInteger, isValidLabelValue, type Path, type Toleration, enabled } from '../../kubernetes/index.ts'
+import { parseInt64, isDecimalInteger, isValidLabelValue, type Path, type Toleration } from '../../kubernetes/index.ts'
 import { validateLabelName } from './label-selector.ts'
 import type { Checks } from '../rejection.ts'
 
@@ -59,7 +59,7 @@ function validateOperator(toleration: Toleration, path: Path, checks: Checks): v
       return
     case 'Lt':
     case 'Gt':
-      if (enabled('TaintTolerationComparisonOperators', checks.minor) || (checks.minor >= 35 && checks.keeps.comparisonOperators)) {
+      if (checks.enabled('TaintTolerationComparisonOperators') || (checks.minor >= 35 && checks.keeps.comparisonOperators)) {
         validateNumber(value, path.child('value'), checks)
         return
       }

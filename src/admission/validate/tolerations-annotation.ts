@@ -17,7 +17,7 @@ export function validateTolerationsAnnotation(text: string, annotations: Path, a
     checks.invalid(annotations, `the annotation ${KEY} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at })
     return
   }
-  const inner = new Checks(checks.minor, checks.keeps)
+  const inner = new Checks(checks.minor, checks.keeps, checks.gates)
   validateTolerations(tolerations, annotations.child(KEY), inner)
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at })
 }

@@ -1,4 +1,4 @@
-import { type Path, type TopologySpreadConstraint, enabled } from '../../kubernetes/index.ts'
+import { type Path, type TopologySpreadConstraint } from '../../kubernetes/index.ts'
 import { validateLabelSelector } from './label-selector.ts'
 import { validateMatchLabelKeys, validateSeparateLabelKeys } from './match-label-keys.ts'
 import type { Checks } from '../rejection.ts'
@@ -28,7 +28,7 @@ function validateConstraint(constraint: TopologySpreadConstraint, path: Path, ch
   validatePolicy(constraint.nodeAffinityPolicy, 'nodeAffinityPolicy', path, checks)
   validatePolicy(constraint.nodeTaintsPolicy, 'nodeTaintsPolicy', path, checks)
   if (constraint.matchLabelKeys) {
-    const merged = enabled('MatchLabelKeysInPodTopologySpreadSelectorMerge', checks.minor) && !checks.keeps.invalidMatchLabelKeys
+    const merged = checks.enabled('MatchLabelKeysInPodTopologySpreadSelectorMerge') && !checks.keeps.invalidMatchLabelKeys
     if (merged) validateMatchLabelKeys(constraint, path, checks)
     else validateSeparateLabelKeys(constraint, path, checks)
   }

@@ -1,4 +1,4 @@
-import { type Path, type AppArmorProfile, type PodSpec, enabled } from '../../kubernetes/index.ts'
+import { type Path, type AppArmorProfile, type PodSpec } from '../../kubernetes/index.ts'
 import { CONTAINER_LISTS } from '../validate/container-lists.ts'
 import type { Checks } from '../rejection.ts'
 
@@ -32,7 +32,7 @@ export function warnAnnotations(annotations: Annotations, spec: PodSpec, path: P
       const seccomp = SECCOMP_CONTAINER + name
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path, checks)
       const appArmor = APP_ARMOR_CONTAINER + name
-      if (!enabled('AppArmorFields', checks.minor) || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue
+      if (!checks.enabled('AppArmorFields') || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue
       if (ofPod && (checks.minor < 34 || says(annotations[appArmor]!, ofPod))) continue
       warn(appArmor, 'is deprecated since Kubernetes 1.30; use securityContext.appArmorProfile of the container', path, checks)
     }

@@ -1,4 +1,4 @@
-import { type Path, type Volume, enabled } from '../../kubernetes/index.ts'
+import { type Path, type Volume } from '../../kubernetes/index.ts'
 import type { Checks } from '../rejection.ts'
 import { isFractional, warnFraction } from './milli-bytes.ts'
 
@@ -46,7 +46,7 @@ function warnRemoved({ warned, field, deprecated, removed }: Removed, path: Path
 }
 
 function warnGitRepo(path: Path, checks: Checks): void {
-  const state = enabled('GitRepoVolumeDriver', checks.minor)
+  const state = checks.enabled('GitRepoVolumeDriver')
     ? 'is deprecated since Kubernetes 1.11'
     : 'is disabled by default since Kubernetes 1.33'
   checks.warn(path.child('gitRepo'), 'removed-volume-plugin', `the volume type gitRepo ${state}; clone in an init container to an emptyDir`)

@@ -59,11 +59,75 @@ const ON = {
   WindowsHostProcessContainers: [25],
 } as const satisfies Record<string, readonly number[]>
 
+/** First and last minor in which the gate exists and is not locked; empty: none that is known here. */
+const SETTABLE = {
+  AppArmor: [25, 30],
+  AppArmorFields: [30, 30],
+  AtomicWriteVolumeUserFields: [37, 37],
+  ClusterTrustBundleProjection: [29, 37],
+  ContainerRestartRules: [34, 37],
+  ContainerStopSignals: [33, 37],
+  DefaultHostNetworkHostPortsInPodTemplates: [28, 30],
+  DownwardAPIHugePages: [25, 26],
+  DynamicResourceAllocation: [26, 34],
+  EmptyDirVolumeMode: [37, 37],
+  EnvFiles: [34, 37],
+  EvictionRequestAPI: [37, 37],
+  ExpandedDNSConfig: [25, 27],
+  GRPCContainerProbeTLS: [37, 37],
+  GenericWorkload: [35, 37],
+  GitRepoVolumeDriver: [33, 35],
+  H2CContainerProbe: [37, 37],
+  HostnameOverride: [34, 36],
+  ImageVolume: [31, 35],
+  InPlacePodVerticalScaling: [27, 34],
+  MatchLabelKeysInPodAffinity: [29, 32],
+  MatchLabelKeysInPodTopologySpread: [25, 37],
+  MatchLabelKeysInPodTopologySpreadSelectorMerge: [34, 37],
+  MinDomainsInPodTopologySpread: [25, 29],
+  NodeInclusionPolicyInPodTopologySpread: [25, 32],
+  PodCertificateRequest: [34, 37],
+  PodDeletionCost: [25, 37],
+  PodHostIPs: [28, 29],
+  PodLevelResources: [32, 37],
+  PodLifecycleSleepAction: [29, 33],
+  PodLifecycleSleepActionAllowZero: [32, 33],
+  PodSchedulingReadiness: [26, 29],
+  ProbeTerminationGracePeriod: [25, 27],
+  ProcMountType: [25, 35],
+  ReadWriteOncePod: [25, 28],
+  RecursiveReadOnlyMounts: [30, 32],
+  RelaxedDNSSearchValidation: [32, 33],
+  RelaxedEnvironmentVariableValidation: [30, 33],
+  RestartAllContainersOnContainerExits: [35, 37],
+  SELinuxChangePolicy: [32, 35],
+  SELinuxMount: [30, 37],
+  SidecarContainers: [28, 32],
+  SkipReadOnlyValidationGCE: [28, 30],
+  StrictIPCIDRValidation: [33, 37],
+  SupplementalGroupsPolicy: [31, 34],
+  TaintTolerationComparisonOperators: [35, 37],
+  UserNamespacesHostNetworkSupport: [35, 37],
+  UserNamespacesStatelessPodsSupport: [25, 27],
+  UserNamespacesSupport: [28, 35],
+  VolumeAttributesClass: [29, 35],
+  VolumeBindMountOptions: [37, 37],
+  WindowsHostProcessContainers: [25, 25],
+} as const satisfies Record<keyof typeof ON, readonly number[]>
+
 export type Gate = keyof typeof ON
 
-/** Whether what the gate guards is done by default in 1.`minor`. */
-export function enabled(gate: Gate, minor: number): boolean {
-  const range: readonly number[] = ON[gate]
-  const first = range[0]
-  return first !== undefined && minor >= first && minor <= (range[1] ?? Number.POSITIVE_INFINITY)
+/** What a cluster sets, by the names of gates; others have their defaults. */
+export type FeatureGates = Readonly<Record<string, boolean>>
+
+/** Whether what the gate guards is done in 1.`minor`: as it is set, where it can be, else by default. */
+export function enabled(gate: Gate, minor: number, gates: FeatureGates = {}): boolean {
+  const set = gates[gate]
+  if (set !== undefined && isIn(SETTABLE[gate], minor)) return set
+  return isIn(ON[gate], minor)
+}
+
+function isIn(range: readonly number[], minor: number): boolean {
+  const [first, last = Number.POSITIVE_INFINITY] = range
+  return first !== undefined && minor >= first && minor <= last
 }

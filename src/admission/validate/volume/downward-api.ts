@@ -1,4 +1,4 @@
-import { type Path, type DownwardAPIVolumeFile, type DownwardAPIVolumeSource, enabled } from '../../../kubernetes/index.ts'
+import { type Path, type DownwardAPIVolumeFile, type DownwardAPIVolumeSource } from '../../../kubernetes/index.ts'
 import { validateObjectFieldSelector } from '../object-field-selector.ts'
 import type { Checks } from '../../rejection.ts'
 import { validateFileResourceFieldSelector } from '../resource-field-selector.ts'
@@ -30,7 +30,7 @@ export function validateDownwardAPIFile(file: DownwardAPIVolumeFile, path: Path,
   if (fieldRef) {
     validateObjectFieldSelector(fieldRef, FIELDS, path.child('fieldRef'), checks, at.child('fieldRef'))
     if (resourceFieldRef) checks.invalid(path, 'fieldRef and resourceFieldRef are both set; keep one', { at })
-    if (fieldRef.fieldPath === 'status.hostIPs' && checks.minor >= 28 && !enabled('PodHostIPs', checks.minor)) {
+    if (fieldRef.fieldPath === 'status.hostIPs' && checks.minor >= 28 && !checks.enabled('PodHostIPs')) {
       checks.forbidden(path.child('fieldRef'), 'status.hostIPs requires Kubernetes 1.29; remove it', {
         at: at.child('fieldRef', 'fieldPath'),
       })

@@ -6,7 +6,6 @@ import {
   type PersistentVolumeClaimSpec,
   type PersistentVolumeClaimVolumeSource,
   type TypedObjectReference,
-  enabled,
 } from '../../../kubernetes/index.ts'
 import { validateLabelSelector } from '../label-selector.ts'
 import type { Checks } from '../../rejection.ts'
@@ -30,14 +29,14 @@ export function validatePersistentVolumeClaimSpec(spec: PersistentVolumeClaimSpe
   if (storageClassName) rejectValue(path, 'storageClassName', storageClassName, nameIsDNSSubdomain(storageClassName), checks)
   if (volumeMode !== undefined && !VOLUME_MODES.includes(volumeMode)) checks.unsupported(path.child('volumeMode'), volumeMode, VOLUME_MODES)
   validateDataSources(spec, path, checks)
-  if (volumeAttributesClassName && enabled('VolumeAttributesClass', checks.minor)) {
+  if (volumeAttributesClassName && checks.enabled('VolumeAttributesClass')) {
     rejectValue(path, 'volumeAttributesClassName', volumeAttributesClassName, nameIsDNSSubdomain(volumeAttributesClassName), checks)
   }
 }
 
 /** Kubernetes reports a bad mode at the list. */
 function validateAccessModes(modes: readonly string[], path: Path, checks: Checks): void {
-  const supported = enabled('ReadWriteOncePod', checks.minor) ? ACCESS_MODES : SHARED_ACCESS_MODES
+  const supported = checks.enabled('ReadWriteOncePod') ? ACCESS_MODES : SHARED_ACCESS_MODES
   if (modes.length === 0) checks.required(path, `accessModes is empty; add at least one of ${supported.join(', ')}`)
   let shared = false
   for (const [index, mode] of modes.entries()) {
