@@ -1,5 +1,6 @@
 import {
   Checks,
+  NOTHING_KEPT,
   NO_EFFECTS,
   admitDecoded,
   createDaemonSet,
@@ -36,7 +37,7 @@ function create(input, options = {}) {
   const unread = unreadable(document, decoded, options);
   if (unread) return unread;
   const first = decodingRejections(decoded).length;
-  const { rejections, ...admission } = admitDecoded(decoded, minor);
+  const { rejections, ...admission } = admitDecoded(decoded, minor, options.featureGates);
   const asked = rejections.slice(first).filter(({ type }) => type !== "Storage" || !options.dryRun);
   const validation = listed(asked, minor);
   const verdict = verdictOf(validation);
@@ -44,13 +45,18 @@ function create(input, options = {}) {
 }
 function update(old, updated, options = {}) {
   const minor = minorOf(options);
-  const stored = storedFrom(documentOf(old, options), minor);
+  const stored = storedFrom(documentOf(old, options), minor, options.featureGates);
   const document = documentOf(updated, options);
   const decoded = decodedOf(document, minor, options);
   const unread = unreadable(document, decoded, options);
   if (unread) return { ...unread, ...NO_EFFECTS };
   if (decoded.fatal) return { ...answer(document, decoded, NOTHING), ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(decoded.value, minor), minor);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(
+    stored,
+    defaultDaemonSet(decoded.value, minor, options.featureGates),
+    minor,
+    options.featureGates
+  );
   const validation = listed(checks.rejections, minor);
   return { ...answer(document, decoded, { verdict, validation, warnings: checks.warnings, dropped }), ...effects };
 }
@@ -101,11 +107,11 @@ function isTooLarge({ file, span, root, contentType }, isClient) {
   }
   return byteLength(file.text.slice(span.start, span.end)) > MAX_BODY_BYTES;
 }
-function storedFrom(document, minor) {
+function storedFrom(document, minor, gates) {
   const { value, fatal } = decode(document.root, "DaemonSet", { minor, contentType: document.contentType });
   const problem = document.problems[0] ?? fatal;
   if (problem || !document.root) throw new TypeError(`the old DaemonSet cannot be read${problem ? `: ${problem.message}` : ""}`);
-  return createDaemonSet(defaultDaemonSet(value, minor), new Checks(minor)).daemonSet;
+  return createDaemonSet(defaultDaemonSet(value, minor, gates), new Checks(minor, NOTHING_KEPT, gates)).daemonSet;
 }
 var NOTHING = { verdict: "badrequest", validation: [], warnings: [], dropped: [] };
 var control = new RegExp("\\p{Cc}", "u");
@@ -138,12 +144,13 @@ function decodingRejectionsOf(problems, { file, span }) {
     ...problem.name === void 0 ? {} : { key: problem.name }
   }));
 }
-var TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*)*/y;
+var TO_NEXT_TOKEN = /(?:[\s\u0085]|#[^\n\r\u0085\u2028\u2029]*(?![^\n\r\u0085\u2028\u2029]))*/y;
 function startOf({ node, key }, text, start) {
   const from = node.from - start;
-  if (node.end > node.from || node.from !== key?.end) return from;
+  if (node.end > node.from) return from;
   TO_NEXT_TOKEN.lastIndex = from;
-  return from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0);
+  const next = from + (TO_NEXT_TOKEN.exec(text)?.[0].length ?? 0);
+  return node.from === key?.end || /[,\]}]/.test(text.charAt(next)) ? next : from;
 }
 function lineOf(text, offset) {
   return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length;

@@ -154,7 +154,7 @@ function checksum(key, data) {
 
 // src/cli/start.ts
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("1004a90115c9ad42");
+var bytecode = Bytecode.of("66bec6d90749b0ac");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
 var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "utf8")}
 })`;

@@ -75,7 +75,7 @@ var Lines = class {
   line(line) {
     const start = this.#starts[line - 1];
     if (start === void 0) return "";
-    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/[\r\n]+$/, "");
+    return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
   }
   /** Offset at which a one-based line starts. */
   start(line) {
@@ -439,7 +439,7 @@ function endsWithThreeZeros(value) {
 function signed(value, sign) {
   return sign === MINUS && value ? -value : value;
 }
-var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
@@ -510,7 +510,7 @@ function colonAdvice(written) {
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
-  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? [];
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? [];
   if (equals !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? [];
   if (key2 !== void 0 && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
@@ -765,6 +765,17 @@ function lastForbidden(text) {
   while (!FORBIDDEN.test(text.charAt(last))) last--;
   return last;
 }
+var GO_BUFFER = 512;
+var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
+function endOfBytes(text, start, bytes) {
+  let left = bytes;
+  let i = start;
+  for (; i < text.length && left > 0; i++) {
+    const c = text.charCodeAt(i);
+    left -= c < 128 ? 1 : c < 2048 || c >= 55296 && c <= 57343 ? 2 : 3;
+  }
+  return i;
+}
 var Reader = class {
   /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
   constructor(text, start, end) {
@@ -779,7 +790,11 @@ var Reader = class {
         throw new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
       }
     }
-    this.pos = this.lineStart = text.charCodeAt(start) === BOM && start < end ? start + 1 : start;
+    this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
+    if (this.pos > start && this.at(this.pos) === BOM) {
+      this.#mark = this.pos++;
+      this.dropsBefore = endOfBytes(text, start, GO_BUFFER);
+    }
   }
   text;
   end;
@@ -791,6 +806,20 @@ var Reader = class {
   valueEnd = 0;
   /** Only LF ends lines. */
   plainBreaks;
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  dropsBefore = 0;
+  #mark = 0;
+  /**
+   * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
+   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   */
+  dropFirst() {
+    const { pos, lineStart, end } = this;
+    if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return;
+    const c = this.at(pos);
+    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+    this.pos++;
+  }
   /** A UTF-16 unit; 0 at the end. */
   at(i) {
     return i < this.end ? this.text.charCodeAt(i) : 0;
@@ -1509,7 +1538,7 @@ function scanQuoted(reader, quote) {
     if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/[ \t]+$/, ""));
+  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
 function scanFolded(reader, quote, start, known) {
   const { text } = reader;
@@ -1711,6 +1740,7 @@ var Everyday = class extends Reader {
   #depth = 0;
   #anchors = /* @__PURE__ */ new Map();
   document() {
+    if (this.dropsBefore > 0) throw OTHERWISE;
     if (this.text.startsWith("---", this.pos)) {
       this.pos += 3;
       this.#endOfLine(this.pos);
@@ -2310,6 +2340,7 @@ var Scanner = class extends Tokens {
   #skipToToken() {
     const { text, end } = this;
     for (; ; ) {
+      this.dropFirst();
       let i = this.pos;
       let c = i < end ? text.charCodeAt(i) : 0;
       while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end ? text.charCodeAt(i) : 0;
@@ -2813,8 +2844,8 @@ function read(file, span) {
 }
 function document(file, span, parser, contentType) {
   const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse2(file.text, span, parser);
-  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
-  return { file, span, ...more, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
+  const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
+  return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
 function mayHoldAlias(text) {
   return text.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text);
@@ -2893,10 +2924,68 @@ var ON = {
   VolumeBindMountOptions: [],
   WindowsHostProcessContainers: [25]
 };
-function enabled(gate, minor) {
-  const range = ON[gate];
-  const first = range[0];
-  return first !== void 0 && minor >= first && minor <= (range[1] ?? Number.POSITIVE_INFINITY);
+var SETTABLE = {
+  AppArmor: [25, 30],
+  AppArmorFields: [30, 30],
+  AtomicWriteVolumeUserFields: [37, 37],
+  ClusterTrustBundleProjection: [29, 37],
+  ContainerRestartRules: [34, 37],
+  ContainerStopSignals: [33, 37],
+  DefaultHostNetworkHostPortsInPodTemplates: [28, 30],
+  DownwardAPIHugePages: [25, 26],
+  DynamicResourceAllocation: [26, 34],
+  EmptyDirVolumeMode: [37, 37],
+  EnvFiles: [34, 37],
+  EvictionRequestAPI: [37, 37],
+  ExpandedDNSConfig: [25, 27],
+  GRPCContainerProbeTLS: [37, 37],
+  GenericWorkload: [35, 37],
+  GitRepoVolumeDriver: [33, 35],
+  H2CContainerProbe: [37, 37],
+  HostnameOverride: [34, 36],
+  ImageVolume: [31, 35],
+  InPlacePodVerticalScaling: [27, 34],
+  MatchLabelKeysInPodAffinity: [29, 32],
+  MatchLabelKeysInPodTopologySpread: [25, 37],
+  MatchLabelKeysInPodTopologySpreadSelectorMerge: [34, 37],
+  MinDomainsInPodTopologySpread: [25, 29],
+  NodeInclusionPolicyInPodTopologySpread: [25, 32],
+  PodCertificateRequest: [34, 37],
+  PodDeletionCost: [25, 37],
+  PodHostIPs: [28, 29],
+  PodLevelResources: [32, 37],
+  PodLifecycleSleepAction: [29, 33],
+  PodLifecycleSleepActionAllowZero: [32, 33],
+  PodSchedulingReadiness: [26, 29],
+  ProbeTerminationGracePeriod: [25, 27],
+  ProcMountType: [25, 35],
+  ReadWriteOncePod: [25, 28],
+  RecursiveReadOnlyMounts: [30, 32],
+  RelaxedDNSSearchValidation: [32, 33],
+  RelaxedEnvironmentVariableValidation: [30, 33],
+  RestartAllContainersOnContainerExits: [35, 37],
+  SELinuxChangePolicy: [32, 35],
+  SELinuxMount: [30, 37],
+  SidecarContainers: [28, 32],
+  SkipReadOnlyValidationGCE: [28, 30],
+  StrictIPCIDRValidation: [33, 37],
+  SupplementalGroupsPolicy: [31, 34],
+  TaintTolerationComparisonOperators: [35, 37],
+  UserNamespacesHostNetworkSupport: [35, 37],
+  UserNamespacesStatelessPodsSupport: [25, 27],
+  UserNamespacesSupport: [28, 35],
+  VolumeAttributesClass: [29, 35],
+  VolumeBindMountOptions: [37, 37],
+  WindowsHostProcessContainers: [25, 25]
+};
+function enabled(gate, minor, gates = {}) {
+  const set = gates[gate];
+  if (set !== void 0 && isIn(SETTABLE[gate], minor)) return set;
+  return isIn(ON[gate], minor);
+}
+function isIn(range, minor) {
+  const [first, last = Number.POSITIVE_INFINITY] = range;
+  return first !== void 0 && minor >= first && minor <= last;
 }
 
 // src/kubernetes/image.ts
@@ -3441,11 +3530,11 @@ function defaultHandler(handler) {
 
 // src/admission/default/volume.ts
 var READABLE = 420;
-function defaultVolume(volume, minor) {
+function defaultVolume(volume, minor, gates) {
   for (const key2 in volume) {
     const name = key2;
     if (name === "name" || volume[name] === void 0) continue;
-    const source = defaultSource(volume, name, minor);
+    const source = defaultSource(volume, name, minor, gates);
     if (source !== volume[name]) volume = { ...volume, [name]: source };
   }
   return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
@@ -3454,7 +3543,7 @@ function hasSource(volume) {
   for (const name in volume) if (name !== "name" && volume[name] !== void 0) return true;
   return false;
 }
-function defaultSource(volume, name, minor) {
+function defaultSource(volume, name, minor, gates) {
   switch (name) {
     case "hostPath":
       return volume.hostPath?.type === void 0 ? { ...volume.hostPath, type: "" } : volume.hostPath;
@@ -3488,7 +3577,7 @@ function defaultSource(volume, name, minor) {
     }
     case "image": {
       const { image } = volume;
-      if (!image || image.pullPolicy || !enabled("ImageVolume", minor)) return image;
+      if (!image || image.pullPolicy || !enabled("ImageVolume", minor, gates)) return image;
       return { ...image, pullPolicy: defaultPullPolicy(image.reference ?? "") };
     }
     default:
@@ -3518,13 +3607,13 @@ function defaultClaimTemplate(template) {
 }
 
 // src/admission/default/index.ts
-function defaultDaemonSet(daemonSet, minor) {
+function defaultDaemonSet(daemonSet, minor, gates) {
   const spec = daemonSet.spec ?? {};
   return {
     ...daemonSet,
     spec: {
       ...spec,
-      template: defaultPodTemplate(spec.template ?? {}, minor),
+      template: defaultPodTemplate(spec.template ?? {}, minor, gates),
       updateStrategy: defaultUpdateStrategy(spec.updateStrategy ?? {}),
       revisionHistoryLimit: spec.revisionHistoryLimit ?? 10
     }
@@ -3536,10 +3625,10 @@ function defaultUpdateStrategy(strategy) {
   const { maxUnavailable = 1, maxSurge = 0 } = strategy.rollingUpdate ?? {};
   return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
 }
-function defaultPodTemplate(template, minor) {
-  return { ...template, spec: defaultPodSpec(template.spec ?? {}, minor) };
+function defaultPodTemplate(template, minor, gates) {
+  return { ...template, spec: defaultPodSpec(template.spec ?? {}, minor, gates) };
 }
-function defaultPodSpec(spec, minor) {
+function defaultPodSpec(spec, minor, gates) {
   const result = {
     ...spec,
     dnsPolicy: spec.dnsPolicy || "ClusterFirst",
@@ -3551,13 +3640,13 @@ function defaultPodSpec(spec, minor) {
   const serviceAccount = spec.serviceAccountName || spec.serviceAccount;
   if (serviceAccount) result.serviceAccountName = result.serviceAccount = serviceAccount;
   const { volumes, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
-  if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor));
+  if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor, gates));
   if (containers) result.containers = containers.map(defaultContainer);
   if (initContainers) result.initContainers = initContainers.map(defaultContainer);
   if (ephemeralContainers) result.ephemeralContainers = ephemeralContainers.map(defaultContainer);
   if (overhead) result.overhead = defaultResourceList(overhead);
   if (resources) result.resources = defaultResources(resources);
-  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor)) {
+  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor, gates)) {
     if (result.containers) result.containers = result.containers.map(withHostPorts);
     if (result.initContainers) result.initContainers = result.initContainers.map(withHostPorts);
   }

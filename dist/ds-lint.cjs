@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target2, all2) => {
-  for (var name in all2)
-    __defProp(target2, name, { get: all2[name], enumerable: true });
+var __export = (target2, all3) => {
+  for (var name in all3)
+    __defProp(target2, name, { get: all3[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -107,7 +107,7 @@ var init_source = __esm({
       line(line2) {
         const start = this.#starts[line2 - 1];
         if (start === void 0) return "";
-        return this.text.slice(start, this.#starts[line2] ?? this.text.length).replace(/[\r\n]+$/, "");
+        return this.text.slice(start, this.#starts[line2] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
       }
       /** Offset at which a one-based line starts. */
       start(line2) {
@@ -119,11 +119,14 @@ var init_source = __esm({
 
 // src/base/regexp.ts
 async function loadRegExp() {
-  const { RE2JS: engine } = await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1));
-  const known3 = /* @__PURE__ */ new Map();
+  return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
+}
+function patternsOf(engine) {
+  const known4 = /* @__PURE__ */ new Map();
   return (pattern) => {
-    const compiled = known3.get(pattern) ?? compile(engine, pattern);
-    known3.set(pattern, compiled);
+    const compiled = known4.get(pattern) ?? compile(engine, pattern);
+    if (known4.size >= MOST_KEPT) known4.clear();
+    known4.set(pattern, compiled);
     return compiled;
   };
 }
@@ -136,7 +139,7 @@ function compile(engine, pattern) {
     return errorOf(error2, pattern);
   }
   if (compiled.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
-  return { test: (text4) => compiled.test(text4) };
+  return new Compiled(compiled);
 }
 function compiledAsGo(engine, pattern) {
   try {
@@ -148,16 +151,36 @@ function compiledAsGo(engine, pattern) {
 }
 function errorOf(error2, pattern) {
   const message3 = error2 instanceof Error ? error2.message : String(error2);
-  const part3 = /: `([^]*)`$/.exec(message3)?.[1] ?? "";
+  const named5 = message3.indexOf(": `");
+  const part3 = named5 >= 0 && message3.endsWith("`") ? message3.slice(named5 + 3, -1) : "";
   return { message: message3.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part3)) };
 }
-var LONGEST, LARGEST, NAMED_GROUP;
+var LONGEST, LARGEST, MOST_KEPT, Compiled, NAMED_GROUP;
 var init_regexp = __esm({
   "src/base/regexp.ts"() {
     "use strict";
     LONGEST = 1e4;
     LARGEST = 1e4;
-    NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g;
+    MOST_KEPT = 1e3;
+    Compiled = class {
+      constructor(pattern) {
+        this.pattern = pattern;
+      }
+      pattern;
+      test(text4) {
+        return this.pattern.test(text4);
+      }
+      find(text4) {
+        return this.findAll(text4, 1)[0];
+      }
+      findAll(text4, most2) {
+        const matcher = this.pattern.matcher(text4);
+        const found2 = [];
+        while (found2.length !== most2 && matcher.find()) found2.push(matcher.group() ?? "");
+        return found2;
+      }
+    };
+    NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]?|\(\?P?<\w+>/g;
   }
 });
 
@@ -183,10 +206,10 @@ function roleOf(daemonSet, pod2, configured = {}) {
   return rolesOf(spec ? unique([...evidenceIn(spec, daemonSet, pod2)]) : []);
 }
 function rolesOf(found2) {
-  const known3 = found2.filter(({ name }) => name !== "unknown");
-  const all2 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
-  const main2 = all2.find(({ nodeCritical }) => nodeCritical) ?? all2[0];
-  return { ...main2, all: all2, is: (...names4) => all2.some(({ name }) => names4.includes(name)) };
+  const known4 = found2.filter(({ name }) => name !== "unknown");
+  const all3 = known4.length > 0 ? known4 : [seen("unknown", "", void 0)];
+  const main2 = all3.find(({ nodeCritical }) => nodeCritical) ?? all3[0];
+  return { ...main2, all: all3, is: (...names4) => all3.some(({ name }) => names4.includes(name)) };
 }
 function unique(found2) {
   const names4 = /* @__PURE__ */ new Set();
@@ -247,7 +270,7 @@ function seen(name, reason, evidence) {
   return { name, title: name === "unknown" ? "agent" : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) };
 }
 function repository(image) {
-  return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+  return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
 var TITLES, ROLE_NAMES, ROLE_ANNOTATION, CRITICAL, PATHS, LOG_PATH, IMAGES, PULLER_NAME, DRIVER_NAME, PAUSE, TUNES;
 var init_agent_role = __esm({
@@ -284,7 +307,7 @@ var init_agent_role = __esm({
       ["cni", /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
       ["proxy", words("kube-proxy")],
       ["dns", words("k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache")],
-      ["driver", words("[a-z0-9-]*driver-(?:installer|container|manager)|nccl-[a-z0-9-]*installer|container-toolkit")],
+      ["driver", words("[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit")],
       [
         "security",
         words("falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig")
@@ -296,7 +319,7 @@ var init_agent_role = __esm({
       ],
       [
         "metrics",
-        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
+        /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
       ],
       [
         "metrics",
@@ -317,7 +340,7 @@ var init_agent_role = __esm({
       ["storage", words("longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor")]
     ];
     PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
-    DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]*-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
+    DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
     PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/;
     TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b/;
   }
@@ -325,14 +348,14 @@ var init_agent_role = __esm({
 
 // src/subjects/cluster-objects.ts
 function clusterObjects(objects) {
-  const all2 = (kind2) => objects.all(kind2).flatMap(({ object, field: { value } }) => object.name !== "" && value ? [value] : []);
+  const all3 = (kind2) => objects.all(kind2).flatMap(({ object, field: { value } }) => object.name !== "" && value ? [value] : []);
   return {
-    priorityClasses: all2("PriorityClass"),
-    runtimeClasses: all2("RuntimeClass"),
-    limitRanges: all2("LimitRange"),
-    resourceQuotas: all2("ResourceQuota"),
+    priorityClasses: all3("PriorityClass"),
+    runtimeClasses: all3("RuntimeClass"),
+    limitRanges: all3("LimitRange"),
+    resourceQuotas: all3("ResourceQuota"),
     podDisruptionBudgets: [],
-    namespaces: all2("Namespace")
+    namespaces: all3("Namespace")
   };
 }
 var init_cluster_objects = __esm({
@@ -584,8 +607,8 @@ function signed(value, sign) {
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known3 = unmarshalled.get(value);
-  if (known3 !== void 0) return known3;
+  const known4 = unmarshalled.get(value);
+  if (known4 !== void 0) return known4;
   const parsed3 = parseQuantity(value);
   const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
@@ -765,7 +788,7 @@ var init_quantity = __esm({
       if (text4) binaryUnit.set(text4.charCodeAt(0), { exponent: index * 10, format: "BinarySI" });
     }
     unitLetters = new Set(Array.from("eEinumkKMGTP", (letter) => letter.charCodeAt(0)));
-    trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+    trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
     unmarshalled = /* @__PURE__ */ new Map();
   }
 });
@@ -788,8 +811,8 @@ function quoted(text4) {
   const short = line2.length > 40 ? `${line2.slice(0, 39).trimEnd()}…` : line2.trimEnd();
   return /^(["']).*\1$/.test(short) ? short : `"${short}"`;
 }
-function spaces(count3) {
-  return count3 === 1 ? "1 space" : `${count3} spaces`;
+function spaces(count4) {
+  return count4 === 1 ? "1 space" : `${count4} spaces`;
 }
 function restOfLine({ text: text4, end: end2 }, start) {
   const line2 = /[^\n\r\u0085\u2028\u2029]*/y;
@@ -817,7 +840,7 @@ function colonAdvice(written3) {
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written3) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
-  const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written3) ?? [];
+  const [, equals2, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written3) ?? [];
   if (equals2 !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals2}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written3) ?? [];
   if (key2 !== void 0 && !/:(?:\s|$)/.test(written3)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
@@ -1075,7 +1098,16 @@ function lastForbidden(text4) {
   while (!FORBIDDEN.test(text4.charAt(last))) last--;
   return last;
 }
-var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, Reader;
+function endOfBytes(text4, start, bytes5) {
+  let left = bytes5;
+  let i = start;
+  for (; i < text4.length && left > 0; i++) {
+    const c = text4.charCodeAt(i);
+    left -= c < 128 ? 1 : c < 2048 || c >= 55296 && c <= 57343 ? 2 : 3;
+  }
+  return i;
+}
+var TAB, LF, SPACE, HASH, QUOTE, APOSTROPHE, COMMA, DASH, COLON, QUESTION, CR, NEL, LS, PS, BOM, UNUSUAL, FORBIDDEN, GO_BUFFER, TWO_MARKS, Reader;
 var init_reader = __esm({
   "src/yaml/reader.ts"() {
     "use strict";
@@ -1097,6 +1129,8 @@ var init_reader = __esm({
     BOM = 65279;
     UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
     FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+    GO_BUFFER = 512;
+    TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
     Reader = class {
       /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
       constructor(text4, start, end2) {
@@ -1111,7 +1145,11 @@ var init_reader = __esm({
             throw new Mistake(`the character ${shown(part3.charCodeAt(at4))} is not allowed in YAML`, span);
           }
         }
-        this.pos = this.lineStart = text4.charCodeAt(start) === BOM && start < end2 ? start + 1 : start;
+        this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
+        if (this.pos > start && this.at(this.pos) === BOM) {
+          this.#mark = this.pos++;
+          this.dropsBefore = endOfBytes(text4, start, GO_BUFFER);
+        }
       }
       text;
       end;
@@ -1123,6 +1161,20 @@ var init_reader = __esm({
       valueEnd = 0;
       /** Only LF ends lines. */
       plainBreaks;
+      /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+      dropsBefore = 0;
+      #mark = 0;
+      /**
+       * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
+       * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+       */
+      dropFirst() {
+        const { pos, lineStart, end: end2 } = this;
+        if (pos >= this.dropsBefore || pos !== lineStart || pos >= end2) return;
+        const c = this.at(pos);
+        if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+        this.pos++;
+      }
       /** A UTF-16 unit; 0 at the end. */
       at(i) {
         return i < this.end ? this.text.charCodeAt(i) : 0;
@@ -1734,21 +1786,21 @@ var init_json = __esm({
         }
       }
       /** Takes the member that was read last, and reads on: the end of the collection gives it, another collection within it undefined. */
-      #goOn({ node, names: names4, ...open }, done, all2) {
+      #goOn({ node, names: names4, ...open }, done, all3) {
         let child4 = done;
         let { key: key2 } = open;
         for (; ; ) {
           if (child4 && node.kind === "sequence") node.items.push(child4);
           else if (child4 && node.kind === "mapping") node.entries.push({ key: key2, name: key2.text, value: child4 });
-          const count3 = node.kind === "sequence" ? node.items.length : node.entries.length;
-          if (this.#closes(node.kind === "sequence" ? "]" : "}", count3)) break;
+          const count4 = node.kind === "sequence" ? node.items.length : node.entries.length;
+          if (this.#closes(node.kind === "sequence" ? "]" : "}", count4)) break;
           if (node.kind === "mapping") {
             key2 = this.#key();
             if (names4.has(key2.text)) node.simple = false;
             names4.add(key2.text);
-            all2.at(-1).key = key2;
+            all3.at(-1).key = key2;
           }
-          child4 = this.#start(all2);
+          child4 = this.#start(all3);
           if (!child4) return void 0;
         }
         node.end = this.at;
@@ -1769,13 +1821,13 @@ var init_json = __esm({
         this.at++;
         return key2;
       }
-      #closes(bracket, count3) {
+      #closes(bracket, count4) {
         this.#blank();
         if (this.text[this.at] === bracket && this.at < this.end) {
           this.at++;
           return true;
         }
-        if (count3 > 0) {
+        if (count4 > 0) {
           if (this.text[this.at] !== ",") throw new JsonError(`expected ',' or '${bracket}'`, this.at);
           this.at++;
           this.#blank();
@@ -1885,12 +1937,12 @@ function scanQuoted(reader, quote4) {
     if (c === 92 ? quote4 === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote4, start, text4.slice(start + 1, i).replace(/[ \t]+$/, ""));
+  return scanFolded(reader, quote4, start, text4.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote4, start, known3) {
+function scanFolded(reader, quote4, start, known4) {
   const { text: text4 } = reader;
-  let value = known3;
-  let i = start + 1 + known3.length;
+  let value = known4;
+  let i = start + 1 + known4.length;
   for (; ; ) {
     reader.pos = i;
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
@@ -1939,10 +1991,10 @@ function scanFolded(reader, quote4, start, known3) {
 function unescaped(reader) {
   const { text: text4, pos } = reader;
   const name = pos < reader.end ? text4[pos] : "";
-  const known3 = ESCAPES.get(name);
-  if (known3 !== void 0) {
+  const known4 = ESCAPES.get(name);
+  if (known4 !== void 0) {
     reader.pos++;
-    return known3;
+    return known4;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -2019,22 +2071,22 @@ function header(reader) {
   }
   return { keep: keep3, increment };
 }
-function breaks(reader, known3, parent) {
+function breaks(reader, known4, parent) {
   const { text: text4, end: end2 } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known3 === 0 ? end2 : Math.min(end2, reader.lineStart + known3);
+    const stop = known4 === 0 ? end2 : Math.min(end2, reader.lineStart + known4);
     while (i < stop && text4.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known3 === 0 || reader.column < known3)) throw indentingTab(reader);
+    if (c === TAB && (known4 === 0 || reader.column < known4)) throw indentingTab(reader);
     if (!isBreak(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known3 === 0 ? Math.max(widest, parent + 1, 1) : known3 };
+  return { trailing, indent: known4 === 0 ? Math.max(widest, parent + 1, 1) : known4 };
 }
 var ENDS, ESCAPES, DIGITS;
 var init_scalars = __esm({
@@ -2109,6 +2161,7 @@ var init_everyday = __esm({
       #depth = 0;
       #anchors = /* @__PURE__ */ new Map();
       document() {
+        if (this.dropsBefore > 0) throw OTHERWISE;
         if (this.text.startsWith("---", this.pos)) {
           this.pos += 3;
           this.#endOfLine(this.pos);
@@ -2364,12 +2417,12 @@ var init_everyday = __esm({
         return { kind: "mapping", start, end: this.pos, from: start, anchor: void 0, flow: true, entries, simple: isSimple(entries) };
       }
       /** Passes the bracket that ends a collection, or the comma before its next member. */
-      #closes(bracket, count3) {
+      #closes(bracket, count4) {
         this.#skipSpaces();
-        if (count3 > 0 && this.at(this.pos) === COMMA) {
+        if (count4 > 0 && this.at(this.pos) === COMMA) {
           this.pos++;
           this.#skipSpaces();
-        } else if (count3 > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
+        } else if (count4 > 0 && this.at(this.pos) !== bracket) throw OTHERWISE;
         if (this.at(this.pos) !== bracket) return false;
         this.pos++;
         return true;
@@ -2770,6 +2823,7 @@ var init_scanner = __esm({
       #skipToToken() {
         const { text: text4, end: end2 } = this;
         for (; ; ) {
+          this.dropFirst();
           let i = this.pos;
           let c = i < end2 ? text4.charCodeAt(i) : 0;
           while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end2 ? text4.charCodeAt(i) : 0;
@@ -3000,10 +3054,10 @@ var init_parse = __esm({
       met(root) {
         const { problems, unlikeJson } = this;
         if (unlikeJson.size === 0) return problems;
-        const kept2 = converted(root);
+        const kept = converted(root);
         return problems.filter((problem3) => {
           const node = unlikeJson.get(problem3);
-          return node === void 0 || kept2.has(node);
+          return node === void 0 || kept.has(node);
         });
       }
       /** Those before the `---`, which must follow. */
@@ -3162,10 +3216,10 @@ var init_parse = __esm({
         return this.closed(node);
       }
       /** Passes the comma before another member, or the bracket that ends the collection; gives the token at hand, or that bracket. */
-      #nextInBrackets(bracket, node, count3) {
+      #nextInBrackets(bracket, node, count4) {
         const { scanner } = this;
         let type = scanner.peek();
-        if (type !== bracket && count3 > 0) {
+        if (type !== bracket && count4 > 0) {
           if (type !== COMMA_TOKEN) throw this.#unexpected(type, "flow", node.start);
           this.skip();
           type = scanner.peek();
@@ -3296,8 +3350,8 @@ function readFirst(file, span, contentType) {
 }
 function document(file, span, parser, contentType) {
   const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse2(file.text, span, parser);
-  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
-  return { file, span, ...more, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
+  const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
+  return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
 function mayHoldAlias(text4) {
   return text4.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text4);
@@ -3365,7 +3419,7 @@ function writeValue(document2, node, { entry: entry2, inFlow }, value) {
   const { text: text4 } = document2.file;
   if (document2.contentType === "json") return { span: spanOf(node), text: json(value) };
   if (node.kind === "mapping" || node.kind === "sequence" || node.kind === "alias") {
-    return isScalar(value) || isFlowPlace(text4, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text4, node, entry2, value);
+    return isScalar(value) || isFlowPlace(text4, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(document2, node, entry2, value);
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) };
@@ -3373,11 +3427,11 @@ function writeValue(document2, node, { entry: entry2, inFlow }, value) {
     const colon = entry2 && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text4.slice(entry2.key.end, node.start)) : null;
     if (!entry2 || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry2.key.end + colon[0].length;
-    return { span: { start, end: node.end }, text: below(value, columnOf2(text4, entry2.key.start) + 2, text4, start) };
+    return { span: { start, end: node.end }, text: below(value, columnBelow(document2, entry2, value), document2, start) };
   }
   const at4 = { start: node.start, end: node.start };
   if (isScalar(value) || !entry2 || inFlow) return { span: at4, text: ` ${flow(value)}` };
-  return { span: at4, text: below(value, columnOf2(text4, entry2.key.start) + 2, text4, node.start) };
+  return { span: at4, text: below(value, columnBelow(document2, entry2, value), document2, node.start) };
 }
 function removeEntry(text4, holder, gone) {
   if (holder.kind === "scalar") return void 0;
@@ -3447,7 +3501,7 @@ function insertInto(document2, holder, value) {
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
   const column = columnOf2(text4, first);
   const at4 = behindComments(text4, lineEnd(text4, extent(last).end, false), column);
-  return { span: { start: at4, end: at4 }, text: below(value, column, text4, at4) };
+  return { span: { start: at4, end: at4 }, text: below(value, column, document2, at4) };
 }
 function behindComments(text4, end2, column) {
   for (; ; ) {
@@ -3457,11 +3511,15 @@ function behindComments(text4, end2, column) {
     end2 = COMMENT_LINE.lastIndex;
   }
 }
-function replaceBlock(text4, node, entry2, value) {
+function replaceBlock(document2, node, entry2, value) {
+  const { text: text4 } = document2.file;
   const column = columnOf2(text4, node.start);
   const key2 = entry2 ? columnOf2(text4, entry2.key.start) : -1;
   const indent2 = column > key2 || Array.isArray(value) ? column : key2 + 2;
-  return { span: spanOf(node), text: " ".repeat(indent2 - column) + block(value, indent2, eol(text4, node.start)).trimStart() };
+  return {
+    span: spanOf(node),
+    text: " ".repeat(indent2 - column) + block(value, indent2, eol(text4, node.start), listIndent(document2)).trimStart()
+  };
 }
 function isFlowPlace(text4, node) {
   return node.kind === "alias" || node.kind !== "scalar" && node.flow || text4.length === 0;
@@ -3508,27 +3566,42 @@ function flow(value) {
 function members(value) {
   return Object.entries(value).filter(([, member3]) => member3 !== void 0);
 }
-function below(value, indent2, text4, offset) {
-  const feed = eol(text4, offset);
-  return feed + block(value, indent2, feed);
+function columnBelow(document2, { key: key2 }, value) {
+  return columnOf2(document2.file.text, key2.start) + (Array.isArray(value) ? listIndent(document2) : 2);
 }
-function block(value, indent2, feed) {
+function listIndent(document2) {
+  let indent2 = listIndents.get(document2);
+  if (indent2 === void 0) {
+    const { file, span } = document2;
+    const [, spaces2, dashes = "", below4 = ""] = LIST.exec(file.text.slice(span.start, span.end)) ?? [];
+    indent2 = spaces2 === void 0 ? 2 : Math.max(below4.length - spaces2.length - dashes.length, 0);
+    listIndents.set(document2, indent2);
+  }
+  return indent2;
+}
+function below(value, indent2, document2, offset) {
+  const feed = eol(document2.file.text, offset);
+  return feed + block(value, indent2, feed, listIndent(document2));
+}
+function block(value, indent2, feed, ofLists) {
   const lines2 = [];
   const spaces2 = " ".repeat(indent2);
-  addLines(value, spaces2, spaces2, lines2);
+  addLines(value, spaces2, { spaces: spaces2, ofLists: " ".repeat(ofLists) }, lines2);
   return lines2.length === 1 ? lines2[0] : lines2.join(feed);
 }
-function addLines(value, lead, indent2, lines2) {
+function addLines(value, lead, { spaces: spaces2, ofLists }, lines2) {
   if (isScalar(value) || isEmpty2(value)) lines2.push(lead + flow(value));
   else if (Array.isArray(value)) {
-    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent2}- `, `${indent2}  `, lines2));
+    const inner = { spaces: `${spaces2}  `, ofLists };
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces2}- `, inner, lines2));
   } else {
     members(value).forEach(([key2, item], index) => {
-      const start = `${index === 0 ? lead : indent2}${scalar(key2)}:`;
+      const start = `${index === 0 ? lead : spaces2}${scalar(key2)}:`;
       if (isScalar(item) || isEmpty2(item)) lines2.push(`${start} ${flow(item)}`);
       else {
         lines2.push(start);
-        addLines(item, `${indent2}  `, `${indent2}  `, lines2);
+        const inner = spaces2 + (Array.isArray(item) ? ofLists : "  ");
+        addLines(item, inner, { spaces: inner, ofLists }, lines2);
       }
     });
   }
@@ -3536,13 +3609,15 @@ function addLines(value, lead, indent2, lines2) {
 function isEmpty2(value) {
   return Object.values(value).every((member3) => member3 === void 0);
 }
-var aliased, COMMENT_LINE;
+var aliased, COMMENT_LINE, LIST, listIndents;
 var init_write = __esm({
   "src/yaml/write.ts"() {
     "use strict";
     init_scalar();
     aliased = /* @__PURE__ */ new WeakMap();
     COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y;
+    LIST = /^( *)((?:- +)*)[^\s:#-][^:\n]*:[ \t]*\r?\n( *)- /m;
+    listIndents = /* @__PURE__ */ new WeakMap();
   }
 });
 
@@ -3594,8 +3669,8 @@ function rootSpan(node, document2) {
   return node ? spanOf2(node) : { start: document2.span.start, end: Math.min(document2.span.start + 1, document2.span.end) };
 }
 function mergeSpan(mapping2) {
-  const known3 = merges.get(mapping2);
-  if (known3) return known3;
+  const known4 = merges.get(mapping2);
+  if (known4) return known4;
   const merge2 = mapping2.entries.find(({ key: key2 }) => key2.kind === "scalar" && key2.text === "<<");
   if (!merge2) return void 0;
   const span = { start: merge2.key.start, end: merge2.value.end };
@@ -3671,9 +3746,9 @@ var init_field = __esm({
       }
       get place() {
         const missing3 = [];
-        let known3 = this;
-        for (; known3 && !known3.#place; known3 = known3.parent) missing3.push(known3);
-        let place2 = known3 ? known3.#place : void 0;
+        let known4 = this;
+        for (; known4 && !known4.#place; known4 = known4.parent) missing3.push(known4);
+        let place2 = known4 ? known4.#place : void 0;
         for (const field of missing3.toReversed()) {
           place2 = field.#place = field.parent && place2 ? placeIn(place2, field.step) : { node: this.root.node, entry: void 0, via: void 0 };
         }
@@ -3875,9 +3950,9 @@ function isRisky(document2, edits) {
 }
 function hasAnchors(document2) {
   const { file, span } = document2;
-  let known3 = anchored.get(document2);
-  if (known3 === void 0) anchored.set(document2, known3 = ANCHOR2.test(file.text.slice(span.start, span.end)));
-  return known3;
+  let known4 = anchored.get(document2);
+  if (known4 === void 0) anchored.set(document2, known4 = ANCHOR2.test(file.text.slice(span.start, span.end)));
+  return known4;
 }
 function staysSound(document2, edits) {
   if (edits.every(({ means }) => means)) return isSound(document2, edits);
@@ -3908,7 +3983,7 @@ function isIn({ location: { file, span } }, document2) {
   return file === document2.file && span.start >= document2.span.start && span.end <= document2.span.end;
 }
 function mistakes(root) {
-  let count3 = 0;
+  let count4 = 0;
   const seen2 = /* @__PURE__ */ new Set();
   const rest = [root];
   for (let node = rest.pop(); node; node = rest.pop()) {
@@ -3917,11 +3992,11 @@ function mistakes(root) {
     seen2.add(here);
     if (here.kind === "sequence") for (const item of here.items) rest.push(item);
     else {
-      if (!here.simple) count3 += resolveMapping(here).duplicates.length + resolveMapping(here).problems.length;
+      if (!here.simple) count4 += resolveMapping(here).duplicates.length + resolveMapping(here).problems.length;
       for (const { value } of membersOf(here)) rest.push(value);
     }
   }
-  return count3;
+  return count4;
 }
 function expected(root, edits) {
   const meanings = /* @__PURE__ */ new Map();
@@ -4019,11 +4094,17 @@ function sameField(a4, b3, name, holder, same2) {
   if (TIMES.has(name)) return secondsOf(a4) === secondsOf(b3);
   if (Array.isArray(a4) || Array.isArray(b3)) return sameList(a4 ?? [], b3 ?? [], name, same2);
   if (isStruct(a4) || isStruct(b3)) {
-    const isValue = STRUCTS.has(name) && !(name === "resources" && holder === "template.spec");
-    if (!isValue && (a4 === void 0 || b3 === void 0)) return false;
+    if (isPointerToStruct(name, holder) && (a4 === void 0 || b3 === void 0)) return false;
     return sameStruct(a4 ?? {}, b3 ?? {}, holder === "template" ? `template.${name}` : name, same2);
   }
   return !isPointer(name, holder) && isZero(a4) && isZero(b3);
+}
+function isUnsetByNull(name, holder, isStructField) {
+  if (QUANTITIES.has(name) || TIMES.has(name) || name === "maxSurge" || name === "maxUnavailable") return true;
+  return isStructField ? isPointerToStruct(name, holder) : isPointer(name, holder);
+}
+function isPointerToStruct(name, holder) {
+  return !STRUCTS.has(name) || name === "resources" && holder === "template.spec";
 }
 function isPointer(name, holder) {
   return POINTERS.has(name) || POINTERS_IN[holder]?.includes(name) === true;
@@ -4095,12 +4176,16 @@ var init_equality = __esm({
 });
 
 // src/kubernetes/generated/gates.ts
-function enabled(gate, minor) {
-  const range3 = ON[gate];
-  const first = range3[0];
-  return first !== void 0 && minor >= first && minor <= (range3[1] ?? Number.POSITIVE_INFINITY);
+function enabled(gate, minor, gates2 = {}) {
+  const set2 = gates2[gate];
+  if (set2 !== void 0 && isIn2(SETTABLE[gate], minor)) return set2;
+  return isIn2(ON[gate], minor);
 }
-var ON;
+function isIn2(range3, minor) {
+  const [first, last = Number.POSITIVE_INFINITY] = range3;
+  return first !== void 0 && minor >= first && minor <= last;
+}
+var ON, SETTABLE;
 var init_gates = __esm({
   "src/kubernetes/generated/gates.ts"() {
     "use strict";
@@ -4157,6 +4242,60 @@ var init_gates = __esm({
       VolumeAttributesClass: [34],
       VolumeBindMountOptions: [],
       WindowsHostProcessContainers: [25]
+    };
+    SETTABLE = {
+      AppArmor: [25, 30],
+      AppArmorFields: [30, 30],
+      AtomicWriteVolumeUserFields: [37, 37],
+      ClusterTrustBundleProjection: [29, 37],
+      ContainerRestartRules: [34, 37],
+      ContainerStopSignals: [33, 37],
+      DefaultHostNetworkHostPortsInPodTemplates: [28, 30],
+      DownwardAPIHugePages: [25, 26],
+      DynamicResourceAllocation: [26, 34],
+      EmptyDirVolumeMode: [37, 37],
+      EnvFiles: [34, 37],
+      EvictionRequestAPI: [37, 37],
+      ExpandedDNSConfig: [25, 27],
+      GRPCContainerProbeTLS: [37, 37],
+      GenericWorkload: [35, 37],
+      GitRepoVolumeDriver: [33, 35],
+      H2CContainerProbe: [37, 37],
+      HostnameOverride: [34, 36],
+      ImageVolume: [31, 35],
+      InPlacePodVerticalScaling: [27, 34],
+      MatchLabelKeysInPodAffinity: [29, 32],
+      MatchLabelKeysInPodTopologySpread: [25, 37],
+      MatchLabelKeysInPodTopologySpreadSelectorMerge: [34, 37],
+      MinDomainsInPodTopologySpread: [25, 29],
+      NodeInclusionPolicyInPodTopologySpread: [25, 32],
+      PodCertificateRequest: [34, 37],
+      PodDeletionCost: [25, 37],
+      PodHostIPs: [28, 29],
+      PodLevelResources: [32, 37],
+      PodLifecycleSleepAction: [29, 33],
+      PodLifecycleSleepActionAllowZero: [32, 33],
+      PodSchedulingReadiness: [26, 29],
+      ProbeTerminationGracePeriod: [25, 27],
+      ProcMountType: [25, 35],
+      ReadWriteOncePod: [25, 28],
+      RecursiveReadOnlyMounts: [30, 32],
+      RelaxedDNSSearchValidation: [32, 33],
+      RelaxedEnvironmentVariableValidation: [30, 33],
+      RestartAllContainersOnContainerExits: [35, 37],
+      SELinuxChangePolicy: [32, 35],
+      SELinuxMount: [30, 37],
+      SidecarContainers: [28, 32],
+      SkipReadOnlyValidationGCE: [28, 30],
+      StrictIPCIDRValidation: [33, 37],
+      SupplementalGroupsPolicy: [31, 34],
+      TaintTolerationComparisonOperators: [35, 37],
+      UserNamespacesHostNetworkSupport: [35, 37],
+      UserNamespacesStatelessPodsSupport: [25, 27],
+      UserNamespacesSupport: [28, 35],
+      VolumeAttributesClass: [29, 35],
+      VolumeBindMountOptions: [37, 37],
+      WindowsHostProcessContainers: [25, 25]
     };
   }
 });
@@ -4217,7 +4356,7 @@ var init_image = __esm({
     DIGEST = /^(?:sha256:[a-f0-9]{64}|sha384:[a-f0-9]{96}|sha512:[a-f0-9]{128})$/;
     DOCKER_HUB = "docker.io";
     MOVING = /^(?:main|master|trunk|head|tip|dev|devel(?:op(?:ment)?)?|snapshot|rolling|testing|unstable|(?:.*[-_.])?(?:latest|stable|nightly|canary|edge|head)|(?:latest|stable|nightly|canary|edge|main|master)-\D*)$/i;
-    VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/;
+    VERSION = /^v?(\d+(?:\.\d+)*)(.*)/;
   }
 });
 
@@ -5838,8 +5977,8 @@ var init_structs = __esm({
 // src/kubernetes/schema.ts
 function typeSchema(name, minor) {
   schemas[minor] ??= /* @__PURE__ */ new Map();
-  const known3 = schemas[minor].get(name);
-  if (known3) return known3;
+  const known4 = schemas[minor].get(name);
+  if (known4) return known4;
   const schema = new TypeSchema(name, minor);
   schemas[minor].set(name, schema);
   return schema;
@@ -6076,7 +6215,7 @@ var require_mod = __commonJS({
       }
       return score;
     };
-    var distance4 = function(a4, b3) {
+    var distance3 = function(a4, b3) {
       if (a4.length < b3.length) {
         var tmp = b3;
         b3 = a4;
@@ -6090,12 +6229,12 @@ var require_mod = __commonJS({
       }
       return myers_x(a4, b3);
     };
-    exports2.distance = distance4;
+    exports2.distance = distance3;
     var closest = function(str, arr) {
       var min_distance = Infinity;
       var min_index = 0;
       for (var i = 0; i < arr.length; i++) {
-        var dist = distance4(str, arr[i]);
+        var dist = distance3(str, arr[i]);
         if (dist < min_distance) {
           min_distance = dist;
           min_index = i;
@@ -6108,12 +6247,21 @@ var require_mod = __commonJS({
 });
 
 // src/kubernetes/suggest.ts
+function editDistance(a4, b3) {
+  const steps = (0, import_fastest_levenshtein.distance)(a4, b3);
+  return steps === 2 && a4.length === b3.length && areSwapped(a4, b3) ? 1 : steps;
+}
+function areSwapped(a4, b3) {
+  let at4 = 0;
+  while (a4[at4] === b3[at4]) at4++;
+  return a4[at4] === b3[at4 + 1] && a4[at4 + 1] === b3[at4] && a4.slice(at4 + 2) === b3.slice(at4 + 2);
+}
 function suggest(word, candidates) {
   const lower = word.toLowerCase();
   let best;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const steps = (0, import_fastest_levenshtein.distance)(lower, candidate.toLowerCase());
+    const steps = editDistance(lower, candidate.toLowerCase());
     if (steps >= least) continue;
     best = candidate;
     least = steps;
@@ -6530,7 +6678,7 @@ function validateLabels(labels2, path2, checks, truePath = path2) {
     const at4 = truePath.key(key2);
     const cause = at4.toString();
     for (const problem3 of keyProblems)
-      checks.invalid(path2, `the label key ${JSON.stringify(key2)} ${problem3}`, { at: at4, cause: `${cause} key` });
+      checks.invalid(path2, `the label key ${JSON.stringify(key2)} ${problem3}`, { at: at4, cause: `${cause} key`, isOfKey: true });
     for (const problem3 of valueProblems) checks.invalid(path2, `the label value ${JSON.stringify(value)} ${problem3}`, { at: at4, cause });
   }
 }
@@ -6710,7 +6858,8 @@ function validateAnnotations(annotations, path2, checks, truePath = path2) {
     if (problems.length > 0) {
       const at4 = truePath.key(key2);
       const cause = at4.toString();
-      for (const problem3 of problems) checks.invalid(path2, `the annotation key ${JSON.stringify(key2)} ${problem3}`, { at: at4, cause });
+      for (const problem3 of problems)
+        checks.invalid(path2, `the annotation key ${JSON.stringify(key2)} ${problem3}`, { at: at4, cause, isOfKey: true });
     }
     bytes5 += byteLength(key2) + byteLength(annotations[key2] ?? "");
   }
@@ -6796,6 +6945,7 @@ var NOTHING_KEPT, Checks;
 var init_rejection = __esm({
   "src/admission/rejection.ts"() {
     "use strict";
+    init_kubernetes2();
     NOTHING_KEPT = {
       invalidDeletionCost: false,
       invalidSelectorValues: false,
@@ -6819,16 +6969,22 @@ var init_rejection = __esm({
       seLinuxMountOption: false
     };
     Checks = class {
-      constructor(minor, keeps = NOTHING_KEPT) {
+      constructor(minor, keeps = NOTHING_KEPT, gates2 = {}) {
         this.minor = minor;
         this.keeps = keeps;
+        this.gates = gates2;
       }
       minor;
       keeps;
+      gates;
       rejections = [];
       warnings = [];
       #byCause = /* @__PURE__ */ new Map();
       #indexed = 0;
+      /** Whether what a feature gate guards is done. */
+      enabled(gate) {
+        return enabled(gate, this.minor, this.gates);
+      }
       required(field, message3, details2) {
         this.#reject("FieldValueRequired", "required-field", field, message3, details2);
       }
@@ -6859,8 +7015,8 @@ var init_rejection = __esm({
       tooLong(field, length, most2, details2) {
         this.#reject("FieldValueTooLong", "too-long", field, `${length} bytes exceed the limit of ${most2} are allowed`, details2);
       }
-      tooMany(field, count3, most2, details2) {
-        this.#reject("FieldValueTooMany", "too-many", field, `${count3} items exceed the limit of ${most2} are allowed`, details2);
+      tooMany(field, count4, most2, details2) {
+        this.#reject("FieldValueTooMany", "too-many", field, `${count4} items exceed the limit of ${most2} are allowed`, details2);
       }
       typeInvalid(field, message3, details2) {
         this.#reject("FieldValueTypeInvalid", "wrong-type", field, message3, details2);
@@ -6901,7 +7057,8 @@ var init_rejection = __esm({
           at: details2?.at ?? field,
           rule: details2?.rule ?? rule3,
           message: details2?.message ?? message3,
-          cause: details2?.cause
+          cause: details2?.cause,
+          ...details2?.isOfKey && { isOfKey: true }
         });
       }
     };
@@ -6957,7 +7114,7 @@ function validateOperator(toleration, path2, checks) {
       return;
     case "Lt":
     case "Gt":
-      if (enabled("TaintTolerationComparisonOperators", checks.minor) || checks.minor >= 35 && checks.keeps.comparisonOperators) {
+      if (checks.enabled("TaintTolerationComparisonOperators") || checks.minor >= 35 && checks.keeps.comparisonOperators) {
         validateNumber(value, path2.child("value"), checks);
         return;
       }
@@ -7002,7 +7159,7 @@ function validateTolerationsAnnotation(text4, annotations, at4, checks) {
     checks.invalid(annotations, `the annotation ${KEY2} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at: at4 });
     return;
   }
-  const inner = new Checks(checks.minor, checks.keeps);
+  const inner = new Checks(checks.minor, checks.keeps, checks.gates);
   validateTolerations(tolerations, annotations.child(KEY2), inner);
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at: at4 });
 }
@@ -7107,7 +7264,8 @@ function validatePodAnnotations(annotations, spec, path2, truePath, checks) {
     const value = annotations[key2] ?? "";
     const at4 = truePath.key(key2);
     if (key2 === MIRROR) {
-      if (!spec.nodeName) checks.invalid(path2.key(key2), "the annotation is reserved for mirror pods of the kubelet; remove it", { at: at4 });
+      if (!spec.nodeName)
+        checks.invalid(path2.key(key2), "the annotation is reserved for mirror pods of the kubelet; remove it", { at: at4, isOfKey: true });
     } else if (key2 === TOLERATIONS) {
       if (value) validateTolerationsAnnotation(value, path2, at4, checks);
     } else if (key2 === DELETION_COST) {
@@ -7600,11 +7758,11 @@ function validateObjectFieldSelector(ref, allowed2, path2, checks, truePath = pa
   const bracket = fieldPath.endsWith("']") ? fieldPath.indexOf("['") : -1;
   if (bracket > 0 && bracket + 2 <= fieldPath.length - 2) return validateSubscript(fieldPath, bracket, path2, checks, truePath);
   const field = fieldPath === "spec.host" ? "spec.nodeName" : fieldPath;
-  const known3 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
-  if (known3 && allowed2.has(field)) return;
+  const known4 = POD_FIELDS.has(field) || field === "status.hostIPs" && checks.minor >= 28;
+  if (known4 && allowed2.has(field)) return;
   const at4 = truePath.child("fieldPath");
   const message3 = `"${field}" is not supported here; use one of ${list2(allowed2)}`;
-  if (known3) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
+  if (known4) checks.unsupported(path2.child("fieldPath"), field, allowed2, { at: at4, message: message3 });
   else checks.invalid(path2.child("fieldPath"), message3, { at: at4 });
 }
 function validateSubscript(fieldPath, bracket, path2, checks, truePath) {
@@ -7727,7 +7885,7 @@ function validateEnvVarSource(source, value, spec, path2, checks) {
     validateFileKeySelector(fileKeyRef, spec, path2.child("fileKeyRef"), checks);
   }
   if (sources === 0) {
-    const files = enabled("EnvFiles", checks.minor) || checks.keeps.envFiles ? ", fileKeyRef" : "";
+    const files = checks.enabled("EnvFiles") || checks.keeps.envFiles ? ", fileKeyRef" : "";
     checks.invalid(path2, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path2, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
@@ -7743,7 +7901,6 @@ var FIELDS;
 var init_env_var_source = __esm({
   "src/admission/validate/env-var-source.ts"() {
     "use strict";
-    init_kubernetes2();
     init_file_key_selector();
     init_key_selector();
     init_object_field_selector();
@@ -7776,7 +7933,7 @@ function rejectEnvVarName(value, path2, index, name, checks) {
   if (problems.length > 0) rejectValue(path2.index(index), name, value, problems, checks);
 }
 function envVarNameProblems(value, checks) {
-  const relaxed = enabled("RelaxedEnvironmentVariableValidation", checks.minor) || checks.keeps.relaxedEnvNames;
+  const relaxed = checks.enabled("RelaxedEnvironmentVariableValidation") || checks.keeps.relaxedEnvNames;
   return relaxed ? isRelaxedEnvVarName(value) : isEnvVarName(value);
 }
 var init_env_var = __esm({
@@ -7831,7 +7988,7 @@ var init_image_pull_policy = __esm({
 
 // src/admission/validate/resource-claim.ts
 function validateResourceClaims(claims, podClaims, path2, checks) {
-  const known3 = new Set(podClaims?.map((claim) => claim.name));
+  const known4 = new Set(podClaims?.map((claim) => claim.name));
   const used = new Used();
   for (const [index, { name, request }] of claims.entries()) {
     const entry2 = path2.index(index);
@@ -7840,7 +7997,7 @@ function validateResourceClaims(claims, podClaims, path2, checks) {
       continue;
     }
     useClaim(name, request, used, entry2, checks);
-    if (!known3.has(name)) rejectUnknown(name, podClaims, entry2, checks);
+    if (!known4.has(name)) rejectUnknown(name, podClaims, entry2, checks);
   }
 }
 function useClaim(name, request, used, entry2, checks) {
@@ -7864,8 +8021,8 @@ function namesOf(podClaims = []) {
 }
 function rejectUnknown(name, podClaims, entry2, checks) {
   const names4 = namesOf(podClaims);
-  const known3 = names4.size > 0 ? `use ${listed(names4)}` : "add it to resourceClaims of the pod, which has none";
-  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known3}`, { at: entry2.child("name"), cause: entry2.toString() });
+  const known4 = names4.size > 0 ? `use ${listed(names4)}` : "add it to resourceClaims of the pod, which has none";
+  checks.notFound(entry2, `the pod has no claim ${JSON.stringify(name)}; ${known4}`, { at: entry2.child("name"), cause: entry2.toString() });
 }
 var Used, sorted;
 var init_resource_claim = __esm({
@@ -7966,7 +8123,7 @@ function validateContainerResources(resources, podClaims, path2, checks) {
   validateResourceRequirements(resources, rejectContainerResource, podClaims, path2, checks);
 }
 function validateOverhead(overhead, path2, checks) {
-  const found2 = new Checks(checks.minor, checks.keeps);
+  const found2 = new Checks(checks.minor, checks.keeps, checks.gates);
   validateResourceRequirements({ limits: overhead }, rejectContainerResource, void 0, path2, found2);
   for (const rejection of found2.rejections) {
     const { at: at4 } = rejection;
@@ -8069,7 +8226,7 @@ var init_whitespace = __esm({
   "src/admission/validate/whitespace.ts"() {
     "use strict";
     SPACE2 = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-    SPACE_AT_ENDS = new RegExp(`^${SPACE2}+|${SPACE2}+$`, "g");
+    SPACE_AT_ENDS = new RegExp(`^${SPACE2}+|(?<!${SPACE2})${SPACE2}+$`, "g");
     SPACE_AT_START = new RegExp(`^${SPACE2}`);
     SPACE_AT_END = new RegExp(`${SPACE2}$`);
   }
@@ -8406,7 +8563,7 @@ function validateDownwardAPIFile(file, path2, at4, checks) {
   if (fieldRef) {
     validateObjectFieldSelector(fieldRef, FIELDS2, path2.child("fieldRef"), checks, at4.child("fieldRef"));
     if (resourceFieldRef) checks.invalid(path2, "fieldRef and resourceFieldRef are both set; keep one", { at: at4 });
-    if (fieldRef.fieldPath === "status.hostIPs" && checks.minor >= 28 && !enabled("PodHostIPs", checks.minor)) {
+    if (fieldRef.fieldPath === "status.hostIPs" && checks.minor >= 28 && !checks.enabled("PodHostIPs")) {
       checks.forbidden(path2.child("fieldRef"), "status.hostIPs requires Kubernetes 1.29; remove it", {
         at: at4.child("fieldRef", "fieldPath")
       });
@@ -8423,7 +8580,6 @@ var FIELDS2;
 var init_downward_api = __esm({
   "src/admission/validate/volume/downward-api.ts"() {
     "use strict";
-    init_kubernetes2();
     init_object_field_selector();
     init_resource_field_selector();
     init_file_path();
@@ -8461,12 +8617,12 @@ function validatePersistentVolumeClaimSpec(spec, path2, checks) {
   if (storageClassName) rejectValue(path2, "storageClassName", storageClassName, nameIsDNSSubdomain(storageClassName), checks);
   if (volumeMode !== void 0 && !VOLUME_MODES.includes(volumeMode)) checks.unsupported(path2.child("volumeMode"), volumeMode, VOLUME_MODES);
   validateDataSources(spec, path2, checks);
-  if (volumeAttributesClassName && enabled("VolumeAttributesClass", checks.minor)) {
+  if (volumeAttributesClassName && checks.enabled("VolumeAttributesClass")) {
     rejectValue(path2, "volumeAttributesClassName", volumeAttributesClassName, nameIsDNSSubdomain(volumeAttributesClassName), checks);
   }
 }
 function validateAccessModes(modes, path2, checks) {
-  const supported = enabled("ReadWriteOncePod", checks.minor) ? ACCESS_MODES : SHARED_ACCESS_MODES;
+  const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path2, `accessModes is empty; add at least one of ${supported.join(", ")}`);
   let shared2 = false;
   for (const [index, mode2] of modes.entries()) {
@@ -8582,9 +8738,14 @@ function validateISCSI(iscsi, path2, checks) {
     validateQualifiedName(initiatorName, path2.child("initiatorname"), path2.child("initiatorName"), checks);
   }
 }
+function isQualified(name) {
+  const parts2 = name.split(IQN_END).at(-1).split(":");
+  const last = parts2.length - (parts2.at(-1) === "" ? 2 : 1);
+  return parts2.slice(0, last).some((part3) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part3)?.[0] ?? ""));
+}
 function validateQualifiedName(name, field, at4, checks) {
   if (name.startsWith("iqn")) {
-    if (!IQN.test(name))
+    if (!isQualified(name))
       checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at: at4 });
   } else if (name.startsWith("eui")) {
     if (!EUI.test(name)) checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form eui. and 16 hexadecimal digits`, { at: at4 });
@@ -8606,12 +8767,13 @@ function validateInterfaceName(iscsi, volumeName, path2, checks) {
 function validateLun(lun, path2, checks) {
   if (lun < 0 || lun > 255) checks.invalid(path2.child("lun"), `lun ${lun} is out of range; use 0 to 255`);
 }
-var IQN, EUI, NAA, INTERFACE_MAX_LENGTH;
+var IQN_END, AUTHORITY, EUI, NAA, INTERFACE_MAX_LENGTH;
 var init_iscsi = __esm({
   "src/admission/validate/volume/iscsi.ts"() {
     "use strict";
     init_kubernetes2();
-    IQN = /iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/;
+    IQN_END = /[,;*&$|\t\n\f\r ]/;
+    AUTHORITY = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]+$/;
     EUI = /^eui[^\n][A-Za-z0-9]{16}$/u;
     NAA = /^naa[^\n][A-Za-z0-9]{32}$/u;
     INTERFACE_MAX_LENGTH = 64;
@@ -8792,15 +8954,15 @@ function validatePodCertificate(certificate, path2, files, checks) {
       );
     }
   }
-  let count3 = 0;
+  let count4 = 0;
   for (const name of FILES) {
     const file = certificate[name];
     if (!file) continue;
-    count3++;
+    count4++;
     validateNonReservedPath(file, path2.child(name), checks);
     files.take(file, path2.child(name));
   }
-  if (count3 === 0) checks.required(path2, `no file is specified; add at least one of ${FILES.join(", ")}`);
+  if (count4 === 0) checks.required(path2, `no file is specified; add at least one of ${FILES.join(", ")}`);
 }
 function validateUserAnnotations(annotations, path2, checks) {
   let length = 0;
@@ -8810,8 +8972,8 @@ function validateUserAnnotations(annotations, path2, checks) {
     const problems = isDomainPrefixedKey(name);
     if (problems.length === 0) continue;
     const at4 = path2.key(key2);
-    if (key2 === "") checks.required(path2, "empty annotation key; use one such as example.com/my-key", { at: at4 });
-    else for (const problem3 of problems) checks.invalid(path2, `the key "${name}" ${problem3}`, { at: at4, cause: at4.toString() });
+    if (key2 === "") checks.required(path2, "empty annotation key; use one such as example.com/my-key", { at: at4, isOfKey: true });
+    else for (const problem3 of problems) checks.invalid(path2, `the key "${name}" ${problem3}`, { at: at4, cause: at4.toString(), isOfKey: true });
   }
   if (length > ANNOTATIONS_MAX_LENGTH) checks.tooLong(path2, length, ANNOTATIONS_MAX_LENGTH);
 }
@@ -8841,17 +9003,17 @@ function validateProjected(projected, path2, checks) {
 }
 function validateProjection(source, volume, path2, files, checks) {
   const { secret, configMap, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate } = source;
-  let count3 = 0;
+  let count4 = 0;
   if (secret) {
-    count3++;
+    count4++;
     validateKeys2(secret.name, secret.items, "Secret", path2.child("secret"), files, checks);
   }
   if (configMap) {
-    count3++;
+    count4++;
     validateKeys2(configMap.name, configMap.items, "ConfigMap", path2.child("configMap"), files, checks);
   }
   if (downwardAPI) {
-    count3++;
+    count4++;
     const field = path2.child("downwardAPI");
     for (const [index, file] of (downwardAPI.items ?? []).entries()) {
       const at4 = field.child("items").index(index);
@@ -8860,18 +9022,18 @@ function validateProjection(source, volume, path2, files, checks) {
     }
   }
   if (serviceAccountToken) {
-    count3++;
+    count4++;
     validateServiceAccountToken(serviceAccountToken, volume, path2.child("serviceAccountToken"), checks);
   }
   if (clusterTrustBundle) {
-    count3++;
+    count4++;
     validateClusterTrustBundle(clusterTrustBundle, path2.child("clusterTrustBundle"), files, checks);
   }
   if (podCertificate) {
-    count3++;
+    count4++;
     validatePodCertificate(podCertificate, path2.child("podCertificate"), files, checks);
   }
-  if (count3 > 1) {
+  if (count4 > 1) {
     const present2 = SOURCES.filter((name) => source[name] !== void 0);
     checks.forbidden(path2, `${present2.join(" and ")} are set in one entry; use a separate entry of sources for each`);
   }
@@ -9048,15 +9210,15 @@ function validateVolume(volume, valid, path2, checks) {
   if (valid.has(name ?? "")) checks.duplicate(path2.child("name"), name);
 }
 function validateVolumeSource(volume, path2, checks) {
-  let count3 = 0;
+  let count4 = 0;
   let own2;
   for (const key2 in volume) {
     if (volume[key2] === void 0 || !isSource(key2)) continue;
     own2 = key2;
-    count3++;
+    count4++;
   }
   if (own2 === void 0) return checks.required(path2, "volume has no source; add one, such as emptyDir, hostPath, configMap or secret");
-  if (count3 > 1) own2 = forbidOthers(volume, path2, checks);
+  if (count4 > 1) own2 = forbidOthers(volume, path2, checks);
   validateOwnSource(own2, volume[own2], path2, checks);
 }
 function validateOwnSource(name, source, path2, checks) {
@@ -9179,18 +9341,18 @@ function lastPaths(uses, key2) {
 function validateName3(name, use, volumes2, item, checks) {
   if (volumes2.has(name)) return;
   const field = item.child("name");
-  const known3 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed(volumes2)}`;
+  const known4 = volumes2.size === 0 ? "the pod has none" : `the pod has ${listed(volumes2)}`;
   const rule3 = use === "mount" ? "volume-mount-without-volume" : "dangling-reference";
   if (name === "") {
-    checks.required(field, `name is missing; set the name of a volume: ${known3}`, { cause: field.toString() });
-    checks.notFound(field, `the ${use} does not name a volume: ${known3}`, { cause: field.toString(), rule: "required-field" });
+    checks.required(field, `name is missing; set the name of a volume: ${known4}`, { cause: field.toString() });
+    checks.notFound(field, `the ${use} does not name a volume: ${known4}`, { cause: field.toString(), rule: "required-field" });
     return;
   }
   const cause = volumeCause(name);
   const origin = checks.firstOf(cause);
   if (origin) checks.notFound(field, `the volume "${name}" is itself rejected; fix it there`, { cause, rule: origin.rule });
   else {
-    const message3 = `volume "${name}" is not defined: ${known3}; fix the name, or add the volume to spec.volumes`;
+    const message3 = `volume "${name}" is not defined: ${known4}; fix the name, or add the volume to spec.volumes`;
     checks.notFound(field, message3, { cause: `no volume ${name}`, rule: rule3 });
   }
 }
@@ -9350,10 +9512,10 @@ function validateInitContainerRestart({ restartPolicy, restartPolicyRules }, pat
   }
 }
 function rulesAllowed(checks) {
-  return enabled("ContainerRestartRules", checks.minor) || checks.keeps.restartRules;
+  return checks.enabled("ContainerRestartRules") || checks.keeps.restartRules;
 }
 function restartAllAllowed(checks) {
-  return enabled("RestartAllContainersOnContainerExits", checks.minor) || checks.keeps.restartAllContainers;
+  return checks.enabled("RestartAllContainersOnContainerExits") || checks.keeps.restartAllContainers;
 }
 function validateContainerRestartPolicy(policy, rules2, path2, checks) {
   if (policy === void 0) requireRestartPolicy(path2, checks);
@@ -9383,7 +9545,6 @@ var POLICIES2, OPERATORS3, MAX_RULES, MAX_EXIT_CODES;
 var init_container_restart_rule = __esm({
   "src/admission/validate/container-restart-rule.ts"() {
     "use strict";
-    init_kubernetes2();
     POLICIES2 = ["Always", "Never", "OnFailure"];
     OPERATORS3 = ["In", "NotIn"];
     MAX_RULES = 20;
@@ -9479,7 +9640,7 @@ function validateGRPCAction({ port, mode: mode2 }, path2, checks) {
   if (mode2 !== void 0 && !GRPC_MODES.includes(mode2)) checks.unsupported(path2.child("mode"), mode2, GRPC_MODES);
 }
 function validateSleepAction({ seconds = 0 }, gracePeriod, path2, checks) {
-  const least = enabled("PodLifecycleSleepActionAllowZero", checks.minor) ? 0 : 1;
+  const least = checks.enabled("PodLifecycleSleepActionAllowZero") ? 0 : 1;
   if (gracePeriod === void 0 || seconds >= least && seconds <= gracePeriod) return;
   const allowed2 = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
   checks.invalid(path2, `${seconds} seconds of sleep ${allowed2}`, { at: path2.child("seconds") });
@@ -9488,7 +9649,6 @@ var GRPC_MODES;
 var init_handler = __esm({
   "src/admission/validate/handler.ts"() {
     "use strict";
-    init_kubernetes2();
     init_http_get_action();
     init_port();
     GRPC_MODES = ["Plaintext", "TLS"];
@@ -9610,7 +9770,7 @@ function forbidSidecarFields(container2, path2, checks) {
 }
 function validateInitResizePolicy({ resizePolicy }, sidecar, path2, checks) {
   if (!resizePolicy?.length) return;
-  if (!enabled("InPlacePodVerticalScaling", checks.minor) && !checks.keeps.sidecarResizePolicy) {
+  if (!checks.enabled("InPlacePodVerticalScaling") && !checks.keeps.sidecarResizePolicy) {
     checks.invalid(path2.child("resizePolicy"), "resizePolicy of an init container requires Kubernetes 1.33; remove it");
   }
   if (sidecar || checks.minor < 36 || checks.keeps.restartContainerOnInit) return;
@@ -9665,7 +9825,7 @@ var init_container = __esm({
 function validateEphemeralContainers(spec, volumes2, path2, checks) {
   if (!spec.ephemeralContainers?.length) return;
   const field = path2.child("ephemeralContainers");
-  const found2 = new Checks(checks.minor, checks.keeps);
+  const found2 = new Checks(checks.minor, checks.keeps, checks.gates);
   validateEach(spec.ephemeralContainers, volumes2, spec, field, found2);
   const cause = field.toString();
   for (const rejection of found2.rejections) checks.rejections.push({ ...rejection, cause });
@@ -9742,7 +9902,7 @@ function validateName4(name, path2, checks) {
   rejectValue(path2, "name", name, isDomainPrefixedKey(name), checks);
 }
 function isReserved(name) {
-  const domain = trimSpace(toLower(name.split("/", 1)[0])).replace(/\.+$/, "");
+  const domain = trimSpace(toLower(name.split("/", 1)[0])).replace(/(?<!\.)\.+$/, "");
   return /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(domain);
 }
 function validatePriority(priority, path2, checks) {
@@ -9766,7 +9926,7 @@ var init_eviction_responder = __esm({
 
 // src/admission/validate/host-alias.ts
 function validateHostAliases(aliases, path2, checks) {
-  const strict = enabled("StrictIPCIDRValidation", checks.minor);
+  const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, { ip: ip2 = "", hostnames }] of aliases.entries()) {
     for (const problem3 of isValidIPForLegacyField(ip2, strict)) {
       const at4 = path2.index(index).child("ip");
@@ -9810,7 +9970,7 @@ function validateHostNamespaces(spec, path2, checks) {
 function validateUserNamespace(spec, path2, checks) {
   const { hostNetwork, hostPID, hostIPC } = spec;
   const details2 = { rule: "host-users-conflict", cause: path2.child("hostUsers").toString() };
-  const onHostNetwork = enabled("UserNamespacesHostNetworkSupport", checks.minor) || checks.keeps.userNamespacesOnHostNetwork;
+  const onHostNetwork = checks.enabled("UserNamespacesHostNetworkSupport") || checks.keeps.userNamespacesOnHostNetwork;
   if (hostNetwork && !onHostNetwork) checks.forbidden(path2.child("hostNetwork"), excludes("hostNetwork"), details2);
   if (hostPID) checks.forbidden(path2.child("HostPID"), excludes("hostPID"), { ...details2, at: path2.child("hostPID") });
   if (hostIPC) checks.forbidden(path2.child("HostIPC"), excludes("hostIPC"), { ...details2, at: path2.child("hostIPC") });
@@ -9829,7 +9989,6 @@ function excludes(name) {
 var init_host_namespaces = __esm({
   "src/admission/validate/host-namespaces.ts"() {
     "use strict";
-    init_kubernetes2();
     init_container_lists();
   }
 });
@@ -9948,7 +10107,7 @@ function validateNameservers(nameservers, path2, checks) {
       rule: "too-many"
     });
   }
-  const strict = enabled("StrictIPCIDRValidation", checks.minor);
+  const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
     for (const problem3 of isValidIPForLegacyField(nameserver, strict)) {
       checks.invalid(path2.index(index), `${JSON.stringify(nameserver)} ${problem3}`, { rule: "invalid-ip" });
@@ -10108,7 +10267,7 @@ var init_pod_resource_claim = __esm({
 // src/admission/validate/pod-resources.ts
 function validatePodResources(spec, path2, checks) {
   const { resources, os } = spec;
-  if (!resources || !enabled("PodLevelResources", checks.minor)) return;
+  if (!resources || !checks.enabled("PodLevelResources")) return;
   const field = path2.child("resources");
   if (os?.name === "windows")
     return checks.forbidden(field, "pod-level resources are not supported in a Windows pod; set them for its containers");
@@ -10194,9 +10353,9 @@ var init_pod_resources = __esm({
 });
 
 // src/admission/validate/pod-scheduling-gate.ts
-function validateSchedulingGates(gates, path2, checks) {
+function validateSchedulingGates(gates2, path2, checks) {
   const names4 = /* @__PURE__ */ new Set();
-  for (const [index, { name = "" }] of gates.entries()) {
+  for (const [index, { name = "" }] of gates2.entries()) {
     const gate = path2.index(index);
     const problems = isQualifiedName(name);
     if (problems.length > 0 || names4.has(name)) {
@@ -10285,7 +10444,7 @@ function validatePodSecurityContext(context, spec, path2, checks) {
   if (sysctls2) validateSysctls(sysctls2, spec, path2.child("sysctls"), checks);
   supportOneOf(fsGroupChangePolicy, FS_GROUP_CHANGE_POLICIES, path2, "fsGroupChangePolicy", checks);
   supportOneOf(supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path2, "supplementalGroupsPolicy", checks);
-  const onlyRecursive = !enabled("SELinuxMount", checks.minor) && !checks.keeps.seLinuxMountOption;
+  const onlyRecursive = !checks.enabled("SELinuxMount") && !checks.keeps.seLinuxMountOption;
   supportOneOf(context.seLinuxChangePolicy, onlyRecursive ? ["Recursive"] : SELINUX_CHANGE_POLICIES, path2, "seLinuxChangePolicy", checks);
   if (context.seccompProfile) validateSeccompProfile(context.seccompProfile, path2.child("seccompProfile"), checks);
   if (context.windowsOptions) validateWindowsOptions(context.windowsOptions, path2.child("windowsOptions"), checks);
@@ -10349,7 +10508,7 @@ function validateConstraint(constraint, path2, checks) {
   validatePolicy(constraint.nodeAffinityPolicy, "nodeAffinityPolicy", path2, checks);
   validatePolicy(constraint.nodeTaintsPolicy, "nodeTaintsPolicy", path2, checks);
   if (constraint.matchLabelKeys) {
-    const merged = enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge", checks.minor) && !checks.keeps.invalidMatchLabelKeys;
+    const merged = checks.enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge") && !checks.keeps.invalidMatchLabelKeys;
     if (merged) validateMatchLabelKeys(constraint, path2, checks);
     else validateSeparateLabelKeys(constraint, path2, checks);
   }
@@ -10381,7 +10540,6 @@ var ACTIONS, POLICIES3;
 var init_topology_spread = __esm({
   "src/admission/validate/topology-spread.ts"() {
     "use strict";
-    init_kubernetes2();
     init_label_selector();
     init_match_label_keys();
     ACTIONS = ["DoNotSchedule", "ScheduleAnyway"];
@@ -10415,9 +10573,9 @@ function validatePodSpec(spec, path2, checks) {
   if (spec.tolerations) validateTolerations(spec.tolerations, path2.child("tolerations"), checks);
   if (spec.overhead) validateOverhead(spec.overhead, path2.child("overhead"), checks);
   if (spec.readinessGates) {
-    const gates = path2.child("readinessGates");
+    const gates2 = path2.child("readinessGates");
     for (const [index, { conditionType = "" }] of spec.readinessGates.entries()) {
-      rejectValue(gates.index(index), "conditionType", conditionType, isQualifiedName(conditionType), checks);
+      rejectValue(gates2.index(index), "conditionType", conditionType, isQualifiedName(conditionType), checks);
     }
   }
   if (spec.schedulingGates) validateSchedulingGates(spec.schedulingGates, path2.child("schedulingGates"), checks);
@@ -10627,7 +10785,7 @@ function validateForDaemons({ spec = {} }, checks) {
   }
 }
 function validateReadOnlyDisks(volumes2, old, checks) {
-  if (enabled("SkipReadOnlyValidationGCE", checks.minor)) return;
+  if (checks.enabled("SkipReadOnlyValidationGCE")) return;
   if (checks.minor >= 28 && old.some(isWritableDisk)) return;
   for (const [index, volume] of volumes2.entries()) {
     if (!isWritableDisk(volume)) continue;
@@ -10760,6 +10918,7 @@ function unknownField(struct2, name, path2, ancestors, value) {
   if (sameName !== void 0) return { message: `${told3}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct2, name, path2, ancestors, value);
   if (places.length > 0) {
+    if (places[0] === name) return { message: `${told3}; it belongs at the top level of the manifest`, suggestions: [] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
     return { message: `${told3}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
@@ -10791,7 +10950,12 @@ function elsewhere(struct2, name, path2, ancestors, value) {
   const found2 = below2(struct2, name, start, 3, value);
   if (found2.length > 0) return found2.length <= MOST ? found2 : [];
   for (const { struct: ancestor, path: place2 } of ancestors.toReversed()) {
-    if (place2 === void 0) continue;
+    if (place2 === void 0) {
+      if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name];
+      const beside2 = COMMON.has(name) ? [] : below2(ancestor, name, "", 1, value);
+      if (beside2.length === 1) return beside2;
+      continue;
+    }
     if (canHold(ancestor.fields.get(name), value)) return [`${place2.toString()}.${name}`];
     const beside = COMMON.has(name) ? [] : below2(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
@@ -10799,7 +10963,7 @@ function elsewhere(struct2, name, path2, ancestors, value) {
   return isResource(name) ? amounts(struct2, name, start) : inItems(struct2, name, start);
 }
 function isResource(name) {
-  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name);
+  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
 }
 function amounts(struct2, name, start) {
   const maps = [...struct2.fields.values()].filter(({ shape, scalar: scalar4 }) => shape === "map" && scalar4 === "Quantity");
@@ -10828,7 +10992,7 @@ function inItems(struct2, name, start) {
 function similarNames(name, struct2) {
   const folded2 = name.toLowerCase();
   const most2 = Math.max(1, Math.floor(name.length / 3));
-  const near = [...struct2.fields.keys()].map((field) => ({ field, steps: (0, import_fastest_levenshtein2.distance)(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
+  const near = [...struct2.fields.keys()].map((field) => ({ field, steps: editDistance(folded2, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most2 && steps < field.length - 1).sort((a4, b3) => a4.steps - b3.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
   const related = [...struct2.fields.values()].filter((field) => isRelated(folded2, field));
   return related.length <= MOST ? related.sort((a4, b3) => Number(b3.required) - Number(a4.required)).map((field) => field.name) : [];
@@ -10837,11 +11001,10 @@ function isRelated(folded2, { name }) {
   const field = name.toLowerCase();
   return folded2.length > 2 && field.includes(folded2) || field.length > 2 && folded2.startsWith(field);
 }
-var import_fastest_levenshtein2, OTHER_WORKLOADS, COMMON, MOST;
+var OTHER_WORKLOADS, COMMON, MOST;
 var init_unknown_field = __esm({
   "src/admission/decode/unknown-field.ts"() {
     "use strict";
-    import_fastest_levenshtein2 = __toESM(require_mod(), 1);
     init_kubernetes2();
     init_yaml();
     OTHER_WORKLOADS = /* @__PURE__ */ new Map([
@@ -10871,6 +11034,9 @@ var init_unknown_field = __esm({
 });
 
 // src/admission/decode/decoder.ts
+function isNull2(node) {
+  return node.kind === "scalar" && node.value === null;
+}
 function zeroOf(field) {
   return field.scalar === void 0 ? field.struct.zero() : ZEROS2[field.scalar];
 }
@@ -10958,13 +11124,20 @@ var init_decoder = __esm({
         const here = value.kind === "alias" ? value.target : value;
         if (here === void 0) return;
         const decoded2 = this.#value(field, here, depth + 1, previous);
-        if (decoded2 !== void 0) into[field.name] = decoded2;
+        if (previous !== void 0 && field.shape === "one" && isNull2(here) && isUnsetByNull(field.name, this.#holder(depth), field.struct !== void 0))
+          into[field.name] = void 0;
+        else if (decoded2 !== void 0) into[field.name] = decoded2;
         else if (previous !== void 0) into[field.name] = void 0;
+      }
+      /** The field that holds the struct whose fields are `depth` steps down. */
+      #holder(depth) {
+        const names4 = this.#steps.slice(0, depth).filter((step2) => typeof step2 === "string");
+        return names4.slice(names4.at(-2) === "template" ? -2 : -1).join(".");
       }
       /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
       #value(field, node, depth, previous) {
         if (field.shape === "one") return this.#item(field, node, depth, previous);
-        if (node.kind === "scalar" && node.value === null) return void 0;
+        if (isNull2(node)) return void 0;
         if (field.shape === "list") {
           if (node.kind === "sequence") return this.#list(field, node, depth, Array.isArray(previous) ? previous : void 0);
         } else if (node.kind === "mapping") return this.#map(field, node, depth, isPlain(previous) ? previous : {});
@@ -10992,8 +11165,7 @@ var init_decoder = __esm({
           if (seen2) this.#repeated(seen2, name, key2, value, depth, true);
           this.#enter(depth, name, true, key2);
           const here = target(value);
-          const isNull2 = here?.kind === "scalar" && here.value === null;
-          const decoded2 = here === void 0 || isNull2 ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+          const decoded2 = here === void 0 || isNull2(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
           if (decoded2 !== void 0) put2(into, name, decoded2);
         }
         return into;
@@ -11009,7 +11181,7 @@ var init_decoder = __esm({
           this.#sweep(node, depth);
           return node.kind === "mapping" ? toPlain(node) : previous;
         }
-        if (node.kind === "scalar" && node.value === null) return previous;
+        if (isNull2(node)) return previous;
         return this.#wrongType(field, node, depth, previous, false);
       }
       #scalar(field, scalar4, node, depth, previous) {
@@ -11160,20 +11332,20 @@ var init_decoder = __esm({
 });
 
 // src/admission/decode/client.ts
-function clientStop(root, known3, about3, contentType) {
+function clientStop(root, known4, about3, contentType) {
   const here = target(root);
   if (root === void 0 || here === void 0 || here.kind === "scalar" && here.value === null) return { verdict: "empty", problems: [] };
   if (here.kind !== "mapping") return about3 && { verdict: "unreadable", problems: [about3] };
   const infinite = contentType === "json" ? infiniteIn(root) : void 0;
   if (infinite) return { verdict: "unreadable", problems: [infinite] };
-  const merges2 = known3.filter(({ kind: kind3 }) => kind3 === "badMerge");
+  const merges2 = known4.filter(({ kind: kind3 }) => kind3 === "badMerge");
   if (merges2.length > 0) return { verdict: "unreadable", problems: merges2 };
   const [kind2, apiVersion, items] = ["kind", "apiVersion", "items"].map((name) => entryOf(here, name));
   const unreadable = [
     ...itemProblems(items),
     ...textOf(kind2) === "" ? [about3?.path?.toString() === "kind" ? about3 : missing("kind", "DaemonSet", kind2 ?? { key: root, value: root })] : [],
     ...isText(apiVersion) ? [] : [about3 ?? wrongVersion(apiVersion, "")],
-    ...known3.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
+    ...known4.filter((problem3) => !isStrict(problem3) && problem3.path?.steps()[0] === "metadata")
   ];
   const version2 = textOf(apiVersion);
   if (version2.split("/").length > 2) unreadable.push(about3 ?? wrongVersion(apiVersion, version2));
@@ -11447,11 +11619,11 @@ var init_container2 = __esm({
 });
 
 // src/admission/default/volume.ts
-function defaultVolume(volume, minor) {
+function defaultVolume(volume, minor, gates2) {
   for (const key2 in volume) {
     const name = key2;
     if (name === "name" || volume[name] === void 0) continue;
-    const source = defaultSource(volume, name, minor);
+    const source = defaultSource(volume, name, minor, gates2);
     if (source !== volume[name]) volume = { ...volume, [name]: source };
   }
   return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
@@ -11460,7 +11632,7 @@ function hasSource(volume) {
   for (const name in volume) if (name !== "name" && volume[name] !== void 0) return true;
   return false;
 }
-function defaultSource(volume, name, minor) {
+function defaultSource(volume, name, minor, gates2) {
   switch (name) {
     case "hostPath":
       return volume.hostPath?.type === void 0 ? { ...volume.hostPath, type: "" } : volume.hostPath;
@@ -11494,7 +11666,7 @@ function defaultSource(volume, name, minor) {
     }
     case "image": {
       const { image } = volume;
-      if (!image || image.pullPolicy || !enabled("ImageVolume", minor)) return image;
+      if (!image || image.pullPolicy || !enabled("ImageVolume", minor, gates2)) return image;
       return { ...image, pullPolicy: defaultPullPolicy(image.reference ?? "") };
     }
     default:
@@ -11533,13 +11705,13 @@ var init_volume2 = __esm({
 });
 
 // src/admission/default/index.ts
-function defaultDaemonSet(daemonSet, minor) {
+function defaultDaemonSet(daemonSet, minor, gates2) {
   const spec = daemonSet.spec ?? {};
   return {
     ...daemonSet,
     spec: {
       ...spec,
-      template: defaultPodTemplate(spec.template ?? {}, minor),
+      template: defaultPodTemplate(spec.template ?? {}, minor, gates2),
       updateStrategy: defaultUpdateStrategy(spec.updateStrategy ?? {}),
       revisionHistoryLimit: spec.revisionHistoryLimit ?? 10
     }
@@ -11551,10 +11723,10 @@ function defaultUpdateStrategy(strategy) {
   const { maxUnavailable = 1, maxSurge = 0 } = strategy.rollingUpdate ?? {};
   return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
 }
-function defaultPodTemplate(template2, minor) {
-  return { ...template2, spec: defaultPodSpec(template2.spec ?? {}, minor) };
+function defaultPodTemplate(template2, minor, gates2) {
+  return { ...template2, spec: defaultPodSpec(template2.spec ?? {}, minor, gates2) };
 }
-function defaultPodSpec(spec, minor) {
+function defaultPodSpec(spec, minor, gates2) {
   const result2 = {
     ...spec,
     dnsPolicy: spec.dnsPolicy || "ClusterFirst",
@@ -11566,13 +11738,13 @@ function defaultPodSpec(spec, minor) {
   const serviceAccount2 = spec.serviceAccountName || spec.serviceAccount;
   if (serviceAccount2) result2.serviceAccountName = result2.serviceAccount = serviceAccount2;
   const { volumes: volumes2, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
-  if (volumes2) result2.volumes = volumes2.map((volume) => defaultVolume(volume, minor));
+  if (volumes2) result2.volumes = volumes2.map((volume) => defaultVolume(volume, minor, gates2));
   if (containers) result2.containers = containers.map(defaultContainer);
   if (initContainers) result2.initContainers = initContainers.map(defaultContainer);
   if (ephemeralContainers) result2.ephemeralContainers = ephemeralContainers.map(defaultContainer);
   if (overhead) result2.overhead = defaultResourceList(overhead);
   if (resources) result2.resources = defaultResources(resources);
-  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor)) {
+  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor, gates2)) {
     if (result2.containers) result2.containers = result2.containers.map(withHostPorts);
     if (result2.initContainers) result2.initContainers = result2.initContainers.map(withHostPorts);
   }
@@ -11588,9 +11760,9 @@ var init_default = __esm({
 });
 
 // src/admission/drop/data.ts
-function droppedBy(minor) {
+function droppedBy(minor, gates2) {
   return DROPPABLE.filter(({ gate, since = 0, until = Infinity }) => {
-    return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor));
+    return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor, gates2));
   });
 }
 var PROBES, HANDLERS, AFFINITY_TERMS, DROPPABLE;
@@ -11673,12 +11845,12 @@ var init_data = __esm({
 });
 
 // src/admission/drop/index.ts
-function dropDisabledFields(template2, minor, old) {
+function dropDisabledFields(template2, { minor, gates: gates2 = NO_GATES }, old) {
   const spec = template2.spec ?? {};
-  const images2 = findImageVolumes(spec, minor, old?.spec);
-  const fields4 = findFields(spec, minor, old?.spec).filter(({ path: path2 }) => !images2.some((image) => isWithin3(path2, image.path)));
+  const images2 = findImageVolumes(spec, enabled("ImageVolume", minor, gates2), old?.spec);
+  const fields4 = findFields(spec, triesOf(minor, gates2), old?.spec).filter(({ path: path2 }) => !images2.some((image) => isWithin3(path2, image.path)));
   const annotations = findAnnotations(template2);
-  const reset = findProcMounts(spec, minor, old?.spec);
+  const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates2), old?.spec);
   if (fields4.length + images2.length + annotations.length + reset.length === 0) return { template: template2, dropped: NOTHING2, original: UNMOVED };
   let result2 = { ...template2 };
   for (const { path: path2 } of [...fields4, ...annotations]) result2 = without(result2, path2.steps().slice(2));
@@ -11690,25 +11862,26 @@ function dropDisabledFields(template2, minor, old) {
     original: images2.length > 0 ? original(images2.map(({ path: path2 }) => path2)) : UNMOVED
   };
 }
-function triesOf(minor) {
-  let pair2 = tries.get(minor);
+function triesOf(minor, gates2) {
+  let known4 = tries.get(gates2);
+  if (!known4) tries.set(gates2, known4 = /* @__PURE__ */ new Map());
+  let pair2 = known4.get(minor);
   if (pair2) return pair2;
   pair2 = { dropped: new Trie(), kept: new Trie() };
-  for (const droppable of droppedBy(minor)) {
+  for (const droppable of droppedBy(minor, gates2)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair2.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair2.kept.add(field, droppable);
   }
-  tries.set(minor, pair2);
+  known4.set(minor, pair2);
   return pair2;
 }
 function inEveryList(field) {
   return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list7) => field.replace("containers*", list7)) : [field];
 }
-function findFields(spec, minor, old) {
-  const { dropped, kept: kept2 } = triesOf(minor);
+function findFields(spec, { dropped, kept }, old) {
   const found2 = find(spec, dropped);
   if (found2.length === 0) return found2;
-  const uses = old ? find(old, kept2).filter((use) => !use.isEmpty) : [];
+  const uses = old ? find(old, kept).filter((use) => !use.isEmpty) : [];
   return found2.filter(({ droppable }) => uses.every((use) => use.droppable !== droppable));
 }
 function find(spec, trie) {
@@ -11758,9 +11931,9 @@ function pathOf(steps) {
   for (const step2 of steps) path2 = typeof step2 === "number" ? path2.index(step2) : path2.child(step2);
   return path2;
 }
-function findImageVolumes(spec, minor, old) {
+function findImageVolumes(spec, isOn, old) {
   const volumes2 = spec.volumes;
-  if (!volumes2?.some((volume) => volume.image) || enabled("ImageVolume", minor) || old?.volumes?.some((volume) => volume.image)) return NOTHING2;
+  if (!volumes2?.some((volume) => volume.image) || isOn || old?.volumes?.some((volume) => volume.image)) return NOTHING2;
   const gate = "ImageVolume";
   const fields4 = /* @__PURE__ */ new Map();
   const found2 = [];
@@ -11789,9 +11962,9 @@ function findAnnotations({ metadata: metadata2 }) {
     return { path: path2, field: path2, gate: void 0 };
   });
 }
-function findProcMounts(spec, minor, old) {
+function findProcMounts(spec, isOn, old) {
   const gate = "ProcMountType";
-  if (enabled(gate, minor) || old && procMountsOf(old).length > 0) return NOTHING2;
+  if (isOn || old && procMountsOf(old).length > 0) return NOTHING2;
   return procMountsOf(spec).map((path2) => ({ path: path2, field: path2, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
@@ -11838,7 +12011,7 @@ function original(removed) {
     return parent.index(index);
   };
 }
-var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
+var SPEC2, ANNOTATIONS, INIT_CONTAINER_ANNOTATIONS, UNMOVED, NOTHING2, Trie, NO_GATES, tries, VOLUME_SOURCES, PROJECTION_SOURCES;
 var init_drop = __esm({
   "src/admission/drop/index.ts"() {
     "use strict";
@@ -11870,7 +12043,8 @@ var init_drop = __esm({
         trie.droppable = droppable;
       }
     };
-    tries = /* @__PURE__ */ new Map();
+    NO_GATES = {};
+    tries = /* @__PURE__ */ new WeakMap();
     VOLUME_SOURCES = ["secret", "configMap", "downwardAPI", "projected"];
     PROJECTION_SOURCES = ["secret", "downwardAPI", "configMap", "serviceAccountToken", "clusterTrustBundle", "podCertificate"];
   }
@@ -11879,7 +12053,7 @@ var init_drop = __esm({
 // src/admission/request.ts
 function prepare(daemonSet, checks, old) {
   const written3 = daemonSet.spec?.template ?? {};
-  const { template: template2, dropped, original: ofTemplate } = dropDisabledFields(written3, checks.minor, old);
+  const { template: template2, dropped, original: ofTemplate } = dropDisabledFields(written3, checks, old);
   const { metadata: metadata2, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
   const result2 = template2 === written3 && metadata2 === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata: metadata2, spec: { ...daemonSet.spec, template: template2 } };
   if (removed.length === 0) return { daemonSet: result2, dropped, original: ofTemplate };
@@ -11938,7 +12112,7 @@ function warnAnnotations(annotations, spec, path2, checks) {
       const seccomp = SECCOMP_CONTAINER2 + name;
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path2, checks);
       const appArmor = APP_ARMOR_CONTAINER2 + name;
-      if (!enabled("AppArmorFields", checks.minor) || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue;
+      if (!checks.enabled("AppArmorFields") || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue;
       if (ofPod2 && (checks.minor < 34 || says(annotations[appArmor], ofPod2))) continue;
       warn(appArmor, "is deprecated since Kubernetes 1.30; use securityContext.appArmorProfile of the container", path2, checks);
     }
@@ -11960,7 +12134,6 @@ var RULE4, SECCOMP_POD2, SECCOMP_CONTAINER2, APP_ARMOR_CONTAINER2, LOCALHOST2, W
 var init_annotations = __esm({
   "src/admission/warnings/annotations.ts"() {
     "use strict";
-    init_kubernetes2();
     init_container_lists();
     RULE4 = "deprecated-annotation";
     SECCOMP_POD2 = "seccomp.security.alpha.kubernetes.io/pod";
@@ -12292,7 +12465,7 @@ function filesOf(items, source, path2) {
   return items.map((item, index) => fileAt(item.path, source, path2.child("items").index(index).child("path")));
 }
 function fileAt(path2 = "", source, at4) {
-  return { path: path2.replace(/\/+$/, ""), source, at: at4 };
+  return { path: path2.replace(/(?<!\/)\/+$/, ""), source, at: at4 };
 }
 function warnOverlaps(files, earlier, volume, checks) {
   for (const file of files) {
@@ -12363,7 +12536,7 @@ function warnRemoved({ warned, field, deprecated, removed }, path2, checks) {
   checks.warn(path2.child(warned), "removed-volume-plugin", `the volume type ${field} ${state}; use a CSI driver`, path2.child(field));
 }
 function warnGitRepo(path2, checks) {
-  const state = enabled("GitRepoVolumeDriver", checks.minor) ? "is deprecated since Kubernetes 1.11" : "is disabled by default since Kubernetes 1.33";
+  const state = checks.enabled("GitRepoVolumeDriver") ? "is deprecated since Kubernetes 1.11" : "is disabled by default since Kubernetes 1.33";
   checks.warn(path2.child("gitRepo"), "removed-volume-plugin", `the volume type gitRepo ${state}; clone in an init container to an emptyDir`);
 }
 function warnClaim({ volumeClaimTemplate }, path2, checks) {
@@ -12379,7 +12552,6 @@ var REMOVED;
 var init_volumes = __esm({
   "src/admission/warnings/volumes.ts"() {
     "use strict";
-    init_kubernetes2();
     init_milli_bytes();
     REMOVED = [
       { warned: "photonPersistentDisk", field: "photonPersistentDisk", deprecated: 11, removed: 16, since: 25 },
@@ -12446,16 +12618,16 @@ var init_warnings = __esm({
 });
 
 // src/admission/admit.ts
-function admit(node, { contentType }, minor, apply2 = "raw") {
-  return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply: apply2 }), minor);
+function admit(node, { contentType }, minor, { apply: apply2 = "raw", gates: gates2 } = {}) {
+  return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply: apply2 }), minor, gates2);
 }
-function admitDecoded(decoded2, minor) {
+function admitDecoded(decoded2, minor, gates2) {
   const { value, problems, fatal, stop } = decoded2;
-  const checks = new Checks(minor);
+  const checks = new Checks(minor, NOTHING_KEPT, gates2);
   const { rejections, warnings } = checks;
   rejections.push(...decodingRejections(decoded2));
   const lost = decoded2.lost.map(decodingRejection);
-  const effective2 = defaultDaemonSet(value, minor);
+  const effective2 = defaultDaemonSet(value, minor, gates2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective: effective2 };
   const { dropped } = createDaemonSet(effective2, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
@@ -12541,9 +12713,9 @@ var init_admit = __esm({
 
 // src/admission/update/kept.ts
 function keptFrom(old, updated2, minor) {
-  const kept2 = keptByNewest(old, updated2, minor);
-  const names4 = Object.keys(kept2);
-  return Object.fromEntries(names4.map((name) => [name, kept2[name] && minor >= (SINCE[name] ?? 0)]));
+  const kept = keptByNewest(old, updated2, minor);
+  const names4 = Object.keys(kept);
+  return Object.fromEntries(names4.map((name) => [name, kept[name] && minor >= (SINCE[name] ?? 0)]));
 }
 function keptByNewest(old, updated2, minor) {
   const template2 = old.spec?.template ?? {};
@@ -12676,13 +12848,13 @@ var init_kept = __esm({
 });
 
 // src/admission/update/index.ts
-function updateDaemonSet(old, effective2, minor) {
+function updateDaemonSet(old, effective2, minor, gates2) {
   const refused2 = refusedBefore(old.metadata ?? {}, effective2.metadata ?? {}, minor);
   if (refused2) return refused2;
   const oldTemplate = old.spec?.template ?? {};
-  const preparing = new Checks(minor);
+  const preparing = new Checks(minor, NOTHING_KEPT, gates2);
   const { daemonSet, dropped, original: original2 } = prepare(effective2, preparing, oldTemplate);
-  const checks = new Checks(minor, keptFrom(old, daemonSet, minor));
+  const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates2);
   checks.warnings.push(...preparing.warnings);
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
@@ -12779,18 +12951,18 @@ var init_update = __esm({
 });
 
 // src/admission/update/admit-update.ts
-function storePrevious({ node, contentType }, minor) {
+function storePrevious({ node, contentType }, minor, gates2) {
   const { value } = decode(node, "DaemonSet", { minor, contentType });
-  const effective2 = defaultDaemonSet(value, minor);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective2, new Checks(minor));
+  const effective2 = defaultDaemonSet(value, minor, gates2);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective2, new Checks(minor, NOTHING_KEPT, gates2));
   return { value, effective: effective2, stored, dropped: dropped.map(({ path: path2 }) => path2) };
 }
-function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor) {
+function admitUpdate({ stored }, { node, contentType, apply: apply2 }, minor, gates2) {
   const decoded2 = decode(node, "DaemonSet", { minor, contentType, ...apply2 && { apply: apply2 } });
   const { value, problems, fatal, stop } = decoded2;
   const decoding = decodingRejections(decoded2);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates2), minor, gates2);
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),
@@ -12814,8 +12986,8 @@ var init_admit_update = __esm({
 function quoted3(items) {
   return items.map((item) => `"${item}"`).join(", ");
 }
-function plural(word, count3, many = `${word}s`) {
-  return count3 === 1 ? word : many;
+function plural(word, count4, many = `${word}s`) {
+  return count4 === 1 ? word : many;
 }
 function named(word, names4) {
   return `${plural(word, names4.length)} ${quoted3(names4)}`;
@@ -13685,44 +13857,59 @@ function pathOf3(patch) {
   const path2 = Object(patch).path;
   return typeof path2 === "string" ? [path2] : [];
 }
-var KUSTOMIZATION_NAMES, LEVELS2, PatchFiles;
+function resolveFrom(folder2, path2) {
+  const segments = folder2.split("/");
+  for (const segment of path2.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+var KUSTOMIZATION_NAMES, LEVELS2, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
     init_yaml();
     KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     LEVELS2 = 3;
+    NONE2 = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
     PatchFiles = class {
-      #readFile;
-      #byFolder = /* @__PURE__ */ new Map();
-      constructor(readFile) {
-        this.#readFile = readFile;
+      #input;
+      #known = /* @__PURE__ */ new Map();
+      constructor(input2) {
+        this.#input = input2;
       }
       has({ absolute, text: text4 }) {
-        if (!this.#readFile || !text4.includes("DaemonSet")) return false;
+        if (!this.#input || !text4.includes("DaemonSet")) return false;
+        let isNear4 = false;
         let folder2 = absolute;
         for (let level = 0; level < LEVELS2; level++) {
           const slash = folder2.lastIndexOf("/");
-          if (slash < 0) return false;
+          if (slash < 0) break;
           folder2 = folder2.slice(0, slash);
-          if (this.#namedIn(folder2).has(absolute)) return true;
+          for (const name of KUSTOMIZATION_NAMES) {
+            const near = this.#of(`${folder2}/${name}`);
+            if (near?.patches.has(absolute)) return true;
+            if (near?.resources.has(absolute)) return false;
+            isNear4 ||= near !== void 0;
+          }
         }
+        for (const other of this.#input.kustomizations?.(absolute, isNear4) ?? []) if (this.#of(other)?.patches.has(absolute)) return true;
         return false;
       }
-      #namedIn(folder2) {
-        let patches = this.#byFolder.get(folder2);
-        if (!patches) {
-          patches = new Set(KUSTOMIZATION_NAMES.flatMap((name) => this.#patchesOf(folder2, name)));
-          this.#byFolder.set(folder2, patches);
-        }
-        return patches;
+      #of(path2) {
+        if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
+        return this.#known.get(path2);
       }
-      #patchesOf(folder2, name) {
+      #read(path2) {
         try {
-          const text4 = this.#readFile?.(`${folder2}/${name}`);
-          return text4 === void 0 ? [] : patchPaths(text4).map((path2) => `${folder2}/${path2.replace(/^\.\//, "")}`);
+          const text4 = this.#input?.readFile(path2);
+          if (text4 === void 0) return void 0;
+          const folder2 = path2.slice(0, path2.lastIndexOf("/"));
+          const from = (paths) => new Set(paths.map((each3) => resolveFrom(folder2, each3)));
+          return { resources: from(resourcePaths(text4)), patches: from(patchPaths(text4)) };
         } catch {
-          return [];
+          return NONE2;
         }
       }
     };
@@ -13842,7 +14029,7 @@ function isDaemonSet({ node, object: { kind: kind2, apiVersion } }) {
 function isPatch({ node }) {
   const spec = child2(node, "spec");
   if (has(node, "$patch") || has(spec, "$patch")) return true;
-  if (isMisplaced(node)) return false;
+  if (!has(child2(node, "metadata"), "name") || isMisplaced(node)) return false;
   if (child2(spec, "selector")) return false;
   const template2 = child2(spec, "template");
   if (!child2(child2(template2, "metadata"), "labels")) return true;
@@ -13851,9 +14038,9 @@ function isPatch({ node }) {
   return !containers.items.some((item) => child2(item, "image"));
 }
 function isMisplaced(node) {
-  const below4 = (holder, known3) => {
+  const below4 = (holder, known4) => {
     const here = target(holder);
-    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known3(name)).map(({ value }) => value) : [];
+    return here?.kind === "mapping" ? here.entries.filter(({ name = "" }) => !known4(name)).map(({ value }) => value) : [];
   };
   const isSpec = (value) => isPodTemplate(child2(value, "template")) || has(child2(value, "selector"), "matchLabels");
   const spec = child2(node, "spec");
@@ -13873,8 +14060,20 @@ function classify(document2) {
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document2.file.path)) return "kustomization";
   const kind2 = text2(root, "kind");
   if (kind2 === "Template" && has(root, "objects")) return "OpenShift template";
-  if (kind2 !== void 0 && !(kind2 === "DaemonSet" && isBare(root))) return kind2 === "DaemonSet" ? "objects of another API" : void 0;
-  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document2.file.path) ? "Helm values" : "other YAML";
+  if (kind2 !== void 0 && !(kind2 === "DaemonSet" && isBare(root))) {
+    if (kind2 === "DaemonSet") return "objects of another API";
+    if (!embeds(root)) return void 0;
+    return kind2 === "ConfigMap" ? "DaemonSet in a ConfigMap" : "DaemonSet in another object";
+  }
+  return /values.*\.ya?ml$/i.test(document2.file.path.split("/").at(-1)) ? "Helm values" : "other YAML";
+}
+function embeds(node) {
+  const here = target(node);
+  if (here?.kind === "scalar") return here.text.includes("apiVersion") && EMBEDDED.test(here.text);
+  if (here?.kind === "sequence") return here.items.some(embeds);
+  if (here?.kind !== "mapping") return false;
+  if (text2(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
+  return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
@@ -13891,12 +14090,12 @@ function reference2(node) {
 }
 function sourceOf({ file, span, root }) {
   const head = file.text.slice(span.start, Math.max(root?.start ?? 0, span.start));
-  return head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
+  return head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1]?.trim() : void 0;
 }
 function originOf(node) {
   const annotations = child2(child2(node, "metadata"), "annotations");
   const origin = text2(annotations, "config.kubernetes.io/origin");
-  const path2 = origin === void 0 ? void 0 : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1];
+  const path2 = origin === void 0 ? void 0 : /^[ \t]*path:[ \t]*(\S.*)/m.exec(origin)?.[1]?.trimEnd();
   return path2 ?? origin?.trim() ?? text2(annotations, "internal.config.kubernetes.io/path") ?? text2(annotations, "config.kubernetes.io/path");
 }
 function child2(node, name) {
@@ -13918,14 +14117,15 @@ function toPlainScalar(node) {
 function identityOf2({ object: { namespace = "default", name } }) {
   return `${namespace}/${name}`;
 }
-var TOP, SOURCE_COMMENT;
+var TOP, EMBEDDED, SOURCE_COMMENT;
 var init_manifest = __esm({
   "src/workspace/manifest.ts"() {
     "use strict";
     init_mistaken();
     init_yaml();
     TOP = /* @__PURE__ */ new Set(["apiVersion", "kind", "metadata", "spec", "status"]);
-    SOURCE_COMMENT = /^# Source: (.+?)[ \t]*\r?$/m;
+    EMBEDDED = /^[ \t]*["']?kind["']?:[ \t]*["']?DaemonSet\b/m;
+    SOURCE_COMMENT = /^# Source: (.+)/m;
   }
 });
 
@@ -13961,13 +14161,17 @@ function substitutionIn({ text: text4 }, { start, end: end2 }) {
 }
 function engineOf(action, path2) {
   if (/\.(?:j2|jinja2?)$/.test(path2)) return "Jinja";
-  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path2)) return "Helm";
+  if (HELM.test(action) || isInChart(path2)) return "Helm";
   return JINJA.test(action) ? "Jinja" : "Go template";
+}
+function isInChart(path2) {
+  const chart = /(?:^|\/)charts?\//.exec(path2);
+  return chart !== null && path2.includes("templates/", chart.index + chart[0].length);
 }
 function isWholeValue(text4, { start, end: end2 }, line2) {
   if (start - line2.start > LONGEST_KEY3) return false;
   const before = text4.slice(line2.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text4.slice(end2, Math.max(end2, line2.end)));
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text4.slice(end2, Math.max(end2, line2.end)));
 }
 function isComment(before) {
   return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));
@@ -14059,8 +14263,8 @@ function daemonSetsIn(file, spans, patches) {
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);
 }
-function allBroken(file, spans, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
+function allBroken(file, spans, known4) {
+  const byStart = new Map(known4.map((document2) => [document2.span.start, document2]));
   return spans.map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems, span }) => problems.length > 0 && !templateIn(file, span, false));
 }
 var OBJECT;
@@ -14076,13 +14280,13 @@ var init_load = __esm({
 });
 
 // src/workspace/reach.ts
-function distance3(left, right) {
+function distance2(left, right) {
   const depth = commonFolder(left, right).split("/").length;
   return 1 + (left.split("/").length - depth) + (right.split("/").length - depth);
 }
 function put3(sets2, key2, value) {
-  const known3 = sets2.get(key2);
-  if (known3) known3.add(value);
+  const known4 = sets2.get(key2);
+  if (known4) known4.add(value);
   else sets2.set(key2, /* @__PURE__ */ new Set([value]));
 }
 function upTo(folder2) {
@@ -14110,14 +14314,6 @@ function commonFolder(a4, b3) {
 function branch(folder2, below4) {
   return below4 === folder2 ? void 0 : below4.slice(folder2.length + 1).split("/", 1)[0];
 }
-function resolve(folder2, path2) {
-  const steps = folder2.split("/");
-  for (const step2 of path2.split("/")) {
-    if (step2 === "..") steps.pop();
-    else if (step2 !== "." && step2 !== "") steps.push(step2);
-  }
-  return steps.join("/");
-}
 var KUSTOMIZATION, CHART, VARIANT, EXAMPLES, Reach, NOTHING3;
 var init_reach = __esm({
   "src/workspace/reach.ts"() {
@@ -14126,7 +14322,7 @@ var init_reach = __esm({
     init_kustomization();
     KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
     CHART = /(?:^|\/)Chart\.ya?ml$/;
-    VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:[.x-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
+    VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
     EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
     Reach = class {
       #gathered = /* @__PURE__ */ new Map();
@@ -14172,7 +14368,7 @@ var init_reach = __esm({
         let ofLeft = this.#folders.get(left);
         if (!ofLeft) this.#folders.set(left, ofLeft = /* @__PURE__ */ new Map());
         let found2 = ofLeft.get(right);
-        if (!found2) ofLeft.set(right, found2 = { distance: distance3(left, right), meet: this.#foldersMeet(left, right) });
+        if (!found2) ofLeft.set(right, found2 = { distance: distance2(left, right), meet: this.#foldersMeet(left, right) });
         return found2;
       }
       #foldersMeet(left, right) {
@@ -14188,7 +14384,7 @@ var init_reach = __esm({
         if (seen2.has(folder2)) return;
         seen2.add(folder2);
         for (const path2 of resourcePaths(texts2.get(folder2) ?? "")) {
-          const absolute = resolve(folder2, path2);
+          const absolute = resolveFrom(folder2, path2);
           if (texts2.has(absolute)) this.#gather(top, absolute, texts2, seen2);
           else {
             const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
@@ -14238,8 +14434,8 @@ function absoluteOf(file) {
 function kindsIn(text4) {
   return new Set(Array.from(text4.matchAll(KINDS2), ([, kind2]) => kind2));
 }
-function documentsNaming(file, kinds2, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
+function documentsNaming(file, kinds2, known4) {
+  const byStart = new Map(known4.map((document2) => [document2.span.start, document2]));
   return split(file.text).filter(({ start, end: end2 }) => [...kindsIn(file.text.slice(start, end2))].some((kind2) => kinds2.has("*") || kinds2.has(kind2))).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ problems }) => problems.length === 0);
 }
 function lengthOf({ span: { start, end: end2 } }) {
@@ -14259,9 +14455,9 @@ var init_mentions = __esm({
     init_yaml();
     init_manifest();
     init_reach();
-    KINDS2 = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g;
+    KINDS2 = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
     KIND_OF = /^kind:[ \t]*["']?(\w+)/m;
-    METADATA4 = /^metadata:[ \t]*\n((?:[ \t]+\S.*\n?|[ \t]*\n)*)/m;
+    METADATA4 = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t]+[^ \t\n][^\n]*)?)/m;
     NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m;
     NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m;
     KEPT = 1e6;
@@ -14327,17 +14523,17 @@ var init_postings = __esm({
         for (const object of objects) for (const key2 of new Set(keysOf5(object))) this.#add(key2, object);
       }
       #add(key2, object) {
-        const known3 = this.#byKey.get(key2);
-        if (known3 instanceof Posting) known3.push(object);
-        else this.#byKey.set(key2, known3 ? Posting.of(known3, object) : object);
+        const known4 = this.#byKey.get(key2);
+        if (known4 instanceof Posting) known4.push(object);
+        else this.#byKey.set(key2, known4 ? Posting.of(known4, object) : object);
       }
       /** Of the key that the fewest have; with a namespace, those that name it, and those that name none. */
       rarest(keys, namespace) {
         let found2;
         for (const key2 of keys) {
-          const known3 = this.#byKey.get(key2);
-          if (!known3) return [];
-          const posting = known3 instanceof Posting ? known3 : Posting.of(known3);
+          const known4 = this.#byKey.get(key2);
+          if (!known4) return [];
+          const posting = known4 instanceof Posting ? known4 : Posting.of(known4);
           if (!found2 || posting.length < found2.length) found2 = posting;
         }
         if (!found2) return [];
@@ -14470,8 +14666,8 @@ var init_objects = __esm({
       #all;
       #absolute;
       #byKind = /* @__PURE__ */ new Map();
-      constructor(all2, absolute) {
-        this.#all = all2;
+      constructor(all3, absolute) {
+        this.#all = all3;
         this.#absolute = absolute;
       }
       all(kind2, namespace) {
@@ -14563,7 +14759,7 @@ function withoutOwn(root, updated2, applied) {
     if (!entry2 || inner?.kind !== "mapping") return holder;
     return replace(holder, entry2, { ...entry2, value: drop2(simple(inner), rest, goes) });
   };
-  const known3 = (source, path3) => {
+  const known4 = (source, path3) => {
     let here = source;
     for (const name of path3) here = isStruct(here) ? here[name] : void 0;
     return isStruct(here) ? here : {};
@@ -14571,11 +14767,11 @@ function withoutOwn(root, updated2, applied) {
   let result2 = root;
   for (const map5 of ["labels", "annotations"]) {
     const path3 = ["metadata", map5];
-    const [is2, was] = [known3(updated2, path3), known3(applied, path3)];
+    const [is2, was] = [known4(updated2, path3), known4(applied, path3)];
     result2 = drop2(result2, path3, (name) => !Object.hasOwn(is2, name) && !Object.hasOwn(was, name));
   }
   const path2 = ["spec", "template", "metadata", "annotations"];
-  const is = known3(updated2, path2);
+  const is = known4(updated2, path2);
   return drop2(result2, path2, (name) => RESTARTED.test(name) && !Object.hasOwn(is, name));
 }
 function withoutForeign(node, applied, updated2) {
@@ -14776,8 +14972,8 @@ function namespaceOf({ manifest }) {
 }
 function traitsOf(of2, node) {
   const template2 = templateOf(toPlain(node));
-  let known3;
-  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known3 ??= leaves(template2) };
+  let known4;
+  return { of: of2, names: new Set(namesOf2(template2)), leaves: () => known4 ??= leaves(template2) };
 }
 function similarTo({ names: names4 }, byTrait) {
   const groups3 = [...names4].map((name) => byTrait.get(name) ?? []).sort((a4, b3) => a4.length - b3.length);
@@ -14969,14 +15165,14 @@ function compare(input2) {
       if (!texts2.isCommon(file, manifest.document.span)) news.push({ manifest, absolute: file.absolute });
     }
   }
-  const olds = (list7, all2) => list7.flatMap((old) => objectsOf(old, input2, all2 ? void 0 : texts2));
+  const olds = (list7, all3) => list7.flatMap((old) => objectsOf(old, input2, all3 ? void 0 : texts2));
   const inScope = olds(oldFiles, false);
   let pairs = pair(inScope, news);
   if (news.length > pairs.pairs.filter(({ relation }) => relation === "same").length) {
     const elsewhere2 = olds(readAll(base, base.elsewhere()), true);
-    const known4 = new Set(inScope);
+    const known5 = new Set(inScope);
     if (elsewhere2.length > 0) pairs = pair([...inScope, ...elsewhere2], news);
-    pairs = { ...pairs, removed: pairs.removed.filter((old) => known4.has(old)) };
+    pairs = { ...pairs, removed: pairs.removed.filter((old) => known5.has(old)) };
   }
   const oldOf = groupBy(oldFiles, ({ counterpart }) => counterpart);
   pairs = withDuplicates(
@@ -15000,10 +15196,10 @@ function compare(input2) {
     );
     return named5.flatMap((file) => input2.load(file) ?? []);
   };
-  let known3;
+  let known4;
   const isElsewhere = ({ previous: { manifest } }) => {
-    known3 ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf2)));
-    return known3.has(identityOf2(manifest));
+    known4 ??= new Set([...loaded.values(), ...unchangedWith(pairs.removed)].flatMap((file) => file.daemonSets.map(identityOf2)));
+    return known4.has(identityOf2(manifest));
   };
   const isGone2 = (old) => !old.previous.live && !isUnclear(loaded.get(old.counterpart ?? "")) && !isElsewhere(old);
   pairs = { ...pairs, removed: pairs.removed.filter(isGone2) };
@@ -15182,9 +15378,9 @@ var init_workspace2 = __esm({
 });
 
 // src/subjects/gap-message.ts
-function gapMessage(name, targeted, outcomes) {
+function gapMessage(name, targeted, outcomes, gates2 = {}) {
   const gate = [...outcomes.values()].findLast((outcome2) => outcome2.kind === "dropped")?.gate;
-  const where2 = works(outcomes, gate);
+  const where2 = works(outcomes, gate, gates2);
   const told3 = where2.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted) {
@@ -15197,8 +15393,9 @@ function gapMessage(name, targeted, outcomes) {
   const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told3));
   return `${name} ${where2}; ${what.join("; ")}`;
 }
-function works(outcomes, gate) {
+function works(outcomes, gate, gates2) {
   const fine = [...outcomes].filter(([, { kind: kind2 }]) => kind2 === "fine").map(([minor]) => minor);
+  if (gate !== void 0 && gates2[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
   const last = [...outcomes].findLast(([, { kind: kind2 }]) => kind2 !== "unknown")?.[0];
@@ -15239,9 +15436,9 @@ function mayHaveGaps(admissions) {
     ({ rejections, dropped }) => dropped.length > 0 || rejections.some((rejection) => rejection.rule === GAP_RULE || isOfValue(rejection))
   );
 }
-function answersOf({ rejections, dropped, effective: effective2, minor }) {
+function answersOf({ rejections, dropped, effective: effective2, minor }, gates2) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
-  return new Answers(rejections, dropDisabledFields(effective2.spec?.template ?? {}, minor).dropped);
+  return new Answers(rejections, dropDisabledFields(effective2.spec?.template ?? {}, { minor, gates: gates2 }).dropped);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -15252,7 +15449,7 @@ function ancestorsOf({ parent }) {
 function isEmpty3(value) {
   return value === void 0 || value === null || typeof value === "object" && Object.values(value).every((member3) => member3 === void 0);
 }
-var GAP_RULE, ALL, Answers, NONE2, VersionGaps;
+var GAP_RULE, ALL, Answers, NONE3, VersionGaps;
 var init_version_gaps = __esm({
   "src/subjects/version-gaps.ts"() {
     "use strict";
@@ -15284,15 +15481,15 @@ var init_version_gaps = __esm({
       /** Unknown fields, also by every place around them. */
       #unknown = /* @__PURE__ */ new Map();
       at(place2) {
-        return this.#at.get(place2) ?? NONE2;
+        return this.#at.get(place2) ?? NONE3;
       }
       /** Of the members of what stands there. */
       below(place2) {
-        return this.#below.get(place2) ?? NONE2;
+        return this.#below.get(place2) ?? NONE3;
       }
       /** Unknown fields there and within. */
       unknown(place2) {
-        return this.#unknown.get(place2) ?? NONE2;
+        return this.#unknown.get(place2) ?? NONE3;
       }
       isUnknown(place2) {
         return this.at(place2).some(({ rule: rule3 }) => rule3 === GAP_RULE);
@@ -15301,14 +15498,15 @@ var init_version_gaps = __esm({
         return this.#removed.has(place2);
       }
     };
-    NONE2 = [];
+    NONE3 = [];
     VersionGaps = class {
       /** `written`: what stands at a path; `admitIn`: the admission of any version. */
-      constructor(targeted, written3, admitIn) {
+      constructor(targeted, written3, admitIn, gates2 = {}) {
         this.targeted = targeted;
         this.written = written3;
         this.admitIn = admitIn;
-        for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission));
+        this.gates = gates2;
+        for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates2));
         const fields4 = this.#fields().map((path2) => this.#fieldGap(path2));
         this.gaps = [...fields4, ...this.#values()];
         const told3 = this.#told;
@@ -15317,6 +15515,7 @@ var init_version_gaps = __esm({
       targeted;
       written;
       admitIn;
+      gates;
       gaps;
       /** The targeted admissions, without what the gaps tell. */
       rest;
@@ -15351,13 +15550,13 @@ var init_version_gaps = __esm({
           if (reference3 === void 0 && others.length > 0) instead = `; ${others[0].message}`;
         }
         for (const rejection of rejections) this.#told.add(rejection);
-        return { at: at4, isValue: false, message: gapMessage(`"${at4.name}"`, minors, outcomes) + instead, rejections };
+        return { at: at4, isValue: false, message: gapMessage(`"${at4.name}"`, minors, outcomes, this.gates) + instead, rejections };
       }
       /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
       #consequences(minor, at4, reference3) {
         const parent = at4.parent?.toString() ?? "";
         const answers = this.#of(minor);
-        const beside = reference3 === void 0 ? NONE2 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
+        const beside = reference3 === void 0 ? NONE3 : answers.below(parent).filter(({ type }) => type === "FieldValueForbidden");
         return [...answers.at(parent), ...beside].filter((rejection) => {
           const isKnown = reference3 !== void 0 && this.#of(reference3).at(rejection.at.toString()).length > 0;
           return rejection.rule !== GAP_RULE && !isKnown;
@@ -15379,9 +15578,11 @@ var init_version_gaps = __esm({
           const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
           if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
           for (const rejection of rejections) this.#told.add(rejection);
-          const value = rejections[0].type === "FieldValueNotSupported" ? this.written(at4) : void 0;
-          const name = typeof value === "string" && value !== "" ? JSON.stringify(value) : `"${at4.name}"`;
-          return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes), rejections }];
+          const value = this.written(at4);
+          const isText3 = typeof value === "string" && value !== "";
+          const isOther = rejections[0].type === "FieldValueNotSupported";
+          const name = !isText3 ? `"${at4.name}"` : isOther ? JSON.stringify(value) : `${at4.name} ${JSON.stringify(value)}`;
+          return [{ at: at4, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
         });
       }
       #outcome(minor, at4) {
@@ -15395,7 +15596,7 @@ var init_version_gaps = __esm({
       }
       #of(minor) {
         let answers = this.#answers.get(minor);
-        if (!answers) this.#answers.set(minor, answers = answersOf(this.admitIn(minor)));
+        if (!answers) this.#answers.set(minor, answers = answersOf(this.admitIn(minor), this.gates));
         return answers;
       }
     };
@@ -15428,7 +15629,7 @@ var init_daemon_set2 = __esm({
         this.target = target2;
         this.objects = objects;
         const { document: document2, node, origin } = manifest;
-        this.#admissions = minorsOf(target2).map((minor) => admit(node, document2, minor, this.apply));
+        this.#admissions = minorsOf(target2).map((minor) => admit(node, document2, minor, this));
         const { value, effective: effective2, verdict } = this.#admissions.at(-1);
         const rendered = origin !== void 0;
         this.daemonSet = rootField({ document: document2, node, value, effective: effective2, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
@@ -15444,6 +15645,9 @@ var init_daemon_set2 = __esm({
       #role;
       get apply() {
         return this.target.apply ?? DEFAULT_APPLY;
+      }
+      get gates() {
+        return this.target.gates;
       }
       get role() {
         this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);
@@ -15488,7 +15692,7 @@ var init_daemon_set2 = __esm({
       #versionGaps() {
         const { document: document2, node } = this.manifest;
         const written3 = (path2) => this.daemonSet.resolve(path2.steps()).raw;
-        this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written3, (minor) => admit(node, document2, minor, this.apply)) : { gaps: [], rest: this.#admissions };
+        this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written3, (minor) => admit(node, document2, minor, this), this.gates) : { gaps: [], rest: this.#admissions };
         return this.#gaps;
       }
       #gapSubject({ at: at4, isValue, message: message3, rejections }) {
@@ -15502,8 +15706,8 @@ var init_daemon_set2 = __esm({
       }
       /** Those of an update that a create would not get. */
       updateRejections(admissions, before) {
-        const known3 = new Set(this.#admissions.flatMap(({ rejections }) => rejections.map(keyOf)));
-        const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter((each3) => !known3.has(keyOf(each3))) }));
+        const known4 = new Set(this.#admissions.flatMap(({ rejections }) => rejections.map(keyOf)));
+        const others = admissions.map(({ minor, rejections }) => ({ minor, rejections: rejections.filter((each3) => !known4.has(keyOf(each3))) }));
         return this.grouped(others).map((subject) => ({ ...subject, before }));
       }
       /** One admission for each targeted version. */
@@ -15519,11 +15723,11 @@ var init_daemon_set2 = __esm({
             } else groups3.set(key2, { rejection, all: [rejection], minors: /* @__PURE__ */ new Set([minor]) });
           }
         }
-        return [...groups3.values()].map(({ rejection, all: all2, minors }) => ({
+        return [...groups3.values()].map(({ rejection, all: all3, minors }) => ({
           ...this.#about(),
           rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
           place: this.#place(rejection),
-          rejected: unique2(all2)
+          rejected: unique2(all3)
         }));
       }
       warnings() {
@@ -15566,12 +15770,13 @@ function aboutManifest({ object, origin, document: document2 }) {
   return { object, document: document2, file: document2.file.path, ...origin === void 0 ? {} : { origin } };
 }
 function sentBy(model, update) {
-  let known3 = sent.get(model);
-  if (!known3) sent.set(model, known3 = split2([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
-  return known3;
+  let known4 = sent.get(model);
+  if (!known4) sent.set(model, known4 = split2([...model.rejections(), ...update?.rejections() ?? []], model.manifest.document));
+  return known4;
 }
 function split2(rejections, document2) {
-  const spans = rejections.map(({ place: place2 }) => {
+  const spans = rejections.map(({ rejection, place: place2 }) => {
+    if (rejection.isOfKey) return void 0;
     const { file, span } = isField(place2) ? place2.location : place2;
     return file === document2.file ? substitutionIn(file, span) : void 0;
   });
@@ -15789,8 +15994,8 @@ var init_changes = __esm({
         for (const [index, each3] of was.entries()) {
           if (!names4.has(each3)) this.#add(child3(before, index), { field: after.field, value: void 0 }, `${name}[${each3}]`);
         }
-        const kept2 = was.filter((each3) => names4.has(each3));
-        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept2[index])) this.#reordered(before, after, name);
+        const kept = was.filter((each3) => names4.has(each3));
+        if (is.filter((each3) => places.has(each3)).some((each3, index) => each3 !== kept[index])) this.#reordered(before, after, name);
       }
       /** Items without names: the same ones are found in their order, and what stands between them at the same place is a change. */
       #aligned(before, after, key2, name) {
@@ -15845,7 +16050,7 @@ function refusedAsSuch({ minor, rejections }) {
     ...NO_EFFECTS
   };
 }
-function isIn2({ path: path2 }, dropped) {
+function isIn3({ path: path2 }, dropped) {
   if (dropped.size === 0) return false;
   if (dropped.has(path2)) return true;
   for (let at4 = 0; at4 < path2.length; at4++) {
@@ -15881,7 +16086,7 @@ var init_update2 = __esm({
         const plain5 = toPlain(model.manifest.node);
         const old = { node: asUpdated(previous, plain5), contentType: manifest.document.contentType };
         const minors = minorsOf(model.target);
-        const stored = minors.map((minor) => storePrevious(old, minor));
+        const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
         const newest = stored.at(-1);
         const daemonSet = rootOf(manifest, old.node, newest);
         this.#droppedBefore = newest.dropped;
@@ -15889,8 +16094,8 @@ var init_update2 = __esm({
         const { contentType } = model.manifest.document;
         const converted2 = convertedNode(model.manifest);
         const updated2 = { node: converted2 ?? model.manifest.node, contentType, apply: model.apply };
-        this.#after = converted2 ? rootOf(model.manifest, converted2, storePrevious(updated2, minors.at(-1))) : model.daemonSet;
-        const admissions = minors.map((minor, index) => admitUpdate(stored[index], updated2, minor));
+        this.#after = converted2 ? rootOf(model.manifest, converted2, storePrevious(updated2, minors.at(-1), model.gates)) : model.daemonSet;
+        const admissions = minors.map((minor, index) => admitUpdate(stored[index], updated2, minor, model.gates));
         this.#admissions = converted2 ? admissions.map(refusedAsSuch) : admissions;
       }
       model;
@@ -15924,7 +16129,7 @@ var init_update2 = __esm({
           const { minor: _, rejections: __, dropped, ...effects } = this.admission;
           const [gone, goneBefore] = [pathsOf(dropped), pathsOf(this.#droppedBefore)];
           const changes = changesOf(this.before.daemonSet, this.#after).filter(({ before: before2, after: after2 }) => {
-            return !isIn2(before2, goneBefore) && !isIn2(after2, gone);
+            return !isIn3(before2, goneBefore) && !isIn3(after2, gone);
           });
           const after = { daemonSet: this.#after, pod: podOf(this.#after) };
           const { objects, objectsBefore } = this.context;
@@ -16193,14 +16398,18 @@ function needlessChanges(update) {
   }
   return found2;
 }
+function keyBehind(opening, name) {
+  const found2 = name.endsWith("]") ? opening.exec(name) : null;
+  return found2 ? name.slice(found2.index + found2[0].length, -1) : void 0;
+}
 function needlessReason(change2, update) {
   const { kind: kind2, name, from, to } = change2;
   if (kind2 === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
   if (kind2 === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown5(to)} is ${shown5(from)}`;
   if (kind2 === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown5(to)} is ${shown5(from)}`;
-  const key2 = KEY3.exec(name)?.[1];
+  const key2 = keyBehind(KEY3, name);
   if (key2 === void 0) {
-    const variable = ENV.exec(name)?.[1];
+    const variable = keyBehind(ENV, name.replace(/\.value$/, ""));
     return variable !== void 0 && kind2 === "changed" && isTime2(from) && isTime2(to) ? "is a timestamp that changes with each rendering" : void 0;
   }
   if (key2 === "kubectl.kubernetes.io/restartedAt") return void 0;
@@ -16223,11 +16432,11 @@ function isSameImage(from, to) {
 }
 function configIsSame(update) {
   const used = configUses(update.pod);
-  const known3 = used.filter(({ kind: kind2, name }) => {
+  const known4 = used.filter(({ kind: kind2, name }) => {
     const namespace = update.daemonSet.value?.metadata?.namespace;
     return update.objects.find(kind2, namespace, name) && update.objectsBefore.find(kind2, namespace, name);
   });
-  return used.length > 0 && known3.length === used.length && configChanges(update).length === 0;
+  return used.length > 0 && known4.length === used.length && configChanges(update).length === 0;
 }
 var UNORDERED, KEY3, ENV, AMOUNT, TIMELY_KEY, CHECKSUM, TIME2;
 var init_changes2 = __esm({
@@ -16236,9 +16445,9 @@ var init_changes2 = __esm({
     init_kubernetes2();
     init_configuration();
     UNORDERED = /(?:^|\.)(?:volumes|volumeMounts|tolerations|ports|imagePullSecrets|hostAliases|volumeDevices|add|drop)$/;
-    KEY3 = /\.(?:annotations|labels)\[(.*)\]$/;
-    ENV = /\.env\[(.*?)\](?:\.value)?$/;
-    AMOUNT = /\.(?:limits|requests|overhead)\[[^\]]*\]$|\.(?:sizeLimit|divisor)$/;
+    KEY3 = /\.(?:annotations|labels)\[/;
+    ENV = /\.env\[/;
+    AMOUNT = /\.(?:limits|requests|overhead)\[[^\][]*\]$|\.(?:sizeLimit|divisor)$/;
     TIMELY_KEY = /time|date|random|rollme|build|deployed|nonce|uuid|revision|commit|sha$/i;
     CHECKSUM = /^checksum\/|[./-](?:checksum|hash)$|^(?:checksum|hash)[./-]/i;
     TIME2 = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}[:-]?\d{2}.*)?$|^1\d{9}(?:\d{3})?$|^\d{8}[-T]?\d{4,6}Z?$|^[A-Z][a-z]{2},? .*\d{1,2}:\d{2}:\d{2}/;
@@ -16447,7 +16656,7 @@ function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
 }
 function words2({ kind: kind2, name, from, to }) {
-  const label2 = /\.nodeSelector\[(.*)\]$/.exec(name)?.[1];
+  const label2 = keyBehind(/\.nodeSelector\[/, name);
   if (label2 !== void 0) {
     if (kind2 === "added") return `${label2}=${to} was added`;
     return kind2 === "removed" ? `${label2}=${from} was removed` : `${label2}=${to} instead of ${from}`;
@@ -16467,6 +16676,7 @@ var init_node_selection2 = __esm({
   "src/rule/node-selection.ts"() {
     "use strict";
     init_kubernetes2();
+    init_changes2();
     SELECTS = /^spec\.template\.spec\.(?:nodeSelector\b|affinity$|affinity\.nodeAffinity(?:$|\.required)|nodeName$)/;
   }
 });
@@ -16505,6 +16715,13 @@ function podSecurityBreaches({ daemonSet, target: target2 }, level, version2 = "
 function namespaceOf2({ daemonSet, objects }) {
   const name = daemonSet.value?.metadata?.namespace;
   return name === void 0 || name === "" ? void 0 : objects.find("Namespace", void 0, name);
+}
+function enforcedLevel(about3) {
+  const namespace = namespaceOf2(about3);
+  if (!namespace) return void 0;
+  const labels2 = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels2.value ?? {});
+  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels2.resolve(["pod-security.kubernetes.io/enforce"]) };
 }
 function forbiddenBreaches(about3) {
   const last = known.get(about3.daemonSet);
@@ -16549,6 +16766,12 @@ function accountOf({ daemonSet, pod: pod2 }) {
 }
 function accountName({ value }) {
   return value?.serviceAccountName || value?.serviceAccount || "default";
+}
+function mountsToken({ daemonSet, pod: pod2, objects }) {
+  const { volumes: volumes2 = [], automountServiceAccountToken } = pod2.value ?? {};
+  if (volumes2.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return true;
+  const { name, namespace } = accountOf({ daemonSet, pod: pod2 });
+  return automountServiceAccountToken ?? objects.find("ServiceAccount", namespace, name)?.field.value?.automountServiceAccountToken ?? true;
 }
 function accountPlace(pod2) {
   const alias = pod2.at("serviceAccount");
@@ -16631,11 +16854,11 @@ function grantsByRule(grants) {
 function describeGrants(grants) {
   const verbs2 = /* @__PURE__ */ new Map();
   for (const { verb, what } of grants) {
-    const known3 = verbs2.get(what);
-    if (known3) known3.add(verb);
+    const known4 = verbs2.get(what);
+    if (known4) known4.add(verb);
     else verbs2.set(what, /* @__PURE__ */ new Set([verb]));
   }
-  const shown17 = [...verbs2].map(([what, all2]) => `${all2.has("*") ? "do everything with" : [...all2].join(", ")} ${what}`);
+  const shown17 = [...verbs2].map(([what, all3]) => `${all3.has("*") ? "do everything with" : [...all3].join(", ")} ${what}`);
   return `${shown17.slice(0, MOST3).join("; ")}${shown17.length > MOST3 ? ` and ${shown17.length - MOST3} more` : ""}`;
 }
 var BINDINGS, roleKey, accountsOf, READS, WRITES, RUNS, CHANGED, MOST3;
@@ -16725,6 +16948,9 @@ function mentions(field, name) {
 function workloadsNamed(about3, name) {
   return workloadsHaving(about3, KINDS3, [`name ${name}`]);
 }
+function objectsOf2(kind2, objects, namespace) {
+  return objects.having(kind2, all, [""], namespace);
+}
 function objectsInFolder(kind2, place2, objects, namespace) {
   return objects.having(kind2, folder, [folderOf2(place2.location.file.path)], namespace);
 }
@@ -16761,9 +16987,6 @@ function workloadOf({ kind: kind2, name, namespace }, field) {
     selector: selector2 && ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind2) ? labelSelectorAsSelector(selector2) : void 0
   };
 }
-function sharesNamespace(a4, b3) {
-  return a4 === b3 || a4 === void 0 || b3 === void 0;
-}
 function isBeside(other, { daemonSet, pod: pod2 }) {
   const [a4, b3] = [other.field.location.file.path, daemonSet.location.file.path];
   if (a4 === b3) return true;
@@ -16790,7 +17013,7 @@ function selectsPods(selector2, labels2) {
 function podLabels({ value }) {
   return value?.spec?.template?.metadata?.labels ?? {};
 }
-var KINDS3, TEMPLATES, known2, NO_LABEL, WANTED2, images;
+var KINDS3, TEMPLATES, known2, all, NO_LABEL, WANTED2, images;
 var init_workloads = __esm({
   "src/rule/workloads.ts"() {
     "use strict";
@@ -16801,6 +17024,7 @@ var init_workloads = __esm({
     KINDS3 = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
     TEMPLATES = { CronJob: ["spec", "jobTemplate", "spec", "template"], Pod: [] };
     known2 = /* @__PURE__ */ new WeakMap();
+    all = () => [""];
     NO_LABEL = "";
     WANTED2 = {
       Service: ({ field }) => firstWanted(field.value?.spec?.selector).filter((key2) => key2 !== NO_LABEL),
@@ -16886,8 +17110,8 @@ var init_rule2 = __esm({
 });
 
 // src/lint/documents.ts
-function soundTogether(all2, areSound) {
-  const rest = [all2];
+function soundTogether(all3, areSound) {
+  const rest = [all3];
   let sound = [];
   for (let next = rest.pop(); next; next = rest.pop()) {
     const together4 = [...sound, ...next];
@@ -16922,6 +17146,467 @@ var init_documents = __esm({
         return document2;
       }
     };
+  }
+});
+
+// src/config/suggest.ts
+var suggest_exports = {};
+__export(suggest_exports, {
+  didYouMean: () => didYouMean,
+  suggest: () => suggest
+});
+var init_suggest2 = __esm({
+  "src/config/suggest.ts"() {
+    "use strict";
+    init_kubernetes2();
+  }
+});
+
+// src/kubernetes/generated/all-gates.ts
+var all_gates_exports = {};
+__export(all_gates_exports, {
+  ALL_GATES: () => ALL_GATES
+});
+var ALL_GATES;
+var init_all_gates = __esm({
+  "src/kubernetes/generated/all-gates.ts"() {
+    "use strict";
+    ALL_GATES = {
+      APIListChunking: [25, 32, 29, true],
+      APIPriorityAndFairness: [25, 30, 29, true],
+      APIResponseCompression: [25, 37],
+      APISelfSubjectReview: [26, 29, 28, true],
+      APIServerIdentity: [30, 37],
+      APIServerTracing: [30, 36, 34, true],
+      APIServerWebhookAuthenticationToken: [37, 37],
+      APIServingWithRoutine: [30, 37],
+      AdmissionWebhookMatchConditions: [27, 32, 30, true],
+      AdvancedAuditing: [25, 27, 27, true],
+      AggregatedDiscoveryEndpoint: [26, 32, 30, true],
+      AggregatedDiscoveryRemoveBetaType: [33, 37, 35, true],
+      AllowDNSOnlyNodeCSR: [31, 37],
+      AllowInsecureKubeletCertificateSigningRequests: [31, 37],
+      AllowOverwriteTerminationGracePeriodSeconds: [32, 37, 35, false],
+      AllowParsingUserUIDFromCertAuth: [33, 37],
+      AllowServiceExternalIPs: [36, 37],
+      AllowServiceLBStatusOnNonLB: [29, 34, 32, false],
+      AllowUnsafeMalformedObjectDeletion: [32, 37],
+      AnonymousAuthConfigurableEndpoints: [31, 36, 34, true],
+      AnyVolumeDataSource: [25, 36, 33, true],
+      AppArmor: [25, 32, 31, true],
+      AppArmorFields: [30, 32, 31, true],
+      AtomicWriteVolumeUserFields: [37, 37],
+      AuthorizeNodeWithSelectors: [31, 36, 34, true],
+      AuthorizePodWebsocketUpgradeCreatePermission: [35, 37],
+      AuthorizeWithSelectors: [31, 36, 34, true],
+      BtreeWatchCache: [32, 36, 33, true],
+      CBORServingAndStorage: [32, 37],
+      CPUManager: [25, 32, 26, true],
+      CPUManagerPolicyAlphaOptions: [25, 37],
+      CPUManagerPolicyBetaOptions: [25, 37],
+      CPUManagerPolicyOptions: [25, 37, 33, true],
+      CRDObservedGenerationTracking: [35, 37],
+      CRDValidationRatcheting: [28, 37, 33, true],
+      CRIListStreaming: [36, 37],
+      CSIInlineVolume: [25, 26, 25, true],
+      CSIMigration: [25, 26, 25, true],
+      CSIMigrationAWS: [25, 26, 25, true],
+      CSIMigrationAzureDisk: [25, 26, 25, true],
+      CSIMigrationAzureFile: [25, 29, 27, true],
+      CSIMigrationGCE: [25, 27, 25, true],
+      CSIMigrationOpenStack: [25, 25, 25, true],
+      CSIMigrationPortworx: [25, 35, 33, true],
+      CSIMigrationRBD: [25, 30],
+      CSIMigrationvSphere: [25, 28, 27, true],
+      CSINodeExpandSecret: [25, 30, 29, true],
+      CSIServiceAccountTokenSecrets: [35, 37, 36, true],
+      CSIStorageCapacity: [25, 27, 25, true],
+      CSIVolumeHealth: [25, 37],
+      CSRDuration: [25, 25, 25, true],
+      ChangeContainerStatusOnKubeletRestart: [35, 37],
+      ClearingNominatedNodeNameAfterBinding: [34, 37],
+      CloudControllerManagerWatchBasedRoutesReconciliation: [35, 37],
+      CloudControllerManagerWebhook: [27, 37],
+      CloudDualStackNodeIPs: [27, 31, 30, true],
+      ClusterTrustBundle: [27, 37],
+      ClusterTrustBundleProjection: [29, 37],
+      ComponentFlagz: [32, 37],
+      ComponentStatusz: [32, 37],
+      CompositePodGroup: [37, 37],
+      ConcurrentWatchObjectDecode: [31, 37],
+      ConsistentHTTPGetHandlers: [26, 30, 30, true],
+      ConsistentListFromCache: [30, 36, 34, true],
+      ConsistentListFromCacheSkipTimeoutFallback: [37, 37],
+      ConstrainedImpersonation: [35, 37],
+      ContainerCheckpoint: [25, 37],
+      ContainerRestartRules: [34, 37],
+      ContainerStopSignals: [33, 37],
+      ControllerManagerLeaderMigration: [25, 26, 25, true],
+      CoordinatedLeaderElection: [31, 37],
+      CronJobTimeZone: [25, 28, 27, true],
+      CronJobsScheduledAnnotation: [28, 34, 32, true],
+      CrossNamespaceVolumeDataSource: [26, 37],
+      CustomCPUCFSQuotaPeriod: [25, 37],
+      CustomResourceFieldSelectors: [30, 37, 32, true],
+      CustomResourceValidationExpressions: [25, 30, 29, true],
+      DRAAdminAccess: [32, 37, 36, true],
+      DRAConsumableCapacity: [34, 37],
+      DRAControlPlaneController: [31, 31],
+      DRADerivedAttributes: [37, 37],
+      DRADeviceBindingConditions: [34, 37],
+      DRADeviceCompatibilityGroups: [37, 37],
+      DRADeviceTaintRules: [35, 37, 37, true],
+      DRADeviceTaints: [33, 37, 37, true],
+      DRAExtendedResource: [34, 37, 37, true],
+      DRAFractionalCapacityRange: [37, 37],
+      DRAListTypeAttributes: [36, 37],
+      DRANodeAllocatableResources: [36, 37],
+      DRAOptionalNodeOperations: [37, 37],
+      DRAPartitionableDevices: [33, 37],
+      DRAPartitionableDevicesType: [37, 37],
+      DRAPrioritizedList: [33, 37, 37, true],
+      DRAResourceClaimDeviceStatus: [32, 37, 37, true],
+      DRAResourceClaimGranularStatusAuthorization: [36, 37],
+      DRAResourcePoolStatus: [36, 37],
+      DRASchedulerFilterTimeout: [34, 37],
+      DRAWorkloadResourceClaims: [36, 37],
+      DaemonSetUpdateSurge: [25, 26, 25, true],
+      DeclarativeValidation: [33, 37, 36, true],
+      DeclarativeValidationBeta: [36, 37],
+      DeclarativeValidationTakeover: [33, 37, 37, false],
+      DefaultHostNetworkHostPortsInPodTemplates: [28, 30],
+      DefaultPodSysctls: [37, 37],
+      DefaultPodTopologySpread: [25, 25, 25, true],
+      DelegateFSGroupToCSIDriver: [25, 27, 26, true],
+      DeploymentReplicaSetTerminatingReplicas: [33, 37],
+      DetectCacheInconsistency: [34, 37],
+      DevicePluginCDIDevices: [28, 33, 31, true],
+      DevicePlugins: [25, 27, 26, true],
+      DisableAcceleratorUsageMetrics: [25, 27, 25, true],
+      DisableAllocatorDualWrite: [31, 37, 35, true],
+      DisableCPUQuotaWithExclusiveCPUs: [33, 37, 37, true],
+      DisableCloudProviders: [25, 32, 31, true],
+      DisableKubeletCloudCredentialProviders: [25, 32, 31, true],
+      DisableNodeKubeProxyVersion: [29, 37, 36, true],
+      DownwardAPIHugePages: [25, 28, 27, true],
+      DryRun: [25, 27, 26, true],
+      DynamicKubeletConfig: [25, 25],
+      DynamicResourceAllocation: [26, 37, 35, true],
+      EfficientWatchResumption: [30, 32, 30, true],
+      ElasticIndexedJob: [27, 33, 31, true],
+      EmptyDirVolumeMode: [37, 37],
+      EndpointSliceTerminatingCondition: [25, 27, 26, true],
+      EnvFiles: [34, 37],
+      EphemeralContainers: [25, 26, 25, true],
+      EtcdRangeStream: [37, 37],
+      EventedPLEG: [26, 37],
+      EvictionRequestAPI: [37, 37],
+      ExcludeAdmissionWebhookVirtualResources: [37, 37],
+      ExecProbeTimeout: [25, 37, 35, true],
+      ExpandCSIVolumes: [25, 26],
+      ExpandInUsePersistentVolumes: [25, 26],
+      ExpandPersistentVolumes: [25, 26],
+      ExpandedDNSConfig: [25, 29, 28, true],
+      ExperimentalHostUserNamespaceDefaulting: [25, 29, 28, false],
+      ExtendWebSocketsToKubelet: [36, 37],
+      ExternalServiceAccountTokenSigner: [32, 37, 36, true],
+      GRPCContainerProbe: [25, 28, 27, true],
+      GRPCContainerProbeTLS: [37, 37],
+      GangScheduling: [35, 36],
+      GenericWorkload: [35, 37],
+      GitRepoVolumeDriver: [33, 37, 36, false],
+      GracefulNodeShutdown: [25, 37],
+      GracefulNodeShutdownBasedOnPodPriority: [25, 37],
+      H2CContainerProbe: [37, 37],
+      HPAConfigurableTolerance: [33, 37, 37, true],
+      HPAContainerMetrics: [25, 31, 30, true],
+      HPAGeneration: [37, 37],
+      HPAOptimizedSelectorStore: [37, 37],
+      HPAScaleToZero: [25, 37],
+      HonorPVReclaimPolicy: [25, 35, 33, true],
+      HostnameOverride: [34, 37, 37, true],
+      HugepageAwareEviction: [37, 37],
+      IPTablesOwnershipCleanup: [25, 29, 28, true],
+      IdentifyPodOS: [25, 26, 25, true],
+      ImageMaximumGCAge: [29, 37, 35, true],
+      ImageVolume: [31, 37, 36, true],
+      ImageVolumeWithDigest: [36, 37],
+      InPlacePodLevelResourcesVerticalScaling: [35, 37],
+      InPlacePodVerticalScaling: [27, 37, 35, true],
+      InPlacePodVerticalScalingAllocatedStatus: [32, 35],
+      InPlacePodVerticalScalingExclusiveCPUs: [32, 37],
+      InPlacePodVerticalScalingExclusiveMemory: [34, 37],
+      InPlacePodVerticalScalingInitContainers: [36, 37, 37, true],
+      InPlacePodVerticalScalingMemoryBackedVolumes: [37, 37],
+      InPlacePodVerticalScalingSchedulerPreemption: [37, 37],
+      InTreePluginAWSUnregister: [25, 30],
+      InTreePluginAzureDiskUnregister: [25, 30],
+      InTreePluginAzureFileUnregister: [25, 30],
+      InTreePluginGCEUnregister: [25, 30],
+      InTreePluginOpenStackUnregister: [25, 30],
+      InTreePluginPortworxUnregister: [25, 35],
+      InTreePluginRBDUnregister: [25, 30],
+      InTreePluginvSphereUnregister: [25, 30],
+      IndexedJob: [25, 25, 25, true],
+      InterPodAffinityHostnameFastPath: [37, 37],
+      JobBackoffLimitPerIndex: [28, 36, 33, true],
+      JobManagedBy: [30, 37, 35, true],
+      JobMutableNodeSchedulingDirectives: [25, 28, 27, true],
+      JobPodFailurePolicy: [25, 32, 31, true],
+      JobPodReplacementPolicy: [28, 36, 34, true],
+      JobReadyPods: [25, 30, 29, true],
+      JobSuccessPolicy: [30, 36, 33, true],
+      JobTrackingWithFinalizers: [25, 28, 26, true],
+      KMSv1: [29, 37],
+      KMSv2: [29, 31, 29, true],
+      KMSv2KDF: [29, 31, 29, true],
+      KubeProxyDrainingTerminatingNodes: [28, 32, 31, true],
+      KubeProxyIPVS: [37, 37],
+      KubeProxyNFTablesLocalhostNodePorts: [37, 37],
+      KubeletAllocatedPodsEndpoint: [37, 37],
+      KubeletCgroupDriverFromCRI: [28, 37, 34, true],
+      KubeletCrashLoopBackOffMax: [32, 37],
+      KubeletCredentialProviders: [25, 27, 26, true],
+      KubeletEnsureSecretPulledImages: [33, 37],
+      KubeletFineGrainedAuthz: [32, 37, 36, true],
+      KubeletInUserNamespace: [25, 37],
+      KubeletPSI: [33, 37, 36, true],
+      KubeletPodResources: [25, 29, 28, true],
+      KubeletPodResourcesDynamicResources: [27, 37, 36, true],
+      KubeletPodResourcesGet: [27, 37, 36, true],
+      KubeletPodResourcesGetAllocatable: [25, 29, 28, true],
+      KubeletPodResourcesListUseActivePods: [34, 37],
+      KubeletRegistrationGetOnExistsOnly: [32, 37],
+      KubeletSeparateDiskGC: [29, 37],
+      KubeletServiceAccountTokenForCredentialProviders: [33, 37],
+      KubeletTracing: [25, 37, 34, true],
+      LegacyServiceAccountTokenCleanUp: [28, 31, 30, true],
+      LegacyServiceAccountTokenNoAutoGeneration: [25, 28, 27, true],
+      LegacyServiceAccountTokenTracking: [26, 29, 28, true],
+      LegacySidecarContainers: [33, 33],
+      ListFromCacheSnapshot: [33, 37],
+      LoadBalancerIPMode: [29, 34, 32, true],
+      LocalStorageCapacityIsolation: [25, 26, 25, true],
+      LocalStorageCapacityIsolationFSQuotaMonitoring: [25, 37],
+      LogarithmicScaleDown: [25, 36, 31, true],
+      ManifestBasedAdmissionControlConfig: [36, 37],
+      MatchLabelKeysInPodAffinity: [29, 37, 33, true],
+      MatchLabelKeysInPodTopologySpread: [25, 37],
+      MatchLabelKeysInPodTopologySpreadSelectorMerge: [34, 37],
+      MaxUnavailableStatefulSet: [25, 37],
+      MemoryManager: [25, 35, 32, true],
+      MemoryQoS: [25, 37],
+      MinDomainsInPodTopologySpread: [25, 31, 30, true],
+      MinimizeIPTablesRestore: [26, 29, 28, true],
+      MixedProtocolLBService: [25, 27, 26, true],
+      MultiCIDRRangeAllocator: [25, 28],
+      MultiCIDRServiceAllocator: [27, 37, 34, true],
+      MutableCSINodeAllocatableCount: [33, 37, 36, true],
+      MutablePVNodeAffinity: [35, 37],
+      MutablePodResourcesForSuspendedJobs: [35, 37],
+      MutableSchedulingDirectivesForSuspendedJobs: [35, 37],
+      MutatingAdmissionPolicy: [30, 37],
+      NFTablesNetlink: [37, 37],
+      NFTablesProxyMode: [29, 37, 33, true],
+      NetworkPolicyEndPort: [25, 26, 25, true],
+      NetworkPolicyStatus: [25, 27],
+      NewVolumeManagerReconstruction: [27, 31, 30, true],
+      NodeControllerLeaseCircuitBreaker: [37, 37],
+      NodeDeclaredFeatures: [35, 37, 37, true],
+      NodeInclusionPolicyInPodTopologySpread: [25, 37, 33, true],
+      NodeLifecycleConditions: [37, 37],
+      NodeLogQuery: [27, 37, 36, true],
+      NodeOutOfServiceVolumeDetach: [25, 31, 28, true],
+      NodeSwap: [25, 37, 34, true],
+      NominatedNodeNameForExpectation: [34, 37],
+      NonPreemptingPriority: [25, 25, 25, true],
+      OpenAPIEnums: [25, 37],
+      OpenAPIV3: [25, 28, 27, true],
+      OpportunisticBatching: [35, 37],
+      OrderedNamespaceDeletion: [30, 36, 34, true],
+      PDBUnhealthyPodEvictionPolicy: [26, 32, 31, true],
+      PLEGOnDemandRelist: [36, 37, 37, true],
+      PersistentVolumeClaimUnusedSinceTime: [36, 37],
+      PersistentVolumeLastPhaseTransitionTime: [28, 32, 31, true],
+      PodAffinityNamespaceSelector: [25, 25, 25, true],
+      PodAndContainerStatsFromCRI: [25, 37],
+      PodCertificateRequest: [34, 37],
+      PodDeletionCost: [25, 37],
+      PodDisruptionConditions: [25, 33, 31, true],
+      PodGroupPreemptionPolicy: [37, 37],
+      PodHasNetworkCondition: [25, 27],
+      PodHostIPs: [28, 31, 30, true],
+      PodIndexLabel: [28, 34, 32, true],
+      PodLevelResourceManagers: [36, 37],
+      PodLevelResources: [32, 37],
+      PodLevelResourcesFixDefaulting: [37, 37],
+      PodLevelResourcesFixKubeletQOSClass: [37, 37],
+      PodLifecycleSleepAction: [29, 36, 34, true],
+      PodLifecycleSleepActionAllowZero: [32, 36, 34, true],
+      PodLogsQuerySplitStreams: [32, 37],
+      PodObservedGenerationTracking: [33, 37, 35, true],
+      PodOverhead: [25, 25, 25, true],
+      PodReadyToStartContainersCondition: [28, 37, 37, true],
+      PodSchedulingReadiness: [26, 37, 30, true],
+      PodSecurity: [25, 27, 25, true],
+      PodTopologyLabelsAdmission: [33, 37],
+      PodsAPI: [36, 37],
+      PortForwardWebsockets: [30, 37],
+      PreferNominatedNode: [25, 25, 25, true],
+      PreferSameTrafficDistribution: [33, 37, 35, true],
+      PreventStaticPodAPIReferences: [34, 36],
+      ProbeHostPodSecurityStandards: [34, 34, 34, true],
+      ProbeTerminationGracePeriod: [25, 28, 28, true],
+      ProcMountType: [25, 37, 36, true],
+      ProxyTerminatingEndpoints: [25, 29, 28, true],
+      QOSReserved: [25, 37],
+      ReadWriteOncePod: [25, 30, 29, true],
+      RecoverVolumeExpansionFailure: [25, 37, 34, true],
+      RecursiveReadOnlyMounts: [30, 37, 33, true],
+      ReduceDefaultCrashLoopBackOffDecay: [33, 37],
+      RelaxedDNSSearchValidation: [32, 36, 34, true],
+      RelaxedEnvironmentVariableValidation: [30, 37, 34, true],
+      RelaxedServiceNameValidation: [34, 37, 37, true],
+      ReloadKubeletClientCAFile: [36, 37],
+      ReloadKubeletServerCertificateFile: [31, 37],
+      RemainingItemCount: [30, 32, 30, true],
+      RemoteRequestHeaderUID: [32, 37],
+      ResilientWatchCacheInitialization: [31, 36, 34, true],
+      ResourceHealthStatus: [31, 37],
+      ResourceHealthStatusMessage: [36, 37],
+      RestartAllContainersOnContainerExits: [35, 37],
+      RetroactiveDefaultStorageClass: [25, 28, 28, true],
+      RetryGenerateName: [30, 36, 32, true],
+      RotateKubeletServerCertificate: [25, 37],
+      RuntimeClassInImageCriApi: [29, 37],
+      SELinuxChangePolicy: [32, 37, 36, true],
+      SELinuxMount: [30, 37],
+      SELinuxMountReadWriteOncePod: [25, 37, 36, true],
+      SchedulerAsyncAPICalls: [34, 37],
+      SchedulerAsyncPreemption: [32, 37],
+      SchedulerPopFromBackoffQ: [33, 37],
+      SchedulerPreQueueingHints: [37, 37],
+      SchedulerQueueingHints: [28, 36, 34, true],
+      SeccompDefault: [25, 28, 27, true],
+      SecurityContextDeny: [27, 29],
+      SeparateCacheWatchRPC: [28, 37, 36, false],
+      SeparateTaintEvictionController: [29, 37, 34, true],
+      ServerSideApply: [25, 31, 26, true],
+      ServerSideFieldValidation: [25, 31, 27, true],
+      ServiceAccountNodeAudienceRestriction: [32, 37],
+      ServiceAccountTokenJTI: [29, 37, 32, true],
+      ServiceAccountTokenNodeBinding: [29, 37, 33, true],
+      ServiceAccountTokenNodeBindingValidation: [29, 37, 32, true],
+      ServiceAccountTokenPodNodeInfo: [29, 37, 32, true],
+      ServiceCIDRStatusFieldWiping: [36, 37],
+      ServiceIPStaticSubrange: [25, 27, 26, true],
+      ServiceInternalTrafficPolicy: [25, 27, 26, true],
+      ServiceLBNodePortControl: [25, 25, 25, true],
+      ServiceLoadBalancerClass: [25, 25, 25, true],
+      ServiceNodePortStaticSubrange: [27, 30, 29, true],
+      ServiceTrafficDistribution: [30, 35, 33, true],
+      ShardedListAndWatch: [36, 37],
+      SidecarContainers: [28, 36, 33, true],
+      SizeBasedListCostEstimate: [34, 37],
+      SizeMemoryBackedVolumes: [25, 34, 32, true],
+      SkipReadOnlyValidationGCE: [28, 30],
+      StableLoadBalancerNodeSet: [27, 31, 30, true],
+      StaleControllerConsistencyDaemonSet: [36, 37],
+      StaleControllerConsistencyHPA: [37, 37],
+      StaleControllerConsistencyJob: [36, 37],
+      StaleControllerConsistencyReplicaSet: [36, 37],
+      StaleControllerConsistencyStatefulSet: [36, 37],
+      StatefulSetAutoDeletePVC: [25, 34, 32, true],
+      StatefulSetMinReadySeconds: [25, 26, 25, true],
+      StatefulSetRecreateStrategy: [37, 37],
+      StatefulSetStartOrdinal: [26, 33, 31, true],
+      StorageCapacityScoring: [33, 37],
+      StorageNamespaceIndex: [30, 37],
+      StorageVersionAPI: [30, 37],
+      StorageVersionHash: [30, 37],
+      StorageVersionMigrator: [30, 37],
+      StreamingCollectionEncodingToJSON: [33, 36, 34, true],
+      StreamingCollectionEncodingToProtobuf: [33, 36, 34, true],
+      StrictCostEnforcementForVAP: [30, 34, 32, true],
+      StrictCostEnforcementForWebhooks: [30, 34, 32, true],
+      StrictIPCIDRValidation: [33, 37],
+      StructuredAuthenticationConfiguration: [30, 36, 34, true],
+      StructuredAuthenticationConfigurationEgressSelector: [34, 37],
+      StructuredAuthenticationConfigurationJWKSMetrics: [35, 37],
+      StructuredAuthorizationConfiguration: [29, 35, 32, true],
+      SupplementalGroupsPolicy: [31, 37, 35, true],
+      SuspendJob: [25, 25, 25, true],
+      SystemdWatchdog: [32, 37, 35, true],
+      TaintTolerationComparisonOperators: [35, 37],
+      TokenRequestServiceAccountUIDValidation: [34, 37],
+      TopologyAwareHints: [25, 35, 33, true],
+      TopologyAwareWorkloadScheduling: [36, 37],
+      TopologyManager: [25, 28, 27, true],
+      TopologyManagerPolicyAlphaOptions: [26, 37],
+      TopologyManagerPolicyBetaOptions: [26, 37],
+      TopologyManagerPolicyOptions: [26, 37, 36, true],
+      TranslateStreamCloseWebsocketRequests: [29, 37],
+      UnauthenticatedHTTP2DOSMitigation: [25, 37],
+      UnknownVersionInteroperabilityProxy: [28, 37],
+      UserNamespacesHostNetworkSupport: [35, 37],
+      UserNamespacesPodSecurityStandards: [29, 34],
+      UserNamespacesStatelessPodsSupport: [25, 27],
+      UserNamespacesSupport: [28, 37, 36, true],
+      ValidatingAdmissionPolicy: [26, 31, 30, true],
+      VolumeAttributesClass: [29, 37, 36, true],
+      VolumeBindMountOptions: [37, 37],
+      VolumeCapacityPriority: [25, 32],
+      VolumeLimitScaling: [35, 37],
+      WatchBookmark: [30, 32, 30, true],
+      WatchCacheInitializationPostStartHook: [31, 37, 37, true],
+      WatchFromStorageWithoutResourceVersion: [27, 35, 33, false],
+      WatchList: [30, 37],
+      WatchListCompression: [37, 37],
+      WebhookRoundTripLoadBalancing: [37, 37],
+      WinDSR: [25, 37, 34, true],
+      WinOverlay: [25, 37, 34, true],
+      WindowsCPUAndMemoryAffinity: [32, 37],
+      WindowsGracefulNodeShutdown: [32, 37],
+      WindowsHostNetwork: [26, 37],
+      WindowsHostProcessContainers: [25, 27, 26, true],
+      WorkloadAwarePreemption: [36, 36],
+      WorkloadWithJob: [36, 37],
+      ZeroLimitedNominalConcurrencyShares: [29, 31, 30, true]
+    };
+  }
+});
+
+// src/config/gates.ts
+async function loadGateProblems() {
+  const { ALL_GATES: ALL_GATES2 } = await Promise.resolve().then(() => (init_all_gates(), all_gates_exports));
+  return (gates2, kubernetes) => gateProblems(gates2, kubernetes, ALL_GATES2);
+}
+function gateProblems(gates2, kubernetes, all3) {
+  const ranges = kubernetes.map(parseVersionRange);
+  const minors = ranges.flatMap((range3) => "from" in range3 ? minorsOf(range3) : []);
+  return Object.entries(gates2).flatMap(([gate, isOn]) => {
+    const found2 = Object.hasOwn(all3, gate) ? all3[gate] : void 0;
+    if (!found2) return [{ gate, isName: true, message: unknown2(gate, Object.keys(all3)) }];
+    const [first, last, locked = Number.POSITIVE_INFINITY, to] = found2;
+    const known4 = minors.filter((minor) => minor >= first && minor <= last);
+    if (minors.length > 0 && known4.length === 0) {
+      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last + 1}`;
+      return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
+    }
+    if (isOn === to || known4.some((minor) => minor < locked) || minors.length === 0) return [];
+    const message3 = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
+    return [{ gate, isName: false, message: message3 }];
+  });
+}
+function unknown2(gate, known4) {
+  if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known4)}`;
+}
+var init_gates2 = __esm({
+  "src/config/gates.ts"() {
+    "use strict";
+    init_kubernetes2();
+    init_suggest2();
   }
 });
 
@@ -17016,11 +17701,11 @@ var init_notices = __esm({
 });
 
 // src/config/settings.ts
-function setRules(configured, rules2, known3) {
+function setRules(configured, rules2, known4) {
   const entries = Object.entries(rules2);
   for (const former of [true, false]) {
     for (const [name, setting] of entries) {
-      const id = known3.get(name)?.id ?? name;
+      const id = known4.get(name)?.id ?? name;
       if (id !== name === former)
         configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
     }
@@ -17066,12 +17751,13 @@ var init_settings = __esm({
       }
       #merge(matching) {
         const { data, folder: folder2 } = this.source;
-        const { options: options2, cwd, rules: known3 } = this.over;
+        const { options: options2, cwd, rules: known4 } = this.over;
         const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options2];
         const last = (key2) => layers.findLast((layer) => layer[key2] !== void 0)?.[key2];
         const configured = /* @__PURE__ */ new Map();
-        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known3);
+        for (const { rules: rules2 } of layers) setRules(configured, rules2 ?? {}, known4);
         const preset = last("extends") ?? "recommended";
+        const gates2 = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
         const range3 = parseVersionRange(last("kubernetes") ?? "latest");
         return {
           from: this.source.path,
@@ -17083,7 +17769,8 @@ var init_settings = __esm({
               profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
               closedWorld: last("closedWorld") ?? false,
               roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role2]) => [name, [role2].flat()]))
-            }
+            },
+            ...Object.keys(gates2).length > 0 && { gates: gates2 }
           },
           failOn: options2.failOn ?? data.failOn ?? "error",
           baseline: resolveFirst([cwd, options2.baseline], [folder2, data.baseline]),
@@ -17113,19 +17800,6 @@ var init_ignore_patterns = __esm({
     LONGEST2 = 1e3;
     MOST_STARS = 4;
     MOST_FOLDERS = 2;
-  }
-});
-
-// src/config/suggest.ts
-var suggest_exports = {};
-__export(suggest_exports, {
-  didYouMean: () => didYouMean,
-  suggest: () => suggest
-});
-var init_suggest2 = __esm({
-  "src/config/suggest.ts"() {
-    "use strict";
-    init_kubernetes2();
   }
 });
 
@@ -17301,12 +17975,12 @@ var init_check_roles = __esm({
 
 // src/config/check-rules.ts
 function* checkRules(settings, rules2, mostDescribed) {
-  let unknown3 = 0;
+  let unknown4 = 0;
   for (const [name, setting] of Object.entries(settings)) {
     const rule3 = rules2.get(name);
     yield* settingProblems([name], setting, rule3 ?? { id: name, preset: "recommended", severity: "warning" });
     if (rule3) continue;
-    const guess = unknown3++ < mostDescribed ? didYouMean(name, [...rules2.keys()]) : "";
+    const guess = unknown4++ < mostDescribed ? didYouMean(name, [...rules2.keys()]) : "";
     yield { message: `unknown rule "${name}"${guess}`, at: [name], key: true, unknownRule: name };
   }
 }
@@ -17322,8 +17996,8 @@ function* settingProblems(at4, setting, rule3) {
       continue;
     }
     if (!Object.hasOwn(options2, name)) {
-      const known3 = ["severity", ...Object.keys(options2)];
-      const rest = didYouMean(name, known3) || (known3.length > 1 ? `; there are ${listed4(known3)}` : "; it has a severity only");
+      const known4 = ["severity", ...Object.keys(options2)];
+      const rest = didYouMean(name, known4) || (known4.length > 1 ? `; there are ${listed4(known4)}` : "; it has a severity only");
       yield { message: `${id} has no option "${name}"${rest}`, at: [...at4, name], key: true };
       continue;
     }
@@ -17474,45 +18148,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.apply !== void 0) {
-      let data7 = data.apply;
-      if (!(data7 === "kubectl" || data7 === "raw")) {
-        const err9 = { instancePath: instancePath + "/apply", schemaPath: "#/properties/apply/enum", keyword: "enum", params: { allowedValues: schema31.properties.apply.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.apply.enum, parentSchema: schema31.properties.apply, data: data7 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.ignore !== void 0) {
-      let data8 = data.ignore;
-      if (Array.isArray(data8)) {
-        if (data8.length > 1e3) {
-          const err10 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.ignore, data: data8 };
+    if (data.featureGates !== void 0) {
+      let data7 = data.featureGates;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (Object.keys(data7).length > 500) {
+          const err9 = { instancePath: instancePath + "/featureGates", schemaPath: "#/$defs/featureGates/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties", schema: 500, parentSchema: schema36, data: data7 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err9];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err9);
           }
           errors++;
         }
-        const len1 = data8.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data9 = data8[i1];
-          if (typeof data9 !== "string") {
-            const err11 = { instancePath: instancePath + "/ignore/" + i1, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.ignore.items.type, parentSchema: schema31.properties.ignore.items, data: data9 };
+        for (const key1 in data7) {
+          let data8 = data7[key1];
+          if (!(data8 === true || data8 === false || data8 === "true" || data8 === "false")) {
+            const err10 = { instancePath: instancePath + "/featureGates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/featureGates/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.additionalProperties.enum, parentSchema: schema36.additionalProperties, data: data8 };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err10];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err10);
             }
             errors++;
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.ignore.type, parentSchema: schema31.properties.ignore, data: data8 };
+        const err11 = { instancePath: instancePath + "/featureGates", schemaPath: "#/$defs/featureGates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.apply !== void 0) {
+      let data9 = data.apply;
+      if (!(data9 === "kubectl" || data9 === "raw")) {
+        const err12 = { instancePath: instancePath + "/apply", schemaPath: "#/properties/apply/enum", keyword: "enum", params: { allowedValues: schema31.properties.apply.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.apply.enum, parentSchema: schema31.properties.apply, data: data9 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -17521,11 +18194,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.schemas !== void 0) {
-      let data10 = data.schemas;
+    if (data.ignore !== void 0) {
+      let data10 = data.ignore;
       if (Array.isArray(data10)) {
         if (data10.length > 1e3) {
-          const err13 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.schemas, data: data10 };
+          const err13 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.ignore, data: data10 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -17533,11 +18206,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len2 = data10.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data11 = data10[i2];
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data11 = data10[i1];
           if (typeof data11 !== "string") {
-            const err14 = { instancePath: instancePath + "/schemas/" + i2, schemaPath: "#/properties/schemas/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.schemas.items.type, parentSchema: schema31.properties.schemas.items, data: data11 };
+            const err14 = { instancePath: instancePath + "/ignore/" + i1, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.ignore.items.type, parentSchema: schema31.properties.ignore.items, data: data11 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -17547,7 +18220,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.schemas.type, parentSchema: schema31.properties.schemas, data: data10 };
+        const err15 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.ignore.type, parentSchema: schema31.properties.ignore, data: data10 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -17556,11 +18229,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.plugins !== void 0) {
-      let data12 = data.plugins;
+    if (data.schemas !== void 0) {
+      let data12 = data.schemas;
       if (Array.isArray(data12)) {
         if (data12.length > 1e3) {
-          const err16 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.plugins, data: data12 };
+          const err16 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.schemas, data: data12 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -17568,11 +18241,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len3 = data12.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data13 = data12[i3];
+        const len2 = data12.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data13 = data12[i2];
           if (typeof data13 !== "string") {
-            const err17 = { instancePath: instancePath + "/plugins/" + i3, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.plugins.items.type, parentSchema: schema31.properties.plugins.items, data: data13 };
+            const err17 = { instancePath: instancePath + "/schemas/" + i2, schemaPath: "#/properties/schemas/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.schemas.items.type, parentSchema: schema31.properties.schemas.items, data: data13 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -17582,7 +18255,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.plugins.type, parentSchema: schema31.properties.plugins, data: data12 };
+        const err18 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.schemas.type, parentSchema: schema31.properties.schemas, data: data12 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -17591,11 +18264,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.policies !== void 0) {
-      let data14 = data.policies;
+    if (data.plugins !== void 0) {
+      let data14 = data.plugins;
       if (Array.isArray(data14)) {
         if (data14.length > 1e3) {
-          const err19 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.policies, data: data14 };
+          const err19 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.plugins, data: data14 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -17603,11 +18276,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len4 = data14.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data15 = data14[i4];
+        const len3 = data14.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data15 = data14[i3];
           if (typeof data15 !== "string") {
-            const err20 = { instancePath: instancePath + "/policies/" + i4, schemaPath: "#/properties/policies/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.policies.items.type, parentSchema: schema31.properties.policies.items, data: data15 };
+            const err20 = { instancePath: instancePath + "/plugins/" + i3, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.plugins.items.type, parentSchema: schema31.properties.plugins.items, data: data15 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -17617,7 +18290,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.policies.type, parentSchema: schema31.properties.policies, data: data14 };
+        const err21 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.plugins.type, parentSchema: schema31.properties.plugins, data: data14 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -17626,45 +18299,45 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.baseline !== void 0) {
-      let data16 = data.baseline;
-      if (typeof data16 !== "string") {
-        const err22 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.baseline.type, parentSchema: schema31.properties.baseline, data: data16 };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.nodes !== void 0) {
-      let data17 = data.nodes;
-      if (Array.isArray(data17)) {
-        if (data17.length > 1e3) {
-          const err23 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.nodes, data: data17 };
+    if (data.policies !== void 0) {
+      let data16 = data.policies;
+      if (Array.isArray(data16)) {
+        if (data16.length > 1e3) {
+          const err22 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.policies, data: data16 };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err22];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err22);
           }
           errors++;
         }
-        const len5 = data17.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data18 = data17[i5];
-          if (typeof data18 !== "string") {
-            const err24 = { instancePath: instancePath + "/nodes/" + i5, schemaPath: "#/properties/nodes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.nodes.items.type, parentSchema: schema31.properties.nodes.items, data: data18 };
+        const len4 = data16.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data17 = data16[i4];
+          if (typeof data17 !== "string") {
+            const err23 = { instancePath: instancePath + "/policies/" + i4, schemaPath: "#/properties/policies/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.policies.items.type, parentSchema: schema31.properties.policies.items, data: data17 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err23];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.nodes.type, parentSchema: schema31.properties.nodes, data: data17 };
+        const err24 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.policies.type, parentSchema: schema31.properties.policies, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data18 = data.baseline;
+      if (typeof data18 !== "string") {
+        const err25 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.baseline.type, parentSchema: schema31.properties.baseline, data: data18 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -17673,161 +18346,161 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.failOn !== void 0) {
-      let data19 = data.failOn;
-      if (!(data19 === "error" || data19 === "warning" || data19 === "info" || data19 === "never")) {
-        const err26 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema31.properties.failOn.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.failOn.enum, parentSchema: schema31.properties.failOn, data: data19 };
+    if (data.nodes !== void 0) {
+      let data19 = data.nodes;
+      if (Array.isArray(data19)) {
+        if (data19.length > 1e3) {
+          const err26 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.nodes, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        const len5 = data19.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data20 = data19[i5];
+          if (typeof data20 !== "string") {
+            const err27 = { instancePath: instancePath + "/nodes/" + i5, schemaPath: "#/properties/nodes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.nodes.items.type, parentSchema: schema31.properties.nodes.items, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.nodes.type, parentSchema: schema31.properties.nodes, data: data19 };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.failOn !== void 0) {
+      let data21 = data.failOn;
+      if (!(data21 === "error" || data21 === "warning" || data21 === "info" || data21 === "never")) {
+        const err29 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema31.properties.failOn.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.failOn.enum, parentSchema: schema31.properties.failOn, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
         }
         errors++;
       }
     }
     if (data.roles !== void 0) {
-      let data20 = data.roles;
-      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
-        const err27 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data20 };
+      let data22 = data.roles;
+      if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+        const err30 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data22 };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err30];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
     if (data.overrides !== void 0) {
-      let data21 = data.overrides;
-      if (Array.isArray(data21)) {
-        if (data21.length > 500) {
-          const err28 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides, data: data21 };
+      let data23 = data.overrides;
+      if (Array.isArray(data23)) {
+        if (data23.length > 500) {
+          const err31 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides, data: data23 };
           if (vErrors === null) {
-            vErrors = [err28];
+            vErrors = [err31];
           } else {
-            vErrors.push(err28);
+            vErrors.push(err31);
           }
           errors++;
         }
-        const len6 = data21.length;
+        const len6 = data23.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data22 = data21[i6];
-          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-            if (data22.files === void 0) {
-              const err29 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema31.properties.overrides.items.required, parentSchema: schema31.properties.overrides.items, data: data22 };
+          let data24 = data23[i6];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.files === void 0) {
+              const err32 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema31.properties.overrides.items.required, parentSchema: schema31.properties.overrides.items, data: data24 };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err32];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err32);
               }
               errors++;
             }
-            for (const key1 in data22) {
-              if (!(key1 === "files" || key1 === "extends" || key1 === "rules" || key1 === "profiles" || key1 === "closedWorld" || key1 === "roles" || key1 === "kubernetes")) {
-                const err30 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.overrides.items, data: data22 };
+            for (const key2 in data24) {
+              if (!(key2 === "files" || key2 === "extends" || key2 === "rules" || key2 === "profiles" || key2 === "closedWorld" || key2 === "roles" || key2 === "kubernetes" || key2 === "featureGates")) {
+                const err33 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.overrides.items, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
-            if (data22.files !== void 0) {
-              let data23 = data22.files;
-              if (Array.isArray(data23)) {
-                if (data23.length > 500) {
-                  const err31 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+            if (data24.files !== void 0) {
+              let data25 = data24.files;
+              if (Array.isArray(data25)) {
+                if (data25.length > 500) {
+                  const err34 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                   if (vErrors === null) {
-                    vErrors = [err31];
+                    vErrors = [err34];
                   } else {
-                    vErrors.push(err31);
+                    vErrors.push(err34);
                   }
                   errors++;
                 }
-                if (data23.length < 1) {
-                  const err32 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+                if (data25.length < 1) {
+                  const err35 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err35];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err35);
                   }
                   errors++;
                 }
-                const len7 = data23.length;
+                const len7 = data25.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data24 = data23[i7];
-                  if (typeof data24 !== "string") {
-                    const err33 = { instancePath: instancePath + "/overrides/" + i6 + "/files/" + i7, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.overrides.items.properties.files.items.type, parentSchema: schema31.properties.overrides.items.properties.files.items, data: data24 };
+                  let data26 = data25[i7];
+                  if (typeof data26 !== "string") {
+                    const err36 = { instancePath: instancePath + "/overrides/" + i6 + "/files/" + i7, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.overrides.items.properties.files.items.type, parentSchema: schema31.properties.overrides.items.properties.files.items, data: data26 };
                     if (vErrors === null) {
-                      vErrors = [err33];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err33);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err34 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.items.properties.files.type, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+                const err37 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.items.properties.files.type, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err37];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err37);
                 }
                 errors++;
               }
             }
-            if (data22.extends !== void 0) {
-              let data25 = data22.extends;
-              if (!(data25 === "recommended" || data25 === "strict" || data25 === "security" || data25 === "all" || data25 === "none")) {
-                const err35 = { instancePath: instancePath + "/overrides/" + i6 + "/extends", schemaPath: "#/$defs/preset/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values", schema: schema32.enum, parentSchema: schema32, data: data25 };
+            if (data24.extends !== void 0) {
+              let data27 = data24.extends;
+              if (!(data27 === "recommended" || data27 === "strict" || data27 === "security" || data27 === "all" || data27 === "none")) {
+                const err38 = { instancePath: instancePath + "/overrides/" + i6 + "/extends", schemaPath: "#/$defs/preset/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values", schema: schema32.enum, parentSchema: schema32, data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err35);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
             }
-            if (data22.rules !== void 0) {
-              let data26 = data22.rules;
-              if (!(data26 && typeof data26 == "object" && !Array.isArray(data26))) {
-                const err36 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data26 };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-            if (data22.profiles !== void 0) {
-              let data27 = data22.profiles;
-              if (Array.isArray(data27)) {
-                if (data27.length > 100) {
-                  const err37 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items", schema: 100, parentSchema: schema35, data: data27 };
-                  if (vErrors === null) {
-                    vErrors = [err37];
-                  } else {
-                    vErrors.push(err37);
-                  }
-                  errors++;
-                }
-                const len8 = data27.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data28 = data27[i8];
-                  if (!(data28 === "eks" || data28 === "gke" || data28 === "gke-autopilot" || data28 === "aks" || data28 === "openshift" || data28 === "kubeadm" || data28 === "k3s" || data28 === "talos" || data28 === "bottlerocket")) {
-                    const err38 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles/" + i8, schemaPath: "#/$defs/profiles/items/enum", keyword: "enum", params: { allowedValues: schema35.items.enum }, message: "must be equal to one of the allowed values", schema: schema35.items.enum, parentSchema: schema35.items, data: data28 };
-                    if (vErrors === null) {
-                      vErrors = [err38];
-                    } else {
-                      vErrors.push(err38);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err39 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.type, parentSchema: schema35, data: data27 };
+            if (data24.rules !== void 0) {
+              let data28 = data24.rules;
+              if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
+                const err39 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -17836,34 +18509,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data22.closedWorld !== void 0) {
-              let data29 = data22.closedWorld;
-              if (typeof data29 !== "boolean") {
-                const err40 = { instancePath: instancePath + "/overrides/" + i6 + "/closedWorld", schemaPath: "#/properties/overrides/items/properties/closedWorld/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.overrides.items.properties.closedWorld.type, parentSchema: schema31.properties.overrides.items.properties.closedWorld, data: data29 };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
+            if (data24.profiles !== void 0) {
+              let data29 = data24.profiles;
+              if (Array.isArray(data29)) {
+                if (data29.length > 100) {
+                  const err40 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items", schema: 100, parentSchema: schema35, data: data29 };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-            }
-            if (data22.roles !== void 0) {
-              let data30 = data22.roles;
-              if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
-                const err41 = { instancePath: instancePath + "/overrides/" + i6 + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data30 };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
+                const len8 = data29.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  let data30 = data29[i8];
+                  if (!(data30 === "eks" || data30 === "gke" || data30 === "gke-autopilot" || data30 === "aks" || data30 === "openshift" || data30 === "kubeadm" || data30 === "k3s" || data30 === "talos" || data30 === "bottlerocket")) {
+                    const err41 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles/" + i8, schemaPath: "#/$defs/profiles/items/enum", keyword: "enum", params: { allowedValues: schema35.items.enum }, message: "must be equal to one of the allowed values", schema: schema35.items.enum, parentSchema: schema35.items, data: data30 };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
-              }
-            }
-            if (data22.kubernetes !== void 0) {
-              let data31 = data22.kubernetes;
-              if (typeof data31 !== "string" && !(typeof data31 == "number" && isFinite(data31))) {
-                const err42 = { instancePath: instancePath + "/overrides/" + i6 + "/kubernetes", schemaPath: "#/$defs/kubernetes/type", keyword: "type", params: { type: schema34.type }, message: "must be string,number", schema: schema34.type, parentSchema: schema34, data: data31 };
+              } else {
+                const err42 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.type, parentSchema: schema35, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -17872,49 +18544,120 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data24.closedWorld !== void 0) {
+              let data31 = data24.closedWorld;
+              if (typeof data31 !== "boolean") {
+                const err43 = { instancePath: instancePath + "/overrides/" + i6 + "/closedWorld", schemaPath: "#/properties/overrides/items/properties/closedWorld/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.overrides.items.properties.closedWorld.type, parentSchema: schema31.properties.overrides.items.properties.closedWorld, data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data24.roles !== void 0) {
+              let data32 = data24.roles;
+              if (!(data32 && typeof data32 == "object" && !Array.isArray(data32))) {
+                const err44 = { instancePath: instancePath + "/overrides/" + i6 + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data24.kubernetes !== void 0) {
+              let data33 = data24.kubernetes;
+              if (typeof data33 !== "string" && !(typeof data33 == "number" && isFinite(data33))) {
+                const err45 = { instancePath: instancePath + "/overrides/" + i6 + "/kubernetes", schemaPath: "#/$defs/kubernetes/type", keyword: "type", params: { type: schema34.type }, message: "must be string,number", schema: schema34.type, parentSchema: schema34, data: data33 };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data24.featureGates !== void 0) {
+              let data34 = data24.featureGates;
+              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (Object.keys(data34).length > 500) {
+                  const err46 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates", schemaPath: "#/$defs/featureGates/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties", schema: 500, parentSchema: schema36, data: data34 };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                for (const key3 in data34) {
+                  let data35 = data34[key3];
+                  if (!(data35 === true || data35 === false || data35 === "true" || data35 === "false")) {
+                    const err47 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/featureGates/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.additionalProperties.enum, parentSchema: schema36.additionalProperties, data: data35 };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates", schemaPath: "#/$defs/featureGates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data34 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err43 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.overrides.items.type, parentSchema: schema31.properties.overrides.items, data: data22 };
+            const err49 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.overrides.items.type, parentSchema: schema31.properties.overrides.items, data: data24 };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err49];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
       } else {
-        const err44 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.type, parentSchema: schema31.properties.overrides, data: data21 };
+        const err50 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.type, parentSchema: schema31.properties.overrides, data: data23 };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err50];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err50);
         }
         errors++;
       }
     }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err51];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err51);
     }
     errors++;
   }
   validate20.errors = vErrors;
   return errors === 0;
 }
-var validate, schema31, schema32, schema33, schema34, schema35, schema36, func1;
+var validate, schema31, schema32, schema33, schema34, schema35, schema36, schema37, func1;
 var init_validate_generated = __esm({
   "src/config/validate.generated.mjs"() {
     "use strict";
     validate = validate20;
-    schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json", "title": "Configuration of ds-lint", "description": "`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where this schema is, for editors.", "type": "string" }, "extends": { "description": "Rules to start from; strict and security each add to recommended. Option: --preset.", "default": "recommended", "$ref": "#/$defs/preset" }, "rules": { "description": "Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.", "$ref": "#/$defs/rules" }, "kubernetes": { "description": "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.", "default": "latest", "$ref": "#/$defs/kubernetes" }, "profiles": { "description": "Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Take the given objects for all there are: report what is named and not among them. Option: --closed-world.", "type": "boolean" }, "apply": { "description": "Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.", "default": "kubectl", "enum": ["kubectl", "raw"] }, "ignore": { "description": "Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "schemas": { "description": "JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "plugins": { "description": "File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "policies": { "description": "ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "baseline": { "description": "File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.", "type": "string" }, "nodes": { "description": "Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "failOn": { "description": "Lowest severity that makes the exit status 1. Option: --fail-on.", "default": "error", "enum": ["error", "warning", "info", "never"] }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "overrides": { "description": "What holds for some files only. Later ones win.", "type": "array", "maxItems": 500, "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "description": "Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.", "type": "array", "minItems": 1, "maxItems": 500, "items": { "type": "string" } }, "extends": { "description": "Another preset for these files.", "$ref": "#/$defs/preset" }, "rules": { "description": "Severities and options by rule, for these files.", "$ref": "#/$defs/rules" }, "profiles": { "description": "Profiles of the clusters of these files.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Whether the given objects are all there are, for these files.", "type": "boolean" }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "kubernetes": { "description": "Kubernetes version, or range of versions, that these files are for.", "$ref": "#/$defs/kubernetes" } } } } }, "$defs": { "preset": { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] }, "severity": { "enum": ["off", "error", "warning", "info"] }, "severityOnly": { "type": "object", "additionalProperties": false, "properties": { "severity": { "$ref": "#/$defs/severity" } } }, "rules": { "type": "object" }, "kubernetes": { "type": ["string", "number"] }, "profiles": { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } }, "roles": { "type": "object" } } };
+    schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json", "title": "Configuration of ds-lint", "description": "`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where this schema is, for editors.", "type": "string" }, "extends": { "description": "Rules to start from; strict and security each add to recommended. Option: --preset.", "default": "recommended", "$ref": "#/$defs/preset" }, "rules": { "description": "Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.", "$ref": "#/$defs/rules" }, "kubernetes": { "description": "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.", "default": "latest", "$ref": "#/$defs/kubernetes" }, "profiles": { "description": "Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Take the given objects for all there are: report what is named and not among them. Option: --closed-world.", "type": "boolean" }, "featureGates": { "description": "Feature gates that the clusters set, separated by commas. Option: --feature-gates.", "$ref": "#/$defs/featureGates" }, "apply": { "description": "Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.", "default": "kubectl", "enum": ["kubectl", "raw"] }, "ignore": { "description": "Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "schemas": { "description": "JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "plugins": { "description": "File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "policies": { "description": "ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "baseline": { "description": "File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.", "type": "string" }, "nodes": { "description": "Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "failOn": { "description": "Lowest severity that makes the exit status 1. Option: --fail-on.", "default": "error", "enum": ["error", "warning", "info", "never"] }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "overrides": { "description": "What holds for some files only. Later ones win.", "type": "array", "maxItems": 500, "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "description": "Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.", "type": "array", "minItems": 1, "maxItems": 500, "items": { "type": "string" } }, "extends": { "description": "Another preset for these files.", "$ref": "#/$defs/preset" }, "rules": { "description": "Severities and options by rule, for these files.", "$ref": "#/$defs/rules" }, "profiles": { "description": "Profiles of the clusters of these files.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Whether the given objects are all there are, for these files.", "type": "boolean" }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "kubernetes": { "description": "Kubernetes version, or range of versions, that these files are for.", "$ref": "#/$defs/kubernetes" }, "featureGates": { "description": "Feature gates that the clusters of these files set.", "$ref": "#/$defs/featureGates" } } } } }, "$defs": { "preset": { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] }, "severity": { "enum": ["off", "error", "warning", "info"] }, "severityOnly": { "type": "object", "additionalProperties": false, "properties": { "severity": { "$ref": "#/$defs/severity" } } }, "rules": { "type": "object" }, "kubernetes": { "type": ["string", "number"] }, "profiles": { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } }, "roles": { "type": "object" }, "featureGates": { "type": "object", "maxProperties": 500, "additionalProperties": { "enum": [true, false, "true", "false"] } } } };
     schema32 = { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] };
     schema33 = { "type": "object" };
     schema34 = { "type": ["string", "number"] };
     schema35 = { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } };
-    schema36 = { "type": "object" };
+    schema36 = { "type": "object", "maxProperties": 500, "additionalProperties": { "enum": [true, false, "true", "false"] } };
+    schema37 = { "type": "object" };
     func1 = Object.prototype.hasOwnProperty;
     validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
   }
@@ -17925,7 +18668,7 @@ var check_exports = {};
 __export(check_exports, {
   check: () => check2
 });
-function check2(data, rules2, isAllowed3) {
+function check2(data, rules2, isAllowed3, gates2) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   for (const layer of [data, ...[data["overrides"]].flat()]) switchOf(layer);
   validate(data);
@@ -17936,11 +18679,28 @@ function check2(data, rules2, isAllowed3) {
   for (const [index, override] of (config.overrides ?? []).entries()) {
     if (override) problems.push(...checkValues(override, ["overrides", String(index)], rules2), ...checkGlobs(override, index));
   }
+  problems.push(...checkGates(config, gates2));
   return { data: withoutHoles(data), problems };
 }
 function switchOf(layer) {
   const { closedWorld } = Object(layer);
   if (closedWorld === "true" || closedWorld === "false") layer.closedWorld = closedWorld === "true";
+}
+function checkGates(config, check5) {
+  const overrides = (config.overrides ?? []).filter(Boolean);
+  const versions2 = check5?.kubernetes ? [check5.kubernetes] : [config.kubernetes ?? "latest", ...overrides.flatMap((each3) => each3.kubernetes ?? [])];
+  const places = [
+    [[], config],
+    ...(config.overrides ?? []).flatMap((override, index) => [[["overrides", String(index)], override]])
+  ];
+  return places.flatMap(([at4, place2]) => {
+    const gates2 = place2.featureGates;
+    if (!gates2) return [];
+    for (const [gate, value] of Object.entries(gates2)) gates2[gate] = value === true || value === "true";
+    const problems = check5?.problems(gates2, versions2) ?? [];
+    for (const { gate } of problems) drop(gates2, [gate]);
+    return problems.map(({ gate, isName, message: message3 }) => ({ message: message3, at: [...at4, "featureGates", gate], key: isName }));
+  });
 }
 function checkPaths(config, isAllowed3) {
   const named5 = ["schemas", "policies", "nodes"].flatMap(
@@ -17996,11 +18756,13 @@ function describe3({ keyword, instancePath, params, data, parentSchema }, inFull
     case "additionalProperties": {
       const key2 = String(params["additionalProperty"]);
       if (!inFull) return { message: `unknown key "${key2}"`, at: [...at4, key2], key: true };
-      const known3 = Object.keys(Object(parentSchema?.["properties"]));
-      return { message: `unknown key "${key2}"${didYouMean(key2, known3) || `; there are ${listed4(known3)}`}`, at: [...at4, key2], key: true };
+      const known4 = Object.keys(Object(parentSchema?.["properties"]));
+      return { message: `unknown key "${key2}"${didYouMean(key2, known4) || `; there are ${listed4(known4)}`}`, at: [...at4, key2], key: true };
     }
     case "enum": {
       const allowed2 = params["allowedValues"];
+      if (at4.at(-2) === "featureGates")
+        return { message: `${shown12(data)} is not a valid value of a feature gate; use true or false`, at: at4, key: false };
       const noun = NOUNS[name ?? ""] ?? "value";
       return { message: invalid(data, noun, allowed2, inFull), at: at4, key: false };
     }
@@ -18198,7 +18960,7 @@ function pluginsIn(file) {
   const { plugins } = Object(root && (0, import_yaml24.isMap)(root) ? new Conversion(document2).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file, rules2, isAllowed3, known3 = []) {
+function parseConfig(file, rules2, isAllowed3, { known: known4 = [], gates: gates2 } = {}) {
   const refused2 = (...problems2) => ({ data: {}, errors: listed5(file, problems2, problems2.length) });
   if (file.text.length > LONGEST4) return refused2({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document2 = new ConfigDocument(file.text);
@@ -18208,15 +18970,15 @@ function parseConfig(file, rules2, isAllowed3, known3 = []) {
   if (!(0, import_yaml24.isMap)(root)) return refused2({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf3(root) });
   const conversion = new Conversion(document2);
   const data = Object(conversion.of(root));
-  const { data: valid, problems } = check2(data, rules2, isAllowed3);
-  const mistakes2 = [...known3, ...problems];
+  const { data: valid, problems } = check2(data, rules2, isAllowed3, gates2);
+  const mistakes2 = [...known4, ...problems];
   const placed = mistakes2.slice(0, MOST_TOLD).map((problem3) => locate(document2, root, problem3));
   return { data: valid, errors: listed5(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes2.length) };
 }
-function listed5(file, problems, count3) {
+function listed5(file, problems, count4) {
   const told3 = problems.slice(0, MOST_TOLD).map(({ message: message3, span, ...more }) => ({ message: message3, location: { file, span }, ...more }));
   const errors = told3.sort(byPlace);
-  return count3 > errors.length ? [...errors, { message: `${file.path}: ${count3 - errors.length} more problems` }] : errors;
+  return count4 > errors.length ? [...errors, { message: `${file.path}: ${count4 - errors.length} more problems` }] : errors;
 }
 function locate(document2, root, { message: message3, at: at4, key: key2, unknownRule }) {
   let node = root;
@@ -18312,6 +19074,7 @@ var Configs, NO_PLUGINS;
 var init_config = __esm({
   "src/config/index.ts"() {
     "use strict";
+    init_gates2();
     init_options2();
     init_paths();
     init_notices();
@@ -18359,6 +19122,10 @@ var init_config = __esm({
       get badOptions() {
         return this.#badOptions;
       }
+      /** The folder that relative paths start at. */
+      get cwd() {
+        return this.#input.cwd;
+      }
       /** A path as the user knows it. */
       shown(path2) {
         return relativeTo(this.#input.cwd, path2) ?? path2;
@@ -18394,7 +19161,7 @@ var init_config = __esm({
         const bad = [];
         if (Object.keys(data).length > 0) {
           const { check: check5 } = await Promise.resolve().then(() => (init_check(), check_exports));
-          const checked = check5(structuredClone(data), this.#rules, () => true);
+          const checked = check5(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
           this.#options = checked.data;
           for (const { message: message3, unknownRule } of checked.problems) bad.push({ message: message3, ...unknownRule === void 0 ? {} : { unknownRule } });
         }
@@ -18414,8 +19181,8 @@ var init_config = __esm({
       }
       #of(folder2) {
         if (!this.#searches && this.#fallback) return this.#fallback;
-        const known3 = this.#byFolder.get(folder2);
-        if (known3) return known3;
+        const known4 = this.#byFolder.get(folder2);
+        if (known4) return known4;
         const found2 = this.#find(folder2).then((config) => {
           this.#byFolder.set(folder2, config);
           return config;
@@ -18453,11 +19220,14 @@ var init_config = __esm({
         const { parseConfig: parseConfig2 } = await Promise.resolve().then(() => (init_parse2(), parse_exports));
         const file = { path: shown17, text: text4 };
         const plugins = text4.includes("plugins") ? await this.#plugins(file, folder2, isNamed2) : NO_PLUGINS;
-        const known3 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
-        const { data, errors } = parseConfig2(file, known3, isOwn, plugins.problems);
+        const known4 = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+        const { data, errors } = parseConfig2(file, known4, isOwn, {
+          known: plugins.problems,
+          gates: await this.#gates(text4.includes("featureGates"))
+        });
         this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
         this.#nested.push({ file, data });
-        return this.#config(data, base, folder2, { path: shown17, rules: plugins.rules, known: known3 });
+        return this.#config(data, base, folder2, { path: shown17, rules: plugins.rules, known: known4 });
       }
       /** Rules of the plugins that a configuration names, each once. */
       async #plugins(file, folder2, isNamed2) {
@@ -18478,7 +19248,10 @@ var init_config = __esm({
         this.know([...rules2].map(({ id }) => id));
         return { rules: [...rules2], problems, areAll: names4.length === 0 || source !== void 0 && problems.length === 0 };
       }
-      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known3 = this.#rules } = {}) {
+      async #gates(areSet) {
+        return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
+      }
+      async #config(data, base, folder2, { path: path2, rules: rules2 = [], known: known4 = this.#rules } = {}) {
         const { cwd } = this.#input;
         const { overrides = [] } = data;
         const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
@@ -18488,7 +19261,7 @@ var init_config = __esm({
           { folder: base, patterns: data.ignore ?? [] }
         ];
         return {
-          settings: new SettingsOf({ data, base, folder: folder2, path: path2, rules: rules2 }, { options: this.#options, cwd, rules: known3, profiles }, matchers),
+          settings: new SettingsOf({ data, base, folder: folder2, path: path2, rules: rules2 }, { options: this.#options, cwd, rules: known4, profiles }, matchers),
           ignores: ignores.filter(({ patterns }) => patterns.length > 0)
         };
       }
@@ -18588,8 +19361,8 @@ function directivesIn(source, ids, checked = true) {
 function readComment(match, { file, offset, document: document2, object, after }, ids, found2) {
   const [whole5, name = "", rest = ""] = match;
   const at4 = (start, length) => ({ file, span: { start, end: start + length } });
-  const all2 = at4(offset, whole5.trimEnd().length);
-  const problem3 = (kind2, message3, location = all2) => {
+  const all3 = at4(offset, whole5.trimEnd().length);
+  const problem3 = (kind2, message3, location = all3) => {
     found2.problems.push({ kind: kind2, message: message3, location, path: "", object });
   };
   if (!KINDS5.includes(name)) {
@@ -18616,7 +19389,7 @@ function readComment(match, { file, offset, document: document2, object, after }
     if (rule3 !== void 0)
       suppressed.push({ rule: rule3, location, path: "", object, reason: written3, until: date.until, scope, ofObject: false });
     else if (!separator && suppressed.length > 0) break;
-    else problem3("invalid", unknown2(word[0], ids), location);
+    else problem3("invalid", unknown3(word[0], ids), location);
   }
   found2.directives.push(...suppressed);
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
@@ -18643,12 +19416,12 @@ function readAnnotation(annotation3, manifest, source, ids, found2) {
   const date = dateIn(value);
   if (date.wrong) problem3("invalid", date.wrong);
   const rule3 = ids.get(name);
-  if (rule3 === void 0) return problem3("invalid", unknown2(name, ids));
+  if (rule3 === void 0) return problem3("invalid", unknown3(name, ids));
   const ofObject = source.manifests.length > 1;
   found2.directives.push({ rule: rule3, location, path: path2, object, reason: value, until: date.until, scope: source.span, ofObject });
   if (withoutDate(value) === "") problem3("reasonless", "suppression without a reason; set it as the value of the annotation");
 }
-function unknown2(name, ids) {
+function unknown3(name, ids) {
   if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
   return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
 }
@@ -18709,7 +19482,7 @@ var init_directives = __esm({
     "use strict";
     init_config();
     init_source2();
-    COMMENT = /#[#\t ]*ds-lint-([\w-]+)([^\r\n]*)/g;
+    COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
     KINDS5 = ["disable", "disable-next-line", "disable-line"];
     MEANT2 = /^(?:disable|enable|ignore|suppress)/;
     IGNORE = `${ANNOTATIONS2}ignore.`;
@@ -18740,9 +19513,9 @@ function parseBaseline(file) {
   return { file, entries };
 }
 function isEntry(value) {
-  const { file, object, rule: rule3, path: path2, count: count3 } = Object(value);
+  const { file, object, rule: rule3, path: path2, count: count4 } = Object(value);
   const texts2 = [file, rule3, path2].every((text4) => typeof text4 === "string");
-  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count3) && count3 > 0;
+  return texts2 && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count4) && count4 > 0;
 }
 function applyBaseline(findings, baseline, isDecided) {
   const left = /* @__PURE__ */ new Map();
@@ -18760,8 +19533,8 @@ function applyBaseline(findings, baseline, isDecided) {
 function writeBaseline(findings, previous, isDecided) {
   const entries = /* @__PURE__ */ new Map();
   const add6 = (entry2) => {
-    const known3 = entries.get(keyOf4(entry2));
-    entries.set(keyOf4(entry2), known3 ? { ...known3, count: known3.count + entry2.count } : entry2);
+    const known4 = entries.get(keyOf4(entry2));
+    entries.set(keyOf4(entry2), known4 ? { ...known4, count: known4.count + entry2.count } : entry2);
   };
   const written3 = /* @__PURE__ */ new Set();
   for (const finding2 of findings) {
@@ -18770,11 +19543,11 @@ function writeBaseline(findings, previous, isDecided) {
     add6(entry2);
     written3.add(keyOf4({ ...entry2, path: finding2.path }));
   }
-  for (const { file, object, rule: rule3, path: path2, count: count3 } of previous?.entries ?? []) {
-    const entry2 = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count3 };
-    const known3 = entries.get(keyOf4(entry2));
-    if (isDecided(entry2) || !known3 && written3.has(keyOf4(entry2))) continue;
-    if (!known3 || known3.count < count3) entries.set(keyOf4(entry2), entry2);
+  for (const { file, object, rule: rule3, path: path2, count: count4 } of previous?.entries ?? []) {
+    const entry2 = { file, ...object === void 0 ? {} : { object }, rule: rule3, path: path2, count: count4 };
+    const known4 = entries.get(keyOf4(entry2));
+    if (isDecided(entry2) || !known4 && written3.has(keyOf4(entry2))) continue;
+    if (!known4 || known4.count < count4) entries.set(keyOf4(entry2), entry2);
   }
   const sorted4 = [...entries].sort(([a4], [b3]) => a4 < b3 ? -1 : 1).map(([, entry2]) => `    ${JSON.stringify(entry2)}`);
   return `{
@@ -19049,13 +19822,13 @@ var init_judge = __esm({
       }
       /** Everything that was found, against the suppressions and the baseline. */
       finish(found2, settings) {
-        const all2 = this.#suppress(found2);
+        const all3 = this.#suppress(found2);
         const isPassing = ({ rule: id }) => {
           const rule3 = this.#rules.get(id);
           return rule3 !== void 0 && needsBase(rule3);
         };
-        const passing = all2.filter(isPassing);
-        const findings = passing.length > 0 ? all2.filter((finding2) => !isPassing(finding2)) : all2;
+        const passing = all3.filter(isPassing);
+        const findings = passing.length > 0 ? all3.filter((finding2) => !isPassing(finding2)) : all3;
         const { findings: judged, newBaseline } = this.#known(findings, settings);
         return { findings: [...judged, ...passing], newBaseline };
       }
@@ -19116,7 +19889,7 @@ function addSuppressions(findings, isWritable2) {
     if (some3.length > 0) left.set(reason, [...left.get(reason) ?? [], ...some3]);
   };
   const documents = new Documents();
-  let count3 = 0;
+  let count4 = 0;
   const open = findings.filter(({ suppression, rule: rule3 }) => !suppression && !JUDGED.has(rule3));
   for (const ofFile of groupBy(open, ({ location }) => location.file.path).values()) {
     const [
@@ -19151,9 +19924,9 @@ function addSuppressions(findings, isWritable2) {
       }
     }
     if (added2.length > 0) texts2.set(file.path, edited(file.text, added2));
-    count3 += added2.length;
+    count4 += added2.length;
   }
-  return { texts: texts2, count: count3, left };
+  return { texts: texts2, count: count4, left };
 }
 function commentsOn(file, findings) {
   const lines2 = new Lines(file.text);
@@ -19269,8 +20042,8 @@ function soundOnes(fixes) {
     return [...byDocument].every(([span, own2]) => span && staysSound(documents.read(own2[0].location.file, span), own2));
   };
   const groups3 = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
-  const kept2 = new Set([...groups3.values()].flatMap((group) => soundTogether(group, areSound)));
-  return fixes.filter((fix2) => kept2.has(fix2));
+  const kept = new Set([...groups3.values()].flatMap((group) => soundTogether(group, areSound)));
+  return fixes.filter((fix2) => kept.has(fix2));
 }
 function applies(fix2, level) {
   return fix2.safety === "safe" || level === "unsafe";
@@ -19301,6 +20074,51 @@ var init_roles = __esm({
     "use strict";
     init_subjects();
     init_workspace2();
+  }
+});
+
+// src/lint/charts.ts
+function parentChart(chart) {
+  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
+}
+var Charts;
+var init_charts = __esm({
+  "src/lint/charts.ts"() {
+    "use strict";
+    Charts = class {
+      #readFile;
+      #isChart = /* @__PURE__ */ new Map();
+      #told = /* @__PURE__ */ new Set();
+      constructor(readFile) {
+        this.#readFile = readFile;
+      }
+      /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
+      of(absolute) {
+        let chart;
+        for (let at4 = absolute.lastIndexOf("/templates/"); at4 > 0; at4 = absolute.lastIndexOf("/templates/", at4 - 1)) {
+          const folder2 = absolute.slice(0, at4);
+          if (this.#holdsChart(folder2)) chart = folder2;
+        }
+        for (let parent = parentChart(chart); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart)) chart = parent;
+        return chart;
+      }
+      /** Whether it was not told of before. */
+      isFirst(chart) {
+        return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
+      }
+      #holdsChart(folder2) {
+        let known4 = this.#isChart.get(folder2);
+        if (known4 === void 0) this.#isChart.set(folder2, known4 = this.#has(`${folder2}/Chart.yaml`));
+        return known4;
+      }
+      #has(path2) {
+        try {
+          return this.#readFile?.(path2) !== void 0;
+        } catch {
+          return false;
+        }
+      }
+    };
   }
 });
 
@@ -19343,8 +20161,8 @@ var init_settled = __esm({
       #texts = /* @__PURE__ */ new Map();
       #values = /* @__PURE__ */ new Map();
       text(text4) {
-        const known3 = this.#texts.get(text4);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#texts.get(text4);
+        if (known4 !== void 0) return known4;
         if (this.#texts.size === KNOWN3) this.#texts.clear();
         this.#texts.set(text4, text4);
         return text4;
@@ -19354,8 +20172,8 @@ var init_settled = __esm({
         if (typeof value !== "object" || value === null) return value;
         const text4 = jsonOf(value);
         if (text4 === void 0) return value;
-        const known3 = this.#values.get(text4);
-        if (known3 !== void 0) return known3;
+        const known4 = this.#values.get(text4);
+        if (known4 !== void 0) return known4;
         if (this.#values.size === KNOWN3) this.#values.clear();
         this.#values.set(text4, value);
         return value;
@@ -19375,11 +20193,11 @@ function withdrawUnsound(findings, fixable) {
     }
   }
 }
-function unsound(document2, all2) {
+function unsound(document2, all3) {
   const { start, end: end2 } = document2.span;
   let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end2 - start)));
   const found2 = [];
-  let rest = all2;
+  let rest = all3;
   while (rest.length > 0 && readings > 0) {
     const apart = new Apart();
     const together4 = new Set(rest.filter(({ fix: fix2 }) => apart.take(fix2)));
@@ -19408,25 +20226,25 @@ var init_sound_fixes = __esm({
 
 // src/lint/dispatch.ts
 function dispatch(from, rules2, found2) {
-  const all2 = { ...found2, fixable: [] };
+  const all3 = { ...found2, fixable: [] };
   const before = found2.findings.length;
   for (const name of rules2.subjects) {
     try {
-      dispatchSubject(name, from, rules2, all2);
+      dispatchSubject(name, from, rules2, all3);
     } catch (error2) {
       found2.bugs.push(bugOf(void 0, from.file.path, error2));
     }
   }
-  withdrawUnsound(found2.findings, all2.fixable);
+  withdrawUnsound(found2.findings, all3.fixable);
   for (let index = before; index < found2.findings.length; index++) found2.findings[index] = settled(found2.findings[index]);
 }
 function dispatchSubject(name, from, rules2, found2) {
-  const all2 = rules2.on(name);
+  const all3 = rules2.on(name);
   for (const { subject, about: about3, rule: rule3 } of PRODUCERS[name](from)) {
     const presenter = rule3 === void 0 ? void 0 : rules2.presenter(name, rule3);
     if (presenter) timed(presenter, subject, about3, found2, rules2.timer);
     else if (rule3 === void 0) {
-      for (const each3 of all2) if (isFor(each3, about3)) timed(each3, subject, about3, found2, rules2.timer);
+      for (const each3 of all3) if (isFor(each3, about3)) timed(each3, subject, about3, found2, rules2.timer);
     }
   }
 }
@@ -19473,10 +20291,10 @@ function finding(rule3, problem3, about3) {
     location: locate2(place2),
     ...isField(place2) && namedPath !== place2.path ? { namedPath } : {},
     ...via ? { sharedBy: via } : {},
-    related: related.length > 0 ? related : NONE3,
+    related: related.length > 0 ? related : NONE4,
     ...about3.object ? { object: about3.object } : {},
     ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: about3.rejected ?? NONE3,
+    rejected: about3.rejected ?? NONE4,
     ...fix2 && about3.document ? { fix: fix2 } : {},
     ...problem3.hazard ? { hazard: problem3.hazard } : {}
   };
@@ -19492,34 +20310,37 @@ function locate2(place2) {
   const feed = text4.indexOf("\n", location.span.start);
   return feed < 0 || feed >= location.span.end ? location : place2.key;
 }
+function lastStep(path2) {
+  return path2.slice(Math.max(path2.lastIndexOf("."), path2.lastIndexOf("]", path2.length - 2)) + 1);
+}
 function once(findings) {
   if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
   const first = /* @__PURE__ */ new Map();
-  const kept2 = [];
+  const kept = [];
   for (const finding2 of findings) {
     const { rule: rule3, path: path2, location, sharedBy } = finding2;
-    const key2 = `${rule3} ${location.span.start} ${location.span.end} ${/[^.\]]*\]?$/.exec(path2)?.[0]}`;
+    const key2 = `${rule3} ${location.span.start} ${location.span.end} ${lastStep(path2)}`;
     const at4 = first.get(key2);
-    const earlier = at4 === void 0 ? void 0 : kept2[at4];
+    const earlier = at4 === void 0 ? void 0 : kept[at4];
     if (at4 === void 0 || !earlier || !(sharedBy ?? earlier.sharedBy)) {
-      if (at4 === void 0) first.set(key2, kept2.length);
-      kept2.push(finding2);
+      if (at4 === void 0) first.set(key2, kept.length);
+      kept.push(finding2);
       continue;
     }
-    const known3 = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
-    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known3.has(`${type} ${field}`))];
+    const known4 = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
+    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known4.has(`${type} ${field}`))];
     const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
     const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
-    kept2[at4] = { ...earlier, rejected, related };
+    kept[at4] = { ...earlier, rejected, related };
   }
-  return kept2;
+  return kept;
 }
 function inOrder2(findings) {
   return findings.toSorted(
     (a4, b3) => (a4.location.file.path < b3.location.file.path ? -1 : a4.location.file.path > b3.location.file.path ? 1 : 0) || a4.location.span.start - b3.location.span.start || (a4.rule < b3.rule ? -1 : a4.rule > b3.rule ? 1 : 0)
   );
 }
-var RuleSet, NONE3;
+var RuleSet, NONE4;
 var init_dispatch = __esm({
   "src/lint/dispatch.ts"() {
     "use strict";
@@ -19556,7 +20377,7 @@ var init_dispatch = __esm({
         return this.#byId.get(`${on} ${id}`);
       }
     };
-    NONE3 = [];
+    NONE4 = [];
   }
 });
 
@@ -19565,8 +20386,8 @@ var documents_exports = {};
 __export(documents_exports, {
   mismatchesIn: () => mismatchesIn
 });
-function mismatchesIn(file, schemas2, known3) {
-  const byStart = new Map(known3.map((document2) => [document2.span.start, document2]));
+function mismatchesIn(file, schemas2, known4) {
+  const byStart = new Map(known4.map((document2) => [document2.span.start, document2]));
   const documents = split(file.text).filter(({ start, end: end2 }) => namesKind(file.text.slice(start, end2), schemas2.kinds)).map((span) => byStart.get(span.start) ?? read(file, span)).filter(({ span, problems }) => !templateIn(file, span, problems.length === 0));
   const whole5 = documents.filter(({ problems }) => problems.length === 0);
   const objects = whole5.flatMap(manifestsOf).map((manifest) => ({ manifest, value: toPlain(manifest.node) }));
@@ -19622,9 +20443,9 @@ async function examine(input2, found2, seen2) {
     if (needsDocuments) taken.push(document2);
   });
   if (!loaded) return void 0;
-  const known3 = [...taken, ...loaded.broken];
-  const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known3);
-  const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known3) : [];
+  const known4 = [...taken, ...loaded.broken];
+  const mismatches = schemas2 && (await Promise.resolve().then(() => (init_documents2(), documents_exports))).mismatchesIn(file, schemas2, known4);
+  const others = rules2.kinds.size > 0 ? documentsNaming(file, rules2.kinds, known4) : [];
   const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
   const isClient = (target2.apply ?? DEFAULT_APPLY) === "kubectl" && loaded.holdsDaemonSet && !loaded.template;
   const stops = isClient ? stopsIn(file, sound, new Set(loaded.broken.map(({ span }) => span.start)), input2.encoding) : [];
@@ -19633,7 +20454,7 @@ async function examine(input2, found2, seen2) {
     mistaken: loaded.mistaken,
     stops,
     parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects)),
-    template: loaded.template,
+    template: loaded.template && templateOf2(loaded.template, input2.chartOf?.(file)),
     unreadable: loaded.mayHoldDaemonSet ? input2.unreadable : [],
     syntax: rules2.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
     others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules2.kinds.has("*") || rules2.kinds.has(object.kind))),
@@ -19645,12 +20466,16 @@ async function examine(input2, found2, seen2) {
   for (const document2 of new Set(last)) if (!judged.has(document2)) seen2(document2, []);
   return loaded;
 }
+function templateOf2(template2, chart) {
+  if (!chart || template2.template.engine !== "Helm") return template2;
+  return chart.isTold ? void 0 : { ...template2, chart: chart.path };
+}
 async function syntaxOf(text4, broken) {
   if (broken.length === 0) return [];
   const { syntaxProblems } = await Promise.resolve().then(() => __toESM(require("./recover.cjs"), 1));
   return broken.flatMap((document2) => {
-    const all2 = document2.contentType === "yaml" ? syntaxProblems(text4, document2.span) : [];
-    return (all2.length > 0 ? all2 : document2.problems).map((problem3) => ({ document: document2, problem: problem3 }));
+    const all3 = document2.contentType === "yaml" ? syntaxProblems(text4, document2.span) : [];
+    return (all3.length > 0 ? all3 : document2.problems).map((problem3) => ({ document: document2, problem: problem3 }));
   });
 }
 var init_examine = __esm({
@@ -19667,14 +20492,14 @@ var init_examine = __esm({
 function pluginOf(rule3) {
   return names2.get(rule3);
 }
-function checkPlugins(plugins, known3, from) {
+function checkPlugins(plugins, known4, from) {
   if (!Array.isArray(plugins))
     return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
   const rules2 = [];
   const errors = [];
   const seen2 = /* @__PURE__ */ new Set();
   for (const [index, plugin] of plugins.entries()) {
-    const { name, problems } = read3(plugin, known3, seen2);
+    const { name, problems } = read3(plugin, known4, seen2);
     if (problems.length === 0) {
       seen2.add(name);
       rules2.push(plugin);
@@ -19686,13 +20511,13 @@ function checkPlugins(plugins, known3, from) {
   }
   return { rules: rules2, errors };
 }
-function read3(plugin, known3, seen2) {
+function read3(plugin, known4, seen2) {
   try {
     const problems = ruleProblems(plugin);
     const { id, on } = Object(plugin);
     const name = typeof id === "string" ? id : "";
     if (problems.length > 0) return { name, problems };
-    if (known3.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    if (known4.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
     else if (seen2.has(name)) problems.push("id is that of another plugin; give one of them another");
     if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
     return { name, problems };
@@ -19720,10 +20545,10 @@ function ruleProblems(rule3) {
     ...optionProblems(options2)
   ].filter((problem3) => problem3 !== "");
 }
-function oneOf(field, value, known3) {
-  if (known3.includes(value)) return "";
-  const near = typeof value === "string" ? didYouMean(value, known3) : "";
-  return `${field} is ${shown13(value)}; use one of ${known3.join(", ")}${near}`;
+function oneOf(field, value, known4) {
+  if (known4.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known4) : "";
+  return `${field} is ${shown13(value)}; use one of ${known4.join(", ")}${near}`;
 }
 function kindsProblem(on, kinds2) {
   if (on === "request" && kinds2 === void 0) return "";
@@ -19794,11 +20619,11 @@ var init_fleets = __esm({
         }
         given.set(own2, { key: own2, daemonSet: daemonSet.value });
         const sorted4 = [...given.values()].toSorted((a4, b3) => a4.key < b3.key ? -1 : 1);
-        const { nodes, pods, objects: known3 } = this.#inventory;
+        const { nodes, pods, objects: known4 } = this.#inventory;
         const group = [...places.values()].toSorted().join("\n");
         let found2 = places.has(own2) ? this.#surveys.get(group) : void 0;
         if (!found2) {
-          found2 = (0, import_cluster2.survey)({ nodes, pods, objects: (0, import_cluster2.mergeObjects)(clusterObjects(objects), known3), daemonSets: sorted4 });
+          found2 = (0, import_cluster2.survey)({ nodes, pods, objects: (0, import_cluster2.mergeObjects)(clusterObjects(objects), known4), daemonSets: sorted4 });
           this.#surveys.set(group, found2);
         }
         const index = found2.daemonSets.findIndex(({ given: { key: key2 } }) => key2 === own2);
@@ -20163,8 +20988,8 @@ var init_issues = __esm({
     most = 100;
     Issues = class {
       #list = [];
-      report(place2, message3, known3) {
-        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known3 && { known: known3 } });
+      report(place2, message3, known4) {
+        this.#list.push({ message: message3, start: place2.start, end: place2.end, at: place2.at ?? place2.start, ...known4 && { known: known4 } });
       }
       /** In the order of the text. */
       get list() {
@@ -20314,8 +21139,8 @@ var init_types2 = __esm({
       }
       /** @param free Whether variables that stand for nothing become dyn. */
       apply(type, free = false) {
-        const known3 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
-        if (known3) return this.apply(known3, free);
+        const known4 = this.#of.size > 0 ? this.#of.get(type.toString()) : void 0;
+        if (known4) return this.apply(known4, free);
         if (type.kind === "param") return free ? types2.dyn : type;
         if (type.parameters.length === 0) return type;
         return new Type(
@@ -20335,9 +21160,9 @@ var init_types2 = __esm({
       }
       #assignable(t1, t2) {
         if (t2.kind === "param") {
-          const [valid, known3] = this.#standsFor(t1, t2);
+          const [valid, known4] = this.#standsFor(t1, t2);
           if (valid) return true;
-          if (known3) return false;
+          if (known4) return false;
         }
         if (t1.kind === "param") return this.#standsFor(t2, t1)[0];
         if (t1.isDynOrError || t2.isDynOrError) return true;
@@ -20357,11 +21182,11 @@ var init_types2 = __esm({
       /** Whether a type is a valid substitution for a variable, and whether the variable had one. */
       #standsFor(type, variable) {
         if (type.equals(variable)) return [true, true];
-        const known3 = this.#of.get(variable.toString());
-        if (known3) {
-          if (type.equals(known3)) return [true, true];
-          if (!this.#assignable(type, known3)) return [false, true];
-          const general = moreGeneral(type, known3);
+        const known4 = this.#of.get(variable.toString());
+        if (known4) {
+          if (type.equals(known4)) return [true, true];
+          if (!this.#assignable(type, known4)) return [false, true];
+          const general = moreGeneral(type, known4);
           if (!this.#occursIn(variable, general)) this.set(variable, general);
           return [true, true];
         }
@@ -20372,8 +21197,8 @@ var init_types2 = __esm({
       #occursIn(type, within2) {
         if (type.equals(within2)) return true;
         if (within2.kind === "param") {
-          const known3 = this.#of.get(within2.toString());
-          return known3 !== void 0 && this.#occursIn(type, known3);
+          const known4 = this.#of.get(within2.toString());
+          return known4 !== void 0 && this.#occursIn(type, known4);
         }
         return within2.parameters.some((parameter) => this.#occursIn(type, parameter));
       }
@@ -20444,16 +21269,16 @@ function sizeOf(value) {
   return isPlainObject(value) ? keysOf4(value).length : void 0;
 }
 function codePoints(text4) {
-  let count3 = text4.length;
+  let count4 = text4.length;
   for (let index = 0; index < text4.length - 1; index++) {
     const unit = text4.charCodeAt(index);
     if (unit < 55296 || unit > 56319) continue;
     const next = text4.charCodeAt(index + 1);
     if (next < 56320 || next > 57343) continue;
-    count3--;
+    count4--;
     index++;
   }
-  return count3;
+  return count4;
 }
 function typeOf(value) {
   switch (typeof value) {
@@ -20788,8 +21613,8 @@ var init_checker = __esm({
         return void 0;
       }
       #undeclared(expr, name) {
-        const known3 = this.declarations.names;
-        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known3);
+        const known4 = this.declarations.names;
+        this.#issues.report(expr, `undeclared reference to '${name}' (in container '${this.declarations.container}')`, known4);
         return types2.error;
       }
       #select(expr) {
@@ -21049,11 +21874,11 @@ function overload(id, args, result2, call2, more = {}) {
 function method(id, args, result2, call2, more = {}) {
   return { id, args, result: result2, method: true, call: call2, ...more };
 }
-function callableOf(declaration, overloads, count3) {
+function callableOf(declaration, overloads, count4) {
   const only2 = overloads?.length === 1 ? declaration.overloads.find(({ id: id2 }) => id2 === overloads[0]) : void 0;
   const id = only2?.id ?? "";
   const cost4 = (args, result2) => only2?.cost?.(args, result2, id) ?? declaration.cost?.(args, result2, id) ?? 1;
-  if (declaration.singleton) return { overload: id, variadic: count3 > 2, call: singleton(declaration), cost: cost4 };
+  if (declaration.singleton) return { overload: id, variadic: count4 > 2, call: singleton(declaration), cost: cost4 };
   const one = only2 ?? (declaration.overloads.length === 1 ? declaration.overloads[0] : void 0);
   if (!one) return { overload: id, variadic: true, call: (args) => dispatch2(declaration, args), cost: cost4 };
   return { overload: id, variadic: one.variadic === true || one.args.length > 2, call: guarded(declaration, one), cost: cost4 };
@@ -21427,9 +22252,9 @@ function parseDouble(text4) {
 function parseDuration(text4) {
   const [, sign, parts2] = /^([+-]?)(.*)$/s.exec(text4);
   if (parts2 === "0") return new Duration(0n);
-  if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts2)) return void 0;
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts2)) return void 0;
   let total = 0n;
-  for (const [, whole5 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/g)) {
+  for (const [, whole5 = "", fraction = "", unit] of parts2.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
     const scale = nanosecondsOf[unit];
     total += BigInt(whole5 || 0) * scale;
     if (fraction !== "") total += BigInt(Math.trunc(Number(BigInt(fraction)) * (Number(scale) / 10 ** fraction.length)));
@@ -21460,7 +22285,7 @@ function parseTimestamp(text4) {
 }
 function formatTimestamp({ seconds, nanoseconds, offset }) {
   const date = new Date((seconds + offset * 60) * 1e3);
-  const fraction = nanoseconds === 0 ? "" : `.${String(nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
+  const fraction = nanoseconds === 0 ? "" : `.${String(nanoseconds).padStart(9, "0").replace(/(?<!0)0+$/, "")}`;
   return `${yearText(date)}${date.toISOString().slice(-20, -5)}${fraction}${zoneText(offset)}`;
 }
 function yearText(date) {
@@ -21490,8 +22315,8 @@ var init_text2 = __esm({
   "src/policy/cel/text.ts"() {
     "use strict";
     init_values();
-    decimal2 = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-    hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/;
+    decimal2 = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+    hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/;
     nanosecondsOf = {
       ns: 1n,
       us: 1000n,
@@ -22139,9 +22964,9 @@ function parse4(text4, isRequest) {
   const bareQuery = mark >= 0 && mark === afterScheme.length - 1;
   const query2 = mark < 0 ? "" : afterScheme.slice(mark + 1);
   let rest = mark < 0 ? afterScheme : afterScheme.slice(0, mark);
-  const known3 = { ...none, scheme, query: query2, bareQuery };
+  const known4 = { ...none, scheme, query: query2, bareQuery };
   if (!rest.startsWith("/")) {
-    if (scheme !== "") return { ...known3, opaque: rest };
+    if (scheme !== "") return { ...known4, opaque: rest };
     if (isRequest) throw new URLProblem("invalid URI for request");
     if (/^[^/]*:/.test(rest)) throw new URLProblem("first path segment in URL cannot contain colon");
   }
@@ -22151,7 +22976,7 @@ function parse4(text4, isRequest) {
     authority = parseAuthority(scheme, slash < 0 ? rest.slice(2) : rest.slice(2, slash));
     rest = slash < 0 ? "" : rest.slice(slash);
   }
-  return { ...known3, ...authority, path: unescape(rest, "path"), rawPath: rest };
+  return { ...known4, ...authority, path: unescape(rest, "path"), rawPath: rest };
 }
 function splitScheme(text4) {
   if (text4.startsWith(":")) throw new URLProblem("missing protocol scheme");
@@ -22279,48 +23104,17 @@ var init_url = __esm({
 
 // src/policy/cel/regexp.ts
 function compilePattern(source) {
-  const known3 = kept.get(source);
-  if (known3) return known3;
-  if (kept.size >= mostKept) kept.clear();
-  const pattern = compile2(source);
-  kept.set(source, pattern);
-  return pattern;
+  const compiled = compile2(source);
+  return "message" in compiled ? new CelError(`error parsing regexp: ${compiled.message}`) : compiled;
 }
-function compile2(source) {
-  try {
-    return new CompiledPattern(import_re2js.RE2JS.compile(source));
-  } catch (error2) {
-    if (!(error2 instanceof import_re2js.RE2JSSyntaxException)) throw error2;
-    return new CelError(error2.message);
-  }
-}
-var import_re2js, mostKept, kept, CompiledPattern;
+var import_re2js, compile2;
 var init_regexp2 = __esm({
   "src/policy/cel/regexp.ts"() {
     "use strict";
     import_re2js = require("./re2js.cjs");
+    init_base();
     init_values();
-    mostKept = 200;
-    kept = /* @__PURE__ */ new Map();
-    CompiledPattern = class {
-      constructor(pattern) {
-        this.pattern = pattern;
-      }
-      pattern;
-      test(text4) {
-        return this.pattern.matcher(text4).find();
-      }
-      find(text4) {
-        const matcher = this.pattern.matcher(text4);
-        return matcher.find() ? matcher.group() ?? "" : "";
-      }
-      findAll(text4, most2) {
-        const matcher = this.pattern.matcher(text4);
-        const found2 = [];
-        while (found2.length !== most2 && matcher.find()) found2.push(matcher.group() ?? "");
-        return found2;
-      }
-    };
+    compile2 = patternsOf(import_re2js.RE2JS);
   }
 });
 
@@ -22418,9 +23212,13 @@ function localInfinite(value) {
   if (Number.isNaN(value)) return "NaN";
   return value > 0 ? "∞" : "-∞";
 }
+function inThrees(digits2) {
+  const head = digits2.length % 3 || 3;
+  return [digits2.slice(0, head), ...digits2.slice(head).match(/\d{3}/g) ?? []].join(",");
+}
 function fixed(value, precision) {
   const [integer3, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
-  const grouped = integer3.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const grouped = integer3.replace(/\d+/, inThrees);
   return fraction === void 0 ? grouped : `${grouped}.${fraction}`;
 }
 function exponential(value) {
@@ -22594,22 +23392,22 @@ function find2(chars, wanted2, from, to, step2) {
 function byteLength2(text4) {
   return encoder.encode(text4).length;
 }
-function replace3(text4, old, by, count3 = -1) {
-  if (count3 < 0) return old === "" ? Array.from(text4).reduce((all2, char) => all2 + char + by, by) : text4.replaceAll(old, () => by);
+function replace3(text4, old, by, count4 = -1) {
+  if (count4 < 0) return old === "" ? Array.from(text4).reduce((all3, char) => all3 + char + by, by) : text4.replaceAll(old, () => by);
   if (old === "") {
     const chars = Array.from(text4);
-    const parts3 = ["", ...chars].map((char, index) => index < count3 ? char + by : char);
+    const parts3 = ["", ...chars].map((char, index) => index < count4 ? char + by : char);
     return parts3.join("");
   }
   const parts2 = text4.split(old);
-  const replaced2 = Math.min(Number(count3), parts2.length - 1);
+  const replaced2 = Math.min(Number(count4), parts2.length - 1);
   return parts2.slice(0, replaced2 + 1).join(by) + parts2.slice(replaced2 + 1).map((part3) => old + part3).join("");
 }
-function split3(text4, separator, count3 = -1) {
-  if (count3 === 0) return [];
+function split3(text4, separator, count4 = -1) {
+  if (count4 === 0) return [];
   const parts2 = separator === "" ? Array.from(text4) : text4.split(separator);
-  if (count3 < 0 || parts2.length <= count3) return parts2;
-  const most2 = Number(count3);
+  if (count4 < 0 || parts2.length <= count4) return parts2;
+  const most2 = Number(count4);
   return [...parts2.slice(0, most2 - 1), parts2.slice(most2 - 1).join(separator)];
 }
 function substring(text4, start, end2) {
@@ -22627,7 +23425,7 @@ function upperAscii(text4) {
 }
 function trim(text4) {
   return text4.replace(
-    /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
+    /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|(?<![\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
     ""
   );
 }
@@ -23275,7 +24073,7 @@ function negate(value) {
 function equal(x, y) {
   return equalsOrNot(x, y) ?? noSuchOverload();
 }
-function isIn3(item, container2) {
+function isIn4(item, container2) {
   if (isList2(container2)) return container2.some((other) => equalsOrNot(item, other) === true);
   return isMap3(container2) ? hasKey(container2, item) : noSuchOverload();
 }
@@ -23485,7 +24283,7 @@ var init_operators = __esm({
           overload("in_list", [a2, listOf2(a2)], bool6, void 0, { cost: ([, list7]) => actualSize(list7) }),
           overload("in_map", [a2, mapOf(a2, b2)], bool6)
         ],
-        singleton: isIn3
+        singleton: isIn4
       }
     ];
   }
@@ -23852,7 +24650,7 @@ var init_quantity2 = __esm({
 // src/policy/cel/library/regex.ts
 function find3(text4, pattern) {
   const compiled = compilePattern(pattern);
-  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text4);
+  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text4) ?? "";
 }
 function findAll(text4, pattern, most2 = -1) {
   const compiled = compilePattern(pattern);
@@ -24333,7 +25131,7 @@ var init_library = __esm({
 });
 
 // src/policy/cel/lexer.ts
-function tokenize(source, unknown3) {
+function tokenize(source, unknown4) {
   const tokens = [];
   let position = 0;
   while (position < source.length) {
@@ -24343,7 +25141,7 @@ function tokenize(source, unknown3) {
     if (!match) {
       beginning.lastIndex = position;
       position += beginning.exec(source)[0].length;
-      unknown3(start, position);
+      unknown4(start, position);
       continue;
     }
     position = token.lastIndex;
@@ -24548,10 +25346,10 @@ var init_parser = __esm({
         const first = this.#peek();
         if (first.text !== "!" && first.text !== "-") return this.#member();
         if (first.text === "-" && this.#isNumber(this.#tokens[this.#position + 1])) return this.#member();
-        let count3 = 0;
-        while (this.#accept(first.text)) count3++;
+        let count4 = 0;
+        while (this.#accept(first.text)) count4++;
         const operand = this.#member();
-        if (count3 % 2 === 0) return operand;
+        if (count4 % 2 === 0) return operand;
         const call2 = {
           kind: "call",
           name: `${first.text}_`,
@@ -24870,12 +25668,12 @@ function unchecked({ name, candidates, type }, qualifiers) {
   const most2 = dotted < 0 ? fields4.length : dotted;
   const missing3 = new CelError(`no such attribute(s): ${candidates([name, ...fields4.slice(0, most2)].join(".")).join(", ")}`);
   return (frame2) => {
-    for (let count3 = most2; count3 >= 0; count3--) {
-      for (const candidate of candidates([name, ...fields4.slice(0, count3)].join("."))) {
-        const found2 = frame2.activation.find(candidate) ?? (count3 === qualifiers.length ? type(candidate) : void 0);
+    for (let count4 = most2; count4 >= 0; count4--) {
+      for (const candidate of candidates([name, ...fields4.slice(0, count4)].join("."))) {
+        const found2 = frame2.activation.find(candidate) ?? (count4 === qualifiers.length ? type(candidate) : void 0);
         if (found2 === void 0) continue;
         held = found2;
-        return found2 instanceof CelError ? found2 : steps[count3](frame2);
+        return found2 instanceof CelError ? found2 : steps[count4](frame2);
       }
     }
     return missing3;
@@ -25371,10 +26169,10 @@ function membershipOf(item, list7) {
   if (!list7.value.every((value) => primitive.has(typeOf(value).kind))) return void 0;
   return step(membership(stepOf(item), list7.value));
 }
-function unknownFunction(name, count3) {
+function unknownFunction(name, count4) {
   return {
     overload: "",
-    variadic: count3 > 2,
+    variadic: count4 > 2,
     call: ([first]) => ["string", "duration", "timestamp"].includes(typeOf(first ?? null).kind) ? noSuchOverload() : noSuchOverload(name),
     cost: () => 1
   };
@@ -25663,22 +26461,22 @@ var init_validators = __esm({
 function librariesOf(minor) {
   return libraries.filter(({ since = 0, until = Number.POSITIVE_INFINITY }) => since <= minor && minor < until);
 }
-function merge(known3) {
+function merge(known4) {
   const functions4 = /* @__PURE__ */ new Map();
-  for (const declaration of known3.flatMap((library) => library.functions)) {
+  for (const declaration of known4.flatMap((library) => library.functions)) {
     const former = functions4.get(declaration.name);
     functions4.set(declaration.name, former ? joined(former, declaration) : declaration);
   }
   return functions4;
 }
 function joined(former, { overloads, cost: cost4 }) {
-  const all2 = [...former.overloads, ...overloads];
-  return { ...former, overloads: all2, ...cost4 && !former.cost ? { cost: cost4 } : {} };
+  const all3 = [...former.overloads, ...overloads];
+  return { ...former, overloads: all3, ...cost4 && !former.cost ? { cost: cost4 } : {} };
 }
-function macrosOf(known3) {
-  return new Map([standardMacros, ...known3.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
+function macrosOf(known4) {
+  return new Map([standardMacros, ...known4.map((library) => library.macros ?? {})].flatMap((macros) => Object.entries(macros)));
 }
-function namedTypes(known3) {
+function namedTypes(known4) {
   const { bool: bool13, bytes: bytes5, double: double7, duration: duration8, dyn: dyn7, int: int14, string: string17, timestamp: timestamp7, type, uint: uint5 } = types2;
   const named5 = [
     bool13,
@@ -25691,7 +26489,7 @@ function namedTypes(known3) {
     timestamp7,
     type,
     uint5,
-    ...known3.flatMap((library) => library.types ?? [])
+    ...known4.flatMap((library) => library.types ?? [])
   ];
   return new Map([...named5.map((one) => [one.name, one]), ["list", listOf2(dyn7)], ["map", mapOf(dyn7, dyn7)]]);
 }
@@ -25746,15 +26544,15 @@ var init_environment = __esm({
       #minor;
       constructor(options2 = {}) {
         const { minor = Number.MAX_SAFE_INTEGER, variables: variables3 = {}, provider = noStructs, container: container2 = "", macros = true } = options2;
-        const known3 = [...librariesOf(minor), ...options2.libraries ?? []];
+        const known4 = [...librariesOf(minor), ...options2.libraries ?? []];
         this.#minor = minor;
         this.#provider = provider;
         this.container = container2;
         this.#variables = new Map(Object.entries(variables3));
-        this.#functions = merge(known3);
-        this.#types = namedTypes(known3);
-        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known3) : /* @__PURE__ */ new Map() };
-        this.#validators = known3.flatMap(({ validate: validator }) => validator ? [validator] : []);
+        this.#functions = merge(known4);
+        this.#types = namedTypes(known4);
+        this.#syntax = { optionals: minor >= 28, macros: macros ? macrosOf(known4) : /* @__PURE__ */ new Map() };
+        this.#validators = known4.flatMap(({ validate: validator }) => validator ? [validator] : []);
       }
       lookUp(name) {
         const variable = this.#variables.get(name);
@@ -25971,9 +26769,9 @@ var init_explain = __esm({
         const found2 = isOptional || optional2 ? maybeGet(value, key2) : get(value, key2);
         const item = typeof key2 === "number" ? operand.items?.[key2] : void 0;
         const where2 = item ?? { ...below3(operand, key2), ...operand.reads ? { reads: operand.reads } : {} };
-        const known3 = where2.origin || item ? where2 : { reads: blameOf(operand) };
-        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known3, value: found2 };
-        return { ...known3, value: found2 === void 0 ? Optional.none : new Optional(found2) };
+        const known4 = where2.origin || item ? where2 : { reads: blameOf(operand) };
+        if (found2 instanceof CelError || !(isOptional || optional2)) return { ...known4, value: found2 };
+        return { ...known4, value: found2 === void 0 ? Optional.none : new Optional(found2) };
       }
       #call(expr) {
         const reference3 = this.checked.references.get(expr);
@@ -26019,7 +26817,7 @@ var init_explain = __esm({
         if (!declaration) return { value: noSuchOverload(name), reads };
         if (name === "@in" && isMap3(b3)) {
           const { origin } = below3(traced[1], a4);
-          return { value: isIn3(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
+          return { value: isIn4(a4, b3), reads: [...origin ? [origin] : blameOf(traced[1]), ...blameOf(traced[0])] };
         }
         if (name === "cel.@mapInsert") values2[0] = copyOf(a4);
         const value = callableOf(declaration, overloads, values2.length).call(values2);
@@ -26108,20 +26906,20 @@ var init_explain = __esm({
         let accumulator2 = this.trace(expr.init);
         const outer = this.#scopes;
         const predicate = macro === "filter" && step2.kind === "call" ? step2.args[0] : void 0;
-        const kept2 = [];
+        const kept = [];
         for (const item of itemsOf3(range3, expr)) {
           this.#scopes = [item, /* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
           if (this.trace(expr.condition).value === false) break;
           if (predicate) {
             const test3 = this.trace(predicate);
-            if (test3.value === true) kept2.push(...blameOf(test3));
+            if (test3.value === true) kept.push(...blameOf(test3));
           }
           accumulator2 = this.trace(step2);
         }
         this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
         const result2 = this.trace(expr.result);
         this.#scopes = outer;
-        if (kept2.length > 0) return { ...result2, reads: [...result2.reads ?? [], ...kept2] };
+        if (kept.length > 0) return { ...result2, reads: [...result2.reads ?? [], ...kept] };
         return blameOf(result2).length > 0 ? result2 : { ...result2, reads: blameOf(range3) };
       }
       /**
@@ -26279,8 +27077,8 @@ var init_kubernetes3 = __esm({
         return structType(name);
       }
       #struct(name, schema) {
-        const known3 = this.#exactly ? void 0 : this.#bySchema.get(schema);
-        if (known3) return known3;
+        const known4 = this.#exactly ? void 0 : this.#bySchema.get(schema);
+        if (known4) return known4;
         this.#structs.set(name, new LazyFields(schema, (field, key2) => this.#field(field, `${name}.${key2}`)));
         const type = structType(name);
         this.#bySchema.set(schema, type);
@@ -26489,8 +27287,8 @@ var init_evaluate = __esm({
       explain(validation, inputs) {
         const checked = checkedOf(this.#validations[validation]);
         if (!checked) return [];
-        const known3 = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
-        const variables3 = new Map(known3.filter((each3) => each3[1] !== void 0));
+        const known4 = [...this.#variables].map(([name, compiled]) => [name, checkedOf(compiled)]);
+        const variables3 = new Map(known4.filter((each3) => each3[1] !== void 0));
         const scope = new Scope(this.#variables, inputs, true);
         return explain(checked, this.#expressions.environment, scope.activation, { variables: variables3 });
       }
@@ -26602,9 +27400,9 @@ var init_evaluate = __esm({
         if (typeof key2 !== "string") return void 0;
         const compiled = this.variables.get(key2);
         if (!compiled) return void 0;
-        let known3 = this.#known.get(key2);
-        if (known3 === void 0) this.#known.set(key2, known3 = this.evaluate(key2, compiled));
-        return known3;
+        let known4 = this.#known.get(key2);
+        if (known4 === void 0) this.#known.set(key2, known4 = this.evaluate(key2, compiled));
+        return known4;
       }
       has(key2) {
         return typeof key2 === "string" && this.variables.has(key2);
@@ -26642,7 +27440,7 @@ function decide2(user, attributes, objects) {
     const { roleRef = {} } = binding2.field.value ?? {};
     const { kind: kind2 = "", name = "" } = roleRef;
     const isOfNamespace = binding2.object.kind === "RoleBinding";
-    if (isOfNamespace && !isIn4(attributes, binding2.object.namespace)) continue;
+    if (isOfNamespace && !isIn5(attributes, binding2.object.namespace)) continue;
     if (kind2 === "ClusterRole" && name === "cluster-admin") return { allowed: true, reason: reasonOf2(binding2) };
     const role2 = kind2 === "Role" || kind2 === "ClusterRole" ? objects.find(kind2, kind2 === "Role" ? binding2.object.namespace : void 0, name) : void 0;
     if (!role2) missing3.push(`${kind2} ${name}`);
@@ -26657,7 +27455,7 @@ function isFor2({ field, object }, { username, groups: groups3 }) {
     return kind2 === "ServiceAccount" && username === `system:serviceaccount:${namespace}:${name}`;
   });
 }
-function isIn4(attributes, namespace) {
+function isIn5(attributes, namespace) {
   return "namespace" in attributes && attributes.namespace === (namespace ?? "default");
 }
 function allows2(rule3, attributes) {
@@ -26787,8 +27585,8 @@ function print(value, steps, minor) {
   }
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value).map(([key2, inner]) => [key2, print(inner, [...steps, key2], minor)]);
-    const kept2 = entries.filter(([, inner]) => inner !== void 0);
-    return kept2.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept2);
+    const kept = entries.filter(([, inner]) => inner !== void 0);
+    return kept.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept);
   }
   if (value === void 0 || value === null) return void 0;
   if ((value === false || value === 0) && NO_POINTERS.has(name)) return void 0;
@@ -27075,7 +27873,7 @@ function stepsOf3(path2) {
   return Array.from(path2.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key2, index]) => name ?? key2 ?? Number(index));
 }
 function oneLine(text4) {
-  return text4.trim().replaceAll(/\s*\n\s*/g, " ");
+  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 var BUDGET2, RESERVED, ESCAPES2, SchemaRules;
 var init_crd_rules = __esm({
@@ -27156,8 +27954,8 @@ var init_crd_rules = __esm({
             this.#visit({ value: item, schema: items, steps: [...steps, index], isResource: isEmbedded(items) }, budget, broken);
         }
         if (!isStruct(value)) return;
-        const known3 = propertiesOf(schema);
-        for (const [name, inner] of known3) {
+        const known4 = propertiesOf(schema);
+        for (const [name, inner] of known4) {
           if (isResource2 && (name === "metadata" || name === "apiVersion" || name === "kind")) continue;
           this.#visit(
             { value: withDefault(value, name, inner), schema: inner, steps: [...steps, name], isResource: isEmbedded(inner) },
@@ -27167,7 +27965,7 @@ var init_crd_rules = __esm({
         }
         if (!isStruct(additionalProperties)) return;
         for (const [name, inner] of Object.entries(value)) {
-          if (!known3.has(name))
+          if (!known4.has(name))
             this.#visit(
               { value: inner, schema: additionalProperties, steps: [...steps, name], isResource: isEmbedded(additionalProperties) },
               budget,
@@ -27274,7 +28072,7 @@ var init_schemas = __esm({
 
 // src/policy/cluster.ts
 function together3(first, second) {
-  const all2 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
+  const all3 = (kind2, namespace) => [...first.all(kind2, namespace), ...second.all(kind2, namespace)];
   const find4 = (kind2, namespace, name) => first.find(kind2, namespace, name) ?? second.find(kind2, namespace, name);
   const having = (kind2, keysOf5, keys, namespace) => [
     ...first.having(kind2, keysOf5, keys, namespace),
@@ -27284,7 +28082,7 @@ function together3(first, second) {
     ...first.named(kind2, name, namespace),
     ...second.named(kind2, name, namespace)
   ];
-  return { all: all2, find: find4, having, named: named5 };
+  return { all: all3, find: find4, having, named: named5 };
 }
 function fieldOf2(param2) {
   return typeof param2 === "object" && param2 !== null ? fields3.get(param2) : void 0;
@@ -27297,8 +28095,8 @@ function clusterOf(objects) {
   };
 }
 function paramOf({ field, object: { name, namespace } }) {
-  const known3 = values.get(field);
-  if (known3) return known3;
+  const known4 = values.get(field);
+  if (known4) return known4;
   const value = celValue(field.raw);
   const param2 = { ...value, metadata: { ...value.metadata, name, ...namespace !== void 0 && { namespace } } };
   values.set(field, param2);
@@ -27945,11 +28743,11 @@ function issueProblem(written3, kind2, at4, expression, issue, of2) {
   const location = { file, span: spanWithin(scalar4, file, { start: issue.start + shift2, end: issue.end + shift2 }) };
   return { kind: kind2, message: message3, location, path: written3.field.resolve(at4).path, object: written3.object };
 }
-function issueMessage({ message: message3, known: known3 = [] }, of2) {
+function issueMessage({ message: message3, known: known4 = [] }, of2) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message3)?.[1];
-  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of2}${didYouMean(undefinedField, known3)}`;
+  if (undefinedField !== void 0) return `undefined field "${undefinedField}"${of2}${didYouMean(undefinedField, known4)}`;
   const name = /^undeclared reference to '(.*)' \(in container ''\)$/.exec(message3)?.[1];
-  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known3)}`;
+  if (name !== void 0) return `undeclared reference to "${name}"${didYouMean(name, known4)}`;
   const unexpected2 = /^Syntax error: (?:mismatched input|extraneous input|no viable alternative at input) '(.*)'(?: expecting .*)?$/s.exec(
     message3
   );
@@ -27992,9 +28790,9 @@ function selects(selector2, labels2) {
 }
 function isFor3(rule3, { operation, group, version: version2, resource: resource3, name, isNamespaced }) {
   const { apiGroups = [], apiVersions = [], operations = [], resources = [], resourceNames = [], scope = "*" } = rule3;
-  return (scope === "*" || scope === (isNamespaced ? "Namespaced" : "Cluster")) && isIn5(apiGroups, group) && isIn5(apiVersions, version2) && isIn5(operations, operation) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
+  return (scope === "*" || scope === (isNamespaced ? "Namespaced" : "Cluster")) && isIn6(apiGroups, group) && isIn6(apiVersions, version2) && isIn6(operations, operation) && resources.some((each3) => namesResource(each3, resource3)) && (resourceNames.length === 0 || resourceNames.includes(name));
 }
-function isIn5(list7, value) {
+function isIn6(list7, value) {
   return list7.includes("*") || list7.includes(value);
 }
 function namesResource(written3, resource3) {
@@ -28210,7 +29008,7 @@ var init_rule3 = __esm({
         const own2 = result2 === "denied" || detail !== void 0 ? validation : void 0;
         const reads = own2 === void 0 ? [] : this.policy.explain(own2, inputs);
         const text4 = result2 === "denied" ? message3 : `the expression fails: ${detail ?? message3}`;
-        return this.#at(subject, request, reads, text4.replaceAll(/\s*\n\s*/g, " "), severity, own2, inputs);
+        return this.#at(subject, request, reads, text4.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own2, inputs);
       }
       /** At the narrowest field that decided it; the others, and the expression, beside it. */
       #at({ object }, { template: template2, placeOf: placeOf3 }, reads, message3, severity, validation, inputs) {
@@ -28283,7 +29081,7 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources 
   return `${operations.join(", ")} of ${resources.join(", ")} (${groups3}, ${apiVersions.join(", ")})`;
 }
 function oneLine2(text4 = "") {
-  return text4.trim().replaceAll(/\s*\n\s*/g, " ");
+  return text4.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 var init_explain_policy = __esm({
   "src/policy/explain-policy.ts"() {
@@ -28311,7 +29109,7 @@ function compilePolicies(input2) {
     if (!told3.has(key2)) problems.push(problem3);
     told3.add(key2);
   };
-  const known3 = new Known(input2, given);
+  const known4 = new Known(input2, given);
   const judged = [];
   const names4 = /* @__PURE__ */ new Set();
   for (const written3 of read8.policies) {
@@ -28327,7 +29125,7 @@ function compilePolicies(input2) {
         const id = input2.taken.has(name) ? `policy-${name}` : name;
         const used = bound.length > 0 ? bound : [denying(written3)];
         const observe = input2.observe && ((evaluation) => input2.observe?.(name, evaluation));
-        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known3.functions, tell, observe });
+        const rule3 = policyRule2({ id, written: written3, bindings: used, allKinds: input2.allKinds, ...known4.functions, tell, observe });
         judged.push({ rule: rule3, name, written: written3, bindings: bound });
       }
     }
@@ -28404,9 +29202,16 @@ var init_policy3 = __esm({
 async function runLint(input2) {
   return new LintRun(input2).run();
 }
+function patchFilesInput(input2) {
+  if (!input2.readFile) return void 0;
+  return {
+    readFile: (path2) => input2.readFile?.(path2),
+    kustomizations: (absolute, isNear4) => input2.kustomizations?.(absolute, isNear4) ?? []
+  };
+}
 function byReason(notChecked) {
   const counts = /* @__PURE__ */ new Map();
-  for (const { reason, count: count3 } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count3);
+  for (const { reason, count: count4 } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count4);
   return Object.fromEntries(counts);
 }
 function rulesOf2({ judged }) {
@@ -28419,7 +29224,7 @@ function policyFinding({ kind: kind2, message: message3, location, path: path2, 
   return [{ rule: rule3.id, severity, message: message3, path: path2, location, related, rejected: [], ...object && { object } }];
 }
 function nounOf(reason) {
-  return reason.replace(/^an? |, .*$/g, "");
+  return reason.replace(/^an? |, .*/g, "");
 }
 function* filesOf2(sources) {
   for (const source of sources) if (source.kind === "file") yield source;
@@ -28436,7 +29241,7 @@ function ruleInfo({ id, severity, summary, why, references = [], url, securitySe
     id,
     severity,
     summary,
-    why: why.replace(/\s*\n\s*/g, " "),
+    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
     references,
     ...url === void 0 ? {} : { url },
     ...securitySeverity === void 0 ? {} : { securitySeverity }
@@ -28452,6 +29257,7 @@ var init_run = __esm({
     init_subjects();
     init_workspace2();
     init_yaml();
+    init_charts();
     init_dispatch();
     init_examine();
     init_plugins();
@@ -28461,11 +29267,12 @@ var init_run = __esm({
         this.input = input2;
         const { sources, rules: rules2, plugins = [] } = input2;
         this.#judge = new Judge(input2);
+        this.#charts = new Charts(input2.readFile?.bind(input2));
         this.#needsBase = new Set(rules2.filter(needsBase).map(({ id }) => id));
         this.#know(plugins);
         this.#workspace = new Workspace({
           files: { [Symbol.iterator]: () => filesOf2(sources) },
-          patches: new PatchFiles(input2.readFile?.bind(input2)),
+          patches: new PatchFiles(patchFilesInput(input2)),
           failed: (file, error2) => this.#bugs.push(bugOf(void 0, file.path, error2))
         });
       }
@@ -28477,6 +29284,7 @@ var init_run = __esm({
       #ruleSets = /* @__PURE__ */ new WeakMap();
       #workspace;
       #judge;
+      #charts;
       #needsBase;
       #schemas = /* @__PURE__ */ new Map();
       #policies = /* @__PURE__ */ new Map();
@@ -28541,6 +29349,7 @@ var init_run = __esm({
             fleets: this.#fleets,
             schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
             encoding: file.encoding,
+            chartOf: () => this.#chartOf(file),
             unreadable: invalid2 ? [{ source: { file, span: { start: invalid2.offset, end: invalid2.offset + 1 } }, reason: invalid2.message }] : []
           },
           found2,
@@ -28552,7 +29361,7 @@ var init_run = __esm({
           const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
           this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
         }
-        for (const [reason, count3] of loaded.notChecked) this.#skip(file.path, reason, count3);
+        for (const [reason, count4] of loaded.notChecked) this.#skip(file.path, reason, count4);
         if (invalid2 && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
         for (const span of mayBeSuppressed ? split(file.text) : [])
           if (!read8.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -28566,6 +29375,11 @@ var init_run = __esm({
           updates && this.input.changedOnly ? isShown : void 0
         );
         for (const finding2 of judged) this.#findings.push(finding2);
+      }
+      #chartOf({ absolute }) {
+        const chart = this.#charts.of(absolute);
+        if (chart === void 0) return void 0;
+        return { path: chart === this.input.configs.cwd ? "." : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) };
       }
       /** Compiled once for each list of files; what is wrong with them is an error of the user. */
       #schemasOf({ schemas: paths }) {
@@ -28682,14 +29496,14 @@ var init_run = __esm({
         return [...groupBy(failures, ({ rule: rule3 }) => rule3)].map(([id = "", [first, ...others]]) => {
           const plugin = pluginOf(this.#plugins.get(id));
           const [reason = "", ...frames] = first.message.split("\n");
-          const at4 = /\(?((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
+          const at4 = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
           const more = others.length === 0 ? "" : `, and ${others.length} more times`;
           const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
           return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at4 === void 0 ? "" : ` (${at4})`}` };
         });
       }
-      #skip(path2, reason, count3) {
-        this.#counts.notChecked.push({ path: path2, reason, count: count3 });
+      #skip(path2, reason, count4) {
+        this.#counts.notChecked.push({ path: path2, reason, count: count4 });
       }
       #report(settings) {
         const { files, documents, daemonSets, notChecked } = this.#counts;
@@ -28697,7 +29511,7 @@ var init_run = __esm({
         const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
         const findings = inOrder2(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
         const by = (kind2) => judged.filter(({ suppression }) => suppression?.kind === kind2).length;
-        const count3 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
+        const count4 = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
         const objects = new Set(findings.flatMap(({ suppression, object }) => object && !suppression ? [object] : []));
         return {
           findings,
@@ -28706,9 +29520,9 @@ var init_run = __esm({
             documents,
             daemonSets,
             daemonSetsWithFindings: Math.min(objects.size, daemonSets),
-            errors: count3("error"),
-            warnings: count3("warning"),
-            infos: count3("info"),
+            errors: count4("error"),
+            warnings: count4("warning"),
+            infos: count4("info"),
             suppressed: by("inSource"),
             baselined: by("external"),
             notChecked: byReason(notChecked),
@@ -28802,6 +29616,7 @@ __export(escape_exports, {
   safeJsonChunks: () => safeJsonChunks,
   textPath: () => textPath,
   visible: () => visible,
+  visibleLines: () => visibleLines,
   visibleProse: () => visibleProse,
   visibleUpTo: () => visibleUpTo,
   withoutCommands: () => withoutCommands
@@ -28817,6 +29632,9 @@ function visibleProse(text4) {
 }
 function withoutCommands(lines2) {
   return lines2.replace(/^([ \t]*):(?=:)/gm, "$1\\x3a").replace(/##(?=\[)/g, "#\\x23");
+}
+function visibleLines(text4) {
+  return withoutCommands(text4.split("\n").map(visible).join("\n"));
 }
 function safeJson(value) {
   return JSON.stringify(value, void 0, 2).replace(/\\\\|\\ud[89a-f][0-9a-f]{2}/g, (found2) => found2 === "\\\\" ? found2 : "\\ufffd").replace(UNSAFE, (c) => c === "\n" ? c : codeUnits(c)).replace(/##(?=\[)/g, `#${codeUnits("#")}`);
@@ -28938,13 +29756,13 @@ function isAbsolute2(path2) {
 function normalized3(path2) {
   const slashed = /^[A-Za-z]:\\/.test(path2) ? path2.replaceAll("\\", "/") : path2;
   const absolute = isAbsolute2(slashed);
-  const kept2 = [];
+  const kept = [];
   for (const segment of slashed.split("/")) {
     if (segment === "" || segment === ".") continue;
-    if (segment === ".." && kept2.length > 0 && kept2.at(-1) !== "..") kept2.pop();
-    else if (segment !== ".." || !absolute) kept2.push(segment);
+    if (segment === ".." && kept.length > 0 && kept.at(-1) !== "..") kept.pop();
+    else if (segment !== ".." || !absolute) kept.push(segment);
   }
-  return `${slashed.startsWith("/") ? "/" : ""}${kept2.join("/")}`;
+  return `${slashed.startsWith("/") ? "/" : ""}${kept.join("/")}`;
 }
 var STDIN;
 var init_paths2 = __esm({
@@ -29316,7 +30134,7 @@ var init_bug = __esm({
 function formatMarkdown(report, options2 = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding2) => finding2.severity === severity));
-  const shown17 = ordered.slice(0, MOST5);
+  const shown17 = ordered.slice(0, MOST6);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown17.length > 0) {
     const rows = shown17.map((finding2) => `| ${row(finding2, regions, options2).join(" | ")} |`);
@@ -29334,9 +30152,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST5 ? [`- … and ${failures.length - MOST5} more`] : [];
+    const rest = failures.length > MOST6 ? [`- … and ${failures.length - MOST6} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST5).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST6).map((text4) => `- ${escapeMarkdown(text4)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -29378,7 +30196,7 @@ function reasons(report, shown17) {
     return [`- ${link === void 0 ? name : `[${name}](<${link}>)`}: ${escapeMarkdown(visibleUpTo(why, MESSAGE_LIMIT * 2))}`];
   });
 }
-var ICONS, MOST5, MESSAGE_LIMIT, NAME_LIMIT;
+var ICONS, MOST6, MESSAGE_LIMIT, NAME_LIMIT;
 var init_markdown = __esm({
   "src/report/findings/markdown.ts"() {
     "use strict";
@@ -29390,7 +30208,7 @@ var init_markdown = __esm({
     init_said();
     init_summary();
     ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-    MOST5 = 100;
+    MOST6 = 100;
     MESSAGE_LIMIT = 500;
     NAME_LIMIT = 300;
   }
@@ -29464,7 +30282,7 @@ function* jsonChunks(report) {
     findings: mapped2(findings, finding2),
     errors: errors.map(userError),
     bugs: bugs.map(({ rule: rule3 = "", file, message: message3 }) => ({ rule: rule3, file: textPath(file), message: message3 })),
-    notChecked: notChecked.map(({ path: path2, reason, count: count3 }) => ({ file: textPath(path2), reason, count: count3 })),
+    notChecked: notChecked.map(({ path: path2, reason, count: count4 }) => ({ file: textPath(path2), reason, count: count4 })),
     notices: notices.map(userError)
   };
   yield* safeJsonChunks(json2);
@@ -29629,7 +30447,7 @@ function describe4(rule3) {
       text: plain3([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
-    defaultConfiguration: { level: LEVELS4[severity] },
+    defaultConfiguration: { level: LEVELS5[severity] },
     properties: {
       precision: "high",
       "problem.severity": PROBLEM_SEVERITIES[severity],
@@ -29667,7 +30485,7 @@ function shortened(text4) {
 function orElse(text4, otherwise) {
   return text4 === "" ? otherwise : text4;
 }
-var SCHEMA, INFORMATION, SOURCE_ROOT, CATEGORY, DESCRIPTION_LIMIT, LEVELS4, PROBLEM_SEVERITIES, Writer2;
+var SCHEMA, INFORMATION, SOURCE_ROOT, CATEGORY, DESCRIPTION_LIMIT, LEVELS5, PROBLEM_SEVERITIES, Writer2;
 var init_sarif = __esm({
   "src/report/findings/sarif.ts"() {
     "use strict";
@@ -29684,7 +30502,7 @@ var init_sarif = __esm({
     SOURCE_ROOT = "%SRCROOT%";
     CATEGORY = "ds-lint";
     DESCRIPTION_LIMIT = 1024;
-    LEVELS4 = { error: "error", warning: "warning", info: "note" };
+    LEVELS5 = { error: "error", warning: "warning", info: "note" };
     PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
     Writer2 = class {
       rules;
@@ -29694,9 +30512,9 @@ var init_sarif = __esm({
       #lineHashes = /* @__PURE__ */ new Map();
       #fingerprints;
       constructor(report, options2) {
-        const known3 = new Map(report.rules);
-        for (const finding2 of report.findings) if (!known3.has(finding2.rule)) known3.set(finding2.rule, unexplained(finding2));
-        this.rules = [...known3.values()];
+        const known4 = new Map(report.rules);
+        for (const finding2 of report.findings) if (!known4.has(finding2.rule)) known4.set(finding2.rule, unexplained(finding2));
+        this.rules = [...known4.values()];
         this.rules.forEach((rule3, i) => this.#ruleIndex.set(rule3.id, i));
         this.#options = options2;
         this.#fingerprints = new Fingerprints(options2);
@@ -29708,7 +30526,7 @@ var init_sarif = __esm({
         const result2 = {
           ruleId: rule3,
           ruleIndex: this.#ruleIndex.get(rule3) ?? -1,
-          level: LEVELS4[severity],
+          level: LEVELS5[severity],
           message: { text: linked(orElse(message3, rule3), finding2) },
           locations: [{ ...this.#location(location), ...named5 && { logicalLocations: [named5] } }],
           partialFingerprints: {
@@ -30113,9 +30931,9 @@ var init_text3 = __esm({
         return uri2 === void 0 ? shown17 : `\x1B]8;;${uri2}\x1B\\${shown17}\x1B]8;;\x1B\\`;
       }
       /** How many findings each group has, the most first. */
-      table(title, groups3, show3, all2) {
+      table(title, groups3, show3, all3) {
         const sorted4 = [...groups3].sort(([, a4], [, b3]) => b3.length - a4.length);
-        const rows = all2 ? sorted4 : sorted4.slice(0, MOST_ROWS);
+        const rows = all3 ? sorted4 : sorted4.slice(0, MOST_ROWS);
         const widest = Math.max(title.length, ...rows.map(([name]) => textWidth(shownPath(name))));
         const lines2 = rows.map(([name, findings]) => {
           const severity = SEVERITIES.find((each3) => findings.some((finding2) => finding2.severity === each3));
@@ -30302,7 +31120,7 @@ function onNodes2({ total, before, after, gained, lost, dead, blocked, replaced:
   const progress = ({ limit, budget, waves, updated: updated2, untouched }) => ({
     limit,
     budget,
-    waves: waves.map(({ size, count: count3 }) => ({ size, count: count3 })),
+    waves: waves.map(({ size, count: count4 }) => ({ size, count: count4 })),
     updated: updated2,
     untouched
   });
@@ -30560,11 +31378,11 @@ function rolloutOf(update, { nodes, outdated, progress }) {
   const rolls = strategy?.type !== "OnDelete";
   const isOutdatedOnly = !effects.revisionChanged && rolls && wasOnDelete && outdated !== 0;
   if (!effects.revisionChanged && !isOutdatedOnly) return void 0;
-  if (!rolls) return { ...NONE4, type: "OnDelete", maxUnavailable, maxSurge, nodes };
+  if (!rolls) return { ...NONE5, type: "OnDelete", maxUnavailable, maxSurge, nodes };
   const surges = allowsSurge(strategy);
   const atOnce = atOnceOf(surges ? maxSurge : maxUnavailable, nodes);
   const replaced2 = isOutdatedOnly ? outdated : nodes;
-  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum3, { count: count3 }) => sum3 + count3, 0);
+  const waves = isOutdatedOnly ? void 0 : progress?.waves.reduce((sum3, { count: count4 }) => sum3 + count4, 0);
   const batches = waves === 0 ? void 0 : waves ?? (replaced2 !== void 0 && atOnce !== void 0 ? Math.ceil(replaced2 / atOnce) : void 0);
   const [old, updated2] = [before.pod.effective ?? {}, pod2.effective ?? {}];
   const stop = stopOf(old);
@@ -30608,10 +31426,10 @@ function readyAfter({ startupProbe, readinessProbe }) {
   return (startupProbe?.initialDelaySeconds ?? 0) + initialDelaySeconds + (successThreshold - 1) * periodSeconds;
 }
 function pulls(old, updated2) {
-  const known3 = new Set(containersOf(old).map(({ image }) => image));
-  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known3.has(image));
+  const known4 = new Set(containersOf(old).map(({ image }) => image));
+  return containersOf(updated2).some(({ image, imagePullPolicy }) => imagePullPolicy === "Always" || !known4.has(image));
 }
-var STOP, PULL, START, GRACE, PERIOD, NONE4, ASSUMPTIONS;
+var STOP, PULL, START, GRACE, PERIOD, NONE5, ASSUMPTIONS;
 var init_rollout = __esm({
   "src/diff/rollout.ts"() {
     "use strict";
@@ -30621,7 +31439,7 @@ var init_rollout = __esm({
     START = 5;
     GRACE = 30;
     PERIOD = 10;
-    NONE4 = {
+    NONE5 = {
       isOutdatedOnly: false,
       atOnce: void 0,
       batches: void 0,
@@ -30647,15 +31465,15 @@ function planOf(input2) {
     const own2 = (about3.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own2.filter(({ rule: rule3, severity }) => input2.updateRules.has(rule3) || !isMilder(severity, least)).toSorted(byWeight);
   };
-  const known3 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
-  const beside = [...about3].flatMap(([object, own2]) => object && !known3.has(object) ? [unchangedPlan(object, own2)] : []);
+  const known4 = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
+  const beside = [...about3].flatMap(([object, own2]) => object && !known4.has(object) ? [unchangedPlan(object, own2)] : []);
   const daemonSets = [
     ...updates.map((update) => updated(update, nodes, onNodes3.get(update), of2(update.model.manifest.object, "error"))),
     ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of2(model.manifest.object, "warning")), wasRefused })),
     ...removed.map(removedPlan),
     ...beside
   ].sort(byRisk);
-  const count3 = (test3) => daemonSets.filter(test3).length;
+  const count4 = (test3) => daemonSets.filter(test3).length;
   const estimates = daemonSets.flatMap(({ replacement }) => replacement?.assumptions ?? []);
   return {
     base,
@@ -30664,13 +31482,13 @@ function planOf(input2) {
     summary: {
       files,
       unchangedFiles,
-      created: count3(({ action }) => action === "create"),
-      updated: count3(({ action }) => action === "update"),
-      renamed: count3(({ action }) => action === "rename"),
-      removed: count3(({ action }) => action === "remove"),
-      refused: count3(({ refused: refused2 }) => refused2.length > 0),
+      created: count4(({ action }) => action === "create"),
+      updated: count4(({ action }) => action === "update"),
+      renamed: count4(({ action }) => action === "rename"),
+      removed: count4(({ action }) => action === "remove"),
+      refused: count4(({ refused: refused2 }) => refused2.length > 0),
       notChecked,
-      restarted: count3(({ replacement }) => replacement?.type === "RollingUpdate")
+      restarted: count4(({ replacement }) => replacement?.type === "RollingUpdate")
     },
     assumptions: [...new Set(estimates)],
     exitCode: input2.exitCode === 0 && daemonSets.some(({ refused: refused2 }) => refused2.length > 0) ? 1 : input2.exitCode,
@@ -30853,8 +31671,8 @@ async function rolloutsOn(inventory, updates) {
     if (!daemonSet.value || !before) continue;
     const own2 = identityOf2(manifest);
     const beside = objects.all("DaemonSet").flatMap((other) => other.field.value ? [{ key: identityOf2(other), daemonSet: other.field.value }] : []).filter(({ key: key2 }) => key2 !== own2);
-    const all2 = [...beside, { key: own2, daemonSet: daemonSet.value }];
-    const daemonSets = [...new Map(all2.map((each3) => [each3.key, each3])).values()].toSorted(
+    const all3 = [...beside, { key: own2, daemonSet: daemonSet.value }];
+    const daemonSets = [...new Map(all3.map((each3) => [each3.key, each3])).values()].toSorted(
       (a4, b3) => (keys.get(a4.key) ?? -1) - (keys.get(b3.key) ?? -1)
     );
     const cluster = {
@@ -30891,12 +31709,12 @@ async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
   for (const file of updates.changedFiles) {
-    for (const [reason, count3] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count3);
+    for (const [reason, count4] of file.notChecked) notChecked.set(reason, (notChecked.get(reason) ?? 0) + count4);
     for (const document2 of file.broken) {
       broken.push(...document2.problems.slice(0, 1).map(({ message: message3, span }) => ({ message: message3, location: { file: document2.file, span } })));
     }
   }
-  const all2 = [
+  const all3 = [
     ...errors,
     ...(inventory?.errors ?? []).map((message3) => ({ message: message3 })),
     ...[...sources.unread].map((message3) => ({ message: message3 })),
@@ -30915,8 +31733,8 @@ async function runDiff({ nodes, inventory, elsewhere: elsewhere2, ...input2 }) {
     onNodes: await rolloutsOn(inventory, updates),
     findings,
     updateRules: new Set(input2.rules.filter(needsBase).map(({ id }) => id)),
-    exitCode: exitCode({ findings, errors: all2, bugs }, failOn),
-    errors: all2,
+    exitCode: exitCode({ findings, errors: all3, bugs }, failOn),
+    errors: all3,
     bugs
   });
 }
@@ -31206,7 +32024,7 @@ var init_words3 = __esm({
 // src/report/plan/markdown.ts
 function formatPlanMarkdown(plan2) {
   const regions = new Regions();
-  const shown17 = plan2.daemonSets.slice(0, MOST6);
+  const shown17 = plan2.daemonSets.slice(0, MOST7);
   const parts2 = ["### What this change does to the fleet"];
   if (shown17.length > 0) {
     const rows = shown17.map(
@@ -31270,7 +32088,7 @@ ${code.map((line2) => visible(line2).replaceAll("`", "'")).join("\n")}
   const summary = `${escapeMarkdown(objectName(object))}: ${count2(changes.length, "changed field")}`;
   return [`<details><summary>${summary}</summary>`, lines2.join("\n"), ...table, ...commandBlock, "</details>"].join("\n\n");
 }
-var KINDS7, MOST6, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST6, ICONS2;
+var KINDS7, MOST7, MOST_CHANGES, MOST_FINDINGS, MESSAGE_LIMIT3, LONGEST6, ICONS2;
 var init_markdown2 = __esm({
   "src/report/plan/markdown.ts"() {
     "use strict";
@@ -31281,7 +32099,7 @@ var init_markdown2 = __esm({
     init_region();
     init_summary();
     KINDS7 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-    MOST6 = 50;
+    MOST7 = 50;
     MOST_CHANGES = 30;
     MOST_FINDINGS = 10;
     MESSAGE_LIMIT3 = 500;
@@ -31357,7 +32175,9 @@ function styleOf({ risk }) {
   return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }
 function lastOf2(field) {
-  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, " $1"))[0] || field;
+  const open = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
+  const words4 = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
+  return words4.slice(words4.lastIndexOf(".") + 1) || field;
 }
 var MOST_WHOLE, COLUMNS, MOST_CHANGES2, MOST_FINDINGS2, MESSAGE_LIMIT4, SIGNS, Writer5;
 var init_text4 = __esm({
@@ -31492,6 +32312,7 @@ var init_report = __esm({
     init_sarif();
     init_text3();
     init_text3();
+    init_escape();
     init_formats();
     init_formats2();
     init_plan2();
@@ -31515,8 +32336,8 @@ var init_report = __esm({
 
 // src/cli/options.ts
 function optionsOf(command) {
-  const all2 = Object.entries(OPTIONS2);
-  return command === void 0 ? all2 : all2.filter(([, { commands }]) => commands.includes(command));
+  const all3 = Object.entries(OPTIONS2);
+  return command === void 0 ? all3 : all3.filter(([, { commands }]) => commands.includes(command));
 }
 var COMMANDS2, GROUPS2, EVERY, OPTIONS2;
 var init_options3 = __esm({
@@ -31595,6 +32416,14 @@ var init_options3 = __esm({
         commands: ["lint"],
         key: "closedWorld",
         input: true
+      },
+      "feature-gates": {
+        group: "checks",
+        value: "GATE=true|false",
+        repeated: true,
+        description: "feature gates that the clusters set, separated by commas; may be repeated",
+        commands: ["lint", "diff"],
+        key: "featureGates"
       },
       apply: {
         group: "checks",
@@ -31872,10 +32701,10 @@ function parse9(argv) {
   }
 }
 function parseProblem(message3) {
-  const unknown3 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
-  if (unknown3 !== void 0) {
+  const unknown4 = /Unknown option '(-[^']*)'/.exec(message3)?.[1];
+  if (unknown4 !== void 0) {
     const names4 = optionsOf().map(([name2]) => `--${name2}`);
-    return `unknown option ${unknown3}${unknown3.startsWith("--") ? didYouMean(unknown3, names4) : ""}`;
+    return `unknown option ${unknown4}${unknown4.startsWith("--") ? didYouMean(unknown4, names4) : ""}`;
   }
   const name = /'(?:-\w, )?--([\w-]+)/.exec(message3)?.[1];
   const option = name !== void 0 && Object.hasOwn(OPTIONS2, name) ? OPTIONS2[name] : void 0;
@@ -31884,15 +32713,15 @@ function parseProblem(message3) {
   return message3.split(/\.(?:\s|$)/)[0].replace(/^./, (letter) => letter.toLowerCase());
 }
 function checkValue(name, value) {
-  const { values: known3 } = OPTIONS2[name];
-  if (known3 === void 0 || name === "format") return;
+  const { values: known4 } = OPTIONS2[name];
+  if (known4 === void 0 || name === "format") return;
   for (const given of [value].flat()) {
-    if (typeof given !== "string" || known3.includes(given)) continue;
-    throw new UsageError(`invalid value "${given}" for --${name}${meant(given, known3)}`);
+    if (typeof given !== "string" || known4.includes(given)) continue;
+    throw new UsageError(`invalid value "${given}" for --${name}${meant(given, known4)}`);
   }
 }
-function meant(word, known3) {
-  return didYouMean(word, known3) || `; use ${known3.length < 2 ? known3.join("") : `${known3.slice(0, -1).join(", ")} or ${known3.at(-1)}`}`;
+function meant(word, known4) {
+  return didYouMean(word, known4) || `; use ${known4.length < 2 ? known4.join("") : `${known4.slice(0, -1).join(", ")} or ${known4.at(-1)}`}`;
 }
 function lintCommand(paths, values2) {
   const level = values2["fix-unsafe"] ? "unsafe" : values2.fix || values2["fix-dry-run"] ? "safe" : void 0;
@@ -31986,6 +32815,7 @@ function options(values2) {
     ...values2.kubernetes === void 0 ? {} : { kubernetes: values2.kubernetes },
     ...values2.profile === void 0 ? {} : { profiles: values2.profile },
     ...values2["closed-world"] === void 0 ? {} : { closedWorld: values2["closed-world"] },
+    ...values2["feature-gates"] ? { featureGates: gates(values2["feature-gates"]) } : {},
     ...values2.apply === void 0 ? {} : { apply: values2.apply },
     ...values2.ignore ? { ignore: values2.ignore } : {},
     ...values2.schemas ? { schemas: values2.schemas } : {},
@@ -31993,6 +32823,14 @@ function options(values2) {
     ...values2["fail-on"] === void 0 ? {} : { failOn: values2["fail-on"] },
     ...values2.baseline === void 0 ? {} : { baseline: values2.baseline }
   };
+}
+function gates(settings) {
+  const entries = settings.flatMap((setting) => setting.split(",")).filter((setting) => setting.trim() !== "").map((setting) => {
+    const [, gate, value] = /^\s*(\w+)\s*=\s*(true|false)\s*$/.exec(setting) ?? [];
+    if (gate === void 0) throw new UsageError(`invalid value "${setting}" for --feature-gates; write GATE=true or GATE=false`);
+    return [gate, value === "true"];
+  });
+  return Object.fromEntries(entries);
 }
 function ruleSettings(given) {
   const rules2 = {};
@@ -32006,18 +32844,18 @@ function ruleSettings(given) {
   }
   return rules2;
 }
-function outputs(formats2, isKnown, known3) {
-  const all2 = (formats2 ?? ["text"]).map((argument) => {
+function outputs(formats2, isKnown, known4) {
+  const all3 = (formats2 ?? ["text"]).map((argument) => {
     const colon = argument.indexOf(":");
     const name = colon < 0 ? argument : argument.slice(0, colon);
-    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known3)}`);
+    if (!isKnown(name)) throw new UsageError(`invalid value "${argument}" for --format${meant(name, known4)}`);
     if (colon === argument.length - 1) throw new UsageError(`--format ${argument} names no file; write --format ${name}:FILE`);
     return { format: name, file: colon < 0 ? void 0 : argument.slice(colon + 1) };
   });
-  if (all2.filter(({ file }) => file === void 0).length > 1) {
+  if (all3.filter(({ file }) => file === void 0).length > 1) {
     throw new UsageError("only one format can go to standard output; write the others to files: --format sarif:FILE");
   }
-  return all2;
+  return all3;
 }
 function rulesFormat(rest, formats2 = ["text"]) {
   if (rest.length > 0) throw new UsageError("rules takes no argument; write ./rules for a folder of that name");
@@ -32028,9 +32866,9 @@ function rulesFormat(rest, formats2 = ["text"]) {
 }
 function shellOf(rest) {
   const shell = only(rest, "completions takes one shell: bash, zsh or fish");
-  const known3 = SHELLS.find((each3) => each3 === shell);
-  if (known3 === void 0) throw new UsageError(`no completions for "${shell}"${meant(shell, SHELLS)}`);
-  return known3;
+  const known4 = SHELLS.find((each3) => each3 === shell);
+  if (known4 === void 0) throw new UsageError(`no completions for "${shell}"${meant(shell, SHELLS)}`);
+  return known4;
 }
 function helpOf(rest) {
   if (rest.length === 0) return void 0;
@@ -32218,9 +33056,10 @@ function decode3(bytes5) {
   if (first === 254 && second === 255) return utf16(bytes5.subarray(2), { name: "utf-16be", bom: true });
   if (bytes5.includes(0)) {
     const name = bareUtf16(bytes5);
-    return name && utf16(bytes5, { name, bom: false });
+    if (name) return utf16(bytes5, { name, bom: false });
+    if (!(0, import_node_buffer.isUtf8)(bytes5) || 8 * count3(bytes5, 0) > bytes5.length) return void 0;
   }
-  if (first === 239 && second === 187 && bytes5[2] === 191) return utf8(bytes5.subarray(3), { name: "utf-8", bom: true });
+  if (bytes5.subarray(0, 3).equals(MARK) && !bytes5.subarray(3, 6).equals(MARK)) return utf8(bytes5.subarray(3), { name: "utf-8", bom: true });
   return utf8(bytes5, UTF83);
 }
 function encode(text4, encoding) {
@@ -32242,6 +33081,11 @@ function utf16(bytes5, encoding) {
   if (even === bytes5.length) return { text: text4, encoding };
   const message3 = `the file ends in the middle of a ${encoding.name.toUpperCase()} character; save it as UTF-8`;
   return { text: `${text4}�`, encoding, invalid: { offset: text4.length, message: message3 } };
+}
+function count3(bytes5, byte) {
+  let found2 = 0;
+  for (let at4 = bytes5.indexOf(byte); at4 >= 0; at4 = bytes5.indexOf(byte, at4 + 1)) found2++;
+  return found2;
 }
 function bareUtf16(bytes5) {
   if (bytes5.length % 2 === 1) return void 0;
@@ -32269,12 +33113,13 @@ function firstInvalid(bytes5, text4) {
   }
   return void 0;
 }
-var import_node_buffer, UTF83, SAMPLE;
+var import_node_buffer, UTF83, MARK, SAMPLE;
 var init_decode2 = __esm({
   "src/node/decode.ts"() {
     "use strict";
     import_node_buffer = require("node:buffer");
     UTF83 = { name: "utf-8", bom: false };
+    MARK = Buffer.from("\uFEFF");
     SAMPLE = 1024;
   }
 });
@@ -32340,9 +33185,9 @@ function readBytes(descriptor) {
   let bytes5 = buffer;
   let length = 0;
   for (; ; ) {
-    const count3 = (0, import_node_fs.readSync)(descriptor, bytes5, length, bytes5.length - length, null);
-    length += count3;
-    if (count3 === 0) return bytes5.subarray(0, length);
+    const count4 = (0, import_node_fs.readSync)(descriptor, bytes5, length, bytes5.length - length, null);
+    length += count4;
+    if (count4 === 0) return bytes5.subarray(0, length);
     if (length < bytes5.length) continue;
     const { size } = (0, import_node_fs.fstatSync)(descriptor);
     if (size > MAX_BYTES2 || length > MAX_BYTES2) return { reason: tooLarge(Math.max(size, length)), binary: false };
@@ -32366,12 +33211,12 @@ function specialFile(type) {
 function brokenLink(absolute, error2) {
   if (!(error2 instanceof Error && "code" in error2 && error2.code === "ENOENT")) return reasonOf3(error2);
   try {
-    return `a symbolic link to ${(0, import_node_fs.readlinkSync)(systemPath(absolute))}, which does not exist`;
+    return `${DANGLING}${(0, import_node_fs.readlinkSync)(systemPath(absolute))}, which does not exist`;
   } catch {
     return reasonOf3(error2);
   }
 }
-var import_node_fs, MAX_BYTES2, buffer, REASONS2;
+var import_node_fs, MAX_BYTES2, buffer, REASONS2, DANGLING;
 var init_file = __esm({
   "src/node/file.ts"() {
     "use strict";
@@ -32398,6 +33243,7 @@ var init_file = __esm({
       ENXIO: "not a regular file",
       EAGAIN: "not a regular file"
     };
+    DANGLING = "a symbolic link to ";
   }
 });
 
@@ -32509,7 +33355,7 @@ function comparePaths(a4, b3) {
   const right = b3.replaceAll("/", "\0");
   return left < right ? -1 : left > right ? 1 : 0;
 }
-var import_node_fs3, import_node_path2, MANIFEST, Walk2;
+var import_node_fs3, import_node_path2, MANIFEST, TEMPLATE4, LEFT_OUT, Walk2;
 var init_walk = __esm({
   "src/node/walk.ts"() {
     "use strict";
@@ -32520,6 +33366,8 @@ var init_walk = __esm({
     init_ignores();
     init_names2();
     MANIFEST = /\.(?:ya?ml|json)$/i;
+    TEMPLATE4 = /\.(?:j2|jinja2?|tpl|htpl|tmpl|gotmpl|template|erb|mustache|in)$/i;
+    LEFT_OUT = /^(?:vendor|third_party|testdata|__snapshots__|__fixtures__)$/;
     Walk2 = class {
       constructor(root, options2) {
         this.root = root;
@@ -32562,8 +33410,10 @@ var init_walk = __esm({
         }
       }
       async #folder(name, parent, gitignore, whole5, real) {
-        if (name === ".git" || !this.options.enterAll && (name.startsWith(".") || name === "node_modules")) return;
-        const folder2 = { path: shown15(parent, name), absolute: inside(parent.absolute, name), real: real ?? inside(parent.real, name) };
+        if (name === ".git" || !this.options.enterAll && name === "node_modules") return;
+        const absolute = inside(parent.absolute, name);
+        const aside = parent.aside ?? await this.#whyAside(absolute, name, parent);
+        const folder2 = { path: shown15(parent, name), absolute, real: real ?? inside(parent.real, name), aside };
         if (gitIgnores(gitignore, folder2.absolute, real === void 0)) return;
         const inner = this.#inner(folder2.absolute);
         const meant2 = whole5 || (this.options.wholeFolder?.(inner) ?? false);
@@ -32571,15 +33421,23 @@ var init_walk = __esm({
         if (await this.options.ignored(folder2.absolute, true, parent.absolute)) return;
         await this.#enter(folder2, gitignore, meant2);
       }
+      async #whyAside(absolute, name, { absolute: parent }) {
+        if (name.startsWith(".")) {
+          return this.options.enterAll || await this.options.isNamed(absolute, name, parent) ? void 0 : "file in a hidden folder";
+        }
+        return LEFT_OUT.test(name) && !await this.options.isNamed(absolute, name, parent) ? `file in ${name}` : void 0;
+      }
       async #file(name, folder2, real, type, gitignore, whole5) {
         const absolute = inside(folder2.absolute, name);
         const meant2 = whole5 && isManifestName(name) || this.options.file(this.#inner(absolute), name);
-        if (!meant2 || gitIgnores(gitignore, absolute, false)) return;
+        const isTemplate = !meant2 && this.options.templates === true && TEMPLATE4.test(name);
+        if (!(meant2 || isTemplate) || gitIgnores(gitignore, absolute, false)) return;
         const ignored = this.options.ignored(absolute, false, folder2.absolute);
         if (ignored === true || ignored && await ignored) return;
         const path2 = shown15(folder2, name);
-        if (type.isFile()) this.#found.push({ kind: "found", path: path2, absolute, real });
-        else this.#found.push({ kind: "skipped", path: path2, reason: specialFile(type) });
+        const aside = folder2.aside ?? (isTemplate ? "template" : void 0);
+        if (type.isFile()) this.#found.push({ kind: "found", path: path2, absolute, real, ...aside === void 0 ? {} : { aside } });
+        else if (aside === void 0) this.#found.push({ kind: "skipped", path: path2, reason: specialFile(type) });
       }
       async #follow({ entry: entry2, folder: folder2, gitignore, whole: whole5 }) {
         const absolute = inside(folder2.absolute, entry2.name);
@@ -32592,8 +33450,12 @@ var init_walk = __esm({
         } catch (error2) {
           const meant2 = this.options.file(this.#inner(absolute), entry2.name) || whole5 && isManifestName(entry2.name);
           if (meant2 && !gitIgnores(gitignore, absolute, false)) {
-            if (!await this.options.ignored(absolute, false, folder2.absolute))
-              this.#unreadable(shown15(folder2, entry2.name), brokenLink(absolute, error2), false);
+            if (!await this.options.ignored(absolute, false, folder2.absolute)) {
+              const path2 = shown15(folder2, entry2.name);
+              const reason = brokenLink(absolute, error2);
+              if (reason.startsWith(DANGLING)) this.#found.push({ kind: "skipped", path: path2, reason: "dangling link" });
+              else this.#unreadable(path2, reason, false);
+            }
           }
           return;
         }
@@ -32681,6 +33543,59 @@ var init_chunks = __esm({
   }
 });
 
+// src/node/kustomizations.ts
+function* kustomizationsBelow(root) {
+  const folders = [root];
+  for (let index = 0; index < folders.length && index < MOST_FOLDERS2; index++) {
+    const folder2 = folders[index];
+    for (const entry2 of entriesOf4(folder2)) {
+      if (entry2.isDirectory() && !entry2.name.startsWith(".") && entry2.name !== "node_modules") folders.push(`${folder2}/${entry2.name}`);
+      else if (entry2.isFile() && NAME2.test(entry2.name)) yield `${folder2}/${entry2.name}`;
+    }
+  }
+}
+function entriesOf4(folder2) {
+  try {
+    return (0, import_node_fs6.readdirSync)(systemPath(folder2), { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+function rootOf3(path2) {
+  for (let slash = path2.lastIndexOf("/"); slash > 0; slash = path2.lastIndexOf("/", slash - 1)) {
+    const folder2 = path2.slice(0, slash);
+    if ((0, import_node_fs6.existsSync)(systemPath(`${folder2}/.git`))) return folder2;
+  }
+  return void 0;
+}
+var import_node_fs6, NAME2, MOST_FOLDERS2, Kustomizations;
+var init_kustomizations = __esm({
+  "src/node/kustomizations.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_names2();
+    NAME2 = /^(?:kustomization\.ya?ml|Kustomization)$/;
+    MOST_FOLDERS2 = 5e3;
+    Kustomizations = class {
+      /** `linted`: absolute paths of the files that are linted. */
+      constructor(linted) {
+        this.linted = linted;
+      }
+      linted;
+      #byRoot = /* @__PURE__ */ new Map();
+      /** Those that are linted; where one `isNear` the file, every one of the file's repository. Absolute paths with `/` between folders. */
+      *around(absolute, isNear4) {
+        for (const path2 of this.linted) if (NAME2.test(path2.slice(path2.lastIndexOf("/") + 1))) yield path2;
+        const root = isNear4 ? rootOf3(absolute) : void 0;
+        if (root === void 0) return;
+        let found2 = this.#byRoot.get(root);
+        if (!found2) this.#byRoot.set(root, found2 = [...kustomizationsBelow(root)]);
+        yield* found2;
+      }
+    };
+  }
+});
+
 // src/node/glob.ts
 function isGlob(argument) {
   return GLOB.test(argument);
@@ -32700,6 +33615,7 @@ async function parseGlob(argument) {
   return {
     base: segments.slice(0, first).join("/") || (first > 0 ? "/" : "."),
     enterAll: /(?:^|[/{,])(?:\.[^./]|node_modules)/.test(pattern),
+    names: (name) => patterns.some((each3) => each3.split("/").includes(name)),
     file: (inner, name) => (anyName || isManifestName(name) || MANIFEST_LIKE.test(name)) && matches4(inner),
     wholeFolder: matches4,
     mayHold: (inner) => {
@@ -32734,6 +33650,10 @@ function result(path2, absolute, text4, named5 = false) {
   if (text4.binary) return { kind: "skipped", path: path2, reason: text4.reason };
   return { kind: "unreadable", path: path2, reason: text4.reason, named: named5 };
 }
+function takesBack({ folder: folder2, matcher }, absolute) {
+  const path2 = relativeTo(folder2, absolute);
+  return path2 !== void 0 && matcher.test(`${path2}/`).unignored;
+}
 function matches3(ignores, absolute, isFolder) {
   for (const { folder: folder2, matcher } of ignores) {
     const path2 = relativeTo(folder2, absolute);
@@ -32741,17 +33661,18 @@ function matches3(ignores, absolute, isFolder) {
   }
   return false;
 }
-var import_node_fs6, import_node_path4, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
+var import_node_fs7, import_node_path4, HOLDS, OPENED, BATCH_FILES, BATCH_SIZE, Reader4;
 var init_read = __esm({
   "src/node/read.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     import_node_path4 = require("node:path");
     init_config();
     init_file();
     init_glob();
     init_ignores();
     init_walk();
+    HOLDS = /\bkind["']?\s*:\s*["']?DaemonSet\b/;
     OPENED = /^\/dev\/(?:fd\/\d+|stdin)$|^\/proc\/self\/fd\/\d+$/;
     BATCH_FILES = 32;
     BATCH_SIZE = 1e6;
@@ -32764,17 +33685,23 @@ var init_read = __esm({
       #cwd;
       #entries = [];
       #files = /* @__PURE__ */ new Set();
+      /** Whether files that are left out hold a DaemonSet. */
+      #asides = /* @__PURE__ */ new Map();
       #compiled = /* @__PURE__ */ new Map();
       /** By the folder whose entries they hold for. */
       #ignores = /* @__PURE__ */ new Map();
       get size() {
         return this.#entries.length;
       }
+      get paths() {
+        return this.#entries.flatMap((entry2) => entry2.kind === "found" && entry2.aside === void 0 ? [entry2.absolute] : []);
+      }
       *[Symbol.iterator]() {
         let batch = [];
         let size = 0;
         for (const entry2 of this.#entries) {
           const read8 = this.#read(entry2);
+          if (!read8) continue;
           batch.push(read8);
           size += read8.kind === "file" ? read8.text.length : 0;
           if (batch.length < BATCH_FILES && size < BATCH_SIZE) continue;
@@ -32784,13 +33711,24 @@ var init_read = __esm({
         }
         yield* batch;
       }
+      /** Undefined for what is passed over. */
       #read(entry2) {
         if (entry2.kind === "standard") {
           const name = slashes(this.options.stdinName ?? "-");
           return result(name, slashes((0, import_node_path4.resolve)(this.#cwd, name)), textOf9(entry2.bytes), true);
         }
         if (entry2.kind !== "found") return entry2;
+        if (entry2.aside !== void 0) return this.#aside(entry2, entry2.aside);
         return result(entry2.path, entry2.absolute, readText(entry2.absolute, entry2.blocking), entry2.named);
+      }
+      #aside(entry2, reason) {
+        if (this.#files.has(entry2.real)) return void 0;
+        let holds2 = this.#asides.get(entry2.real);
+        if (holds2 === void 0) {
+          const text4 = readText(entry2.absolute);
+          this.#asides.set(entry2.real, holds2 = "text" in text4 && HOLDS.test(text4.text));
+        }
+        return holds2 ? { kind: "skipped", path: entry2.path, reason } : void 0;
       }
       async add(argument) {
         if (argument === "-") return this.#standard();
@@ -32803,8 +33741,8 @@ var init_read = __esm({
         let type;
         let real;
         try {
-          type = (0, import_node_fs6.statSync)(absolute);
-          real = OPENED.test(absolute) ? absolute : slashes(import_node_fs6.realpathSync.native(absolute));
+          type = (0, import_node_fs7.statSync)(absolute);
+          real = OPENED.test(absolute) ? absolute : slashes(import_node_fs7.realpathSync.native(absolute));
         } catch (error2) {
           if (isGlob(argument)) return this.#glob(argument);
           this.#entries.push({ kind: "unreadable", path: path2 || argument, reason: brokenLink(absolute, error2), named: true });
@@ -32832,7 +33770,7 @@ var init_read = __esm({
         const absolute = slashes((0, import_node_path4.resolve)(this.#cwd, base));
         let real;
         try {
-          real = slashes(import_node_fs6.realpathSync.native(absolute));
+          real = slashes(import_node_fs7.realpathSync.native(absolute));
         } catch (error2) {
           this.#entries.push({
             kind: "unreadable",
@@ -32843,7 +33781,11 @@ var init_read = __esm({
           return;
         }
         const folder2 = { path: this.#shown(base, absolute), absolute, real };
-        const found2 = await walk2(folder2, { ...options2, ignored: this.#ignored.bind(this) });
+        const found2 = await walk2(folder2, {
+          ...options2,
+          ignored: this.#ignored.bind(this),
+          isNamed: async (path2, name, parent) => options2.names(name) || await this.#isNamed(path2, name, parent)
+        });
         if (found2.length === 0) this.#entries.push({ kind: "unreadable", path: argument, reason: "the glob matches no file", named: true });
         for (const each3 of found2) this.#push(each3);
       }
@@ -32851,14 +33793,17 @@ var init_read = __esm({
         const found2 = await walk2(folder2, {
           enterAll: false,
           ignored: this.#ignored.bind(this),
+          isNamed: this.#isNamed.bind(this),
+          templates: this.options.everything !== true,
           file: (_, name) => isManifestName(name)
         });
         for (const each3 of found2) this.#push(each3);
       }
       #push(entry2) {
         if (entry2.kind === "found") {
-          if (this.#files.has(entry2.real)) return;
-          this.#files.add(entry2.real);
+          if (entry2.aside === void 0 ? this.#files.has(entry2.real) : this.#asides.has(entry2.real)) return;
+          if (entry2.aside === void 0) this.#files.add(entry2.real);
+          else this.#asides.set(entry2.real, void 0);
         }
         this.#entries.push(entry2);
       }
@@ -32868,6 +33813,13 @@ var init_read = __esm({
         const ignores = this.#ignores.get(folder2);
         if (ignores) return matches3(ignores, absolute, isFolder);
         return this.#load(folder2, this.options.ignore(folder2)).then((loaded) => matches3(loaded, absolute, isFolder));
+      }
+      /** Whether the configuration takes a folder back: `!vendor/`. Hidden ones are entered where everything is. */
+      async #isNamed(absolute, name, folder2) {
+        if (this.options.everything === true) return !name.startsWith(".");
+        if (!this.options.ignore) return false;
+        await this.#ignored(absolute, true, folder2);
+        return this.#ignores.get(folder2)?.some((ignores) => takesBack(ignores, absolute)) ?? false;
       }
       async #load(folder2, patterns) {
         const ignores = [];
@@ -32920,6 +33872,7 @@ var init_node = __esm({
     "use strict";
     init_config_files();
     init_chunks();
+    init_kustomizations();
     init_decode2();
     init_file();
     init_glob();
@@ -32942,7 +33895,7 @@ function parseSettings(text4) {
       const range3 = parseVersionRange(value);
       if ("message" in range3) throw new Error(`"${value}" ${range3.message}`);
       kubernetes = range3;
-    } else if (name === "profile") profiles = value.split(/\s*,\s*/).map(profileOf2);
+    } else if (name === "profile") profiles = value.split(",").map((profile) => profileOf2(profile.trim()));
     else if (name === "closed-world") closedWorld = true;
     else options2[name] = value;
   }
@@ -33003,7 +33956,7 @@ function marksIn(text4) {
   return text4.split("\n").flatMap((line2, index) => line2.includes("#!") ? [index + 1] : []);
 }
 function withoutMarks(text4) {
-  return text4.replace(/[ \t]*#!$/gm, "");
+  return text4.replace(/(?<![ \t])[ \t]*#!$/gm, "");
 }
 async function runCase(rule3, text4, kubernetes, around2 = {}) {
   const found2 = { findings: [], bugs: [] };
@@ -33075,7 +34028,7 @@ var init_cases = __esm({
     init_subjects();
     init_workspace2();
     init_settings2();
-    HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(.*)$/;
+    HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
     MANIFEST2 = "daemonset.yaml";
   }
 });
@@ -33316,7 +34269,7 @@ async function testRules(paths, builtIn) {
   let [tested, failed] = [0, 0];
   for (const path2 of paths.flatMap(filesBelow)) {
     const cases = path2.replace(SCRIPT, ".yaml");
-    if (!isScript3(path2) || !(0, import_node_fs7.existsSync)(cases)) continue;
+    if (!isScript3(path2) || !(0, import_node_fs8.existsSync)(cases)) continue;
     const problems = await problemsOf3(path2, cases, builtIn);
     tested++;
     if (problems.length > 0) failed++;
@@ -33328,25 +34281,25 @@ async function problemsOf3(path2, cases, builtIn) {
   try {
     const [rule3, ...others] = await new PluginLoader(builtIn, false).named([(0, import_node_path7.resolve)(path2)]);
     if (!rule3 || others.length > 0) return [`exports ${others.length + 1} rules; the cases beside it are for one`];
-    return await checkRule(rule3, (0, import_node_fs7.readFileSync)(cases, "utf8"));
+    return await checkRule(rule3, (0, import_node_fs8.readFileSync)(cases, "utf8"));
   } catch (error2) {
     return error2 instanceof UsageError ? error2.problems : [error2 instanceof Error ? error2.message : String(error2)];
   }
 }
 function filesBelow(path2) {
-  if (!(0, import_node_fs7.existsSync)(path2)) return [];
-  if (!(0, import_node_fs7.statSync)(path2).isDirectory()) return [slashes(path2)];
-  return (0, import_node_fs7.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
+  if (!(0, import_node_fs8.existsSync)(path2)) return [];
+  if (!(0, import_node_fs8.statSync)(path2).isDirectory()) return [slashes(path2)];
+  return (0, import_node_fs8.readdirSync)(path2, { withFileTypes: true }).sort((a4, b3) => a4.name < b3.name ? -1 : 1).flatMap((entry2) => {
     if (entry2.name === "node_modules" || entry2.name.startsWith(".")) return [];
     const inner = (0, import_node_path7.join)(path2, entry2.name);
     return entry2.isDirectory() ? filesBelow(inner) : entry2.isFile() ? [slashes(inner)] : [];
   });
 }
-var import_node_fs7, import_node_path7, SCRIPT;
+var import_node_fs8, import_node_path7, SCRIPT;
 var init_test_rules = __esm({
   "src/cli/test-rules.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs8 = require("node:fs");
     import_node_path7 = require("node:path");
     init_node();
     init_testing();
@@ -33464,10 +34417,10 @@ async function explainRoles(paths, rules2) {
       );
     }
   }
-  const all2 = [...configs.errors, ...errors];
-  process.stderr.write(formatErrors({ errors: all2, bugs: [] }));
-  if (found2 === 0 && all2.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
-  return all2.length > 0 ? 2 : found2 > 0 ? 0 : 1;
+  const all3 = [...configs.errors, ...errors];
+  process.stderr.write(formatErrors({ errors: all3, bugs: [] }));
+  if (found2 === 0 && all3.length === 0) process.stderr.write("ds-lint: no DaemonSet found\n");
+  return all3.length > 0 ? 2 : found2 > 0 ? 0 : 1;
 }
 function describe6({ object, location, roles }) {
   const name = object.namespace === void 0 ? object.name : `${object.namespace}/${object.name}`;
@@ -33494,7 +34447,7 @@ var init_roles2 = __esm({
 
 // src/cli/allowed.ts
 function repositoryRoot(folder2) {
-  if ((0, import_node_fs8.existsSync)((0, import_node_path9.join)(folder2, ".git"))) return folder2;
+  if ((0, import_node_fs9.existsSync)((0, import_node_path9.join)(folder2, ".git"))) return folder2;
   const parent = (0, import_node_path9.dirname)(folder2);
   return parent === folder2 ? void 0 : repositoryRoot(parent);
 }
@@ -33507,29 +34460,29 @@ async function allowedFixes(paths, cwd) {
   const folders = [];
   const named5 = /* @__PURE__ */ new Map();
   for (const path2 of paths.filter((each3) => each3 !== "-" && each3 !== "")) {
-    const isFile2 = (0, import_node_fs8.existsSync)((0, import_node_path9.resolve)(cwd, path2));
+    const isFile2 = (0, import_node_fs9.existsSync)((0, import_node_path9.resolve)(cwd, path2));
     const absolute = (0, import_node_path9.resolve)(cwd, !isFile2 && isGlob(path2) ? (await parseGlob(path2)).base : path2);
-    if (!(0, import_node_fs8.existsSync)(absolute)) continue;
-    const real = import_node_fs8.realpathSync.native(absolute);
+    if (!(0, import_node_fs9.existsSync)(absolute)) continue;
+    const real = import_node_fs9.realpathSync.native(absolute);
     const inTree = isWithin5(tree, absolute);
     if (inTree && !isWithin5(tree, real)) continue;
-    if ((0, import_node_fs8.statSync)(real).isDirectory()) folders.push(real);
+    if ((0, import_node_fs9.statSync)(real).isDirectory()) folders.push(real);
     else named5.set(slashes(absolute), inTree ? tree : real);
   }
   return (absolute, real) => [...folders, ...named5.has(absolute) ? [named5.get(absolute)] : []].some((folder2) => isWithin5(folder2, real));
 }
 function workTree(cwd) {
-  return import_node_fs8.realpathSync.native(repositoryRoot(cwd) ?? cwd);
+  return import_node_fs9.realpathSync.native(repositoryRoot(cwd) ?? cwd);
 }
 function isWithin5(folder2, path2) {
   const inner = (0, import_node_path9.relative)(folder2, path2);
   return inner === "" || inner !== ".." && !/^\.\.[\\/]/.test(inner) && !(0, import_node_path9.isAbsolute)(inner);
 }
-var import_node_fs8, import_node_path9;
+var import_node_fs9, import_node_path9;
 var init_allowed = __esm({
   "src/cli/allowed.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs9 = require("node:fs");
     import_node_path9 = require("node:path");
     init_node();
   }
@@ -33537,22 +34490,22 @@ var init_allowed = __esm({
 
 // src/cli/refused.ts
 function refuseBadOptions({ schemas: schemas2 = [], policies = [] }, { badOptions }) {
-  const missing3 = schemas2.filter((path2) => !(0, import_node_fs9.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
-  const absent = policies.filter((path2) => !(0, import_node_fs9.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
+  const missing3 = schemas2.filter((path2) => !(0, import_node_fs10.existsSync)(path2)).map((path2) => `${path2}: no such schema file`);
+  const absent = policies.filter((path2) => !(0, import_node_fs10.existsSync)(path2)).map((path2) => `${path2}: no such policy file or folder`);
   const problems = [...badOptions, ...missing3, ...absent];
   if (problems.length > 0) throw new UsageError(...problems);
 }
 function refuseUnknownCommand([first = "."]) {
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs9.existsSync)(first)) return;
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(first) || (0, import_node_fs10.existsSync)(first)) return;
   if (CHECKS2.has(first)) throw new UsageError(`unknown command "${first}"; ds-lint checks paths without a command: ds-lint [PATH...]`);
-  const guess = didYouMean(first, Object.keys(COMMANDS2)) || didYouMean(first, (0, import_node_fs9.readdirSync)("."));
+  const guess = didYouMean(first, Object.keys(COMMANDS2)) || didYouMean(first, (0, import_node_fs10.readdirSync)("."));
   throw new UsageError(`"${first}" is neither a command nor a file${guess}`);
 }
-var import_node_fs9, CHECKS2;
+var import_node_fs10, CHECKS2;
 var init_refused = __esm({
   "src/cli/refused.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs10 = require("node:fs");
     init_config();
     init_args();
     init_options3();
@@ -33583,57 +34536,57 @@ async function replaceFile(path2, parts2, options2) {
   }
 }
 function write(absolute, parts2, { allows: allows3 }) {
-  const type = (0, import_node_fs10.statSync)(absolute, { throwIfNoEntry: false });
-  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs10.openSync)(absolute, "w"), parts2);
-  const real = type ? import_node_fs10.realpathSync.native(absolute) : newFile(absolute);
+  const type = (0, import_node_fs11.statSync)(absolute, { throwIfNoEntry: false });
+  if (OPENED2.test(absolute) || type && !type.isFile()) return writeTo((0, import_node_fs11.openSync)(absolute, "w"), parts2);
+  const real = type ? import_node_fs11.realpathSync.native(absolute) : newFile(absolute);
   if (!allows3(real)) throw new Error(`a symbolic link to ${real}, outside of the current folder; pass the target path itself`);
-  if (type) (0, import_node_fs10.accessSync)(real, import_node_fs10.constants.W_OK);
+  if (type) (0, import_node_fs11.accessSync)(real, import_node_fs11.constants.W_OK);
   const aside = (0, import_node_path10.join)((0, import_node_path10.dirname)(real), `.ds-lint-${(0, import_node_crypto.randomBytes)(8).toString("hex")}`);
   let descriptor;
   try {
-    descriptor = (0, import_node_fs10.openSync)(aside, "wx", type ? 384 : 438);
+    descriptor = (0, import_node_fs11.openSync)(aside, "wx", type ? 384 : 438);
   } catch (error2) {
     throw new Error(`no file can be created in ${(0, import_node_path10.dirname)(real)}: ${reasonOf3(error2)}`, { cause: error2 });
   }
   try {
     writeTo(descriptor, parts2, type);
-    (0, import_node_fs10.renameSync)(aside, real);
+    (0, import_node_fs11.renameSync)(aside, real);
   } catch (error2) {
-    (0, import_node_fs10.unlinkSync)(aside);
+    (0, import_node_fs11.unlinkSync)(aside);
     throw error2;
   }
 }
 function newFile(absolute) {
-  if ((0, import_node_fs10.lstatSync)(absolute, { throwIfNoEntry: false }))
+  if ((0, import_node_fs11.lstatSync)(absolute, { throwIfNoEntry: false }))
     throw new Error(brokenLink(absolute, Object.assign(new Error("broken"), { code: "ENOENT" })));
   const folder2 = (0, import_node_path10.dirname)(absolute);
-  return (0, import_node_path10.join)(import_node_fs10.realpathSync.native(folder2), (0, import_node_path10.basename)(absolute));
+  return (0, import_node_path10.join)(import_node_fs11.realpathSync.native(folder2), (0, import_node_path10.basename)(absolute));
 }
 function writeTo(descriptor, parts2, like) {
   try {
-    for (const part3 of parts2) (0, import_node_fs10.writeFileSync)(descriptor, part3);
+    for (const part3 of parts2) (0, import_node_fs11.writeFileSync)(descriptor, part3);
     if (like) keep2(descriptor, like);
-    if ((0, import_node_fs10.fstatSync)(descriptor).isFile()) (0, import_node_fs10.fsyncSync)(descriptor);
+    if ((0, import_node_fs11.fstatSync)(descriptor).isFile()) (0, import_node_fs11.fsyncSync)(descriptor);
   } finally {
-    (0, import_node_fs10.closeSync)(descriptor);
+    (0, import_node_fs11.closeSync)(descriptor);
   }
 }
 function keep2(descriptor, { uid, gid, mode: mode2 }) {
   if (process.platform === "win32") return;
-  const own2 = (0, import_node_fs10.fstatSync)(descriptor);
+  const own2 = (0, import_node_fs11.fstatSync)(descriptor);
   try {
-    if (own2.uid !== uid || own2.gid !== gid) (0, import_node_fs10.fchownSync)(descriptor, uid, gid);
+    if (own2.uid !== uid || own2.gid !== gid) (0, import_node_fs11.fchownSync)(descriptor, uid, gid);
   } catch {
     throw new Error("the file is owned by another user or group, and the owner of a new file cannot be changed");
   }
-  (0, import_node_fs10.fchmodSync)(descriptor, mode2 & 4095);
+  (0, import_node_fs11.fchmodSync)(descriptor, mode2 & 4095);
 }
-var import_node_crypto, import_node_fs10, import_node_path10, OPENED2, SIGNALS2;
+var import_node_crypto, import_node_fs11, import_node_path10, OPENED2, SIGNALS2;
 var init_replace = __esm({
   "src/cli/replace.ts"() {
     "use strict";
     import_node_crypto = require("node:crypto");
-    import_node_fs10 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path10 = require("node:path");
     init_node();
     OPENED2 = /^\/(?:dev|proc)\//;
@@ -33645,10 +34598,10 @@ var init_replace = __esm({
 function isWritable(file) {
   return "encoding" in file && !("invalid" in file) && file.path !== "-" && !new RegExp("\\p{Surrogate}", "u").test(file.path) && !/^\/(?:dev|proc)\//.test(file.path);
 }
-async function suppressedLines({ texts: texts2, count: count3, left }) {
+async function suppressedLines({ texts: texts2, count: count4, left }) {
   const { visible: visible2 } = await Promise.resolve().then(() => (init_escape(), escape_exports));
-  const added2 = `${count3} ${count3 === 1 ? "suppression" : "suppressions"} added in ${texts2.size} ${texts2.size === 1 ? "file" : "files"}`;
-  const lines2 = [`${added2}${count3 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
+  const added2 = `${count4} ${count4 === 1 ? "suppression" : "suppressions"} added in ${texts2.size} ${texts2.size === 1 ? "file" : "files"}`;
+  const lines2 = [`${added2}${count4 === 0 ? "" : `; replace each "${PLACEHOLDER3}" with the reason`}`];
   for (const [reason, findings] of left) {
     const files = [...new Set(findings.map(({ location }) => location.file.path))];
     const where2 = files.length === 1 ? files[0] : `${files.length} files`;
@@ -33682,10 +34635,10 @@ var init_fixes = __esm({
           for (const source of sources) files.set(source.path, source);
           return true;
         });
-        const { texts: texts2, count: count3 } = applyFixes(fixable, level);
+        const { texts: texts2, count: count4 } = applyFixes(fixable, level);
         this.#keep(texts2, files);
-        this.#count += count3;
-        return count3 > 0;
+        this.#count += count4;
+        return count4 > 0;
       }
       /** Adds comments that suppress the findings. Gives what could not be suppressed, and why. */
       suppress(findings) {
@@ -33853,7 +34806,7 @@ function around(real) {
 }
 function at3(root) {
   const git = (0, import_node_path11.join)(root, ".git");
-  const type = (0, import_node_fs11.statSync)(git, { throwIfNoEntry: false });
+  const type = (0, import_node_fs12.statSync)(git, { throwIfNoEntry: false });
   if (type?.isDirectory()) return repositoryAt(git, root);
   if (!type?.isFile()) return void 0;
   const link = onlyPath(git)?.match(/^gitdir: ([^]+)$/)?.[1];
@@ -33864,37 +34817,37 @@ function at3(root) {
 function repositoryAt(own2, root) {
   const link = onlyPath((0, import_node_path11.join)(own2, "commondir"));
   const common2 = link === void 0 ? own2 : (0, import_node_path11.resolve)(own2, link);
-  const isFolder = (path2) => (0, import_node_fs11.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const complete = (0, import_node_fs11.lstatSync)((0, import_node_path11.join)(own2, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder((0, import_node_path11.join)(common2, name)));
+  const isFolder = (path2) => (0, import_node_fs12.statSync)(path2, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const complete = (0, import_node_fs12.lstatSync)((0, import_node_path11.join)(own2, "HEAD"), { throwIfNoEntry: false }) && ["objects", "refs"].every((name) => isFolder((0, import_node_path11.join)(common2, name)));
   const real = realOrUndefined(root);
   return complete && real !== void 0 ? { root: real, own: own2, common: common2 } : void 0;
 }
 function prefixIn({ root }, folder2) {
-  const path2 = slashes((0, import_node_path11.relative)(root, import_node_fs11.realpathSync.native(folder2)));
+  const path2 = slashes((0, import_node_path11.relative)(root, import_node_fs12.realpathSync.native(folder2)));
   if (path2 === "") return "";
   return path2 === ".." || path2.startsWith("../") ? void 0 : `${path2}/`;
 }
 function onlyPath(file) {
   try {
-    if (!(0, import_node_fs11.statSync)(file).isFile()) return void 0;
-    const bytes5 = (0, import_node_fs11.readFileSync)(file);
-    return bytes5.length > MOST_PATH ? void 0 : bytes5.toString().replace(/[\r\n]+$/, "");
+    if (!(0, import_node_fs12.statSync)(file).isFile()) return void 0;
+    const bytes5 = (0, import_node_fs12.readFileSync)(file);
+    return bytes5.length > MOST_PATH ? void 0 : bytes5.toString().replace(/(?<![\r\n])[\r\n]+$/, "");
   } catch {
     return void 0;
   }
 }
 function realOrUndefined(path2) {
   try {
-    return slashes(import_node_fs11.realpathSync.native(path2));
+    return slashes(import_node_fs12.realpathSync.native(path2));
   } catch {
     return void 0;
   }
 }
-var import_node_fs11, import_node_path11, GitError, MOST_PATH;
+var import_node_fs12, import_node_path11, GitError, MOST_PATH;
 var init_repository = __esm({
   "src/node/repository.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path11 = require("node:path");
     init_walk();
     GitError = class extends Error {
@@ -33906,42 +34859,42 @@ var init_repository = __esm({
 // src/node/view.ts
 function withView({ own: own2, common: common2 }, configuration, ask) {
   const made = [];
-  const folder2 = (0, import_node_fs12.mkdtempSync)((0, import_node_path12.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
+  const folder2 = (0, import_node_fs13.mkdtempSync)((0, import_node_path12.join)((0, import_node_os.tmpdir)(), "ds-lint-git-"));
   try {
     const shared2 = common2 === own2 ? folder2 : (0, import_node_path12.join)(folder2, "common");
     const write3 = (file, text4) => {
-      (0, import_node_fs12.writeFileSync)(file, text4);
+      (0, import_node_fs13.writeFileSync)(file, text4);
       made.push(file);
     };
     show2(own2, folder2, made);
     if (shared2 !== folder2) {
-      (0, import_node_fs12.mkdirSync)(shared2);
+      (0, import_node_fs13.mkdirSync)(shared2);
       show2(common2, shared2, made);
       write3((0, import_node_path12.join)(folder2, "commondir"), "common\n");
     }
     write3((0, import_node_path12.join)(shared2, "config"), configuration);
     return ask(folder2);
   } finally {
-    for (const path2 of made) (0, import_node_fs12.unlinkSync)(path2);
-    (0, import_node_fs12.rmSync)(folder2, { recursive: true, force: true });
+    for (const path2 of made) (0, import_node_fs13.unlinkSync)(path2);
+    (0, import_node_fs13.rmSync)(folder2, { recursive: true, force: true });
   }
 }
 function show2(from, to, made) {
   for (const name of FOLDERS2) {
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path12.join)(from, name))) continue;
-    (0, import_node_fs12.symlinkSync)((0, import_node_path12.join)(from, name), (0, import_node_path12.join)(to, name), "junction");
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path12.join)(from, name))) continue;
+    (0, import_node_fs13.symlinkSync)((0, import_node_path12.join)(from, name), (0, import_node_path12.join)(to, name), "junction");
     made.push((0, import_node_path12.join)(to, name));
   }
-  for (const { name } of (0, import_node_fs12.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES4.test(entry2.name))) {
-    (0, import_node_fs12.copyFileSync)((0, import_node_path12.join)(from, name), (0, import_node_path12.join)(to, name));
+  for (const { name } of (0, import_node_fs13.readdirSync)(from, { withFileTypes: true }).filter((entry2) => entry2.isFile() && FILES4.test(entry2.name))) {
+    (0, import_node_fs13.copyFileSync)((0, import_node_path12.join)(from, name), (0, import_node_path12.join)(to, name));
     made.push((0, import_node_path12.join)(to, name));
   }
 }
-var import_node_fs12, import_node_os, import_node_path12, FOLDERS2, FILES4;
+var import_node_fs13, import_node_os, import_node_path12, FOLDERS2, FILES4;
 var init_view = __esm({
   "src/node/view.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
+    import_node_fs13 = require("node:fs");
     import_node_os = require("node:os");
     import_node_path12 = require("node:path");
     FOLDERS2 = ["objects", "refs", "logs", "reftable"];
@@ -33976,16 +34929,16 @@ function gitProgram(outside2) {
   for (const folder2 of (process.env["PATH"] ?? "").split(import_node_path13.delimiter)) {
     if (!(0, import_node_path13.isAbsolute)(folder2) || outside2.some((each3) => `${(0, import_node_path13.resolve)(folder2)}${import_node_path13.sep}`.startsWith(`${(0, import_node_path13.resolve)(each3)}${import_node_path13.sep}`))) continue;
     const program = (0, import_node_path13.join)(folder2, name);
-    if ((0, import_node_fs13.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
+    if ((0, import_node_fs14.statSync)(program, { throwIfNoEntry: false })?.isFile()) return program;
   }
   throw new GitError("git is not installed, or not on the PATH");
 }
-var import_node_child_process, import_node_fs13, import_node_path13, MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
+var import_node_child_process, import_node_fs14, import_node_path13, MOST_OUTPUT, NULL, DROPPED, ENVIRONMENT, OPTIONS3, BARE;
 var init_askgit = __esm({
   "src/node/askgit.ts"() {
     "use strict";
     import_node_child_process = require("node:child_process");
-    import_node_fs13 = require("node:fs");
+    import_node_fs14 = require("node:fs");
     import_node_path13 = require("node:path");
     init_repository();
     init_view();
@@ -34033,18 +34986,18 @@ function entryOf4(line2) {
   const [, mode2 = "", type = "", oid = "", size = "", path2 = ""] = match;
   return [{ mode: mode2, type, oid, size: size === "BAD" ? void 0 : size === "-" ? 0 : Number(size), path: path2 }];
 }
-var import_node_fs14, import_node_path14, MOST_PATHS, BATCH, COPIED, LEFT_OUT, Git;
+var import_node_fs15, import_node_path14, MOST_PATHS, BATCH, COPIED, LEFT_OUT2, Git;
 var init_git = __esm({
   "src/node/git.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
+    import_node_fs15 = require("node:fs");
     import_node_path14 = require("node:path");
     init_askgit();
     init_repository();
     MOST_PATHS = 500;
     BATCH = 64 * 1024 * 1024;
     COPIED = "^(core\\.repositoryformatversion|extensions\\..*|branch\\..*\\.(remote|merge)|remote\\..*\\.fetch)$";
-    LEFT_OUT = /* @__PURE__ */ new Set(["extensions.partialclone", "extensions.worktreeconfig"]);
+    LEFT_OUT2 = /* @__PURE__ */ new Set(["extensions.partialclone", "extensions.worktreeconfig"]);
     Git = class {
       constructor(repository2) {
         this.repository = repository2;
@@ -34123,7 +35076,7 @@ var init_git = __esm({
       }
       #isPartial() {
         try {
-          return (0, import_node_fs14.readdirSync)((0, import_node_path14.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
+          return (0, import_node_fs15.readdirSync)((0, import_node_path14.join)(this.repository.common, "objects", "pack")).some((name) => name.endsWith(".promisor"));
         } catch {
           return false;
         }
@@ -34136,7 +35089,7 @@ var init_git = __esm({
         const file = (0, import_node_path14.join)(this.repository.common, "config");
         const { status, out, error: error2 } = askGit(this.repository, ["config", "--file", file, "--no-includes", "-z", "--get-regexp", COPIED]);
         if (status > 1) throw new GitError(`${file} cannot be read: ${error2}`);
-        return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).map((match) => match && !LEFT_OUT.has(`${match[1]}.${match[3]}`) ? written2(match) : "").join("");
+        return out.toString().split("\0").map((entry2) => /^([^.\n]+)\.(?:([^\n]*)\.)?([^.\n]+)(?:\n([^]*))?$/.exec(entry2)).map((match) => match && !LEFT_OUT2.has(`${match[1]}.${match[3]}`) ? written2(match) : "").join("");
       }
     };
   }
@@ -34168,19 +35121,19 @@ function whyNoHead(folder2) {
 function whyUnknown(revision, folder2) {
   const git = ownGit(folder2);
   if (!git) return `${revision} is not a file or folder, and ${folder2} is not in a git repository`;
-  const unknown3 = sidesOf(revision).find((side) => side !== void 0 && git.commit(side) === void 0) ?? revision;
+  const unknown4 = sidesOf(revision).find((side) => side !== void 0 && git.commit(side) === void 0) ?? revision;
   if (/[^.]\.\.(?:[^.]|$)/.test(revision)) {
     return `${revision} is a range; use one revision, or three dots for the common ancestor`;
   }
   if (git.isShallow) {
-    const branch2 = /^origin\/(.+)$/.exec(unknown3)?.[1] ?? unknown3;
-    const target2 = unknown3.startsWith("origin/") ? `${branch2}:refs/remotes/origin/${branch2}` : branch2;
-    return `this shallow clone does not have ${unknown3}; fetch it with: git fetch --depth=1 origin ${target2}${ACTION2}`;
+    const branch2 = /^origin\/(.+)$/.exec(unknown4)?.[1] ?? unknown4;
+    const target2 = unknown4.startsWith("origin/") ? `${branch2}:refs/remotes/origin/${branch2}` : branch2;
+    return `this shallow clone does not have ${unknown4}; fetch it with: git fetch --depth=1 origin ${target2}${ACTION2}`;
   }
-  if (/^HEAD$/.test(unknown3)) return "the repository has no commit yet";
-  const remote = git.commit(`origin/${unknown3}`) === void 0 ? "" : `; did you mean origin/${unknown3}?`;
-  const fetch = remote === "" && unknown3.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
-  return `no revision, file or folder is named ${unknown3}${remote}${fetch}`;
+  if (/^HEAD$/.test(unknown4)) return "the repository has no commit yet";
+  const remote = git.commit(`origin/${unknown4}`) === void 0 ? "" : `; did you mean origin/${unknown4}?`;
+  const fetch = remote === "" && unknown4.startsWith("origin/") ? "; git fetch brings what the remote has" : "";
+  return `no revision, file or folder is named ${unknown4}${remote}${fetch}`;
 }
 function ownGit(folder2) {
   const repository2 = findRepository(folder2, process.env);
@@ -34279,7 +35232,7 @@ async function openRevision(revision, cwd, paths) {
   for (const [root, commit] of commits) {
     if (typeof commit === "string") continue;
     const here = scopes.filter((scope) => scope.root === root);
-    const known3 = /* @__PURE__ */ new Set();
+    const known4 = /* @__PURE__ */ new Set();
     const entries = here.length > 0 ? repositories.entries(
       root,
       commit.id,
@@ -34288,12 +35241,12 @@ async function openRevision(revision, cwd, paths) {
     for (const entry2 of entries) {
       const counterpart = REGULAR_FILE.test(entry2.mode) ? here.map((scope) => counterpartIn(scope, entry2.path)).find((path2) => path2 !== void 0) : void 0;
       if (counterpart === void 0) continue;
-      known3.add(entry2.path);
+      known4.add(entry2.path);
       files.push({ path: `${revision}:${entry2.path}`, counterpart, id: entry2.oid, entry: entry2 });
     }
     listings.push(() => {
-      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known3.has(path2));
-      return gone.filter(({ path: path2 }) => !(0, import_node_fs15.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
+      const gone = repositories.entries(root, commit.id, [""]).filter(({ mode: mode2, path: path2 }) => REGULAR_FILE.test(mode2) && isManifestName(path2) && !known4.has(path2));
+      return gone.filter(({ path: path2 }) => !(0, import_node_fs16.existsSync)(`${root}/${path2}`)).map((entry2) => ({ path: `${revision}:${entry2.path}`, counterpart: `${root}/${entry2.path}`, id: entry2.oid, entry: entry2 }));
     });
   }
   return new RevisionBase(revision, files, () => listings.flatMap((list7) => list7()));
@@ -34301,7 +35254,7 @@ async function openRevision(revision, cwd, paths) {
 async function scopeOf(argument, cwd, repositories) {
   if (argument === "-" || argument === "") return void 0;
   const absolute = slashes((0, import_node_path16.resolve)(cwd, argument));
-  const type = (0, import_node_fs15.statSync)(absolute, { throwIfNoEntry: false });
+  const type = (0, import_node_fs16.statSync)(absolute, { throwIfNoEntry: false });
   if (!type) {
     if (!isGlob(argument)) return void 0;
     const { base, file, wholeFolder, enterAll } = await parseGlob(argument);
@@ -34312,12 +35265,12 @@ async function scopeOf(argument, cwd, repositories) {
     });
   }
   if (type.isDirectory()) return scopeAt(absolute, repositories, (inner) => isManifestName(inner) && !isHidden(inner));
-  const real = slashes(import_node_fs15.realpathSync.native(absolute));
+  const real = slashes(import_node_fs16.realpathSync.native(absolute));
   const folder2 = scopeAt((0, import_node_path16.dirname)(real), repositories, void 0);
   return folder2 && { ...folder2, absolute, path: folder2.path === "" ? (0, import_node_path16.basename)(real) : `${folder2.path}/${(0, import_node_path16.basename)(real)}` };
 }
 function scopeAt(folder2, repositories, accepts2) {
-  if (!(0, import_node_fs15.existsSync)(folder2)) return void 0;
+  if (!(0, import_node_fs16.existsSync)(folder2)) return void 0;
   const tree = repositories.workTree(folder2);
   return tree && { absolute: folder2, root: tree.root, path: tree.prefix.replace(/\/$/, ""), accepts: accepts2 };
 }
@@ -34329,11 +35282,11 @@ function counterpartIn({ absolute, path: path2, accepts: accepts2 }, entry2) {
 function isHidden(inner) {
   return /(?:^|\/)(?:\.[^/]*|node_modules)\//.test(inner);
 }
-var import_node_fs15, import_node_path16, REGULAR_FILE, RevisionBase;
+var import_node_fs16, import_node_path16, REGULAR_FILE, RevisionBase;
 var init_revision = __esm({
   "src/node/revision.ts"() {
     "use strict";
-    import_node_fs15 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     import_node_path16 = require("node:path");
     init_config();
     init_base();
@@ -34356,7 +35309,7 @@ var init_revision = __esm({
         return contentId(file, this.files[0]?.id.length === 64 ? "sha256" : "sha1");
       }
       isThere({ counterpart }) {
-        return counterpart !== void 0 && (0, import_node_fs15.existsSync)(counterpart);
+        return counterpart !== void 0 && (0, import_node_fs16.existsSync)(counterpart);
       }
       read(files) {
         const readable = files.filter(({ entry: { size = 0 } }) => size <= MAX_BYTES2);
@@ -34389,7 +35342,7 @@ async function openBase(options2) {
     return pathBase(options2, base);
   }
   if (options2.base !== void 0 && PATH_LIKE.test(base)) return pathBase(options2, base);
-  const isPath = options2.base !== void 0 && (0, import_node_fs16.existsSync)((0, import_node_path17.resolve)(cwd, base));
+  const isPath = options2.base !== void 0 && (0, import_node_fs17.existsSync)((0, import_node_path17.resolve)(cwd, base));
   try {
     const revision = await openRevision(base, cwd, paths);
     if (revision && isPath) {
@@ -34409,29 +35362,29 @@ async function openBase(options2) {
 }
 async function pathBase(options2, base) {
   const { cwd } = options2;
-  const sources = await read7([base], { cwd, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
-  const all2 = [];
+  const sources = await read7([base], { cwd, everything: true, ...options2.stdin && { stdin: options2.stdin.bind(options2) } });
+  const all3 = [];
   for (const source of sources) {
     if (source.kind === "unreadable" && source.named) throw new BaseError(`--base ${source.path}: ${source.reason}`);
     if (source.kind === "file")
-      all2.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
+      all3.push({ ...source, counterpart: counterpartOf(source.absolute, base, options2), id: contentId(source, "sha1") });
   }
   const isFolder = base !== "-" && !isFile((0, import_node_path17.resolve)(cwd, base));
   const isInScope = ({ counterpart }) => !isFolder || counterpart !== void 0;
-  const files = all2.filter(isInScope);
+  const files = all3.filter(isInScope);
   const [only2] = files;
   const single = base === "-" ? "standard input" : isFolder ? void 0 : base;
   if (single !== void 0 && !(only2 && OBJECT2.every((key2) => key2.test(only2.text)))) {
     throw new BaseError(`--base ${base}: ${single} holds no Kubernetes object: did the command that wrote it fail?`);
   }
-  const texts2 = new Map(all2.map((file) => [file, { path: file.path, text: file.text }]));
+  const texts2 = new Map(all3.map((file) => [file, { path: file.path, text: file.text }]));
   return {
     name: base === "-" ? "<stdin>" : base,
     files,
     idOf: (file) => contentId(file, "sha1"),
     read: (wanted2) => wanted2.map((file) => texts2.get(file)),
-    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs16.existsSync)(counterpart),
-    elsewhere: () => all2.filter((file) => !isInScope(file))
+    isThere: ({ counterpart }) => counterpart !== void 0 && (0, import_node_fs17.existsSync)(counterpart),
+    elsewhere: () => all3.filter((file) => !isInScope(file))
   };
 }
 function counterpartOf(absolute, base, { cwd, paths }) {
@@ -34441,16 +35394,16 @@ function counterpartOf(absolute, base, { cwd, paths }) {
   if (inner === void 0) return linted.length === 1 && isFile(linted[0]) ? linted[0] : void 0;
   const candidates = linted.map((path2) => isFile(path2) ? path2.endsWith(`/${inner}`) ? path2 : void 0 : `${path2}/${inner}`);
   const possible = candidates.filter((path2) => path2 !== void 0);
-  return possible.find((path2) => (0, import_node_fs16.existsSync)(path2)) ?? possible[0];
+  return possible.find((path2) => (0, import_node_fs17.existsSync)(path2)) ?? possible[0];
 }
 function isFile(absolute) {
-  return (0, import_node_fs16.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
+  return (0, import_node_fs17.statSync)(absolute, { throwIfNoEntry: false })?.isFile() ?? false;
 }
-var import_node_fs16, import_node_path17, BaseError, PATH_LIKE, OBJECT2;
+var import_node_fs17, import_node_path17, BaseError, PATH_LIKE, OBJECT2;
 var init_base2 = __esm({
   "src/node/base.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
+    import_node_fs17 = require("node:fs");
     import_node_path17 = require("node:path");
     init_config();
     init_content_id();
@@ -34574,10 +35527,10 @@ var init_timing = __esm({
         return import_node_perf_hooks2.performance.now();
       }
       took(rule3, milliseconds) {
-        const known3 = this.#byRule.get(rule3);
-        if (known3) {
-          known3.milliseconds += milliseconds;
-          known3.calls++;
+        const known4 = this.#byRule.get(rule3);
+        if (known4) {
+          known4.milliseconds += milliseconds;
+          known4.calls++;
         } else this.#byRule.set(rule3, { milliseconds, calls: 1 });
       }
       /** A table, the slowest rule first. */
@@ -34621,7 +35574,7 @@ async function readInventory({ nodes, pods, configured = [] }, shown17) {
   for (const { path: path2, absolute, isNamed: isNamed2 } of files) {
     try {
       const chunks2 = absolute === "-" ? standardChunks() : chunksOf(absolute, isNamed2);
-      await reader.addFile(path2, chunks2, (bytes5, count3) => progress.at(bytes5, count3));
+      await reader.addFile(path2, chunks2, (bytes5, count4) => progress.at(bytes5, count4));
       progress.next();
     } catch (error2) {
       unread2.push(`${path2}: ${error2 instanceof Error ? error2.message : String(error2)}`);
@@ -34632,27 +35585,27 @@ async function readInventory({ nodes, pods, configured = [] }, shown17) {
   return { ...inventory, errors: [...unread2, ...inventory.errors] };
 }
 function numberOf3(text4) {
-  const count3 = Number(text4);
-  if (count3 < 1 || count3 > MOST7) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST7}`);
-  return count3;
+  const count4 = Number(text4);
+  if (count4 < 1 || count4 > MOST8) throw new UsageError(`invalid value "${text4}" for --nodes; write a file, or a number from 1 to ${MOST8}`);
+  return count4;
 }
 async function* standardChunks() {
   yield await standardInput() ?? new Uint8Array();
 }
 function sizeOf2(absolute) {
-  return (0, import_node_fs17.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
+  return (0, import_node_fs18.statSync)(absolute, { throwIfNoEntry: false })?.size ?? 0;
 }
-var import_node_fs17, import_node_path18, MOST7;
+var import_node_fs18, import_node_path18, MOST8;
 var init_nodes3 = __esm({
   "src/cli/nodes.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
+    import_node_fs18 = require("node:fs");
     import_node_path18 = require("node:path");
     init_node();
     init_args();
     init_progress();
     init_stdin();
-    MOST7 = 1e6;
+    MOST8 = 1e6;
   }
 });
 
@@ -34674,7 +35627,8 @@ async function lintCommand2(command, tool) {
   const { report, exitCode: code, diff, fixed: fixed2, timing } = await lintPaths(command, tool);
   if (report.summary.daemonSets > 0) tool.checked?.();
   const isText3 = outputs2.every(({ format: format2, file }) => format2 === "text" || file !== void 0);
-  (isText3 ? process.stdout : process.stderr).write(diff);
+  const stream = isText3 ? process.stdout : process.stderr;
+  stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff);
   const directory = slashes(process.cwd());
   const root = repositoryRoot(directory);
   const failed = await writeReport(report, outputs2, {
@@ -34721,17 +35675,17 @@ async function lintPaths(command, { rules: rules2 }) {
   const baseline = path2 === void 0 ? void 0 : readBaseline(path2, cwd, command.updateBaseline);
   if (baseline && "message" in baseline && !baseline.location && command.options.baseline !== void 0)
     throw new UsageError(baseline.message);
-  const known3 = baseline && "entries" in baseline ? baseline : void 0;
+  const known4 = baseline && "entries" in baseline ? baseline : void 0;
   const timing = command.timing ? new (await Promise.resolve().then(() => (init_timing(), timing_exports))).Timing() : void 0;
   const ruled = { rules: rules2, plugins: plugins.rules, timing };
-  let run3 = new Run(command, ruled, configs, sources, known3, base && "files" in base ? base : void 0, inventory);
+  let run3 = new Run(command, ruled, configs, sources, known4, base && "files" in base ? base : void 0, inventory);
   let report;
   try {
     report = await run3.lint();
   } catch (error2) {
     noBase = run3.base && await unreadableBase(error2, run3.base);
     if (!noBase) throw error2;
-    run3 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known3, void 0, inventory);
+    run3 = new Run(command, ruled, configs, command.changedOnly ? await sourcesOf() : sources, known4, void 0, inventory);
     report = await run3.lint();
   }
   const { dryRun = false } = command.fix ?? {};
@@ -34767,7 +35721,7 @@ async function inventoryOf({ nodes, pods, paths, base }, configured, configs) {
   return (await Promise.resolve().then(() => (init_nodes3(), nodes_exports))).readInventory({ nodes, pods, configured: own2 }, (path2) => configs.shown(path2));
 }
 function isGone(path2, baseline = ".") {
-  return path2 !== "-" && !(0, import_node_fs18.existsSync)(path2) && !(0, import_node_fs18.existsSync)((0, import_node_path19.join)((0, import_node_path19.dirname)(baseline), path2));
+  return path2 !== "-" && !(0, import_node_fs19.existsSync)(path2) && !(0, import_node_fs19.existsSync)((0, import_node_path19.join)((0, import_node_path19.dirname)(baseline), path2));
 }
 function fixedLine({ fixes, files }, dryRun) {
   const what = `${fixes} ${fixes === 1 ? "fix" : "fixes"} in ${files} ${files === 1 ? "file" : "files"}`;
@@ -34784,11 +35738,11 @@ function readBaseline(absolute, cwd, orNew) {
   }
   return orNew ? { file: { path: path2, text: "" }, entries: [] } : { message: `${path2}: no such baseline; --update-baseline writes it` };
 }
-var import_node_fs18, import_node_path19, import_node_perf_hooks3, FIX_ROUNDS, NO_DAEMONSET, Run;
+var import_node_fs19, import_node_path19, import_node_perf_hooks3, FIX_ROUNDS, NO_DAEMONSET, Run;
 var init_lint2 = __esm({
   "src/cli/lint.ts"() {
     "use strict";
-    import_node_fs18 = require("node:fs");
+    import_node_fs19 = require("node:fs");
     import_node_path19 = require("node:path");
     import_node_perf_hooks3 = require("node:perf_hooks");
     init_config();
@@ -34816,6 +35770,7 @@ var init_lint2 = __esm({
         this.baseline = baseline;
         this.base = base;
         this.inventory = inventory;
+        this.#kustomizations = new Kustomizations(sources.paths);
       }
       command;
       ruled;
@@ -34827,6 +35782,7 @@ var init_lint2 = __esm({
       fixed = new FixedFiles();
       /** Undefined where none were asked for. */
       suppressions;
+      #kustomizations;
       /** With fixes or new suppressions: what is left after them. */
       async lint() {
         const { fix: fix2, addSuppressions: addSuppressions2, minSeverity } = this.command;
@@ -34861,6 +35817,7 @@ var init_lint2 = __esm({
           readFile: readConfigFile,
           policies: this.command.policies,
           readPolicies: readPolicies2,
+          kustomizations: (absolute, isNear4) => this.#kustomizations.around(absolute, isNear4),
           isGone: (path2) => isGone(path2, this.baseline?.file.path),
           progress: (files) => progress.at(files)
         });
@@ -34898,7 +35855,7 @@ ${text4.replace("repos:\n", "")}
       );
   }
   if (baseline !== void 0) {
-    if ((0, import_node_fs19.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
+    if ((0, import_node_fs20.existsSync)(baseline)) process.stdout.write(`${baseline}: exists and is not changed; --update-baseline updates it
 `);
     else {
       const command = parseCommand(["--baseline", baseline, "--update-baseline"]);
@@ -34915,10 +35872,10 @@ ${text4.replace("repos:\n", "")}
 function write2(path2, text4) {
   try {
     const folder2 = existing2((0, import_node_path20.dirname)(path2));
-    if (!allowedOutput(path2)((0, import_node_path20.join)((0, import_node_fs19.realpathSync)(folder2), (0, import_node_path20.relative)(folder2, path2))))
+    if (!allowedOutput(path2)((0, import_node_path20.join)((0, import_node_fs20.realpathSync)(folder2), (0, import_node_path20.relative)(folder2, path2))))
       throw new UsageError(`${path2} cannot be written: a symbolic link leads out of the repository`);
-    (0, import_node_fs19.mkdirSync)((0, import_node_path20.dirname)(path2), { recursive: true });
-    (0, import_node_fs19.writeFileSync)(path2, text4, { flag: "wx" });
+    (0, import_node_fs20.mkdirSync)((0, import_node_path20.dirname)(path2), { recursive: true });
+    (0, import_node_fs20.writeFileSync)(path2, text4, { flag: "wx" });
     return true;
   } catch (error2) {
     if (error2 instanceof UsageError) throw error2;
@@ -34928,7 +35885,7 @@ function write2(path2, text4) {
   }
 }
 function existing2(folder2) {
-  return (0, import_node_fs19.existsSync)(folder2) ? folder2 : existing2((0, import_node_path20.dirname)(folder2));
+  return (0, import_node_fs20.existsSync)(folder2) ? folder2 : existing2((0, import_node_path20.dirname)(folder2));
 }
 function configText(baseline) {
   const keys = optionsOf().flatMap(([, option]) => {
@@ -34972,11 +35929,11 @@ jobs:
       - uses: ds-lint/ds-lint@v${version2}
 `;
 }
-var import_node_fs19, import_node_path20, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
+var import_node_fs20, import_node_path20, CONFIG, HOOK, WORKFLOW, SCHEMA2, EXAMPLES2;
 var init_init = __esm({
   "src/cli/init.ts"() {
     "use strict";
-    import_node_fs19 = require("node:fs");
+    import_node_fs20 = require("node:fs");
     import_node_path20 = require("node:path");
     init_allowed();
     init_args();
@@ -35141,7 +36098,7 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
   const settings = await configs.settings(slashes((0, import_node_path21.resolve)(cwd, path2)));
   const { from, preset, kubernetes, failOn, baseline, schemas: schemas2, policies } = settings;
   const { cluster } = kubernetes;
-  const all2 = [...rules2, ...settings.plugins.rules];
+  const all3 = [...rules2, ...settings.plugins.rules];
   const { names: names4 } = settings.plugins;
   const lines2 = [
     `# ${JSON.stringify(path2)}: ${from === void 0 ? "no configuration file" : JSON.stringify(from)}`,
@@ -35150,15 +36107,16 @@ async function showConfig({ path: path2, options: options2, ...choice }, builtIn
     ...cluster.profiles.length === 0 ? [] : [`profiles: [${cluster.profiles.map(({ name }) => name).join(", ")}]`],
     ...cluster.closedWorld ? ["closedWorld: true"] : [],
     ...Object.keys(cluster.roles).length === 0 ? [] : [`roles: ${JSON.stringify(cluster.roles)}`],
+    ...kubernetes.gates ? [`featureGates: ${JSON.stringify(kubernetes.gates)}`] : [],
     `failOn: ${failOn}`,
     ...baseline === void 0 ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`],
     ...schemas2.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas2.map((file) => configs.shown(file)))}`],
     ...policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map((path3) => configs.shown(path3)))}`],
     ...names4.length === 0 ? [] : [`plugins: ${JSON.stringify(names4)}`],
     "rules:",
-    ...all2.map((rule3) => `  ${rule3.id}: ${settingText(settings, rule3)}`).sort()
+    ...all3.map((rule3) => `  ${rule3.id}: ${settingText(settings, rule3)}`).sort()
   ];
-  process.stdout.write(`${lines2.join("\n")}
+  process.stdout.write(`${visibleLines(lines2.join("\n"))}
 `);
   process.stderr.write(formatErrors({ errors: configs.errors, bugs: [] }));
   return configs.errors.length > 0 ? 2 : 0;
@@ -35209,11 +36167,11 @@ async function planPaths(command, rules2) {
     rules: [...rules2, ...JUDGE_RULES]
   });
   refuseBadOptions(command.options, configs);
-  const { count: count3, inventory } = await nodesOf2(command, configs);
+  const { count: count4, inventory } = await nodesOf2(command, configs);
   const base = await openBaseOf(command, cwd);
   if ("message" in base) return base;
   const sources = await read7(command.paths, { cwd, ignore: (folder2) => configs.ignores(folder2), stdin: standardInput });
-  const isRevision = command.base === void 0 || command.base !== "-" && !(0, import_node_fs20.existsSync)((0, import_node_path22.resolve)(cwd, command.base));
+  const isRevision = command.base === void 0 || command.base !== "-" && !(0, import_node_fs21.existsSync)((0, import_node_path22.resolve)(cwd, command.base));
   const elsewhere2 = async () => read7([repositoryRoot(cwd) ?? cwd], { cwd, ignore: (folder2) => configs.ignores(folder2) });
   try {
     return await runDiff({
@@ -35222,7 +36180,7 @@ async function planPaths(command, rules2) {
       configs,
       rules: rules2,
       today: "",
-      nodes: count3,
+      nodes: count4,
       inventory,
       readFile: readConfigFile,
       ...isRevision ? { elsewhere: elsewhere2 } : {}
@@ -35241,11 +36199,11 @@ async function nodesOf2({ nodes, pods }, configs) {
   if (isNumber2 && inventory.errors.length === 0) return { count: inventory.nodes.length, inventory: void 0 };
   return { count: void 0, inventory };
 }
-var import_node_fs20, import_node_path22;
+var import_node_fs21, import_node_path22;
 var init_diff2 = __esm({
   "src/cli/diff.ts"() {
     "use strict";
-    import_node_fs20 = require("node:fs");
+    import_node_fs21 = require("node:fs");
     import_node_path22 = require("node:path");
     init_config();
     init_allowed();
@@ -35371,10 +36329,10 @@ function daemonSetWords(daemonSet, { survey: { total, classes } }) {
   for (const [at4, { causes }] of cells.entries()) {
     for (const { kind: kind2, text: text4, nodes } of causes) {
       const key2 = `${kind2} ${text4}`;
-      const known3 = byCause.get(key2) ?? { kind: kind2, text: text4, nodes: 0, classes: [] };
-      known3.nodes += nodes;
-      known3.classes.push(classes[at4].name);
-      byCause.set(key2, known3);
+      const known4 = byCause.get(key2) ?? { kind: kind2, text: text4, nodes: 0, classes: [] };
+      known4.nodes += nodes;
+      known4.classes.push(classes[at4].name);
+      byCause.set(key2, known4);
     }
   }
   const why = [...byCause.values()].toSorted((a4, b3) => b3.nodes - a4.nodes).map((cause) => causeWords(cause));
@@ -35586,14 +36544,14 @@ function matrix({ survey: { classes, daemonSets } }, width, paint) {
   if (daemonSets.length === 0) return [];
   const names4 = daemonSets.map((each3) => visible(nameOf9(each3)));
   const first = Math.max(9, ...names4.map(textWidth));
-  const all2 = classes.map(({ name }, at4) => {
+  const all3 = classes.map(({ name }, at4) => {
     const cells = daemonSets.map(({ cells: own2 }) => cellWords(own2[at4]));
     const title = visibleUpTo(name, 40);
     return { title, cells, wide: Math.max(textWidth(title), ...cells.map((cell) => cell.length)) };
   });
   const tables2 = [];
   let used = Infinity;
-  for (const column of all2) {
+  for (const column of all3) {
     if (used + column.wide + 2 > width) {
       tables2.push([]);
       used = first;
@@ -35762,7 +36720,7 @@ async function daemonSetsOf(input2) {
   );
   const workspace = new Workspace({
     files,
-    patches: new PatchFiles(input2.readFile.bind(input2)),
+    patches: new PatchFiles(input2),
     failed: (_, error2) => {
       throw error2;
     }
@@ -35886,14 +36844,14 @@ __export(explain_policy_exports, {
   policyText: () => policyText
 });
 async function policyText(id, options2, rules2) {
-  const all2 = [...rules2, ...JUDGE_RULES];
-  const configs = await Configs.create({ cwd: slashes(process.cwd()), files: { readFile: readConfigFile, isWithin: isWithin4 }, options: options2, rules: all2 });
+  const all3 = [...rules2, ...JUDGE_RULES];
+  const configs = await Configs.create({ cwd: slashes(process.cwd()), files: { readFile: readConfigFile, isWithin: isWithin4 }, options: options2, rules: all3 });
   const { policies: paths, kubernetes } = await configs.run();
   if (paths.length === 0) return void 0;
   const files = [];
   for (const path2 of paths) for (const each3 of await readPolicies2(path2)) if ("text" in each3) files.push(each3);
   const { compilePolicies: compilePolicies2, explainPolicy: explainPolicy2 } = await Promise.resolve().then(() => (init_policy3(), policy_exports));
-  const taken = new Set(all2.map((rule3) => rule3.id));
+  const taken = new Set(all3.map((rule3) => rule3.id));
   const { judged } = compilePolicies2({
     files,
     target: kubernetes,
@@ -36054,15 +37012,28 @@ var invalid_value_default = rule({
   why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
-    const { place: place2 } = subject;
+    const { place: place2, daemonSet } = subject;
     const value = "raw" in place2 ? place2.raw : void 0;
-    if (typeof value === "string" && PLACEHOLDER.test(value))
-      yield problem2(place2, `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply`, {
-        severity: "info"
-      });
-    else yield present(subject);
+    if (!("raw" in place2) || typeof value !== "string" || subject.rejection.isOfKey || !PLACEHOLDER.test(value)) {
+      yield present(subject);
+      return;
+    }
+    const teller = tellers.get(daemonSet) ?? place2.path;
+    tellers.set(daemonSet, teller);
+    if (teller !== place2.path) return;
+    const all3 = placeholdersIn(daemonSet.raw, "");
+    const message3 = all3.length < 2 ? `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply` : `placeholders are not checked, a program has to fill them in before the apply: ${all3.slice(0, MOST4).join(", ")}${all3.length > MOST4 ? ` and ${all3.length - MOST4} more` : ""}`;
+    yield problem2(place2, message3, { severity: "info" });
   }
 });
+var MOST4 = 5;
+var tellers = /* @__PURE__ */ new WeakMap();
+function placeholdersIn(value, path2) {
+  if (typeof value === "string") return PLACEHOLDER.test(value) ? [path2] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => placeholdersIn(item, `${path2}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key2, item]) => placeholdersIn(item, path2 === "" ? key2 : `${path2}.${key2}`));
+}
 
 // rules/api/missing-api-version.ts
 init_rule2();
@@ -36400,7 +37371,7 @@ var active_deadline_default = rule({
 // rules/container/broken-command.ts
 init_rule2();
 var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
-var RUNS2 = /^-[a-z]*c[a-z]*$/;
+var RUNS2 = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
   on: "container",
@@ -36582,7 +37553,7 @@ function referencesIn(text4) {
   return [...text4.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
 function isOfService(name) {
-  return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name);
+  return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text4) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text4);
@@ -36783,7 +37754,7 @@ function waiterIn(words4) {
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL2.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
+  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
@@ -37815,9 +38786,9 @@ var invalid_service_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    for (const { object, field } of objects.all("Service")) {
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
       const { selector: selector2, ports = [] } = field.value?.spec ?? {};
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector2, podLabels(daemonSet))) continue;
+      if (!selectsPods(selector2, podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place2, defect, value) => problem2(place2, `${defect}, and the API server refuses Service ${object.name}`, {
         related,
@@ -38128,7 +39099,7 @@ function isWithoutSelector(service) {
   return !selector2.exists && ports.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects) {
-  return objects.all("Endpoints").length > 0 || objects.all("EndpointSlice").length > 0;
+  return objectsOf2("Endpoints", objects).length > 0 || objectsOf2("EndpointSlice", objects).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf3({ location }) {
@@ -38637,13 +39608,13 @@ var windows_nodes_default = rule({
     );
     if (os?.name === "windows" || asks || OS.some((key2) => nodeSelector[key2] === "windows")) return;
     const windows = nodes.classes.filter(({ type, running, pending }) => type === "windows" && running + pending > 0);
-    const count3 = windows.reduce((sum3, { running, pending }) => sum3 + running + pending, 0);
-    if (count3 === 0) return;
+    const count4 = windows.reduce((sum3, { running, pending }) => sum3 + running + pending, 0);
+    if (count4 === 0) return;
     const field = pod2.at("nodeSelector");
     const place2 = field.exists ? field.key : daemonSet.at("metadata", "name");
     yield problem2(
       place2,
-      `also runs on ${count3} Windows ${count3 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
+      `also runs on ${count4} Windows ${count4 === 1 ? "node" : "nodes"}, where a Linux image does not start; add the nodeSelector kubernetes.io/os: linux`
     );
   }
 });
@@ -38870,9 +39841,9 @@ var custom_scheduler_default = rule({
   options: {
     known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
   },
-  *check({ pod: pod2, role: role2 }, { known: known3 }) {
+  *check({ pod: pod2, role: role2 }, { known: known4 }) {
     const field = pod2.at("schedulerName");
-    if (!field.value || known3.includes(field.value)) return;
+    if (!field.value || known4.includes(field.value)) return;
     yield problem2(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
@@ -39123,7 +40094,7 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod: pod2, role: role2, target: target2, cluster }) {
     const spec = pod2.effective;
-    if (!spec || spec.nodeName !== void 0 || isMistaken(pod2, "tolerations")) return;
+    if (!spec || !pod2.exists || spec.nodeName !== void 0 || isMistaken(pod2, "tolerations")) return;
     const list7 = spec.tolerations ?? [];
     const tolerates = (key2) => tolerationOf(list7, noSchedule(key2)) !== void 0;
     const tolerations = pod2.at("tolerations");
@@ -39289,15 +40260,15 @@ var misspelled_node_key_default = rule({
     for (const toleration of pod2.at("tolerations").items()) yield* told(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told(place2, known3, what) {
+function* told(place2, known4, what) {
   const key2 = typeof place2.value === "string" ? place2.value : "";
-  const near = misspelled(key2, known3);
+  const near = misspelled(key2, known4);
   if (near) yield problem2(place2, `${what} ${key2}; did you mean ${near}?`, { fix: set(place2, near, "unsafe") });
 }
-function misspelled(key2, known3) {
-  if (key2 === "" || known3.includes(key2) || LABELS.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
+function misspelled(key2, known4) {
+  if (key2 === "" || known4.includes(key2) || LABELS.includes(key2) || TAINTS.includes(key2) || OTHERS.test(key2)) return void 0;
   if (!DOMAIN2.test(key2) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key2) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key2)) return void 0;
-  const near = suggest(key2, known3);
+  const near = suggest(key2, known4);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key2.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
@@ -39575,14 +40546,14 @@ var scheduling_gated_default = rule({
     a rollout waits with it.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/"],
   *check({ pod: pod2 }) {
-    const gates = pod2.at("schedulingGates");
-    const names4 = (gates.value ?? []).flatMap(({ name }) => name ? [name] : []);
+    const gates2 = pod2.at("schedulingGates");
+    const names4 = (gates2.value ?? []).flatMap(({ name }) => name ? [name] : []);
     if (names4.length === 0) return;
     yield problem2(
-      gates,
+      gates2,
       `each pod stays in SchedulingGated until ${names4.join(", ")} is removed from it; remove the gate, unless a controller does so on every node`,
       {
-        fix: remove(gates, "unsafe")
+        fix: remove(gates2, "unsafe")
       }
     );
   }
@@ -39756,24 +40727,24 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod: pod2 }) {
-    for (const [label2, known3] of Object.entries(VALUES2)) {
+    for (const [label2, known4] of Object.entries(VALUES2)) {
       const selected = pod2.at("nodeSelector").at(label2);
-      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known3);
+      if (selected.value !== void 0) yield* unknown(label2, selected, selected.value, known4);
       const terms = pod2.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
           const { key: key2, operator, values: values2 = [] } = expression.value ?? {};
-          if (key2 !== label2 || operator !== "In" || values2.some((value) => known3.includes(value))) continue;
-          for (const value of expression.at("values").items()) yield* unknown(label2, value, value.value ?? "", known3);
+          if (key2 !== label2 || operator !== "In" || values2.some((value) => known4.includes(value))) continue;
+          for (const value of expression.at("values").items()) yield* unknown(label2, value, value.value ?? "", known4);
         }
       }
     }
   }
 });
-function* unknown(label2, place2, value, known3) {
-  if (known3.includes(value) || /[$<{]/.test(value)) return;
-  const near = MEANT[value.toLowerCase()] ?? suggest(value, known3);
-  yield problem2(place2, `no node has ${label2}=${value}, so no pod is created; use ${near ?? `one of ${known3.join(", ")}`}`, {
+function* unknown(label2, place2, value, known4) {
+  if (known4.includes(value) || /[$<{]/.test(value)) return;
+  const near = MEANT[value.toLowerCase()] ?? suggest(value, known4);
+  yield problem2(place2, `no node has ${label2}=${value}, so no pod is created; use ${near ?? `one of ${known4.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place2, near, "safe")
   });
 }
@@ -40277,11 +41248,19 @@ var unrendered_template_default = rule({
   why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
     check it.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
-  *check({ document: document2, template: { engine, span } }) {
+  *check({ document: document2, template: { engine, span }, chart }) {
     const place2 = { file: document2.file, span };
     if (engine === "substitution") {
       const name = document2.file.text.slice(span.start, span.end);
       yield problem2(place2, `not checked: ${name} is a placeholder; ${RENDER[engine]}`);
+      return;
+    }
+    if (chart !== void 0) {
+      const command = `helm template ${/^[\w./-]+$/.test(chart) ? chart : `'${chart}'`} | ds-lint -`;
+      yield problem2(
+        place2,
+        `not checked: the Helm chart ${chart === "." ? "of this folder" : chart} holds templates; render it with: ${command}`
+      );
       return;
     }
     const what = engine === "Helm" || engine === "Jinja" || engine === "ytt" ? `${engine} template` : engine;
@@ -40316,8 +41295,8 @@ var object_not_found_default = rule({
       const { kind: kind2, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind2]?.includes(name) || objects.find(kind2, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind2} ${name}`)) continue;
-      const known3 = objects.all(kind2, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, known3) || "; add it, or correct the name";
+      const names4 = objectsOf2(kind2, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names4) || "; add it, or correct the name";
       yield problem2(need.place, `the ${kind2} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -40383,6 +41362,12 @@ function* named3(kind2, field, outcome2, optional2 = false) {
   if (field.value && !optional2) yield { kind: kind2, name: field.value, place: field, outcome: outcome2 };
 }
 function madeIn(objects) {
+  let made = known3.get(objects);
+  if (!made) known3.set(objects, made = findMade(objects));
+  return made;
+}
+var known3 = /* @__PURE__ */ new WeakMap();
+function findMade(objects) {
   const secrets = [
     ["Certificate", ["spec", "secretName"]],
     ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
@@ -40429,13 +41414,13 @@ var bad_quantity_default = rule({
     yield present(subject, { fix: correct5(subject.daemonSet.resolve(subject.rejection.at.steps())) });
   }
 });
-var WRITTEN = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*$/;
+var WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/;
 var SUFFIXES = new Map(
   ["m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].map((suffix) => [suffix.toLowerCase(), suffix])
 );
 function correct5(field) {
   const { raw } = field;
-  const [, number2 = "", unit = ""] = typeof raw === "string" ? WRITTEN.exec(raw) ?? [] : [];
+  const [, number2 = "", unit = ""] = typeof raw === "string" ? WRITTEN.exec(raw.trim()) ?? [] : [];
   if (number2 === "") return void 0;
   const bytes5 = /^([kKMGTPE]i?)B$/.exec(unit)?.[1]?.replace(/^k(?=i)/, "K").replace(/^K$/, "k");
   const exact = bytes5 ?? unit;
@@ -40599,8 +41584,7 @@ var limit_range_forbids_default = rule({
   *check({ container: container2, daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
     if (namespace === void 0) return;
-    for (const { object, field } of objects.all("LimitRange")) {
-      if (!sharesNamespace(object.namespace, namespace)) continue;
+    for (const { object, field } of objectsOf2("LimitRange", objects, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
         for (const [bound, isBroken] of [
@@ -40777,9 +41761,9 @@ var quota_forbids_default = rule({
   references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
   *check({ daemonSet, pod: pod2, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0 || pod2.value?.resources || objects.all("LimitRange", namespace).length > 0) return;
-    for (const quota of objects.all("ResourceQuota")) {
-      if (!sharesNamespace(quota.object.namespace, namespace) || !concerns2(quota, pod2.value?.priorityClassName)) continue;
+    if (namespace === void 0 || pod2.value?.resources || objectsOf2("LimitRange", objects, namespace).length > 0) return;
+    for (const quota of objectsOf2("ResourceQuota", objects, namespace)) {
+      if (!concerns2(quota, pod2.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
         if (name === "pods" || name === "count/pods") {
@@ -40958,7 +41942,7 @@ var bad_percent_default = rule({
 function correct6(field) {
   const { value } = field;
   if (typeof value !== "string") return void 0;
-  const [, digits2 = "", sign = ""] = /^\s*\+?(\d{1,9})\s*(%?)\s*$/.exec(value) ?? [];
+  const [, digits2 = "", sign = ""] = /^\+?(\d{1,9})\s*(%?)$/.exec(value.trim()) ?? [];
   if (digits2 === "") return void 0;
   const number2 = Number(digits2);
   if (sign === "") return set(field, number2, "safe");
@@ -41906,10 +42890,14 @@ var invalid_binding_default = rule({
     }
   }
 });
+var BINDINGS3 = ["ClusterRoleBinding", "RoleBinding"];
+function subjectsOf({ field }) {
+  const names4 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names4.filter((name) => typeof name === "string");
+}
 function* wrongKinds(account, place2, objects) {
-  if (account === "default" || !objects.all("ServiceAccount").some(({ object }) => object.name === account)) return;
-  const bindings = [...objects.all("ClusterRoleBinding"), ...objects.all("RoleBinding")];
-  for (const { field } of bindings) {
+  if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
+  for (const { field } of BINDINGS3.flatMap((kind2) => objects.having(kind2, subjectsOf, [account]))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind2, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind2.value !== "string" || kind2.value === "ServiceAccount") continue;
@@ -42295,10 +43283,10 @@ function* problemsOf(item) {
 function* resourceProblems2(resource3, groups3) {
   const [name = "", ...sub] = textOf5(resource3).split("/");
   const rest = sub.map((part3) => `/${part3}`).join("");
-  const known3 = groups3.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups3.length === 0 || known3.some((names4) => names4 === void 0)) return;
-  if (known3.some((names4) => names4?.has(name))) return;
-  const candidates = known3.flatMap((names4) => [...names4 ?? []]);
+  const known4 = groups3.map((group) => BUILT_IN2.get(group));
+  if (name === "" || name === "*" || groups3.length === 0 || known4.some((names4) => names4 === void 0)) return;
+  if (known4.some((names4) => names4?.has(name))) return;
+  const candidates = known4.flatMap((names4) => [...names4 ?? []]);
   const lower = name.toLowerCase();
   const plural3 = candidates.find(
     (each3) => each3 === lower || each3 === `${lower}s` || each3 === `${lower}es` || each3 === lower.replace(/y$/, "ies")
@@ -42347,8 +43335,8 @@ var root_forbidden_default = rule({
     const [nonRoot, user] = [pick2("runAsNonRoot"), pick2("runAsUser")];
     if (nonRoot.value !== true || user.value !== 0) return;
     const name = container2.value?.name ?? "";
-    const all2 = pod2.at("containers").items();
-    if (own2.at("runAsNonRoot").value === void 0 && own2.at("runAsUser").value === void 0 && all2[0]?.value?.name !== name) return;
+    const all3 = pod2.at("containers").items();
+    if (own2.at("runAsNonRoot").value === void 0 && own2.at("runAsUser").value === void 0 && all3[0]?.value?.name !== name) return;
     yield problem2(user, `runAsNonRoot forbids user 0, so container ${name} never starts; set another user, or runAsNonRoot: false`, {
       related: [{ place: nonRoot, message: "root is forbidden here" }]
     });
@@ -42478,7 +43466,7 @@ var SHAPES2 = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_+\w*_+$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -42573,7 +43561,7 @@ var KINDS4 = [
   ],
   [
     "system",
-    /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron.*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
+    /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron[^/]*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
   ],
   ["kernel", /^\/(?:proc|sys|dev)$/],
   ["logs", /^\/var\/log(?:\/pods|\/containers)?$/]
@@ -42914,7 +43902,7 @@ var wrong_os_field_default = rule({
 // rules/selector/overlapping-selectors.ts
 init_rule2();
 init_kubernetes2();
-var MOST4 = 10;
+var MOST5 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -42939,8 +43927,8 @@ var overlapping_selectors_default = rule({
     for (const other of workloadsSelected({ daemonSet, objects }, selector2, namespace)) {
       const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
       if (told3.has(id)) continue;
-      if (told3.size === MOST4) return;
-      if (Object.keys(other.labels).length === 0) continue;
+      if (told3.size === MOST5) return;
+      if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
       if (!isBeside(other, { daemonSet, pod: pod2 })) continue;
       const isMutual = other.selector?.matches(labels2) === true;
@@ -43219,7 +44207,7 @@ var host_path_changed_default = rule({
   }
 });
 function withoutSlash(path2) {
-  return path2.replace(/\/+$/, "");
+  return path2.replace(/(?<!\/)\/+$/, "");
 }
 
 // rules/update/host-port-changed.ts
@@ -43309,11 +44297,14 @@ var image_version_skew_default = rule({
   *check({ relation, before, pod: pod2 }) {
     if (relation !== "same") return;
     const pairs = containerPairs(before.pod, pod2);
+    const changed = /* @__PURE__ */ new Map();
     for (const pair2 of pairs) {
-      const other = pairs.find(
-        (each3) => imageOf(each3, "before") === imageOf(pair2, "before") && imageOf(each3, "after") !== imageOf(pair2, "after")
-      );
+      const image = imageOf(pair2, "before");
+      if (imageOf(pair2, "after") !== image && !changed.has(image)) changed.set(image, pair2);
+    }
+    for (const pair2 of pairs) {
       const isForgotten = imageOf(pair2, "after") === imageOf(pair2, "before");
+      const other = changed.get(imageOf(pair2, "before"));
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair2)) continue;
       yield problem2(
         pair2.after.at("image"),
@@ -43583,7 +44574,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash2(path2) {
-  return `${path2.replace(/\/+$/, "")}/`;
+  return `${path2.replace(/(?<!\/)\/+$/, "")}/`;
 }
 function foldersAround(path2) {
   const whole5 = withSlash2(path2);
@@ -43691,6 +44682,34 @@ function mayBeRoot(container2, pod2) {
   return runAsNonRoot2 !== true && (runAsUser2 === void 0 || runAsUser2 === 0);
 }
 
+// rules/update/psa-relaxed.ts
+init_rule2();
+var LEVELS4 = ["privileged", "baseline", "restricted"];
+var psa_relaxed_default = rule({
+  id: "psa-relaxed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The Namespace enforces a weaker Pod Security level",
+  why: `Whoever may create pods in the Namespace can now create pods that were rejected before; with privileged, pods that take over their node. One agent
+    that needs more is enough reason for a Namespace of its own.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/",
+    "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+  ],
+  securitySeverity: 6,
+  *check({ before, objectsBefore, daemonSet, objects, target: target2 }) {
+    const was = enforcedLevel({ daemonSet: before.daemonSet, objects: objectsBefore, target: target2 });
+    const is = enforcedLevel({ daemonSet, objects, target: target2 });
+    const { namespace = "" } = daemonSet.value?.metadata ?? {};
+    if (!was || !is || before.object.namespace !== namespace || LEVELS4.indexOf(is.level) >= LEVELS4.indexOf(was.level)) return;
+    yield problem2(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
+      related: [{ place: was.label, message: "before" }]
+    });
+  }
+});
+
 // rules/update/psa-tightened.ts
 init_rule2();
 var psa_tightened_default = rule({
@@ -43749,7 +44768,8 @@ var rbac_widened_default = rule({
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
     const has6 = grantsOf(account, update.objects);
-    if (had.length === 0 && (former.name !== account.name || has6.length === 0)) return;
+    if (!mountsToken(update)) return;
+    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has6.length === 0)) return;
     const allowed2 = new Grants(had);
     const gained = has6.filter((grant) => !allowed2.cover(grant));
     for (const grants of grantsByRule(gained)) {
@@ -43769,8 +44789,8 @@ var Grants = class {
       const set2 = new Set(names4);
       for (const name of names4.length === 0 ? [void 0] : set2) {
         const key2 = keyOf3(group, resource3, verb, namespace, name);
-        const known3 = this.#names.get(key2);
-        if (known3) known3.push(set2);
+        const known4 = this.#names.get(key2);
+        if (known4) known4.push(set2);
         else this.#names.set(key2, [set2]);
       }
     }
@@ -43786,7 +44806,7 @@ var Grants = class {
             if (this.#names.has(keyOf3(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
             const [first] = names4;
             const some3 = first === void 0 ? [] : this.#names.get(keyOf3(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some3.some((known3) => names4.every((name) => known3.has(name)))) return true;
+            if (some3.some((known4) => names4.every((name) => known4.has(name)))) return true;
           }
     return false;
   }
@@ -43952,8 +44972,8 @@ function difference(old, selector2) {
 function shown11({ matchLabels = {}, matchExpressions = [] } = {}) {
   const labels2 = Object.entries(matchLabels).map(([key2, value]) => `${key2}=${value}`);
   const expressions = matchExpressions.map(({ key: key2, operator, values: values2 }) => `${key2} ${operator}${values2 ? ` (${values2.join(", ")})` : ""}`);
-  const all2 = [...labels2, ...expressions].join(",");
-  return all2 === "" ? "of nothing" : all2;
+  const all3 = [...labels2, ...expressions].join(",");
+  return all3 === "" ? "of nothing" : all3;
 }
 function recreate(before, { value }) {
   const { name = "", namespace } = before.value?.metadata ?? {};
@@ -44173,12 +45193,17 @@ var config_key_missing_default = rule({
   ],
   *check({ daemonSet, pod: pod2, objects }) {
     yield* foldersForFiles(pod2);
-    for (const { kind: kind2, name, key: key2, place: place2, outcome: outcome2 } of [...variables(pod2), ...volumes(pod2)]) {
+    const needs = [...variables(pod2), ...volumes(pod2)];
+    for (const [, [first, ...others]] of groupBy(needs, ({ kind: kind2, name, key: key2, outcome: outcome2 }) => JSON.stringify([kind2, name, key2, outcome2]))) {
+      const { kind: kind2, name, key: key2, place: place2, outcome: outcome2 } = first;
       const given = keysOf3(kind2, name, daemonSet, objects);
       if (!given || given.keys.has(key2)) continue;
-      const hint = didYouMean(key2, [...given.keys]) || (given.keys.size <= 4 ? ` (it has ${[...given.keys].join(", ")})` : "");
-      yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}${hint}: ${outcome2}`, {
-        related: [{ place: given.place, message: `the ${kind2}` }]
+      const hint = didYouMean(key2, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      yield problem2(place2, `key ${key2} is missing from ${kind2} ${name}, so ${outcome2}${hint}`, {
+        related: [
+          { place: given.place, message: `the ${kind2}` },
+          ...others.map((other) => ({ place: other.place, message: "needs it, too" }))
+        ]
       });
     }
   }
@@ -44630,11 +45655,11 @@ var misspelled_host_path_default = rule({
       );
   }
 });
-function* told2(place2, known3) {
+function* told2(place2, known4) {
   const path2 = typeof place2.value === "string" ? place2.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path2.split("/");
   if (parts2.length < 3 || KNOWN2.some((each3) => path2 === each3 || each3.startsWith(`${path2}/`))) return;
-  const meant2 = known3.find((each3) => {
+  const meant2 = known4.find((each3) => {
     const names4 = each3.split("/");
     const wrong = names4.flatMap((name, at5) => name === parts2[at5] ? [] : [at5]);
     const [at4] = wrong;
@@ -44701,7 +45726,7 @@ var nested_bidirectional_default = rule({
   *check({ container: container2, pod: pod2 }) {
     const volumes2 = pod2.value?.volumes ?? [];
     const mounts = container2.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf5 = (name) => `${(volumes2.find((each3) => each3.name === name)?.hostPath?.path ?? "").replace(/\/+$/, "")}/`;
+    const pathOf5 = (name) => `${(volumes2.find((each3) => each3.name === name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each3) => each3 !== inner && isNested(inner.value, each3.value, pathOf5));
       if (!outer) continue;
@@ -44718,7 +45743,7 @@ var nested_bidirectional_default = rule({
 function isNested(inner, outer, pathOf5) {
   const [path2, parent] = [pathOf5(inner?.name), pathOf5(outer?.name)];
   const isInside = parent !== "/" && path2 !== parent && path2.startsWith(parent);
-  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/\/+$/, "")}/`);
+  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
 
 // rules/volume/never-written-volume.ts
@@ -44791,14 +45816,14 @@ var positions_in_emptydir_default = rule({
   *check({ pod: pod2, role: role2 }) {
     if (!role2.all.some(({ name }) => name === "log")) return;
     yield* readOnlyState(pod2);
-    const kept2 = new Set(
+    const kept = new Set(
       pod2.at("volumes").items().flatMap(({ value }) => value?.hostPath ? [value.name ?? ""] : [])
     );
     for (const volume of pod2.at("volumes").items()) {
       const { name = "", emptyDir } = volume.value ?? {};
       if (!emptyDir) continue;
       const path2 = mountsOf(pod2, name).find((each3) => POSITIONS.test(each3)) ?? (POSITIONS.test(name) ? name : void 0);
-      if (path2 === void 0 || hasOther(pod2, kept2)) continue;
+      if (path2 === void 0 || hasOther(pod2, kept)) continue;
       yield problem2(
         volume.at("emptyDir").key,
         `${path2} is deleted with the pod: after each update the log agent delivers logs again or loses them; use a hostPath below /var/lib`,
@@ -44826,8 +45851,8 @@ function mountsOf(pod2, volume) {
     ({ volumeMounts = [] }) => volumeMounts.flatMap(({ name, mountPath }) => name === volume && mountPath ? [mountPath] : [])
   );
 }
-function hasOther(pod2, kept2) {
-  return [...kept2].some((name) => POSITIONS.test(name) || mountsOf(pod2, name).some((path2) => POSITIONS.test(path2)));
+function hasOther(pod2, kept) {
+  return [...kept].some((name) => POSITIONS.test(name) || mountsOf(pod2, name).some((path2) => POSITIONS.test(path2)));
 }
 
 // rules/volume/propagation-needs-privileged.ts
@@ -45297,7 +46322,7 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place: place2, daemonSet, pod: pod2 }) {
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod2.at("volumes").items();
-    const names4 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known3) => known3 !== "");
+    const names4 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known4) => known4 !== "");
     const near = suggest(String(name), names4);
     if (near === void 0 || near === name || isMountedBeside(pod2, name, near)) {
       yield problem2(place2, rejection.message);
@@ -45347,7 +46372,7 @@ var volume_without_source_default = rule({
 });
 
 // rules/index.ts
-var all = [
+var all2 = [
   bad_merge_key_default,
   dangling_reference_default,
   duplicate_key_default,
@@ -45555,6 +46580,7 @@ var all = [
   placement_narrowed_default,
   ports_merged_by_number_default,
   privilege_added_default,
+  psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
   renamed_or_moved_default,
@@ -45594,7 +46620,7 @@ var all = [
   volume_mount_without_volume_default,
   volume_without_source_default
 ];
-var rules = all.map((rule3) => ({
+var rules = all2.map((rule3) => ({
   ...rule3,
   url: `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${rule3.id}.md`
 }));
@@ -45643,6 +46669,7 @@ var package_default = {
   devDependencies: {
     "@actions/core": "3.0.1",
     "@biomejs/biome": "2.6.8",
+    "@eslint-community/regexpp": "4.12.2",
     "@types/micromatch": "4.0.10",
     "@types/node": "20.19.43",
     "@types/sarif": "2.1.7",
@@ -45656,10 +46683,12 @@ var package_default = {
     ignore: "7.0.16",
     knip: "6.44.2",
     micromatch: "4.0.8",
+    "oxc-parser": "0.156.0",
     oxlint: "1.94.0",
     "oxlint-tsgolint": "7.0.2007",
     re2js: "2.10.0",
     "resolve.exports": "2.0.4",
+    scslre: "0.3.0",
     tsx: "4.23.15",
     typescript: "7.0.2",
     vitest: "4.1.12",
@@ -45775,8 +46804,8 @@ async function allRules(plugins) {
   const { pluginsOf: pluginsOf2 } = await Promise.resolve().then(() => (init_plugins2(), plugins_exports));
   return [...rules, ...(await pluginsOf2({ plugins, allowPlugins: false }, rules)).rules];
 }
-async function explain3({ rule: id, allExamples, options: options2 }, known3) {
-  const rule3 = known3.find(({ id: own2, aliases = [] }) => own2 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own2 }) => own2 === id);
+async function explain3({ rule: id, allExamples, options: options2 }, known4) {
+  const rule3 = known4.find(({ id: own2, aliases = [] }) => own2 === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own2 }) => own2 === id);
   if (!rule3) {
     const policy = await (await Promise.resolve().then(() => (init_explain_policy2(), explain_policy_exports))).policyText(id, options2, rules);
     if (policy !== void 0) {
@@ -45788,8 +46817,8 @@ async function explain3({ rule: id, allExamples, options: options2 }, known3) {
   }
   const { explainRule: explainRule2 } = await Promise.resolve().then(() => (init_rules2(), rules_exports));
   const { default: examples } = await Promise.resolve().then(() => __toESM(require("./examples.json"), 1));
-  const all2 = examples[rule3.id] ?? [];
-  process.stdout.write(explainRule2(rule3, allExamples ? all2 : all2.slice(0, 1), all2.length));
+  const all3 = examples[rule3.id] ?? [];
+  process.stdout.write(explainRule2(rule3, allExamples ? all3 : all3.slice(0, 1), all3.length));
   return 0;
 }
 function run2(checked) {
@@ -45806,7 +46835,8 @@ function run2(checked) {
       process.exitCode = code;
     },
     (error2) => {
-      process.stderr.write(`ds-lint: bug: ${error2 instanceof Error ? error2.stack : String(error2)}
+      const stack = visibleLines(error2 instanceof Error ? error2.stack ?? error2.message : String(error2));
+      process.stderr.write(`ds-lint: bug: ${stack}
 ds-lint: ${BUG_REPORT}
 `);
       process.exitCode = 3;

@@ -2,16 +2,16 @@ import {
   RISKS
 } from "./chunks/shared-diff-commands.js";
 import {
+  some
+} from "./chunks/shared-cluster-allocatable.js";
+import {
   Configs,
   JUDGE_RULES,
   applyFixes,
   checkPlugins,
   runLint
-} from "./chunks/shared-config-index.js";
+} from "./chunks/shared-config-gates.js";
 import "./chunks/shared-config-ignore-patterns.js";
-import {
-  some
-} from "./chunks/shared-cluster-allocatable.js";
 import {
   accountName,
   accountOf,
@@ -26,6 +26,7 @@ import {
   describeGrants,
   describeSelection,
   describeTolerated,
+  enforcedLevel,
   fieldsByName,
   forbiddenBreaches,
   grantsByRule,
@@ -40,9 +41,11 @@ import {
   isPowerful,
   isWholeCluster,
   missingTolerations,
+  mountsToken,
   namespaceOf,
   needlessChanges,
   objectsInFolder,
+  objectsOf,
   objectsSelecting,
   podLabels,
   podSecurityBreaches,
@@ -56,7 +59,6 @@ import {
   selectionChange,
   selectsPods,
   set,
-  sharesNamespace,
   together,
   unquotedSystemClass,
   workloadsNamed,
@@ -228,15 +230,28 @@ var invalid_value_default = rule({
   why: "The API server rejects the whole DaemonSet because of this value. The message says which values are valid.",
   references: ["https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/daemon-set-v1/"],
   *check(subject) {
-    const { place } = subject;
+    const { place, daemonSet } = subject;
     const value = "raw" in place ? place.raw : void 0;
-    if (typeof value === "string" && PLACEHOLDER.test(value))
-      yield problem(place, `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply`, {
-        severity: "info"
-      });
-    else yield present(subject);
+    if (!("raw" in place) || typeof value !== "string" || subject.rejection.isOfKey || !PLACEHOLDER.test(value)) {
+      yield present(subject);
+      return;
+    }
+    const teller = tellers.get(daemonSet) ?? place.path;
+    tellers.set(daemonSet, teller);
+    if (teller !== place.path) return;
+    const all2 = placeholdersIn(daemonSet.raw, "");
+    const message3 = all2.length < 2 ? `"${value}" is a placeholder, and not checked: a program has to fill it in before the apply` : `placeholders are not checked, a program has to fill them in before the apply: ${all2.slice(0, MOST).join(", ")}${all2.length > MOST ? ` and ${all2.length - MOST} more` : ""}`;
+    yield problem(place, message3, { severity: "info" });
   }
 });
+var MOST = 5;
+var tellers = /* @__PURE__ */ new WeakMap();
+function placeholdersIn(value, path) {
+  if (typeof value === "string") return PLACEHOLDER.test(value) ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => placeholdersIn(item, `${path}[${index}]`));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => placeholdersIn(item, path === "" ? key : `${path}.${key}`));
+}
 
 // rules/api/missing-api-version.ts
 var missing_api_version_default = rule({
@@ -557,7 +572,7 @@ var active_deadline_default = rule({
 
 // rules/container/broken-command.ts
 var SHELL = /^(?:\/\S*\/)?(?:ba|da|a|z|k)?sh$/;
-var RUNS = /^-[a-z]*c[a-z]*$/;
+var RUNS = /^-[abd-z]*c[a-z]*$/;
 var broken_command_default = rule({
   id: "broken-command",
   on: "container",
@@ -735,7 +750,7 @@ function referencesIn(text2) {
   return [...text2.matchAll(/\$\$|\$\(([A-Za-z_][\w.-]*)\)/g)].flatMap(([, name]) => name === void 0 ? [] : [name]);
 }
 function isOfService(name) {
-  return /_SERVICE_(?:HOST|PORT(?:_\w+)?)$|_PORT(?:_\d+_\w+)?$/.test(name);
+  return /^\w+$/.test(name) && /_SERVICE_(?:HOST$|PORT(?:$|_\w))|_PORT(?:$|_\d+_\w)/.test(name);
 }
 function isScript2({ command = [], args = [] }, text2) {
   return [...command, ...args].some((word) => /(?:^|\/)(?:ba|da|a|z|k)?sh$/.test(word)) || /\n|[;|&]\s/.test(text2);
@@ -930,7 +945,7 @@ function waiterIn(words) {
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
   if (!SHELL2.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
-  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[a-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
+  if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
@@ -1927,9 +1942,9 @@ var invalid_service_default = rule({
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#multi-port-services"],
   *check({ daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    for (const { object, field } of objects.all("Service")) {
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
       const { selector, ports = [] } = field.value?.spec ?? {};
-      if (!sharesNamespace(object.namespace, namespace) || !selectsPods(selector, podLabels(daemonSet))) continue;
+      if (!selectsPods(selector, podLabels(daemonSet))) continue;
       const related = [{ place: daemonSet.at("spec", "template", "metadata", "labels"), message: "it selects these pods" }];
       const tell = (place, defect, value) => problem(place, `${defect}, and the API server refuses Service ${object.name}`, {
         related,
@@ -2228,7 +2243,7 @@ function isWithoutSelector(service) {
   return !selector.exists && ports.exists && type.value !== "ExternalName";
 }
 function hasEndpoints(objects) {
-  return objects.all("Endpoints").length > 0 || objects.all("EndpointSlice").length > 0;
+  return objectsOf("Endpoints", objects).length > 0 || objectsOf("EndpointSlice", objects).length > 0;
 }
 var SELECTORS = { Service: "selector", NetworkPolicy: "podSelector", PodDisruptionBudget: "selector" };
 function folderOf({ location }) {
@@ -2947,9 +2962,9 @@ var custom_scheduler_default = rule({
   options: {
     known: { type: "list", default: ["default-scheduler"], description: "schedulers that do not run as a workload of the cluster" }
   },
-  *check({ pod, role }, { known }) {
+  *check({ pod, role }, { known: known2 }) {
     const field = pod.at("schedulerName");
-    if (!field.value || known.includes(field.value)) return;
+    if (!field.value || known2.includes(field.value)) return;
     yield problem(
       field,
       `no pod starts while the scheduler ${field.value} is not running; remove schedulerName, unless the agent needs it`,
@@ -3189,7 +3204,7 @@ var missing_tolerations_default = rule({
   ],
   *check({ pod, role, target, cluster }) {
     const spec = pod.effective;
-    if (!spec || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
+    if (!spec || !pod.exists || spec.nodeName !== void 0 || isMistaken(pod, "tolerations")) return;
     const list2 = spec.tolerations ?? [];
     const tolerates = (key) => tolerationOf(list2, noSchedule(key)) !== void 0;
     const tolerations = pod.at("tolerations");
@@ -3351,15 +3366,15 @@ var misspelled_node_key_default = rule({
     for (const toleration of pod.at("tolerations").items()) yield* told(toleration.at("key"), TAINTS, "no node has the taint");
   }
 });
-function* told(place, known, what) {
+function* told(place, known2, what) {
   const key = typeof place.value === "string" ? place.value : "";
-  const near = misspelled(key, known);
+  const near = misspelled(key, known2);
   if (near) yield problem(place, `${what} ${key}; did you mean ${near}?`, { fix: set(place, near, "unsafe") });
 }
-function misspelled(key, known) {
-  if (key === "" || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
+function misspelled(key, known2) {
+  if (key === "" || known2.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
-  const near = suggest(key, known);
+  const near = suggest(key, known2);
   if (near === void 0) return void 0;
   const [domain = "", name = ""] = key.split("/");
   const [nearDomain = "", nearName = ""] = near.split("/");
@@ -3798,24 +3813,24 @@ var unknown_platform_default = rule({
     Another value matches no node: the DaemonSet has 0 desired pods and reports itself as ready.`,
   references: ["https://kubernetes.io/docs/reference/labels-annotations-taints/#kubernetes-io-arch"],
   *check({ pod }) {
-    for (const [label, known] of Object.entries(VALUES2)) {
+    for (const [label, known2] of Object.entries(VALUES2)) {
       const selected = pod.at("nodeSelector").at(label);
-      if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known);
+      if (selected.value !== void 0) yield* unknown(label, selected, selected.value, known2);
       const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution").at("nodeSelectorTerms");
       for (const term of terms.items()) {
         for (const expression of term.at("matchExpressions").items()) {
           const { key, operator, values = [] } = expression.value ?? {};
-          if (key !== label || operator !== "In" || values.some((value) => known.includes(value))) continue;
-          for (const value of expression.at("values").items()) yield* unknown(label, value, value.value ?? "", known);
+          if (key !== label || operator !== "In" || values.some((value) => known2.includes(value))) continue;
+          for (const value of expression.at("values").items()) yield* unknown(label, value, value.value ?? "", known2);
         }
       }
     }
   }
 });
-function* unknown(label, place, value, known) {
-  if (known.includes(value) || /[$<{]/.test(value)) return;
-  const near = MEANT[value.toLowerCase()] ?? suggest(value, known);
-  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known.join(", ")}`}`, {
+function* unknown(label, place, value, known2) {
+  if (known2.includes(value) || /[$<{]/.test(value)) return;
+  const near = MEANT[value.toLowerCase()] ?? suggest(value, known2);
+  yield problem(place, `no node has ${label}=${value}, so no pod is created; use ${near ?? `one of ${known2.join(", ")}`}`, {
     fix: near === void 0 ? void 0 : set(place, near, "safe")
   });
 }
@@ -4298,11 +4313,19 @@ var unrendered_template_default = rule({
   why: `The cluster receives the rendered text. A template can be valid with some values and invalid with others, so ds-lint does not
     check it.`,
   references: ["https://helm.sh/docs/helm/helm_template/"],
-  *check({ document, template: { engine, span } }) {
+  *check({ document, template: { engine, span }, chart }) {
     const place = { file: document.file, span };
     if (engine === "substitution") {
       const name = document.file.text.slice(span.start, span.end);
       yield problem(place, `not checked: ${name} is a placeholder; ${RENDER[engine]}`);
+      return;
+    }
+    if (chart !== void 0) {
+      const command = `helm template ${/^[\w./-]+$/.test(chart) ? chart : `'${chart}'`} | ds-lint -`;
+      yield problem(
+        place,
+        `not checked: the Helm chart ${chart === "." ? "of this folder" : chart} holds templates; render it with: ${command}`
+      );
       return;
     }
     const what = engine === "Helm" || engine === "Jinja" || engine === "ytt" ? `${engine} template` : engine;
@@ -4335,8 +4358,8 @@ var object_not_found_default = rule({
       const { kind, name, isGlobal = false, outcome: outcome2, severity } = need;
       if (BUILT_IN[kind]?.includes(name) || objects.find(kind, isGlobal ? void 0 : namespace, name)) continue;
       if (made.has(`${kind} ${name}`)) continue;
-      const known = objects.all(kind, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
-      const guess = didYouMean(name, known) || "; add it, or correct the name";
+      const names2 = objectsOf(kind, objects, isGlobal ? void 0 : namespace).map(({ object }) => object.name);
+      const guess = didYouMean(name, names2) || "; add it, or correct the name";
       yield problem(need.place, `the ${kind} ${name} is not among the given objects: ${outcome2}${guess}`, { severity });
     }
   }
@@ -4402,6 +4425,12 @@ function* named(kind, field, outcome2, optional = false) {
   if (field.value && !optional) yield { kind, name: field.value, place: field, outcome: outcome2 };
 }
 function madeIn(objects) {
+  let made = known.get(objects);
+  if (!made) known.set(objects, made = findMade(objects));
+  return made;
+}
+var known = /* @__PURE__ */ new WeakMap();
+function findMade(objects) {
   const secrets = [
     ["Certificate", ["spec", "secretName"]],
     ["ExternalSecret", ["spec", "target", "name"], ["metadata", "name"]],
@@ -4446,13 +4475,13 @@ var bad_quantity_default = rule({
     yield present(subject, { fix: correct5(subject.daemonSet.resolve(subject.rejection.at.steps())) });
   }
 });
-var WRITTEN = /^\s*([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)\s*$/;
+var WRITTEN = /^([+-]?\d+(?:\.\d+)?)\s*([a-zA-Z]*)$/;
 var SUFFIXES = new Map(
   ["m", "k", "M", "G", "T", "P", "E", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"].map((suffix) => [suffix.toLowerCase(), suffix])
 );
 function correct5(field) {
   const { raw } = field;
-  const [, number = "", unit = ""] = typeof raw === "string" ? WRITTEN.exec(raw) ?? [] : [];
+  const [, number = "", unit = ""] = typeof raw === "string" ? WRITTEN.exec(raw.trim()) ?? [] : [];
   if (number === "") return void 0;
   const bytes = /^([kKMGTPE]i?)B$/.exec(unit)?.[1]?.replace(/^k(?=i)/, "K").replace(/^K$/, "k");
   const exact = bytes ?? unit;
@@ -4607,8 +4636,7 @@ var limit_range_forbids_default = rule({
   *check({ container, daemonSet, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
     if (namespace === void 0) return;
-    for (const { object, field } of objects.all("LimitRange")) {
-      if (!sharesNamespace(object.namespace, namespace)) continue;
+    for (const { object, field } of objectsOf("LimitRange", objects, namespace)) {
       for (const item of field.at("spec", "limits").items()) {
         if (item.value?.type !== "Container") continue;
         for (const [bound, isBroken] of [
@@ -4776,9 +4804,9 @@ var quota_forbids_default = rule({
   references: ["https://kubernetes.io/docs/concepts/policy/resource-quotas/"],
   *check({ daemonSet, pod, objects }) {
     const { namespace } = daemonSet.value?.metadata ?? {};
-    if (namespace === void 0 || pod.value?.resources || objects.all("LimitRange", namespace).length > 0) return;
-    for (const quota of objects.all("ResourceQuota")) {
-      if (!sharesNamespace(quota.object.namespace, namespace) || !concerns2(quota, pod.value?.priorityClassName)) continue;
+    if (namespace === void 0 || pod.value?.resources || objectsOf("LimitRange", objects, namespace).length > 0) return;
+    for (const quota of objectsOf("ResourceQuota", objects, namespace)) {
+      if (!concerns2(quota, pod.value?.priorityClassName)) continue;
       for (const [name, hard] of quota.field.at("spec", "hard").entries()) {
         const related = [{ place: hard, message: `the quota ${quota.object.name}` }];
         if (name === "pods" || name === "count/pods") {
@@ -4953,7 +4981,7 @@ var bad_percent_default = rule({
 function correct6(field) {
   const { value } = field;
   if (typeof value !== "string") return void 0;
-  const [, digits = "", sign = ""] = /^\s*\+?(\d{1,9})\s*(%?)\s*$/.exec(value) ?? [];
+  const [, digits = "", sign = ""] = /^\+?(\d{1,9})\s*(%?)$/.exec(value.trim()) ?? [];
   if (digits === "") return void 0;
   const number = Number(digits);
   if (sign === "") return set(field, number, "safe");
@@ -5867,10 +5895,14 @@ var invalid_binding_default = rule({
     }
   }
 });
+var BINDINGS2 = ["ClusterRoleBinding", "RoleBinding"];
+function subjectsOf({ field }) {
+  const names2 = field.resolve(["subjects"]).items().map((subject) => subject.resolve(["name"]).value);
+  return names2.filter((name) => typeof name === "string");
+}
 function* wrongKinds(account, place, objects) {
-  if (account === "default" || !objects.all("ServiceAccount").some(({ object }) => object.name === account)) return;
-  const bindings = [...objects.all("ClusterRoleBinding"), ...objects.all("RoleBinding")];
-  for (const { field } of bindings) {
+  if (account === "default" || objects.named("ServiceAccount", account).length === 0) return;
+  for (const { field } of BINDINGS2.flatMap((kind) => objects.having(kind, subjectsOf, [account]))) {
     for (const subject of field.resolve(["subjects"]).items()) {
       const [kind, name] = [subject.resolve(["kind"]), subject.resolve(["name"])];
       if (name.value !== account || typeof kind.value !== "string" || kind.value === "ServiceAccount") continue;
@@ -6246,10 +6278,10 @@ function* problemsOf(item) {
 function* resourceProblems(resource, groups) {
   const [name = "", ...sub] = textOf2(resource).split("/");
   const rest = sub.map((part) => `/${part}`).join("");
-  const known = groups.map((group) => BUILT_IN2.get(group));
-  if (name === "" || name === "*" || groups.length === 0 || known.some((names2) => names2 === void 0)) return;
-  if (known.some((names2) => names2?.has(name))) return;
-  const candidates = known.flatMap((names2) => [...names2 ?? []]);
+  const known2 = groups.map((group) => BUILT_IN2.get(group));
+  if (name === "" || name === "*" || groups.length === 0 || known2.some((names2) => names2 === void 0)) return;
+  if (known2.some((names2) => names2?.has(name))) return;
+  const candidates = known2.flatMap((names2) => [...names2 ?? []]);
   const lower = name.toLowerCase();
   const plural2 = candidates.find(
     (each) => each === lower || each === `${lower}s` || each === `${lower}es` || each === lower.replace(/y$/, "ies")
@@ -6424,7 +6456,7 @@ var SHAPES = [
   ["a signed token", /^eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]+$/],
   ["a URL with a password", /^[a-z][\w+.-]*:\/\/[^/\s:@]+:[^/\s:@$]{3,}@/i]
 ];
-var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_+\w*_+$/i;
+var PLACEHOLDER2 = /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i;
 function isOne(value) {
   return !/^(?:true|false|yes|no|on|off|none|null|nil|auto|default|enabled|disabled|required|optional|\d{1,4})$|^\.{0,2}\/|^https?:\/\/|^file:/i.test(
     value.trim()
@@ -6516,7 +6548,7 @@ var KINDS = [
   ],
   [
     "system",
-    /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron.*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
+    /^\/(?:boot|usr|lib|lib64|bin|sbin|usr\/(?:lib|bin|sbin)|usr\/local\/bin|opt|etc\/(?:systemd|cron[^/]*|ssh|init\.d|profile\.d|sudoers\.d|pam\.d)(?:\/.*)?)$/
   ],
   ["kernel", /^\/(?:proc|sys|dev)$/],
   ["logs", /^\/var\/log(?:\/pods|\/containers)?$/]
@@ -6843,7 +6875,7 @@ var wrong_os_field_default = rule({
 });
 
 // rules/selector/overlapping-selectors.ts
-var MOST = 10;
+var MOST2 = 10;
 var overlapping_selectors_default = rule({
   id: "overlapping-selectors",
   on: "daemonSet",
@@ -6868,8 +6900,8 @@ var overlapping_selectors_default = rule({
     for (const other of workloadsSelected({ daemonSet, objects }, selector, namespace)) {
       const id = `${other.kind} ${other.namespace ?? ""}/${other.name}`;
       if (told3.has(id)) continue;
-      if (told3.size === MOST) return;
-      if (Object.keys(other.labels).length === 0) continue;
+      if (told3.size === MOST2) return;
+      if (Object.keys(other.labels).length === 0 || other.name === "") continue;
       if (other.kind === "DaemonSet" && other.name === name) continue;
       if (!isBeside(other, { daemonSet, pod })) continue;
       const isMutual = other.selector?.matches(labels) === true;
@@ -7137,7 +7169,7 @@ var host_path_changed_default = rule({
   }
 });
 function withoutSlash(path) {
-  return path.replace(/\/+$/, "");
+  return path.replace(/(?<!\/)\/+$/, "");
 }
 
 // rules/update/host-port-changed.ts
@@ -7222,11 +7254,14 @@ var image_version_skew_default = rule({
   *check({ relation, before, pod }) {
     if (relation !== "same") return;
     const pairs = containerPairs(before.pod, pod);
+    const changed = /* @__PURE__ */ new Map();
     for (const pair of pairs) {
-      const other = pairs.find(
-        (each) => imageOf(each, "before") === imageOf(pair, "before") && imageOf(each, "after") !== imageOf(pair, "after")
-      );
+      const image = imageOf(pair, "before");
+      if (imageOf(pair, "after") !== image && !changed.has(image)) changed.set(image, pair);
+    }
+    for (const pair of pairs) {
       const isForgotten = imageOf(pair, "after") === imageOf(pair, "before");
+      const other = changed.get(imageOf(pair, "before"));
       if (!other || !isForgotten || repositoryOf(other) === void 0 || repositoryOf(other) !== repositoryOf(pair)) continue;
       yield problem(
         pair.after.at("image"),
@@ -7490,7 +7525,7 @@ function together2(folders, what, end2) {
   ];
 }
 function withSlash(path) {
-  return `${path.replace(/\/+$/, "")}/`;
+  return `${path.replace(/(?<!\/)\/+$/, "")}/`;
 }
 function foldersAround(path) {
   const whole2 = withSlash(path);
@@ -7598,6 +7633,33 @@ function mayBeRoot(container, pod) {
   return runAsNonRoot !== true && (runAsUser === void 0 || runAsUser === 0);
 }
 
+// rules/update/psa-relaxed.ts
+var LEVELS2 = ["privileged", "baseline", "restricted"];
+var psa_relaxed_default = rule({
+  id: "psa-relaxed",
+  on: "update",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.1.0",
+  summary: "The Namespace enforces a weaker Pod Security level",
+  why: `Whoever may create pods in the Namespace can now create pods that were rejected before; with privileged, pods that take over their node. One agent
+    that needs more is enough reason for a Namespace of its own.`,
+  references: [
+    "https://kubernetes.io/docs/tasks/configure-pod-container/enforce-standards-namespace-labels/",
+    "https://kubernetes.io/docs/concepts/security/pod-security-standards/"
+  ],
+  securitySeverity: 6,
+  *check({ before, objectsBefore, daemonSet, objects, target }) {
+    const was = enforcedLevel({ daemonSet: before.daemonSet, objects: objectsBefore, target });
+    const is = enforcedLevel({ daemonSet, objects, target });
+    const { namespace = "" } = daemonSet.value?.metadata ?? {};
+    if (!was || !is || before.object.namespace !== namespace || LEVELS2.indexOf(is.level) >= LEVELS2.indexOf(was.level)) return;
+    yield problem(is.label, `${namespace} enforces ${is.level} instead of ${was.level}: pods of every workload in it may now do more`, {
+      related: [{ place: was.label, message: "before" }]
+    });
+  }
+});
+
 // rules/update/psa-tightened.ts
 var psa_tightened_default = rule({
   id: "psa-tightened",
@@ -7654,7 +7716,8 @@ var rbac_widened_default = rule({
     const former = { name: accountName(before.pod), namespace: before.object.namespace };
     const had = grantsOf(former, update.objectsBefore);
     const has = grantsOf(account, update.objects);
-    if (had.length === 0 && (former.name !== account.name || has.length === 0)) return;
+    if (!mountsToken(update)) return;
+    if (had.length === 0 && (former.name !== account.name && former.name !== "default" || has.length === 0)) return;
     const allowed = new Grants(had);
     const gained = has.filter((grant) => !allowed.cover(grant));
     for (const grants of grantsByRule(gained)) {
@@ -7674,8 +7737,8 @@ var Grants = class {
       const set2 = new Set(names2);
       for (const name of names2.length === 0 ? [void 0] : set2) {
         const key = keyOf(group, resource, verb, namespace, name);
-        const known = this.#names.get(key);
-        if (known) known.push(set2);
+        const known2 = this.#names.get(key);
+        if (known2) known2.push(set2);
         else this.#names.set(key, [set2]);
       }
     }
@@ -7691,7 +7754,7 @@ var Grants = class {
             if (this.#names.has(keyOf(ofGroup, ofResource, ofVerb, within2, void 0))) return true;
             const [first] = names2;
             const some2 = first === void 0 ? [] : this.#names.get(keyOf(ofGroup, ofResource, ofVerb, within2, first)) ?? [];
-            if (some2.some((known) => names2.every((name) => known.has(name)))) return true;
+            if (some2.some((known2) => names2.every((name) => known2.has(name)))) return true;
           }
     return false;
   }
@@ -8065,12 +8128,17 @@ var config_key_missing_default = rule({
   ],
   *check({ daemonSet, pod, objects }) {
     yield* foldersForFiles(pod);
-    for (const { kind, name, key, place, outcome: outcome2 } of [...variables(pod), ...volumes(pod)]) {
+    const needs = [...variables(pod), ...volumes(pod)];
+    for (const [, [first, ...others]] of groupBy(needs, ({ kind, name, key, outcome: outcome2 }) => JSON.stringify([kind, name, key, outcome2]))) {
+      const { kind, name, key, place, outcome: outcome2 } = first;
       const given = keysOf(kind, name, daemonSet, objects);
       if (!given || given.keys.has(key)) continue;
-      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? ` (it has ${[...given.keys].join(", ")})` : "");
-      yield problem(place, `key ${key} is missing from ${kind} ${name}${hint}: ${outcome2}`, {
-        related: [{ place: given.place, message: `the ${kind}` }]
+      const hint = didYouMean(key, [...given.keys]) || (given.keys.size <= 4 ? `; it has ${[...given.keys].join(", ")}` : "");
+      yield problem(place, `key ${key} is missing from ${kind} ${name}, so ${outcome2}${hint}`, {
+        related: [
+          { place: given.place, message: `the ${kind}` },
+          ...others.map((other) => ({ place: other.place, message: "needs it, too" }))
+        ]
       });
     }
   }
@@ -8514,11 +8582,11 @@ var misspelled_host_path_default = rule({
       );
   }
 });
-function* told2(place, known) {
+function* told2(place, known2) {
   const path = typeof place.value === "string" ? place.value.replace(/(?<=.)\/$/, "") : "";
   const parts2 = path.split("/");
   if (parts2.length < 3 || KNOWN2.some((each) => path === each || each.startsWith(`${path}/`))) return;
-  const meant = known.find((each) => {
+  const meant = known2.find((each) => {
     const names2 = each.split("/");
     const wrong = names2.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
     const [at] = wrong;
@@ -8582,7 +8650,7 @@ var nested_bidirectional_default = rule({
   *check({ container, pod }) {
     const volumes2 = pod.value?.volumes ?? [];
     const mounts = container.at("volumeMounts").items().filter(({ value }) => value?.mountPropagation === "Bidirectional");
-    const pathOf = (name) => `${(volumes2.find((each) => each.name === name)?.hostPath?.path ?? "").replace(/\/+$/, "")}/`;
+    const pathOf = (name) => `${(volumes2.find((each) => each.name === name)?.hostPath?.path ?? "").replace(/(?<!\/)\/+$/, "")}/`;
     for (const inner of mounts) {
       const outer = mounts.find((each) => each !== inner && isNested(inner.value, each.value, pathOf));
       if (!outer) continue;
@@ -8599,7 +8667,7 @@ var nested_bidirectional_default = rule({
 function isNested(inner, outer, pathOf) {
   const [path, parent] = [pathOf(inner?.name), pathOf(outer?.name)];
   const isInside = parent !== "/" && path !== parent && path.startsWith(parent);
-  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/\/+$/, "")}/`);
+  return isInside && `${inner?.mountPath ?? ""}/`.startsWith(`${(outer?.mountPath ?? "").replace(/(?<!\/)\/+$/, "")}/`);
 }
 
 // rules/volume/never-written-volume.ts
@@ -9157,7 +9225,7 @@ var volume_mount_without_volume_default = rule({
   *check({ rejection, place, daemonSet, pod }) {
     const name = daemonSet.resolve(rejection.at.steps()).value;
     const volumes2 = pod.at("volumes").items();
-    const names2 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known) => known !== "");
+    const names2 = volumes2.map((volume2) => volume2.value?.name ?? "").filter((known2) => known2 !== "");
     const near = suggest(String(name), names2);
     if (near === void 0 || near === name || isMountedBeside(pod, name, near)) {
       yield problem(place, rejection.message);
@@ -9414,6 +9482,7 @@ var all = [
   placement_narrowed_default,
   ports_merged_by_number_default,
   privilege_added_default,
+  psa_relaxed_default,
   psa_tightened_default,
   rbac_widened_default,
   renamed_or_moved_default,
@@ -9918,13 +9987,13 @@ function bugPlace({ rule: rule2, file }) {
 
 // src/report/findings/markdown.ts
 var ICONS = { error: "❌", warning: "⚠️", info: "ℹ️" };
-var MOST2 = 100;
+var MOST3 = 100;
 var MESSAGE_LIMIT = 500;
 var NAME_LIMIT = 300;
 function formatMarkdown(report, options = {}) {
   const regions = new Regions();
   const ordered = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
-  const shown5 = ordered.slice(0, MOST2);
+  const shown5 = ordered.slice(0, MOST3);
   const parts2 = [`### ds-lint: ${escapeMarkdown(closingLine(report.summary))}`];
   if (shown5.length > 0) {
     const rows = shown5.map((finding) => `| ${row(finding, regions, options).join(" | ")} |`);
@@ -9942,9 +10011,9 @@ ${why.join("\n")}
     ...report.bugs.map((bug) => visibleUpTo(`a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`, MESSAGE_LIMIT))
   ];
   if (failures.length > 0) {
-    const rest = failures.length > MOST2 ? [`- … and ${failures.length - MOST2} more`] : [];
+    const rest = failures.length > MOST3 ? [`- … and ${failures.length - MOST3} more`] : [];
     parts2.push(
-      ["**Not everything could be checked**", "", ...failures.slice(0, MOST2).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
+      ["**Not everything could be checked**", "", ...failures.slice(0, MOST3).map((text2) => `- ${escapeMarkdown(text2)}`), ...rest].join("\n")
     );
   }
   return `${parts2.join("\n\n")}
@@ -10144,7 +10213,7 @@ var INFORMATION = "https://www.npmjs.com/package/ds-lint";
 var SOURCE_ROOT = "%SRCROOT%";
 var CATEGORY = "ds-lint";
 var DESCRIPTION_LIMIT = 1024;
-var LEVELS2 = { error: "error", warning: "warning", info: "note" };
+var LEVELS3 = { error: "error", warning: "warning", info: "note" };
 var PROBLEM_SEVERITIES = { error: "error", warning: "warning", info: "recommendation" };
 function* sarifChunks(report, options) {
   const writer = new Writer2(report, options);
@@ -10190,9 +10259,9 @@ var Writer2 = class {
   #lineHashes = /* @__PURE__ */ new Map();
   #fingerprints;
   constructor(report, options) {
-    const known = new Map(report.rules);
-    for (const finding of report.findings) if (!known.has(finding.rule)) known.set(finding.rule, unexplained(finding));
-    this.rules = [...known.values()];
+    const known2 = new Map(report.rules);
+    for (const finding of report.findings) if (!known2.has(finding.rule)) known2.set(finding.rule, unexplained(finding));
+    this.rules = [...known2.values()];
     this.rules.forEach((rule2, i) => this.#ruleIndex.set(rule2.id, i));
     this.#options = options;
     this.#fingerprints = new Fingerprints(options);
@@ -10204,7 +10273,7 @@ var Writer2 = class {
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
-      level: LEVELS2[severity],
+      level: LEVELS3[severity],
       message: { text: linked(orElse(message3, rule2), finding) },
       locations: [{ ...this.#location(location), ...named2 && { logicalLocations: [named2] } }],
       partialFingerprints: {
@@ -10298,7 +10367,7 @@ function describe2(rule2) {
       text: plain2([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
-    defaultConfiguration: { level: LEVELS2[severity] },
+    defaultConfiguration: { level: LEVELS3[severity] },
     properties: {
       precision: "high",
       "problem.severity": PROBLEM_SEVERITIES[severity],
@@ -11023,14 +11092,14 @@ function wavesWords({ waves }) {
 
 // src/report/plan/markdown.ts
 var KINDS2 = { added: "new: ", removed: "gone: ", changed: "", reordered: "" };
-var MOST3 = 50;
+var MOST4 = 50;
 var MOST_CHANGES = 30;
 var MOST_FINDINGS = 10;
 var MESSAGE_LIMIT3 = 500;
 var LONGEST2 = 6e4;
 function formatPlanMarkdown(plan) {
   const regions = new Regions();
-  const shown5 = plan.daemonSets.slice(0, MOST3);
+  const shown5 = plan.daemonSets.slice(0, MOST4);
   const parts2 = ["### What this change does to the fleet"];
   if (shown5.length > 0) {
     const rows = shown5.map(
@@ -11232,7 +11301,9 @@ function styleOf({ risk }) {
   return risk === "refused" || risk === "deadlock" ? "error" : risk === "none" ? "good" : "warning";
 }
 function lastOf(field) {
-  return /[^.]*$/.exec(field.replace(/\[([^\]]*)\]$/, " $1"))[0] || field;
+  const open = field.endsWith("]") ? field.indexOf("[", field.lastIndexOf("]", field.length - 2) + 1) : -1;
+  const words = open < 0 ? field : `${field.slice(0, open)} ${field.slice(open + 1, -1)}`;
+  return words.slice(words.lastIndexOf(".") + 1) || field;
 }
 
 // src/report/plan/index.ts
@@ -11279,8 +11350,8 @@ async function lint(sources, options = {}) {
     changedOnly = false,
     ...configured
   } = options;
-  const known = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
-  const checked = checkPlugins(plugins, known);
+  const known2 = /* @__PURE__ */ new Set([...rules.flatMap(({ id, aliases = [] }) => [id, ...aliases]), ...JUDGE_RULES.map(({ id }) => id)]);
+  const checked = checkPlugins(plugins, known2);
   const configs = await configsOf(configured, [...rules, ...checked.rules, ...JUDGE_RULES], policies.length > 0);
   const { files, readFile } = filesOf(sources);
   const {
@@ -11302,7 +11373,8 @@ async function lint(sources, options = {}) {
     base: base && textBase(base),
     changedOnly: base !== void 0 && changedOnly,
     policies: { files: policies },
-    readFile
+    readFile,
+    kustomizations: () => kustomizationsOf(files)
   });
   return {
     findings,
@@ -11345,6 +11417,9 @@ function filesOf(sources) {
   const files = sources.map(({ path, text: text2 }) => ({ kind: "file", path, text: text2, absolute: absolutePath(path) }));
   const texts = new Map(files.map(({ absolute, text: text2 }) => [absolute, text2]));
   return { files, readFile: (absolute) => texts.get(absolute) };
+}
+function kustomizationsOf(files) {
+  return files.flatMap(({ absolute }) => /\/(?:kustomization\.ya?ml|Kustomization)$/.test(absolute) ? [absolute] : []);
 }
 function absolutePath(path) {
   return path.startsWith("/") ? path : `/${path.replace(/^(?:\.\/)+/, "")}`;

@@ -110,7 +110,7 @@ function isPath(name) {
   return /^(?:\.{1,2}[\\/]|[\\/]|[A-Za-z]:[\\/])|\.[cm]?[jt]s$/.test(name);
 }
 function packageFile(name, folder) {
-  const [, own = name, rest = ""] = /^((?:@[^/]+\/)?[^/]+)(.*)$/.exec(name) ?? [];
+  const [, own = name, rest = ""] = /^((?:@[^/]+\/)?[^/]+)(.*)/.exec(name) ?? [];
   for (let at = folder; ; at = (0, import_node_path.dirname)(at)) {
     const root = (0, import_node_path.join)(at, "node_modules", own);
     if ((0, import_node_fs.existsSync)((0, import_node_path.join)(root, "package.json"))) {

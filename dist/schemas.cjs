@@ -8113,11 +8113,15 @@ var import_ajv_formats = __toESM(require_dist(), 1);
 // src/base/regexp.ts
 var LONGEST = 1e4;
 var LARGEST = 1e4;
+var MOST_KEPT = 1e3;
 async function loadRegExp() {
-  const { RE2JS: engine } = await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1));
+  return patternsOf((await Promise.resolve().then(() => __toESM(require("./re2js.cjs"), 1))).RE2JS);
+}
+function patternsOf(engine) {
   const known = /* @__PURE__ */ new Map();
   return (pattern) => {
     const compiled = known.get(pattern) ?? compile(engine, pattern);
+    if (known.size >= MOST_KEPT) known.clear();
     known.set(pattern, compiled);
     return compiled;
   };
@@ -8131,8 +8135,26 @@ function compile(engine, pattern) {
     return errorOf(error, pattern);
   }
   if (compiled.programSize() > LARGEST) return { message: "the pattern repeats too much", offset: 0 };
-  return { test: (text) => compiled.test(text) };
+  return new Compiled(compiled);
 }
+var Compiled = class {
+  constructor(pattern) {
+    this.pattern = pattern;
+  }
+  pattern;
+  test(text) {
+    return this.pattern.test(text);
+  }
+  find(text) {
+    return this.findAll(text, 1)[0];
+  }
+  findAll(text, most) {
+    const matcher = this.pattern.matcher(text);
+    const found = [];
+    while (found.length !== most && matcher.find()) found.push(matcher.group() ?? "");
+    return found;
+  }
+};
 function compiledAsGo(engine, pattern) {
   try {
     return engine.compile(pattern);
@@ -8141,10 +8163,11 @@ function compiledAsGo(engine, pattern) {
     return engine.compile(pattern.replace(NAMED_GROUP, (found) => found.startsWith("(") ? "(" : found));
   }
 }
-var NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\(\?P?<\w+>/g;
+var NAMED_GROUP = /\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]?|\(\?P?<\w+>/g;
 function errorOf(error, pattern) {
   const message = error instanceof Error ? error.message : String(error);
-  const part = /: `([^]*)`$/.exec(message)?.[1] ?? "";
+  const named = message.indexOf(": `");
+  const part = named >= 0 && message.endsWith("`") ? message.slice(named + 3, -1) : "";
   return { message: message.replace(/^error parsing regexp: /, ""), offset: Math.max(0, pattern.indexOf(part)) };
 }
 

@@ -1,13 +1,13 @@
 import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
+import {
   RuleSet,
   applyFixes,
   examine,
   ruleProblems
-} from "./chunks/shared-config-index.js";
+} from "./chunks/shared-config-gates.js";
 import "./chunks/shared-config-ignore-patterns.js";
-import {
-  InventoryReader
-} from "./chunks/shared-cluster-allocatable.js";
 import {
   Updates,
   needsBase,
@@ -48,7 +48,7 @@ function parseSettings(text) {
       const range = parseVersionRange(value);
       if ("message" in range) throw new Error(`"${value}" ${range.message}`);
       kubernetes = range;
-    } else if (name === "profile") profiles = value.split(/\s*,\s*/).map(profileOf);
+    } else if (name === "profile") profiles = value.split(",").map((profile) => profileOf(profile.trim()));
     else if (name === "closed-world") closedWorld = true;
     else options[name] = value;
   }
@@ -66,7 +66,7 @@ function profileOf(text) {
 }
 
 // src/testing/cases.ts
-var HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(.*)$/;
+var HEADER = /^# (bad|good|fixed|before|with before|with|nodes)(?: \(([^)]*)\))?:[ \t]*(\S.*|)$/;
 var MANIFEST = "daemonset.yaml";
 function parseCases(text) {
   const cases = [];
@@ -105,7 +105,7 @@ function marksIn(text) {
   return text.split("\n").flatMap((line, index) => line.includes("#!") ? [index + 1] : []);
 }
 function withoutMarks(text) {
-  return text.replace(/[ \t]*#!$/gm, "");
+  return text.replace(/(?<![ \t])[ \t]*#!$/gm, "");
 }
 async function runCase(rule, text, kubernetes, around = {}) {
   const found = { findings: [], bugs: [] };

@@ -6307,7 +6307,7 @@ function pluginsIn(file) {
   const { plugins } = Object(root && isMap(root) ? new Conversion(document).of(root) : {});
   return Array.isArray(plugins) ? plugins : [];
 }
-function parseConfig(file, rules, isAllowed, known = []) {
+function parseConfig(file, rules, isAllowed, { known = [], gates } = {}) {
   const refused = (...problems2) => ({ data: {}, errors: listed(file, problems2, problems2.length) });
   if (file.text.length > LONGEST) return refused({ message: "the configuration is longer than 1 MiB", span: { start: 0, end: 1 } });
   const document = new ConfigDocument(file.text);
@@ -6317,7 +6317,7 @@ function parseConfig(file, rules, isAllowed, known = []) {
   if (!isMap(root)) return refused({ message: 'a configuration must be a mapping, such as "extends: strict"', span: spanOf(root) });
   const conversion = new Conversion(document);
   const data = Object(conversion.of(root));
-  const { data: valid, problems } = check(data, rules, isAllowed);
+  const { data: valid, problems } = check(data, rules, isAllowed, gates);
   const mistakes = [...known, ...problems];
   const placed = mistakes.slice(0, MOST_TOLD).map((problem) => locate(document, root, problem));
   return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) };

@@ -1,7 +1,7 @@
 import {
   runDiff
 } from "./shared-diff-commands.js";
-import "./shared-config-index.js";
+import "./shared-config-gates.js";
 import "./shared-config-ignore-patterns.js";
 import "./shared-rule-changes.js";
 import "./shared-subjects-cluster-objects.js";

@@ -202,7 +202,7 @@ function stepsOf(path) {
   return Array.from(path.matchAll(/\.([\w-]+)|\['([^']*)'\]|\[(\d+)\]/g), ([, name, key, index]) => name ?? key ?? Number(index));
 }
 function oneLine(text) {
-  return text.trim().replaceAll(/\s*\n\s*/g, " ");
+  return text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 export {
   SchemaRules

@@ -874,7 +874,7 @@ var PolicyRun = class {
     const own = result === "denied" || detail !== void 0 ? validation : void 0;
     const reads = own === void 0 ? [] : this.policy.explain(own, inputs);
     const text = result === "denied" ? message : `the expression fails: ${detail ?? message}`;
-    return this.#at(subject, request, reads, text.replaceAll(/\s*\n\s*/g, " "), severity, own, inputs);
+    return this.#at(subject, request, reads, text.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own, inputs);
   }
   /** At the narrowest field that decided it; the others, and the expression, beside it. */
   #at({ object }, { template, placeOf }, reads, message, severity, validation, inputs) {
@@ -955,7 +955,7 @@ function matched({ operations = [], apiGroups = [], apiVersions = [], resources 
   return `${operations.join(", ")} of ${resources.join(", ")} (${groups}, ${apiVersions.join(", ")})`;
 }
 function oneLine(text = "") {
-  return text.trim().replaceAll(/\s*\n\s*/g, " ");
+  return text.trim().replaceAll(/(?<!\s)\s*\n\s*/g, " ");
 }
 
 // src/policy/index.ts

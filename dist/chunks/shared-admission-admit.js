@@ -3,8 +3,8 @@ import {
   Quantity,
   byteLength,
   defaultPullPolicy,
-  distance,
   dns1123SubdomainMaxLength,
+  editDistance,
   enabled,
   foldAscii,
   getIntOrPercentValue,
@@ -25,6 +25,7 @@ import {
   isQualifiedName,
   isRelaxedEnvVarName,
   isSidecar,
+  isUnsetByNull,
   isValidGroupID,
   isValidIPForLegacyField,
   isValidLabelValue,
@@ -82,16 +83,22 @@ var NOTHING_KEPT = {
   seLinuxMountOption: false
 };
 var Checks = class {
-  constructor(minor, keeps = NOTHING_KEPT) {
+  constructor(minor, keeps = NOTHING_KEPT, gates = {}) {
     this.minor = minor;
     this.keeps = keeps;
+    this.gates = gates;
   }
   minor;
   keeps;
+  gates;
   rejections = [];
   warnings = [];
   #byCause = /* @__PURE__ */ new Map();
   #indexed = 0;
+  /** Whether what a feature gate guards is done. */
+  enabled(gate) {
+    return enabled(gate, this.minor, this.gates);
+  }
   required(field, message, details) {
     this.#reject("FieldValueRequired", "required-field", field, message, details);
   }
@@ -164,7 +171,8 @@ var Checks = class {
       at: details?.at ?? field,
       rule: details?.rule ?? rule,
       message: details?.message ?? message,
-      cause: details?.cause
+      cause: details?.cause,
+      ...details?.isOfKey && { isOfKey: true }
     });
   }
 };
@@ -295,6 +303,7 @@ function unknownField(struct, name, path, ancestors, value) {
   if (sameName !== void 0) return { message: `${told}; field names are case-sensitive, use ${sameName}`, suggestions: [sameName] };
   const places = elsewhere(struct, name, path, ancestors, value);
   if (places.length > 0) {
+    if (places[0] === name) return { message: `${told}; it belongs at the top level of the manifest`, suggestions: [] };
     const parents = places.map((place2) => place2.slice(0, -name.length - 1));
     return { message: `${told}; it belongs in ${parents.join(" or ")}`, suggestions: places.filter((place2) => !place2.includes("[]")) };
   }
@@ -340,7 +349,12 @@ function elsewhere(struct, name, path, ancestors, value) {
   const found = below(struct, name, start, 3, value);
   if (found.length > 0) return found.length <= MOST ? found : [];
   for (const { struct: ancestor, path: place2 } of ancestors.toReversed()) {
-    if (place2 === void 0) continue;
+    if (place2 === void 0) {
+      if (!COMMON.has(name) && canHold(ancestor.fields.get(name), value)) return [name];
+      const beside2 = COMMON.has(name) ? [] : below(ancestor, name, "", 1, value);
+      if (beside2.length === 1) return beside2;
+      continue;
+    }
     if (canHold(ancestor.fields.get(name), value)) return [`${place2.toString()}.${name}`];
     const beside = COMMON.has(name) ? [] : below(ancestor, name, `${place2.toString()}.`, 1, value);
     if (beside.length === 1) return beside;
@@ -348,7 +362,7 @@ function elsewhere(struct, name, path, ancestors, value) {
   return isResource(name) ? amounts(struct, name, start) : inItems(struct, name, start);
 }
 function isResource(name) {
-  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*|.*\/.*)$/.test(name);
+  return /^(?:cpu|memory|ephemeral-storage|hugepages-.*)$/.test(name) || name.includes("/");
 }
 function amounts(struct, name, start) {
   const maps = [...struct.fields.values()].filter(({ shape, scalar }) => shape === "map" && scalar === "Quantity");
@@ -377,7 +391,7 @@ function inItems(struct, name, start) {
 function similarNames(name, struct) {
   const folded = name.toLowerCase();
   const most = Math.max(1, Math.floor(name.length / 3));
-  const near = [...struct.fields.keys()].map((field) => ({ field, steps: distance(folded, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most && steps < field.length - 1).sort((a, b) => a.steps - b.steps);
+  const near = [...struct.fields.keys()].map((field) => ({ field, steps: editDistance(folded, field.toLowerCase()) })).filter(({ field, steps }) => steps <= most && steps < field.length - 1).sort((a, b) => a.steps - b.steps);
   if (near.length > 0) return near.slice(0, 1).map(({ field }) => field);
   const related = [...struct.fields.values()].filter((field) => isRelated(folded, field));
   return related.length <= MOST ? related.sort((a, b) => Number(b.required) - Number(a.required)).map((field) => field.name) : [];
@@ -389,7 +403,7 @@ function isRelated(folded, { name }) {
 
 // src/admission/validate/whitespace.ts
 var SPACE = "[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]";
-var SPACE_AT_ENDS = new RegExp(`^${SPACE}+|${SPACE}+$`, "g");
+var SPACE_AT_ENDS = new RegExp(`^${SPACE}+|(?<!${SPACE})${SPACE}+$`, "g");
 var SPACE_AT_START = new RegExp(`^${SPACE}`);
 var SPACE_AT_END = new RegExp(`${SPACE}$`);
 function trimSpace(text) {
@@ -413,6 +427,9 @@ var ZEROS = {
   Time: "",
   FieldsV1: void 0
 };
+function isNull(node) {
+  return node.kind === "scalar" && node.value === null;
+}
 var Decoder = class {
   constructor(contentType, keepsLast) {
     this.contentType = contentType;
@@ -456,13 +473,20 @@ var Decoder = class {
     const here = value.kind === "alias" ? value.target : value;
     if (here === void 0) return;
     const decoded = this.#value(field, here, depth + 1, previous);
-    if (decoded !== void 0) into[field.name] = decoded;
+    if (previous !== void 0 && field.shape === "one" && isNull(here) && isUnsetByNull(field.name, this.#holder(depth), field.struct !== void 0))
+      into[field.name] = void 0;
+    else if (decoded !== void 0) into[field.name] = decoded;
     else if (previous !== void 0) into[field.name] = void 0;
+  }
+  /** The field that holds the struct whose fields are `depth` steps down. */
+  #holder(depth) {
+    const names = this.#steps.slice(0, depth).filter((step) => typeof step === "string");
+    return names.slice(names.at(-2) === "template" ? -2 : -1).join(".");
   }
   /** Undefined where nothing of the right type is written. `previous` is what an earlier key of the same name gave: JSON adds to it. */
   #value(field, node, depth, previous) {
     if (field.shape === "one") return this.#item(field, node, depth, previous);
-    if (node.kind === "scalar" && node.value === null) return void 0;
+    if (isNull(node)) return void 0;
     if (field.shape === "list") {
       if (node.kind === "sequence") return this.#list(field, node, depth, Array.isArray(previous) ? previous : void 0);
     } else if (node.kind === "mapping") return this.#map(field, node, depth, isPlain(previous) ? previous : {});
@@ -490,8 +514,7 @@ var Decoder = class {
       if (seen) this.#repeated(seen, name, key, value, depth, true);
       this.#enter(depth, name, true, key);
       const here = target(value);
-      const isNull2 = here?.kind === "scalar" && here.value === null;
-      const decoded = here === void 0 || isNull2 ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
+      const decoded = here === void 0 || isNull(here) ? zeroOf(field) : this.#item(field, here, depth + 1, void 0);
       if (decoded !== void 0) put(into, name, decoded);
     }
     return into;
@@ -507,7 +530,7 @@ var Decoder = class {
       this.#sweep(node, depth);
       return node.kind === "mapping" ? toPlain(node) : previous;
     }
-    if (node.kind === "scalar" && node.value === null) return previous;
+    if (isNull(node)) return previous;
     return this.#wrongType(field, node, depth, previous, false);
   }
   #scalar(field, scalar, node, depth, previous) {
@@ -930,11 +953,11 @@ function defaultHandler(handler) {
 
 // src/admission/default/volume.ts
 var READABLE = 420;
-function defaultVolume(volume, minor) {
+function defaultVolume(volume, minor, gates) {
   for (const key in volume) {
     const name = key;
     if (name === "name" || volume[name] === void 0) continue;
-    const source = defaultSource(volume, name, minor);
+    const source = defaultSource(volume, name, minor, gates);
     if (source !== volume[name]) volume = { ...volume, [name]: source };
   }
   return hasSource(volume) ? volume : { ...volume, emptyDir: {} };
@@ -943,7 +966,7 @@ function hasSource(volume) {
   for (const name in volume) if (name !== "name" && volume[name] !== void 0) return true;
   return false;
 }
-function defaultSource(volume, name, minor) {
+function defaultSource(volume, name, minor, gates) {
   switch (name) {
     case "hostPath":
       return volume.hostPath?.type === void 0 ? { ...volume.hostPath, type: "" } : volume.hostPath;
@@ -977,7 +1000,7 @@ function defaultSource(volume, name, minor) {
     }
     case "image": {
       const { image } = volume;
-      if (!image || image.pullPolicy || !enabled("ImageVolume", minor)) return image;
+      if (!image || image.pullPolicy || !enabled("ImageVolume", minor, gates)) return image;
       return { ...image, pullPolicy: defaultPullPolicy(image.reference ?? "") };
     }
     default:
@@ -1007,13 +1030,13 @@ function defaultClaimTemplate(template) {
 }
 
 // src/admission/default/index.ts
-function defaultDaemonSet(daemonSet, minor) {
+function defaultDaemonSet(daemonSet, minor, gates) {
   const spec = daemonSet.spec ?? {};
   return {
     ...daemonSet,
     spec: {
       ...spec,
-      template: defaultPodTemplate(spec.template ?? {}, minor),
+      template: defaultPodTemplate(spec.template ?? {}, minor, gates),
       updateStrategy: defaultUpdateStrategy(spec.updateStrategy ?? {}),
       revisionHistoryLimit: spec.revisionHistoryLimit ?? 10
     }
@@ -1025,10 +1048,10 @@ function defaultUpdateStrategy(strategy) {
   const { maxUnavailable = 1, maxSurge = 0 } = strategy.rollingUpdate ?? {};
   return { ...strategy, type, rollingUpdate: { maxUnavailable, maxSurge } };
 }
-function defaultPodTemplate(template, minor) {
-  return { ...template, spec: defaultPodSpec(template.spec ?? {}, minor) };
+function defaultPodTemplate(template, minor, gates) {
+  return { ...template, spec: defaultPodSpec(template.spec ?? {}, minor, gates) };
 }
-function defaultPodSpec(spec, minor) {
+function defaultPodSpec(spec, minor, gates) {
   const result = {
     ...spec,
     dnsPolicy: spec.dnsPolicy || "ClusterFirst",
@@ -1040,13 +1063,13 @@ function defaultPodSpec(spec, minor) {
   const serviceAccount = spec.serviceAccountName || spec.serviceAccount;
   if (serviceAccount) result.serviceAccountName = result.serviceAccount = serviceAccount;
   const { volumes, containers, initContainers, ephemeralContainers, overhead, resources } = spec;
-  if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor));
+  if (volumes) result.volumes = volumes.map((volume) => defaultVolume(volume, minor, gates));
   if (containers) result.containers = containers.map(defaultContainer);
   if (initContainers) result.initContainers = initContainers.map(defaultContainer);
   if (ephemeralContainers) result.ephemeralContainers = ephemeralContainers.map(defaultContainer);
   if (overhead) result.overhead = defaultResourceList(overhead);
   if (resources) result.resources = defaultResources(resources);
-  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor)) {
+  if (spec.hostNetwork && enabled("DefaultHostNetworkHostPortsInPodTemplates", minor, gates)) {
     if (result.containers) result.containers = result.containers.map(withHostPorts);
     if (result.initContainers) result.initContainers = result.initContainers.map(withHostPorts);
   }
@@ -1102,7 +1125,7 @@ function validateLabels(labels, path, checks, truePath = path) {
     const at = truePath.key(key);
     const cause = at.toString();
     for (const problem of keyProblems)
-      checks.invalid(path, `the label key ${JSON.stringify(key)} ${problem}`, { at, cause: `${cause} key` });
+      checks.invalid(path, `the label key ${JSON.stringify(key)} ${problem}`, { at, cause: `${cause} key`, isOfKey: true });
     for (const problem of valueProblems) checks.invalid(path, `the label value ${JSON.stringify(value)} ${problem}`, { at, cause });
   }
 }
@@ -1265,7 +1288,8 @@ function validateAnnotations(annotations, path, checks, truePath = path) {
     if (problems.length > 0) {
       const at = truePath.key(key);
       const cause = at.toString();
-      for (const problem of problems) checks.invalid(path, `the annotation key ${JSON.stringify(key)} ${problem}`, { at, cause });
+      for (const problem of problems)
+        checks.invalid(path, `the annotation key ${JSON.stringify(key)} ${problem}`, { at, cause, isOfKey: true });
     }
     bytes += byteLength(key) + byteLength(annotations[key] ?? "");
   }
@@ -1346,7 +1370,7 @@ function validateOperator(toleration, path, checks) {
       return;
     case "Lt":
     case "Gt":
-      if (enabled("TaintTolerationComparisonOperators", checks.minor) || checks.minor >= 35 && checks.keeps.comparisonOperators) {
+      if (checks.enabled("TaintTolerationComparisonOperators") || checks.minor >= 35 && checks.keeps.comparisonOperators) {
         validateNumber(value, path.child("value"), checks);
         return;
       }
@@ -1380,20 +1404,20 @@ function validateTolerationsAnnotation(text, annotations, at, checks) {
     checks.invalid(annotations, `the annotation ${KEY} is not a valid JSON list of tolerations; move them to spec.tolerations`, { at });
     return;
   }
-  const inner = new Checks(checks.minor, checks.keeps);
+  const inner = new Checks(checks.minor, checks.keeps, checks.gates);
   validateTolerations(tolerations, annotations.child(KEY), inner);
   for (const rejection of inner.rejections) checks.rejections.push({ ...rejection, at });
 }
 function parse(text) {
   const list2 = target(parseJson(text).root);
-  if (isNull(list2)) return [];
+  if (isNull2(list2)) return [];
   if (list2?.kind !== "sequence") return void 0;
   const tolerations = list2.items.map(read);
   return tolerations.includes(void 0) ? void 0 : tolerations;
 }
 function read(item) {
   const fields = target(item);
-  if (isNull(fields)) return {};
+  if (isNull2(fields)) return {};
   if (fields?.kind !== "mapping") return void 0;
   const toleration = {};
   for (const { name: written = "", value: node } of fields.entries) {
@@ -1413,7 +1437,7 @@ function read(item) {
   }
   return toleration;
 }
-function isNull(node) {
+function isNull2(node) {
   return node?.kind === "scalar" && node.value === null;
 }
 var NAMES = /* @__PURE__ */ new Map([
@@ -1474,7 +1498,8 @@ function validatePodAnnotations(annotations, spec, path, truePath, checks) {
     const value = annotations[key] ?? "";
     const at = truePath.key(key);
     if (key === MIRROR) {
-      if (!spec.nodeName) checks.invalid(path.key(key), "the annotation is reserved for mirror pods of the kubelet; remove it", { at });
+      if (!spec.nodeName)
+        checks.invalid(path.key(key), "the annotation is reserved for mirror pods of the kubelet; remove it", { at, isOfKey: true });
     } else if (key === TOLERATIONS) {
       if (value) validateTolerationsAnnotation(value, path, at, checks);
     } else if (key === DELETION_COST) {
@@ -2016,7 +2041,7 @@ function validateEnvVarSource(source, value, spec, path, checks) {
     validateFileKeySelector(fileKeyRef, spec, path.child("fileKeyRef"), checks);
   }
   if (sources === 0) {
-    const files = enabled("EnvFiles", checks.minor) || checks.keeps.envFiles ? ", fileKeyRef" : "";
+    const files = checks.enabled("EnvFiles") || checks.keeps.envFiles ? ", fileKeyRef" : "";
     checks.invalid(path, `valueFrom has no source; add one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef${files}`);
   } else if (value) checks.invalid(path, `value ${JSON.stringify(value)} and valueFrom are both set; keep one`);
   else if (sources > 1) {
@@ -2043,7 +2068,7 @@ function rejectEnvVarName(value, path, index, name, checks) {
   if (problems.length > 0) rejectValue(path.index(index), name, value, problems, checks);
 }
 function envVarNameProblems(value, checks) {
-  const relaxed = enabled("RelaxedEnvironmentVariableValidation", checks.minor) || checks.keeps.relaxedEnvNames;
+  const relaxed = checks.enabled("RelaxedEnvironmentVariableValidation") || checks.keeps.relaxedEnvNames;
   return relaxed ? isRelaxedEnvVarName(value) : isEnvVarName(value);
 }
 
@@ -2196,7 +2221,7 @@ function validateContainerResources(resources, podClaims, path, checks) {
   validateResourceRequirements(resources, rejectContainerResource, podClaims, path, checks);
 }
 function validateOverhead(overhead, path, checks) {
-  const found = new Checks(checks.minor, checks.keeps);
+  const found = new Checks(checks.minor, checks.keeps, checks.gates);
   validateResourceRequirements({ limits: overhead }, rejectContainerResource, void 0, path, found);
   for (const rejection of found.rejections) {
     const { at } = rejection;
@@ -2537,7 +2562,7 @@ function validateDownwardAPIFile(file, path, at, checks) {
   if (fieldRef) {
     validateObjectFieldSelector(fieldRef, FIELDS2, path.child("fieldRef"), checks, at.child("fieldRef"));
     if (resourceFieldRef) checks.invalid(path, "fieldRef and resourceFieldRef are both set; keep one", { at });
-    if (fieldRef.fieldPath === "status.hostIPs" && checks.minor >= 28 && !enabled("PodHostIPs", checks.minor)) {
+    if (fieldRef.fieldPath === "status.hostIPs" && checks.minor >= 28 && !checks.enabled("PodHostIPs")) {
       checks.forbidden(path.child("fieldRef"), "status.hostIPs requires Kubernetes 1.29; remove it", {
         at: at.child("fieldRef", "fieldPath")
       });
@@ -2577,12 +2602,12 @@ function validatePersistentVolumeClaimSpec(spec, path, checks) {
   if (storageClassName) rejectValue(path, "storageClassName", storageClassName, nameIsDNSSubdomain(storageClassName), checks);
   if (volumeMode !== void 0 && !VOLUME_MODES.includes(volumeMode)) checks.unsupported(path.child("volumeMode"), volumeMode, VOLUME_MODES);
   validateDataSources(spec, path, checks);
-  if (volumeAttributesClassName && enabled("VolumeAttributesClass", checks.minor)) {
+  if (volumeAttributesClassName && checks.enabled("VolumeAttributesClass")) {
     rejectValue(path, "volumeAttributesClassName", volumeAttributesClassName, nameIsDNSSubdomain(volumeAttributesClassName), checks);
   }
 }
 function validateAccessModes(modes, path, checks) {
-  const supported = enabled("ReadWriteOncePod", checks.minor) ? ACCESS_MODES : SHARED_ACCESS_MODES;
+  const supported = checks.enabled("ReadWriteOncePod") ? ACCESS_MODES : SHARED_ACCESS_MODES;
   if (modes.length === 0) checks.required(path, `accessModes is empty; add at least one of ${supported.join(", ")}`);
   let shared = false;
   for (const [index, mode] of modes.entries()) {
@@ -2663,7 +2688,8 @@ function validateTemplateMetadata(metadata, path, checks) {
 }
 
 // src/admission/validate/volume/iscsi.ts
-var IQN = /iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/;
+var IQN_END = /[,;*&$|\t\n\f\r ]/;
+var AUTHORITY = /(?<![A-Za-z0-9.-])[A-Za-z0-9.-]+$/;
 var EUI = /^eui[^\n][A-Za-z0-9]{16}$/u;
 var NAA = /^naa[^\n][A-Za-z0-9]{32}$/u;
 var INTERFACE_MAX_LENGTH = 64;
@@ -2681,9 +2707,14 @@ function validateISCSI(iscsi, path, checks) {
     validateQualifiedName(initiatorName, path.child("initiatorname"), path.child("initiatorName"), checks);
   }
 }
+function isQualified(name) {
+  const parts = name.split(IQN_END).at(-1).split(":");
+  const last = parts.length - (parts.at(-1) === "" ? 2 : 1);
+  return parts.slice(0, last).some((part) => /iqn\.[0-9]{4}-[0-9]{2}\../.test(AUTHORITY.exec(part)?.[0] ?? ""));
+}
 function validateQualifiedName(name, field, at, checks) {
   if (name.startsWith("iqn")) {
-    if (!IQN.test(name))
+    if (!isQualified(name))
       checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form iqn.2001-04.com.example:storage.disk1`, { at });
   } else if (name.startsWith("eui")) {
     if (!EUI.test(name)) checks.invalid(field, `"${name}" is not a valid iSCSI name; use the form eui. and 16 hexadecimal digits`, { at });
@@ -2862,8 +2893,8 @@ function validateUserAnnotations(annotations, path, checks) {
     const problems = isDomainPrefixedKey(name);
     if (problems.length === 0) continue;
     const at = path.key(key);
-    if (key === "") checks.required(path, "empty annotation key; use one such as example.com/my-key", { at });
-    else for (const problem of problems) checks.invalid(path, `the key "${name}" ${problem}`, { at, cause: at.toString() });
+    if (key === "") checks.required(path, "empty annotation key; use one such as example.com/my-key", { at, isOfKey: true });
+    else for (const problem of problems) checks.invalid(path, `the key "${name}" ${problem}`, { at, cause: at.toString(), isOfKey: true });
   }
   if (length > ANNOTATIONS_MAX_LENGTH) checks.tooLong(path, length, ANNOTATIONS_MAX_LENGTH);
 }
@@ -3323,10 +3354,10 @@ function validateInitContainerRestart({ restartPolicy, restartPolicyRules }, pat
   }
 }
 function rulesAllowed(checks) {
-  return enabled("ContainerRestartRules", checks.minor) || checks.keeps.restartRules;
+  return checks.enabled("ContainerRestartRules") || checks.keeps.restartRules;
 }
 function restartAllAllowed(checks) {
-  return enabled("RestartAllContainersOnContainerExits", checks.minor) || checks.keeps.restartAllContainers;
+  return checks.enabled("RestartAllContainersOnContainerExits") || checks.keeps.restartAllContainers;
 }
 function validateContainerRestartPolicy(policy, rules, path, checks) {
   if (policy === void 0) requireRestartPolicy(path, checks);
@@ -3427,7 +3458,7 @@ function validateGRPCAction({ port, mode }, path, checks) {
   if (mode !== void 0 && !GRPC_MODES.includes(mode)) checks.unsupported(path.child("mode"), mode, GRPC_MODES);
 }
 function validateSleepAction({ seconds = 0 }, gracePeriod, path, checks) {
-  const least = enabled("PodLifecycleSleepActionAllowZero", checks.minor) ? 0 : 1;
+  const least = checks.enabled("PodLifecycleSleepActionAllowZero") ? 0 : 1;
   if (gracePeriod === void 0 || seconds >= least && seconds <= gracePeriod) return;
   const allowed = `must be between ${least} and ${gracePeriod}, the terminationGracePeriodSeconds of the pod`;
   checks.invalid(path, `${seconds} seconds of sleep ${allowed}`, { at: path.child("seconds") });
@@ -3535,7 +3566,7 @@ function forbidSidecarFields(container, path, checks) {
 }
 function validateInitResizePolicy({ resizePolicy }, sidecar, path, checks) {
   if (!resizePolicy?.length) return;
-  if (!enabled("InPlacePodVerticalScaling", checks.minor) && !checks.keeps.sidecarResizePolicy) {
+  if (!checks.enabled("InPlacePodVerticalScaling") && !checks.keeps.sidecarResizePolicy) {
     checks.invalid(path.child("resizePolicy"), "resizePolicy of an init container requires Kubernetes 1.33; remove it");
   }
   if (sidecar || checks.minor < 36 || checks.keeps.restartContainerOnInit) return;
@@ -3577,7 +3608,7 @@ var FORBIDDEN_FIELDS = [
 function validateEphemeralContainers(spec, volumes, path, checks) {
   if (!spec.ephemeralContainers?.length) return;
   const field = path.child("ephemeralContainers");
-  const found = new Checks(checks.minor, checks.keeps);
+  const found = new Checks(checks.minor, checks.keeps, checks.gates);
   validateEach(spec.ephemeralContainers, volumes, spec, field, found);
   const cause = field.toString();
   for (const rejection of found.rejections) checks.rejections.push({ ...rejection, cause });
@@ -3637,7 +3668,7 @@ function validateName4(name, path, checks) {
   rejectValue(path, "name", name, isDomainPrefixedKey(name), checks);
 }
 function isReserved(name) {
-  const domain = trimSpace(toLower(name.split("/", 1)[0])).replace(/\.+$/, "");
+  const domain = trimSpace(toLower(name.split("/", 1)[0])).replace(/(?<!\.)\.+$/, "");
   return /(?:^|\.)(?:k8s|kubernetes)\.io$/.test(domain);
 }
 function validatePriority(priority, path, checks) {
@@ -3649,7 +3680,7 @@ function validatePriority(priority, path, checks) {
 
 // src/admission/validate/host-alias.ts
 function validateHostAliases(aliases, path, checks) {
-  const strict = enabled("StrictIPCIDRValidation", checks.minor);
+  const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, { ip = "", hostnames }] of aliases.entries()) {
     for (const problem of isValidIPForLegacyField(ip, strict)) {
       const at = path.index(index).child("ip");
@@ -3687,7 +3718,7 @@ function validateHostNamespaces(spec, path, checks) {
 function validateUserNamespace(spec, path, checks) {
   const { hostNetwork, hostPID, hostIPC } = spec;
   const details = { rule: "host-users-conflict", cause: path.child("hostUsers").toString() };
-  const onHostNetwork = enabled("UserNamespacesHostNetworkSupport", checks.minor) || checks.keeps.userNamespacesOnHostNetwork;
+  const onHostNetwork = checks.enabled("UserNamespacesHostNetworkSupport") || checks.keeps.userNamespacesOnHostNetwork;
   if (hostNetwork && !onHostNetwork) checks.forbidden(path.child("hostNetwork"), excludes("hostNetwork"), details);
   if (hostPID) checks.forbidden(path.child("HostPID"), excludes("hostPID"), { ...details, at: path.child("hostPID") });
   if (hostIPC) checks.forbidden(path.child("HostIPC"), excludes("hostIPC"), { ...details, at: path.child("hostIPC") });
@@ -3804,7 +3835,7 @@ function validateNameservers(nameservers, path, checks) {
       rule: "too-many"
     });
   }
-  const strict = enabled("StrictIPCIDRValidation", checks.minor);
+  const strict = checks.enabled("StrictIPCIDRValidation");
   for (const [index, nameserver] of nameservers.entries()) {
     for (const problem of isValidIPForLegacyField(nameserver, strict)) {
       checks.invalid(path.index(index), `${JSON.stringify(nameserver)} ${problem}`, { rule: "invalid-ip" });
@@ -3943,7 +3974,7 @@ function validateSource({ resourceClaimName, resourceClaimTemplateName }, path, 
 var POD_RESOURCES = ["cpu", "memory", "hugepages-<size>"];
 function validatePodResources(spec, path, checks) {
   const { resources, os } = spec;
-  if (!resources || !enabled("PodLevelResources", checks.minor)) return;
+  if (!resources || !checks.enabled("PodLevelResources")) return;
   const field = path.child("resources");
   if (os?.name === "windows")
     return checks.forbidden(field, "pod-level resources are not supported in a Windows pod; set them for its containers");
@@ -4098,7 +4129,7 @@ function validatePodSecurityContext(context, spec, path, checks) {
   if (sysctls) validateSysctls(sysctls, spec, path.child("sysctls"), checks);
   supportOneOf(fsGroupChangePolicy, FS_GROUP_CHANGE_POLICIES, path, "fsGroupChangePolicy", checks);
   supportOneOf(supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path, "supplementalGroupsPolicy", checks);
-  const onlyRecursive = !enabled("SELinuxMount", checks.minor) && !checks.keeps.seLinuxMountOption;
+  const onlyRecursive = !checks.enabled("SELinuxMount") && !checks.keeps.seLinuxMountOption;
   supportOneOf(context.seLinuxChangePolicy, onlyRecursive ? ["Recursive"] : SELINUX_CHANGE_POLICIES, path, "seLinuxChangePolicy", checks);
   if (context.seccompProfile) validateSeccompProfile(context.seccompProfile, path.child("seccompProfile"), checks);
   if (context.windowsOptions) validateWindowsOptions(context.windowsOptions, path.child("windowsOptions"), checks);
@@ -4142,7 +4173,7 @@ function validateConstraint(constraint, path, checks) {
   validatePolicy(constraint.nodeAffinityPolicy, "nodeAffinityPolicy", path, checks);
   validatePolicy(constraint.nodeTaintsPolicy, "nodeTaintsPolicy", path, checks);
   if (constraint.matchLabelKeys) {
-    const merged = enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge", checks.minor) && !checks.keeps.invalidMatchLabelKeys;
+    const merged = checks.enabled("MatchLabelKeysInPodTopologySpreadSelectorMerge") && !checks.keeps.invalidMatchLabelKeys;
     if (merged) validateMatchLabelKeys(constraint, path, checks);
     else validateSeparateLabelKeys(constraint, path, checks);
   }
@@ -4367,7 +4398,7 @@ function validateForDaemons({ spec = {} }, checks) {
   }
 }
 function validateReadOnlyDisks(volumes, old, checks) {
-  if (enabled("SkipReadOnlyValidationGCE", checks.minor)) return;
+  if (checks.enabled("SkipReadOnlyValidationGCE")) return;
   if (checks.minor >= 28 && old.some(isWritableDisk)) return;
   for (const [index, volume] of volumes.entries()) {
     if (!isWritableDisk(volume)) continue;
@@ -4457,9 +4488,9 @@ var DROPPABLE = [
     ]
   }
 ];
-function droppedBy(minor) {
+function droppedBy(minor, gates) {
   return DROPPABLE.filter(({ gate, since = 0, until = Infinity }) => {
-    return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor));
+    return minor >= since && minor <= until && (gate === void 0 || !enabled(gate, minor, gates));
   });
 }
 
@@ -4472,12 +4503,12 @@ var INIT_CONTAINER_ANNOTATIONS = ["init-containers", "init-container-statuses"].
 ]);
 var UNMOVED = (path) => path;
 var NOTHING = [];
-function dropDisabledFields(template, minor, old) {
+function dropDisabledFields(template, { minor, gates = NO_GATES }, old) {
   const spec = template.spec ?? {};
-  const images = findImageVolumes(spec, minor, old?.spec);
-  const fields = findFields(spec, minor, old?.spec).filter(({ path }) => !images.some((image) => isWithin(path, image.path)));
+  const images = findImageVolumes(spec, enabled("ImageVolume", minor, gates), old?.spec);
+  const fields = findFields(spec, triesOf(minor, gates), old?.spec).filter(({ path }) => !images.some((image) => isWithin(path, image.path)));
   const annotations = findAnnotations(template);
-  const reset = findProcMounts(spec, minor, old?.spec);
+  const reset = findProcMounts(spec, enabled("ProcMountType", minor, gates), old?.spec);
   if (fields.length + images.length + annotations.length + reset.length === 0) return { template, dropped: NOTHING, original: UNMOVED };
   let result = { ...template };
   for (const { path } of [...fields, ...annotations]) result = without(result, path.steps().slice(2));
@@ -4506,23 +4537,25 @@ var Trie = class _Trie {
     trie.droppable = droppable;
   }
 };
-var tries = /* @__PURE__ */ new Map();
-function triesOf(minor) {
-  let pair = tries.get(minor);
+var NO_GATES = {};
+var tries = /* @__PURE__ */ new WeakMap();
+function triesOf(minor, gates) {
+  let known = tries.get(gates);
+  if (!known) tries.set(gates, known = /* @__PURE__ */ new Map());
+  let pair = known.get(minor);
   if (pair) return pair;
   pair = { dropped: new Trie(), kept: new Trie() };
-  for (const droppable of droppedBy(minor)) {
+  for (const droppable of droppedBy(minor, gates)) {
     for (const field of droppable.fields.flatMap(inEveryList)) pair.dropped.add(field, droppable);
     for (const field of (droppable.keptBy ?? droppable.fields).flatMap(inEveryList)) pair.kept.add(field, droppable);
   }
-  tries.set(minor, pair);
+  known.set(minor, pair);
   return pair;
 }
 function inEveryList(field) {
   return field.startsWith("containers*.") ? CONTAINER_LISTS.map((list2) => field.replace("containers*", list2)) : [field];
 }
-function findFields(spec, minor, old) {
-  const { dropped, kept } = triesOf(minor);
+function findFields(spec, { dropped, kept }, old) {
   const found = find(spec, dropped);
   if (found.length === 0) return found;
   const uses = old ? find(old, kept).filter((use) => !use.isEmpty) : [];
@@ -4577,9 +4610,9 @@ function pathOf(steps) {
   for (const step of steps) path = typeof step === "number" ? path.index(step) : path.child(step);
   return path;
 }
-function findImageVolumes(spec, minor, old) {
+function findImageVolumes(spec, isOn, old) {
   const volumes = spec.volumes;
-  if (!volumes?.some((volume) => volume.image) || enabled("ImageVolume", minor) || old?.volumes?.some((volume) => volume.image)) return NOTHING;
+  if (!volumes?.some((volume) => volume.image) || isOn || old?.volumes?.some((volume) => volume.image)) return NOTHING;
   const gate = "ImageVolume";
   const fields = /* @__PURE__ */ new Map();
   const found = [];
@@ -4608,9 +4641,9 @@ function findAnnotations({ metadata }) {
     return { path, field: path, gate: void 0 };
   });
 }
-function findProcMounts(spec, minor, old) {
+function findProcMounts(spec, isOn, old) {
   const gate = "ProcMountType";
-  if (enabled(gate, minor) || old && procMountsOf(old).length > 0) return NOTHING;
+  if (isOn || old && procMountsOf(old).length > 0) return NOTHING;
   return procMountsOf(spec).map((path) => ({ path, field: path, gate, becomes: "Default" }));
 }
 function procMountsOf(spec) {
@@ -4663,7 +4696,7 @@ var OWNER_REFERENCES = Path.of("metadata", "ownerReferences");
 var TEMPLATE_GENERATION = "deprecated.daemonset.template.generation";
 function prepare(daemonSet, checks, old) {
   const written = daemonSet.spec?.template ?? {};
-  const { template, dropped, original: ofTemplate } = dropDisabledFields(written, checks.minor, old);
+  const { template, dropped, original: ofTemplate } = dropDisabledFields(written, checks, old);
   const { metadata, removed } = prepareMetadata(daemonSet.metadata ?? {}, checks);
   const result = template === written && metadata === daemonSet.metadata ? daemonSet : { ...daemonSet, metadata, spec: { ...daemonSet.spec, template } };
   if (removed.length === 0) return { daemonSet: result, dropped, original: ofTemplate };
@@ -4720,7 +4753,7 @@ function warnAnnotations(annotations, spec, path, checks) {
       const seccomp = SECCOMP_CONTAINER2 + name;
       if (Object.hasOwn(annotations, seccomp) && !securityContext?.seccompProfile) warn(seccomp, seccompMessage(checks), path, checks);
       const appArmor = APP_ARMOR_CONTAINER2 + name;
-      if (!enabled("AppArmorFields", checks.minor) || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue;
+      if (!checks.enabled("AppArmorFields") || !Object.hasOwn(annotations, appArmor) || securityContext?.appArmorProfile) continue;
       if (ofPod && (checks.minor < 34 || says(annotations[appArmor], ofPod))) continue;
       warn(appArmor, "is deprecated since Kubernetes 1.30; use securityContext.appArmorProfile of the container", path, checks);
     }
@@ -5020,7 +5053,7 @@ function filesOf(items, source, path) {
   return items.map((item, index) => fileAt(item.path, source, path.child("items").index(index).child("path")));
 }
 function fileAt(path = "", source, at) {
-  return { path: path.replace(/\/+$/, ""), source, at };
+  return { path: path.replace(/(?<!\/)\/+$/, ""), source, at };
 }
 function warnOverlaps(files, earlier, volume, checks) {
   for (const file of files) {
@@ -5095,7 +5128,7 @@ function warnRemoved({ warned, field, deprecated, removed }, path, checks) {
   checks.warn(path.child(warned), "removed-volume-plugin", `the volume type ${field} ${state}; use a CSI driver`, path.child(field));
 }
 function warnGitRepo(path, checks) {
-  const state = enabled("GitRepoVolumeDriver", checks.minor) ? "is deprecated since Kubernetes 1.11" : "is disabled by default since Kubernetes 1.33";
+  const state = checks.enabled("GitRepoVolumeDriver") ? "is deprecated since Kubernetes 1.11" : "is disabled by default since Kubernetes 1.33";
   checks.warn(path.child("gitRepo"), "removed-volume-plugin", `the volume type gitRepo ${state}; clone in an init container to an emptyDir`);
 }
 function warnClaim({ volumeClaimTemplate }, path, checks) {
@@ -5149,16 +5182,16 @@ var ROOT = Path.of("kind");
 var MERGE = Path.of("<<");
 var RESOURCE_VERSION = Path.of("metadata", "resourceVersion");
 var TEMPLATE2 = Path.of("spec", "template");
-function admit(node, { contentType }, minor, apply = "raw") {
-  return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply }), minor);
+function admit(node, { contentType }, minor, { apply = "raw", gates } = {}) {
+  return admitDecoded(decode(node, "DaemonSet", { minor, contentType, apply }), minor, gates);
 }
-function admitDecoded(decoded, minor) {
+function admitDecoded(decoded, minor, gates) {
   const { value, problems, fatal, stop } = decoded;
-  const checks = new Checks(minor);
+  const checks = new Checks(minor, NOTHING_KEPT, gates);
   const { rejections, warnings } = checks;
   rejections.push(...decodingRejections(decoded));
   const lost = decoded.lost.map(decodingRejection);
-  const effective = defaultDaemonSet(value, minor);
+  const effective = defaultDaemonSet(value, minor, gates);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections, warnings, lost, dropped: [], value, effective };
   const { dropped } = createDaemonSet(effective, checks);
   const verdict = problems.length > 0 ? "badrequest" : verdictOf(rejections);
@@ -5354,13 +5387,13 @@ var NO_EFFECTS = {
   metadataChanged: false,
   rollout: ""
 };
-function updateDaemonSet(old, effective, minor) {
+function updateDaemonSet(old, effective, minor, gates) {
   const refused = refusedBefore(old.metadata ?? {}, effective.metadata ?? {}, minor);
   if (refused) return refused;
   const oldTemplate = old.spec?.template ?? {};
-  const preparing = new Checks(minor);
+  const preparing = new Checks(minor, NOTHING_KEPT, gates);
   const { daemonSet, dropped, original: original2 } = prepare(effective, preparing, oldTemplate);
-  const checks = new Checks(minor, keptFrom(old, daemonSet, minor));
+  const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates);
   checks.warnings.push(...preparing.warnings);
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? "" }, checks);
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
@@ -5433,6 +5466,7 @@ function strategyOf({ spec }) {
 }
 
 export {
+  NOTHING_KEPT,
   Checks,
   decode,
   withHostPorts,

@@ -1,5 +1,6 @@
 import {
   Checks,
+  NOTHING_KEPT,
   NO_EFFECTS,
   createDaemonSet,
   decode,
@@ -711,18 +712,18 @@ function checksAt(level, minor) {
 }
 
 // src/admission/update/admit-update.ts
-function storePrevious({ node, contentType }, minor) {
+function storePrevious({ node, contentType }, minor, gates) {
   const { value } = decode(node, "DaemonSet", { minor, contentType });
-  const effective = defaultDaemonSet(value, minor);
-  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor));
+  const effective = defaultDaemonSet(value, minor, gates);
+  const { daemonSet: stored, dropped } = createDaemonSet(effective, new Checks(minor, NOTHING_KEPT, gates));
   return { value, effective, stored, dropped: dropped.map(({ path }) => path) };
 }
-function admitUpdate({ stored }, { node, contentType, apply }, minor) {
+function admitUpdate({ stored }, { node, contentType, apply }, minor, gates) {
   const decoded = decode(node, "DaemonSet", { minor, contentType, ...apply && { apply } });
   const { value, problems, fatal, stop } = decoded;
   const decoding = decodingRejections(decoded);
   if (fatal) return { minor, verdict: stop?.verdict ?? "badrequest", rejections: decoding, dropped: [], ...NO_EFFECTS };
-  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor), minor);
+  const { checks, verdict, dropped, ...effects } = updateDaemonSet(stored, defaultDaemonSet(value, minor, gates), minor, gates);
   return {
     minor,
     verdict: stop?.verdict ?? (problems.length > 0 ? "badrequest" : verdict),

@@ -89,12 +89,13 @@ function severityProblem(value) {
 
 // src/config/validate.generated.mjs
 var validate = validate20;
-var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json", "title": "Configuration of ds-lint", "description": "`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where this schema is, for editors.", "type": "string" }, "extends": { "description": "Rules to start from; strict and security each add to recommended. Option: --preset.", "default": "recommended", "$ref": "#/$defs/preset" }, "rules": { "description": "Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.", "$ref": "#/$defs/rules" }, "kubernetes": { "description": "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.", "default": "latest", "$ref": "#/$defs/kubernetes" }, "profiles": { "description": "Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Take the given objects for all there are: report what is named and not among them. Option: --closed-world.", "type": "boolean" }, "apply": { "description": "Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.", "default": "kubectl", "enum": ["kubectl", "raw"] }, "ignore": { "description": "Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "schemas": { "description": "JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "plugins": { "description": "File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "policies": { "description": "ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "baseline": { "description": "File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.", "type": "string" }, "nodes": { "description": "Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "failOn": { "description": "Lowest severity that makes the exit status 1. Option: --fail-on.", "default": "error", "enum": ["error", "warning", "info", "never"] }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "overrides": { "description": "What holds for some files only. Later ones win.", "type": "array", "maxItems": 500, "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "description": "Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.", "type": "array", "minItems": 1, "maxItems": 500, "items": { "type": "string" } }, "extends": { "description": "Another preset for these files.", "$ref": "#/$defs/preset" }, "rules": { "description": "Severities and options by rule, for these files.", "$ref": "#/$defs/rules" }, "profiles": { "description": "Profiles of the clusters of these files.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Whether the given objects are all there are, for these files.", "type": "boolean" }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "kubernetes": { "description": "Kubernetes version, or range of versions, that these files are for.", "$ref": "#/$defs/kubernetes" } } } } }, "$defs": { "preset": { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] }, "severity": { "enum": ["off", "error", "warning", "info"] }, "severityOnly": { "type": "object", "additionalProperties": false, "properties": { "severity": { "$ref": "#/$defs/severity" } } }, "rules": { "type": "object" }, "kubernetes": { "type": ["string", "number"] }, "profiles": { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } }, "roles": { "type": "object" } } };
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json", "title": "Configuration of ds-lint", "description": "`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.", "type": "object", "additionalProperties": false, "properties": { "$schema": { "description": "Where this schema is, for editors.", "type": "string" }, "extends": { "description": "Rules to start from; strict and security each add to recommended. Option: --preset.", "default": "recommended", "$ref": "#/$defs/preset" }, "rules": { "description": "Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.", "$ref": "#/$defs/rules" }, "kubernetes": { "description": "Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.", "default": "latest", "$ref": "#/$defs/kubernetes" }, "profiles": { "description": "Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Take the given objects for all there are: report what is named and not among them. Option: --closed-world.", "type": "boolean" }, "featureGates": { "description": "Feature gates that the clusters set, separated by commas. Option: --feature-gates.", "$ref": "#/$defs/featureGates" }, "apply": { "description": "Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.", "default": "kubectl", "enum": ["kubectl", "raw"] }, "ignore": { "description": "Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "schemas": { "description": "JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "plugins": { "description": "File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "policies": { "description": "ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "baseline": { "description": "File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.", "type": "string" }, "nodes": { "description": "Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.", "type": "array", "maxItems": 1e3, "items": { "type": "string" } }, "failOn": { "description": "Lowest severity that makes the exit status 1. Option: --fail-on.", "default": "error", "enum": ["error", "warning", "info", "never"] }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "overrides": { "description": "What holds for some files only. Later ones win.", "type": "array", "maxItems": 500, "items": { "type": "object", "additionalProperties": false, "required": ["files"], "properties": { "files": { "description": "Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.", "type": "array", "minItems": 1, "maxItems": 500, "items": { "type": "string" } }, "extends": { "description": "Another preset for these files.", "$ref": "#/$defs/preset" }, "rules": { "description": "Severities and options by rule, for these files.", "$ref": "#/$defs/rules" }, "profiles": { "description": "Profiles of the clusters of these files.", "$ref": "#/$defs/profiles" }, "closedWorld": { "description": "Whether the given objects are all there are, for these files.", "type": "boolean" }, "roles": { "description": "What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.", "$ref": "#/$defs/roles" }, "kubernetes": { "description": "Kubernetes version, or range of versions, that these files are for.", "$ref": "#/$defs/kubernetes" }, "featureGates": { "description": "Feature gates that the clusters of these files set.", "$ref": "#/$defs/featureGates" } } } } }, "$defs": { "preset": { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] }, "severity": { "enum": ["off", "error", "warning", "info"] }, "severityOnly": { "type": "object", "additionalProperties": false, "properties": { "severity": { "$ref": "#/$defs/severity" } } }, "rules": { "type": "object" }, "kubernetes": { "type": ["string", "number"] }, "profiles": { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } }, "roles": { "type": "object" }, "featureGates": { "type": "object", "maxProperties": 500, "additionalProperties": { "enum": [true, false, "true", "false"] } } } };
 var schema32 = { "description": "strict and security each add to recommended; all is every rule.", "enum": ["recommended", "strict", "security", "all", "none"] };
 var schema33 = { "type": "object" };
 var schema34 = { "type": ["string", "number"] };
 var schema35 = { "type": "array", "maxItems": 100, "items": { "enum": ["eks", "gke", "gke-autopilot", "aks", "openshift", "kubeadm", "k3s", "talos", "bottlerocket"] } };
-var schema36 = { "type": "object" };
+var schema36 = { "type": "object", "maxProperties": 500, "additionalProperties": { "enum": [true, false, "true", "false"] } };
+var schema37 = { "type": "object" };
 var func1 = Object.prototype.hasOwnProperty;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
@@ -214,45 +215,44 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.apply !== void 0) {
-      let data7 = data.apply;
-      if (!(data7 === "kubectl" || data7 === "raw")) {
-        const err9 = { instancePath: instancePath + "/apply", schemaPath: "#/properties/apply/enum", keyword: "enum", params: { allowedValues: schema31.properties.apply.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.apply.enum, parentSchema: schema31.properties.apply, data: data7 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.ignore !== void 0) {
-      let data8 = data.ignore;
-      if (Array.isArray(data8)) {
-        if (data8.length > 1e3) {
-          const err10 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.ignore, data: data8 };
+    if (data.featureGates !== void 0) {
+      let data7 = data.featureGates;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (Object.keys(data7).length > 500) {
+          const err9 = { instancePath: instancePath + "/featureGates", schemaPath: "#/$defs/featureGates/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties", schema: 500, parentSchema: schema36, data: data7 };
           if (vErrors === null) {
-            vErrors = [err10];
+            vErrors = [err9];
           } else {
-            vErrors.push(err10);
+            vErrors.push(err9);
           }
           errors++;
         }
-        const len1 = data8.length;
-        for (let i1 = 0; i1 < len1; i1++) {
-          let data9 = data8[i1];
-          if (typeof data9 !== "string") {
-            const err11 = { instancePath: instancePath + "/ignore/" + i1, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.ignore.items.type, parentSchema: schema31.properties.ignore.items, data: data9 };
+        for (const key1 in data7) {
+          let data8 = data7[key1];
+          if (!(data8 === true || data8 === false || data8 === "true" || data8 === "false")) {
+            const err10 = { instancePath: instancePath + "/featureGates/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/featureGates/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.additionalProperties.enum, parentSchema: schema36.additionalProperties, data: data8 };
             if (vErrors === null) {
-              vErrors = [err11];
+              vErrors = [err10];
             } else {
-              vErrors.push(err11);
+              vErrors.push(err10);
             }
             errors++;
           }
         }
       } else {
-        const err12 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.ignore.type, parentSchema: schema31.properties.ignore, data: data8 };
+        const err11 = { instancePath: instancePath + "/featureGates", schemaPath: "#/$defs/featureGates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.apply !== void 0) {
+      let data9 = data.apply;
+      if (!(data9 === "kubectl" || data9 === "raw")) {
+        const err12 = { instancePath: instancePath + "/apply", schemaPath: "#/properties/apply/enum", keyword: "enum", params: { allowedValues: schema31.properties.apply.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.apply.enum, parentSchema: schema31.properties.apply, data: data9 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -261,11 +261,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.schemas !== void 0) {
-      let data10 = data.schemas;
+    if (data.ignore !== void 0) {
+      let data10 = data.ignore;
       if (Array.isArray(data10)) {
         if (data10.length > 1e3) {
-          const err13 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.schemas, data: data10 };
+          const err13 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.ignore, data: data10 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -273,11 +273,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len2 = data10.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          let data11 = data10[i2];
+        const len1 = data10.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          let data11 = data10[i1];
           if (typeof data11 !== "string") {
-            const err14 = { instancePath: instancePath + "/schemas/" + i2, schemaPath: "#/properties/schemas/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.schemas.items.type, parentSchema: schema31.properties.schemas.items, data: data11 };
+            const err14 = { instancePath: instancePath + "/ignore/" + i1, schemaPath: "#/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.ignore.items.type, parentSchema: schema31.properties.ignore.items, data: data11 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -287,7 +287,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.schemas.type, parentSchema: schema31.properties.schemas, data: data10 };
+        const err15 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.ignore.type, parentSchema: schema31.properties.ignore, data: data10 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -296,11 +296,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.plugins !== void 0) {
-      let data12 = data.plugins;
+    if (data.schemas !== void 0) {
+      let data12 = data.schemas;
       if (Array.isArray(data12)) {
         if (data12.length > 1e3) {
-          const err16 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.plugins, data: data12 };
+          const err16 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.schemas, data: data12 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -308,11 +308,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len3 = data12.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          let data13 = data12[i3];
+        const len2 = data12.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data13 = data12[i2];
           if (typeof data13 !== "string") {
-            const err17 = { instancePath: instancePath + "/plugins/" + i3, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.plugins.items.type, parentSchema: schema31.properties.plugins.items, data: data13 };
+            const err17 = { instancePath: instancePath + "/schemas/" + i2, schemaPath: "#/properties/schemas/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.schemas.items.type, parentSchema: schema31.properties.schemas.items, data: data13 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -322,7 +322,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.plugins.type, parentSchema: schema31.properties.plugins, data: data12 };
+        const err18 = { instancePath: instancePath + "/schemas", schemaPath: "#/properties/schemas/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.schemas.type, parentSchema: schema31.properties.schemas, data: data12 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -331,11 +331,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.policies !== void 0) {
-      let data14 = data.policies;
+    if (data.plugins !== void 0) {
+      let data14 = data.plugins;
       if (Array.isArray(data14)) {
         if (data14.length > 1e3) {
-          const err19 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.policies, data: data14 };
+          const err19 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.plugins, data: data14 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -343,11 +343,11 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        const len4 = data14.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          let data15 = data14[i4];
+        const len3 = data14.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          let data15 = data14[i3];
           if (typeof data15 !== "string") {
-            const err20 = { instancePath: instancePath + "/policies/" + i4, schemaPath: "#/properties/policies/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.policies.items.type, parentSchema: schema31.properties.policies.items, data: data15 };
+            const err20 = { instancePath: instancePath + "/plugins/" + i3, schemaPath: "#/properties/plugins/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.plugins.items.type, parentSchema: schema31.properties.plugins.items, data: data15 };
             if (vErrors === null) {
               vErrors = [err20];
             } else {
@@ -357,7 +357,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.policies.type, parentSchema: schema31.properties.policies, data: data14 };
+        const err21 = { instancePath: instancePath + "/plugins", schemaPath: "#/properties/plugins/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.plugins.type, parentSchema: schema31.properties.plugins, data: data14 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -366,45 +366,45 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.baseline !== void 0) {
-      let data16 = data.baseline;
-      if (typeof data16 !== "string") {
-        const err22 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.baseline.type, parentSchema: schema31.properties.baseline, data: data16 };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-    if (data.nodes !== void 0) {
-      let data17 = data.nodes;
-      if (Array.isArray(data17)) {
-        if (data17.length > 1e3) {
-          const err23 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.nodes, data: data17 };
+    if (data.policies !== void 0) {
+      let data16 = data.policies;
+      if (Array.isArray(data16)) {
+        if (data16.length > 1e3) {
+          const err22 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.policies, data: data16 };
           if (vErrors === null) {
-            vErrors = [err23];
+            vErrors = [err22];
           } else {
-            vErrors.push(err23);
+            vErrors.push(err22);
           }
           errors++;
         }
-        const len5 = data17.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          let data18 = data17[i5];
-          if (typeof data18 !== "string") {
-            const err24 = { instancePath: instancePath + "/nodes/" + i5, schemaPath: "#/properties/nodes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.nodes.items.type, parentSchema: schema31.properties.nodes.items, data: data18 };
+        const len4 = data16.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          let data17 = data16[i4];
+          if (typeof data17 !== "string") {
+            const err23 = { instancePath: instancePath + "/policies/" + i4, schemaPath: "#/properties/policies/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.policies.items.type, parentSchema: schema31.properties.policies.items, data: data17 };
             if (vErrors === null) {
-              vErrors = [err24];
+              vErrors = [err23];
             } else {
-              vErrors.push(err24);
+              vErrors.push(err23);
             }
             errors++;
           }
         }
       } else {
-        const err25 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.nodes.type, parentSchema: schema31.properties.nodes, data: data17 };
+        const err24 = { instancePath: instancePath + "/policies", schemaPath: "#/properties/policies/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.policies.type, parentSchema: schema31.properties.policies, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data18 = data.baseline;
+      if (typeof data18 !== "string") {
+        const err25 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.baseline.type, parentSchema: schema31.properties.baseline, data: data18 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -413,161 +413,161 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.failOn !== void 0) {
-      let data19 = data.failOn;
-      if (!(data19 === "error" || data19 === "warning" || data19 === "info" || data19 === "never")) {
-        const err26 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema31.properties.failOn.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.failOn.enum, parentSchema: schema31.properties.failOn, data: data19 };
+    if (data.nodes !== void 0) {
+      let data19 = data.nodes;
+      if (Array.isArray(data19)) {
+        if (data19.length > 1e3) {
+          const err26 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/maxItems", keyword: "maxItems", params: { limit: 1e3 }, message: "must NOT have more than 1000 items", schema: 1e3, parentSchema: schema31.properties.nodes, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        const len5 = data19.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          let data20 = data19[i5];
+          if (typeof data20 !== "string") {
+            const err27 = { instancePath: instancePath + "/nodes/" + i5, schemaPath: "#/properties/nodes/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.nodes.items.type, parentSchema: schema31.properties.nodes.items, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/nodes", schemaPath: "#/properties/nodes/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.nodes.type, parentSchema: schema31.properties.nodes, data: data19 };
         if (vErrors === null) {
-          vErrors = [err26];
+          vErrors = [err28];
         } else {
-          vErrors.push(err26);
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.failOn !== void 0) {
+      let data21 = data.failOn;
+      if (!(data21 === "error" || data21 === "warning" || data21 === "info" || data21 === "never")) {
+        const err29 = { instancePath: instancePath + "/failOn", schemaPath: "#/properties/failOn/enum", keyword: "enum", params: { allowedValues: schema31.properties.failOn.enum }, message: "must be equal to one of the allowed values", schema: schema31.properties.failOn.enum, parentSchema: schema31.properties.failOn, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
         }
         errors++;
       }
     }
     if (data.roles !== void 0) {
-      let data20 = data.roles;
-      if (!(data20 && typeof data20 == "object" && !Array.isArray(data20))) {
-        const err27 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data20 };
+      let data22 = data.roles;
+      if (!(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+        const err30 = { instancePath: instancePath + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data22 };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err30];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err30);
         }
         errors++;
       }
     }
     if (data.overrides !== void 0) {
-      let data21 = data.overrides;
-      if (Array.isArray(data21)) {
-        if (data21.length > 500) {
-          const err28 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides, data: data21 };
+      let data23 = data.overrides;
+      if (Array.isArray(data23)) {
+        if (data23.length > 500) {
+          const err31 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides, data: data23 };
           if (vErrors === null) {
-            vErrors = [err28];
+            vErrors = [err31];
           } else {
-            vErrors.push(err28);
+            vErrors.push(err31);
           }
           errors++;
         }
-        const len6 = data21.length;
+        const len6 = data23.length;
         for (let i6 = 0; i6 < len6; i6++) {
-          let data22 = data21[i6];
-          if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-            if (data22.files === void 0) {
-              const err29 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema31.properties.overrides.items.required, parentSchema: schema31.properties.overrides.items, data: data22 };
+          let data24 = data23[i6];
+          if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+            if (data24.files === void 0) {
+              const err32 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property 'files'", schema: schema31.properties.overrides.items.required, parentSchema: schema31.properties.overrides.items, data: data24 };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err32];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err32);
               }
               errors++;
             }
-            for (const key1 in data22) {
-              if (!(key1 === "files" || key1 === "extends" || key1 === "rules" || key1 === "profiles" || key1 === "closedWorld" || key1 === "roles" || key1 === "kubernetes")) {
-                const err30 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.overrides.items, data: data22 };
+            for (const key2 in data24) {
+              if (!(key2 === "files" || key2 === "extends" || key2 === "rules" || key2 === "profiles" || key2 === "closedWorld" || key2 === "roles" || key2 === "kubernetes" || key2 === "featureGates")) {
+                const err33 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema31.properties.overrides.items, data: data24 };
                 if (vErrors === null) {
-                  vErrors = [err30];
+                  vErrors = [err33];
                 } else {
-                  vErrors.push(err30);
+                  vErrors.push(err33);
                 }
                 errors++;
               }
             }
-            if (data22.files !== void 0) {
-              let data23 = data22.files;
-              if (Array.isArray(data23)) {
-                if (data23.length > 500) {
-                  const err31 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+            if (data24.files !== void 0) {
+              let data25 = data24.files;
+              if (Array.isArray(data25)) {
+                if (data25.length > 500) {
+                  const err34 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/maxItems", keyword: "maxItems", params: { limit: 500 }, message: "must NOT have more than 500 items", schema: 500, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                   if (vErrors === null) {
-                    vErrors = [err31];
+                    vErrors = [err34];
                   } else {
-                    vErrors.push(err31);
+                    vErrors.push(err34);
                   }
                   errors++;
                 }
-                if (data23.length < 1) {
-                  const err32 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+                if (data25.length < 1) {
+                  const err35 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                   if (vErrors === null) {
-                    vErrors = [err32];
+                    vErrors = [err35];
                   } else {
-                    vErrors.push(err32);
+                    vErrors.push(err35);
                   }
                   errors++;
                 }
-                const len7 = data23.length;
+                const len7 = data25.length;
                 for (let i7 = 0; i7 < len7; i7++) {
-                  let data24 = data23[i7];
-                  if (typeof data24 !== "string") {
-                    const err33 = { instancePath: instancePath + "/overrides/" + i6 + "/files/" + i7, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.overrides.items.properties.files.items.type, parentSchema: schema31.properties.overrides.items.properties.files.items, data: data24 };
+                  let data26 = data25[i7];
+                  if (typeof data26 !== "string") {
+                    const err36 = { instancePath: instancePath + "/overrides/" + i6 + "/files/" + i7, schemaPath: "#/properties/overrides/items/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema31.properties.overrides.items.properties.files.items.type, parentSchema: schema31.properties.overrides.items.properties.files.items, data: data26 };
                     if (vErrors === null) {
-                      vErrors = [err33];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err33);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err34 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.items.properties.files.type, parentSchema: schema31.properties.overrides.items.properties.files, data: data23 };
+                const err37 = { instancePath: instancePath + "/overrides/" + i6 + "/files", schemaPath: "#/properties/overrides/items/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.items.properties.files.type, parentSchema: schema31.properties.overrides.items.properties.files, data: data25 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err37];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err37);
                 }
                 errors++;
               }
             }
-            if (data22.extends !== void 0) {
-              let data25 = data22.extends;
-              if (!(data25 === "recommended" || data25 === "strict" || data25 === "security" || data25 === "all" || data25 === "none")) {
-                const err35 = { instancePath: instancePath + "/overrides/" + i6 + "/extends", schemaPath: "#/$defs/preset/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values", schema: schema32.enum, parentSchema: schema32, data: data25 };
+            if (data24.extends !== void 0) {
+              let data27 = data24.extends;
+              if (!(data27 === "recommended" || data27 === "strict" || data27 === "security" || data27 === "all" || data27 === "none")) {
+                const err38 = { instancePath: instancePath + "/overrides/" + i6 + "/extends", schemaPath: "#/$defs/preset/enum", keyword: "enum", params: { allowedValues: schema32.enum }, message: "must be equal to one of the allowed values", schema: schema32.enum, parentSchema: schema32, data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err35];
+                  vErrors = [err38];
                 } else {
-                  vErrors.push(err35);
+                  vErrors.push(err38);
                 }
                 errors++;
               }
             }
-            if (data22.rules !== void 0) {
-              let data26 = data22.rules;
-              if (!(data26 && typeof data26 == "object" && !Array.isArray(data26))) {
-                const err36 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data26 };
-                if (vErrors === null) {
-                  vErrors = [err36];
-                } else {
-                  vErrors.push(err36);
-                }
-                errors++;
-              }
-            }
-            if (data22.profiles !== void 0) {
-              let data27 = data22.profiles;
-              if (Array.isArray(data27)) {
-                if (data27.length > 100) {
-                  const err37 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items", schema: 100, parentSchema: schema35, data: data27 };
-                  if (vErrors === null) {
-                    vErrors = [err37];
-                  } else {
-                    vErrors.push(err37);
-                  }
-                  errors++;
-                }
-                const len8 = data27.length;
-                for (let i8 = 0; i8 < len8; i8++) {
-                  let data28 = data27[i8];
-                  if (!(data28 === "eks" || data28 === "gke" || data28 === "gke-autopilot" || data28 === "aks" || data28 === "openshift" || data28 === "kubeadm" || data28 === "k3s" || data28 === "talos" || data28 === "bottlerocket")) {
-                    const err38 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles/" + i8, schemaPath: "#/$defs/profiles/items/enum", keyword: "enum", params: { allowedValues: schema35.items.enum }, message: "must be equal to one of the allowed values", schema: schema35.items.enum, parentSchema: schema35.items, data: data28 };
-                    if (vErrors === null) {
-                      vErrors = [err38];
-                    } else {
-                      vErrors.push(err38);
-                    }
-                    errors++;
-                  }
-                }
-              } else {
-                const err39 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.type, parentSchema: schema35, data: data27 };
+            if (data24.rules !== void 0) {
+              let data28 = data24.rules;
+              if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
+                const err39 = { instancePath: instancePath + "/overrides/" + i6 + "/rules", schemaPath: "#/$defs/rules/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.type, parentSchema: schema33, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -576,34 +576,33 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data22.closedWorld !== void 0) {
-              let data29 = data22.closedWorld;
-              if (typeof data29 !== "boolean") {
-                const err40 = { instancePath: instancePath + "/overrides/" + i6 + "/closedWorld", schemaPath: "#/properties/overrides/items/properties/closedWorld/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.overrides.items.properties.closedWorld.type, parentSchema: schema31.properties.overrides.items.properties.closedWorld, data: data29 };
-                if (vErrors === null) {
-                  vErrors = [err40];
-                } else {
-                  vErrors.push(err40);
+            if (data24.profiles !== void 0) {
+              let data29 = data24.profiles;
+              if (Array.isArray(data29)) {
+                if (data29.length > 100) {
+                  const err40 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/maxItems", keyword: "maxItems", params: { limit: 100 }, message: "must NOT have more than 100 items", schema: 100, parentSchema: schema35, data: data29 };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
                 }
-                errors++;
-              }
-            }
-            if (data22.roles !== void 0) {
-              let data30 = data22.roles;
-              if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
-                const err41 = { instancePath: instancePath + "/overrides/" + i6 + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data30 };
-                if (vErrors === null) {
-                  vErrors = [err41];
-                } else {
-                  vErrors.push(err41);
+                const len8 = data29.length;
+                for (let i8 = 0; i8 < len8; i8++) {
+                  let data30 = data29[i8];
+                  if (!(data30 === "eks" || data30 === "gke" || data30 === "gke-autopilot" || data30 === "aks" || data30 === "openshift" || data30 === "kubeadm" || data30 === "k3s" || data30 === "talos" || data30 === "bottlerocket")) {
+                    const err41 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles/" + i8, schemaPath: "#/$defs/profiles/items/enum", keyword: "enum", params: { allowedValues: schema35.items.enum }, message: "must be equal to one of the allowed values", schema: schema35.items.enum, parentSchema: schema35.items, data: data30 };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
                 }
-                errors++;
-              }
-            }
-            if (data22.kubernetes !== void 0) {
-              let data31 = data22.kubernetes;
-              if (typeof data31 !== "string" && !(typeof data31 == "number" && isFinite(data31))) {
-                const err42 = { instancePath: instancePath + "/overrides/" + i6 + "/kubernetes", schemaPath: "#/$defs/kubernetes/type", keyword: "type", params: { type: schema34.type }, message: "must be string,number", schema: schema34.type, parentSchema: schema34, data: data31 };
+              } else {
+                const err42 = { instancePath: instancePath + "/overrides/" + i6 + "/profiles", schemaPath: "#/$defs/profiles/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.type, parentSchema: schema35, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err42];
                 } else {
@@ -612,32 +611,102 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data24.closedWorld !== void 0) {
+              let data31 = data24.closedWorld;
+              if (typeof data31 !== "boolean") {
+                const err43 = { instancePath: instancePath + "/overrides/" + i6 + "/closedWorld", schemaPath: "#/properties/overrides/items/properties/closedWorld/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema31.properties.overrides.items.properties.closedWorld.type, parentSchema: schema31.properties.overrides.items.properties.closedWorld, data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err43];
+                } else {
+                  vErrors.push(err43);
+                }
+                errors++;
+              }
+            }
+            if (data24.roles !== void 0) {
+              let data32 = data24.roles;
+              if (!(data32 && typeof data32 == "object" && !Array.isArray(data32))) {
+                const err44 = { instancePath: instancePath + "/overrides/" + i6 + "/roles", schemaPath: "#/$defs/roles/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data24.kubernetes !== void 0) {
+              let data33 = data24.kubernetes;
+              if (typeof data33 !== "string" && !(typeof data33 == "number" && isFinite(data33))) {
+                const err45 = { instancePath: instancePath + "/overrides/" + i6 + "/kubernetes", schemaPath: "#/$defs/kubernetes/type", keyword: "type", params: { type: schema34.type }, message: "must be string,number", schema: schema34.type, parentSchema: schema34, data: data33 };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data24.featureGates !== void 0) {
+              let data34 = data24.featureGates;
+              if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+                if (Object.keys(data34).length > 500) {
+                  const err46 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates", schemaPath: "#/$defs/featureGates/maxProperties", keyword: "maxProperties", params: { limit: 500 }, message: "must NOT have more than 500 properties", schema: 500, parentSchema: schema36, data: data34 };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                for (const key3 in data34) {
+                  let data35 = data34[key3];
+                  if (!(data35 === true || data35 === false || data35 === "true" || data35 === "false")) {
+                    const err47 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/$defs/featureGates/additionalProperties/enum", keyword: "enum", params: { allowedValues: schema36.additionalProperties.enum }, message: "must be equal to one of the allowed values", schema: schema36.additionalProperties.enum, parentSchema: schema36.additionalProperties, data: data35 };
+                    if (vErrors === null) {
+                      vErrors = [err47];
+                    } else {
+                      vErrors.push(err47);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/overrides/" + i6 + "/featureGates", schemaPath: "#/$defs/featureGates/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema36.type, parentSchema: schema36, data: data34 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err43 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.overrides.items.type, parentSchema: schema31.properties.overrides.items, data: data22 };
+            const err49 = { instancePath: instancePath + "/overrides/" + i6, schemaPath: "#/properties/overrides/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.properties.overrides.items.type, parentSchema: schema31.properties.overrides.items, data: data24 };
             if (vErrors === null) {
-              vErrors = [err43];
+              vErrors = [err49];
             } else {
-              vErrors.push(err43);
+              vErrors.push(err49);
             }
             errors++;
           }
         }
       } else {
-        const err44 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.type, parentSchema: schema31.properties.overrides, data: data21 };
+        const err50 = { instancePath: instancePath + "/overrides", schemaPath: "#/properties/overrides/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema31.properties.overrides.type, parentSchema: schema31.properties.overrides, data: data23 };
         if (vErrors === null) {
-          vErrors = [err44];
+          vErrors = [err50];
         } else {
-          vErrors.push(err44);
+          vErrors.push(err50);
         }
         errors++;
       }
     }
   } else {
-    const err45 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
+    const err51 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema31.type, parentSchema: schema31, data };
     if (vErrors === null) {
-      vErrors = [err45];
+      vErrors = [err51];
     } else {
-      vErrors.push(err45);
+      vErrors.push(err51);
     }
     errors++;
   }
@@ -654,7 +723,7 @@ var NOUNS = {
   profiles: "profile"
 };
 var MOST_DESCRIBED = 100;
-function check(data, rules, isAllowed) {
+function check(data, rules, isAllowed, gates) {
   if (typeof data["kubernetes"] === "number") data["kubernetes"] = String(data["kubernetes"]);
   for (const layer of [data, ...[data["overrides"]].flat()]) switchOf(layer);
   validate(data);
@@ -665,11 +734,28 @@ function check(data, rules, isAllowed) {
   for (const [index, override] of (config.overrides ?? []).entries()) {
     if (override) problems.push(...checkValues(override, ["overrides", String(index)], rules), ...checkGlobs(override, index));
   }
+  problems.push(...checkGates(config, gates));
   return { data: withoutHoles(data), problems };
 }
 function switchOf(layer) {
   const { closedWorld } = Object(layer);
   if (closedWorld === "true" || closedWorld === "false") layer.closedWorld = closedWorld === "true";
+}
+function checkGates(config, check2) {
+  const overrides = (config.overrides ?? []).filter(Boolean);
+  const versions = check2?.kubernetes ? [check2.kubernetes] : [config.kubernetes ?? "latest", ...overrides.flatMap((each) => each.kubernetes ?? [])];
+  const places = [
+    [[], config],
+    ...(config.overrides ?? []).flatMap((override, index) => [[["overrides", String(index)], override]])
+  ];
+  return places.flatMap(([at, place]) => {
+    const gates = place.featureGates;
+    if (!gates) return [];
+    for (const [gate, value] of Object.entries(gates)) gates[gate] = value === true || value === "true";
+    const problems = check2?.problems(gates, versions) ?? [];
+    for (const { gate } of problems) drop(gates, [gate]);
+    return problems.map(({ gate, isName, message }) => ({ message, at: [...at, "featureGates", gate], key: isName }));
+  });
 }
 function checkPaths(config, isAllowed) {
   const named = ["schemas", "policies", "nodes"].flatMap(
@@ -730,6 +816,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }, inFull)
     }
     case "enum": {
       const allowed = params["allowedValues"];
+      if (at.at(-2) === "featureGates")
+        return { message: `${shown(data)} is not a valid value of a feature gate; use true or false`, at, key: false };
       const noun = NOUNS[name ?? ""] ?? "value";
       return { message: invalid(data, noun, allowed, inFull), at, key: false };
     }

@@ -1,7 +1,7 @@
 import {
   exitCode,
   runLint
-} from "./shared-config-index.js";
+} from "./shared-config-gates.js";
 import {
   configChanges,
   needsBase

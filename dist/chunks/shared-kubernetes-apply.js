@@ -396,7 +396,7 @@ function endsWithThreeZeros(value) {
 function signed(value, sign) {
   return sign === MINUS && value ? -value : value;
 }
-var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
+var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+$/g;
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
@@ -711,8 +711,8 @@ function readFirst(file, span, contentType) {
 }
 function document(file, span, parser, contentType) {
   const { root, problems, ...more } = contentType ? parseAs(parser, file.text, span) : parse(file.text, span, parser);
-  const alias = root && problems.length === 0 && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
-  return { file, span, ...more, root: alias ? void 0 : root, problems: alias ? [alias] : problems };
+  const alias = root && mayHoldAlias(file.text.slice(span.start, span.end)) ? aliasProblem(root) : void 0;
+  return { file, span, ...more, root: alias ? void 0 : root, problems: alias && problems.length === 0 ? [alias] : problems };
 }
 function mayHoldAlias(text2) {
   return text2.includes("*") && /(?:^|[\s\x85[{,:?])\*/.test(text2);
@@ -782,7 +782,7 @@ function writeValue(document2, node, { entry, inFlow }, value) {
   const { text: text2 } = document2.file;
   if (document2.contentType === "json") return { span: spanOf(node), text: json(value) };
   if (node.kind === "mapping" || node.kind === "sequence" || node.kind === "alias") {
-    return isScalar(value) || isFlowPlace(text2, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(text2, node, entry, value);
+    return isScalar(value) || isFlowPlace(text2, node) ? { span: spanOf(node), text: flow(value) } : replaceBlock(document2, node, entry, value);
   }
   if (node.end > node.start) {
     if (isScalar(value)) return { span: { start: node.anchor ? node.start : node.from, end: node.end }, text: scalar(value) };
@@ -790,11 +790,11 @@ function writeValue(document2, node, { entry, inFlow }, value) {
     const colon = entry && isLong && !inFlow ? /^[ \t]*:(?=[ \t]+$)/.exec(text2.slice(entry.key.end, node.start)) : null;
     if (!entry || !colon) return { span: spanOf(node), text: flow(value) };
     const start = entry.key.end + colon[0].length;
-    return { span: { start, end: node.end }, text: below(value, columnOf(text2, entry.key.start) + 2, text2, start) };
+    return { span: { start, end: node.end }, text: below(value, columnBelow(document2, entry, value), document2, start) };
   }
   const at = { start: node.start, end: node.start };
   if (isScalar(value) || !entry || inFlow) return { span: at, text: ` ${flow(value)}` };
-  return { span: at, text: below(value, columnOf(text2, entry.key.start) + 2, text2, node.start) };
+  return { span: at, text: below(value, columnBelow(document2, entry, value), document2, node.start) };
 }
 function removeEntry(text2, holder, gone) {
   if (holder.kind === "scalar") return void 0;
@@ -865,7 +865,7 @@ function insertInto(document2, holder, value) {
   const first = holder.kind === "mapping" ? holder.entries[0].key.from : holder.start;
   const column = columnOf(text2, first);
   const at = behindComments(text2, lineEnd(text2, extent(last).end, false), column);
-  return { span: { start: at, end: at }, text: below(value, column, text2, at) };
+  return { span: { start: at, end: at }, text: below(value, column, document2, at) };
 }
 var COMMENT_LINE = /\r?\n([ \t]*)#[^\r\n]*/y;
 function behindComments(text2, end, column) {
@@ -876,11 +876,15 @@ function behindComments(text2, end, column) {
     end = COMMENT_LINE.lastIndex;
   }
 }
-function replaceBlock(text2, node, entry, value) {
+function replaceBlock(document2, node, entry, value) {
+  const { text: text2 } = document2.file;
   const column = columnOf(text2, node.start);
   const key = entry ? columnOf(text2, entry.key.start) : -1;
   const indent = column > key || Array.isArray(value) ? column : key + 2;
-  return { span: spanOf(node), text: " ".repeat(indent - column) + block(value, indent, eol(text2, node.start)).trimStart() };
+  return {
+    span: spanOf(node),
+    text: " ".repeat(indent - column) + block(value, indent, eol(text2, node.start), listIndent(document2)).trimStart()
+  };
 }
 function isFlowPlace(text2, node) {
   return node.kind === "alias" || node.kind !== "scalar" && node.flow || text2.length === 0;
@@ -927,27 +931,44 @@ function flow(value) {
 function members(value) {
   return Object.entries(value).filter(([, member2]) => member2 !== void 0);
 }
-function below(value, indent, text2, offset) {
-  const feed = eol(text2, offset);
-  return feed + block(value, indent, feed);
+function columnBelow(document2, { key }, value) {
+  return columnOf(document2.file.text, key.start) + (Array.isArray(value) ? listIndent(document2) : 2);
 }
-function block(value, indent, feed) {
+var LIST = /^( *)((?:- +)*)[^\s:#-][^:\n]*:[ \t]*\r?\n( *)- /m;
+var listIndents = /* @__PURE__ */ new WeakMap();
+function listIndent(document2) {
+  let indent = listIndents.get(document2);
+  if (indent === void 0) {
+    const { file, span } = document2;
+    const [, spaces, dashes = "", below2 = ""] = LIST.exec(file.text.slice(span.start, span.end)) ?? [];
+    indent = spaces === void 0 ? 2 : Math.max(below2.length - spaces.length - dashes.length, 0);
+    listIndents.set(document2, indent);
+  }
+  return indent;
+}
+function below(value, indent, document2, offset) {
+  const feed = eol(document2.file.text, offset);
+  return feed + block(value, indent, feed, listIndent(document2));
+}
+function block(value, indent, feed, ofLists) {
   const lines = [];
   const spaces = " ".repeat(indent);
-  addLines(value, spaces, spaces, lines);
+  addLines(value, spaces, { spaces, ofLists: " ".repeat(ofLists) }, lines);
   return lines.length === 1 ? lines[0] : lines.join(feed);
 }
-function addLines(value, lead, indent, lines) {
+function addLines(value, lead, { spaces, ofLists }, lines) {
   if (isScalar(value) || isEmpty2(value)) lines.push(lead + flow(value));
   else if (Array.isArray(value)) {
-    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : indent}- `, `${indent}  `, lines));
+    const inner = { spaces: `${spaces}  `, ofLists };
+    value.forEach((item, index) => addLines(item, `${index === 0 ? lead : spaces}- `, inner, lines));
   } else {
     members(value).forEach(([key, item], index) => {
-      const start = `${index === 0 ? lead : indent}${scalar(key)}:`;
+      const start = `${index === 0 ? lead : spaces}${scalar(key)}:`;
       if (isScalar(item) || isEmpty2(item)) lines.push(`${start} ${flow(item)}`);
       else {
         lines.push(start);
-        addLines(item, `${indent}  `, `${indent}  `, lines);
+        const inner = spaces + (Array.isArray(item) ? ofLists : "  ");
+        addLines(item, inner, { spaces: inner, ofLists }, lines);
       }
     });
   }
@@ -1412,11 +1433,17 @@ function sameField(a, b, name, holder, same) {
   if (TIMES.has(name)) return secondsOf(a) === secondsOf(b);
   if (Array.isArray(a) || Array.isArray(b)) return sameList(a ?? [], b ?? [], name, same);
   if (isStruct(a) || isStruct(b)) {
-    const isValue = STRUCTS.has(name) && !(name === "resources" && holder === "template.spec");
-    if (!isValue && (a === void 0 || b === void 0)) return false;
+    if (isPointerToStruct(name, holder) && (a === void 0 || b === void 0)) return false;
     return sameStruct(a ?? {}, b ?? {}, holder === "template" ? `template.${name}` : name, same);
   }
   return !isPointer(name, holder) && isZero(a) && isZero(b);
+}
+function isUnsetByNull(name, holder, isStructField) {
+  if (QUANTITIES.has(name) || TIMES.has(name) || name === "maxSurge" || name === "maxUnavailable") return true;
+  return isStructField ? isPointerToStruct(name, holder) : isPointer(name, holder);
+}
+function isPointerToStruct(name, holder) {
+  return !STRUCTS.has(name) || name === "resources" && holder === "template.spec";
 }
 function isPointer(name, holder) {
   return POINTERS.has(name) || POINTERS_IN[holder]?.includes(name) === true;
@@ -1501,10 +1528,68 @@ var ON = {
   VolumeBindMountOptions: [],
   WindowsHostProcessContainers: [25]
 };
-function enabled(gate, minor) {
-  const range2 = ON[gate];
-  const first = range2[0];
-  return first !== void 0 && minor >= first && minor <= (range2[1] ?? Number.POSITIVE_INFINITY);
+var SETTABLE = {
+  AppArmor: [25, 30],
+  AppArmorFields: [30, 30],
+  AtomicWriteVolumeUserFields: [37, 37],
+  ClusterTrustBundleProjection: [29, 37],
+  ContainerRestartRules: [34, 37],
+  ContainerStopSignals: [33, 37],
+  DefaultHostNetworkHostPortsInPodTemplates: [28, 30],
+  DownwardAPIHugePages: [25, 26],
+  DynamicResourceAllocation: [26, 34],
+  EmptyDirVolumeMode: [37, 37],
+  EnvFiles: [34, 37],
+  EvictionRequestAPI: [37, 37],
+  ExpandedDNSConfig: [25, 27],
+  GRPCContainerProbeTLS: [37, 37],
+  GenericWorkload: [35, 37],
+  GitRepoVolumeDriver: [33, 35],
+  H2CContainerProbe: [37, 37],
+  HostnameOverride: [34, 36],
+  ImageVolume: [31, 35],
+  InPlacePodVerticalScaling: [27, 34],
+  MatchLabelKeysInPodAffinity: [29, 32],
+  MatchLabelKeysInPodTopologySpread: [25, 37],
+  MatchLabelKeysInPodTopologySpreadSelectorMerge: [34, 37],
+  MinDomainsInPodTopologySpread: [25, 29],
+  NodeInclusionPolicyInPodTopologySpread: [25, 32],
+  PodCertificateRequest: [34, 37],
+  PodDeletionCost: [25, 37],
+  PodHostIPs: [28, 29],
+  PodLevelResources: [32, 37],
+  PodLifecycleSleepAction: [29, 33],
+  PodLifecycleSleepActionAllowZero: [32, 33],
+  PodSchedulingReadiness: [26, 29],
+  ProbeTerminationGracePeriod: [25, 27],
+  ProcMountType: [25, 35],
+  ReadWriteOncePod: [25, 28],
+  RecursiveReadOnlyMounts: [30, 32],
+  RelaxedDNSSearchValidation: [32, 33],
+  RelaxedEnvironmentVariableValidation: [30, 33],
+  RestartAllContainersOnContainerExits: [35, 37],
+  SELinuxChangePolicy: [32, 35],
+  SELinuxMount: [30, 37],
+  SidecarContainers: [28, 32],
+  SkipReadOnlyValidationGCE: [28, 30],
+  StrictIPCIDRValidation: [33, 37],
+  SupplementalGroupsPolicy: [31, 34],
+  TaintTolerationComparisonOperators: [35, 37],
+  UserNamespacesHostNetworkSupport: [35, 37],
+  UserNamespacesStatelessPodsSupport: [25, 27],
+  UserNamespacesSupport: [28, 35],
+  VolumeAttributesClass: [29, 35],
+  VolumeBindMountOptions: [37, 37],
+  WindowsHostProcessContainers: [25, 25]
+};
+function enabled(gate, minor, gates = {}) {
+  const set = gates[gate];
+  if (set !== void 0 && isIn2(SETTABLE[gate], minor)) return set;
+  return isIn2(ON[gate], minor);
+}
+function isIn2(range2, minor) {
+  const [first, last = Number.POSITIVE_INFINITY] = range2;
+  return first !== void 0 && minor >= first && minor <= last;
 }
 
 // src/kubernetes/image.ts
@@ -1548,7 +1633,7 @@ function splitDomain(image) {
   const path = isHost ? rest : image;
   return [domain, domain === DOCKER_HUB && !path.includes("/") ? `library/${path}` : path];
 }
-var VERSION = /^v?(\d+(?:\.\d+)*)(.*)$/;
+var VERSION = /^v?(\d+(?:\.\d+)*)(.*)/;
 function compareTags(a, b) {
   const [left, right] = [VERSION.exec(a), VERSION.exec(b)];
   if (!left || !right || left[2] !== right[2]) return void 0;
@@ -3348,12 +3433,21 @@ var distance = (a, b) => {
 };
 
 // src/kubernetes/suggest.ts
+function editDistance(a, b) {
+  const steps = distance(a, b);
+  return steps === 2 && a.length === b.length && areSwapped(a, b) ? 1 : steps;
+}
+function areSwapped(a, b) {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
 function suggest(word, candidates) {
   const lower = word.toLowerCase();
   let best;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const steps = distance(lower, candidate.toLowerCase());
+    const steps = editDistance(lower, candidate.toLowerCase());
     if (steps >= least) continue;
     best = candidate;
     least = steps;
@@ -3685,6 +3779,7 @@ export {
   sameMap,
   sameRevision,
   printsSame,
+  isUnsetByNull,
   enabled,
   parseImage,
   defaultPullPolicy,
@@ -3742,7 +3837,7 @@ export {
   typeSchema,
   lifetimeOf,
   fieldSchema,
-  distance,
+  editDistance,
   suggest,
   didYouMean,
   matchTaint,

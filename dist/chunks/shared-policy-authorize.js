@@ -13,11 +13,13 @@ import {
   typeSchema
 } from "./shared-kubernetes-apply.js";
 import {
+  patternsOf
+} from "./shared-base-finding.js";
+import {
   isStruct
 } from "./shared-yaml-everyday.js";
 import {
-  RE2JS,
-  RE2JSSyntaxException
+  RE2JS
 } from "./shared-re2js-build-index.js";
 
 // src/policy/cel/types.ts
@@ -599,8 +601,8 @@ function parseUint64(text) {
   const value = BigInt(text);
   return fitsUint(value) ? value : void 0;
 }
-var decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
-var hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)\.?([0-9a-fA-F]*)[pP]([+-]?[0-9]+)$/;
+var decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+var hexadecimal = /^([+-]?)0[xX]([0-9a-fA-F]*)(?:\.([0-9a-fA-F]*))?[pP]([+-]?[0-9]+)$/;
 function parseDouble(text) {
   if (decimal.test(text)) {
     const value2 = Number(text);
@@ -627,9 +629,9 @@ var nanosecondsOf = {
 function parseDuration(text) {
   const [, sign, parts] = /^([+-]?)(.*)$/s.exec(text);
   if (parts === "0") return new Duration(0n);
-  if (!/^(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts)) return void 0;
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts)) return void 0;
   let total = 0n;
-  for (const [, whole3 = "", fraction = "", unit] of parts.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/g)) {
+  for (const [, whole3 = "", fraction = "", unit] of parts.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
     const scale = nanosecondsOf[unit];
     total += BigInt(whole3 || 0) * scale;
     if (fraction !== "") total += BigInt(Math.trunc(Number(BigInt(fraction)) * (Number(scale) / 10 ** fraction.length)));
@@ -663,7 +665,7 @@ function parseTimestamp(text) {
 }
 function formatTimestamp({ seconds, nanoseconds, offset }) {
   const date = new Date((seconds + offset * 60) * 1e3);
-  const fraction = nanoseconds === 0 ? "" : `.${String(nanoseconds).padStart(9, "0").replace(/0+$/, "")}`;
+  const fraction = nanoseconds === 0 ? "" : `.${String(nanoseconds).padStart(9, "0").replace(/(?<!0)0+$/, "")}`;
   return `${yearText(date)}${date.toISOString().slice(-20, -5)}${fraction}${zoneText(offset)}`;
 }
 function yearText(date) {
@@ -2076,43 +2078,11 @@ function urlText(parts) {
 }
 
 // src/policy/cel/regexp.ts
-var mostKept = 200;
-var kept = /* @__PURE__ */ new Map();
+var compile = patternsOf(RE2JS);
 function compilePattern(source) {
-  const known = kept.get(source);
-  if (known) return known;
-  if (kept.size >= mostKept) kept.clear();
-  const pattern = compile(source);
-  kept.set(source, pattern);
-  return pattern;
+  const compiled = compile(source);
+  return "message" in compiled ? new CelError(`error parsing regexp: ${compiled.message}`) : compiled;
 }
-function compile(source) {
-  try {
-    return new CompiledPattern(RE2JS.compile(source));
-  } catch (error) {
-    if (!(error instanceof RE2JSSyntaxException)) throw error;
-    return new CelError(error.message);
-  }
-}
-var CompiledPattern = class {
-  constructor(pattern) {
-    this.pattern = pattern;
-  }
-  pattern;
-  test(text) {
-    return this.pattern.matcher(text).find();
-  }
-  find(text) {
-    const matcher = this.pattern.matcher(text);
-    return matcher.find() ? matcher.group() ?? "" : "";
-  }
-  findAll(text, most2) {
-    const matcher = this.pattern.matcher(text);
-    const found = [];
-    while (found.length !== most2 && matcher.find()) found.push(matcher.group() ?? "");
-    return found;
-  }
-};
 
 // src/policy/cel/library/string-format.ts
 var FormatProblem = class extends Error {
@@ -2231,9 +2201,13 @@ function localInfinite(value) {
   if (Number.isNaN(value)) return "NaN";
   return value > 0 ? "∞" : "-∞";
 }
+function inThrees(digits) {
+  const head = digits.length % 3 || 3;
+  return [digits.slice(0, head), ...digits.slice(head).match(/\d{3}/g) ?? []].join(",");
+}
 function fixed(value, precision) {
   const [integer2, fraction] = formatFixed(value === 0 ? 0 : value, precision).split(".");
-  const grouped = integer2.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  const grouped = integer2.replace(/\d+/, inThrees);
   return fraction === void 0 ? grouped : `${grouped}.${fraction}`;
 }
 function exponential(value) {
@@ -2431,7 +2405,7 @@ function upperAscii(text) {
 }
 function trim(text) {
   return text.replace(
-    /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
+    /^[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|(?<![\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000])[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g,
     ""
   );
 }
@@ -3558,7 +3532,7 @@ var quantities = {
 var { int: int9, string: string11 } = types;
 function find2(text, pattern) {
   const compiled = compilePattern(pattern);
-  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text);
+  return compiled instanceof CelError ? illegal(compiled) : compiled.find(text) ?? "";
 }
 function findAll(text, pattern, most2 = -1) {
   const compiled = compilePattern(pattern);
@@ -5602,20 +5576,20 @@ var Tracer = class _Tracer {
     let accumulator2 = this.trace(expr.init);
     const outer = this.#scopes;
     const predicate = macro === "filter" && step2.kind === "call" ? step2.args[0] : void 0;
-    const kept2 = [];
+    const kept = [];
     for (const item of itemsOf(range2, expr)) {
       this.#scopes = [item, /* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
       if (this.trace(expr.condition).value === false) break;
       if (predicate) {
         const test3 = this.trace(predicate);
-        if (test3.value === true) kept2.push(...blameOf(test3));
+        if (test3.value === true) kept.push(...blameOf(test3));
       }
       accumulator2 = this.trace(step2);
     }
     this.#scopes = [/* @__PURE__ */ new Map([[expr.accumulator, accumulator2]]), ...outer];
     const result = this.trace(expr.result);
     this.#scopes = outer;
-    if (kept2.length > 0) return { ...result, reads: [...result.reads ?? [], ...kept2] };
+    if (kept.length > 0) return { ...result, reads: [...result.reads ?? [], ...kept] };
     return blameOf(result).length > 0 ? result : { ...result, reads: blameOf(range2) };
   }
   /**
@@ -6289,8 +6263,8 @@ function print(value, steps, minor) {
   }
   if (typeof value === "object" && value !== null) {
     const entries = Object.entries(value).map(([key, inner]) => [key, print(inner, [...steps, key], minor)]);
-    const kept2 = entries.filter(([, inner]) => inner !== void 0);
-    return kept2.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept2);
+    const kept = entries.filter(([, inner]) => inner !== void 0);
+    return kept.length === 0 && MAP_FIELDS.has(name) ? void 0 : Object.fromEntries(kept);
   }
   if (value === void 0 || value === null) return void 0;
   if ((value === false || value === 0) && NO_POINTERS.has(name)) return void 0;

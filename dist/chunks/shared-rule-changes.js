@@ -90,7 +90,7 @@ var IMAGES = [
   ["cni", /(?:^|\/)(?:calico\/node|cilium\/cilium|weave-kube|flannel|kube-router|kube-ovn|antrea-(?:agent|ubuntu|windows)(?:-[a-z]+)?)$/],
   ["proxy", words("kube-proxy")],
   ["dns", words("k8s-dns-node-cache|node-local-dns|nodelocaldns|node-cache")],
-  ["driver", words("[a-z0-9-]*driver-(?:installer|container|manager)|nccl-[a-z0-9-]*installer|container-toolkit")],
+  ["driver", words("[a-z0-9-]{0,63}driver-(?:installer|container|manager)|nccl-[a-z0-9-]{0,63}installer|container-toolkit")],
   [
     "security",
     words("falco|falcon-sensor|falco-no-driver|tetragon|kubearmor|wazuh-agent|twistlock|aqua-enforcer|suricata|osquery|tracee|sysdig")
@@ -102,7 +102,7 @@ var IMAGES = [
   ],
   [
     "metrics",
-    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]*exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
+    /(?:^|[-/])(?:node-exporter|node_exporter|cadvisor|telegraf|metricbeat|collectd|dcgm-exporter|netdata|statsd|prometheus-[a-z-]{0,63}exporter)(?:$|[-/])|[a-z0-9-]-exporter(?:$|[-/])/
   ],
   [
     "metrics",
@@ -123,7 +123,7 @@ var IMAGES = [
   ["storage", words("longhorn-manager|node-disk-manager[a-z0-9-]*|glusterfs-server|juicefs-csi|portworx|oci-monitor")]
 ];
 var PULLER_NAME = /(?:^|-)(?:image-?)?(?:pre-?pull(?:er)?|prefetch(?:er)?|puller|image-cache)(?:-|$)/;
-var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]*-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
+var DRIVER_NAME = /(?:^|-)(?:driver|nccl|toolkit)[a-z0-9-]{0,63}-installer(?:-|$)|(?:^|-)gpu-driver(?:-|$)/;
 var PAUSE = /(?:^|\/)pause(?:-[a-z0-9]+)?$/;
 var TUNES = /\bsysctl\b|\/proc\/sys\/|\bnsenter\b|\bchroot\s|\bmodprobe\b|\/sys\/(?:kernel|devices|block|class)\/|\bsystemctl\b|\biptables\b/;
 function words(names) {
@@ -137,9 +137,9 @@ function roleOf(daemonSet, pod, configured = {}) {
 }
 function rolesOf(found) {
   const known3 = found.filter(({ name }) => name !== "unknown");
-  const all = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
-  const main = all.find(({ nodeCritical }) => nodeCritical) ?? all[0];
-  return { ...main, all, is: (...names) => all.some(({ name }) => names.includes(name)) };
+  const all2 = known3.length > 0 ? known3 : [seen("unknown", "", void 0)];
+  const main = all2.find(({ nodeCritical }) => nodeCritical) ?? all2[0];
+  return { ...main, all: all2, is: (...names) => all2.some(({ name }) => names.includes(name)) };
 }
 function unique(found) {
   const names = /* @__PURE__ */ new Set();
@@ -200,13 +200,13 @@ function seen(name, reason, evidence) {
   return { name, title: name === "unknown" ? "agent" : TITLES[name], reason, evidence, nodeCritical: CRITICAL.has(name) };
 }
 function repository(image) {
-  return image.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
+  return image.split("@", 1)[0].replace(/:[^/:]*$/, "");
 }
 
 // src/subjects/gap-message.ts
-function gapMessage(name, targeted, outcomes) {
+function gapMessage(name, targeted, outcomes, gates = {}) {
   const gate = [...outcomes.values()].findLast((outcome) => outcome.kind === "dropped")?.gate;
-  const where = works(outcomes, gate);
+  const where = works(outcomes, gate, gates);
   const told = where.includes(gate ?? "\0");
   const runs = [];
   for (const minor of targeted) {
@@ -219,8 +219,9 @@ function gapMessage(name, targeted, outcomes) {
   const what = runs.flatMap(({ minors }) => does(minors, outcomes.get(minors[0]), told));
   return `${name} ${where}; ${what.join("; ")}`;
 }
-function works(outcomes, gate) {
+function works(outcomes, gate, gates) {
   const fine = [...outcomes].filter(([, { kind }]) => kind === "fine").map(([minor]) => minor);
+  if (gate !== void 0 && gates[gate] === false) return `requires the feature gate ${gate}, which is off`;
   if (fine.at(-1) === NEWEST) return `requires Kubernetes 1.${fine.findLast((minor) => outcomes.get(minor - 1)?.kind !== "fine")} or later`;
   if (fine.length > 0) return `works in Kubernetes ${versions(fine)} only`;
   const last = [...outcomes].findLast(([, { kind }]) => kind !== "unknown")?.[0];
@@ -294,11 +295,12 @@ var Answers = class {
 var NONE = [];
 var VersionGaps = class {
   /** `written`: what stands at a path; `admitIn`: the admission of any version. */
-  constructor(targeted, written, admitIn) {
+  constructor(targeted, written, admitIn, gates = {}) {
     this.targeted = targeted;
     this.written = written;
     this.admitIn = admitIn;
-    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission));
+    this.gates = gates;
+    for (const admission of targeted) this.#answers.set(admission.minor, answersOf(admission, gates));
     const fields = this.#fields().map((path) => this.#fieldGap(path));
     this.gaps = [...fields, ...this.#values()];
     const told = this.#told;
@@ -307,6 +309,7 @@ var VersionGaps = class {
   targeted;
   written;
   admitIn;
+  gates;
   gaps;
   /** The targeted admissions, without what the gaps tell. */
   rest;
@@ -341,7 +344,7 @@ var VersionGaps = class {
       if (reference === void 0 && others.length > 0) instead = `; ${others[0].message}`;
     }
     for (const rejection of rejections) this.#told.add(rejection);
-    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes) + instead, rejections };
+    return { at, isValue: false, message: gapMessage(`"${at.name}"`, minors, outcomes, this.gates) + instead, rejections };
   }
   /** What is refused only because the field is missing: its parent, which is left empty, and what stands beside it and is fine with it. */
   #consequences(minor, at, reference) {
@@ -369,9 +372,11 @@ var VersionGaps = class {
       const last = minors.findLast((minor) => outcomes.get(minor).kind === "refused");
       if (!ALL.some((minor) => minor > last && outcomes.get(minor).kind === "fine")) return [];
       for (const rejection of rejections) this.#told.add(rejection);
-      const value = rejections[0].type === "FieldValueNotSupported" ? this.written(at) : void 0;
-      const name = typeof value === "string" && value !== "" ? JSON.stringify(value) : `"${at.name}"`;
-      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes), rejections }];
+      const value = this.written(at);
+      const isText = typeof value === "string" && value !== "";
+      const isOther = rejections[0].type === "FieldValueNotSupported";
+      const name = !isText ? `"${at.name}"` : isOther ? JSON.stringify(value) : `${at.name} ${JSON.stringify(value)}`;
+      return [{ at, isValue: true, message: gapMessage(name, minors, outcomes, this.gates), rejections }];
     });
   }
   #outcome(minor, at) {
@@ -385,7 +390,7 @@ var VersionGaps = class {
   }
   #of(minor) {
     let answers = this.#answers.get(minor);
-    if (!answers) this.#answers.set(minor, answers = answersOf(this.admitIn(minor)));
+    if (!answers) this.#answers.set(minor, answers = answersOf(this.admitIn(minor), this.gates));
     return answers;
   }
 };
@@ -394,9 +399,9 @@ function mayHaveGaps(admissions) {
     ({ rejections, dropped }) => dropped.length > 0 || rejections.some((rejection) => rejection.rule === GAP_RULE || isOfValue(rejection))
   );
 }
-function answersOf({ rejections, dropped, effective, minor }) {
+function answersOf({ rejections, dropped, effective, minor }, gates) {
   if (!rejections.some(({ type }) => type === "Decoding")) return new Answers(rejections, dropped);
-  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, minor).dropped);
+  return new Answers(rejections, dropDisabledFields(effective.spec?.template ?? {}, { minor, gates }).dropped);
 }
 function isOfValue({ type }) {
   return type === "FieldValueNotSupported" || type === "FieldValueForbidden";
@@ -415,7 +420,7 @@ var DaemonSetModel = class {
     this.target = target;
     this.objects = objects;
     const { document, node, origin } = manifest;
-    this.#admissions = minorsOf(target).map((minor) => admit(node, document, minor, this.apply));
+    this.#admissions = minorsOf(target).map((minor) => admit(node, document, minor, this));
     const { value, effective, verdict } = this.#admissions.at(-1);
     const rendered = origin !== void 0;
     this.daemonSet = rootField({ document, node, value, effective, maps: MAP_FIELDS, rendered, accepted: verdict === "ok" });
@@ -431,6 +436,9 @@ var DaemonSetModel = class {
   #role;
   get apply() {
     return this.target.apply ?? DEFAULT_APPLY;
+  }
+  get gates() {
+    return this.target.gates;
   }
   get role() {
     this.#role ??= roleOf(this.daemonSet, this.pod, this.#cluster.roles);
@@ -475,7 +483,7 @@ var DaemonSetModel = class {
   #versionGaps() {
     const { document, node } = this.manifest;
     const written = (path) => this.daemonSet.resolve(path.steps()).raw;
-    this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written, (minor) => admit(node, document, minor, this.apply)) : { gaps: [], rest: this.#admissions };
+    this.#gaps ??= mayHaveGaps(this.#admissions) ? new VersionGaps(this.#admissions, written, (minor) => admit(node, document, minor, this), this.gates) : { gaps: [], rest: this.#admissions };
     return this.#gaps;
   }
   #gapSubject({ at, isValue, message, rejections }) {
@@ -506,11 +514,11 @@ var DaemonSetModel = class {
         } else groups.set(key, { rejection, all: [rejection], minors: /* @__PURE__ */ new Set([minor]) });
       }
     }
-    return [...groups.values()].map(({ rejection, all, minors }) => ({
+    return [...groups.values()].map(({ rejection, all: all2, minors }) => ({
       ...this.#about(),
       rejection: { ...rejection, message: rejection.message + this.#inVersions(minors) },
       place: this.#place(rejection),
-      rejected: unique2(all)
+      rejected: unique2(all2)
     }));
   }
   warnings() {
@@ -655,7 +663,8 @@ function sentBy(model, update) {
   return known3;
 }
 function split(rejections, document) {
-  const spans = rejections.map(({ place }) => {
+  const spans = rejections.map(({ rejection, place }) => {
+    if (rejection.isOfKey) return void 0;
     const { file, span } = isField(place) ? place.location : place;
     return file === document.file ? substitutionIn(file, span) : void 0;
   });
@@ -823,7 +832,7 @@ var UpdateModel = class {
     const plain = toPlain(model.manifest.node);
     const old = { node: asUpdated(previous, plain), contentType: manifest.document.contentType };
     const minors = minorsOf(model.target);
-    const stored = minors.map((minor) => storePrevious(old, minor));
+    const stored = minors.map((minor) => storePrevious(old, minor, model.gates));
     const newest = stored.at(-1);
     const daemonSet = rootOf(manifest, old.node, newest);
     this.#droppedBefore = newest.dropped;
@@ -831,8 +840,8 @@ var UpdateModel = class {
     const { contentType } = model.manifest.document;
     const converted = convertedNode(model.manifest);
     const updated = { node: converted ?? model.manifest.node, contentType, apply: model.apply };
-    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1))) : model.daemonSet;
-    const admissions = minors.map((minor, index) => admitUpdate(stored[index], updated, minor));
+    this.#after = converted ? rootOf(model.manifest, converted, storePrevious(updated, minors.at(-1), model.gates)) : model.daemonSet;
+    const admissions = minors.map((minor, index) => admitUpdate(stored[index], updated, minor, model.gates));
     this.#admissions = converted ? admissions.map(refusedAsSuch) : admissions;
   }
   model;
@@ -1132,19 +1141,23 @@ function needlessChanges(update) {
   return found;
 }
 var UNORDERED = /(?:^|\.)(?:volumes|volumeMounts|tolerations|ports|imagePullSecrets|hostAliases|volumeDevices|add|drop)$/;
-var KEY = /\.(?:annotations|labels)\[(.*)\]$/;
-var ENV = /\.env\[(.*?)\](?:\.value)?$/;
-var AMOUNT = /\.(?:limits|requests|overhead)\[[^\]]*\]$|\.(?:sizeLimit|divisor)$/;
+var KEY = /\.(?:annotations|labels)\[/;
+var ENV = /\.env\[/;
+var AMOUNT = /\.(?:limits|requests|overhead)\[[^\][]*\]$|\.(?:sizeLimit|divisor)$/;
 var TIMELY_KEY = /time|date|random|rollme|build|deployed|nonce|uuid|revision|commit|sha$/i;
 var CHECKSUM = /^checksum\/|[./-](?:checksum|hash)$|^(?:checksum|hash)[./-]/i;
+function keyBehind(opening, name) {
+  const found = name.endsWith("]") ? opening.exec(name) : null;
+  return found ? name.slice(found.index + found[0].length, -1) : void 0;
+}
 function needlessReason(change, update) {
   const { kind, name, from, to } = change;
   if (kind === "reordered") return UNORDERED.test(name) ? "has the same items in another order" : void 0;
   if (kind === "changed" && AMOUNT.test(name) && isSameAmount(from, to)) return `is an equal quantity: ${shown(to)} is ${shown(from)}`;
   if (kind === "changed" && name.endsWith(".image") && isSameImage(from, to)) return `is the same image: ${shown(to)} is ${shown(from)}`;
-  const key = KEY.exec(name)?.[1];
+  const key = keyBehind(KEY, name);
   if (key === void 0) {
-    const variable = ENV.exec(name)?.[1];
+    const variable = keyBehind(ENV, name.replace(/\.value$/, ""));
     return variable !== void 0 && kind === "changed" && isTime(from) && isTime(to) ? "is a timestamp that changes with each rendering" : void 0;
   }
   if (key === "kubectl.kubernetes.io/restartedAt") return void 0;
@@ -1354,7 +1367,7 @@ function describeSelection(changes) {
   return [...new Set(changes.map(words2))].join(", ");
 }
 function words2({ kind, name, from, to }) {
-  const label = /\.nodeSelector\[(.*)\]$/.exec(name)?.[1];
+  const label = keyBehind(/\.nodeSelector\[/, name);
   if (label !== void 0) {
     if (kind === "added") return `${label}=${to} was added`;
     return kind === "removed" ? `${label}=${from} was removed` : `${label}=${to} instead of ${from}`;
@@ -1399,6 +1412,13 @@ function namespaceOf({ daemonSet, objects }) {
   const name = daemonSet.value?.metadata?.namespace;
   return name === void 0 || name === "" ? void 0 : objects.find("Namespace", void 0, name);
 }
+function enforcedLevel(about) {
+  const namespace = namespaceOf(about);
+  if (!namespace) return void 0;
+  const labels = namespace.field.at("metadata", "labels");
+  const { policy, errors } = policyOf(labels.value ?? {});
+  return errors.length > 0 ? void 0 : { level: policy.enforce.level, label: labels.resolve(["pod-security.kubernetes.io/enforce"]) };
+}
 var MODES = ["enforce", "warn", "audit"];
 var known = /* @__PURE__ */ new WeakMap();
 function forbiddenBreaches(about) {
@@ -1435,6 +1455,12 @@ function accountOf({ daemonSet, pod }) {
 }
 function accountName({ value }) {
   return value?.serviceAccountName || value?.serviceAccount || "default";
+}
+function mountsToken({ daemonSet, pod, objects }) {
+  const { volumes = [], automountServiceAccountToken } = pod.value ?? {};
+  if (volumes.some(({ projected }) => projected?.sources?.some(({ serviceAccountToken }) => serviceAccountToken !== void 0))) return true;
+  const { name, namespace } = accountOf({ daemonSet, pod });
+  return automountServiceAccountToken ?? objects.find("ServiceAccount", namespace, name)?.field.value?.automountServiceAccountToken ?? true;
 }
 function accountPlace(pod) {
   const alias = pod.at("serviceAccount");
@@ -1540,7 +1566,7 @@ function describeGrants(grants) {
     if (known3) known3.add(verb);
     else verbs.set(what, /* @__PURE__ */ new Set([verb]));
   }
-  const shown4 = [...verbs].map(([what, all]) => `${all.has("*") ? "do everything with" : [...all].join(", ")} ${what}`);
+  const shown4 = [...verbs].map(([what, all2]) => `${all2.has("*") ? "do everything with" : [...all2].join(", ")} ${what}`);
   return `${shown4.slice(0, MOST).join("; ")}${shown4.length > MOST ? ` and ${shown4.length - MOST} more` : ""}`;
 }
 
@@ -1606,6 +1632,10 @@ function mentions(field, name) {
 }
 function workloadsNamed(about, name) {
   return workloadsHaving(about, KINDS, [`name ${name}`]);
+}
+var all = () => [""];
+function objectsOf(kind, objects, namespace) {
+  return objects.having(kind, all, [""], namespace);
 }
 function objectsInFolder(kind, place, objects, namespace) {
   return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace);
@@ -1755,10 +1785,12 @@ export {
   present,
   podSecurityBreaches,
   namespaceOf,
+  enforcedLevel,
   forbiddenBreaches,
   isForbidden,
   accountOf,
   accountName,
+  mountsToken,
   accountPlace,
   rolesOf2 as rolesOf,
   grantsOf,
@@ -1774,6 +1806,7 @@ export {
   workloadsOfClass,
   workloadsUsing,
   workloadsNamed,
+  objectsOf,
   objectsInFolder,
   daemonSetsNamed,
   objectsSelecting,

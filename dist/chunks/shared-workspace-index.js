@@ -44,45 +44,60 @@ function pathOf(patch) {
   return typeof path === "string" ? [path] : [];
 }
 var LEVELS = 3;
+var NONE = { resources: /* @__PURE__ */ new Set(), patches: /* @__PURE__ */ new Set() };
 var PatchFiles = class {
-  #readFile;
-  #byFolder = /* @__PURE__ */ new Map();
-  constructor(readFile) {
-    this.#readFile = readFile;
+  #input;
+  #known = /* @__PURE__ */ new Map();
+  constructor(input) {
+    this.#input = input;
   }
   has({ absolute, text }) {
-    if (!this.#readFile || !text.includes("DaemonSet")) return false;
+    if (!this.#input || !text.includes("DaemonSet")) return false;
+    let isNear = false;
     let folder = absolute;
     for (let level = 0; level < LEVELS; level++) {
       const slash = folder.lastIndexOf("/");
-      if (slash < 0) return false;
+      if (slash < 0) break;
       folder = folder.slice(0, slash);
-      if (this.#namedIn(folder).has(absolute)) return true;
+      for (const name of KUSTOMIZATION_NAMES) {
+        const near = this.#of(`${folder}/${name}`);
+        if (near?.patches.has(absolute)) return true;
+        if (near?.resources.has(absolute)) return false;
+        isNear ||= near !== void 0;
+      }
     }
+    for (const other of this.#input.kustomizations?.(absolute, isNear) ?? []) if (this.#of(other)?.patches.has(absolute)) return true;
     return false;
   }
-  #namedIn(folder) {
-    let patches = this.#byFolder.get(folder);
-    if (!patches) {
-      patches = new Set(KUSTOMIZATION_NAMES.flatMap((name) => this.#patchesOf(folder, name)));
-      this.#byFolder.set(folder, patches);
-    }
-    return patches;
+  #of(path) {
+    if (!this.#known.has(path)) this.#known.set(path, this.#read(path));
+    return this.#known.get(path);
   }
-  #patchesOf(folder, name) {
+  #read(path) {
     try {
-      const text = this.#readFile?.(`${folder}/${name}`);
-      return text === void 0 ? [] : patchPaths(text).map((path) => `${folder}/${path.replace(/^\.\//, "")}`);
+      const text = this.#input?.readFile(path);
+      if (text === void 0) return void 0;
+      const folder = path.slice(0, path.lastIndexOf("/"));
+      const from = (paths) => new Set(paths.map((each) => resolveFrom(folder, each)));
+      return { resources: from(resourcePaths(text)), patches: from(patchPaths(text)) };
     } catch {
-      return [];
+      return NONE;
     }
   }
 };
+function resolveFrom(folder, path) {
+  const segments = folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
 
 // src/workspace/reach.ts
 var KUSTOMIZATION = /(?:^|\/)(?:kustomization\.ya?ml|Kustomization)$/;
 var CHART = /(?:^|\/)Chart\.ya?ml$/;
-var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:[.x-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
+var VARIANT = /^(?:(?:pre-?)?prod(?:uction)?|dev(?:el(?:op(?:ment)?)?)?|stag(?:e|ing)|test(?:ing|s)?|qa|uat|canary|sandbox|local|demo|int|e2e|eks|gke|aks|k3s|kind|minikube|openshift|okd|rancher|talos|aws|gcp|gce|azure|vsphere|openstack|windows|linux|v?\d+(?:x\w+)?(?:[.-]\w+)*|(?:k8s|kubernetes|release)-?v?\d.*)$/i;
 var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays|environments|envs|clusters)$/i;
 var Reach = class {
   #gathered = /* @__PURE__ */ new Map();
@@ -144,7 +159,7 @@ var Reach = class {
     if (seen.has(folder)) return;
     seen.add(folder);
     for (const path of resourcePaths(texts.get(folder) ?? "")) {
-      const absolute = resolve(folder, path);
+      const absolute = resolveFrom(folder, path);
       if (texts.has(absolute)) this.#gather(top, absolute, texts, seen);
       else {
         const tops = this.#gathered.get(absolute) ?? /* @__PURE__ */ new Set();
@@ -193,17 +208,9 @@ function commonFolder(a, b) {
 function branch(folder, below) {
   return below === folder ? void 0 : below.slice(folder.length + 1).split("/", 1)[0];
 }
-function resolve(folder, path) {
-  const steps = folder.split("/");
-  for (const step of path.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
-}
 
 // src/workspace/mentions.ts
-var KINDS = /\bkind\b["']?\s*:[^\n]*?\b([A-Z]\w*)/g;
+var KINDS = /\bkind\b["']?\s*:[^\n]{0,200}?\b([A-Z]\w*)/g;
 function mentionsIn(files) {
   const byKind = /* @__PURE__ */ new Map();
   const occupied = [];
@@ -224,7 +231,7 @@ function mentionsIn(files) {
   return { byKind, reach: new Reach(occupied) };
 }
 var KIND_OF = /^kind:[ \t]*["']?(\w+)/m;
-var METADATA = /^metadata:[ \t]*\n((?:[ \t]+\S.*\n?|[ \t]*\n)*)/m;
+var METADATA = /^metadata:[ \t]*\n((?:[ \t]*\n|[ \t]+[^ \t\n][^\n]*\n)*(?:[ \t]+[^ \t\n][^\n]*)?)/m;
 var NAME = /^[ \t]+name:[ \t]*["']?([\w.-]+)/m;
 var NAMESPACE = /^[ \t]+namespace:[ \t]*["']?([\w.-]+)/m;
 function identityIn(text) {

@@ -119,7 +119,7 @@ function isDaemonSet({ node, object: { kind, apiVersion } }) {
 function isPatch({ node }) {
   const spec = child2(node, "spec");
   if (has(node, "$patch") || has(spec, "$patch")) return true;
-  if (isMisplaced(node)) return false;
+  if (!has(child2(node, "metadata"), "name") || isMisplaced(node)) return false;
   if (child2(spec, "selector")) return false;
   const template = child2(spec, "template");
   if (!child2(child2(template, "metadata"), "labels")) return true;
@@ -151,8 +151,21 @@ function classify(document) {
   if (/(?:^|\/)[Kk]ustomization(?:\.ya?ml)?$/.test(document.file.path)) return "kustomization";
   const kind = text(root, "kind");
   if (kind === "Template" && has(root, "objects")) return "OpenShift template";
-  if (kind !== void 0 && !(kind === "DaemonSet" && isBare(root))) return kind === "DaemonSet" ? "objects of another API" : void 0;
-  return /(?:^|\/)[^/]*values[^/]*\.ya?ml$/i.test(document.file.path) ? "Helm values" : "other YAML";
+  if (kind !== void 0 && !(kind === "DaemonSet" && isBare(root))) {
+    if (kind === "DaemonSet") return "objects of another API";
+    if (!embeds(root)) return void 0;
+    return kind === "ConfigMap" ? "DaemonSet in a ConfigMap" : "DaemonSet in another object";
+  }
+  return /values.*\.ya?ml$/i.test(document.file.path.split("/").at(-1)) ? "Helm values" : "other YAML";
+}
+var EMBEDDED = /^[ \t]*["']?kind["']?:[ \t]*["']?DaemonSet\b/m;
+function embeds(node) {
+  const here = target(node);
+  if (here?.kind === "scalar") return here.text.includes("apiVersion") && EMBEDDED.test(here.text);
+  if (here?.kind === "sequence") return here.items.some(embeds);
+  if (here?.kind !== "mapping") return false;
+  if (text(here, "kind") === "DaemonSet" && has(here, "apiVersion") && has(here, "spec")) return true;
+  return here.entries.some(({ value }) => value.kind !== "alias" && embeds(value));
 }
 function isBare(node) {
   return !["apiVersion", "metadata", "spec"].some((name) => has(node, name));
@@ -167,15 +180,15 @@ function reference(node) {
     name: text(metadata, "name") ?? text(metadata, "generateName") ?? ""
   };
 }
-var SOURCE_COMMENT = /^# Source: (.+?)[ \t]*\r?$/m;
+var SOURCE_COMMENT = /^# Source: (.+)/m;
 function sourceOf({ file, span, root }) {
   const head = file.text.slice(span.start, Math.max(root?.start ?? 0, span.start));
-  return head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1] : void 0;
+  return head.includes("# Source:") ? SOURCE_COMMENT.exec(head)?.[1]?.trim() : void 0;
 }
 function originOf(node) {
   const annotations = child2(child2(node, "metadata"), "annotations");
   const origin = text(annotations, "config.kubernetes.io/origin");
-  const path = origin === void 0 ? void 0 : /^\s*path:\s*(.+?)\s*$/m.exec(origin)?.[1];
+  const path = origin === void 0 ? void 0 : /^[ \t]*path:[ \t]*(\S.*)/m.exec(origin)?.[1]?.trimEnd();
   return path ?? origin?.trim() ?? text(annotations, "internal.config.kubernetes.io/path") ?? text(annotations, "config.kubernetes.io/path");
 }
 function child2(node, name) {
@@ -237,13 +250,17 @@ function substitutionIn({ text: text2 }, { start, end }) {
 }
 function engineOf(action, path) {
   if (/\.(?:j2|jinja2?)$/.test(path)) return "Jinja";
-  if (HELM.test(action) || /(?:^|\/)charts?\/.*\/?templates\//.test(path)) return "Helm";
+  if (HELM.test(action) || isInChart(path)) return "Helm";
   return JINJA.test(action) ? "Jinja" : "Go template";
+}
+function isInChart(path) {
+  const chart = /(?:^|\/)charts?\//.exec(path);
+  return chart !== null && path.includes("templates/", chart.index + chart[0].length);
 }
 function isWholeValue(text2, { start, end }, line) {
   if (start - line.start > LONGEST_KEY) return false;
   const before = text2.slice(line.start, start);
-  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"']*["']?\s*(?:#.*)?$/.test(text2.slice(end, Math.max(end, line.end)));
+  return /^\s*(?:- +)?[\w./-]+: *["']?$/.test(before) && /^[^\s"'#]*["']?\s*(?:#|$)/.test(text2.slice(end, Math.max(end, line.end)));
 }
 function isComment(before) {
   return /(?:^|\s)#/.test(before.replace(/"[^"]*"|'[^']*'/g, ""));

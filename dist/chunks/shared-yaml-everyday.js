@@ -44,7 +44,7 @@ function colonAdvice(written) {
   if (glued !== void 0) return `missing space after the colon; use ${quoted(`${glued}: ${behind}`)}`;
   const [, dashed] = /^-([\w./-].*)$/.exec(written) ?? [];
   if (dashed !== void 0) return `missing space after the dash; use ${quoted(`- ${dashed}`)}`;
-  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(.+)$/.exec(written) ?? [];
+  const [, equals, given] = /^([\w./-]+)[ \t]*=[ \t]*(\S.*)$/.exec(written) ?? [];
   if (equals !== void 0) return `"=" instead of a colon after a key; use ${quoted(`${equals}: ${given}`)}`;
   const [, key2, value] = /^([\w./-]+)[ \t]+(\S.*)$/.exec(written) ?? [];
   if (key2 !== void 0 && !/:(?:\s|$)/.test(written)) return `missing colon; use ${quoted(`${key2}: ${value}`)}`;
@@ -299,6 +299,17 @@ function lastForbidden(text) {
   while (!FORBIDDEN.test(text.charAt(last))) last--;
   return last;
 }
+var GO_BUFFER = 512;
+var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
+function endOfBytes(text, start, bytes) {
+  let left = bytes;
+  let i = start;
+  for (; i < text.length && left > 0; i++) {
+    const c = text.charCodeAt(i);
+    left -= c < 128 ? 1 : c < 2048 || c >= 55296 && c <= 57343 ? 2 : 3;
+  }
+  return i;
+}
 var Reader = class {
   /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
   constructor(text, start, end) {
@@ -313,7 +324,11 @@ var Reader = class {
         throw new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
       }
     }
-    this.pos = this.lineStart = text.charCodeAt(start) === BOM && start < end ? start + 1 : start;
+    this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
+    if (this.pos > start && this.at(this.pos) === BOM) {
+      this.#mark = this.pos++;
+      this.dropsBefore = endOfBytes(text, start, GO_BUFFER);
+    }
   }
   text;
   end;
@@ -325,6 +340,20 @@ var Reader = class {
   valueEnd = 0;
   /** Only LF ends lines. */
   plainBreaks;
+  /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
+  dropsBefore = 0;
+  #mark = 0;
+  /**
+   * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
+   * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
+   */
+  dropFirst() {
+    const { pos, lineStart, end } = this;
+    if (pos >= this.dropsBefore || pos !== lineStart || pos >= end) return;
+    const c = this.at(pos);
+    if (c !== SPACE && c !== TAB && !isBreak(c)) throw new Mistake(TWO_MARKS, { start: this.#mark, end: this.#mark + 1 });
+    this.pos++;
+  }
   /** A UTF-16 unit; 0 at the end. */
   at(i) {
     return i < this.end ? this.text.charCodeAt(i) : 0;
@@ -958,7 +987,7 @@ function scanQuoted(reader, quote) {
     if (c === 92 ? quote === QUOTE : c < SPACE || c > 127 ? isBreak(c) : false) break;
   }
   reader.pos = i;
-  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/[ \t]+$/, ""));
+  return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
 function scanFolded(reader, quote, start, known) {
   const { text } = reader;
@@ -1160,6 +1189,7 @@ var Everyday = class extends Reader {
   #depth = 0;
   #anchors = /* @__PURE__ */ new Map();
   document() {
+    if (this.dropsBefore > 0) throw OTHERWISE;
     if (this.text.startsWith("---", this.pos)) {
       this.pos += 3;
       this.#endOfLine(this.pos);
@@ -1663,6 +1693,7 @@ var Scanner = class extends Tokens {
   #skipToToken() {
     const { text, end } = this;
     for (; ; ) {
+      this.dropFirst();
       let i = this.pos;
       let c = i < end ? text.charCodeAt(i) : 0;
       while (c === SPACE || c === TAB && (this.flow > 0 || !this.keyAllowed)) c = ++i < end ? text.charCodeAt(i) : 0;

@@ -2,7 +2,6 @@
  * Go's regular expressions, for those that users write: Kubernetes compiles the patterns of its schemas and policies with Go's regexp (RE2),
  * whose time is linear in the text. V8's RegExp backtracks: `^(a+)+$` would never end.
  */
-import type { RE2JS } from 're2js'
 import type { Invalid } from './invalid.ts'
 
 export interface Pattern {
@@ -31,13 +30,24 @@ const LARGEST = 10_000
 /** Patterns that are kept once compiled: a policy makes some of data. */
 const MOST_KEPT = 1000
 
+/** What is used of re2js; types of its own keep ours free of a package that is bundled. */
+interface Engine {
+  compile(pattern: string): Compilation
+}
+
+interface Compilation {
+  programSize(): number
+  test(text: string): boolean
+  matcher(text: string): { find(): boolean; group(): string | null }
+}
+
 /** Loads the engine, which takes ten milliseconds. */
 export async function loadRegExp(): Promise<CompilePattern> {
   return patternsOf((await import('re2js')).RE2JS)
 }
 
 /** For those who have loaded the engine. */
-export function patternsOf(engine: typeof RE2JS): CompilePattern {
+export function patternsOf(engine: Engine): CompilePattern {
   const known = new Map<string, Pattern | PatternError>()
   return pattern => {
     const compiled = known.get(pattern) ?? compile(engine, pattern)
@@ -47,9 +57,9 @@ export function patternsOf(engine: typeof RE2JS): CompilePattern {
   }
 }
 
-function compile(engine: typeof RE2JS, pattern: string): Pattern | PatternError {
+function compile(engine: Engine, pattern: string): Pattern | PatternError {
   if (pattern.length > LONGEST) return { message: `the pattern is longer than ${LONGEST} characters`, offset: 0 }
-  let compiled: RE2JS
+  let compiled: Compilation
   try {
     compiled = compiledAsGo(engine, pattern)
   } catch (error) {
@@ -60,7 +70,7 @@ function compile(engine: typeof RE2JS, pattern: string): Pattern | PatternError 
 }
 
 class Compiled implements Pattern {
-  constructor(private readonly pattern: RE2JS) {}
+  constructor(private readonly pattern: Compilation) {}
 
   test(text: string): boolean {
     return this.pattern.test(text)
@@ -79,7 +89,7 @@ class Compiled implements Pattern {
 }
 
 /** Go lets two groups have one name; the engine does not, and no name is asked for here. */
-function compiledAsGo(engine: typeof RE2JS, pattern: string): RE2JS {
+function compiledAsGo(engine: Engine, pattern: string): Compilation {
   try {
     return engine.compile(pattern)
   } catch (error) {

@@ -63,7 +63,7 @@ async function tested(...args: readonly string[]): Promise<Awaited<ReturnType<ty
 
 it.skipIf(!POSIX)('a file that cannot be read costs no finding of a policy (not on Windows: links)', async () => {
   write({ 'policies/p.yaml': POLICY, 'manifests/b.yaml': AGENT })
-  symlinkSync('nowhere', join(folder, 'manifests/a.yaml'))
+  symlinkSync('a.yaml', join(folder, 'manifests/a.yaml'))
   const { found } = await linted('--no-config', '--policy', 'policies', '--policy-unbound', 'manifests')
   expect(found).toContain('manifests/a.yaml unreadable-file')
   expect(found).toContain('manifests/b.yaml own-policy')

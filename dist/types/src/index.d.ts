@@ -29,7 +29,7 @@ export interface LintOptions extends Omit<Options, 'config' | 'ignore' | 'baseli
  * const { findings } = await lint([{ path: 'agent.yaml', text }], { kubernetes: '1.34' })
  */
 export declare function lint(sources: readonly SourceFile[], options?: LintOptions): Promise<Report>;
-export interface DiffOptions extends Pick<Options, 'kubernetes' | 'apply' | 'extends' | 'rules' | 'failOn'>, Pick<LintOptions, 'today'> {
+export interface DiffOptions extends Pick<Options, 'kubernetes' | 'featureGates' | 'apply' | 'extends' | 'rules' | 'failOn'>, Pick<LintOptions, 'today'> {
     /** How many nodes run a pod, for an estimate of batches and time; without it, what a live export tells. */
     readonly nodes?: number;
     /** What the plan calls the base. */

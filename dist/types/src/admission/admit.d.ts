@@ -1,5 +1,5 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { type Apply, type DaemonSet } from '../kubernetes/index.js';
+import { type Apply, type FeatureGates, type DaemonSet } from '../kubernetes/index.js';
 import type { Document, YamlNode } from '../yaml/index.js';
 import type { ClientVerdict } from './decode/client.js';
 import { type Decoded } from './decode/index.js';
@@ -20,15 +20,18 @@ export interface Admission {
     readonly warnings: readonly ApiWarning[];
     /** Values that kubectl silently drops, because their keys come again. */
     readonly lost: readonly Rejection[];
-    /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+    /** Fields that are accepted and silently removed, because their feature gates are off. */
     readonly dropped: readonly DroppedField[];
     readonly value: DaemonSet;
     /** After defaulting. */
     readonly effective: DaemonSet;
 }
 /** What the API server says to a document, or an object in it. `node` is the object's mapping. */
-export declare function admit(node: YamlNode | undefined, { contentType }: Pick<Document, 'contentType'>, minor: number, apply?: Apply): Admission;
-export declare function admitDecoded(decoded: Decoded<DaemonSet>, minor: number): Admission;
+export declare function admit(node: YamlNode | undefined, { contentType }: Pick<Document, 'contentType'>, minor: number, { apply, gates }?: {
+    readonly apply?: Apply;
+    readonly gates?: FeatureGates | undefined;
+}): Admission;
+export declare function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?: FeatureGates): Admission;
 /** What kubectl stops at comes first. */
 export declare function decodingRejections({ problems, stop }: Pick<Decoded<unknown>, 'problems' | 'stop'>): Rejection[];
 /**

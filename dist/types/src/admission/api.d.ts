@@ -1,8 +1,8 @@
 /**
  * What the API server says to a DaemonSet, without an API server: creates and updates with fieldValidation=Strict,
- * feature gates at their defaults, for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
+ * for Kubernetes 1.25 to 1.37. The package's entry `ds-lint/admission`.
  */
-import { type Apply } from '../kubernetes/index.js';
+import { type Apply, type FeatureGates } from '../kubernetes/index.js';
 import { type Verdict } from './admit.js';
 import { type ErrorType } from './rejection.js';
 import { type Effects } from './update/index.js';
@@ -20,6 +20,8 @@ export interface Options {
      * YAML is kept, and some documents are not sent at all.
      */
     readonly apply?: Apply;
+    /** What the cluster sets, by the names of gates; others have their defaults, and so has a gate that the version lacks or has locked. */
+    readonly featureGates?: FeatureGates;
 }
 /** An error of the API server, as in Status.details.causes. */
 export interface Rejection {

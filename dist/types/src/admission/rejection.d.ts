@@ -1,5 +1,5 @@
 /** What the API server refuses and warns of, and the verbs that say so. */
-import type { Path } from '../kubernetes/index.js';
+import { type FeatureGates, type Gate, type Path } from '../kubernetes/index.js';
 import type { Span } from '../base/index.js';
 /** The reasons of Status.details.causes (metav1.CauseType); the others are what has no causes. */
 export type ErrorType = 'FieldValueRequired' | 'FieldValueInvalid' | 'FieldValueNotSupported' | 'FieldValueForbidden' | 'FieldValueDuplicate' | 'FieldValueTooLong' | 'FieldValueTooMany' | 'FieldValueTypeInvalid' | 'FieldValueNotFound' | 'InternalError' | 'StrictDecoding' | 'Decoding' | 'BadRequest' | 'Conflict' | 'Storage'
@@ -17,6 +17,8 @@ export interface Rejection {
     readonly message: string;
     /** Rejections that one edit would cure share it and become one finding. */
     readonly cause: string | undefined;
+    /** The key at the end of `at` is refused, whatever its value is. */
+    readonly isOfKey?: true;
     /** Where it is written, if that is not the place of a field: the second of two equal keys, for example. */
     readonly span?: Span;
     /** For a duplicate key: where it was before. */
@@ -39,13 +41,14 @@ export interface Details {
     readonly at?: Path;
     readonly rule?: string;
     readonly cause?: string;
+    readonly isOfKey?: true;
     /** In place of the sentence that unsupported, duplicate, tooLong and tooMany make of their values. */
     readonly message?: string;
 }
 /**
  * What a create refuses and an update may keep, because the old object has it already: the options that
  * Kubernetes derives from the old pod template (GetValidationOptionsFromPodSpecAndMeta). A feature whose gate is off
- * counts as kept when the old object uses it, so such a check reads `enabled('Gate', checks.minor) || checks.keeps.x`.
+ * counts as kept when the old object uses it, so such a check reads `checks.enabled('Gate') || checks.keeps.x`.
  */
 export interface Kept {
     readonly invalidDeletionCost: boolean;
@@ -86,13 +89,19 @@ export declare class Checks {
     readonly minor: number;
     /** Of an update; a create keeps nothing. */
     readonly keeps: Kept;
+    /** That the cluster sets. */
+    readonly gates: FeatureGates;
     readonly rejections: Rejection[];
     readonly warnings: ApiWarning[];
     constructor(
     /** The minor version of the API server: 37 for 1.37. */
     minor: number, 
     /** Of an update; a create keeps nothing. */
-    keeps?: Kept);
+    keeps?: Kept, 
+    /** That the cluster sets. */
+    gates?: FeatureGates);
+    /** Whether what a feature gate guards is done. */
+    enabled(gate: Gate): boolean;
     required(field: Path, message: string, details?: Details): void;
     invalid(field: Path, message: string, details?: Details): void;
     unsupported(field: Path, value: unknown, allowed: Iterable<string>, details?: Details): void;

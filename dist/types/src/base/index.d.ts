@@ -3,4 +3,4 @@ export type { Invalid } from './invalid.js';
 export { addTo, groupBy } from './group.js';
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.js';
 export type { Base, BaseFile, Encoding, GivenFile, Source, TextSource, UnreadableSource } from './input.js';
-export { type CompilePattern, loadRegExp } from './regexp.js';
+export { type CompilePattern, loadRegExp, type Pattern, patternsOf } from './regexp.js';

@@ -50,6 +50,8 @@ export declare class Configs {
     know(ids: Iterable<string>): void;
     /** What is wrong with the options alone; it is in `errors`, too. */
     get badOptions(): readonly string[];
+    /** The folder that relative paths start at. */
+    get cwd(): string;
     /** A path as the user knows it. */
     shown(path: string): string;
     /** Errors as they are reported: the text of a file outside of the current repository is not shown. */

@@ -38,6 +38,8 @@ export interface ConfigData {
     readonly closedWorld?: boolean;
     /** What kinds of agents DaemonSets are, by `name` or `namespace/name`. */
     readonly roles?: Readonly<Record<string, RoleName | readonly RoleName[]>>;
+    /** What the clusters set, by the names of gates. Flag: --feature-gates */
+    readonly featureGates?: Readonly<Record<string, boolean>>;
     /** What sends manifests to the API server. Flag: --apply */
     readonly apply?: Apply;
     /** Flag: --fail-on */
@@ -53,7 +55,7 @@ export interface ConfigData {
     /** Paths. Flag: --nodes */
     readonly nodes?: readonly string[];
 }
-export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes' | 'profiles' | 'closedWorld' | 'roles'> {
+export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes' | 'featureGates' | 'profiles' | 'closedWorld' | 'roles'> {
     /** Globs. */
     readonly files: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { SourceFile, UserError } from '../base/index.js';
-import { type ConfigProblem, type KnownRules } from './check.js';
+import { type ConfigProblem, type GateCheck, type KnownRules } from './check.js';
 import type { ConfigData } from './options.js';
 export interface ParsedConfig {
     /** The valid part; empty when the file is not a YAML mapping. */
@@ -12,5 +12,8 @@ export type ConfigError = UserError & {
 };
 /** The plugins that a configuration names, in the order of its list; what is wrong with it is told by parseConfig. */
 export declare function pluginsIn(file: SourceFile): readonly unknown[];
-/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before. */
-export declare function parseConfig(file: SourceFile, rules: KnownRules, isAllowed: (path: string) => boolean, known?: readonly ConfigProblem[]): ParsedConfig;
+/** `isAllowed`: whether the configuration may name a path. `known`: mistakes that were found before; `gates`: needed where it sets some. */
+export declare function parseConfig(file: SourceFile, rules: KnownRules, isAllowed: (path: string) => boolean, { known, gates }?: {
+    readonly known?: readonly ConfigProblem[];
+    readonly gates?: GateCheck | undefined;
+}): ParsedConfig;

@@ -1,5 +1,6 @@
 /** How manifests reach the API server. */
 import type { Cluster } from './cluster.js';
+import type { FeatureGates } from './generated/gates.js';
 import type { VersionRange } from './version.js';
 /**
  * kubectl: kubectl apply, Helm, Argo CD and Flux read YAML themselves, keep the last of equal keys and send JSON; raw: the text is the request body.
@@ -13,4 +14,6 @@ export declare const DEFAULT_APPLY: Apply;
 export interface Target extends VersionRange {
     readonly apply?: Apply;
     readonly cluster?: Cluster;
+    /** Feature gates that they set; others have their defaults. */
+    readonly gates?: FeatureGates | undefined;
 }

@@ -17,3 +17,5 @@ export declare function sameRevision(a: PodTemplateSpec, b: PodTemplateSpec): bo
  * @param holder The field that holds the struct, as the schema names it: `spec` and `template.spec` are two structs.
  */
 export declare function printsSame(a: unknown, b: unknown, name: string, holder: string): boolean;
+/** Whether a null of JSON takes away what an equal key before it gave: a pointer is nil again, other values stay. */
+export declare function isUnsetByNull(name: string, holder: string, isStructField: boolean): boolean;

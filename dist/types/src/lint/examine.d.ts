@@ -19,6 +19,11 @@ export interface Examination<File extends GivenFile> {
     /** What of the file is no text. */
     readonly unreadable: readonly Subjects['source'][];
     readonly encoding?: Encoding | undefined;
+    /** The chart of a template as its user knows it, and whether it was told of before. */
+    chartOf?(file: File): {
+        readonly path: string;
+        readonly isTold: boolean;
+    } | undefined;
 }
 /**
  * Adds to `found`; findings hold places and words, no trees: those of a document go before the next is read. `seen` is called with each document

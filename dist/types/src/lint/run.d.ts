@@ -33,6 +33,8 @@ export interface LintInput {
     readonly policies?: PolicyOptions;
     /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
     readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>;
+    /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
+    kustomizations?(absolute: string, isNear: boolean): Iterable<string>;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
     /** Told of each call of a rule. */

@@ -11,6 +11,7 @@ import { rdjsonChunks } from './findings/rdjson.js';
 import { sarifChunks, type SarifOptions } from './findings/sarif.js';
 import { textChunks, type TextOptions } from './findings/text.js';
 export { formatErrors } from './findings/text.js';
+export { visibleLines } from './shared/escape.js';
 /** What some format asks for. */
 export interface FormatOptions extends TextOptions, SarifOptions, MarkdownOptions {
 }

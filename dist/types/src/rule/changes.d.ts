@@ -25,4 +25,6 @@ export interface NeedlessChange {
 }
 /** Why the pods restart for nothing: every change of the template is one that changes nothing in them. Empty where some change does. */
 export declare function needlessChanges(update: Update): NeedlessChange[];
+/** What stands in the brackets that end a name, behind their first opening. */
+export declare function keyBehind(opening: RegExp, name: string): string | undefined;
 export {};

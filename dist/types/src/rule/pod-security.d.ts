@@ -26,6 +26,11 @@ type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'target' | 'objects'>;
 export declare function podSecurityBreaches({ daemonSet, target }: About, level: Level, version?: PolicyVersion): PodSecurityBreach[];
 /** The Namespace that a DaemonSet names, where it is given. */
 export declare function namespaceOf({ daemonSet, objects }: About): OtherObject<Other<'Namespace'>> | undefined;
+/** The level that a Namespace enforces, and the label that says so; without a label every pod is allowed. */
+export declare function enforcedLevel(about: About): {
+    readonly level: Level;
+    readonly label: AnyField;
+} | undefined;
 /** What the labels of the Namespace forbid: each check once, in the mode that has the most effect. Empty without a Namespace. */
 export declare function forbiddenBreaches(about: About): readonly ForbiddenBreach[];
 /** Whether the Namespace forbids one of these checks to be broken: the rule pod-security tells it then. */

@@ -1,5 +1,5 @@
 /** The other workloads that were given, and how objects reach the pods of a DaemonSet. */
-import { type Labels, type LabelSelector, type Other, type PodSpec, type Selector } from '../kubernetes/index.js';
+import { type Labels, type LabelSelector, type Other, type OtherKind, type PodSpec, type Selector } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
 import type { Objects, OtherObject } from '../workspace/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
@@ -32,6 +32,9 @@ export declare function workloadsOfClass(about: About, name: string): OtherWorkl
 export declare function workloadsUsing(about: About, kind: 'ConfigMap' | 'Secret', name: string): OtherWorkload[];
 /** The other workloads of a name. */
 export declare function workloadsNamed(about: About, name: string): OtherWorkload[];
+/** The nearest objects of a kind, at most a hundred; with a namespace, those that may be in it. */
+export declare function objectsOf<K extends OtherKind>(kind: K, objects: Objects, namespace?: string): readonly OtherObject<Other<K>>[];
+export declare function objectsOf(kind: string, objects: Objects, namespace?: string): readonly OtherObject[];
 /** Objects of a kind in the folder of a place. */
 export declare function objectsInFolder(kind: string, place: AnyField, objects: Objects, namespace?: string): readonly OtherObject[];
 /** The other DaemonSets of a name. */

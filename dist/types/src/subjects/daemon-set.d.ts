@@ -1,6 +1,6 @@
 /** One DaemonSet, and what rules are given of it. */
 import { type Admission } from '../admission/index.js';
-import { type Apply, type DaemonSet, type PodSpec, type Target } from '../kubernetes/index.js';
+import { type Apply, type DaemonSet, type FeatureGates, type PodSpec, type Target } from '../kubernetes/index.js';
 import { type Manifest, type Objects } from '../workspace/index.js';
 import { type Field } from '../yaml/index.js';
 import { type AgentRoles } from './agent-role.js';
@@ -18,6 +18,7 @@ export declare class DaemonSetModel {
     /** Every other object that was given. */
     objects?: Objects);
     get apply(): Apply;
+    get gates(): FeatureGates | undefined;
     get role(): AgentRoles;
     subject(): Subjects['daemonSet'];
     containers(): Subjects['container'][];

@@ -35,6 +35,8 @@ export interface Subjects {
     template: {
         readonly document: Document;
         readonly template: Template;
+        /** The folder of the Helm chart that it belongs to; every further template of that chart goes untold. */
+        readonly chart?: string;
     };
     daemonSet: AboutDaemonSet & {
         readonly role: AgentRoles;

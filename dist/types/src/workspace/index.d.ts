@@ -1,4 +1,4 @@
-export { PatchFiles } from './kustomization.js';
+export { PatchFiles, type PatchFilesInput } from './kustomization.js';
 export { load, type LoadedFile, type Take } from './load.js';
 export { identityOf, type Manifest, manifestsOf } from './manifest.js';
 export { documentsNaming, kindsIn, manifestField } from './mentions.js';

@@ -2,12 +2,20 @@
 export declare function patchPaths(text: string): string[];
 /** The files and folders that a kustomization gathers, as written. Text that is no kustomization gathers none. */
 export declare function resourcePaths(text: string): string[];
-/** The files that kustomizations beside or above them name as patches; each kustomization is read once. */
+export interface PatchFilesInput {
+    /** Undefined where there is no such file. */
+    readFile(absolute: string): string | undefined;
+    /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
+    kustomizations?(absolute: string, isNear: boolean): Iterable<string>;
+}
+/** The files that kustomizations name as patches; each kustomization is read once. A file that one beside or above it gathers is complete. */
 export declare class PatchFiles {
     #private;
-    constructor(readFile: ((absolute: string) => string | undefined) | undefined);
+    constructor(input: PatchFilesInput | undefined);
     has({ absolute, text }: {
         readonly absolute: string;
         readonly text: string;
     }): boolean;
 }
+/** A path as written, seen from an absolute folder. */
+export declare function resolveFrom(folder: string, path: string): string;

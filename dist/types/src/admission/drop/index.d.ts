@@ -1,5 +1,5 @@
 /** Removing what feature gates that are off keep out of a pod template (DropDisabledTemplateFields). */
-import { Path, type PodTemplateSpec, type Gate } from '../../kubernetes/index.js';
+import { Path, type PodTemplateSpec, type FeatureGates, type Gate } from '../../kubernetes/index.js';
 /** What is accepted and not stored. Paths are from the manifest's root, as they were written. */
 export interface DroppedField {
     /** What is removed: the field, what holds nothing else, or a mount of an image volume. */
@@ -18,10 +18,16 @@ export interface Dropped {
     /** Where a field of the template was before items were removed in front of it. */
     readonly original: (path: Path) => Path;
 }
+/** Its minor version, and what it sets. */
+interface ApiServer {
+    readonly minor: number;
+    readonly gates?: FeatureGates | undefined;
+}
 /**
- * Removes what the version does not store by default, unless the old template uses it already.
+ * Removes what the API server does not store, unless the old template uses it already.
  * The given template stays as it is.
  */
-export declare function dropDisabledFields(template: PodTemplateSpec, minor: number, old?: PodTemplateSpec): Dropped;
+export declare function dropDisabledFields(template: PodTemplateSpec, { minor, gates }: ApiServer, old?: PodTemplateSpec): Dropped;
 /** A mapping of paths that counts removed items back in. */
 export declare function original(removed: readonly Path[]): (path: Path) => Path;
+export {};

@@ -1,5 +1,5 @@
 /** What the API server says to the update of a DaemonSet by a document, or an object in it. */
-import type { Apply, Path, DaemonSet } from '../../kubernetes/index.js';
+import type { Apply, FeatureGates, Path, DaemonSet } from '../../kubernetes/index.js';
 import type { YamlNode } from '../../yaml/index.js';
 import { type Verdict } from '../admit.js';
 import type { ContentType } from '../decode/scalar.js';
@@ -11,7 +11,7 @@ export interface UpdateAdmission extends Effects {
     readonly verdict: Verdict;
     /** Every mistake: those of strict decoding, and what validation would have said had they been ignored. */
     readonly rejections: readonly Rejection[];
-    /** Fields that are accepted and silently removed, because their feature gates are off by default. */
+    /** Fields that are accepted and silently removed, because their feature gates are off. */
     readonly dropped: readonly Path[];
 }
 export interface Written {
@@ -28,6 +28,6 @@ export interface Stored {
     readonly stored: DaemonSet;
     readonly dropped: readonly Path[];
 }
-export declare function storePrevious({ node, contentType }: Written, minor: number): Stored;
+export declare function storePrevious({ node, contentType }: Written, minor: number, gates?: FeatureGates): Stored;
 /** Replaces an object that was stored by this version, with PUT. */
-export declare function admitUpdate({ stored }: Stored, { node, contentType, apply }: Written, minor: number): UpdateAdmission;
+export declare function admitUpdate({ stored }: Stored, { node, contentType, apply }: Written, minor: number, gates?: FeatureGates): UpdateAdmission;

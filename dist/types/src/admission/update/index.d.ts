@@ -1,5 +1,5 @@
 /** The update (PUT) of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
-import { type DaemonSet } from '../../kubernetes/index.js';
+import { type DaemonSet, type FeatureGates } from '../../kubernetes/index.js';
 import { type Verdict } from '../admit.js';
 import type { DroppedField } from '../drop/index.js';
 import { Checks } from '../rejection.js';
@@ -25,4 +25,4 @@ export interface UpdateOutcome extends Effects {
  * @param old As a create would have stored it, had nothing refused it.
  * @param effective The new object after defaulting.
  */
-export declare function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: number): UpdateOutcome;
+export declare function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: number, gates?: FeatureGates): UpdateOutcome;

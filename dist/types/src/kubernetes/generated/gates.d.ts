@@ -58,6 +58,8 @@ declare const ON: {
     readonly WindowsHostProcessContainers: readonly [25];
 };
 export type Gate = keyof typeof ON;
-/** Whether what the gate guards is done by default in 1.`minor`. */
-export declare function enabled(gate: Gate, minor: number): boolean;
+/** What a cluster sets, by the names of gates; others have their defaults. */
+export type FeatureGates = Readonly<Record<string, boolean>>;
+/** Whether what the gate guards is done in 1.`minor`: as it is set, where it can be, else by default. */
+export declare function enabled(gate: Gate, minor: number, gates?: FeatureGates): boolean;
 export {};

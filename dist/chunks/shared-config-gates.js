@@ -1,0 +1,1840 @@
+import {
+  CONFIG_NAMES,
+  isInPreset
+} from "./shared-config-ignore-patterns.js";
+import {
+  DaemonSetModel,
+  PRESETS,
+  PRODUCERS,
+  Updates,
+  needsBase,
+  optionProblems,
+  optionValues
+} from "./shared-rule-changes.js";
+import {
+  NO_OBJECTS,
+  PatchFiles,
+  Workspace,
+  documentsNaming,
+  stopsIn
+} from "./shared-workspace-index.js";
+import {
+  manifestsOf
+} from "./shared-workspace-load.js";
+import {
+  DEFAULT_APPLY,
+  NEWEST,
+  didYouMean,
+  edited,
+  isField,
+  isRisky,
+  isSound,
+  loadProfiles,
+  minorsOf,
+  parseJson,
+  parseVersionRange,
+  read,
+  split,
+  staysSound,
+  suggest,
+  versionRangeText
+} from "./shared-kubernetes-apply.js";
+import {
+  Lines,
+  SEVERITIES,
+  addTo,
+  groupBy,
+  isMilder,
+  rulePage
+} from "./shared-base-finding.js";
+import {
+  resolveMapping,
+  target,
+  toPlain
+} from "./shared-yaml-everyday.js";
+
+// src/config/gates.ts
+async function loadGateProblems() {
+  const { ALL_GATES } = await import("./kubernetes-generated-all-gates.js");
+  return (gates, kubernetes) => gateProblems(gates, kubernetes, ALL_GATES);
+}
+function gateProblems(gates, kubernetes, all) {
+  const ranges = kubernetes.map(parseVersionRange);
+  const minors = ranges.flatMap((range) => "from" in range ? minorsOf(range) : []);
+  return Object.entries(gates).flatMap(([gate, isOn]) => {
+    const found = Object.hasOwn(all, gate) ? all[gate] : void 0;
+    if (!found) return [{ gate, isName: true, message: unknown(gate, Object.keys(all)) }];
+    const [first, last, locked = Number.POSITIVE_INFINITY, to] = found;
+    const known = minors.filter((minor) => minor >= first && minor <= last);
+    if (minors.length > 0 && known.length === 0) {
+      const when = minors[0] < first ? `exists since Kubernetes 1.${first}` : `was removed in Kubernetes 1.${last + 1}`;
+      return [{ gate, isName: true, message: `feature gate ${gate} ${when}; remove it` }];
+    }
+    if (isOn === to || known.some((minor) => minor < locked) || minors.length === 0) return [];
+    const message = `feature gate ${gate} is locked to ${to} since Kubernetes 1.${locked}; remove it`;
+    return [{ gate, isName: false, message }];
+  });
+}
+function unknown(gate, known) {
+  if (/^All(?:Alpha|Beta)$/.test(gate)) return `${gate} is not supported; name the feature gates that are on`;
+  return `unknown feature gate "${gate}"${didYouMean(gate, known)}`;
+}
+
+// src/config/paths.ts
+function parentOf(path) {
+  const slash = path.lastIndexOf("/");
+  if (slash < 0 || path === "/") return void 0;
+  return slash === 0 ? "/" : path.slice(0, slash);
+}
+function resolvePath(folder, path) {
+  if (/^(?:\/|[A-Za-z]:\/)/.test(path)) return path;
+  const segments = folder.split("/");
+  for (const segment of path.split("/")) {
+    if (segment === "..") {
+      if (segments.length > 1) segments.pop();
+    } else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.length === 1 ? `${segments[0]}/` : segments.join("/").replace(/^\/\//, "/");
+}
+function relativeTo(folder, absolute) {
+  const start = folder.endsWith("/") ? folder.length : folder.length + 1;
+  return absolute.length > start && absolute.startsWith(folder) && absolute[start - 1] === "/" ? absolute.slice(start) : void 0;
+}
+
+// src/config/notices.ts
+var NAMES = [
+  "ds-lint.yaml",
+  "ds-lint.yml",
+  "ds-lint.json",
+  ".ds-lint.json",
+  ".ds-lint.toml",
+  ".ds-lint",
+  ".ds-lintrc",
+  ".ds-lintrc.yaml",
+  ".ds-lintrc.json"
+];
+var OF_A_RUN = ["failOn", "baseline"];
+function misnamedIn(folder, files) {
+  return NAMES.map((name) => resolvePath(folder, name)).filter((path) => {
+    try {
+      const text = files.readFile(path);
+      return text !== void 0 && !/^["']?kind["']?:/m.test(text);
+    } catch {
+      return false;
+    }
+  });
+}
+function misnamed(path) {
+  return `${path} is not read; a configuration file is called ${CONFIG_NAMES.join(" or ")}`;
+}
+function withoutEffect(read3, from) {
+  return read3.flatMap(({ file, data }) => {
+    if (file.path === from) return [];
+    return OF_A_RUN.filter((key) => data[key] !== void 0).map((key) => {
+      const at = Math.max(file.text.search(new RegExp(`^["']?${key}\\b`, "m")), 0);
+      const message = `${key} has no effect here: it holds for a whole run and is read from ${from ?? "a configuration file in the current folder or above"}`;
+      return { key, message, location: { file, span: { start: at, end: at + key.length } } };
+    });
+  });
+}
+
+// src/config/settings.ts
+var SettingsOf = class {
+  constructor(source, over, matchers) {
+    this.source = source;
+    this.over = over;
+    this.matchers = matchers;
+  }
+  source;
+  over;
+  matchers;
+  #byOverrides = /* @__PURE__ */ new Map();
+  /** Without a file: what holds where no override does. */
+  file(absolute) {
+    const path = absolute === void 0 ? void 0 : relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, "");
+    const matching = path === void 0 ? [] : this.matchers.flatMap((matches, index) => matches(path) ? [index] : []);
+    const key = matching.join();
+    let settings = this.#byOverrides.get(key);
+    if (!settings) {
+      settings = this.#merge(matching);
+      this.#byOverrides.set(key, settings);
+    }
+    return settings;
+  }
+  #merge(matching) {
+    const { data, folder } = this.source;
+    const { options, cwd, rules: known } = this.over;
+    const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options];
+    const last = (key) => layers.findLast((layer) => layer[key] !== void 0)?.[key];
+    const configured = /* @__PURE__ */ new Map();
+    for (const { rules } of layers) setRules(configured, rules ?? {}, known);
+    const preset = last("extends") ?? "recommended";
+    const gates = Object.assign({}, ...layers.map(({ featureGates }) => featureGates));
+    const range = parseVersionRange(last("kubernetes") ?? "latest");
+    return {
+      from: this.source.path,
+      preset,
+      kubernetes: {
+        ..."message" in range ? { from: NEWEST, to: NEWEST } : range,
+        apply: options.apply ?? data.apply ?? DEFAULT_APPLY,
+        cluster: {
+          profiles: this.over.profiles.filter(({ name }) => last("profiles")?.includes(name)),
+          closedWorld: last("closedWorld") ?? false,
+          roles: Object.fromEntries(layers.flatMap(({ roles = {} }) => Object.entries(roles)).map(([name, role]) => [name, [role].flat()]))
+        },
+        ...Object.keys(gates).length > 0 && { gates }
+      },
+      failOn: options.failOn ?? data.failOn ?? "error",
+      baseline: resolveFirst([cwd, options.baseline], [folder, data.baseline]),
+      schemas: resolveAll([cwd, options.schemas], [folder, data.schemas]),
+      plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
+      policies: resolveAll([cwd, options.policies], [folder, data.policies]),
+      nodes: data.nodes?.map((path) => resolvePath(folder, path)) ?? [],
+      severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off"),
+      optionsOf: (rule) => optionValues(rule.options, configured.get(rule.id))
+    };
+  }
+};
+function setRules(configured, rules, known) {
+  const entries = Object.entries(rules);
+  for (const former of [true, false]) {
+    for (const [name, setting] of entries) {
+      const id = known.get(name)?.id ?? name;
+      if (id !== name === former)
+        configured.set(id, { ...configured.get(id), ...typeof setting === "string" ? { severity: setting } : setting });
+    }
+  }
+}
+function resolveAll(...lists) {
+  for (const [folder, paths] of lists) if (paths !== void 0) return paths.map((path) => resolvePath(folder, path));
+  return [];
+}
+function resolveFirst(...paths) {
+  for (const [folder, path] of paths) if (path !== void 0) return resolvePath(folder, path);
+  return void 0;
+}
+
+// src/config/index.ts
+var Configs = class _Configs {
+  #input;
+  #rules;
+  #errors = [];
+  /** Ids of rules that the user's policies have. */
+  #known = /* @__PURE__ */ new Set();
+  #byFolder = /* @__PURE__ */ new Map();
+  #nested = [];
+  #misnamed = [];
+  #badOptions = [];
+  #options = {};
+  /** What holds where no file does; with `--config` and `--no-config` everywhere. */
+  #fallback;
+  #searches = true;
+  constructor(input) {
+    this.#input = input;
+    this.#rules = rulesByName(input.rules);
+  }
+  static async create(input) {
+    const configs = new _Configs(input);
+    await configs.#start();
+    return configs;
+  }
+  /** What is wrong with the options, and with the files read so far. */
+  get errors() {
+    return this.#errors.filter(({ unknownRule }) => unknownRule === void 0 || !this.#known.has(unknownRule)).map(asUserError);
+  }
+  /** Rules that come to be known later: those of the user's policies and plugins. */
+  know(ids) {
+    for (const id of ids) this.#known.add(id);
+  }
+  /** What is wrong with the options alone; it is in `errors`, too. */
+  get badOptions() {
+    return this.#badOptions;
+  }
+  /** The folder that relative paths start at. */
+  get cwd() {
+    return this.#input.cwd;
+  }
+  /** A path as the user knows it. */
+  shown(path) {
+    return relativeTo(this.#input.cwd, path) ?? path;
+  }
+  /** Errors as they are reported: the text of a file outside of the current repository is not shown. */
+  told(errors) {
+    const { cwd, files } = this.#input;
+    const isShown = ({ location }) => !location || files.isWithin(cwd, resolvePath(cwd, location.file.path));
+    return errors.map((error) => isShown(error) ? error : withoutText(error));
+  }
+  /** What holds for a file; a promise only where a folder is asked for the first time. */
+  settings(file) {
+    const config = this.#of(parentOf(file) ?? "");
+    return config instanceof Promise ? config.then(({ settings }) => settings.file(file)) : config.settings.file(file);
+  }
+  /** What holds for the run as a whole: the settings of the folder it starts in. */
+  async run() {
+    return (await this.#of(this.#input.cwd)).settings.file();
+  }
+  /** The patterns that hold for the entries of a folder: the same objects for the same patterns. */
+  ignores(folder) {
+    const config = this.#of(folder);
+    return config instanceof Promise ? config.then(({ ignores }) => ignores) : config.ignores;
+  }
+  /** What is there and has no effect on the run, whose settings are given. */
+  notices({ from }) {
+    const nested = withoutEffect(this.#nested, from).filter(({ key }) => this.#options[key] === void 0);
+    return [...this.#misnamed.map((message) => ({ message })), ...this.told(nested)];
+  }
+  async #start() {
+    const { cwd, options } = this.#input;
+    const { config, ...data } = options;
+    const bad = [];
+    if (Object.keys(data).length > 0) {
+      const { check } = await import("./config-check.js");
+      const checked = check(structuredClone(data), this.#rules, () => true, await this.#gates(data.featureGates !== void 0));
+      this.#options = checked.data;
+      for (const { message, unknownRule } of checked.problems) bad.push({ message, ...unknownRule === void 0 ? {} : { unknownRule } });
+    }
+    this.#searches = config === void 0;
+    if (typeof config === "string") {
+      this.#fallback = await this.#read(resolvePath(cwd, config), cwd, true);
+      if (!this.#fallback) bad.push({ message: `${config}: no such configuration file` });
+    }
+    this.#fallback ??= await this.#config({}, cwd, cwd);
+    const mayBePolicies = bad.some(({ unknownRule }) => unknownRule !== void 0) && await this.#hasPolicies();
+    this.#badOptions = bad.filter(({ unknownRule }) => unknownRule === void 0 || !mayBePolicies).map(({ message }) => message);
+    this.#errors.push(...bad);
+  }
+  async #hasPolicies() {
+    const { policies, plugins } = await this.run();
+    return this.#input.hasPolicies === true || policies.length > 0 || plugins.rules.length > 0;
+  }
+  #of(folder) {
+    if (!this.#searches && this.#fallback) return this.#fallback;
+    const known = this.#byFolder.get(folder);
+    if (known) return known;
+    const found = this.#find(folder).then((config) => {
+      this.#byFolder.set(folder, config);
+      return config;
+    });
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+  async #find(folder) {
+    for (const name of CONFIG_NAMES) {
+      const config = await this.#read(resolvePath(folder, name), folder);
+      if (config) return config;
+    }
+    const { cwd, files } = this.#input;
+    if (folder === cwd || relativeTo(folder, cwd) !== void 0)
+      this.#misnamed.push(...misnamedIn(folder, files).map((path) => misnamed(this.shown(path))));
+    const parent = parentOf(folder);
+    return parent === void 0 ? this.#fallback ?? this.#config({}, folder, folder) : this.#of(parent);
+  }
+  /** Undefined where there is no file. One that cannot be read, or not at all understood, is as good as an empty one. */
+  async #read(path, base, isNamed = false) {
+    const { files } = this.#input;
+    const shown2 = this.shown(path);
+    const folder = parentOf(path) ?? "";
+    const isOwn = (other) => isNamed || files.isWithin(folder, resolvePath(folder, other));
+    let text;
+    try {
+      text = files.readFile(path);
+      if (text !== void 0 && !isOwn(path))
+        throw new Error("a symbolic link out of the repository; a configuration there is read only with --config");
+    } catch (error) {
+      this.#errors.push({ message: `${shown2}: ${error instanceof Error ? error.message : String(error)}` });
+      return this.#config({}, base, folder);
+    }
+    if (text === void 0) return void 0;
+    const { parseConfig } = await import("./config-parse.js");
+    const file = { path: shown2, text };
+    const plugins = text.includes("plugins") ? await this.#plugins(file, folder, isNamed) : NO_PLUGINS;
+    const known = plugins.rules.length > 0 ? rulesByName([...this.#input.rules, ...plugins.rules]) : this.#rules;
+    const { data, errors } = parseConfig(file, known, isOwn, {
+      known: plugins.problems,
+      gates: await this.#gates(text.includes("featureGates"))
+    });
+    this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
+    this.#nested.push({ file, data });
+    return this.#config(data, base, folder, { path: shown2, rules: plugins.rules, known });
+  }
+  /** Rules of the plugins that a configuration names, each once. */
+  async #plugins(file, folder, isNamed) {
+    const { pluginsIn } = await import("./config-parse.js");
+    const { plugins: source, files } = this.#input;
+    const isAllowed = (path) => isNamed || files.isWithin(folder, path);
+    const names2 = pluginsIn(file);
+    const rules = /* @__PURE__ */ new Set();
+    const problems = [];
+    for (const [index, name] of source ? names2.entries() : []) {
+      if (typeof name !== "string") continue;
+      const loaded = await source.fromConfiguration(name, folder, isAllowed);
+      for (const rule of loaded.rules) if (!this.#rules.has(rule.id)) rules.add(rule);
+      problems.push(
+        ...loaded.problems.map((problem) => ({ message: `plugin ${name} ${problem}`, at: ["plugins", String(index)], key: false }))
+      );
+    }
+    this.know([...rules].map(({ id }) => id));
+    return { rules: [...rules], problems, areAll: names2.length === 0 || source !== void 0 && problems.length === 0 };
+  }
+  async #gates(areSet) {
+    return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
+  }
+  async #config(data, base, folder, { path, rules = [], known = this.#rules } = {}) {
+    const { cwd } = this.#input;
+    const { overrides = [] } = data;
+    const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
+    const matchers = overrides.length > 0 ? await (await import("./config-globs.js")).matchersOf(overrides.map(({ files }) => files)) : [];
+    const ignores = [
+      { folder: cwd, patterns: this.#options.ignore ?? [] },
+      { folder: base, patterns: data.ignore ?? [] }
+    ];
+    return {
+      settings: new SettingsOf({ data, base, folder, path, rules }, { options: this.#options, cwd, rules: known, profiles }, matchers),
+      ignores: ignores.filter(({ patterns }) => patterns.length > 0)
+    };
+  }
+};
+var NO_PLUGINS = { rules: [], problems: [], areAll: true };
+function asUserError({ message, location }) {
+  return location ? { message, location } : { message };
+}
+function rulesByName(rules) {
+  const former = rules.flatMap((rule) => (rule.aliases ?? []).map((alias) => [alias, rule]));
+  return new Map([...former, ...rules.map((rule) => [rule.id, rule])]);
+}
+function withoutText({ message, location, ...rest }) {
+  if (!location) return { message, ...rest };
+  const { line, column } = new Lines(location.file.text).at(location.span.start);
+  return { message: `${location.file.path}:${line}:${column}: ${message}`, ...rest };
+}
+
+// src/lint/judge/rules.ts
+var USAGE = "https://github.com/ds-lint/ds-lint/blob/main/docs/usage.md";
+var about = { preset: "recommended", since: "0.1.0", references: [`${USAGE}#suppressions`] };
+var INVALID_SUPPRESSION = {
+  ...about,
+  id: "invalid-suppression",
+  url: rulePage("invalid-suppression"),
+  severity: "warning",
+  summary: "Invalid suppression",
+  why: "A directive without a rule, with an unknown rule or with an invalid date has no effect: the finding is still reported."
+};
+var SUPPRESSION_WITHOUT_REASON = {
+  ...about,
+  id: "suppression-without-reason",
+  url: rulePage("suppression-without-reason"),
+  severity: "warning",
+  summary: "Suppression without a reason",
+  why: "Without a reason, nobody can tell later whether the exception is still needed. The suppression still applies."
+};
+var UNUSED_SUPPRESSION = {
+  ...about,
+  id: "unused-suppression",
+  url: rulePage("unused-suppression"),
+  severity: "warning",
+  summary: "Unused suppression",
+  why: "The finding no longer occurs, or occurs in another place. If the suppression stays, it hides the next finding of its rule."
+};
+var EXPIRED_SUPPRESSION = {
+  ...about,
+  id: "expired-suppression",
+  url: rulePage("expired-suppression"),
+  severity: "warning",
+  summary: "Expired suppression",
+  why: "The date until which the suppression applies has passed, so the finding is reported again."
+};
+var STALE_BASELINE = {
+  ...about,
+  references: [`${USAGE}#baseline`],
+  id: "stale-baseline",
+  url: rulePage("stale-baseline"),
+  severity: "info",
+  summary: "Baseline entry without a finding",
+  why: "The finding no longer occurs. If it comes back, the entry would hide it. --update-baseline removes the entry."
+};
+var SUPPRESSION_RULES = [
+  INVALID_SUPPRESSION,
+  SUPPRESSION_WITHOUT_REASON,
+  UNUSED_SUPPRESSION,
+  EXPIRED_SUPPRESSION
+];
+var aboutPolicies = { ...about, preset: "always" };
+var INVALID_POLICY = {
+  ...aboutPolicies,
+  id: "invalid-policy",
+  url: rulePage("invalid-policy"),
+  severity: "error",
+  summary: "Invalid policy",
+  why: "The API server rejects the ValidatingAdmissionPolicy or the binding, so nothing is enforced. ds-lint does not evaluate it either."
+};
+var POLICY_TYPE_ERROR = {
+  ...aboutPolicies,
+  id: "policy-type-error",
+  url: rulePage("policy-type-error"),
+  severity: "warning",
+  summary: "Expression of a policy with a type error",
+  why: "The API server accepts the policy and notes the error in status.typeChecking only. An expression that asks for a missing field fails when it is evaluated, and with failurePolicy Fail the API server rejects the request."
+};
+var UNBOUND_POLICY = {
+  ...aboutPolicies,
+  id: "unbound-policy",
+  url: rulePage("unbound-policy"),
+  severity: "warning",
+  summary: "Policy without a binding, or binding without a policy",
+  why: "A ValidatingAdmissionPolicy has an effect only through a binding, and a binding only through its policy. The cluster enforces neither alone."
+};
+var UNDECIDED_POLICY = {
+  ...aboutPolicies,
+  id: "undecided-policy",
+  url: rulePage("undecided-policy"),
+  severity: "info",
+  summary: "Policy that needs an object that is not among the files",
+  why: "The policy takes a parameter or a kind from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+};
+var POLICY_PROBLEM_RULES = {
+  invalid: INVALID_POLICY,
+  types: POLICY_TYPE_ERROR,
+  unbound: UNBOUND_POLICY,
+  undecided: UNDECIDED_POLICY
+};
+var JUDGE_RULES = [...SUPPRESSION_RULES, STALE_BASELINE, ...Object.values(POLICY_PROBLEM_RULES)];
+
+// src/lint/judge/baseline.ts
+var VERSION = 1;
+function parseBaseline(file) {
+  const { root, problems } = parseJson(file.text);
+  const [problem] = problems;
+  if (problem) return { message: `invalid baseline: ${problem.message}`, location: { file, span: problem.span } };
+  const { version, findings } = Object(toPlain(root));
+  const whole = { file, span: { start: 0, end: Math.min(1, file.text.length) } };
+  if (version !== VERSION || !Array.isArray(findings)) {
+    return { message: `not a baseline of version ${VERSION}; recreate it with --update-baseline`, location: whole };
+  }
+  const mapping = target(root);
+  const list = mapping?.kind === "mapping" ? target(mapping.entries.find(({ name }) => name === "findings")?.value) : void 0;
+  const nodes = list?.kind === "sequence" ? list.items : [];
+  const entries = [];
+  for (const [index, entry] of findings.entries()) {
+    const span = { start: nodes[index]?.start ?? 0, end: nodes[index]?.end ?? 0 };
+    if (!isEntry(entry)) return { message: "invalid baseline entry: file, rule, path and count are required", location: { file, span } };
+    entries.push({ ...entry, span });
+  }
+  return { file, entries };
+}
+function isEntry(value) {
+  const { file, object, rule, path, count } = Object(value);
+  const texts = [file, rule, path].every((text) => typeof text === "string");
+  return texts && (object === void 0 || typeof object === "string") && Number.isSafeInteger(count) && count > 0;
+}
+function applyBaseline(findings, baseline, isDecided) {
+  const left = /* @__PURE__ */ new Map();
+  for (const entry of baseline.entries) left.set(keyOf(entry), (left.get(keyOf(entry)) ?? 0) + entry.count);
+  const judged = findings.map((finding2) => {
+    const entry = entryOf(finding2);
+    const key = [keyOf(entry), keyOf({ ...entry, path: finding2.path })].find((each) => (left.get(each) ?? 0) > 0);
+    if (finding2.suppression || key === void 0) return finding2;
+    left.set(key, left.get(key) - 1);
+    return { ...finding2, suppression: { kind: "external", reason: `listed in ${baseline.file.path}` } };
+  });
+  const gone = baseline.entries.filter((entry) => (left.get(keyOf(entry)) ?? 0) > 0 && isDecided(entry));
+  return { findings: judged, gone };
+}
+function writeBaseline(findings, previous, isDecided) {
+  const entries = /* @__PURE__ */ new Map();
+  const add = (entry) => {
+    const known = entries.get(keyOf(entry));
+    entries.set(keyOf(entry), known ? { ...known, count: known.count + entry.count } : entry);
+  };
+  const written = /* @__PURE__ */ new Set();
+  for (const finding2 of findings) {
+    if (finding2.suppression?.kind === "inSource") continue;
+    const entry = entryOf(finding2);
+    add(entry);
+    written.add(keyOf({ ...entry, path: finding2.path }));
+  }
+  for (const { file, object, rule, path, count } of previous?.entries ?? []) {
+    const entry = { file, ...object === void 0 ? {} : { object }, rule, path, count };
+    const known = entries.get(keyOf(entry));
+    if (isDecided(entry) || !known && written.has(keyOf(entry))) continue;
+    if (!known || known.count < count) entries.set(keyOf(entry), entry);
+  }
+  const sorted = [...entries].sort(([a], [b]) => a < b ? -1 : 1).map(([, entry]) => `    ${JSON.stringify(entry)}`);
+  return `{
+  "version": ${VERSION},
+  "findings": [${sorted.length > 0 ? `
+${sorted.join(",\n")}
+  ` : ""}]
+}
+`;
+}
+function entryOf({ location, object, rule, path, namedPath = path }) {
+  const name = object?.name ? `${object.kind} ${object.namespace === void 0 ? "" : `${object.namespace}/`}${object.name}` : void 0;
+  return { file: location.file.path, ...name === void 0 ? {} : { object: name }, rule, path: namedPath, count: 1 };
+}
+function keyOf({ file, object, rule, path }) {
+  return [object ?? file, rule, path].join("\n");
+}
+
+// src/lint/judge/source.ts
+var ANNOTATIONS = "ds-lint.io/";
+function suppressionSource(document, manifests) {
+  const { file, span, root } = document;
+  return {
+    file,
+    span,
+    isComment: (offset) => !isInScalar(root, offset),
+    manifests: manifests.map(({ node, object }) => ({
+      span: manifests.length === 1 ? span : { start: node.start, end: node.end },
+      object,
+      annotations: [
+        ...annotationsAt(file, node, "metadata"),
+        ...annotationsAt(file, mappingAt(mappingAt(node, "spec"), "template"), "spec.template.metadata")
+      ]
+    }))
+  };
+}
+function annotationsAt(file, holder, path) {
+  const annotations = mappingAt(mappingAt(holder, "metadata"), "annotations");
+  if (!annotations) return [];
+  const found = [];
+  for (const { name, key, value } of resolveMapping(annotations).fields.values()) {
+    if (!name.startsWith(ANNOTATIONS)) continue;
+    const scalar = target(value);
+    const text = scalar?.kind === "scalar" && scalar.value !== null ? scalar.text : "";
+    const span = { start: key.start, end: key.end };
+    found.push({ key: name, value: text.trim(), path: `${path}.annotations[${name}]`, location: { file, span } });
+  }
+  return found;
+}
+function mappingAt(holder, name) {
+  const value = holder && target(resolveMapping(holder).fields.get(name)?.value);
+  return value?.kind === "mapping" ? value : void 0;
+}
+function isInScalar(root, offset) {
+  let node = root;
+  while (node && node.kind !== "alias" && offset >= node.start && offset < node.end) {
+    if (node.kind === "scalar") return node.style !== "plain";
+    if (node.kind === "sequence") node = lastFrom(node.items, (item) => item.start <= offset);
+    else {
+      const entry = lastFrom(node.entries, ({ key, value }) => Math.min(key.start, value.start) <= offset);
+      node = entry && offset < entry.key.end ? entry.key : entry?.value;
+    }
+  }
+  return false;
+}
+function lastFrom(items, begins) {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (begins(items[middle])) low = middle + 1;
+    else high = middle;
+  }
+  return items[low - 1];
+}
+
+// src/lint/judge/directives.ts
+var COMMENT = /#[#\t ]{0,200}ds-lint-([\w-]+)([^\r\n]*)/g;
+var KINDS = ["disable", "disable-next-line", "disable-line"];
+var MEANT = /^(?:disable|enable|ignore|suppress)/;
+var IGNORE = `${ANNOTATIONS}ignore.`;
+var PLACEHOLDER = "TODO: why";
+function directivesIn(source, ids, checked = true) {
+  const found = { directives: [], problems: [], checked };
+  const { file, span } = source;
+  const start = leadingStart(file.text, span.start);
+  const only = source.manifests.length === 1 ? source.manifests[0]?.object : void 0;
+  let next;
+  const after = (offset) => {
+    if (!next || offset >= next.start) next = nextLine(file.text, offset);
+    return next;
+  };
+  for (const comment of file.text.slice(start, span.end).matchAll(COMMENT)) {
+    const offset = start + comment.index;
+    const before = file.text[offset - 1];
+    const isStart = before === void 0 || /\s/.test(before);
+    if (!isStart || offset >= span.start && !source.isComment(offset)) continue;
+    readComment(comment, { file, offset, document: { start, end: span.end }, object: only, after }, ids, found);
+  }
+  for (const manifest of source.manifests) {
+    for (const annotation of manifest.annotations) readAnnotation(annotation, manifest, source, ids, found);
+  }
+  return checked ? found : { ...found, problems: [] };
+}
+function readComment(match, { file, offset, document, object, after }, ids, found) {
+  const [whole, name = "", rest = ""] = match;
+  const at = (start, length) => ({ file, span: { start, end: start + length } });
+  const all = at(offset, whole.trimEnd().length);
+  const problem = (kind, message, location = all) => {
+    found.problems.push({ kind, message, location, path: "", object });
+  };
+  if (!KINDS.includes(name)) {
+    const guess = didYouMean(name, KINDS);
+    if (guess || MEANT.test(name))
+      problem(
+        "invalid",
+        `unknown directive "ds-lint-${name}"${guess.replace('"', '"ds-lint-') || "; use ds-lint-disable, ds-lint-disable-line or ds-lint-disable-next-line"}`
+      );
+    return;
+  }
+  const separator = /(?:^|\s)--(?=\s|$)/.exec(rest);
+  const head = separator ? rest.slice(0, separator.index) : rest;
+  const written = separator ? rest.slice(separator.index + separator[0].length).trim() : "";
+  const date = dateIn(head, written);
+  if (date.wrong) problem("invalid", date.wrong);
+  const restStart = offset + whole.length - rest.length;
+  const scope = name === "disable" ? document : name === "disable-line" ? lineOf(file.text, offset) : after(offset);
+  const suppressed = [];
+  for (const word of head.matchAll(/[^\s,]+/g)) {
+    if (word[0].startsWith("until=")) continue;
+    const location = at(restStart + word.index, word[0].length);
+    const rule = ids.get(word[0]);
+    if (rule !== void 0)
+      suppressed.push({ rule, location, path: "", object, reason: written, until: date.until, scope, ofObject: false });
+    else if (!separator && suppressed.length > 0) break;
+    else problem("invalid", unknown2(word[0], ids), location);
+  }
+  found.directives.push(...suppressed);
+  if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ""))) {
+    problem("invalid", "suppression without a rule; add the rule id, as shown in the finding");
+  } else if (suppressed.length > 0 && withoutDate(written) === "") {
+    problem("reasonless", 'suppression without a reason; add it after the rule and " -- "');
+  } else if (suppressed.length > 0 && written === PLACEHOLDER) {
+    problem("reasonless", `suppression without a reason; replace "${PLACEHOLDER}" with the reason`);
+  }
+}
+function readAnnotation(annotation, manifest, source, ids, found) {
+  const { key, value, location, path } = annotation;
+  const { object } = manifest;
+  const problem = (kind, message) => {
+    found.problems.push({ kind, message, location, path, object });
+  };
+  const name = key.startsWith(IGNORE) ? key.slice(IGNORE.length) : void 0;
+  if (!name) {
+    const word = key.slice(ANNOTATIONS.length).replace(/\..*/s, "");
+    if (word === "ignore") problem("invalid", `suppression without a rule; use ${IGNORE}RULE`);
+    else if (suggest(word, ["ignore"]) || MEANT.test(word)) problem("invalid", `unknown annotation "${key}"; use ${IGNORE}RULE`);
+    return;
+  }
+  const date = dateIn(value);
+  if (date.wrong) problem("invalid", date.wrong);
+  const rule = ids.get(name);
+  if (rule === void 0) return problem("invalid", unknown2(name, ids));
+  const ofObject = source.manifests.length > 1;
+  found.directives.push({ rule, location, path, object, reason: value, until: date.until, scope: source.span, ofObject });
+  if (withoutDate(value) === "") problem("reasonless", "suppression without a reason; set it as the value of the annotation");
+}
+function unknown2(name, ids) {
+  if (name === "all" || name === "*") return "all rules cannot be suppressed at once; list the rules";
+  return `unknown rule "${name}"${didYouMean(name, [...ids.keys()])}`;
+}
+var UNTIL = /(?:^|[\s,(])until=([^\s,;)]*)/;
+function dateIn(...texts) {
+  for (const text of texts) {
+    const written = UNTIL.exec(text)?.[1]?.replace(/\.$/, "");
+    if (written === void 0) continue;
+    if (isDate(written)) return { until: written };
+    return { wrong: `"until=${written}" is not a valid date; use until=YYYY-MM-DD` };
+  }
+  return {};
+}
+function isDate(text) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+function withoutDate(reason) {
+  return reason.replace(UNTIL, "").replace(/^[\s()]+$/, "");
+}
+function nextLine(text, offset) {
+  let start = endOfLine(text, offset);
+  for (; ; ) {
+    const end = endOfLine(text, start);
+    if (start === end || !/^[\t ]*(?:#|[\r\n]|$)/.test(text.slice(start, end))) return { start, end };
+    start = end;
+  }
+}
+function lineOf(text, offset) {
+  const at = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return { start: offset === 0 ? 0 : at, end: endOfLine(text, offset) };
+}
+function endOfLine(text, offset) {
+  const end = /\r\n|\r|\n/g;
+  end.lastIndex = offset;
+  return end.exec(text) ? end.lastIndex : text.length;
+}
+function leadingStart(text, start) {
+  let at = start;
+  while (at > 0) {
+    const line = startOfLine(text, at);
+    const content = text.slice(line, at);
+    if (/^(?:---|\.\.\.)/.test(content)) return at;
+    if (!/^[\t \uFEFF]*(?:#|%|[\r\n]|$)/.test(content)) return start;
+    at = line;
+  }
+  return at;
+}
+function startOfLine(text, end) {
+  let start = end - 1;
+  if (text[start] === "\n" && text[start - 1] === "\r") start--;
+  while (start > 0 && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--;
+  return Math.max(start, 0);
+}
+
+// src/lint/judge/suppress.ts
+function suppress({ findings, found, settings, today, complete, isOn }) {
+  const directives = found.flatMap((each) => each.directives);
+  const unchecked = new Set(found.filter(({ checked }) => !checked).flatMap((each) => each.directives));
+  const expired = directives.filter(({ until }) => until !== void 0 && today !== "" && until < today);
+  const over = new Set(expired);
+  const active = directives.filter((directive) => !over.has(directive));
+  const { first: firstOf, used } = cover(active, findings);
+  const judged = findings.map((finding2) => {
+    const first = firstOf.get(finding2);
+    return first ? { ...finding2, suppression: { kind: "inSource", reason: first.reason } } : finding2;
+  });
+  const unused = complete ? active.filter((each) => !used.has(each) && !unchecked.has(each) && isOn(each.rule)) : [];
+  const problems = [
+    ...found.flatMap(({ problems: problems2 }) => problems2).flatMap((problem) => about2(ruleOf(problem), problem.message, problem, settings)),
+    ...expired.flatMap(
+      (each) => about2(
+        EXPIRED_SUPPRESSION,
+        `the suppression of ${each.rule} expired on ${each.until}; fix the finding or extend the date`,
+        each,
+        settings
+      )
+    ),
+    ...unused.flatMap((each) => about2(UNUSED_SUPPRESSION, `${each.rule} reports nothing here; remove the suppression`, each, settings))
+  ];
+  return { findings: judged, problems };
+}
+function ruleOf({ kind }) {
+  return kind === "reasonless" ? SUPPRESSION_WITHOUT_REASON : INVALID_SUPPRESSION;
+}
+function cover(directives, findings) {
+  const first = /* @__PURE__ */ new Map();
+  const used = /* @__PURE__ */ new Set();
+  const scopes = scopesOf(directives);
+  const text = directives[0]?.location.file.text;
+  const coverable = groupBy(
+    findings.filter(({ rule }) => scopes.has(rule)),
+    ({ rule }) => rule
+  );
+  for (const [rule, group] of coverable) {
+    const ahead = [...scopes.get(rule).values()].sort((a, b) => b.start - a.start);
+    let around = [];
+    for (const finding2 of group.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
+      const { start } = finding2.location.span;
+      while (ahead.length > 0 && ahead.at(-1).start <= start) around.push(ahead.pop());
+      around = around.filter(({ end }) => start < end || start === end && end === text?.length);
+      const matching = around.flatMap((scope) => [scope.directives.get("") ?? [], scope.directives.get(nameOf(finding2.object)) ?? []]);
+      for (const each of matching) used.add(each);
+      const [earliest] = matching.flatMap((each) => each.slice(0, 1)).sort((a, b) => a.order - b.order);
+      if (earliest) first.set(finding2, earliest.directive);
+    }
+  }
+  return { first, used: new Set([...used].flat().map(({ directive }) => directive)) };
+}
+function scopesOf(directives) {
+  const scopes = /* @__PURE__ */ new Map();
+  for (const [order, directive] of directives.entries()) {
+    const { rule, scope, ofObject, object } = directive;
+    let ofRule = scopes.get(rule);
+    if (!ofRule) scopes.set(rule, ofRule = /* @__PURE__ */ new Map());
+    const place = `${scope.start} ${scope.end}`;
+    let found = ofRule.get(place);
+    if (!found) ofRule.set(place, found = { ...scope, directives: /* @__PURE__ */ new Map() });
+    addTo(found.directives, ofObject ? nameOf(object) : "", { directive, order });
+  }
+  return scopes;
+}
+function nameOf(object) {
+  return JSON.stringify([object?.kind, object?.name, object?.namespace]);
+}
+function about2(rule, message, at, settings) {
+  const severity = settings.severityOf(rule);
+  if (severity === "off") return [];
+  const { location, path, object } = at;
+  return [{ rule: rule.id, severity, message, path, location, related: [], rejected: [], ...object ? { object } : {} }];
+}
+
+// src/lint/judge/index.ts
+var Judge = class {
+  #input;
+  #rules;
+  #ids;
+  #linted = /* @__PURE__ */ new Set();
+  /** By path; files without suppressions are not in it. */
+  #suppressions = /* @__PURE__ */ new Map();
+  #hidden = /* @__PURE__ */ new WeakSet();
+  constructor(input) {
+    this.#input = input;
+    this.#rules = new Map(input.rules.map((rule) => [rule.id, rule]));
+    const former = input.rules.flatMap(({ id, aliases = [] }) => aliases.map((alias) => [alias, id]));
+    const own = [...SUPPRESSION_RULES, ...Object.values(POLICY_PROBLEM_RULES)];
+    this.#ids = new Map([...former, ...[...input.rules, ...own].map(({ id }) => [id, id])]);
+  }
+  /** Rules that come to be known later: those of the user's policies. */
+  know(rules) {
+    for (const rule of rules) {
+      this.#rules.set(rule.id, rule);
+      this.#ids.set(rule.id, rule.id);
+    }
+  }
+  /** The suppressions of a document; a file without `ds-lint` in its text has none. `checked`: whether the document was. */
+  directives(document, daemonSets, checked = true) {
+    return directivesIn(suppressionSource(document, daemonSets), this.#ids, checked);
+  }
+  /**
+   * What checking a file found, with the severities of its configuration and without what that turns off. `isShown`: findings that are not take part
+   * in suppressions alone.
+   */
+  file(file, directives, findings, settings, isShown = () => true) {
+    this.#linted.add(file.path);
+    const { onlyRejected = false } = this.#input;
+    const configured = findings.flatMap((finding2) => {
+      const rule = this.#rules.get(finding2.rule);
+      const severity = rule ? settings.severityOf(rule, finding2.severity) : finding2.severity;
+      const unread = rule?.on === "syntax" || rule?.on === "source";
+      if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
+      return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
+    });
+    for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
+    if (directives.length > 0) this.#suppressions.set(file.path, { found: directives, settings, isShown });
+    return configured;
+  }
+  /** Everything that was found, against the suppressions and the baseline. */
+  finish(found, settings) {
+    const all = this.#suppress(found);
+    const isPassing = ({ rule: id }) => {
+      const rule = this.#rules.get(id);
+      return rule !== void 0 && needsBase(rule);
+    };
+    const passing = all.filter(isPassing);
+    const findings = passing.length > 0 ? all.filter((finding2) => !isPassing(finding2)) : all;
+    const { findings: judged, newBaseline } = this.#known(findings, settings);
+    return { findings: [...judged, ...passing], newBaseline };
+  }
+  #suppress(found) {
+    const judged = [...groupBy(found, ({ location }) => location.file.path)].flatMap(([path, own]) => {
+      const suppressions = this.#suppressions.get(path);
+      if (!suppressions) return own.filter((finding2) => !this.#hidden.has(finding2));
+      this.#suppressions.delete(path);
+      return this.#inFile(own, suppressions);
+    });
+    return [...judged, ...[...this.#suppressions.values()].flatMap((each) => this.#inFile([], each))];
+  }
+  #inFile(own, { found, settings, isShown }) {
+    const { onlyRejected = false, today } = this.#input;
+    const isOn = (id) => {
+      const rule = this.#rules.get(id);
+      return rule !== void 0 && !needsBase(rule) && settings.severityOf(rule) !== "off";
+    };
+    const { findings, problems } = suppress({ findings: own, found, settings, today, complete: !onlyRejected, isOn });
+    return [...findings.filter((_, index) => !this.#hidden.has(own[index])), ...problems.filter(isShown)];
+  }
+  #known(findings, settings) {
+    const { baseline, updateBaseline = false, onlyRejected = false, changedOnly = false } = this.#input;
+    const isDecided = ({ file, rule: id }) => {
+      const rule = this.#rules.get(id);
+      if (onlyRejected || changedOnly || rule && settings.severityOf(rule) === "off") return false;
+      return this.#linted.has(file) || (this.#input.isGone?.(file) ?? false);
+    };
+    const newBaseline = () => writeBaseline(findings, baseline, isDecided);
+    if (!baseline) return { findings, newBaseline };
+    const counting = updateBaseline ? parseBaseline({ path: baseline.file.path, text: newBaseline() }) : baseline;
+    if ("message" in counting) throw new Error(counting.message);
+    const { findings: judged, gone } = applyBaseline(findings, counting, isDecided);
+    const severity = settings.severityOf(STALE_BASELINE);
+    if (severity === "off") return { findings: judged, newBaseline };
+    const stale = gone.map(
+      ({ rule, object, file, path, span }) => ({
+        rule: STALE_BASELINE.id,
+        severity,
+        message: `${rule} is no longer reported for ${object ?? file}${path === "" ? "" : ` at ${path}`}${this.#linted.has(file) ? "" : ": the file is gone"}; run with --update-baseline to prune it`,
+        path: "",
+        location: { file: baseline.file, span },
+        related: [],
+        rejected: []
+      })
+    );
+    return { findings: [...judged, ...stale], newBaseline };
+  }
+};
+function exitCode(report, failOn) {
+  if (report.bugs.length > 0) return 3;
+  if (report.errors.length > 0) return 2;
+  const fails = ({ severity, suppression }) => failOn !== "never" && !suppression && !isMilder(severity, failOn);
+  return report.findings.some(fails) ? 1 : 0;
+}
+
+// src/lint/apart.ts
+var Apart = class {
+  /** By file, in the order of their places. */
+  #edits = /* @__PURE__ */ new Map();
+  /** By what they add. */
+  #additions = /* @__PURE__ */ new Map();
+  get edits() {
+    return this.#edits;
+  }
+  /** Takes the fix, wholly, where it is apart from all that were taken before. */
+  take({ edits }) {
+    if (!edits.every((edit) => this.#isFree(edit))) return false;
+    for (const edit of edits) {
+      const taken = this.#edits.get(edit.location.file);
+      if (taken) taken.splice(firstFrom(taken, edit.location.span.start + 1), 0, edit);
+      else this.#edits.set(edit.location.file, [edit]);
+      if (edit.adds !== void 0) addTo(this.#additions, nameOf2(edit.adds), edit);
+    }
+    return true;
+  }
+  #isFree({ location: { file, span }, adds }) {
+    if (adds !== void 0 && this.#additions.get(nameOf2(adds))?.some(({ location }) => location.file === file)) return false;
+    const taken = this.#edits.get(file) ?? [];
+    const first = firstFrom(taken, span.start);
+    for (let index = Math.max(0, first - 1); index < taken.length; index++) {
+      const { location, adds: otherAdds } = taken[index];
+      const other = location.span;
+      if (other.start > span.end) return true;
+      if (other.end < span.start) continue;
+      const isPoint = span.start === span.end && other.start === other.end;
+      if (!isPoint || adds === void 0 || adds.holder !== otherAdds?.holder) return false;
+    }
+    return true;
+  }
+};
+function nameOf2({ holder, key }) {
+  return `${holder} ${key}`;
+}
+function firstFrom(edits, offset) {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (edits[middle].location.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/lint/documents.ts
+var Documents = class {
+  #spans = /* @__PURE__ */ new Map();
+  #read = /* @__PURE__ */ new Map();
+  /** Of the document that a location is in. */
+  spanOf({ file, span }) {
+    let spans = this.#spans.get(file);
+    if (!spans) this.#spans.set(file, spans = split(file.text));
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (spans[middle].start <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    return spans[low - 1];
+  }
+  read(file, span) {
+    let document = this.#read.get(span);
+    if (!document) this.#read.set(span, document = read(file, span));
+    return document;
+  }
+};
+function soundTogether(all, areSound) {
+  const rest = [all];
+  let sound = [];
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    const together = [...sound, ...next];
+    if (areSound(together)) sound = together;
+    else if (next.length > 1) rest.push(next.slice(next.length >> 1), next.slice(0, next.length >> 1));
+  }
+  return sound;
+}
+
+// src/lint/fix.ts
+function applyFixes(findings, level) {
+  for (const severity of SEVERITIES) {
+    const wanted = findings.flatMap(({ fix, severity: own }) => fix && own === severity && applies(fix, level) ? [fix] : []);
+    const apart = new Apart();
+    const fixes = soundOnes(wanted.filter((fix) => apart.take(fix)));
+    if (fixes.length === 0) continue;
+    const texts = /* @__PURE__ */ new Map();
+    for (const [file, edits] of byFile(fixes)) texts.set(file.path, edited(file.text, edits));
+    return { texts, count: fixes.length };
+  }
+  return { texts: /* @__PURE__ */ new Map(), count: 0 };
+}
+function byFile(fixes) {
+  return groupBy(
+    fixes.flatMap(({ edits }) => edits),
+    ({ location }) => location.file
+  );
+}
+function soundOnes(fixes) {
+  const documents = new Documents();
+  const areSound = (some) => {
+    const byDocument = groupBy(
+      some.flatMap(({ edits }) => edits),
+      ({ location }) => documents.spanOf(location)
+    );
+    return [...byDocument].every(([span, own]) => span && staysSound(documents.read(own[0].location.file, span), own));
+  };
+  const groups = groupBy(fixes, ({ edits: [first] }) => first && documents.spanOf(first.location));
+  const kept = new Set([...groups.values()].flatMap((group) => soundTogether(group, areSound)));
+  return fixes.filter((fix) => kept.has(fix));
+}
+function applies(fix, level) {
+  return fix.safety === "safe" || level === "unsafe";
+}
+
+// src/lint/plugins.ts
+var SUBJECTS = Object.keys(PRODUCERS);
+var PRESENTED = /* @__PURE__ */ new Set(["rejection", "apiWarning"]);
+var KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+var names = /* @__PURE__ */ new WeakMap();
+function pluginOf(rule) {
+  return names.get(rule);
+}
+function checkPlugins(plugins, known, from) {
+  if (!Array.isArray(plugins))
+    return { rules: [], errors: [{ message: "plugins must be a list of rules made with rule() of ds-lint/rule" }] };
+  const rules = [];
+  const errors = [];
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, plugin] of plugins.entries()) {
+    const { name, problems } = read2(plugin, known, seen);
+    if (problems.length === 0) {
+      seen.add(name);
+      rules.push(plugin);
+      if (from !== void 0) names.set(plugin, from);
+    }
+    const label = name.slice(0, 80);
+    const where = from === void 0 ? `plugins[${index}]${label && ` (${label})`}` : label || `rule ${index + 1}`;
+    errors.push(...problems.map((problem) => ({ message: `${where}: ${problem}` })));
+  }
+  return { rules, errors };
+}
+function read2(plugin, known, seen) {
+  try {
+    const problems = ruleProblems(plugin);
+    const { id, on } = Object(plugin);
+    const name = typeof id === "string" ? id : "";
+    if (problems.length > 0) return { name, problems };
+    if (known.has(name)) problems.push("id is that of a built-in rule; give the plugin another");
+    else if (seen.has(name)) problems.push("id is that of another plugin; give one of them another");
+    if (PRESENTED.has(on)) problems.push(`on is "${on}", which built-in rules alone present; use daemonSet`);
+    return { name, problems };
+  } catch (error) {
+    return { name: "", problems: [`cannot be read: ${error instanceof Error ? error.message : String(error)}`] };
+  }
+}
+function ruleProblems(rule) {
+  if (typeof rule !== "object" || rule === null) return [`is ${shown(rule)}, and no rule; make it with rule() of ds-lint/rule`];
+  const { id, on, kinds, severity, preset, since, summary, why, references, aliases, securitySeverity, needs, options, check } = rule;
+  return [
+    oneOf("on", on, SUBJECTS),
+    oneOf("severity", severity, SEVERITIES),
+    oneOf("preset", preset, PRESETS),
+    typeof id === "string" && KEBAB_CASE.test(id) ? "" : `id is ${shown(id)}; write a kebab-case name of the defect, such as no-os-selector`,
+    isText(summary) && !summary.includes("\n") ? "" : `summary is ${shown(summary)}; write one line that says what is wrong`,
+    isText(why) ? "" : `why is ${shown(why)}; write the consequence in the cluster`,
+    isText(since) ? "" : `since is ${shown(since)}; write the version that brought the rule`,
+    typeof check === "function" ? "" : `check is ${shown(check)}; write a generator function that yields problems`,
+    kindsProblem(on, kinds),
+    references === void 0 || isTexts(references) ? "" : "references must be a list of URLs",
+    aliases === void 0 || isTexts(aliases) ? "" : "aliases must be a list of ids",
+    needs === void 0 || needs === "base" ? "" : `needs is ${shown(needs)}; write base, or leave it out`,
+    securitySeverity === void 0 || isScore(securitySeverity) ? "" : `securitySeverity is ${shown(securitySeverity)}; write a number from 0.1 to 10`,
+    ...optionProblems(options)
+  ].filter((problem) => problem !== "");
+}
+function oneOf(field, value, known) {
+  if (known.includes(value)) return "";
+  const near = typeof value === "string" ? didYouMean(value, known) : "";
+  return `${field} is ${shown(value)}; use one of ${known.join(", ")}${near}`;
+}
+function kindsProblem(on, kinds) {
+  if (on === "request" && kinds === void 0) return "";
+  if (on !== "object" && on !== "request") return kinds === void 0 ? "" : "kinds is only for a rule on object or request";
+  return isTexts(kinds) && kinds.length > 0 ? "" : `kinds is ${shown(kinds)}; list the kinds that the rule is about, such as [Service]`;
+}
+function isText(value) {
+  return typeof value === "string" && value.trim() !== "";
+}
+function isTexts(value) {
+  return Array.isArray(value) && value.every(isText);
+}
+function isScore(value) {
+  return typeof value === "number" && value >= 0.1 && value <= 10;
+}
+function shown(value) {
+  if (value === void 0) return "missing";
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 80));
+  return value === null || typeof value === "number" || typeof value === "boolean" ? String(value) : `a ${Array.isArray(value) ? "list" : typeof value}`;
+}
+
+// src/lint/charts.ts
+var Charts = class {
+  #readFile;
+  #isChart = /* @__PURE__ */ new Map();
+  #told = /* @__PURE__ */ new Set();
+  constructor(readFile) {
+    this.#readFile = readFile;
+  }
+  /** The outermost chart around a template, which is rendered with it; undefined where there is none. Absolute paths. */
+  of(absolute) {
+    let chart;
+    for (let at = absolute.lastIndexOf("/templates/"); at > 0; at = absolute.lastIndexOf("/templates/", at - 1)) {
+      const folder = absolute.slice(0, at);
+      if (this.#holdsChart(folder)) chart = folder;
+    }
+    for (let parent = parentChart(chart); parent !== void 0 && this.#holdsChart(parent); parent = parentChart(chart)) chart = parent;
+    return chart;
+  }
+  /** Whether it was not told of before. */
+  isFirst(chart) {
+    return !this.#told.has(chart) && this.#told.add(chart) !== void 0;
+  }
+  #holdsChart(folder) {
+    let known = this.#isChart.get(folder);
+    if (known === void 0) this.#isChart.set(folder, known = this.#has(`${folder}/Chart.yaml`));
+    return known;
+  }
+  #has(path) {
+    try {
+      return this.#readFile?.(path) !== void 0;
+    } catch {
+      return false;
+    }
+  }
+};
+function parentChart(chart) {
+  return chart === void 0 ? void 0 : /^(.+)\/charts\/[^/]+$/.exec(chart)?.[1];
+}
+
+// src/lint/settled.ts
+var KNOWN = 1e4;
+var Shared = class {
+  #texts = /* @__PURE__ */ new Map();
+  #values = /* @__PURE__ */ new Map();
+  text(text) {
+    const known = this.#texts.get(text);
+    if (known !== void 0) return known;
+    if (this.#texts.size === KNOWN) this.#texts.clear();
+    this.#texts.set(text, text);
+    return text;
+  }
+  value(value) {
+    if (typeof value === "string") return this.text(value);
+    if (typeof value !== "object" || value === null) return value;
+    const text = jsonOf(value);
+    if (text === void 0) return value;
+    const known = this.#values.get(text);
+    if (known !== void 0) return known;
+    if (this.#values.size === KNOWN) this.#values.clear();
+    this.#values.set(text, value);
+    return value;
+  }
+};
+function jsonOf(value) {
+  let isExact = true;
+  const text = JSON.stringify(value, (_, member) => {
+    if (member === void 0 || Object.is(member, -0) || typeof member === "number" && !Number.isFinite(member)) isExact = false;
+    return member;
+  });
+  return isExact ? text : void 0;
+}
+var shared = new Shared();
+function settled(finding2) {
+  const { message, path, namedPath, fix } = finding2;
+  return {
+    ...finding2,
+    message: shared.text(message),
+    path: shared.text(path),
+    ...namedPath === void 0 ? {} : { namedPath: shared.text(namedPath) },
+    ...fix ? { fix: settledFix(fix) } : {}
+  };
+}
+function settledFix({ title, safety, edits }) {
+  return { title: shared.text(title), safety, edits: edits.map(settledEdit) };
+}
+function settledEdit(edit) {
+  const { text, means } = edit;
+  return {
+    ...edit,
+    text: shared.text(text),
+    ...means && "value" in means ? { means: { ...means, value: shared.value(means.value) } } : {}
+  };
+}
+
+// src/lint/sound-fixes.ts
+var READINGS = 16;
+var CHARACTERS = 2e6;
+function withdrawUnsound(findings, fixable) {
+  const risky = fixable.filter(({ fix, document }) => isRisky(document, fix.edits));
+  for (const [document, group] of groupBy(risky, (each) => each.document)) {
+    for (const { index } of unsound(document, group)) {
+      const { fix: _, ...rest } = findings[index];
+      findings[index] = rest;
+    }
+  }
+}
+function unsound(document, all) {
+  const { start, end } = document.span;
+  let readings = Math.max(READINGS, Math.floor(CHARACTERS / (end - start)));
+  const found = [];
+  let rest = all;
+  while (rest.length > 0 && readings > 0) {
+    const apart = new Apart();
+    const together = new Set(rest.filter(({ fix }) => apart.take(fix)));
+    rest = rest.filter((each) => !together.has(each));
+    const groups = [[...together]];
+    for (let group = groups.pop(); group; group = groups.pop()) {
+      const edits = group.flatMap(({ fix }) => fix.edits);
+      if (readings-- > 0 && isSound(document, edits)) continue;
+      if (group.length === 1 || readings <= 0) for (const each of group) found.push(each);
+      else groups.push(group.slice(group.length >> 1), group.slice(0, group.length >> 1));
+    }
+  }
+  return [...found, ...rest];
+}
+
+// src/lint/dispatch.ts
+var RuleSet = class {
+  constructor(rules, optionsOf = ({ options }) => optionValues(options), timer) {
+    this.timer = timer;
+    for (const rule of rules) {
+      const active = { rule, options: optionsOf(rule) };
+      this.#byId.set(`${rule.on} ${rule.id}`, active);
+      addTo(this.#on, rule.on, active);
+    }
+    this.kinds = new Set(rules.flatMap(({ on, kinds = [] }) => on === "request" ? kinds.filter((kind) => kind !== "DaemonSet") : kinds));
+  }
+  timer;
+  #on = /* @__PURE__ */ new Map();
+  #byId = /* @__PURE__ */ new Map();
+  /** Of the rules about objects of other kinds; `*` stands for all. */
+  kinds;
+  /** What some rule is about. */
+  get subjects() {
+    return this.#on.keys();
+  }
+  on(name) {
+    return this.#on.get(name) ?? [];
+  }
+  /** A rejection or an API warning belongs to one rule: turning that off hands it to no other. */
+  presenter(on, id) {
+    return this.#byId.get(`${on} ${id}`);
+  }
+};
+function dispatch(from, rules, found) {
+  const all = { ...found, fixable: [] };
+  const before = found.findings.length;
+  for (const name of rules.subjects) {
+    try {
+      dispatchSubject(name, from, rules, all);
+    } catch (error) {
+      found.bugs.push(bugOf(void 0, from.file.path, error));
+    }
+  }
+  withdrawUnsound(found.findings, all.fixable);
+  for (let index = before; index < found.findings.length; index++) found.findings[index] = settled(found.findings[index]);
+}
+function dispatchSubject(name, from, rules, found) {
+  const all = rules.on(name);
+  for (const { subject, about: about3, rule } of PRODUCERS[name](from)) {
+    const presenter = rule === void 0 ? void 0 : rules.presenter(name, rule);
+    if (presenter) timed(presenter, subject, about3, found, rules.timer);
+    else if (rule === void 0) {
+      for (const each of all) if (isFor(each, about3)) timed(each, subject, about3, found, rules.timer);
+    }
+  }
+}
+function isFor({ rule: { on, kinds } }, { object }) {
+  if (kinds === void 0) return on !== "request" || object?.kind === "DaemonSet";
+  return object !== void 0 && (kinds.includes("*") || kinds.includes(object.kind));
+}
+function timed(active, subject, about3, found, timer) {
+  const started = timer?.now() ?? 0;
+  run(active, subject, about3, found);
+  timer?.took(active.rule.id, timer.now() - started);
+}
+function run({ rule, options }, subject, about3, found) {
+  const { document } = about3;
+  try {
+    for (const problem of rule.check(subject, options)) {
+      if (typeof Object(problem).message !== "string") throw new TypeError("check yields something that problem() did not make");
+      const made = finding(rule, problem, about3);
+      if (made.fix && document) found.fixable.push({ index: found.findings.length, fix: made.fix, document });
+      found.findings.push(made);
+    }
+  } catch (error) {
+    found.bugs.push(bugOf(rule.id, about3.file, error));
+  }
+}
+function bugOf(rule, file, error) {
+  return { rule, file, message: error instanceof Error ? error.stack ?? error.message : String(error) };
+}
+var NONE = [];
+function finding(rule, problem, about3) {
+  const { place, fix } = problem;
+  const lowered = problem.severity !== void 0 && isMilder(problem.severity, rule.severity) ? problem.severity : rule.severity;
+  const via = isField(place) ? place.via : void 0;
+  const related = problem.related.map(toRelated);
+  if (via) related.push({ location: via, path: "", message: "used here through this alias" });
+  const { before } = about3;
+  if (before && related.every(({ location }) => location.file !== before.location.file))
+    related.push(toRelated({ place: before, message: "before" }));
+  const namedPath = isField(place) ? place.namedPath : "";
+  return {
+    rule: rule.id,
+    severity: lowered,
+    message: problem.message,
+    path: isField(place) ? place.path : about3.path ?? "",
+    location: locate(place),
+    ...isField(place) && namedPath !== place.path ? { namedPath } : {},
+    ...via ? { sharedBy: via } : {},
+    related: related.length > 0 ? related : NONE,
+    ...about3.object ? { object: about3.object } : {},
+    ...about3.origin === void 0 ? {} : { origin: about3.origin },
+    rejected: about3.rejected ?? NONE,
+    ...fix && about3.document ? { fix } : {},
+    ...problem.hazard ? { hazard: problem.hazard } : {}
+  };
+}
+function toRelated(related) {
+  const { place, message } = "message" in related ? related : { place: related, message: "" };
+  return { location: locate(place), path: isField(place) ? place.path : "", message };
+}
+function locate(place) {
+  if (!isField(place)) return place;
+  const { location } = place;
+  const { text } = location.file;
+  const feed = text.indexOf("\n", location.span.start);
+  return feed < 0 || feed >= location.span.end ? location : place.key;
+}
+function lastStep(path) {
+  return path.slice(Math.max(path.lastIndexOf("."), path.lastIndexOf("]", path.length - 2)) + 1);
+}
+function once(findings) {
+  if (!findings.some(({ sharedBy }) => sharedBy)) return findings;
+  const first = /* @__PURE__ */ new Map();
+  const kept = [];
+  for (const finding2 of findings) {
+    const { rule, path, location, sharedBy } = finding2;
+    const key = `${rule} ${location.span.start} ${location.span.end} ${lastStep(path)}`;
+    const at = first.get(key);
+    const earlier = at === void 0 ? void 0 : kept[at];
+    if (at === void 0 || !earlier || !(sharedBy ?? earlier.sharedBy)) {
+      if (at === void 0) first.set(key, kept.length);
+      kept.push(finding2);
+      continue;
+    }
+    const known = new Set(earlier.rejected.map(({ type, field }) => `${type} ${field}`));
+    const rejected = [...earlier.rejected, ...finding2.rejected.filter(({ type, field }) => !known.has(`${type} ${field}`))];
+    const places = new Set(earlier.related.map(({ location: { span } }) => span.start));
+    const related = [...earlier.related, ...finding2.related.filter(({ location: { span } }) => !places.has(span.start))];
+    kept[at] = { ...earlier, rejected, related };
+  }
+  return kept;
+}
+function inOrder(findings) {
+  return findings.toSorted(
+    (a, b) => (a.location.file.path < b.location.file.path ? -1 : a.location.file.path > b.location.file.path ? 1 : 0) || a.location.span.start - b.location.span.start || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+// src/lint/examine.ts
+async function examine(input, found, seen) {
+  const { file, target: target2, rules, workspace, updates, schemas } = input;
+  const changed = updates?.isChangedFile(file.absolute) ? updates : void 0;
+  const objects = workspace.objectsNear(file.absolute);
+  const about3 = { file, target: target2, objects };
+  const needsDocuments = schemas !== void 0 || rules.kinds.size > 0;
+  const taken = [];
+  const sound = /* @__PURE__ */ new Set();
+  const loaded = workspace.load(file, (document, manifests) => {
+    const models = manifests.map((manifest) => changed?.model(manifest, file.absolute) ?? new DaemonSetModel(manifest, target2, objects));
+    dispatch(
+      { ...about3, fleets: input.fleets, daemonSets: models.map((model) => ({ model, update: updates?.of(model, file.absolute) })) },
+      rules,
+      found
+    );
+    seen(document, manifests);
+    sound.add(document.span.start);
+    if (needsDocuments) taken.push(document);
+  });
+  if (!loaded) return void 0;
+  const known = [...taken, ...loaded.broken];
+  const mismatches = schemas && (await import("./schemas-documents.js")).mismatchesIn(file, schemas, known);
+  const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : [];
+  const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
+  const isClient = (target2.apply ?? DEFAULT_APPLY) === "kubectl" && loaded.holdsDaemonSet && !loaded.template;
+  const stops = isClient ? stopsIn(file, sound, new Set(loaded.broken.map(({ span }) => span.start)), input.encoding) : [];
+  const rest = {
+    ...about3,
+    mistaken: loaded.mistaken,
+    stops,
+    parts: loaded.parts.map((manifest) => new DaemonSetModel(manifest, target2, objects)),
+    template: loaded.template && templateOf(loaded.template, input.chartOf?.(file)),
+    unreadable: loaded.mayHoldDaemonSet ? input.unreadable : [],
+    syntax: rules.on("syntax").length > 0 ? await syntaxOf(file.text, broken) : [],
+    others: others.flatMap(manifestsOf).filter(({ object }) => object.kind !== "" && (rules.kinds.has("*") || rules.kinds.has(object.kind))),
+    mismatches: mismatches?.found ?? []
+  };
+  dispatch(rest, rules, found);
+  const last = [...loaded.template ? [loaded.template.document] : [], ...mismatches?.read ?? [], ...others, ...broken];
+  const judged = new Set(taken);
+  for (const document of new Set(last)) if (!judged.has(document)) seen(document, []);
+  return loaded;
+}
+function templateOf(template, chart) {
+  if (!chart || template.template.engine !== "Helm") return template;
+  return chart.isTold ? void 0 : { ...template, chart: chart.path };
+}
+async function syntaxOf(text, broken) {
+  if (broken.length === 0) return [];
+  const { syntaxProblems } = await import("./yaml-recover.js");
+  return broken.flatMap((document) => {
+    const all = document.contentType === "yaml" ? syntaxProblems(text, document.span) : [];
+    return (all.length > 0 ? all : document.problems).map((problem) => ({ document, problem }));
+  });
+}
+
+// src/lint/run.ts
+async function runLint(input) {
+  return new LintRun(input).run();
+}
+var LintRun = class {
+  constructor(input) {
+    this.input = input;
+    const { sources, rules, plugins = [] } = input;
+    this.#judge = new Judge(input);
+    this.#charts = new Charts(input.readFile?.bind(input));
+    this.#needsBase = new Set(rules.filter(needsBase).map(({ id }) => id));
+    this.#know(plugins);
+    this.#workspace = new Workspace({
+      files: { [Symbol.iterator]: () => filesOf(sources) },
+      patches: new PatchFiles(patchFilesInput(input)),
+      failed: (file, error) => this.#bugs.push(bugOf(void 0, file.path, error))
+    });
+  }
+  input;
+  #findings = [];
+  #bugs = [];
+  #errors = [];
+  #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] };
+  #ruleSets = /* @__PURE__ */ new WeakMap();
+  #workspace;
+  #judge;
+  #charts;
+  #needsBase;
+  #schemas = /* @__PURE__ */ new Map();
+  #policies = /* @__PURE__ */ new Map();
+  #policyRules = [];
+  /** By id. */
+  #plugins = /* @__PURE__ */ new Map();
+  /** Problems of policies that were reported: two configurations may name the same files. */
+  #policyProblems = /* @__PURE__ */ new Set();
+  /** Those of a check are added later. */
+  #schemaErrors = [];
+  #updates;
+  #fleets;
+  async run() {
+    const { configs, sources, base } = this.input;
+    if (base) this.#updates = await this.#compare(base);
+    const { inventory } = this.input;
+    if (inventory && inventory.nodes.length > 0) this.#fleets = new (await import("./subjects-fleets.js")).Fleets(inventory);
+    for (const source of sources) {
+      if (source.kind === "file") await this.#file(source);
+      else if (source.kind === "skipped") this.#skip(source.path, nounOf(source.reason), 1);
+      else await this.#unreadable(source);
+      this.input.progress?.(this.#counts.files);
+    }
+    const settings = await configs.run();
+    for (const policies of this.#policies.values()) this.#reportPolicies(await policies, settings);
+    return this.#report(settings);
+  }
+  async #compare(base) {
+    const { configs } = this.input;
+    const { loaded } = await this.#workspace.compareWith(base);
+    const targets = /* @__PURE__ */ new Map();
+    for (const absolute of loaded.keys()) targets.set(absolute, (await configs.settings(absolute)).kubernetes);
+    return new Updates(this.#workspace, (absolute) => targets.get(absolute));
+  }
+  async #file(file) {
+    const pending = this.input.configs.settings(file.absolute);
+    const settings = pending instanceof Promise ? await pending : pending;
+    this.#counts.files++;
+    const found = { findings: [], bugs: this.#bugs };
+    const directives = [];
+    const unchanged = /* @__PURE__ */ new Set();
+    const mayBeSuppressed = file.text.includes("ds-lint");
+    const updates = this.#updates;
+    const read3 = /* @__PURE__ */ new Set();
+    const seen = (document, daemonSets) => {
+      this.#counts.daemonSets += daemonSets.length;
+      if (updates) {
+        for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
+      }
+      if (!mayBeSuppressed) return;
+      directives.push(this.#judge.directives(document, daemonSets));
+      read3.add(document.span.start);
+    };
+    const { invalid } = file;
+    const loaded = await examine(
+      {
+        file,
+        target: settings.kubernetes,
+        rules: this.#ruleSets.get(settings) ?? await this.#rules(settings),
+        workspace: this.#workspace,
+        updates,
+        fleets: this.#fleets,
+        schemas: settings.schemas.length === 0 ? void 0 : await this.#schemasOf(settings),
+        encoding: file.encoding,
+        chartOf: () => this.#chartOf(file),
+        unreadable: invalid ? [{ source: { file, span: { start: invalid.offset, end: invalid.offset + 1 } }, reason: invalid.message }] : []
+      },
+      found,
+      seen
+    );
+    if (!loaded) return;
+    this.#counts.documents += loaded.documents;
+    if (file.path === "-" && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
+      const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
+      this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
+    }
+    for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count);
+    if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
+    for (const span of mayBeSuppressed ? split(file.text) : [])
+      if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
+    const changed = updates?.isChangedFile(file.absolute) ?? false;
+    const isShown = aboutChanges(unchanged, changed, (id) => this.#needsBase.has(id));
+    const judged = this.#judge.file(
+      file,
+      directives,
+      once(found.findings),
+      settings,
+      updates && this.input.changedOnly ? isShown : void 0
+    );
+    for (const finding2 of judged) this.#findings.push(finding2);
+  }
+  #chartOf({ absolute }) {
+    const chart = this.#charts.of(absolute);
+    if (chart === void 0) return void 0;
+    return { path: chart === this.input.configs.cwd ? "." : this.input.configs.shown(chart), isTold: !this.#charts.isFirst(chart) };
+  }
+  /** Compiled once for each list of files; what is wrong with them is an error of the user. */
+  #schemasOf({ schemas: paths }) {
+    const key = paths.join("\n");
+    let compiled = this.#schemas.get(key);
+    if (!compiled) this.#schemas.set(key, compiled = this.#compile(paths));
+    return compiled;
+  }
+  async #compile(paths) {
+    const { configs } = this.input;
+    const files = [];
+    for (const absolute of paths) {
+      const path = configs.shown(absolute);
+      try {
+        const text = this.input.readFile?.(absolute);
+        if (text === void 0) this.#errors.push({ message: `${path}: schema file not found` });
+        else files.push({ path, text });
+      } catch (error) {
+        this.#errors.push({ message: `${path}: ${error instanceof Error ? error.message : String(error)}` });
+      }
+    }
+    const { compileSchemas } = await import("./schemas-index.js");
+    const { schemas, errors } = await compileSchemas(files);
+    this.#schemaErrors.push(errors);
+    return schemas;
+  }
+  #hasPolicies({ policies }) {
+    return policies.length > 0 || (this.input.policies?.files ?? []).length > 0;
+  }
+  /** Compiled once for each list of paths and target. */
+  #policiesOf(settings) {
+    const key = [versionRangeText(settings.kubernetes), ...settings.policies].join("\n");
+    let compiled = this.#policies.get(key);
+    if (!compiled) this.#policies.set(key, compiled = this.#compilePolicies(settings));
+    return compiled;
+  }
+  async #compilePolicies({ policies: paths, kubernetes }) {
+    const { input } = this;
+    const { files: given = [], unbound = false, allKinds = false, user } = input.policies ?? {};
+    const files = [...given];
+    for (const path of paths) {
+      for (const each of await input.readPolicies?.(path) ?? []) {
+        if ("text" in each) files.push(each);
+        else this.#errors.push(each);
+      }
+    }
+    const { compilePolicies } = await import("./policy-index.js");
+    const objects = this.#workspace.objectsNear(void 0);
+    const taken = new Set([...input.rules, ...this.#plugins.values(), ...JUDGE_RULES].map(({ id }) => id));
+    const policies = compilePolicies({ files, target: kubernetes, objects, unbound, allKinds, user, taken });
+    const rules = rulesOf(policies);
+    this.#judge.know(rules);
+    input.configs.know(rules.map(({ id }) => id));
+    this.#policyRules.push(...rules);
+    return policies;
+  }
+  /** What is wrong with the policies themselves, in their files. */
+  #reportPolicies({ problems, documents }, settings) {
+    for (const [file, found] of groupBy(problems, ({ location }) => location.file)) {
+      const directives = documents.filter((document) => document.file === file && file.text.includes("ds-lint"));
+      const fresh = found.filter(({ message, location }) => {
+        const key = `${file.path} ${location.span.start} ${message}`;
+        return !this.#policyProblems.has(key) && this.#policyProblems.add(key);
+      });
+      const findings = fresh.flatMap((problem) => policyFinding(problem, settings));
+      const judged = this.#judge.file(
+        file,
+        directives.map((document) => this.#judge.directives(document, [])),
+        findings,
+        settings
+      );
+      for (const finding2 of judged) this.#findings.push(finding2);
+    }
+  }
+  async #unreadable({ path, reason, named }) {
+    if (named) {
+      this.#errors.push({ message: `${path}: ${reason}` });
+      return;
+    }
+    const settings = await this.input.configs.run();
+    const found = { findings: [], bugs: this.#bugs };
+    const file = { path, text: "" };
+    const unreadable = [{ source: { file, span: { start: 0, end: 0 } }, reason }];
+    dispatch({ file, target: settings.kubernetes, objects: NO_OBJECTS, unreadable }, await this.#rules(settings), found);
+    for (const finding2 of this.#judge.file(file, [], found.findings, settings)) this.#findings.push(finding2);
+  }
+  /** Rules that a configuration turns off are not run. */
+  async #rules(settings) {
+    let set = this.#ruleSets.get(settings);
+    if (!set) {
+      this.#know(settings.plugins.rules);
+      const plugins = /* @__PURE__ */ new Set([...this.input.plugins ?? [], ...settings.plugins.rules]);
+      const policies = this.#hasPolicies(settings) ? rulesOf(await this.#policiesOf(settings)) : [];
+      const rules = [...this.input.rules, ...plugins, ...policies];
+      set = new RuleSet(
+        rules.filter((rule) => settings.severityOf(rule) !== "off"),
+        (rule) => settings.optionsOf(rule),
+        this.input.timer
+      );
+      this.#ruleSets.set(settings, set);
+    }
+    return set;
+  }
+  #know(plugins) {
+    this.#judge.know(plugins);
+    for (const rule of plugins) {
+      this.#plugins.set(rule.id, rule);
+      if (needsBase(rule)) this.#needsBase.add(rule.id);
+    }
+  }
+  /** One for each rule of a plugin that threw, with the first place; the others are counted. */
+  #pluginErrors() {
+    const failures = this.#bugs.filter(({ rule = "" }) => this.#plugins.has(rule));
+    return [...groupBy(failures, ({ rule }) => rule)].map(([id = "", [first, ...others]]) => {
+      const plugin = pluginOf(this.#plugins.get(id));
+      const [reason = "", ...frames] = first.message.split("\n");
+      const at = /(?<![^()\s])((?:file:|\/)[^()\s]*:\d+:\d+)\)?$/.exec(frames[0] ?? "")?.[1];
+      const more = others.length === 0 ? "" : `, and ${others.length} more times`;
+      const from = plugin === void 0 ? "" : ` of plugin ${plugin}`;
+      return { message: `rule ${id}${from} failed in ${first.file}${more}: ${reason}${at === void 0 ? "" : ` (${at})`}` };
+    });
+  }
+  #skip(path, reason, count) {
+    this.#counts.notChecked.push({ path, reason, count });
+  }
+  #report(settings) {
+    const { files, documents, daemonSets, notChecked } = this.#counts;
+    const { configs, rules, reportSuppressed = false } = this.input;
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
+    const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
+    const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
+    const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
+    const objects = new Set(findings.flatMap(({ suppression, object }) => object && !suppression ? [object] : []));
+    return {
+      findings,
+      summary: {
+        files,
+        documents,
+        daemonSets,
+        daemonSetsWithFindings: Math.min(objects.size, daemonSets),
+        errors: count("error"),
+        warnings: count("warning"),
+        infos: count("info"),
+        suppressed: by("inSource"),
+        baselined: by("external"),
+        notChecked: byReason(notChecked),
+        kubernetes: versionRangeText(settings.kubernetes),
+        milliseconds: 0
+      },
+      rules: infos([...rules, ...this.#plugins.values(), ...this.#policyRules], findings),
+      errors: [...configs.errors, ...this.#errors, ...this.#pluginErrors(), ...configs.told(this.#schemaErrors.flat())],
+      newBaseline,
+      updates: this.#updates,
+      bugs: this.#bugs.filter(({ rule = "" }) => !this.#plugins.has(rule)),
+      notChecked,
+      notices: configs.notices(settings)
+    };
+  }
+};
+function patchFilesInput(input) {
+  if (!input.readFile) return void 0;
+  return {
+    readFile: (path) => input.readFile?.(path),
+    kustomizations: (absolute, isNear) => input.kustomizations?.(absolute, isNear) ?? []
+  };
+}
+function byReason(notChecked) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const { reason, count } of notChecked) counts.set(reason, (counts.get(reason) ?? 0) + count);
+  return Object.fromEntries(counts);
+}
+function rulesOf({ judged }) {
+  return judged.map(({ rule }) => rule);
+}
+function policyFinding({ kind, message, location, path, object, related = [] }, settings) {
+  const rule = POLICY_PROBLEM_RULES[kind];
+  const severity = settings.severityOf(rule);
+  if (severity === "off") return [];
+  return [{ rule: rule.id, severity, message, path, location, related, rejected: [], ...object && { object } }];
+}
+function nounOf(reason) {
+  return reason.replace(/^an? |, .*/g, "");
+}
+function* filesOf(sources) {
+  for (const source of sources) if (source.kind === "file") yield source;
+}
+function aboutChanges(unchanged, isChangedFile, needsBase2) {
+  return ({ object, rule }) => needsBase2(rule) || (object ? !unchanged.has(object) : isChangedFile);
+}
+function infos(rules, findings) {
+  const named = new Set(findings.map(({ rule }) => rule));
+  return new Map([...rules.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named.has(id)).map((rule) => [rule.id, rule]));
+}
+function ruleInfo({ id, severity, summary, why, references = [], url, securitySeverity }) {
+  return {
+    id,
+    severity,
+    summary,
+    why: why.replace(/(?<!\s)\s*\n\s*/g, " "),
+    references,
+    ...url === void 0 ? {} : { url },
+    ...securitySeverity === void 0 ? {} : { securitySeverity }
+  };
+}
+
+export {
+  Configs,
+  JUDGE_RULES,
+  exitCode,
+  applyFixes,
+  RuleSet,
+  examine,
+  checkPlugins,
+  ruleProblems,
+  runLint
+};
