@@ -18,7 +18,8 @@ const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x
 
 const ITEMS = 'items'
 const DROPPED: ReadonlySet<string> = new Set(['images', 'managedFields'])
-const LONGEST = 13
+const LENGTHS = new Set([ITEMS, ...DROPPED].map(({ length }) => length))
+const LONGEST = Math.max(...LENGTHS)
 
 /** The texts may follow one another, as kubectl prints several; a List, or a plain list at the top, gives its items. */
 export class JsonObjects {
@@ -108,8 +109,8 @@ export class JsonObjects {
 
   /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
   #currentKey(): string {
-    const length = this.#stringEnd - this.#stringStart
-    if (!this.#isKey || length > LONGEST) return ''
+    const length = this.#carried.length + this.#stringEnd - this.#stringStart
+    if (!this.#isKey || !LENGTHS.has(length)) return ''
     return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd))
   }
 

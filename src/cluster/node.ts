@@ -40,7 +40,7 @@ export class NodeReader {
     const taints = this.#taints(value, place, name)
     const allocatable = this.#resources(value, 'allocatable', place, name)
     const capacity = allocatable ? undefined : this.#resources(value, 'capacity', place, name)
-    const conditions = this.#share(conditionsOf(value))
+    const conditions = this.#conditions(value)
     const node: Node = {
       metadata: { name, labels },
       spec: { ...(taints.length > 0 && { taints }), ...(member(value, 'spec', 'unschedulable') === true && { unschedulable: true }) },
@@ -86,6 +86,15 @@ export class NodeReader {
     )
     if (this.#shared.size < MOST_SHARED) this.#shared.set(key, resources)
     return resources
+  }
+
+  #conditions(value: Plain): readonly NodeCondition[] {
+    const conditions = conditionsOf(value)
+    const key = conditions.map(({ type, status }) => `${type}=${status}`).join('\n')
+    const known = this.#shared.get(key)
+    if (known) return known as NodeCondition[]
+    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, conditions)
+    return conditions
   }
 
   #share<T>(value: T): T {

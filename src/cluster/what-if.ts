@@ -110,7 +110,7 @@ export function whatIf<D extends { readonly daemonSet: DaemonSet }>(input: Surve
   const { objects, daemonSets } = input
   let { nodes, pods } = input
   let before = survey(input)
-  let daemonPods = settled(before)
+  let daemonPods = steps.length === 0 ? new Map<string, NodePods>() : settled(before)
   const results: StepResult[] = []
   for (const { text, action } of steps) {
     const changed = changedNodes(nodes, action, before)
