@@ -1,7 +1,8 @@
 /**
  * JSON of any size, read in chunks: the objects of a List are handed over one by one, and what a node has most of and nobody asks for
- * (status.images, metadata.managedFields) is dropped while reading.
+ * (status.images, status.nodeInfo, metadata.managedFields) is dropped while reading.
  */
+import { groupBy } from '../base/index.ts'
 
 /** An object as it is written and the one-based line where it starts; `NodeList` and the like give their items a kind. */
 export type TakeText = (text: string, line: number, listKind: string | undefined) => void
@@ -17,9 +18,19 @@ const [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [0x22, 0x5c, 0x3a, 0x2c, 0x0a]
 const [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x7b, 0x7d, 0x5b, 0x5d]
 
 const ITEMS = 'items'
-const DROPPED: ReadonlySet<string> = new Set(['images', 'managedFields'])
-const LENGTHS = new Set([ITEMS, ...DROPPED].map(({ length }) => length))
-const LONGEST = Math.max(...LENGTHS)
+const DROPPED: ReadonlySet<string> = new Set([
+  'images',
+  'managedFields',
+  'nodeInfo',
+  'addresses',
+  'volumesInUse',
+  'volumesAttached',
+  'containerStatuses',
+  'initContainerStatuses',
+])
+/** By their lengths. */
+const KEYS: ReadonlyMap<number, readonly string[]> = groupBy([ITEMS, ...DROPPED], ({ length }) => length)
+const LONGEST = Math.max(...KEYS.keys())
 
 /** The texts may follow one another, as kubectl prints several; a List, or a plain list at the top, gives its items. */
 export class JsonObjects {
@@ -107,11 +118,19 @@ export class JsonObjects {
     this.#stringEnd = 0
   }
 
-  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  /** The key whose value comes next, where it is one that means something; else empty. */
   #currentKey(): string {
-    const length = this.#carried.length + this.#stringEnd - this.#stringStart
-    if (!this.#isKey || !LENGTHS.has(length)) return ''
-    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd))
+    if (!this.#isKey) return ''
+    const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart)
+    if (keys === undefined) return ''
+    return keys.find(key => key.startsWith(this.#carried) && this.#endsWith(key)) ?? ''
+  }
+
+  /** Whether what of the last string is in this chunk is the end of the key. */
+  #endsWith(key: string): boolean {
+    const [chunk, start] = [this.#chunk, this.#stringStart]
+    for (let at = this.#carried.length, index = start; at < key.length; at++, index++) if (chunk[index] !== key.charCodeAt(at)) return false
+    return true
   }
 
   /** To be called once all of the text is there. */
@@ -144,9 +163,9 @@ export class JsonObjects {
       this.#inside = depth + 1
       return index
     }
-    if (!isList || depth > this.#inside + 1) return start
+    if (depth > this.#inside + 1) return start
     const key = this.#currentKey()
-    if (key === ITEMS && depth === 1 && this.#inside === 1) {
+    if (isList && key === ITEMS && depth === 1 && this.#inside === 1) {
       this.#keep(chunk.subarray(start, index))
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1]
       this.#inside = 0

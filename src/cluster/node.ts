@@ -1,7 +1,7 @@
 /** A Node as it is read → a Node as placement takes it, and what it says of its pool. */
 import { type ResourceList, type Taint, unmarshalQuantity } from '../kubernetes/index.ts'
 import { type Node, type NodeCondition, withConditionTaints } from '../placement/index.ts'
-import { isPlain, listAt, member, type Plain, textAt, textsAt } from './plain.ts'
+import { isPlain, listAt, member, objectAt, type Plain, textAt, textsAt } from './plain.ts'
 import type { Told } from './told.ts'
 import type { ClusterNode, FilePlace, NodeType } from './types.ts'
 
@@ -20,10 +20,10 @@ const POOL_LABELS = [
   'k8s.scaleway.com/pool-name',
 ]
 
-/** Reads nodes; equal parts of different nodes become one object, since fleets repeat few shapes. */
+/** Reads nodes; what does not name one is the same object in equal nodes, since fleets repeat few shapes. */
 export class NodeReader {
   readonly #told: Told
-  readonly #shared = new Map<string, unknown>()
+  readonly #states = new Map<string, State>()
 
   constructor(told: Told) {
     this.#told = told
@@ -37,76 +37,77 @@ export class NodeReader {
       return undefined
     }
     const labels = this.#labels(value, place, name)
-    const taints = this.#taints(value, place, name)
-    const allocatable = this.#resources(value, 'allocatable', place, name)
-    const capacity = allocatable ? undefined : this.#resources(value, 'capacity', place, name)
-    const conditions = this.#conditions(value)
-    const node: Node = {
-      metadata: { name, labels },
-      spec: { ...(taints.length > 0 && { taints }), ...(member(value, 'spec', 'unschedulable') === true && { unschedulable: true }) },
-      status: { ...(allocatable && { allocatable }), ...(capacity && { capacity }), ...(conditions.length > 0 && { conditions }) },
-    }
-    if (!allocatable && !capacity) {
-      this.#told.add(place, 'a node without status.allocatable: whether pods fit on it is not judged', name)
-    }
-    const resources = allocatable || capacity ? 'observed' : 'unknown'
-    return { node: withConditionTaints(node), type: typeOf(labels), pool: poolOf(labels, value), resources, place }
+    const { spec, status, resources } = this.#stateOf(value, place, name)
+    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources, place }
   }
 
   #labels(value: Plain, place: FilePlace, name: string): Readonly<Record<string, string>> {
     const written = member(value, 'metadata', 'labels')
     if (!isPlain(written)) return {}
-    for (const key in written)
-      if (typeof written[key] !== 'string') this.#told.add(place, 'a label whose value is not text is read as text', `${key} of ${name}`)
-    return Object.values(written).every(label => typeof label === 'string')
-      ? (written as Record<string, string>)
-      : textsAt(value, 'metadata', 'labels')
+    let isText = true
+    for (const key in written) {
+      if (typeof written[key] === 'string') continue
+      isText = false
+      this.#told.add(place, 'a label whose value is not text is read as text', `${key} of ${name}`)
+    }
+    return isText ? (written as Record<string, string>) : textsAt(value, 'metadata', 'labels')
+  }
+
+  #stateOf(value: Plain, place: FilePlace, name: string): State {
+    const { taints, unschedulable } = objectAt(value, 'spec')
+    const { allocatable, capacity, conditions } = objectAt(value, 'status')
+    const amounts = isPlain(allocatable) ? allocatable : capacity
+    const key = `${taints === undefined ? '' : JSON.stringify(taints)}\n${unschedulable === true}\n${amounts === allocatable}${JSON.stringify(amounts)}${conditionsKey(conditions)}`
+    const known = this.#states.get(key)
+    if (known) return known
+    const { count } = this.#told
+    const state = this.#readState(value, place, name)
+    // What is told of a node is told of each such node.
+    if (this.#told.count === count && this.#states.size < MOST_STATES) this.#states.set(key, state)
+    return state
+  }
+
+  #readState(value: Plain, place: FilePlace, name: string): State {
+    const taints = this.#taints(value, place, name)
+    const allocatable = this.#resources(value, 'allocatable', place, name)
+    const capacity = allocatable ? undefined : this.#resources(value, 'capacity', place, name)
+    const conditions = conditionsOf(value)
+    if (!allocatable && !capacity) {
+      this.#told.add(place, 'a node without status.allocatable: whether pods fit on it is not judged', name)
+    }
+    const { spec = {}, status = {} } = withConditionTaints({
+      metadata: { name },
+      spec: { ...(taints.length > 0 && { taints }), ...(member(value, 'spec', 'unschedulable') === true && { unschedulable: true }) },
+      status: { ...(allocatable && { allocatable }), ...(capacity && { capacity }), ...(conditions.length > 0 && { conditions }) },
+    })
+    return { spec, status, resources: allocatable || capacity ? 'observed' : 'unknown' }
   }
 
   #taints(value: Plain, place: FilePlace, name: string): readonly Taint[] {
-    const written = listAt(value, 'spec', 'taints')
-    if (written.length === 0) return []
-    const taints = written.flatMap((taint): Taint[] => {
+    return listAt(value, 'spec', 'taints').flatMap((taint): Taint[] => {
       const [key, effect] = [textAt(taint, 'key'), textAt(taint, 'effect')]
       if (key && effect) return [{ key, value: textAt(taint, 'value') ?? '', effect }]
       this.#told.add(place, 'a taint without key or effect is left out', name)
       return []
     })
-    return this.#share(taints)
   }
 
   #resources(value: Plain, list: 'allocatable' | 'capacity', place: FilePlace, name: string): ResourceList | undefined {
     const written = member(value, 'status', list)
     if (!isPlain(written)) return undefined
-    const key = `${list} ${JSON.stringify(written)}`
-    const known = this.#shared.get(key)
-    if (known) return known as ResourceList
-    const resources = quantities(written, (resource, problem) =>
+    return quantities(written, (resource, problem) =>
       this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}`, name),
     )
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, resources)
-    return resources
-  }
-
-  #conditions(value: Plain): readonly NodeCondition[] {
-    const conditions = conditionsOf(value)
-    const key = conditions.map(({ type, status }) => `${type}=${status}`).join('\n')
-    const known = this.#shared.get(key)
-    if (known) return known as NodeCondition[]
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, conditions)
-    return conditions
-  }
-
-  #share<T>(value: T): T {
-    const key = JSON.stringify(value)
-    const known = this.#shared.get(key)
-    if (known) return known as T
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, value)
-    return value
   }
 }
 
-const MOST_SHARED = 20_000
+/** What a node says of itself, apart from its name and labels. */
+interface State extends Required<Pick<Node, 'spec' | 'status'>> {
+  readonly resources: ClusterNode['resources']
+}
+
+/** States that are kept. */
+const MOST_STATES = 20_000
 
 /** The quantities of a list of resources; numbers as they are written. */
 export function quantities(written: Plain, invalid: (resource: string, problem: string) => void): ResourceList {
@@ -127,6 +128,17 @@ function conditionsOf(value: Plain): NodeCondition[] {
     const [type, status] = [textAt(condition, 'type'), textAt(condition, 'status')]
     return type !== undefined && status !== undefined ? [{ type, status }] : []
   })
+}
+
+/** Equal for equal conditions. */
+function conditionsKey(conditions: unknown): string {
+  if (!Array.isArray(conditions)) return ''
+  let key = ''
+  for (const condition of conditions) {
+    const { type, status } = isPlain(condition) ? condition : {}
+    if (typeof type === 'string' && typeof status === 'string') key += `\n${type}=${status}`
+  }
+  return key
 }
 
 type Labels = Readonly<Record<string, string>>

@@ -5,6 +5,7 @@ import type { LabelRequirement } from './affinity.ts'
 import type { Daemon } from './daemon.ts'
 import { spreadConstraints } from './filters/pod-topology-spread.ts'
 import type { NodeInfo, PodInfo, Snapshot } from './node-info.ts'
+import type { Amounts } from './resources.ts'
 
 export interface NodeClass {
   /** In the order of the snapshot; the first stands for all. */
@@ -12,6 +13,7 @@ export interface NodeClass {
 }
 
 const HOSTNAME = 'kubernetes.io/hostname'
+const NONE: readonly Taint[] = []
 
 /** In the order of their first nodes. */
 export function classify(snapshot: Snapshot, daemons: readonly Daemon[]): NodeClass[] {
@@ -29,6 +31,7 @@ class Signature {
   readonly #resources: readonly string[]
   readonly #daemons: readonly Daemon[]
   readonly #taints = new Map<string, string>()
+  readonly #knownAmounts = new Map<Amounts, string>()
   /** Then only that there is one matters: what pods want of a host they want of the one node. */
   readonly #hasUniqueHostnames: boolean
 
@@ -49,15 +52,28 @@ class Signature {
   }
 
   of({ name, node, labels, allocatable, pods }: NodeInfo): string {
-    const parts = [this.#names.has(name) ? name : '', ...this.#probes.map(probe => probe.of(labels))]
+    const parts = [this.#names.has(name) ? JSON.stringify(name) : '', ...this.#probes.map(probe => probe.of(labels))]
     for (const key of this.#topologyKeys) {
       const isPresence = key === HOSTNAME && this.#hasUniqueHostnames
       parts.push(isPresence ? String(Object.hasOwn(labels, key)) : JSON.stringify(labels[key] ?? null))
     }
-    for (const resource of this.#resources) parts.push(String(allocatable.get(resource) ?? 0))
-    parts.push(...(node.spec?.taints ?? []).map(taint => this.#taint(taint)).filter(part => part !== ''))
-    parts.push(...[...pods].sort(byImportance).map(shapeOf))
-    return JSON.stringify(parts)
+    parts.push(this.#amounts(allocatable))
+    for (const taint of node.spec?.taints ?? NONE) {
+      const part = this.#taint(taint)
+      if (part !== '') parts.push(JSON.stringify(part))
+    }
+    if (pods.size > 0) parts.push(...[...pods].sort(byImportance).map(shapeOf))
+    return parts.join('\n')
+  }
+
+  /** Nodes of one shape share their amounts. */
+  #amounts(allocatable: Amounts): string {
+    let text = this.#knownAmounts.get(allocatable)
+    if (text === undefined) {
+      text = this.#resources.map(resource => allocatable.get(resource) ?? 0).join(' ')
+      this.#knownAmounts.set(allocatable, text)
+    }
+    return text
   }
 
   /** Empty where it keeps no pod away. */

@@ -21,9 +21,18 @@ const BASE: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage']
 /** Quantities by their names, summed and compared without loss. */
 type Quantities = Map<string, Quantity>
 
-/** What a node has for pods; allocatable defaults to capacity. */
+/** What a node has for pods; allocatable defaults to capacity. One list that many nodes share has one answer. */
 export function allocatable({ status }: Node): Amounts {
-  const list = status?.allocatable ?? status?.capacity ?? {}
+  const list = status?.allocatable ?? status?.capacity ?? NOTHING
+  let amounts = known.get(list)
+  if (amounts === undefined) known.set(list, (amounts = amountsOf(list)))
+  return amounts
+}
+
+const NOTHING: ResourceList = {}
+const known = new WeakMap<ResourceList, Amounts>()
+
+function amountsOf(list: ResourceList): Amounts {
   const amounts = new Map<string, number>()
   for (const name in list) if (name === 'pods' || counts(name)) amounts.set(name, amount(name, list[name]!))
   return amounts
