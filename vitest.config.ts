@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['{src,rules,scripts,conformance,bench}/**/*.test.ts'],
     setupFiles: ['vitest.setup.ts'],
     globalSetup: ['vitest.global.ts'],
+    // Files of a worker share what they import: most would else spend longer on that than on their tests.
+    isolate: false,
     // Every core works: most of the time goes to processes that the tests start.
     maxWorkers: '100%',
     // What hangs is told, however busy the machine is.
