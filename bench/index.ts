@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { measureAdmission } from './admission.ts'
 import { writeCorpus } from './corpus.ts'
+import { writeFleet } from './fleet.ts'
 import { measureAll, median, ratio, type Sample } from './measure.ts'
 import { installedNodes, type Node } from './nodes.ts'
 import { installedPeers, type Peer } from './peers.ts'
@@ -26,6 +27,8 @@ async function main(rounds: number): Promise<void> {
   table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
   table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
   table(`${mixed.files} mixed files (${megabytes(mixed.bytes)}), 3 % DaemonSets`, lint(mixed.folder, nodes, peers), rounds)
+  fleet(40, 8, nodes, rounds)
+  fleet(100_000, 100, nodes, rounds)
   await admission(nodes, daemonSets.folder)
 }
 
@@ -38,6 +41,14 @@ function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare
   }
   for (const peer of peers) commands.set(peer.name, peer.command(path, bare ? [path] : filesIn(path)))
   return commands
+}
+
+function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number): void {
+  const { nodes, manifests, bytes } = writeFleet(join(WORK, 'fleet'), count, daemonSets)
+  const commands = runtimes.map(
+    ({ name, file }) => [`ds-lint fleet, ${name}`, [file, CLI, 'fleet', '--no-config', '--nodes', nodes, manifests]] as const,
+  )
+  table(`${count} nodes (${megabytes(bytes)}) and ${daemonSets} DaemonSets`, new Map(commands), rounds)
 }
 
 function filesIn(folder: string): string[] {
