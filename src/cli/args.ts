@@ -69,11 +69,12 @@ export interface LintCommand extends PluginChoice {
   readonly pods: readonly string[]
 }
 
-export interface DiffCommand {
+export interface DiffCommand extends PluginChoice {
   readonly name: 'diff'
   readonly paths: readonly string[]
   readonly outputs: readonly PlanOutput[]
   readonly options: Options
+  readonly policies: PolicyOptions
   /** Undefined: HEAD. */
   readonly base: string | undefined
   readonly nodes: readonly string[]
@@ -268,11 +269,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     outputs: outputs(values.format, isFormat, OPTIONS.format.values),
     category: values.category,
     options: options(values),
-    policies: {
-      unbound: values['policy-unbound'] === true,
-      allKinds: values['policy-all-kinds'] === true,
-      user: values['policy-user'],
-    },
+    policies: policyOptions(values),
     fix: level && { level, dryRun: values['fix-dry-run'] === true },
     updateBaseline: values['update-baseline'] === true,
     addSuppressions: values['add-suppressions'] === true,
@@ -296,6 +293,14 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   }
 }
 
+function policyOptions(values: Values): PolicyOptions {
+  return {
+    unbound: values['policy-unbound'] === true,
+    allKinds: values['policy-all-kinds'] === true,
+    user: values['policy-user'],
+  }
+}
+
 function pluginChoice(values: Values): PluginChoice {
   return { plugins: values.plugin ?? [], allowPlugins: values['allow-plugins'] === true }
 }
@@ -306,6 +311,8 @@ function diffCommand(paths: readonly string[], values: Values): DiffCommand {
     paths: paths.length > 0 ? paths : ['.'],
     outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
     options: options(values),
+    policies: policyOptions(values),
+    ...pluginChoice(values),
     base: values.base,
     nodes: values.nodes ?? [],
     pods: values.pods ?? [],

@@ -130,6 +130,20 @@ describe('ds-lint diff', () => {
     expect(daemonSets[0]).toMatchObject({ onNodes: { total: 45, best: { limit: 5, waves: [{ size: 5, count: 9 }], updated: 45 } } })
   })
 
+  it('tells what the rules of plugins find', async () => {
+    commit({ 'a.yaml': CLEAN })
+    folder.write('a.yaml', NEWER)
+    folder.write(
+      'own.mjs',
+      `export default {
+  id: 'own-rule', on: 'daemonSet', severity: 'error', preset: 'recommended', since: '0.1.0', summary: 'Own', why: 'Own.',
+  *check({ daemonSet }) { yield { place: daemonSet.resolve(['metadata', 'name']), message: 'own', related: [] } },
+}`,
+    )
+    const { code, daemonSets } = await plan('a.yaml', '--plugin', './own.mjs')
+    expect([code, daemonSets]).toMatchObject([1, [{ findings: expect.arrayContaining([expect.objectContaining({ rule: 'own-rule' })]) }]])
+  })
+
   it('compares with HEAD, and says what restarts and how long it takes', async () => {
     commit({ 'a.yaml': CLEAN, 'b.yaml': NOISY })
     folder.write(

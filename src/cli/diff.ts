@@ -8,12 +8,13 @@ import { repositoryRoot } from './allowed.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { isWithin, readConfigFile, read, slashes } from '../node/index.ts'
+import { isWithin, readConfigFile, read, readPolicies, slashes } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
 import { readInventory } from './nodes.ts'
 import { hasColor, writeText } from './output.ts'
+import { pluginsOf } from './plugins.ts'
 import { refuseBadOptions } from './refused.ts'
 import { standardInput } from './stdin.ts'
 
@@ -38,11 +39,13 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
 /** Compares what the paths stand for with the base; prints nothing. */
 export async function planPaths(command: DiffCommand, rules: readonly AnyRule[]): Promise<Plan | UserError> {
   const cwd = slashes(process.cwd())
+  const plugins = await pluginsOf(command, rules)
   const configs = await Configs.create({
     cwd,
     files: { readFile: readConfigFile, isWithin },
     options: command.options,
-    rules: [...rules, ...JUDGE_RULES],
+    rules: [...rules, ...plugins.rules, ...JUDGE_RULES],
+    plugins: plugins.source,
   })
   refuseBadOptions(command.options, configs)
   const { count, inventory } = await nodesOf(command, configs)
@@ -62,6 +65,9 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       nodes: count,
       inventory,
       readFile: readConfigFile,
+      policies: command.policies,
+      readPolicies,
+      plugins: plugins.rules,
       ...(isRevision ? { elsewhere } : {}),
     })
   } catch (error) {

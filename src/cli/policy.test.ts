@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { POSIX } from '../../scripts/built.testing.ts'
-import { type LintCommand, parseCommand, type TestCommand } from './args.ts'
+import { type DiffCommand, type LintCommand, parseCommand, type TestCommand } from './args.ts'
+import { planPaths } from './diff.ts'
 import { policyText } from './explain-policy.ts'
 import { lintPaths } from './lint.ts'
 import { testPaths } from './test.ts'
@@ -105,6 +106,40 @@ describe('--policy', () => {
     expect(await linted(...options, '--rule', 'own-policy=off', 'a.yaml')).toEqual({ found: [], errors: [] })
     expect((await linted(...options, '--rule', 'own-polcy=off', 'a.yaml')).errors).toEqual(['unknown rule "own-polcy"'])
     await expect(linted('--rule', 'own-policy=off', 'a.yaml')).rejects.toThrow('unknown rule "own-policy"')
+  })
+})
+
+describe('findings of policies', () => {
+  const options = ['--preset', 'none', '--rule', 'stale-baseline=info', '--policy-unbound', '--policy', 'p']
+
+  it('are known to a baseline until they are gone', async () => {
+    write({ 'p/own.yaml': POLICY, 'a.yaml': AGENT })
+    await linted(...options, '--baseline', 'known.json', '--update-baseline', 'a.yaml')
+    expect((await linted(...options, '--baseline', 'known.json', 'a.yaml')).found).toEqual([])
+    write({ 'a.yaml': AGENT.replace('agent', 'other') })
+    expect((await linted(...options, '--baseline', 'known.json', 'a.yaml')).found).toEqual(['known.json stale-baseline'])
+  })
+
+  it('are part of a plan: what a policy denies is rejected', async () => {
+    const bound = `${POLICY}---
+apiVersion: admissionregistration.k8s.io/v1
+kind: ValidatingAdmissionPolicyBinding
+metadata: {name: own-policy}
+spec: {policyName: own-policy, validationActions: [Deny]}
+`
+    write({ 'p/own.yaml': bound, 'a.yaml': AGENT, 'old/none.yaml': '' })
+    const planned = async (): Promise<unknown> => {
+      const plan = await planPaths(parseCommand(['diff', '--no-config', '--policy', 'p', '--base', 'old', 'a.yaml']) as DiffCommand, rules)
+      if ('message' in plan) return plan
+      const { daemonSets, exitCode } = plan
+      return {
+        exitCode,
+        daemonSets: daemonSets.map(({ refused, findings }) => [...refused, ...findings].map(({ rule, message }) => [rule, message])),
+      }
+    }
+    expect(await planned()).toMatchObject({ exitCode: 1, daemonSets: [expect.arrayContaining([['own-policy', 'another name']])] })
+    write({ 'p/own.yaml': bound.replace('[Deny]', '[Warn]') })
+    expect(await planned()).toMatchObject({ exitCode: 0, daemonSets: [expect.arrayContaining([['own-policy', 'another name']])] })
   })
 })
 

@@ -154,6 +154,8 @@ export interface PlanInput {
   readonly findings: readonly Finding[]
   /** Ids of the rules about updates. */
   readonly updateRules: ReadonlySet<string>
+  /** Ids of the rules whose rejections the models of DaemonSets tell: what else is rejected, a policy denies. */
+  readonly builtIn: ReadonlySet<string>
   /** By the findings, errors and failures. */
   readonly exitCode: Plan['exitCode']
   readonly errors: readonly UserError[]
@@ -167,11 +169,19 @@ export function planOf(input: PlanInput): Plan {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0)
     return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight)
   }
+  const denied = (object: ObjectReference): readonly Finding[] =>
+    (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule))
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object))
   const beside = [...about].flatMap(([object, own]) => (object && !known.has(object) ? [unchangedPlan(object, own)] : []))
   const daemonSets = [
-    ...updates.map(update => updated(update, nodes, onNodes.get(update), of(update.model.manifest.object, 'error'))),
-    ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of(model.manifest.object, 'warning')), wasRefused })),
+    ...updates.map(update => {
+      const { object } = update.model.manifest
+      return updated(update, nodes, onNodes.get(update), of(object, 'error'), denied(object))
+    }),
+    ...created.map(({ model, wasRefused }) => {
+      const { object } = model.manifest
+      return { ...createdPlan(model, of(object, 'warning'), denied(object)), wasRefused }
+    }),
     ...removed.map(removedPlan),
     ...beside,
   ].sort(byRisk)
@@ -204,12 +214,13 @@ function updated(
   given: number | undefined,
   onNodes: NodesRollout | undefined,
   findings: readonly Finding[],
+  denied: readonly Finding[],
 ): PlannedDaemonSet {
   const { model, before, relation } = update
   const subject = update.subject()
   const { verdict, ...effects } = subject.effects
   const isRename = relation !== 'same'
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections())
+  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied)
   const isRefused = refused.length > 0
   const nodes = onNodes?.after ?? given ?? nodesOf(subject)
   const replacement =
@@ -232,7 +243,7 @@ function updated(
       isNodeCritical: role.nodeCritical,
     }),
     role: role.title,
-    verdict,
+    verdict: verdict === 'ok' && isRefused ? 'invalid' : verdict,
     refused,
     changes: changes.map(planned),
     replacement,
@@ -269,8 +280,8 @@ const NOTHING = {
   requests: [],
 } as const
 
-function createdPlan(model: DaemonSetModel, findings: readonly Finding[]): PlannedDaemonSet {
-  const refused = refusalsOf(model.rejections())
+function createdPlan(model: DaemonSetModel, findings: readonly Finding[], denied: readonly Finding[]): PlannedDaemonSet {
+  const refused = refusalsOf(model.rejections(), denied)
   const isRefused = refused.length > 0
   const { daemonSet, manifest } = model
   const { role } = model.subject()
@@ -343,11 +354,13 @@ function outdatedOf({ before: { status } }: Subjects['update']): number | undefi
   return status && Math.max(0, status.desired - status.updated)
 }
 
-/** What the API server says twice of one place is told once. */
-function refusalsOf(subjects: readonly Subjects['rejection'][]): Refusal[] {
+/** What the API server says twice of one place is told once. Policies come behind. */
+function refusalsOf(subjects: readonly Subjects['rejection'][], denied: readonly Finding[]): Refusal[] {
   const refusals = subjects.flatMap(({ rejection: { rule, message }, rejected, place }) =>
     rejected.map(({ type, field }) => ({ rule, type, field, message, location: 'key' in place ? place.location : place })),
   )
+  for (const { rule, rejected, message, location } of denied)
+    refusals.push(...rejected.map(({ type, field }) => ({ rule, type, field, message, location })))
   return [...new Map(refusals.map(each => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()]
 }
 

@@ -9,7 +9,8 @@ import { rolloutsOn } from './on-nodes.ts'
 import { type Plan, planOf } from './plan.ts'
 
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
-export interface DiffInput extends Pick<LintInput, 'configs' | 'rules' | 'today' | 'baseline' | 'readFile' | 'isGone'> {
+export interface DiffInput
+  extends Pick<LintInput, 'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone'> {
   /** Iterated more than once. */
   readonly sources: Iterable<Source>
   readonly base: Base<TextSource>
@@ -25,7 +26,7 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
   const { base, configs } = input
   const sources = new Unread(input.sources)
   const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true })
-  const { kubernetes, failOn } = await configs.run()
+  const { kubernetes, failOn, plugins } = await configs.run()
   const notChecked = new Map<string, number>()
   const broken: UserError[] = []
   for (const file of updates!.changedFiles) {
@@ -52,7 +53,8 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
     nodes,
     onNodes: await rolloutsOn(inventory, updates!),
     findings,
-    updateRules: new Set(input.rules.filter(needsBase).map(({ id }) => id)),
+    updateRules: new Set([...input.rules, ...(input.plugins ?? []), ...plugins.rules].filter(needsBase).map(({ id }) => id)),
+    builtIn: new Set(input.rules.map(({ id }) => id)),
     exitCode: exitCode({ findings, errors: all, bugs }, failOn),
     errors: all,
     bugs,

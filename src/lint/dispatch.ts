@@ -142,7 +142,7 @@ function finding(rule: AnyRule, problem: Problem, about: About): Finding {
     related: related.length > 0 ? related : NONE,
     ...(about.object ? { object: about.object } : {}),
     ...(about.origin === undefined ? {} : { origin: about.origin }),
-    rejected: about.rejected ?? NONE,
+    rejected: problem.rejected ?? about.rejected ?? NONE,
     ...(fix && about.document ? { fix } : {}),
     ...(problem.hazard ? { hazard: problem.hazard } : {}),
   }

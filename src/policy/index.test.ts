@@ -170,6 +170,41 @@ describe('namespaceObject', () => {
   })
 })
 
+describe('a selector of namespaces', () => {
+  const selecting = (selector: string): string =>
+    policy('    - expression: "false"\n      message: never').replace(
+      '    resourceRules:',
+      `    namespaceSelector: ${selector}\n    resourceRules:`,
+    )
+  const namespace = (labels: string): Readonly<Record<string, string>> => ({
+    'n.yaml': `apiVersion: v1\nkind: Namespace\nmetadata: {name: monitoring, labels: ${labels}}\n`,
+  })
+  const team = '{matchLabels: {team: x}}'
+  const unknown =
+    'info Namespace monitoring is not among the files; whether the selector matches its labels cannot be decided, and the policy is not evaluated on its objects [undecided-policy]'
+
+  test('asks the Namespace among the files', async () => {
+    expect(await findings(selecting(team), namespace('{team: x}'))).toEqual(['agent.yaml:4 agent: error never [own-policy]'])
+    expect(await findings(selecting(team), namespace('{team: y}'))).toEqual([])
+  })
+
+  test('is not passed over where there is none', async () => {
+    expect(await findings(selecting(team))).toEqual([`p.yaml:6 ${team}: ${unknown}`])
+    const binding = `  matchResources: {namespaceSelector: ${team}}\n`
+    expect(await findings(policy('    - expression: "false"\n      message: never', { binding }))).toEqual([
+      `p.yaml:17 ${team}: ${unknown}`,
+    ])
+  })
+
+  test('is decided by the name alone where it asks for that', async () => {
+    const named = (operator: string): string =>
+      `{matchExpressions: [{key: kubernetes.io/metadata.name, operator: ${operator}, values: [monitoring]}]}`
+    expect(await findings(selecting(named('In')))).toEqual(['agent.yaml:4 agent: error never [own-policy]'])
+    expect(await findings(selecting(named('NotIn')))).toEqual([])
+    expect(await findings(selecting('{matchLabels: {kubernetes.io/metadata.name: other, team: x}}'))).toEqual([])
+  })
+})
+
 describe('what only the cluster knows', () => {
   const user = policy("    - expression: request.userInfo.username == 'admin'\n      message: only admin", {
     more: '  failurePolicy: Ignore\n',
@@ -307,6 +342,20 @@ describe('as every rule, a policy', () => {
       rules: { 'other-policy': 'off' },
     })
     expect(errors.map(({ message }) => message)).toEqual(['unknown rule "other-policy"'])
+  })
+
+  test('that denies the DaemonSet itself rejects it', async () => {
+    const onlyRejected = { onlyRejected: true }
+    const [found] = (await run(text, {}, onlyRejected)).findings
+    expect(found).toMatchObject({ rule: 'own-policy', rejected: [{ type: 'Invalid', field: '' }] })
+    const forbidden = policy('    - {expression: "false", message: never, reason: Forbidden}')
+    expect((await run(forbidden, {}, onlyRejected)).findings[0]?.rejected).toEqual([{ type: 'Forbidden', field: '' }])
+    expect(await findings(text.replace('[Deny]', '[Warn]'), {}, onlyRejected)).toEqual([])
+    const pods = policy('    - expression: "!object.spec.hostPID"', {
+      rule: '{apiGroups: [""], apiVersions: [v1], operations: [CREATE], resources: [pods]}',
+    })
+    expect(await findings(pods, {}, onlyRejected)).toEqual([])
+    expect(await findings(policy('    - expression: "(("'), {}, onlyRejected)).toContainEqual(expect.stringMatching(/\[invalid-policy\]$/))
   })
 
   test('is told of in the report', async () => {

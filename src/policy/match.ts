@@ -16,6 +16,8 @@ export interface Matchable {
   /** Undefined for an object in no namespace. */
   readonly namespaceLabels: Labels | undefined
   readonly isNamespaced: boolean
+  /** The namespace is described nowhere: it may have labels besides those. */
+  readonly isNamespaceAssumed?: boolean
 }
 
 export function matches(constraints: MatchResources, request: Matchable): boolean {
@@ -24,6 +26,18 @@ export function matches(constraints: MatchResources, request: Matchable): boolea
   if (!request.labels.some(labels => labels !== undefined && selects(objectSelector, labels))) return false
   if (excludeResourceRules.some(rule => isFor(rule, request))) return false
   return resourceRules.length === 0 || resourceRules.some(rule => isFor(rule, request))
+}
+
+/** Whether the request would match if its namespace, which is described nowhere, had other labels. */
+export function mayMatch({ namespaceSelector, ...others }: MatchResources, request: Matchable): boolean {
+  const { isNamespaceAssumed = false, namespaceLabels = {} } = request
+  if (!isNamespaceAssumed || !namespaceSelector) return false
+  const { matchLabels = {}, matchExpressions = [] } = namespaceSelector
+  const known = {
+    matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key]) => Object.hasOwn(namespaceLabels, key))),
+    matchExpressions: matchExpressions.filter(({ key = '' }) => Object.hasOwn(namespaceLabels, key)),
+  }
+  return selects(known, namespaceLabels) && matches(others, request)
 }
 
 /** A missing selector selects everything, as the API server fills it in. */

@@ -1,8 +1,8 @@
 /** What is asked of the API server about an object, as policies see it: its creation or update, and that of the pods of a DaemonSet. */
 import { storedDaemonSet } from '../admission/index.ts'
-import { type DaemonSet, daemonPodTolerations, type PodSpec } from '../kubernetes/index.ts'
+import { type DaemonSet, daemonPodTolerations, type Other, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
-import type { Objects } from '../workspace/index.ts'
+import type { Objects, OtherObject } from '../workspace/index.ts'
 import { type AnyField, isStruct } from '../yaml/index.ts'
 import type { Request } from './admit.ts'
 import { authorizerFrom, type User } from './authorize.ts'
@@ -85,7 +85,8 @@ function requestOf({ resource: of, kind, name, namespace, object, oldObject }: A
   const operation = oldObject ? 'UPDATE' : 'CREATE'
   const gvk = { group, version, kind }
   const gvr = { group, version, resource }
-  const namespaceObject = isNamespaced ? namespaceOf(namespace, context.objects) : null
+  const described = isNamespaced ? context.objects.find('Namespace', undefined, namespace) : undefined
+  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null
   const isNamespace = group === '' && kind === 'Namespace'
   return {
     ...gvr,
@@ -97,6 +98,7 @@ function requestOf({ resource: of, kind, name, namespace, object, oldObject }: A
     labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : undefined],
     namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : undefined,
     isNamespaced,
+    isNamespaceAssumed: isNamespaced && !described,
     request: new RequestValue(
       {
         kind: gvk,
@@ -148,8 +150,8 @@ class RequestValue extends MapValue {
 }
 
 /** As its document describes it; else with the one label that every namespace has. */
-function namespaceOf(name: string, objects: Objects): PlainObject {
-  const { metadata = {} } = objects.find('Namespace', undefined, name)?.field.value ?? {}
+function namespaceObjectOf(name: string, described: OtherObject<Other<'Namespace'>> | undefined): PlainObject {
+  const { metadata = {} } = described?.field.value ?? {}
   const { annotations } = metadata
   return {
     metadata: {

@@ -10,9 +10,10 @@ import { clusterOf, fieldOf } from './cluster.ts'
 import { scalarAt, spanWithin, type Written, type WrittenPolicy } from './documents.ts'
 import { type Decision, type Evaluation, type Inputs, isUndecided, undecidedText } from './evaluate.ts'
 import { locate } from './examine.ts'
+import { mayMatch } from './match.ts'
 import type { PolicyProblem } from './problem.ts'
 import type { ObjectRequest } from './requests.ts'
-import type { ValidatingAdmissionPolicyBinding } from './resources.ts'
+import type { MatchResources, ValidatingAdmissionPolicyBinding } from './resources.ts'
 import type { Steps } from './validate/errors.ts'
 
 type Subject = Subjects['request']
@@ -81,7 +82,10 @@ class PolicyRun {
     const said = new Map<string, Problem>()
     for (const request of this.input.requestsOf(subject)) {
       const answer = this.policy.admit(request.request, cluster)
-      if (!answer.matched) continue
+      if (!answer.matched) {
+        this.#noteNamespace(['spec', 'matchConstraints'], this.input.written, this.input.written.value.spec?.matchConstraints, request)
+        continue
+      }
       for (const each of this.#problems(subject, request, answer)) {
         const key = `${each.message} ${locationOf(each.place).span.start}`
         const before = said.get(key)
@@ -99,16 +103,23 @@ class PolicyRun {
       return
     }
     for (const [index, binding] of bindings.entries()) {
-      if (!binding.matched) continue
       const written = this.input.bindings[index]!
+      if (!binding.matched) {
+        this.#noteNamespace(['spec', 'matchResources'], written, written.value.spec?.matchResources, request)
+        continue
+      }
       this.#noteMissing(written, binding, request)
       const severity = severityOf(written.value)
+      const denies = written.value.spec?.validationActions?.includes('Deny') === true && !request.template
       for (const evaluation of binding.evaluations) {
         const { decisions = [], auditAnnotations, inputs } = evaluation
         this.input.observe?.(evaluation)
         for (const [validation, decision] of decisions.entries()) {
           const found = this.#problem(subject, request, decision, validation, inputs, severity)
-          if (found) yield found
+          if (found)
+            yield denies && found.severity === severity
+              ? { ...found, rejected: [{ type: decision.reason || 'Invalid', field: '' }] }
+              : found
         }
         for (const { action, error } of auditAnnotations) {
           if (action === 'error') yield this.#at(subject, request, [], `an audit annotation fails: ${error}`, 'error', undefined)
@@ -170,6 +181,18 @@ class PolicyRun {
     const text = scalar.text.trim()
     const start = scalar.text.indexOf(text)
     return { file, span: spanWithin(scalar, file, { start, end: start + text.length }) }
+  }
+
+  /** Labels of a namespace that is not among the files may decide whether a policy or a binding is for the request. */
+  #noteNamespace(
+    steps: Steps,
+    written: Pick<Written<unknown>, 'field' | 'object'>,
+    constraints: MatchResources = {},
+    { request }: ObjectRequest,
+  ): void {
+    if (!mayMatch(constraints, request)) return
+    const message = `Namespace ${request.namespace} is not among the files; whether the selector matches its labels cannot be decided, and the policy is not evaluated on its objects`
+    this.#lacks([...steps, 'namespaceSelector'], message, written)
   }
 
   /** A parameter that is not among the files may be in the cluster. */

@@ -88,7 +88,7 @@ export class Judge {
     const configured = findings.flatMap(finding => {
       const rule = this.#rules.get(finding.rule)
       const severity = rule ? settings.severityOf(rule, finding.severity) : finding.severity
-      const unread = rule?.on === 'syntax' || rule?.on === 'source'
+      const unread = rule?.on === 'syntax' || rule?.on === 'source' || finding.rule === POLICY_PROBLEM_RULES.invalid.id
       if (severity === 'off' || (onlyRejected && finding.rejected.length === 0 && !unread)) return []
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })

@@ -97,7 +97,7 @@ const UNDECIDED_POLICY = {
   url: rulePage('undecided-policy'),
   severity: 'info',
   summary: 'Policy that needs an object that is not among the files',
-  why: 'The policy takes a parameter or a kind from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply.',
+  why: 'The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply.',
 } as const satisfies JudgeRule
 
 /** What presents a problem of a policy itself. */
