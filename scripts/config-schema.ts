@@ -11,6 +11,7 @@ import { optionsOf, type OptionDefinition } from '../src/cli/options.ts'
 import { SUMMARY } from '../src/cli/help.ts'
 import { CONFIG_NAMES, PRESETS, PROFILE_NAMES, SETTINGS } from '../src/config/index.ts'
 import { JUDGE_RULES } from '../src/lint/index.ts'
+import { SEVERITIES } from '../src/base/index.ts'
 import { ROLE_NAMES, type RuleOption, type RuleOptions } from '../src/rule/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -29,6 +30,38 @@ const SHAPES: Readonly<Record<string, Schema>> = {
   featureGates: { $ref: '#/$defs/featureGates' },
 }
 const ROLES = 'What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.'
+const REQUIRE = 'Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.'
+const FORBID = 'Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.'
+const ENTRIES = {
+  type: ['array', 'object'],
+  minItems: 1,
+  maxItems: 500,
+  items: { type: 'string' },
+  additionalProperties: { type: 'string' },
+}
+const GLOBS = { type: 'array', minItems: 1, maxItems: 500, items: { type: 'string' } }
+const REQUIREMENT: Schema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id'],
+  properties: {
+    id: { description: 'The id of the rule, which suppressions and `rules` name.', type: 'string' },
+    severity: { description: 'Severity of its findings.', default: 'error', enum: SEVERITIES },
+    message: { description: 'What its findings begin with; the details follow.', type: 'string' },
+    files: { description: "Globs of the files that it is for, relative to this file's folder.", ...GLOBS },
+    labels: { description: 'Names, or names with globs of their values.', ...ENTRIES },
+    annotations: { description: 'Names, or names with globs of their values.', ...ENTRIES },
+    podLabels: { description: 'Those of the pod template.', ...ENTRIES },
+    podAnnotations: { description: 'Those of the pod template.', ...ENTRIES },
+    registries: { description: 'Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.', ...GLOBS },
+    tags: { description: 'Globs of image tags. An image without a tag and a digest has the tag latest.', ...GLOBS },
+    field: {
+      description: 'A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.',
+      type: 'string',
+    },
+    schema: { description: 'A JSON Schema (draft 7) of the value of the field.', type: ['object', 'boolean'] },
+  },
+}
 /** Paths in a configuration that is found may not lead out of its repository. */
 const PATHS = new Set(['baseline', 'schemas', 'policies', 'nodes'])
 
@@ -76,6 +109,8 @@ export function configSchema(): Schema {
       $schema: { description: 'Where this schema is, for editors.', type: 'string' },
       ...keys,
       roles: { description: ROLES, $ref: '#/$defs/roles' },
+      require: { description: REQUIRE, $ref: '#/$defs/requirements' },
+      forbid: { description: FORBID, $ref: '#/$defs/requirements' },
       overrides: {
         description: 'What holds for some files only. Later ones win.',
         type: 'array',
@@ -118,6 +153,7 @@ export function configSchema(): Schema {
         ),
         additionalProperties: { anyOf: [{ $ref: '#/$defs/severity' }, { type: 'object' }] },
       },
+      requirements: { type: 'array', maxItems: 500, items: REQUIREMENT },
       kubernetes: { type: ['string', 'number'] },
       profiles: { type: 'array', maxItems: 100, items: { enum: PROFILE_NAMES } },
       roles: {

@@ -16,7 +16,7 @@ const MODULES: Readonly<Record<string, readonly string[]>> = {
   rule: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects'],
   policy: ['base', 'yaml', 'kubernetes', 'admission', 'workspace', 'subjects', 'rule'],
   schemas: ['base', 'yaml', 'kubernetes', 'workspace', 'subjects', 'policy'],
-  config: ['base', 'kubernetes', 'rule'],
+  config: ['base', 'kubernetes', 'rule', 'schemas'],
   lint: ['base', 'yaml', 'kubernetes', 'cluster', 'workspace', 'subjects', 'rule', 'schemas', 'policy', 'config'],
   diff: ['base', 'yaml', 'kubernetes', 'admission', 'placement', 'cluster', 'workspace', 'subjects', 'rule', 'lint'],
   fleet: ['base', 'yaml', 'kubernetes', 'cluster', 'workspace', 'subjects'],

@@ -1,5 +1,5 @@
-/** `ds-lint explain POLICY`. */
-import { Configs, type Options } from '../config/index.ts'
+/** `ds-lint explain` of what the user brings: policies, and rules that a configuration makes itself. */
+import { Configs, type Options, type Settings } from '../config/index.ts'
 import type { SourceFile } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import { isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
@@ -9,11 +9,22 @@ import type { AnyRule } from '../rule/index.ts'
 /** Columns of prose. */
 const WIDTH = 80
 
+/** What holds in the current folder. */
+async function settingsHere(options: Options, rules: readonly AnyRule[]): Promise<Settings> {
+  const files = { readFile: readConfigFile, isWithin }
+  const configs = await Configs.create({ cwd: slashes(process.cwd()), files, options, rules: [...rules, ...JUDGE_RULES] })
+  return configs.run()
+}
+
+/** The rules that the configuration of the current folder makes itself. */
+export async function configuredRules(options: Options, rules: readonly AnyRule[]): Promise<readonly AnyRule[]> {
+  return (await settingsHere(options, rules)).plugins.rules
+}
+
 /** Undefined where neither the options nor the configuration have a policy of this name. */
 export async function policyText(id: string, options: Options, rules: readonly AnyRule[]): Promise<string | undefined> {
   const all = [...rules, ...JUDGE_RULES]
-  const configs = await Configs.create({ cwd: slashes(process.cwd()), files: { readFile: readConfigFile, isWithin }, options, rules: all })
-  const { policies: paths, kubernetes } = await configs.run()
+  const { policies: paths, kubernetes } = await settingsHere(options, rules)
   if (paths.length === 0) return undefined
   const files: SourceFile[] = []
   for (const path of paths) for (const each of await readPolicies(path)) if ('text' in each) files.push(each)

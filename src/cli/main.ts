@@ -28,8 +28,7 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       process.stdout.write((await import('./help.ts')).help(command.of))
       return 0
     case 'rules':
-      process.stdout.write((await import('./rules.ts')).listRules(await allRules(command.plugins), command.format))
-      return 0
+      return list(command)
     case 'explain':
       return explain(command, await allRules(command.plugins))
     case 'test':
@@ -63,25 +62,35 @@ async function allRules(plugins: readonly string[]): Promise<readonly AnyRule[]>
   return [...rules, ...(await pluginsOf({ plugins, allowPlugins: false }, rules)).rules]
 }
 
+async function list({ plugins, format }: Extract<Command, { name: 'rules' }>): Promise<number> {
+  const { configuredRules } = await import('./explain-policy.ts')
+  const all = [...(await allRules(plugins)), ...(await configuredRules({}, rules))]
+  process.stdout.write(visibleLines((await import('./rules.ts')).listRules(all, format)))
+  return 0
+}
+
 async function explain(
   { rule: id, allExamples, options }: Extract<Command, { name: 'explain' }>,
   known: readonly AnyRule[],
 ): Promise<number> {
-  const rule =
-    known.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
+  let rule = known.find(({ id: own, aliases = [] }) => own === id || aliases.includes(id)) ?? JUDGE_RULES.find(({ id: own }) => own === id)
   if (!rule) {
-    const policy = await (await import('./explain-policy.ts')).policyText(id, options, rules)
+    const { configuredRules, policyText } = await import('./explain-policy.ts')
+    rule = (await configuredRules(options, rules)).find(({ id: own }) => own === id)
+    const policy = rule ? undefined : await policyText(id, options, rules)
     if (policy !== undefined) {
       process.stdout.write(policy)
       return 0
     }
+  }
+  if (!rule) {
     const { didYouMean } = await import('../config/suggest.ts')
     throw new UsageError(`unknown rule "${id}"${didYouMean(id, ruleIds())}`)
   }
   const { explainRule } = await import('./rules.ts')
   const { default: examples } = await import('../../rules/examples.json', { with: { type: 'json' } })
   const all = (examples as Record<string, Parameters<typeof explainRule>[1]>)[rule.id] ?? []
-  process.stdout.write(explainRule(rule, allExamples ? all : all.slice(0, 1), all.length))
+  process.stdout.write(visibleLines(explainRule(rule, allExamples ? all : all.slice(0, 1), all.length)))
   return 0
 }
 

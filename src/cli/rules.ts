@@ -39,7 +39,7 @@ export function explainRule(rule: AnyRule | JudgeRule, examples: readonly Exampl
   const links = url === undefined ? references : [url, ...references]
   const parts = [
     `${rule.id}: ${rule.summary}`,
-    `severity ${rule.severity} · preset ${rule.preset} · since ${rule.since}`,
+    `severity ${rule.severity} · preset ${rule.preset}${rule.since === '' ? '' : ` · since ${rule.since}`}`,
     wrap(why, WIDTH).join('\n'),
     ...examples.flatMap(({ title, text, output, fixed }) => [
       `For example, ${title}:`,

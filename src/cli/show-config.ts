@@ -28,7 +28,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules, plugins: plugins.source })
   refuseBadOptions(options, configs)
   const settings = await configs.settings(slashes(resolve(cwd, path)))
-  const { from, preset, kubernetes, failOn, baseline, schemas, policies } = settings
+  const { from, preset, kubernetes, failOn, baseline, schemas, policies, requirements } = settings
   const { cluster } = kubernetes
   const all = [...rules, ...settings.plugins.rules]
   const { names } = settings.plugins
@@ -44,6 +44,7 @@ export async function showConfig({ path, options, ...choice }: Asked, builtIn: r
     ...(baseline === undefined ? [] : [`baseline: ${JSON.stringify(configs.shown(baseline))}`]),
     ...(schemas.length === 0 ? [] : [`schemas: ${JSON.stringify(schemas.map(file => configs.shown(file)))}`]),
     ...(policies.length === 0 ? [] : [`policies: ${JSON.stringify(policies.map(path => configs.shown(path)))}`]),
+    ...Object.entries(requirements).map(([list, entries]) => `${list}: ${JSON.stringify(entries)}`),
     ...(names.length === 0 ? [] : [`plugins: ${JSON.stringify(names)}`]),
     'rules:',
     ...all.map(rule => `  ${rule.id}: ${settingText(settings, rule)}`).sort(),

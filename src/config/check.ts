@@ -5,6 +5,7 @@ import type { GateProblems } from './gates.ts'
 import { globProblem } from './globs.ts'
 import { ignoreProblem } from './ignore-patterns.ts'
 import { type ConfigData, type ConfigurableRule, type Override } from './options.ts'
+import { checkRequirements, requirementsOf } from './requirements/check.ts'
 import { checkRoles } from './check-roles.ts'
 import { checkRules } from './check-rules.ts'
 import { didYouMean } from './suggest.ts'
@@ -57,12 +58,26 @@ export function check(data: Record<string, unknown>, rules: KnownRules, isAllowe
   for (const { at } of problems.toSorted((a, b) => b.at.length - a.at.length)) drop(data, at)
   // What ajv does not complain about, with the rest dropped, has the shape of the schema: lists may have holes.
   const config: ConfigData = data
-  problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config), ...checkValues(config, [], rules))
+  problems.push(...checkPaths(config, isAllowed), ...checkIgnored(config))
+  const known = withRequirements(config, rules, problems)
+  problems.push(...checkValues(config, [], known))
   for (const [index, override] of (config.overrides ?? []).entries()) {
-    if (override) problems.push(...checkValues(override, ['overrides', String(index)], rules), ...checkGlobs(override, index))
+    if (override) problems.push(...checkValues(override, ['overrides', String(index)], known), ...checkGlobs(override, index))
   }
   problems.push(...checkGates(config, gates))
   return { data: withoutHoles(data), problems }
+}
+
+/** Every rule, with those that the configuration itself requires. A requirement with a mistake is left out as a whole, and its id stays known. */
+function withRequirements(config: ConfigData, rules: KnownRules, problems: ConfigProblem[]): KnownRules {
+  if (!config.require && !config.forbid) return rules
+  const own = [...requirementsOf(config)].flatMap(([, , { id }]) =>
+    typeof id === 'string' && !rules.has(id) ? [[id, { id, preset: 'always', severity: 'error' }] as [string, ConfigurableRule]] : [],
+  )
+  const found = [...checkRequirements(config, rules)]
+  problems.push(...found)
+  for (const { at } of found) drop(config, at.slice(0, 2))
+  return new Map<string, ConfigurableRule>([...rules, ...own])
 }
 
 /** A file's switch is text. */
@@ -165,14 +180,21 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
       return { message: invalid(data, noun, allowed, inFull), at, key: false }
     }
     case 'required':
-      return { message: `override has no "${params['missingProperty']}"; add the globs of the files that it applies to`, at, key: false }
+      return {
+        message:
+          at[0] === 'overrides'
+            ? `override has no "${params['missingProperty']}"; add the globs of the files that it applies to`
+            : `a rule under "${at[0]}" has no "${params['missingProperty']}"; add one`,
+        at,
+        key: false,
+      }
     case 'maxItems':
     case 'maxProperties':
       return { message: `"${name}" holds more than ${params['limit']}`, at, key: false }
     case 'maxLength':
       return { message: `the text is longer than ${params['limit']} characters`, at, key: false }
     case 'minItems':
-      return { message: `"${name}" is empty; give it at least one glob`, at, key: false }
+      return { message: `"${name}" is empty; give it at least one ${at[0] === 'overrides' ? 'glob' : 'value'}`, at, key: false }
     default:
       return {
         message: `${name === undefined ? 'a configuration' : `"${name}"`} ${mustBe(String(params['type']), at)}, not ${shown(data)}`,
@@ -184,6 +206,7 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
 
 function mustBe(type: string, at: readonly string[]): string {
   if (type === 'object') return 'must be a mapping'
+  if (type === 'array,object') return 'must be a list or a mapping'
   if (type === 'array') return 'must be a list'
   if (type === 'boolean') return 'must be true or false'
   return /^\d+$/.test(at.at(-1) ?? '') ? 'must hold text only' : 'must be text'

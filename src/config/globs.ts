@@ -24,6 +24,16 @@ export async function matchersOf(lists: readonly (readonly string[])[]): Promise
   })
 }
 
+/** Whether a text is meant by globs, which are valid. `below`: also what follows a slash behind it, as in the path of an image. */
+export async function textMatcher(globs: readonly string[], kind: 'whole' | 'below' = 'whole'): Promise<(text: string) => boolean> {
+  const flat = (text: string): string => (kind === 'whole' ? text.replaceAll('/', NO_SLASH) : text)
+  const [matches] = await matchersOf([globs.map(glob => flat(glob).replace(/^(!?)(?!\()/, '$1/'))])
+  return text => matches!(flat(text))
+}
+
+/** Stands for a slash in what is no path. */
+const NO_SLASH = '\uFFFF'
+
 /** What is wrong with a glob; undefined where nothing is. */
 export function globProblem(glob: string): string | undefined {
   const expression = expressionOf(glob.replace(/^!(?!\()/, ''))

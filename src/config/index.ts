@@ -215,7 +215,8 @@ export class Configs {
     // The rule may be one of a plugin that is not loaded.
     this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === undefined)))
     this.#nested.push({ file, data })
-    return this.#config(data, base, folder, { path: shown, rules: plugins.rules, known })
+    const own = data.require || data.forbid ? await this.#requirements(file, data) : []
+    return this.#config(data, base, folder, { path: shown, rules: [...plugins.rules, ...own], known })
   }
 
   /** Rules of the plugins that a configuration names, each once. */
@@ -238,6 +239,15 @@ export class Configs {
     return { rules: [...rules], problems, areAll: names.length === 0 || (source !== undefined && problems.length === 0) }
   }
 
+  /** The rules that a configuration makes itself. */
+  async #requirements(file: SourceFile, data: ConfigData): Promise<readonly AnyRule[]> {
+    const { requirementRules } = await import('./requirements/index.ts')
+    const { rules, problems } = await requirementRules(data, file.path)
+    if (problems.length > 0) this.#errors.push(...this.told((await import('./parse.ts')).placed(file, problems)))
+    this.know(rules.map(({ id }) => id))
+    return rules
+  }
+
   async #gates(areSet: boolean): Promise<GateCheck | undefined> {
     return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : undefined
   }
@@ -251,13 +261,19 @@ export class Configs {
     const { cwd } = this.#input
     const { overrides = [] } = data
     const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap(layer => layer.profiles ?? []))
-    const matchers = overrides.length > 0 ? await (await import('./globs.ts')).matchersOf(overrides.map(({ files }) => files)) : []
+    const limited = [...(data.require ?? []), ...(data.forbid ?? [])].flatMap(({ id, files }) => (files ? [{ id, files }] : []))
+    const globs = [...overrides, ...limited].map(({ files }) => files)
+    const matchers = globs.length > 0 ? await (await import('./globs.ts')).matchersOf(globs) : []
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
       { folder: base, patterns: data.ignore ?? [] },
     ]
     return {
-      settings: new SettingsOf({ data, base, folder, path, rules }, { options: this.#options, cwd, rules: known, profiles }, matchers),
+      settings: new SettingsOf(
+        { data, base, folder, path, rules, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
+        { options: this.#options, cwd, rules: known, profiles },
+        matchers,
+      ),
       ignores: ignores.filter(({ patterns }) => patterns.length > 0),
     }
   }

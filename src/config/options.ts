@@ -2,6 +2,7 @@
 import { SEVERITIES } from '../base/index.ts'
 import type { Apply, ProfileName } from '../kubernetes/index.ts'
 import type { AnyRule, RoleName } from '../rule/index.ts'
+import type { Requirement } from './requirements/types.ts'
 
 /** In a folder with both, the first one is read. */
 export const CONFIG_NAMES: readonly string[] = ['.ds-lint.yaml', '.ds-lint.yml']
@@ -65,6 +66,9 @@ export interface ConfigData {
   readonly policies?: readonly string[]
   /** Paths. Flag: --nodes */
   readonly nodes?: readonly string[]
+  /** Rules of the configuration's own, of which its `rules` may set the severity. */
+  readonly require?: readonly Requirement[]
+  readonly forbid?: readonly Requirement[]
 }
 
 export interface Override
@@ -74,7 +78,7 @@ export interface Override
 }
 
 /** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
-export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes'> {
+export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes' | 'require' | 'forbid'> {
   /** One configuration file for everything; false: none is read. */
   readonly config?: string | false
 }

@@ -52,6 +52,24 @@ export function parseConfig(
   return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) }
 }
 
+/** Mistakes that were found in the rules of a configuration, which is valid otherwise, at their places. `at` names a rule by its id. */
+export function placed(file: SourceFile, problems: readonly ConfigProblem[]): ConfigError[] {
+  const document = new ConfigDocument(file.text)
+  const root = document.target(document.root)
+  const data = Object(new Conversion(document).of(root)) as Readonly<Record<string, readonly ({ readonly id?: unknown } | null)[]>>
+  const indexed = problems.map(problem => {
+    const [list = '', id, ...rest] = problem.at
+    return { ...problem, at: [list, String(data[list]?.findIndex(entry => entry?.id === id)), ...rest] }
+  })
+  return root && isMap(root)
+    ? listed(
+        file,
+        indexed.map(problem => locate(document, root, problem)),
+        problems.length,
+      )
+    : []
+}
+
 /** In the order of the text, as many as are told. */
 function listed(file: SourceFile, problems: readonly Told[], count: number): ConfigError[] {
   const told = problems
@@ -70,8 +88,8 @@ class Conversion {
 
   constructor(readonly document: ConfigDocument) {}
 
-  /** Keys without a value are as good as not there. */
-  of(node: Node | undefined): unknown {
+  /** Keys without a value are as good as not there. `typed`: what is not quoted may be a number or a boolean. */
+  of(node: Node | undefined, typed = false): unknown {
     const here = this.document.target(node)
     if (!here || !node || this.#around.has(here)) return undefined
     if (++this.#values > MOST_VALUES) {
@@ -83,25 +101,35 @@ class Conversion {
       this.problems.push({ message: `a configuration has at most ${DEEPEST} levels`, span: spanOf(node) })
       return undefined
     }
-    if (isScalar(here)) return String(here.value)
+    if (isScalar(here)) return typed && here.type === 'PLAIN' ? typedValue(String(here.value)) : String(here.value)
     this.#around.add(here)
-    const value = isSeq(here) ? (here.items as Node[]).map(item => this.of(item) ?? null) : isMap(here) ? this.#mapping(here) : undefined
+    const value = isSeq(here)
+      ? (here.items as Node[]).map(item => this.of(item, typed) ?? null)
+      : isMap(here)
+        ? this.#mapping(here, typed)
+        : undefined
     this.#around.delete(here)
     return value
   }
 
-  #mapping(here: YAMLMap): Record<string, unknown> {
+  #mapping(here: YAMLMap, typed: boolean): Record<string, unknown> {
     const object: Record<string, unknown> = {}
     const fields = this.document.fieldsOf(here, problem => this.problems.push(problem))
     // Those that are merged count, too: each may be merged again.
     this.#values += [...fields.values()].filter(({ merged }) => merged).length
     for (const { key, value } of fields.values()) {
-      const converted = this.of(value)
+      const converted = this.of(value, typed || key === 'schema')
       if (converted !== undefined)
         Object.defineProperty(object, key, { value: converted, enumerable: true, configurable: true, writable: true })
     }
     return object
   }
+}
+
+/** YAML 1.2's core schema, for JSON Schemas. */
+function typedValue(text: string): unknown {
+  if (text === 'true' || text === 'false') return text === 'true'
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : text
 }
 
 /** The place of a problem: a key, a value, or the key of what has no value of its own. */

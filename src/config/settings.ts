@@ -32,6 +32,8 @@ export interface Settings {
   /** Rules of the configuration's plugins, and the plugins as it names them. */
   readonly plugins: { readonly names: readonly string[]; readonly rules: readonly AnyRule[] }
   readonly nodes: readonly string[]
+  /** As the configuration writes them; their rules stand beside those of plugins. */
+  readonly requirements: Pick<ConfigData, 'require' | 'forbid'>
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
   /** The options of a rule: what is configured, over its defaults. */
@@ -47,6 +49,8 @@ export interface ConfigSource {
   readonly path?: string | undefined
   /** Of its plugins. */
   readonly rules?: readonly AnyRule[]
+  /** The matchers of the rules that are for some files only, by id. */
+  readonly limited?: ReadonlyMap<string, number>
 }
 
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
@@ -67,7 +71,7 @@ export class SettingsOf {
   constructor(
     readonly source: ConfigSource,
     readonly over: OptionsSource,
-    /** One for each override: whether it is for a path relative to `base`. */
+    /** One for each override, and for each rule of `limited`: whether it is for a path relative to `base`. */
     readonly matchers: readonly ((path: string) => boolean)[],
   ) {}
 
@@ -75,17 +79,18 @@ export class SettingsOf {
   file(absolute?: string): Settings {
     const path = absolute === undefined ? undefined : (relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, ''))
     const matching = path === undefined ? [] : this.matchers.flatMap((matches, index) => (matches(path) ? [index] : []))
-    const key = matching.join()
+    const key = path === undefined ? 'run' : matching.join()
     let settings = this.#byOverrides.get(key)
     if (!settings) {
-      settings = this.#merge(matching)
+      settings = this.#merge(matching, path !== undefined)
       this.#byOverrides.set(key, settings)
     }
     return settings
   }
 
-  #merge(matching: readonly number[]): Settings {
-    const { data, folder } = this.source
+  #merge(matching: readonly number[], isFile: boolean): Settings {
+    const { data, folder, limited = new Map<string, number>() } = this.source
+    const isElsewhere = (id: string): boolean => isFile && limited.has(id) && !matching.includes(limited.get(id)!)
     const { options, cwd, rules: known } = this.over
     const layers: Layer[] = [data, ...matching.flatMap(index => data.overrides?.[index] ?? []), options]
     const last = <K extends keyof Layer>(key: K): Layer[K] | undefined => layers.findLast(layer => layer[key] !== undefined)?.[key]
@@ -113,7 +118,9 @@ export class SettingsOf {
       plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
       policies: resolveAll([cwd, options.policies], [folder, data.policies]),
       nodes: data.nodes?.map(path => resolvePath(folder, path)) ?? [],
-      severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off'),
+      requirements: { ...(data.require && { require: data.require }), ...(data.forbid && { forbid: data.forbid }) },
+      severityOf: (rule, own = rule.severity) =>
+        isElsewhere(rule.id) ? 'off' : (configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off')),
       optionsOf: rule => optionValues(rule.options, configured.get(rule.id)),
     }
   }

@@ -3,13 +3,14 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"require":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.","$ref":"#/$defs/requirements"},"forbid":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.","$ref":"#/$defs/requirements"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"requirements":{"type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"labels":{"description":"Names, or names with globs of their values.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"annotations":{"description":"Names, or names with globs of their values.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"podLabels":{"description":"Those of the pod template.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"podAnnotations":{"description":"Those of the pod template.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}}},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
 const schema32 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 const schema33 = {"type":"object"};
 const schema34 = {"type":["string","number"]};
 const schema35 = {"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}};
 const schema36 = {"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}};
 const schema37 = {"type":"object"};
+const schema38 = {"type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"labels":{"description":"Names, or names with globs of their values.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"annotations":{"description":"Names, or names with globs of their values.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"podLabels":{"description":"Those of the pod template.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"podAnnotations":{"description":"Those of the pod template.","type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -425,11 +426,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data23 = data.overrides;
+if(data.require !== undefined){
+let data23 = data.require;
 if(Array.isArray(data23)){
 if(data23.length > 500){
-const err31 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data23};
+const err31 = {instancePath:instancePath+"/require",schemaPath:"#/$defs/requirements/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -442,8 +443,8 @@ const len6 = data23.length;
 for(let i6=0; i6<len6; i6++){
 let data24 = data23[i6];
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.files === undefined){
-const err32 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data24};
+if(data24.id === undefined){
+const err32 = {instancePath:instancePath+"/require/" + i6,schemaPath:"#/$defs/requirements/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema38.items.required,parentSchema:schema38.items,data:data24};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -453,8 +454,8 @@ vErrors.push(err32);
 errors++;
 }
 for(const key2 in data24){
-if(!((((((((key2 === "files") || (key2 === "extends")) || (key2 === "rules")) || (key2 === "profiles")) || (key2 === "closedWorld")) || (key2 === "roles")) || (key2 === "kubernetes")) || (key2 === "featureGates"))){
-const err33 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data24};
+if(!(func1.call(schema38.items.properties, key2))){
+const err33 = {instancePath:instancePath+"/require/" + i6,schemaPath:"#/$defs/requirements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38.items,data:data24};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -464,11 +465,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data24.files !== undefined){
-let data25 = data24.files;
-if(Array.isArray(data25)){
-if(data25.length > 500){
-const err34 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data25};
+if(data24.id !== undefined){
+let data25 = data24.id;
+if(typeof data25 !== "string"){
+const err34 = {instancePath:instancePath+"/require/" + i6+"/id",schemaPath:"#/$defs/requirements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.id.type,parentSchema:schema38.items.properties.id,data:data25};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -477,8 +477,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data25.length < 1){
-const err35 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data25};
+}
+if(data24.severity !== undefined){
+let data26 = data24.severity;
+if(!(((data26 === "error") || (data26 === "warning")) || (data26 === "info"))){
+const err35 = {instancePath:instancePath+"/require/" + i6+"/severity",schemaPath:"#/$defs/requirements/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema38.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema38.items.properties.severity.enum,parentSchema:schema38.items.properties.severity,data:data26};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -487,11 +490,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len7 = data25.length;
-for(let i7=0; i7<len7; i7++){
-let data26 = data25[i7];
-if(typeof data26 !== "string"){
-const err36 = {instancePath:instancePath+"/overrides/" + i6+"/files/" + i7,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data26};
+}
+if(data24.message !== undefined){
+let data27 = data24.message;
+if(typeof data27 !== "string"){
+const err36 = {instancePath:instancePath+"/require/" + i6+"/message",schemaPath:"#/$defs/requirements/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.message.type,parentSchema:schema38.items.properties.message,data:data27};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -501,9 +504,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/overrides/" + i6+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data25};
+if(data24.files !== undefined){
+let data28 = data24.files;
+if(Array.isArray(data28)){
+if(data28.length > 500){
+const err37 = {instancePath:instancePath+"/require/" + i6+"/files",schemaPath:"#/$defs/requirements/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.files,data:data28};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -512,11 +517,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data24.extends !== undefined){
-let data27 = data24.extends;
-if(!(((((data27 === "recommended") || (data27 === "strict")) || (data27 === "security")) || (data27 === "all")) || (data27 === "none"))){
-const err38 = {instancePath:instancePath+"/overrides/" + i6+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data27};
+if(data28.length < 1){
+const err38 = {instancePath:instancePath+"/require/" + i6+"/files",schemaPath:"#/$defs/requirements/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.files,data:data28};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -525,11 +527,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data24.rules !== undefined){
-let data28 = data24.rules;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err39 = {instancePath:instancePath+"/overrides/" + i6+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data28};
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+let data29 = data28[i7];
+if(typeof data29 !== "string"){
+const err39 = {instancePath:instancePath+"/require/" + i6+"/files/" + i7,schemaPath:"#/$defs/requirements/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.files.items.type,parentSchema:schema38.items.properties.files.items,data:data29};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -539,11 +541,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.profiles !== undefined){
-let data29 = data24.profiles;
-if(Array.isArray(data29)){
-if(data29.length > 100){
-const err40 = {instancePath:instancePath+"/overrides/" + i6+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data29};
+}
+else {
+const err40 = {instancePath:instancePath+"/require/" + i6+"/files",schemaPath:"#/$defs/requirements/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.files.type,parentSchema:schema38.items.properties.files,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -552,11 +552,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len8 = data29.length;
-for(let i8=0; i8<len8; i8++){
-let data30 = data29[i8];
-if(!(((((((((data30 === "eks") || (data30 === "gke")) || (data30 === "gke-autopilot")) || (data30 === "aks")) || (data30 === "openshift")) || (data30 === "kubeadm")) || (data30 === "k3s")) || (data30 === "talos")) || (data30 === "bottlerocket"))){
-const err41 = {instancePath:instancePath+"/overrides/" + i6+"/profiles/" + i8,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data30};
+}
+if(data24.labels !== undefined){
+let data30 = data24.labels;
+if(!data30 || typeof data30 != "object"){
+const err41 = {instancePath:instancePath+"/require/" + i6+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/type",keyword:"type",params:{type: schema38.items.properties.labels.type},message:"must be array,object",schema:schema38.items.properties.labels.type,parentSchema:schema38.items.properties.labels,data:data30};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -565,10 +565,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/overrides/" + i6+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data29};
+if(Array.isArray(data30)){
+if(data30.length > 500){
+const err42 = {instancePath:instancePath+"/require/" + i6+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.labels,data:data30};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -577,11 +576,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data24.closedWorld !== undefined){
-let data31 = data24.closedWorld;
-if(typeof data31 !== "boolean"){
-const err43 = {instancePath:instancePath+"/overrides/" + i6+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.overrides.items.properties.closedWorld.type,parentSchema:schema31.properties.overrides.items.properties.closedWorld,data:data31};
+if(data30.length < 1){
+const err43 = {instancePath:instancePath+"/require/" + i6+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.labels,data:data30};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -590,11 +586,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data24.roles !== undefined){
-let data32 = data24.roles;
-if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-const err44 = {instancePath:instancePath+"/overrides/" + i6+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data32};
+const len8 = data30.length;
+for(let i8=0; i8<len8; i8++){
+let data31 = data30[i8];
+if(typeof data31 !== "string"){
+const err44 = {instancePath:instancePath+"/require/" + i6+"/labels/" + i8,schemaPath:"#/$defs/requirements/items/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.labels.items.type,parentSchema:schema38.items.properties.labels.items,data:data31};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -604,10 +600,12 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data24.kubernetes !== undefined){
-let data33 = data24.kubernetes;
-if((typeof data33 !== "string") && (!((typeof data33 == "number") && (isFinite(data33))))){
-const err45 = {instancePath:instancePath+"/overrides/" + i6+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data33};
+}
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key3 in data30){
+let data32 = data30[key3];
+if(typeof data32 !== "string"){
+const err45 = {instancePath:instancePath+"/require/" + i6+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.labels.additionalProperties.type,parentSchema:schema38.items.properties.labels.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -617,11 +615,12 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data24.featureGates !== undefined){
-let data34 = data24.featureGates;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(Object.keys(data34).length > 500){
-const err46 = {instancePath:instancePath+"/overrides/" + i6+"/featureGates",schemaPath:"#/$defs/featureGates/maxProperties",keyword:"maxProperties",params:{limit: 500},message:"must NOT have more than 500 properties",schema:500,parentSchema:schema36,data:data34};
+}
+}
+if(data24.annotations !== undefined){
+let data33 = data24.annotations;
+if(!data33 || typeof data33 != "object"){
+const err46 = {instancePath:instancePath+"/require/" + i6+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/type",keyword:"type",params:{type: schema38.items.properties.annotations.type},message:"must be array,object",schema:schema38.items.properties.annotations.type,parentSchema:schema38.items.properties.annotations,data:data33};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -630,10 +629,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key3 in data34){
-let data35 = data34[key3];
-if(!((((data35 === true) || (data35 === false)) || (data35 === "true")) || (data35 === "false"))){
-const err47 = {instancePath:instancePath+"/overrides/" + i6+"/featureGates/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/featureGates/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema36.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema36.additionalProperties.enum,parentSchema:schema36.additionalProperties,data:data35};
+if(Array.isArray(data33)){
+if(data33.length > 500){
+const err47 = {instancePath:instancePath+"/require/" + i6+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.annotations,data:data33};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -642,10 +640,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/overrides/" + i6+"/featureGates",schemaPath:"#/$defs/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data34};
+if(data33.length < 1){
+const err48 = {instancePath:instancePath+"/require/" + i6+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.annotations,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -654,10 +650,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/overrides/" + i6,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data24};
+const len9 = data33.length;
+for(let i9=0; i9<len9; i9++){
+let data34 = data33[i9];
+if(typeof data34 !== "string"){
+const err49 = {instancePath:instancePath+"/require/" + i6+"/annotations/" + i9,schemaPath:"#/$defs/requirements/items/properties/annotations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.annotations.items.type,parentSchema:schema38.items.properties.annotations.items,data:data34};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -668,8 +665,11 @@ errors++;
 }
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data23};
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key4 in data33){
+let data35 = data33[key4];
+if(typeof data35 !== "string"){
+const err50 = {instancePath:instancePath+"/require/" + i6+"/annotations/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.annotations.additionalProperties.type,parentSchema:schema38.items.properties.annotations.additionalProperties,data:data35};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -680,13 +680,1076 @@ errors++;
 }
 }
 }
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+}
+if(data24.podLabels !== undefined){
+let data36 = data24.podLabels;
+if(!data36 || typeof data36 != "object"){
+const err51 = {instancePath:instancePath+"/require/" + i6+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/type",keyword:"type",params:{type: schema38.items.properties.podLabels.type},message:"must be array,object",schema:schema38.items.properties.podLabels.type,parentSchema:schema38.items.properties.podLabels,data:data36};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+if(Array.isArray(data36)){
+if(data36.length > 500){
+const err52 = {instancePath:instancePath+"/require/" + i6+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.podLabels,data:data36};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data36.length < 1){
+const err53 = {instancePath:instancePath+"/require/" + i6+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.podLabels,data:data36};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+const len10 = data36.length;
+for(let i10=0; i10<len10; i10++){
+let data37 = data36[i10];
+if(typeof data37 !== "string"){
+const err54 = {instancePath:instancePath+"/require/" + i6+"/podLabels/" + i10,schemaPath:"#/$defs/requirements/items/properties/podLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podLabels.items.type,parentSchema:schema38.items.properties.podLabels.items,data:data37};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key5 in data36){
+let data38 = data36[key5];
+if(typeof data38 !== "string"){
+const err55 = {instancePath:instancePath+"/require/" + i6+"/podLabels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podLabels.additionalProperties.type,parentSchema:schema38.items.properties.podLabels.additionalProperties,data:data38};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+}
+if(data24.podAnnotations !== undefined){
+let data39 = data24.podAnnotations;
+if(!data39 || typeof data39 != "object"){
+const err56 = {instancePath:instancePath+"/require/" + i6+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/type",keyword:"type",params:{type: schema38.items.properties.podAnnotations.type},message:"must be array,object",schema:schema38.items.properties.podAnnotations.type,parentSchema:schema38.items.properties.podAnnotations,data:data39};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(Array.isArray(data39)){
+if(data39.length > 500){
+const err57 = {instancePath:instancePath+"/require/" + i6+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.podAnnotations,data:data39};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+if(data39.length < 1){
+const err58 = {instancePath:instancePath+"/require/" + i6+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.podAnnotations,data:data39};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+const len11 = data39.length;
+for(let i11=0; i11<len11; i11++){
+let data40 = data39[i11];
+if(typeof data40 !== "string"){
+const err59 = {instancePath:instancePath+"/require/" + i6+"/podAnnotations/" + i11,schemaPath:"#/$defs/requirements/items/properties/podAnnotations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podAnnotations.items.type,parentSchema:schema38.items.properties.podAnnotations.items,data:data40};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key6 in data39){
+let data41 = data39[key6];
+if(typeof data41 !== "string"){
+const err60 = {instancePath:instancePath+"/require/" + i6+"/podAnnotations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/podAnnotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podAnnotations.additionalProperties.type,parentSchema:schema38.items.properties.podAnnotations.additionalProperties,data:data41};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+}
+if(data24.registries !== undefined){
+let data42 = data24.registries;
+if(Array.isArray(data42)){
+if(data42.length > 500){
+const err61 = {instancePath:instancePath+"/require/" + i6+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.registries,data:data42};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data42.length < 1){
+const err62 = {instancePath:instancePath+"/require/" + i6+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.registries,data:data42};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+const len12 = data42.length;
+for(let i12=0; i12<len12; i12++){
+let data43 = data42[i12];
+if(typeof data43 !== "string"){
+const err63 = {instancePath:instancePath+"/require/" + i6+"/registries/" + i12,schemaPath:"#/$defs/requirements/items/properties/registries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.registries.items.type,parentSchema:schema38.items.properties.registries.items,data:data43};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/require/" + i6+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.registries.type,parentSchema:schema38.items.properties.registries,data:data42};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data24.tags !== undefined){
+let data44 = data24.tags;
+if(Array.isArray(data44)){
+if(data44.length > 500){
+const err65 = {instancePath:instancePath+"/require/" + i6+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.tags,data:data44};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data44.length < 1){
+const err66 = {instancePath:instancePath+"/require/" + i6+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.tags,data:data44};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+const len13 = data44.length;
+for(let i13=0; i13<len13; i13++){
+let data45 = data44[i13];
+if(typeof data45 !== "string"){
+const err67 = {instancePath:instancePath+"/require/" + i6+"/tags/" + i13,schemaPath:"#/$defs/requirements/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.tags.items.type,parentSchema:schema38.items.properties.tags.items,data:data45};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/require/" + i6+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.tags.type,parentSchema:schema38.items.properties.tags,data:data44};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data24.field !== undefined){
+let data46 = data24.field;
+if(typeof data46 !== "string"){
+const err69 = {instancePath:instancePath+"/require/" + i6+"/field",schemaPath:"#/$defs/requirements/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.field.type,parentSchema:schema38.items.properties.field,data:data46};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data24.schema !== undefined){
+let data47 = data24.schema;
+if((!(data47 && typeof data47 == "object" && !Array.isArray(data47))) && (typeof data47 !== "boolean")){
+const err70 = {instancePath:instancePath+"/require/" + i6+"/schema",schemaPath:"#/$defs/requirements/items/properties/schema/type",keyword:"type",params:{type: schema38.items.properties.schema.type},message:"must be object,boolean",schema:schema38.items.properties.schema.type,parentSchema:schema38.items.properties.schema,data:data47};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/require/" + i6,schemaPath:"#/$defs/requirements/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.items.type,parentSchema:schema38.items,data:data24};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/require",schemaPath:"#/$defs/requirements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.type,parentSchema:schema38,data:data23};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+if(data.forbid !== undefined){
+let data48 = data.forbid;
+if(Array.isArray(data48)){
+if(data48.length > 500){
+const err73 = {instancePath:instancePath+"/forbid",schemaPath:"#/$defs/requirements/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38,data:data48};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+const len14 = data48.length;
+for(let i14=0; i14<len14; i14++){
+let data49 = data48[i14];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.id === undefined){
+const err74 = {instancePath:instancePath+"/forbid/" + i14,schemaPath:"#/$defs/requirements/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema38.items.required,parentSchema:schema38.items,data:data49};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+for(const key7 in data49){
+if(!(func1.call(schema38.items.properties, key7))){
+const err75 = {instancePath:instancePath+"/forbid/" + i14,schemaPath:"#/$defs/requirements/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema38.items,data:data49};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data49.id !== undefined){
+let data50 = data49.id;
+if(typeof data50 !== "string"){
+const err76 = {instancePath:instancePath+"/forbid/" + i14+"/id",schemaPath:"#/$defs/requirements/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.id.type,parentSchema:schema38.items.properties.id,data:data50};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data49.severity !== undefined){
+let data51 = data49.severity;
+if(!(((data51 === "error") || (data51 === "warning")) || (data51 === "info"))){
+const err77 = {instancePath:instancePath+"/forbid/" + i14+"/severity",schemaPath:"#/$defs/requirements/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema38.items.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema38.items.properties.severity.enum,parentSchema:schema38.items.properties.severity,data:data51};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data49.message !== undefined){
+let data52 = data49.message;
+if(typeof data52 !== "string"){
+const err78 = {instancePath:instancePath+"/forbid/" + i14+"/message",schemaPath:"#/$defs/requirements/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.message.type,parentSchema:schema38.items.properties.message,data:data52};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data49.files !== undefined){
+let data53 = data49.files;
+if(Array.isArray(data53)){
+if(data53.length > 500){
+const err79 = {instancePath:instancePath+"/forbid/" + i14+"/files",schemaPath:"#/$defs/requirements/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.files,data:data53};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+if(data53.length < 1){
+const err80 = {instancePath:instancePath+"/forbid/" + i14+"/files",schemaPath:"#/$defs/requirements/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.files,data:data53};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+const len15 = data53.length;
+for(let i15=0; i15<len15; i15++){
+let data54 = data53[i15];
+if(typeof data54 !== "string"){
+const err81 = {instancePath:instancePath+"/forbid/" + i14+"/files/" + i15,schemaPath:"#/$defs/requirements/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.files.items.type,parentSchema:schema38.items.properties.files.items,data:data54};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/forbid/" + i14+"/files",schemaPath:"#/$defs/requirements/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.files.type,parentSchema:schema38.items.properties.files,data:data53};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data49.labels !== undefined){
+let data55 = data49.labels;
+if(!data55 || typeof data55 != "object"){
+const err83 = {instancePath:instancePath+"/forbid/" + i14+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/type",keyword:"type",params:{type: schema38.items.properties.labels.type},message:"must be array,object",schema:schema38.items.properties.labels.type,parentSchema:schema38.items.properties.labels,data:data55};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if(Array.isArray(data55)){
+if(data55.length > 500){
+const err84 = {instancePath:instancePath+"/forbid/" + i14+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.labels,data:data55};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data55.length < 1){
+const err85 = {instancePath:instancePath+"/forbid/" + i14+"/labels",schemaPath:"#/$defs/requirements/items/properties/labels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.labels,data:data55};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+const len16 = data55.length;
+for(let i16=0; i16<len16; i16++){
+let data56 = data55[i16];
+if(typeof data56 !== "string"){
+const err86 = {instancePath:instancePath+"/forbid/" + i14+"/labels/" + i16,schemaPath:"#/$defs/requirements/items/properties/labels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.labels.items.type,parentSchema:schema38.items.properties.labels.items,data:data56};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key8 in data55){
+let data57 = data55[key8];
+if(typeof data57 !== "string"){
+const err87 = {instancePath:instancePath+"/forbid/" + i14+"/labels/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/labels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.labels.additionalProperties.type,parentSchema:schema38.items.properties.labels.additionalProperties,data:data57};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+}
+if(data49.annotations !== undefined){
+let data58 = data49.annotations;
+if(!data58 || typeof data58 != "object"){
+const err88 = {instancePath:instancePath+"/forbid/" + i14+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/type",keyword:"type",params:{type: schema38.items.properties.annotations.type},message:"must be array,object",schema:schema38.items.properties.annotations.type,parentSchema:schema38.items.properties.annotations,data:data58};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+if(Array.isArray(data58)){
+if(data58.length > 500){
+const err89 = {instancePath:instancePath+"/forbid/" + i14+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.annotations,data:data58};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if(data58.length < 1){
+const err90 = {instancePath:instancePath+"/forbid/" + i14+"/annotations",schemaPath:"#/$defs/requirements/items/properties/annotations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.annotations,data:data58};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+const len17 = data58.length;
+for(let i17=0; i17<len17; i17++){
+let data59 = data58[i17];
+if(typeof data59 !== "string"){
+const err91 = {instancePath:instancePath+"/forbid/" + i14+"/annotations/" + i17,schemaPath:"#/$defs/requirements/items/properties/annotations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.annotations.items.type,parentSchema:schema38.items.properties.annotations.items,data:data59};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key9 in data58){
+let data60 = data58[key9];
+if(typeof data60 !== "string"){
+const err92 = {instancePath:instancePath+"/forbid/" + i14+"/annotations/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/annotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.annotations.additionalProperties.type,parentSchema:schema38.items.properties.annotations.additionalProperties,data:data60};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+}
+if(data49.podLabels !== undefined){
+let data61 = data49.podLabels;
+if(!data61 || typeof data61 != "object"){
+const err93 = {instancePath:instancePath+"/forbid/" + i14+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/type",keyword:"type",params:{type: schema38.items.properties.podLabels.type},message:"must be array,object",schema:schema38.items.properties.podLabels.type,parentSchema:schema38.items.properties.podLabels,data:data61};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(Array.isArray(data61)){
+if(data61.length > 500){
+const err94 = {instancePath:instancePath+"/forbid/" + i14+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.podLabels,data:data61};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data61.length < 1){
+const err95 = {instancePath:instancePath+"/forbid/" + i14+"/podLabels",schemaPath:"#/$defs/requirements/items/properties/podLabels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.podLabels,data:data61};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+const len18 = data61.length;
+for(let i18=0; i18<len18; i18++){
+let data62 = data61[i18];
+if(typeof data62 !== "string"){
+const err96 = {instancePath:instancePath+"/forbid/" + i14+"/podLabels/" + i18,schemaPath:"#/$defs/requirements/items/properties/podLabels/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podLabels.items.type,parentSchema:schema38.items.properties.podLabels.items,data:data62};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key10 in data61){
+let data63 = data61[key10];
+if(typeof data63 !== "string"){
+const err97 = {instancePath:instancePath+"/forbid/" + i14+"/podLabels/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/podLabels/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podLabels.additionalProperties.type,parentSchema:schema38.items.properties.podLabels.additionalProperties,data:data63};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+}
+if(data49.podAnnotations !== undefined){
+let data64 = data49.podAnnotations;
+if(!data64 || typeof data64 != "object"){
+const err98 = {instancePath:instancePath+"/forbid/" + i14+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/type",keyword:"type",params:{type: schema38.items.properties.podAnnotations.type},message:"must be array,object",schema:schema38.items.properties.podAnnotations.type,parentSchema:schema38.items.properties.podAnnotations,data:data64};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(Array.isArray(data64)){
+if(data64.length > 500){
+const err99 = {instancePath:instancePath+"/forbid/" + i14+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.podAnnotations,data:data64};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data64.length < 1){
+const err100 = {instancePath:instancePath+"/forbid/" + i14+"/podAnnotations",schemaPath:"#/$defs/requirements/items/properties/podAnnotations/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.podAnnotations,data:data64};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+const len19 = data64.length;
+for(let i19=0; i19<len19; i19++){
+let data65 = data64[i19];
+if(typeof data65 !== "string"){
+const err101 = {instancePath:instancePath+"/forbid/" + i14+"/podAnnotations/" + i19,schemaPath:"#/$defs/requirements/items/properties/podAnnotations/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podAnnotations.items.type,parentSchema:schema38.items.properties.podAnnotations.items,data:data65};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+}
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key11 in data64){
+let data66 = data64[key11];
+if(typeof data66 !== "string"){
+const err102 = {instancePath:instancePath+"/forbid/" + i14+"/podAnnotations/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/requirements/items/properties/podAnnotations/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.podAnnotations.additionalProperties.type,parentSchema:schema38.items.properties.podAnnotations.additionalProperties,data:data66};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+}
+}
+if(data49.registries !== undefined){
+let data67 = data49.registries;
+if(Array.isArray(data67)){
+if(data67.length > 500){
+const err103 = {instancePath:instancePath+"/forbid/" + i14+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.registries,data:data67};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data67.length < 1){
+const err104 = {instancePath:instancePath+"/forbid/" + i14+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.registries,data:data67};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+const len20 = data67.length;
+for(let i20=0; i20<len20; i20++){
+let data68 = data67[i20];
+if(typeof data68 !== "string"){
+const err105 = {instancePath:instancePath+"/forbid/" + i14+"/registries/" + i20,schemaPath:"#/$defs/requirements/items/properties/registries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.registries.items.type,parentSchema:schema38.items.properties.registries.items,data:data68};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/forbid/" + i14+"/registries",schemaPath:"#/$defs/requirements/items/properties/registries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.registries.type,parentSchema:schema38.items.properties.registries,data:data67};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data49.tags !== undefined){
+let data69 = data49.tags;
+if(Array.isArray(data69)){
+if(data69.length > 500){
+const err107 = {instancePath:instancePath+"/forbid/" + i14+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema38.items.properties.tags,data:data69};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data69.length < 1){
+const err108 = {instancePath:instancePath+"/forbid/" + i14+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.items.properties.tags,data:data69};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+const len21 = data69.length;
+for(let i21=0; i21<len21; i21++){
+let data70 = data69[i21];
+if(typeof data70 !== "string"){
+const err109 = {instancePath:instancePath+"/forbid/" + i14+"/tags/" + i21,schemaPath:"#/$defs/requirements/items/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.tags.items.type,parentSchema:schema38.items.properties.tags.items,data:data70};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath:instancePath+"/forbid/" + i14+"/tags",schemaPath:"#/$defs/requirements/items/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.items.properties.tags.type,parentSchema:schema38.items.properties.tags,data:data69};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+if(data49.field !== undefined){
+let data71 = data49.field;
+if(typeof data71 !== "string"){
+const err111 = {instancePath:instancePath+"/forbid/" + i14+"/field",schemaPath:"#/$defs/requirements/items/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.items.properties.field.type,parentSchema:schema38.items.properties.field,data:data71};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data49.schema !== undefined){
+let data72 = data49.schema;
+if((!(data72 && typeof data72 == "object" && !Array.isArray(data72))) && (typeof data72 !== "boolean")){
+const err112 = {instancePath:instancePath+"/forbid/" + i14+"/schema",schemaPath:"#/$defs/requirements/items/properties/schema/type",keyword:"type",params:{type: schema38.items.properties.schema.type},message:"must be object,boolean",schema:schema38.items.properties.schema.type,parentSchema:schema38.items.properties.schema,data:data72};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/forbid/" + i14,schemaPath:"#/$defs/requirements/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.items.type,parentSchema:schema38.items,data:data49};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+}
+else {
+const err114 = {instancePath:instancePath+"/forbid",schemaPath:"#/$defs/requirements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.type,parentSchema:schema38,data:data48};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data73 = data.overrides;
+if(Array.isArray(data73)){
+if(data73.length > 500){
+const err115 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides,data:data73};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+const len22 = data73.length;
+for(let i22=0; i22<len22; i22++){
+let data74 = data73[i22];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.files === undefined){
+const err116 = {instancePath:instancePath+"/overrides/" + i22,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema31.properties.overrides.items.required,parentSchema:schema31.properties.overrides.items,data:data74};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+for(const key12 in data74){
+if(!((((((((key12 === "files") || (key12 === "extends")) || (key12 === "rules")) || (key12 === "profiles")) || (key12 === "closedWorld")) || (key12 === "roles")) || (key12 === "kubernetes")) || (key12 === "featureGates"))){
+const err117 = {instancePath:instancePath+"/overrides/" + i22,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.overrides.items,data:data74};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data74.files !== undefined){
+let data75 = data74.files;
+if(Array.isArray(data75)){
+if(data75.length > 500){
+const err118 = {instancePath:instancePath+"/overrides/" + i22+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema31.properties.overrides.items.properties.files,data:data75};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(data75.length < 1){
+const err119 = {instancePath:instancePath+"/overrides/" + i22+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.overrides.items.properties.files,data:data75};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+const len23 = data75.length;
+for(let i23=0; i23<len23; i23++){
+let data76 = data75[i23];
+if(typeof data76 !== "string"){
+const err120 = {instancePath:instancePath+"/overrides/" + i22+"/files/" + i23,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.overrides.items.properties.files.items.type,parentSchema:schema31.properties.overrides.items.properties.files.items,data:data76};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/overrides/" + i22+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.items.properties.files.type,parentSchema:schema31.properties.overrides.items.properties.files,data:data75};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data74.extends !== undefined){
+let data77 = data74.extends;
+if(!(((((data77 === "recommended") || (data77 === "strict")) || (data77 === "security")) || (data77 === "all")) || (data77 === "none"))){
+const err122 = {instancePath:instancePath+"/overrides/" + i22+"/extends",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema32.enum},message:"must be equal to one of the allowed values",schema:schema32.enum,parentSchema:schema32,data:data77};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data74.rules !== undefined){
+let data78 = data74.rules;
+if(!(data78 && typeof data78 == "object" && !Array.isArray(data78))){
+const err123 = {instancePath:instancePath+"/overrides/" + i22+"/rules",schemaPath:"#/$defs/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data78};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data74.profiles !== undefined){
+let data79 = data74.profiles;
+if(Array.isArray(data79)){
+if(data79.length > 100){
+const err124 = {instancePath:instancePath+"/overrides/" + i22+"/profiles",schemaPath:"#/$defs/profiles/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema35,data:data79};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+const len24 = data79.length;
+for(let i24=0; i24<len24; i24++){
+let data80 = data79[i24];
+if(!(((((((((data80 === "eks") || (data80 === "gke")) || (data80 === "gke-autopilot")) || (data80 === "aks")) || (data80 === "openshift")) || (data80 === "kubeadm")) || (data80 === "k3s")) || (data80 === "talos")) || (data80 === "bottlerocket"))){
+const err125 = {instancePath:instancePath+"/overrides/" + i22+"/profiles/" + i24,schemaPath:"#/$defs/profiles/items/enum",keyword:"enum",params:{allowedValues: schema35.items.enum},message:"must be equal to one of the allowed values",schema:schema35.items.enum,parentSchema:schema35.items,data:data80};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/overrides/" + i22+"/profiles",schemaPath:"#/$defs/profiles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.type,parentSchema:schema35,data:data79};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data74.closedWorld !== undefined){
+let data81 = data74.closedWorld;
+if(typeof data81 !== "boolean"){
+const err127 = {instancePath:instancePath+"/overrides/" + i22+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.overrides.items.properties.closedWorld.type,parentSchema:schema31.properties.overrides.items.properties.closedWorld,data:data81};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data74.roles !== undefined){
+let data82 = data74.roles;
+if(!(data82 && typeof data82 == "object" && !Array.isArray(data82))){
+const err128 = {instancePath:instancePath+"/overrides/" + i22+"/roles",schemaPath:"#/$defs/roles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data82};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data74.kubernetes !== undefined){
+let data83 = data74.kubernetes;
+if((typeof data83 !== "string") && (!((typeof data83 == "number") && (isFinite(data83))))){
+const err129 = {instancePath:instancePath+"/overrides/" + i22+"/kubernetes",schemaPath:"#/$defs/kubernetes/type",keyword:"type",params:{type: schema34.type},message:"must be string,number",schema:schema34.type,parentSchema:schema34,data:data83};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data74.featureGates !== undefined){
+let data84 = data74.featureGates;
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(Object.keys(data84).length > 500){
+const err130 = {instancePath:instancePath+"/overrides/" + i22+"/featureGates",schemaPath:"#/$defs/featureGates/maxProperties",keyword:"maxProperties",params:{limit: 500},message:"must NOT have more than 500 properties",schema:500,parentSchema:schema36,data:data84};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+for(const key13 in data84){
+let data85 = data84[key13];
+if(!((((data85 === true) || (data85 === false)) || (data85 === "true")) || (data85 === "false"))){
+const err131 = {instancePath:instancePath+"/overrides/" + i22+"/featureGates/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/featureGates/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema36.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema36.additionalProperties.enum,parentSchema:schema36.additionalProperties,data:data85};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/overrides/" + i22+"/featureGates",schemaPath:"#/$defs/featureGates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data84};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/overrides/" + i22,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.overrides.items.type,parentSchema:schema31.properties.overrides.items,data:data74};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.overrides.type,parentSchema:schema31.properties.overrides,data:data73};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+}
+else {
+const err135 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
 }
 errors++;
 }
