@@ -76,7 +76,7 @@ async function mapCheck(requirement: Requirement, isRequired: boolean): Promise<
     readonly noun: string
     readonly steps: readonly string[]
     readonly glob: string | undefined
-    matches(text: string): boolean
+    readonly matches: (text: string) => boolean
   }[] = []
   for (const [key, { noun, at }] of Object.entries(MAPS)) {
     const entries = requirement[key as keyof typeof MAPS] ?? []
