@@ -1,5 +1,5 @@
-import { type AnyField, type Field, objectsInFolder, problem, rule } from 'ds-lint/rule'
-import { parseImage, type PodSpec } from 'ds-lint/kubernetes'
+import { type AnyField, type Field, imagesOf, type Objects, objectsInFolder, problem, rule } from 'ds-lint/rule'
+import type { DaemonSet, PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'toleration-values-differ',
@@ -16,28 +16,20 @@ export default rule({
   ],
 
   *check({ daemonSet, pod, objects }) {
-    const { namespace } = daemonSet.value?.metadata ?? {}
-    const here = daemonSet.location.span.start
-    const path = daemonSet.location.file.path
-    const images = new Set(imagesOf(pod))
-    const agents = objectsInFolder('DaemonSet', daemonSet, objects, namespace).flatMap(({ object, field }) => {
-      const { location } = field
-      const spec = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
-      if (location.file.path === path && location.span.start === here) return []
-      // Files of one folder that run the same image are variants of one agent.
-      if (location.file.path !== path && imagesOf(spec).some(image => images.has(image))) return []
-      return [{ name: object.name, pod: spec }]
-    })
     const tolerations = pod.at('tolerations').items()
-    for (const toleration of tolerations) {
-      const { key, operator = 'Equal', value = '', effect } = toleration.value ?? {}
-      // Several values of one key are several tolerations.
-      if (!key || operator !== 'Equal' || tolerations.filter(each => each.value?.key === key).length > 1) continue
+    // Several values of one key are several tolerations.
+    const single = tolerations.filter(({ value: { key, operator = 'Equal' } = {} }) => {
+      return key && operator === 'Equal' && tolerations.filter(each => each.value?.key === key).length === 1
+    })
+    if (single.length === 0) return
+    const agents = agentsBeside(daemonSet, pod, objects)
+    for (const toleration of single) {
+      const { key, value = '', effect } = toleration.value ?? {}
       for (const other of agents) {
         const theirs = other.pod
           .at('tolerations')
           .items()
-          .find(each => each.value?.key === key && (!each.value.effect || !effect || each.value.effect === effect))
+          .find(each => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect))
         if (!theirs?.value) continue
         const isEvery = theirs.value.operator === 'Exists'
         if (!isEvery && (theirs.value.value ?? '') === value) continue
@@ -53,6 +45,19 @@ export default rule({
   },
 })
 
-function imagesOf({ value }: Field<PodSpec>): string[] {
-  return (value?.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image)
+interface Agent {
+  readonly name: string
+  readonly pod: Field<PodSpec>
+}
+
+/** The other DaemonSets of the folder. Files of one folder that run the same image are variants of one agent. */
+function agentsBeside(daemonSet: Field<DaemonSet>, pod: Field<PodSpec>, objects: Objects): Agent[] {
+  const { path } = daemonSet.location.file
+  const here = daemonSet.location.span.start
+  const images = imagesOf(pod)
+  return objectsInFolder('DaemonSet', daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
+    const other = (field as AnyField).resolve(['spec', 'template', 'spec']) as Field<PodSpec>
+    if (of === path ? field.location.span.start === here : imagesOf(other).some(image => images.includes(image))) return []
+    return [{ name: object.name, pod: other }]
+  })
 }

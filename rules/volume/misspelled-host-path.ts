@@ -25,6 +25,8 @@ const KNOWN = [
   '/var/lib/kubelet/pod-resources',
 ]
 
+const OF_KUBELET = KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))
+
 export default rule({
   id: 'misspelled-host-path',
   on: 'daemonSet',
@@ -45,11 +47,7 @@ export default rule({
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
       container.at('volumeMounts').items(),
     )
-    for (const mount of mounts)
-      yield* told(
-        mount.at('mountPath'),
-        KNOWN.filter(path => path.startsWith('/var/lib/kubelet/')),
-      )
+    for (const mount of mounts) yield* told(mount.at('mountPath'), OF_KUBELET)
   },
 })
 

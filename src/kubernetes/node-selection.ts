@@ -1,4 +1,5 @@
 /** Which nodes a pod template selects by labels, as alternatives of requirements, and whether one selection lies within another. */
+import { remembered } from '../base/index.ts'
 import { parseInt64 } from './int64.ts'
 import type { NodeSelectorRequirement, PodSpec } from './generated/types.ts'
 
@@ -23,14 +24,14 @@ const RENAMED: ReadonlyMap<string, string> = new Map([
 ])
 
 /** nodeSelector and required node affinity together. */
-export function nodeAlternatives({ nodeSelector = {}, affinity }: PodSpec): Alternatives {
+export const nodeAlternatives: (spec: PodSpec) => Alternatives = remembered(({ nodeSelector = {}, affinity }) => {
   const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, 'In', [value]))
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms
   if (!terms) return [selected]
   return terms
     .filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0)
     .map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)])
-}
+})
 
 const PLATFORM: ReadonlySet<string> = new Set(['kubernetes.io/os', 'kubernetes.io/arch'])
 

@@ -1,4 +1,5 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
+import { remembered } from '../base/index.ts'
 import { containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -26,8 +27,24 @@ export interface ConfigChange {
 }
 
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
-export function configUses(pod: Field<PodSpec>): ConfigUse[] {
-  return [...volumeUses(pod), ...envUses(pod)]
+export const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[] = remembered(pod => [...volumeUses(pod), ...envUses(pod)])
+
+/** The ConfigMaps and Secrets that a pod names in volumes and variables, as `ConfigMap name`; without their places, which take time. */
+export function configNames(spec: PodSpec | undefined): string[] {
+  const names: string[] = []
+  const add = (configMap: string | undefined, secret: string | undefined): void => {
+    if (configMap) names.push(`ConfigMap ${configMap}`)
+    if (secret) names.push(`Secret ${secret}`)
+  }
+  for (const { configMap, secret, projected } of spec?.volumes ?? []) {
+    add(configMap?.name, secret?.secretName)
+    for (const source of projected?.sources ?? []) add(source.configMap?.name, source.secret?.name)
+  }
+  for (const { env = [], envFrom = [] } of containersOf(spec)) {
+    for (const { valueFrom } of env) add(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name)
+    for (const { configMapRef, secretRef } of envFrom) add(configMapRef?.name, secretRef?.name)
+  }
+  return names
 }
 
 /** What is known on both sides and differs, object by object. */

@@ -1,4 +1,5 @@
 /** The containers of a pod, and what they take of its node. */
+import { remembered } from '../base/index.ts'
 import { type Container, type ContainerPort, isSidecar, type PodSpec } from '../kubernetes/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
 
@@ -24,18 +25,34 @@ export interface HeldPort {
 }
 
 /** The ports of its node that a pod takes as long as it runs. */
-export function heldPorts(pod: Field<PodSpec>): HeldPort[] {
-  return runningContainers(pod).flatMap(container =>
+export const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[] = remembered(pod =>
+  runningContainers(pod).flatMap(container =>
     container
       .at('ports')
       .items()
       .flatMap(port => heldBy(port, pod.value?.hostNetwork === true)),
+  ),
+)
+
+/** heldPorts() as `number/protocol`; without their places, which take time. */
+export function heldPortNames(spec: PodSpec | undefined): string[] {
+  const hostNetwork = spec?.hostNetwork === true
+  const running = [...(spec?.containers ?? []), ...(spec?.initContainers ?? []).filter(isSidecar)]
+  return running.flatMap(({ ports = [] }) =>
+    ports.flatMap(port => {
+      const number = numberOf(port, hostNetwork)
+      return number ? [`${number}/${port.protocol ?? 'TCP'}`] : []
+    }),
   )
 }
 
+function numberOf({ hostPort, containerPort }: ContainerPort, hostNetwork: boolean): number | undefined {
+  return hostPort || (hostNetwork ? containerPort : undefined)
+}
+
 function heldBy(port: Field<ContainerPort>, hostNetwork: boolean): HeldPort[] {
-  const { hostPort, containerPort, hostIP, protocol = 'TCP' } = port.value ?? {}
-  const number = hostPort || (hostNetwork ? containerPort : undefined)
+  const { hostPort, hostIP, protocol = 'TCP' } = port.value ?? {}
+  const number = numberOf(port.value ?? {}, hostNetwork)
   if (!number) return []
   const address = hostIP === '' || hostIP === '0.0.0.0' ? undefined : hostIP
   return [{ number, protocol, address, place: port.at(hostPort ? 'hostPort' : 'containerPort'), byHostNetwork: !hostPort }]

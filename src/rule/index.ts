@@ -75,6 +75,7 @@ export {
   isBeside,
   isEarlier,
   daemonSetsNamed,
+  imagesOf,
   objectsInFolder,
   objectsOf,
   objectsSelecting,

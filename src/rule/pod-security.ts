@@ -1,9 +1,10 @@
 /** What the Pod Security Standards forbid a DaemonSet's pods, as the labels of its Namespace ask. */
-import type { Other } from '../kubernetes/index.ts'
+import { remembered } from '../base/index.ts'
+import type { Other, PodTemplateSpec } from '../kubernetes/index.ts'
 import { type Level, levelVersionText, type Mode, policyOf, type PolicyVersion, resolveVersion, violations } from '../admission/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { Objects, OtherObject } from '../workspace/index.ts'
-import type { AnyField } from '../yaml/index.ts'
+import type { AnyField, Field } from '../yaml/index.ts'
 
 /** A check that the pods break. */
 export interface PodSecurityBreach {
@@ -27,10 +28,25 @@ export interface ForbiddenBreach extends PodSecurityBreach {
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'target' | 'objects'>
 
 /** What the pods break at a level. `version` is no newer than the newest targeted one. */
-export function podSecurityBreaches({ daemonSet, target }: About, level: Level, version: PolicyVersion = 'latest'): PodSecurityBreach[] {
+export function podSecurityBreaches(
+  { daemonSet, target }: About,
+  level: Level,
+  version: PolicyVersion = 'latest',
+): readonly PodSecurityBreach[] {
   const template = daemonSet.at('spec', 'template')
+  const known = breachesOf(template)
+  const policy = `${level} ${version} ${target.to}`
+  let breaches = known.get(policy)
+  if (!breaches) known.set(policy, (breaches = findBreaches(template, level, resolveVersion(version, target.to))))
+  return breaches
+}
+
+/** By level and version. */
+const breachesOf = remembered((_: AnyField) => new Map<string, readonly PodSecurityBreach[]>())
+
+function findBreaches(template: Field<PodTemplateSpec>, level: Level, minor: ReturnType<typeof resolveVersion>): PodSecurityBreach[] {
   if (!template.effective) return []
-  return violations(template.effective, level, resolveVersion(version, target.to)).flatMap(({ check, reason, detail, paths }) => {
+  return violations(template.effective, level, minor).flatMap(({ check, reason, detail, paths }) => {
     const [first, ...others] = paths.map(path => template.resolve(path.steps()))
     return [{ check, words: detail === '' ? reason : `${reason} (${detail})`, places: [first ?? template, ...others] as const }]
   })

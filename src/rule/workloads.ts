@@ -9,12 +9,12 @@ import {
   type PodSpec,
   type Selector,
 } from '../kubernetes/index.ts'
-import type { ObjectReference } from '../base/index.ts'
+import { type ObjectReference, remembered } from '../base/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
-import { configUses } from './configuration.ts'
-import { type HeldPort, heldPorts } from './containers.ts'
+import { configNames } from './configuration.ts'
+import { type HeldPort, heldPortNames } from './containers.ts'
 import { accountName } from './rbac.ts'
 
 /** What makes pods, or a bare Pod. */
@@ -38,29 +38,26 @@ const known = new WeakMap<AnyField, OtherWorkload>()
 
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>
 
-/** By what rules look for workloads: names, service accounts, priority classes, labels, ports of the node and configuration; and all of them. */
-function keysOf({ object, field }: OtherObject): string[] {
+/** By what rules look for workloads, in one index, since each reads every workload: names, service accounts, priority classes, labels, ports of the node in a folder and configuration; and all of them. */
+function keysOf({ object, field, path }: OtherObject): string[] {
   const { labels, pod } = workloadAt(object, field)
-  const ports = heldPorts(pod).map(portKey)
-  const uses = configUses(pod).map(({ kind, name }) => `uses ${kind} ${name}`)
-  const priority = pod.value?.priorityClassName
-  return [
-    '',
-    `name ${object.name}`,
-    `account ${accountName(pod)}`,
-    ...(priority ? [`class ${priority}`] : []),
-    ...Object.entries(labels).map(labelKey),
-    ...ports,
-    ...uses,
-  ]
+  const { value } = pod
+  const priority = value?.priorityClassName
+  const keys = ['', `name ${object.name}`, `account ${accountName(pod)}`]
+  if (priority) keys.push(`class ${priority}`)
+  for (const label of Object.entries(labels)) keys.push(labelKey(label))
+  const folder = folderOf(path)
+  for (const port of heldPortNames(value)) keys.push(portKey(port, folder))
+  for (const name of configNames(value)) keys.push(`uses ${name}`)
+  return keys
 }
 
 function labelKey([name, value]: readonly [string, string]): string {
   return `label ${name}=${value}`
 }
 
-function portKey({ number, protocol }: Pick<HeldPort, 'number' | 'protocol'>): string {
-  return `port ${number}/${protocol}`
+function portKey(port: string, folder: string): string {
+  return `port ${port} ${folder}`
 }
 
 /** Every workload that goes to one cluster with the DaemonSet and has the keys, itself apart: kind by kind the nearest first. */
@@ -69,13 +66,12 @@ function workloadsHaving(
   kinds: readonly (typeof KINDS)[number][],
   keys: readonly string[],
   namespace?: string,
-) {
-  const here = placeOf(daemonSet)
+): OtherWorkload[] {
+  const { file, span } = daemonSet.location
   return kinds
     .flatMap(kind => objects.having(kind as string, keysOf, keys, namespace))
-    .flatMap(({ object, field }): OtherWorkload[] => {
-      return placeOf(field) === here ? [] : [workloadAt(object, field)]
-    })
+    .filter(({ path, field }) => path !== file.path || field.location.span.start !== span.start)
+    .map(({ object, field }) => workloadAt(object, field))
 }
 
 function workloadAt(object: ObjectReference, field: AnyField): OtherWorkload {
@@ -92,9 +88,10 @@ export function workloadsSelected(about: About, selector: LabelSelector | undefi
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [''], namespace).filter(({ labels }) => selected.matches(labels))
 }
 
-/** The other workloads that take one of these ports of their nodes, each once. */
+/** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[] {
-  const keys = new Set(ports.map(portKey))
+  const folder = folderOf(about.daemonSet.location.file.path)
+  const keys = new Set(ports.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder)))
   return [...new Set(KINDS.flatMap(kind => [...keys].flatMap(key => workloadsHaving(about, [kind], [key]))))]
 }
 
@@ -143,18 +140,13 @@ export function objectsInFolder(kind: string, place: AnyField, objects: Objects,
   return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace)
 }
 
-function folder({ field }: OtherObject): string[] {
-  return [folderOf(field.location.file.path)]
+function folder({ path }: OtherObject): string[] {
+  return [folderOf(path)]
 }
 
 /** The other DaemonSets of a name. */
 export function daemonSetsNamed(about: About, name: string): OtherWorkload[] {
   return workloadsHaving(about, ['DaemonSet'], [`name ${name}`])
-}
-
-/** Equal for two fields that stand for one manifest. */
-function placeOf({ location: { file, span } }: AnyField): string {
-  return `${file.path} ${span.start}`
 }
 
 type Selecting = 'Service' | 'NetworkPolicy' | 'PodDisruptionBudget'
@@ -211,14 +203,10 @@ export function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects
   return folderOf(a) === folderOf(b) && !imagesOf(other.pod).some(image => own.includes(image))
 }
 
-const images = new WeakMap<object, readonly string[]>()
-
-function imagesOf({ value }: Field<PodSpec>): readonly string[] {
-  if (!value) return []
-  let found = images.get(value)
-  if (!found) images.set(value, (found = (value.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image)))
-  return found
-}
+/** Images of a pod's main containers without their tags. */
+export const imagesOf: (pod: Field<PodSpec>) => readonly string[] = remembered(({ value }) =>
+  (value?.containers ?? []).map(({ image = '' }) => parseImage(image)?.path ?? image),
+)
 
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1)

@@ -38,9 +38,9 @@ export type Take = (document: Document, daemonSets: readonly Manifest[]) => void
 
 /**
  * With `take`, well-formed documents and their DaemonSets are given over one by one, and `read` and `daemonSets` stay empty: so no more than
- * one document is in memory.
+ * one document is in memory. `reading` may have one at hand.
  */
-export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFile {
+export function load(file: SourceFile, patches: Patches, take?: Take, reading: typeof read = read): LoadedFile {
   const spans = split(file.text)
   const documents: Document[] = []
   const daemonSets: Manifest[] = []
@@ -62,7 +62,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take): LoadedFil
   for (const span of spans) {
     const isKnown = canHoldDaemonSet(file.text, span)
     if (!isKnown && !mayBeMistaken(file.text, span)) continue
-    const document = read(file, span)
+    const document = isKnown ? reading(file, span) : read(file, span)
     if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue
     mayHoldDaemonSet = true
     const action = isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)

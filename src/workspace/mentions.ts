@@ -1,7 +1,7 @@
 /** Documents by the kinds that their texts name. */
 import { addTo, type SourceFile, type Span } from '../base/index.ts'
 import { asKind, isOtherKind, MAP_FIELDS } from '../kubernetes/index.ts'
-import { type Document, type Field, read, rootField, split, toPlain } from '../yaml/index.ts'
+import { type Document, type Field, read, type Root, rootField, split, toPlain, type YamlNode } from '../yaml/index.ts'
 import { type Manifest, manifestsOf } from './manifest.ts'
 import { type Occupied, Reach } from './reach.ts'
 
@@ -75,6 +75,7 @@ export function documentsNaming(file: SourceFile, kinds: ReadonlySet<string>, kn
 const KEPT = 1_000_000
 
 interface Reading {
+  readonly document: Document
   readonly manifests: readonly Manifest[]
   /** One object for one manifest, as long as it is kept. */
   readonly fields: Field[]
@@ -90,6 +91,10 @@ export class Readings {
     return this.#read(mention).manifests
   }
 
+  document(mention: Mention): Document {
+    return this.#read(mention).document
+  }
+
   field(mention: Mention, index: number): Field {
     const { manifests, fields } = this.#read(mention)
     return (fields[index] ??= manifestField(manifests[index]!))
@@ -99,7 +104,7 @@ export class Readings {
     let reading = this.#kept.get(mention)
     if (reading) return reading
     const document = read(mention.file, mention.span)
-    reading = { manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] }
+    reading = { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] }
     this.#kept.set(mention, reading)
     this.#characters += lengthOf(mention)
     for (const first of this.#kept.keys()) {
@@ -120,8 +125,39 @@ const OTHER_MAPS = ['data', 'stringData', 'binaryData']
 const MAPS: ReadonlySet<string> = new Set([...MAP_FIELDS, ...OTHER_MAPS])
 
 /** `value` is what is written, without what is not of its type where rules know the kind. */
-export function manifestField({ document, node, origin, object: { kind } }: Manifest): Field {
-  const plain = toPlain(node)
-  const value = isOtherKind(kind) ? asKind(kind, plain) : plain
-  return rootField({ document, node, value, effective: value, maps: MAPS, rendered: origin !== undefined })
+export function manifestField(manifest: Manifest): Field {
+  return rootField(new ManifestRoot(manifest))
+}
+
+/** Of most objects only their place is asked for. */
+class ManifestRoot implements Root<unknown> {
+  readonly #manifest: Manifest
+  readonly maps: ReadonlySet<string> = MAPS
+  #value: { readonly plain: unknown } | undefined
+
+  constructor(manifest: Manifest) {
+    this.#manifest = manifest
+  }
+
+  get document(): Document {
+    return this.#manifest.document
+  }
+
+  get node(): YamlNode | undefined {
+    return this.#manifest.node
+  }
+
+  get rendered(): boolean {
+    return this.#manifest.origin !== undefined
+  }
+
+  get value(): unknown {
+    const { node, object } = this.#manifest
+    this.#value ??= { plain: isOtherKind(object.kind) ? asKind(object.kind, toPlain(node)) : toPlain(node) }
+    return this.#value.plain
+  }
+
+  get effective(): unknown {
+    return this.value
+  }
 }

@@ -2,16 +2,18 @@
  * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
  * read again when its fields are asked for, so that many objects take little memory.
  */
-import type { ObjectReference, SourceFile } from '../base/index.ts'
+import { groupBy, type ObjectReference, type SourceFile, type Span } from '../base/index.ts'
 import type { Other, OtherKind } from '../kubernetes/index.ts'
-import type { Field } from '../yaml/index.ts'
+import { type Document, type Field, read } from '../yaml/index.ts'
 import { absoluteOf, type Mention, type Mentions, mentionsIn, Readings } from './mentions.ts'
 import { type AnyObject, type KeysOf, Postings } from './postings.ts'
 import type { Reach } from './reach.ts'
 
 export interface OtherObject<T = unknown> {
   readonly object: ObjectReference
-  /** Undefined where nobody knows where the file is. */
+  /** Of its file, as the user sees it. */
+  readonly path: string
+  /** Of its file; undefined where nobody knows where that is. */
   readonly absolute: string | undefined
   /** `value` is what is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
   readonly field: Field<T>
@@ -54,6 +56,8 @@ export class AllObjects {
   readonly #files: () => Iterable<SourceFile>
   readonly #readings = new Readings()
   #read: Mentions | undefined
+  /** Documents that name the kind, by the paths of their files. */
+  #daemonSets: ReadonlyMap<string, readonly Mention[]> | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
   readonly #postings = new Map<string, Map<KeysOf<never>, Postings>>()
   #last: { readonly absolute: string | undefined; readonly near: Objects } | undefined
@@ -67,6 +71,14 @@ export class AllObjects {
   near(absolute: string | undefined): Objects {
     if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) }
     return this.#last.near
+  }
+
+  /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+  document(file: SourceFile, span: Span): Document {
+    if (!this.#read) return read(file, span)
+    this.#daemonSets ??= groupBy(this.#read.byKind.get('DaemonSet') ?? [], mention => mention.file.path)
+    const mention = this.#daemonSets.get(file.path)?.find(each => each.span.start === span.start)
+    return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span)
   }
 
   get #mentions(): Mentions {
@@ -116,6 +128,10 @@ class MentionedObject implements AnyObject {
     readonly index: number,
     readonly readings: Readings,
   ) {}
+
+  get path(): string {
+    return this.mention.file.path
+  }
 
   get absolute(): string | undefined {
     return absoluteOf(this.mention.file)

@@ -7,6 +7,7 @@ import type { Comparison } from './compare.ts'
 import type { PatchFiles } from './kustomization.ts'
 import { load, type LoadedFile, type Patches, type Take } from './load.ts'
 import { AllObjects, type Objects } from './objects.ts'
+import { read } from '../yaml/index.ts'
 
 export interface WorkspaceInput<File extends GivenFile> {
   /** Iterated again for the objects in them, and for a comparison. */
@@ -71,7 +72,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
 
   #load(file: File, take?: Take): LoadedFile | undefined {
     try {
-      return load(file, this.#patchesOf(file), take)
+      return load(file, this.#patchesOf(file), take, (of, span) => this.#objects?.document(of, span) ?? read(of, span))
     } catch (error) {
       this.#input.failed(file, error)
       return undefined

@@ -92,12 +92,18 @@ export function rootField<T>(root: Root<T>): Field<T> {
 
 /** Nothing that is written is as deep: no field of the API is. */
 const DEEPEST = 64
+/** No value of a manifest. */
+const UNKNOWN = Symbol()
 /** Entries that are sooner searched than indexed. */
 const FEW = 16
 
 /** Untyped behind the typed interface: the types are the schema's, held by `value`. */
 class ManifestField implements AnyField {
   #place: Place | undefined
+  /** Found once: hundreds of rules ask for the same fields. */
+  #value: unknown = UNKNOWN
+  #children: Map<string | number, ManifestField> | undefined
+  #items: readonly ManifestField[] | undefined
 
   constructor(
     readonly root: Root<unknown>,
@@ -106,7 +112,8 @@ class ManifestField implements AnyField {
   ) {}
 
   get value(): unknown {
-    return this.parent ? member(this.parent.value, this.step) : this.root.value
+    if (this.#value === UNKNOWN) this.#value = this.parent ? member(this.parent.value, this.step) : this.root.value
+    return this.#value
   }
 
   get effective(): unknown {
@@ -191,20 +198,30 @@ class ManifestField implements AnyField {
 
   resolve(steps: readonly (string | number)[]): ManifestField {
     let field: ManifestField = this
-    for (const step of steps) field = new ManifestField(this.root, field, step)
+    for (const step of steps) field = field.#child(step)
     return field
   }
 
+  #child(step: string | number): ManifestField {
+    this.#children ??= new Map()
+    let child = this.#children.get(step)
+    if (!child) this.#children.set(step, (child = new ManifestField(this.root, this, step)))
+    return child
+  }
+
   items(): readonly ManifestField[] {
-    const here = target(this.place.node)
-    return here?.kind === 'sequence' ? here.items.map((_, index) => new ManifestField(this.root, this, index)) : []
+    if (!this.#items) {
+      const here = target(this.place.node)
+      this.#items = here?.kind === 'sequence' ? here.items.map((_, index) => this.#child(index)) : []
+    }
+    return this.#items
   }
 
   entries(): readonly (readonly [string, ManifestField])[] {
     const here = target(this.place.node)
     if (here?.kind !== 'mapping') return []
     const names = here.simple ? here.entries.map(entry => entry.name as string) : [...resolveMapping(here).fields.keys()]
-    return names.map(name => [name, new ManifestField(this.root, this, name)] as const)
+    return names.map(name => [name, this.#child(name)] as const)
   }
 
   write(value: unknown): Edit | undefined {

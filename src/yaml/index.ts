@@ -1,6 +1,6 @@
 export { badSeparator, isEmpty, readAsClient } from './client.ts'
 export { bodyStart, canHoldDaemonSet, type Document, read, readFirst, requests, split } from './document.ts'
-export { type AnyField, type Field, isField, type Item, rootField } from './field.ts'
+export { type AnyField, type Field, isField, type Item, type Root, rootField } from './field.ts'
 export { parseJson } from './json.ts'
 export { offsetsOf } from './offsets.ts'
 export { resolveMapping, type ResolvedEntry } from './mapping.ts'
