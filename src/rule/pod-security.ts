@@ -42,7 +42,7 @@ export function podSecurityBreaches(
 }
 
 /** By level and version. */
-const breachesOf = remembered((_: AnyField) => new Map<string, readonly PodSecurityBreach[]>())
+const breachesOf: (template: AnyField) => Map<string, readonly PodSecurityBreach[]> = remembered(() => new Map())
 
 function findBreaches(template: Field<PodTemplateSpec>, level: Level, minor: ReturnType<typeof resolveVersion>): PodSecurityBreach[] {
   if (!template.effective) return []
