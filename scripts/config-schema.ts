@@ -114,6 +114,40 @@ export function configSchema(): Schema {
       roles: { description: ROLES, $ref: '#/$defs/roles' },
       require: { description: REQUIRE, $ref: '#/$defs/requirements' },
       forbid: { description: FORBID, $ref: '#/$defs/requirements' },
+      render: {
+        description: 'How Helm charts are rendered, with --render alone. Paths are in the repository of this file.',
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          charts: {
+            description: 'Charts that need more than their own values. Others are rendered as they are.',
+            type: 'array',
+            maxItems: 500,
+            items: {
+              type: 'object',
+              additionalProperties: false,
+              required: ['path'],
+              properties: {
+                path: { description: 'Folder of the chart. It may be listed several times.', type: 'string' },
+                release: { description: 'Name of the release; the name of the chart by default.', type: 'string' },
+                namespace: { description: 'Namespace of the release.', default: 'default', type: 'string' },
+                kubernetes: {
+                  description: 'Kubernetes version that the chart is told; the newest targeted one by default.',
+                  $ref: '#/$defs/kubernetes',
+                },
+                values: {
+                  description:
+                    'Sets of values by their names, each a list of files of which the last wins. By default the values of the chart, and those of its ci/*-values.yaml.',
+                  type: 'object',
+                  maxProperties: 100,
+                  additionalProperties: { type: 'array', maxItems: 100, items: { type: 'string' } },
+                },
+              },
+            },
+          },
+          timeLimit: { description: 'Seconds for one call of helm.', default: 60, type: ['string', 'integer'] },
+        },
+      },
       overrides: {
         description: 'What holds for some files only. Later ones win.',
         type: 'array',

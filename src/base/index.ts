@@ -10,6 +10,7 @@ export {
   type NotChecked,
   type ObjectReference,
   type Rejected,
+  type RenderedFrom,
   type Related,
   type Report,
   type RuleInfo,
@@ -23,6 +24,16 @@ export {
 export type { Invalid } from './invalid.ts'
 export { addTo, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
-export type { Base, BaseFile, Encoding, GivenFile, Source, TextSource, UnreadableSource } from './input.ts'
 export { remembered } from './remembered.ts'
+export type {
+  Base,
+  BaseFile,
+  Encoding,
+  GivenFile,
+  Origins,
+  SkippedSource,
+  Source,
+  TextSource,
+  UnreadableSource,
+} from './input.ts'
 export { type CompilePattern, loadRegExp, type Pattern, patternsOf } from './regexp.ts'

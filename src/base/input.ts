@@ -1,4 +1,5 @@
 /** What a run is given: texts, and what stood in their place before. */
+import type { Finding } from './finding.ts'
 import type { SourceFile } from './source.ts'
 
 /** The first bytes of a file that are not of its encoding, by the offset in its text. */
@@ -13,10 +14,22 @@ export interface Encoding {
   readonly bom: boolean
 }
 
+/** What a text was rendered from. */
+export interface Rendered {
+  /** One run of the renderer: its texts go to one cluster together, and meet those of no other run. */
+  readonly by: string
+  /** The file that people edit; its configuration holds for the text. */
+  readonly from: { readonly path: string; readonly absolute: string }
+}
+
 /** A file of those that were given. */
 export interface GivenFile extends SourceFile {
-  /** Where it is, with `/` between folders; standard input is `-` in the current folder. */
+  /** Where it is, with `/` between folders; standard input is `-` in the current folder. Of a rendered text: a path that no file has. */
   readonly absolute: string
+  /** Of a text that helm or kustomize wrote. */
+  readonly rendered?: Rendered
+  /** Only a part of what is rendered from it, which is checked instead; its comments suppress there. */
+  readonly isPart?: true
 }
 
 /** A file's text, without its byte order mark. `invalid`: some of it is not of its encoding; everything else can still be checked. */
@@ -53,6 +66,12 @@ export interface BaseFile {
   readonly counterpart: string | undefined
   /** Equal for equal contents. */
   readonly id: string
+}
+
+/** Leads findings in rendered texts back to the files that people edit. */
+export interface Origins {
+  /** Those in rendered texts at their origins, equal ones of several renderings as one. `inParts`: what is found in parts by themselves. */
+  lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[]
 }
 
 /** What stood there before. */

@@ -67,6 +67,8 @@ export interface LintCommand extends PluginChoice {
   /** Files and numbers. */
   readonly nodes: readonly string[]
   readonly pods: readonly string[]
+  /** Charts and overlays are rendered. */
+  readonly render: boolean
 }
 
 export interface DiffCommand extends PluginChoice {
@@ -262,6 +264,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     if (other) throw new UsageError(`--add-suppressions and --${other} cannot be used together`)
     if (paths.includes('-')) throw new UsageError('--add-suppressions cannot write to standard input')
   }
+  if (values.render && values.base !== undefined) throw new UsageError('--render and --base cannot be used together')
   if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base BASE')
   return {
     name: 'lint',
@@ -290,6 +293,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     ...pluginChoice(values),
     nodes: values.nodes ?? [],
     pods: values.pods ?? [],
+    render: values.render === true,
   }
 }
 

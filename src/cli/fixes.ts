@@ -48,6 +48,11 @@ export class FixedFiles {
     }
   }
 
+  /** Changed texts by absolute path. */
+  get texts(): ReadonlyMap<string, string> {
+    return new Map(this.#changed().map(({ source, text }) => [source.absolute, text]))
+  }
+
   /** The source as it is now. */
   current(source: Source): Source {
     const fixed = source.kind === 'file' ? this.#files.get(source.absolute) : undefined

@@ -15,7 +15,17 @@ import {
   runLint,
   type Suppressions,
 } from '../lint/index.ts'
-import { type Base, isWithin, Kustomizations, readConfigFile, read, readPolicies, type Sources, slashes } from '../node/index.ts'
+import {
+  type Base,
+  isWithin,
+  Kustomizations,
+  readConfigFile,
+  read,
+  readPolicies,
+  type RenderResult,
+  type Sources,
+  slashes,
+} from '../node/index.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type LintCommand, UsageError } from './args.ts'
@@ -133,6 +143,7 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   const errors = [
     ...(noBase ? [noBase] : []),
     ...(inventory?.errors ?? []).map(message => ({ message })),
+    ...configs.told(run.rendered?.errors ?? []),
     ...report.errors,
     ...(dryRun ? [] : await run.fixed.write(command.paths, cwd)),
   ]
@@ -147,6 +158,24 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
     fixed: run.suppressions ? await suppressedLines(run.suppressions) : command.fix ? fixedLine(run.fixed.counts, dryRun) : '',
     timing: timing?.toString() ?? '',
   }
+}
+
+/** The sources with what is rendered from them. */
+async function rendered(
+  { paths }: LintCommand,
+  configs: Configs,
+  sources: Sources,
+  changed: ReadonlyMap<string, string>,
+): Promise<RenderResult> {
+  const { render } = await import('../node/render/index.ts')
+  return render({
+    cwd: configs.cwd,
+    paths,
+    sources,
+    changed,
+    shown: path => configs.shown(path),
+    settings: async path => configs.settings(path),
+  })
 }
 
 /** Without milder findings; they are counted. */
@@ -169,6 +198,7 @@ class Run {
   /** Undefined where none were asked for. */
   suppressions: Suppressions | undefined
   readonly #kustomizations: Kustomizations
+  #rendered: RenderResult | undefined
 
   constructor(
     readonly command: LintCommand,
@@ -180,6 +210,11 @@ class Run {
     readonly inventory: Inventory | undefined,
   ) {
     this.#kustomizations = new Kustomizations(sources.paths)
+  }
+
+  /** Undefined where nothing was asked to be rendered. */
+  get rendered(): RenderResult | undefined {
+    return this.#rendered
   }
 
   /** With fixes or new suppressions: what is left after them. */
@@ -199,7 +234,9 @@ class Run {
   }
 
   async #once(): Promise<LintReport> {
-    const progress = new Progress(this.sources.size)
+    // What is fixed is rendered again.
+    if (this.command.render) this.#rendered = await rendered(this.command, this.configs, this.sources, this.fixed.texts)
+    const progress = new Progress((this.#rendered?.sources ?? this.sources).size)
     const report = await runLint({
       sources: { [Symbol.iterator]: () => this.#current() },
       base: this.base,
@@ -219,6 +256,7 @@ class Run {
       readPolicies,
       kustomizations: (absolute, isNear) => this.#kustomizations.around(absolute, isNear),
       isGone: path => isGone(path, this.baseline?.file.path),
+      origins: this.#rendered?.origins,
       progress: files => progress.at(files),
     })
     progress.clear()
@@ -226,7 +264,7 @@ class Run {
   }
 
   *#current(): Iterator<Source> {
-    for (const source of this.sources) yield this.fixed.current(source)
+    for (const source of this.#rendered?.sources ?? this.sources) yield this.fixed.current(source)
   }
 }
 

@@ -192,6 +192,12 @@ export const OPTIONS = {
     commands: ['lint', 'diff', 'fleet'],
     input: true,
   },
+  render: {
+    group: 'checks',
+    description: 'render the Helm charts among the paths with your own helm, and check what would be applied',
+    commands: ['lint'],
+    input: true,
+  },
   'stdin-filename': {
     group: 'checks',
     value: 'PATH',

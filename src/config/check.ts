@@ -1,6 +1,6 @@
 /** Data of a configuration → its valid part, and what is wrong with the rest. */
 import type { ErrorObject } from 'ajv'
-import { parseVersionRange } from '../kubernetes/index.ts'
+import { parseVersion, parseVersionRange } from '../kubernetes/index.ts'
 import type { GateProblems } from './gates.ts'
 import { globProblem } from './globs.ts'
 import { ignoreProblem } from './ignore-patterns.ts'
@@ -64,7 +64,7 @@ export function check(data: Record<string, unknown>, rules: KnownRules, isAllowe
   for (const [index, override] of (config.overrides ?? []).entries()) {
     if (override) problems.push(...checkValues(override, ['overrides', String(index)], known), ...checkGlobs(override, index))
   }
-  problems.push(...checkGates(config, gates))
+  problems.push(...checkGates(config, gates), ...checkRender(config))
   return { data: withoutHoles(data), problems }
 }
 
@@ -106,11 +106,39 @@ function checkGates(config: ConfigData, check: GateCheck | undefined): ConfigPro
   })
 }
 
+/** What is left of a chart without a path is dropped. */
+function checkRender({ render }: ConfigData): ConfigProblem[] {
+  if (!render) return []
+  const problems: ConfigProblem[] = []
+  const { timeLimit } = render
+  if (timeLimit !== undefined && !(/^\d{1,4}$/.test(String(timeLimit)) && Number(timeLimit) > 0))
+    problems.push({ message: `"${timeLimit}" must be a number of seconds from 1 to 9999`, at: ['render', 'timeLimit'], key: false })
+  for (const [index, chart] of (render.charts ?? []).entries()) {
+    const version = chart?.kubernetes === undefined ? 0 : parseVersion(chart.kubernetes)
+    if (typeof version === 'object')
+      problems.push({
+        message: `"${chart.kubernetes}" ${version.message}`,
+        at: ['render', 'charts', String(index), 'kubernetes'],
+        key: false,
+      })
+  }
+  for (const { at } of problems) drop(render, at.slice(1))
+  for (const [index, chart] of (render.charts ?? []).entries()) if (chart && !chart.path) drop(render, ['charts', String(index)])
+  return problems
+}
+
 /** Paths may lead out of the repository only in what the user gives. */
 function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): ConfigProblem[] {
   const named: (readonly [readonly string[], string])[] = (['schemas', 'policies', 'nodes'] as const).flatMap(key =>
     (config[key] ?? []).flatMap((path, index): (readonly [readonly string[], string])[] => (path ? [[[key, String(index)], path]] : [])),
   )
+  const { charts = [] } = config.render ?? {}
+  for (const [index, chart] of charts.entries()) {
+    const at = ['render', 'charts', String(index)]
+    if (chart?.path) named.push([[...at, 'path'], chart.path])
+    for (const [name, files] of Object.entries(chart?.values ?? {}))
+      for (const [place, path] of files.entries()) if (path) named.push([[...at, 'values', name, String(place)], path])
+  }
   if (config.baseline !== undefined) named.push([['baseline'], config.baseline])
   const outside = named.filter(([, path]) => !isAllowed(path))
   for (const [at] of outside) drop(config, at)
@@ -180,6 +208,8 @@ function describe({ keyword, instancePath, params, data, parentSchema }: ErrorOb
       return { message: invalid(data, noun, allowed, inFull), at, key: false }
     }
     case 'required':
+      if (at[0] === 'render')
+        return { message: `chart has no "${params['missingProperty']}"; add the folder of its Chart.yaml`, at, key: false }
       return {
         message:
           at[0] === 'overrides'

@@ -297,7 +297,7 @@ describe('mistakes', () => {
     ['rule: {}', '"rule": unknown key "rule"; did you mean "rules"?'],
     [
       'xyz: 1',
-      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, featureGates, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles, require, forbid and overrides',
+      '"xyz": unknown key "xyz"; there are $schema, extends, rules, kubernetes, profiles, closedWorld, featureGates, apply, ignore, schemas, plugins, policies, baseline, nodes, failOn, roles, require, forbid, render and overrides',
     ],
     ['extends: strct', '"strct": "strct" is not a valid preset; did you mean "strict"?'],
     ['extends: [strict]', '"extends": a list is not a valid preset; use recommended, strict, security, all or none'],

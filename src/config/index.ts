@@ -13,7 +13,7 @@ import { loadProfiles } from '../kubernetes/index.ts'
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.ts'
 export { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES, SETTINGS } from './options.ts'
 export { ignoreProblem } from './ignore-patterns.ts'
-export type { Settings } from './settings.ts'
+export type { ChartSettings, Settings } from './settings.ts'
 
 /** The configuration's only access to files. */
 export interface ConfigFiles {

@@ -69,6 +69,25 @@ export interface ConfigData {
   /** Rules of the configuration's own, of which its `rules` may set the severity. */
   readonly require?: readonly Requirement[]
   readonly forbid?: readonly Requirement[]
+  /** How charts are rendered; that they are, only --render says. */
+  readonly render?: RenderData
+}
+
+export interface RenderData {
+  readonly charts?: readonly ChartData[]
+  /** Seconds for one call of helm; a number, or its text. */
+  readonly timeLimit?: string | number
+}
+
+export interface ChartData {
+  /** A folder with a Chart.yaml. */
+  readonly path: string
+  readonly release?: string
+  readonly namespace?: string
+  /** A version. */
+  readonly kubernetes?: string
+  /** Paths of files, the last one wins, by the name of the set. */
+  readonly values?: Readonly<Record<string, readonly string[]>>
 }
 
 export interface Override
@@ -78,7 +97,7 @@ export interface Override
 }
 
 /** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
-export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes' | 'require' | 'forbid'> {
+export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes' | 'require' | 'forbid' | 'render'> {
   /** One configuration file for everything; false: none is read. */
   readonly config?: string | false
 }

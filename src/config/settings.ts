@@ -1,6 +1,6 @@
 /** What a configuration makes of each file. */
 import type { Severity } from '../base/index.ts'
-import { type Cluster, DEFAULT_APPLY, NEWEST, parseVersionRange, type Profile, type Target } from '../kubernetes/index.ts'
+import { type Cluster, DEFAULT_APPLY, NEWEST, parseVersion, parseVersionRange, type Profile, type Target } from '../kubernetes/index.ts'
 import { type AnyRule, type OptionValues, optionValues } from '../rule/index.ts'
 import type { KnownRules } from './check.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Options,
   type Override,
   type PresetName,
+  type RenderData,
   type RuleSetting,
   type RuleSettings,
   type Setting,
@@ -34,11 +35,32 @@ export interface Settings {
   readonly nodes: readonly string[]
   /** As the configuration writes them; their rules stand beside those of plugins. */
   readonly requirements: Pick<ConfigData, 'require' | 'forbid'>
+  readonly render: RenderSettings
   /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
   severityOf(rule: ConfigurableRule, own?: Severity): Setting
   /** The options of a rule: what is configured, over its defaults. */
   optionsOf(rule: ConfigurableRule): OptionValues
 }
+
+/** How charts are rendered. Paths are absolute. */
+export interface RenderSettings {
+  readonly charts: readonly ChartSettings[]
+  /** Seconds for one call of helm. */
+  readonly timeLimit: number
+}
+
+export interface ChartSettings {
+  readonly folder: string
+  readonly release: string | undefined
+  readonly namespace: string | undefined
+  /** `1.33` */
+  readonly kubernetes: string | undefined
+  /** Undefined: those beside the chart. */
+  readonly values: readonly { readonly name: string; readonly files: readonly string[] }[] | undefined
+}
+
+/** Seconds for one call of a renderer. */
+const TIME_LIMIT = 60
 
 /** A file's data and where its globs and its paths start; both absolute. */
 export interface ConfigSource {
@@ -118,12 +140,31 @@ export class SettingsOf {
       plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
       policies: resolveAll([cwd, options.policies], [folder, data.policies]),
       nodes: data.nodes?.map(path => resolvePath(folder, path)) ?? [],
+      render: renderSettings(data.render ?? {}, folder),
       requirements: { ...(data.require && { require: data.require }), ...(data.forbid && { forbid: data.forbid }) },
       severityOf: (rule, own = rule.severity) =>
         isElsewhere(rule.id) ? 'off' : (configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : 'off')),
       optionsOf: rule => optionValues(rule.options, configured.get(rule.id)),
     }
   }
+}
+
+function renderSettings({ charts = [], timeLimit }: RenderData, folder: string): RenderSettings {
+  return {
+    charts: charts.map(({ path, release, namespace, kubernetes = '', values }) => ({
+      folder: resolvePath(folder, path),
+      release,
+      namespace,
+      kubernetes: minorOf(kubernetes),
+      values: values && Object.entries(values).map(([name, files]) => ({ name, files: files.map(file => resolvePath(folder, file)) })),
+    })),
+    timeLimit: timeLimit === undefined ? TIME_LIMIT : Number(timeLimit),
+  }
+}
+
+function minorOf(version: string): string | undefined {
+  const minor = parseVersion(version)
+  return typeof minor === 'number' ? `1.${minor}` : undefined
 }
 
 /** In one layer, a rule's own id wins over a former one; what a layer does not say of a rule stays as it is. */

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"require":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.","$ref":"#/$defs/requirements"},"forbid":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.","$ref":"#/$defs/requirements"},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"requirements":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/requirement"}},"requirement":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","$ref":"#/$defs/globs"},"labels":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"annotations":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"podLabels":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"podAnnotations":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","$ref":"#/$defs/globs"},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","$ref":"#/$defs/globs"},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}},"entries":{"type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"globs":{"type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"require":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.","$ref":"#/$defs/requirements"},"forbid":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.","$ref":"#/$defs/requirements"},"render":{"description":"How Helm charts are rendered, with --render alone. Paths are in the repository of this file.","type":"object","additionalProperties":false,"properties":{"charts":{"description":"Charts that need more than their own values. Others are rendered as they are.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Folder of the chart. It may be listed several times.","type":"string"},"release":{"description":"Name of the release; the name of the chart by default.","type":"string"},"namespace":{"description":"Namespace of the release.","default":"default","type":"string"},"kubernetes":{"description":"Kubernetes version that the chart is told; the newest targeted one by default.","$ref":"#/$defs/kubernetes"},"values":{"description":"Sets of values by their names, each a list of files of which the last wins. By default the values of the chart, and those of its ci/*-values.yaml.","type":"object","maxProperties":100,"additionalProperties":{"type":"array","maxItems":100,"items":{"type":"string"}}}}}},"timeLimit":{"description":"Seconds for one call of helm.","default":60,"type":["string","integer"]}}},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"requirements":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/requirement"}},"requirement":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","$ref":"#/$defs/globs"},"labels":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"annotations":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"podLabels":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"podAnnotations":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","$ref":"#/$defs/globs"},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","$ref":"#/$defs/globs"},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}},"entries":{"type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"globs":{"type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 
@@ -896,11 +896,12 @@ vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.error
 errors = vErrors.length;
 }
 }
-if(data.overrides !== undefined){
-let data23 = data.overrides;
-if(Array.isArray(data23)){
-if(data23.length > 500){
-const err21 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides,data:data23};
+if(data.render !== undefined){
+let data23 = data.render;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key1 in data23){
+if(!((key1 === "charts") || (key1 === "timeLimit"))){
+const err21 = {instancePath:instancePath+"/render",schemaPath:"#/properties/render/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.render,data:data23};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -909,12 +910,12 @@ vErrors.push(err21);
 }
 errors++;
 }
-const len5 = data23.length;
-for(let i5=0; i5<len5; i5++){
-let data24 = data23[i5];
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.files === undefined){
-const err22 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema19.properties.overrides.items.required,parentSchema:schema19.properties.overrides.items,data:data24};
+}
+if(data23.charts !== undefined){
+let data24 = data23.charts;
+if(Array.isArray(data24)){
+if(data24.length > 500){
+const err22 = {instancePath:instancePath+"/render/charts",schemaPath:"#/properties/render/properties/charts/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.render.properties.charts,data:data24};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -923,9 +924,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data24){
-if(!((((((((key1 === "files") || (key1 === "extends")) || (key1 === "rules")) || (key1 === "profiles")) || (key1 === "closedWorld")) || (key1 === "roles")) || (key1 === "kubernetes")) || (key1 === "featureGates"))){
-const err23 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.overrides.items,data:data24};
+const len5 = data24.length;
+for(let i5=0; i5<len5; i5++){
+let data25 = data24[i5];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.path === undefined){
+const err23 = {instancePath:instancePath+"/render/charts/" + i5,schemaPath:"#/properties/render/properties/charts/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema19.properties.render.properties.charts.items.required,parentSchema:schema19.properties.render.properties.charts.items,data:data25};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -934,12 +938,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data24.files !== undefined){
-let data25 = data24.files;
-if(Array.isArray(data25)){
-if(data25.length > 500){
-const err24 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides.items.properties.files,data:data25};
+for(const key2 in data25){
+if(!(((((key2 === "path") || (key2 === "release")) || (key2 === "namespace")) || (key2 === "kubernetes")) || (key2 === "values"))){
+const err24 = {instancePath:instancePath+"/render/charts/" + i5,schemaPath:"#/properties/render/properties/charts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.render.properties.charts.items,data:data25};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -948,8 +949,11 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data25.length < 1){
-const err25 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.overrides.items.properties.files,data:data25};
+}
+if(data25.path !== undefined){
+let data26 = data25.path;
+if(typeof data26 !== "string"){
+const err25 = {instancePath:instancePath+"/render/charts/" + i5+"/path",schemaPath:"#/properties/render/properties/charts/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.render.properties.charts.items.properties.path.type,parentSchema:schema19.properties.render.properties.charts.items.properties.path,data:data26};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -958,11 +962,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-const len6 = data25.length;
-for(let i6=0; i6<len6; i6++){
-let data26 = data25[i6];
-if(typeof data26 !== "string"){
-const err26 = {instancePath:instancePath+"/overrides/" + i5+"/files/" + i6,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.overrides.items.properties.files.items.type,parentSchema:schema19.properties.overrides.items.properties.files.items,data:data26};
+}
+if(data25.release !== undefined){
+let data27 = data25.release;
+if(typeof data27 !== "string"){
+const err26 = {instancePath:instancePath+"/render/charts/" + i5+"/release",schemaPath:"#/properties/render/properties/charts/items/properties/release/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.render.properties.charts.items.properties.release.type,parentSchema:schema19.properties.render.properties.charts.items.properties.release,data:data27};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -972,9 +976,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/overrides/" + i5+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.items.properties.files.type,parentSchema:schema19.properties.overrides.items.properties.files,data:data25};
+if(data25.namespace !== undefined){
+let data28 = data25.namespace;
+if(typeof data28 !== "string"){
+const err27 = {instancePath:instancePath+"/render/charts/" + i5+"/namespace",schemaPath:"#/properties/render/properties/charts/items/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.render.properties.charts.items.properties.namespace.type,parentSchema:schema19.properties.render.properties.charts.items.properties.namespace,data:data28};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -984,28 +989,17 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data24.extends !== undefined){
-if(!(validate53(data24.extends, {instancePath:instancePath+"/overrides/" + i5+"/extends",parentData:data24,parentDataProperty:"extends",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+if(data25.kubernetes !== undefined){
+if(!(validate57(data25.kubernetes, {instancePath:instancePath+"/render/charts/" + i5+"/kubernetes",parentData:data25,parentDataProperty:"kubernetes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
 errors = vErrors.length;
 }
 }
-if(data24.rules !== undefined){
-if(!(validate55(data24.rules, {instancePath:instancePath+"/overrides/" + i5+"/rules",parentData:data24,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data24.profiles !== undefined){
-if(!(validate59(data24.profiles, {instancePath:instancePath+"/overrides/" + i5+"/profiles",parentData:data24,parentDataProperty:"profiles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-if(data24.closedWorld !== undefined){
-let data30 = data24.closedWorld;
-if(typeof data30 !== "boolean"){
-const err28 = {instancePath:instancePath+"/overrides/" + i5+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.overrides.items.properties.closedWorld.type,parentSchema:schema19.properties.overrides.items.properties.closedWorld,data:data30};
+if(data25.values !== undefined){
+let data30 = data25.values;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(Object.keys(data30).length > 100){
+const err28 = {instancePath:instancePath+"/render/charts/" + i5+"/values",schemaPath:"#/properties/render/properties/charts/items/properties/values/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties",schema:100,parentSchema:schema19.properties.render.properties.charts.items.properties.values,data:data30};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1014,28 +1008,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data24.roles !== undefined){
-if(!(validate63(data24.roles, {instancePath:instancePath+"/overrides/" + i5+"/roles",parentData:data24,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data24.kubernetes !== undefined){
-if(!(validate57(data24.kubernetes, {instancePath:instancePath+"/overrides/" + i5+"/kubernetes",parentData:data24,parentDataProperty:"kubernetes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data24.featureGates !== undefined){
-if(!(validate61(data24.featureGates, {instancePath:instancePath+"/overrides/" + i5+"/featureGates",parentData:data24,parentDataProperty:"featureGates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err29 = {instancePath:instancePath+"/overrides/" + i5,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.overrides.items.type,parentSchema:schema19.properties.overrides.items,data:data24};
+for(const key3 in data30){
+let data31 = data30[key3];
+if(Array.isArray(data31)){
+if(data31.length > 100){
+const err29 = {instancePath:instancePath+"/render/charts/" + i5+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/render/properties/charts/items/properties/values/additionalProperties/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema19.properties.render.properties.charts.items.properties.values.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1044,10 +1021,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.type,parentSchema:schema19.properties.overrides,data:data23};
+const len6 = data31.length;
+for(let i6=0; i6<len6; i6++){
+let data32 = data31[i6];
+if(typeof data32 !== "string"){
+const err30 = {instancePath:instancePath+"/render/charts/" + i5+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/render/properties/charts/items/properties/values/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.render.properties.charts.items.properties.values.additionalProperties.items.type,parentSchema:schema19.properties.render.properties.charts.items.properties.values.additionalProperties.items,data:data32};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1059,12 +1037,246 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+const err31 = {instancePath:instancePath+"/render/charts/" + i5+"/values/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/render/properties/charts/items/properties/values/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.render.properties.charts.items.properties.values.additionalProperties.type,parentSchema:schema19.properties.render.properties.charts.items.properties.values.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/render/charts/" + i5+"/values",schemaPath:"#/properties/render/properties/charts/items/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.render.properties.charts.items.properties.values.type,parentSchema:schema19.properties.render.properties.charts.items.properties.values,data:data30};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/render/charts/" + i5,schemaPath:"#/properties/render/properties/charts/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.render.properties.charts.items.type,parentSchema:schema19.properties.render.properties.charts.items,data:data25};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/render/charts",schemaPath:"#/properties/render/properties/charts/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.render.properties.charts.type,parentSchema:schema19.properties.render.properties.charts,data:data24};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data23.timeLimit !== undefined){
+let data33 = data23.timeLimit;
+if((typeof data33 !== "string") && (!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33))))){
+const err35 = {instancePath:instancePath+"/render/timeLimit",schemaPath:"#/properties/render/properties/timeLimit/type",keyword:"type",params:{type: schema19.properties.render.properties.timeLimit.type},message:"must be string,integer",schema:schema19.properties.render.properties.timeLimit.type,parentSchema:schema19.properties.render.properties.timeLimit,data:data33};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/render",schemaPath:"#/properties/render/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.render.type,parentSchema:schema19.properties.render,data:data23};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data34 = data.overrides;
+if(Array.isArray(data34)){
+if(data34.length > 500){
+const err37 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides,data:data34};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len7 = data34.length;
+for(let i7=0; i7<len7; i7++){
+let data35 = data34[i7];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.files === undefined){
+const err38 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema19.properties.overrides.items.required,parentSchema:schema19.properties.overrides.items,data:data35};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+for(const key4 in data35){
+if(!((((((((key4 === "files") || (key4 === "extends")) || (key4 === "rules")) || (key4 === "profiles")) || (key4 === "closedWorld")) || (key4 === "roles")) || (key4 === "kubernetes")) || (key4 === "featureGates"))){
+const err39 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.overrides.items,data:data35};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data35.files !== undefined){
+let data36 = data35.files;
+if(Array.isArray(data36)){
+if(data36.length > 500){
+const err40 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(data36.length < 1){
+const err41 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+const len8 = data36.length;
+for(let i8=0; i8<len8; i8++){
+let data37 = data36[i8];
+if(typeof data37 !== "string"){
+const err42 = {instancePath:instancePath+"/overrides/" + i7+"/files/" + i8,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.overrides.items.properties.files.items.type,parentSchema:schema19.properties.overrides.items.properties.files.items,data:data37};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.items.properties.files.type,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data35.extends !== undefined){
+if(!(validate53(data35.extends, {instancePath:instancePath+"/overrides/" + i7+"/extends",parentData:data35,parentDataProperty:"extends",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data35.rules !== undefined){
+if(!(validate55(data35.rules, {instancePath:instancePath+"/overrides/" + i7+"/rules",parentData:data35,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data35.profiles !== undefined){
+if(!(validate59(data35.profiles, {instancePath:instancePath+"/overrides/" + i7+"/profiles",parentData:data35,parentDataProperty:"profiles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data35.closedWorld !== undefined){
+let data41 = data35.closedWorld;
+if(typeof data41 !== "boolean"){
+const err44 = {instancePath:instancePath+"/overrides/" + i7+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.overrides.items.properties.closedWorld.type,parentSchema:schema19.properties.overrides.items.properties.closedWorld,data:data41};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data35.roles !== undefined){
+if(!(validate63(data35.roles, {instancePath:instancePath+"/overrides/" + i7+"/roles",parentData:data35,parentDataProperty:"roles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data35.kubernetes !== undefined){
+if(!(validate57(data35.kubernetes, {instancePath:instancePath+"/overrides/" + i7+"/kubernetes",parentData:data35,parentDataProperty:"kubernetes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data35.featureGates !== undefined){
+if(!(validate61(data35.featureGates, {instancePath:instancePath+"/overrides/" + i7+"/featureGates",parentData:data35,parentDataProperty:"featureGates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.overrides.items.type,parentSchema:schema19.properties.overrides.items,data:data35};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.type,parentSchema:schema19.properties.overrides,data:data34};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
 }
 errors++;
 }

@@ -60,8 +60,14 @@ export function addSuppressions(findings: readonly Finding[], isWritable: (file:
     const added: Comment[] = []
     for (const [span, group] of groupBy(own, ({ location: { span } }) => documents.spanOf({ file, span }))) {
       const document = span && documents.read(file, span)
-      if (!document || document.problems.length > 0) leave('the document has a syntax error', group)
-      else if (document.contentType === 'json')
+      if (!document || document.problems.length > 0) {
+        const inTemplates = group.filter(({ rendered }) => rendered?.renderer === 'helm')
+        leave('it is in a template; add the comment ds-lint-disable-next-line there', inTemplates)
+        leave(
+          'the document has a syntax error',
+          group.filter(({ rendered }) => rendered?.renderer !== 'helm'),
+        )
+      } else if (document.contentType === 'json')
         leave('JSON has no comments; add the annotation ds-lint.io/ignore.RULE to the object', group)
       else {
         const comments = commentsOn(file, group)

@@ -5,6 +5,7 @@ import {
   type Finding,
   type NotChecked,
   type ObjectReference,
+  type Origins,
   type Report,
   type RuleInfo,
   type Source,
@@ -61,6 +62,8 @@ export interface LintInput {
   kustomizations?(absolute: string, isNear: boolean): Iterable<string>
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
+  /** Of the rendered texts among the sources. */
+  readonly origins?: Origins | undefined
   /** Told of each call of a rule. */
   readonly timer?: RuleTimer | undefined
   /** Called after each file. */
@@ -93,6 +96,8 @@ export async function runLint(input: LintInput): Promise<LintReport> {
 
 class LintRun {
   readonly #findings: Finding[] = []
+  /** In parts of what is rendered. */
+  readonly #inParts: Finding[] = []
   readonly #bugs: Bug[] = []
   readonly #errors: UserError[] = []
   readonly #counts: Counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] }
@@ -151,9 +156,10 @@ class LintRun {
   }
 
   async #file(file: TextSource): Promise<void> {
-    const pending = this.input.configs.settings(file.absolute)
+    const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute)
     const settings = pending instanceof Promise ? await pending : pending
-    this.#counts.files++
+    const isPart = file.isPart === true
+    if (!file.rendered) this.#counts.files++
     const found: Found = { findings: [], bugs: this.#bugs }
     const directives: Directives[] = []
     const unchanged = new Set<ObjectReference>()
@@ -161,7 +167,7 @@ class LintRun {
     const updates = this.#updates
     const read = new Set<number>()
     const seen: Take = (document, daemonSets) => {
-      this.#counts.daemonSets += daemonSets.length
+      if (!isPart) this.#counts.daemonSets += daemonSets.length
       if (updates) for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object)
       if (!mayBeSuppressed) return
       directives.push(this.#judge.directives(document, daemonSets))
@@ -187,12 +193,12 @@ class LintRun {
       seen,
     )
     if (!loaded) return
-    this.#counts.documents += loaded.documents
+    if (!isPart) this.#counts.documents += loaded.documents
     if (file.path === '-' && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
       const what = loaded.documents === 0 ? 'standard input is empty' : 'standard input holds no manifest'
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` })
     }
-    for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count)
+    for (const [reason, count] of isPart ? [] : loaded.notChecked) this.#skip(file.path, reason, count)
     // What cannot hold a DaemonSet is not judged, its encoding neither.
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, 'wrongly encoded file', 1)
     // Findings about DaemonSets of other files may be in documents that were not checked by themselves.
@@ -207,7 +213,7 @@ class LintRun {
       settings,
       updates && this.input.changedOnly ? isShown : undefined,
     )
-    for (const finding of judged) this.#findings.push(finding)
+    for (const finding of judged) (isPart ? this.#inParts : this.#findings).push(finding)
   }
 
   #chartOf({ absolute }: TextSource): { path: string; isTold: boolean } | undefined {
@@ -354,7 +360,7 @@ class LintRun {
   #report(settings: Settings): LintReport {
     const { files, documents, daemonSets, notChecked } = this.#counts
     const { configs, rules, reportSuppressed = false } = this.input
-    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings)
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts)
     const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression))
     const by = (kind: 'inSource' | 'external'): number => judged.filter(({ suppression }) => suppression?.kind === kind).length
     const count = (severity: Finding['severity']): number =>
@@ -419,7 +425,7 @@ function nounOf(reason: string): string {
 }
 
 function* filesOf(sources: Iterable<Source>): Iterator<TextSource> {
-  for (const source of sources) if (source.kind === 'file') yield source
+  for (const source of sources) if (source.kind === 'file' && !source.isPart) yield source
 }
 
 /** Findings about the object itself where it changed; about no object where the file did; of rules about updates always. */

@@ -1,5 +1,5 @@
 /** One file → its manifests, and a note on everything else in it. Pure: no other file decides. */
-import type { SourceFile } from '../base/index.ts'
+import type { GivenFile, SourceFile } from '../base/index.ts'
 import { canHoldDaemonSet, type Document, read, split } from '../yaml/index.ts'
 import { classify, isDaemonSet, isOfAnotherKind, isPatch, type Manifest, manifestsOf } from './manifest.ts'
 import { mayBeMistaken, mistakenIn, type Refused } from './mistaken.ts'
@@ -42,6 +42,7 @@ export type Take = (document: Document, daemonSets: readonly Manifest[]) => void
  */
 export function load(file: SourceFile, patches: Patches, take?: Take, reading: typeof read = read): LoadedFile {
   const spans = split(file.text)
+  const isRendered = (file as Partial<GivenFile>).rendered !== undefined
   const documents: Document[] = []
   const daemonSets: Manifest[] = []
   const keep: Take = (document, manifests) => {
@@ -65,7 +66,8 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
     const document = isKnown ? reading(file, span) : read(file, span)
     if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue
     mayHoldDaemonSet = true
-    const action = isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
+    // What is left of actions in rendered text is for the agent to read.
+    const action = isRendered || isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
       skip('template')

@@ -1,7 +1,7 @@
 /**
  * Which of the files that were given go to one cluster together. A repository holds overlays, charts, versions and examples side by side, and
  * objects of two of them never meet. The rule:
- * 1. A file meets itself.
+ * 1. A file meets itself. Of rendered texts, those of one rendering meet each other.
  * 2. Two files that kustomizations gather meet where one kustomization gathers both.
  * 3. A file of a chart meets files of the same chart alone.
  * 4. Files that hold an object of one kind, namespace and name are alternatives of each other, and so are the folders that hold them.
@@ -28,6 +28,7 @@ const EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overla
 export class Reach {
   readonly #gathered = new Map<string, Set<string>>()
   readonly #charts = new Set<string>()
+  readonly #renderings = new Map<string, string>()
   /** By file, and by each folder above it: what it holds and another file holds, too. */
   readonly #held = new Map<string, Set<string>>()
   readonly #below = new Map<string, Set<string>>()
@@ -39,6 +40,7 @@ export class Reach {
     for (const { file, identities } of files) {
       const { absolute } = file
       if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text)
+      if (file.rendered) this.#renderings.set(absolute, file.rendered.by)
       if (CHART.test(absolute)) this.#charts.add(folderOf(absolute))
       for (const identity of identities) addTo(holders, identity, absolute)
     }
@@ -55,6 +57,8 @@ export class Reach {
   /** Both absolute paths. A file of which nobody knows the path meets every other. */
   meets(a: string | undefined, b: string | undefined): boolean {
     if (a === undefined || b === undefined || a === b) return true
+    const [one, other] = [this.#renderings.get(a), this.#renderings.get(b)]
+    if (one !== undefined && other !== undefined) return one === other
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)]
     if (left && right) return intersects(left, right)
     return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet

@@ -62,7 +62,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
   /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
   load(file: File, take: Take): LoadedFile | undefined {
     const comparison = this.#comparison
-    if (!comparison || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take)
+    if (!comparison || file.isPart || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take)
     const loaded = comparison.loaded.get(file.absolute)
     if (!loaded) return undefined
     const byDocument = groupBy(loaded.daemonSets, ({ document }) => document)
@@ -81,7 +81,7 @@ export class Workspace<File extends GivenFile = GivenFile> {
 
   #patchesOf(file: GivenFile): Patches {
     const { patches } = this.#input
-    if (!patches) return 'none'
+    if (!patches || file.rendered) return 'none'
     return patches.has(file) ? 'all' : 'look'
   }
 }

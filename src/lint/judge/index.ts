@@ -1,6 +1,6 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.ts'
-import { type Finding, groupBy, isMilder, type Report, type SourceFile } from '../../base/index.ts'
+import { type Finding, groupBy, isMilder, type Origins, type Report, type SourceFile, type TextSource } from '../../base/index.ts'
 import type { Manifest } from '../../workspace/index.ts'
 import type { Document } from '../../yaml/index.ts'
 import { applyBaseline, type Baseline, type Entry, parseBaseline, writeBaseline } from './baseline.ts'
@@ -26,6 +26,8 @@ export interface JudgeInput {
   readonly changedOnly?: boolean
   /** Whether a file that a baseline names, and that was not linted, is gone. */
   isGone?(path: string): boolean
+  /** Of what was rendered. */
+  readonly origins?: Origins | undefined
 }
 
 /** What is written in a file about its findings: those are known when every file was checked. */
@@ -33,6 +35,7 @@ interface FileSuppressions {
   readonly found: readonly Directives[]
   readonly settings: Settings
   readonly isShown: (finding: Finding) => boolean
+  readonly isRendered: boolean
 }
 
 export interface Judged {
@@ -83,7 +86,8 @@ export class Judge {
     settings: Settings,
     isShown: (finding: Finding) => boolean = () => true,
   ): Finding[] {
-    this.#linted.add(file.path)
+    const { rendered } = file as Partial<TextSource>
+    this.#linted.add(rendered?.from.path ?? file.path)
     const { onlyRejected = false } = this.#input
     const configured = findings.flatMap(finding => {
       const rule = this.#rules.get(finding.rule)
@@ -93,13 +97,14 @@ export class Judge {
       return severity === finding.severity ? [finding] : [{ ...finding, severity }]
     })
     for (const finding of configured) if (!isShown(finding)) this.#hidden.add(finding)
-    if (directives.length > 0) this.#suppressions.set(file.path, { found: directives, settings, isShown })
+    if (directives.length > 0)
+      this.#suppressions.set(file.path, { found: directives, settings, isShown, isRendered: rendered !== undefined })
     return configured
   }
 
-  /** Everything that was found, against the suppressions and the baseline. */
-  finish(found: readonly Finding[], settings: Settings): Judged {
-    const all = this.#suppress(found)
+  /** Everything that was found, against the suppressions and the baseline. `inParts`: see Origins. */
+  finish(found: readonly Finding[], settings: Settings, inParts: readonly Finding[] = []): Judged {
+    const all = this.#suppressAll(found, inParts)
     // What is said about one update is not to hide the next one.
     const isPassing = ({ rule: id }: Finding): boolean => {
       const rule = this.#rules.get(id)
@@ -111,7 +116,16 @@ export class Judge {
     return { findings: [...judged, ...passing], newBaseline }
   }
 
-  #suppress(found: readonly Finding[]): Finding[] {
+  /** Comments hold where they are written: first those that were rendered, then those of the files that people edit. */
+  #suppressAll(found: readonly Finding[], inParts: readonly Finding[]): Finding[] {
+    const { origins } = this.#input
+    if (!origins) return this.#suppress(found, false)
+    const isRendered = ({ location }: Finding): boolean => (location.file as Partial<TextSource>).rendered !== undefined
+    const led = origins.lead(this.#suppress(found.filter(isRendered), true), inParts)
+    return this.#suppress([...found.filter(finding => !isRendered(finding)), ...led], false)
+  }
+
+  #suppress(found: readonly Finding[], inRendered: boolean): Finding[] {
     const judged = [...groupBy(found, ({ location }) => location.file.path)].flatMap(([path, own]) => {
       const suppressions = this.#suppressions.get(path)
       if (!suppressions) return own.filter(finding => !this.#hidden.has(finding))
@@ -119,7 +133,8 @@ export class Judge {
       return this.#inFile(own, suppressions)
     })
     // What is left is of files without findings.
-    return [...judged, ...[...this.#suppressions.values()].flatMap(each => this.#inFile([], each))]
+    const left = [...this.#suppressions.values()].filter(({ isRendered }) => isRendered === inRendered)
+    return [...judged, ...left.flatMap(each => this.#inFile([], each))]
   }
 
   #inFile(own: readonly Finding[], { found, settings, isShown }: FileSuppressions): Finding[] {

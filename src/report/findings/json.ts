@@ -11,7 +11,20 @@ export function* jsonChunks(report: Report): Generator<string> {
   const place = (location: Location) => ({ file: textPath(location.file.path), ...regions.of(location) })
   const edit = ({ location, text }: Edit) => ({ ...place(location), text })
 
-  const finding = ({ rule, severity, message, location, path, object, rejected, related, fix, origin, suppression }: Finding) => ({
+  const finding = ({
+    rule,
+    severity,
+    message,
+    location,
+    path,
+    object,
+    rejected,
+    related,
+    fix,
+    origin,
+    rendered,
+    suppression,
+  }: Finding) => ({
     rule,
     severity,
     message,
@@ -23,6 +36,7 @@ export function* jsonChunks(report: Report): Generator<string> {
     related: related.map(other => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
     origin,
+    rendered: rendered && { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) },
     suppression: suppression && { kind: suppression.kind, reason: suppression.reason },
   })
   const userError = ({ message, location }: UserError) => ({ message: textPath(message), ...(location && place(location)) })

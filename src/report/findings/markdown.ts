@@ -3,6 +3,7 @@ import { type Finding, type Report, SEVERITIES } from '../../base/index.ts'
 import { bugPlace } from '../shared/bug.ts'
 import { visible, visibleUpTo } from '../shared/escape.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
+import { renderedWords } from '../shared/rendered.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri } from './said.ts'
 import { closingLine, count, objectName } from './summary.ts'
@@ -63,6 +64,8 @@ function row(finding: Finding, regions: Regions, options: MarkdownOptions): stri
   const { severity, message, object, fix, rule, suppression } = finding
   const lines = [escapeMarkdown(visibleUpTo(message, MESSAGE_LIMIT))]
   if (object !== undefined) lines.push(escapeMarkdown(objectName(object)))
+  const rendered = renderedWords(finding)
+  if (rendered !== undefined) lines.push(escapeMarkdown(rendered))
   if (fix !== undefined) lines.push(`fix (${fix.safety}): ${escapeMarkdown(visibleUpTo(fix.title, MESSAGE_LIMIT))}`)
   if (suppression !== undefined) lines.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`)
   return [

@@ -1,6 +1,7 @@
 /** What the formats with little room say of a finding, each part on one line. */
 import type { Finding, Fix, Report, RuleInfo } from '../../base/index.ts'
 import { visibleProse, visibleUpTo } from '../shared/escape.ts'
+import { renderedWords } from '../shared/rendered.ts'
 import { type PathOptions, repositoryPath, STDIN } from './paths.ts'
 
 /** UTF-16 units. */
@@ -11,8 +12,10 @@ export function openFindings({ findings }: Report): readonly Finding[] {
   return findings.filter(({ suppression }) => suppression === undefined)
 }
 
-export function messageOf({ message, rule }: Finding): string {
-  return visibleUpTo(message === '' ? rule : message, LIMIT)
+export function messageOf(finding: Finding): string {
+  const { message, rule } = finding
+  const rendered = renderedWords(finding)
+  return `${visibleUpTo(message === '' ? rule : message, LIMIT)}${rendered === undefined ? '' : ` (${rendered})`}`
 }
 
 /** `fix (safe): set …` */

@@ -30,6 +30,7 @@ import { mapped, safeJsonChunks } from '../shared/escape.ts'
 import { Fingerprints, lineHashes } from './fingerprint.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { type PathOptions, repositoryPath, STDIN, toUri } from './paths.ts'
+import { renderedWords } from '../shared/rendered.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri } from './said.ts'
 import { count } from './summary.ts'
@@ -113,13 +114,14 @@ class Writer {
   }
 
   result(finding: Finding): Result {
-    const { rule, severity, message, location, path, related, object, rejected, origin, fix, suppression } = finding
+    const { rule, severity, message, location, path, related, object, rejected, origin, rendered, fix, suppression } = finding
+    const words = renderedWords(finding)
     const named = logicalLocation(object, path)
     const result: Result = {
       ruleId: rule,
       ruleIndex: this.#ruleIndex.get(rule) ?? -1,
       level: LEVELS[severity],
-      message: { text: linked(orElse(message, rule), finding) },
+      message: { text: linked(`${orElse(message, rule)}${words === undefined ? '' : ` (${words})`}`, finding) },
       locations: [{ ...this.#location(location), ...(named && { logicalLocations: [named] }) }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? '',
@@ -130,6 +132,7 @@ class Writer {
       ...(path !== '' && { path }),
       ...(rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) }),
       ...(origin !== undefined && origin !== '' && { origin }),
+      ...(rendered && { rendered }),
     }
     if (Object.keys(properties).length > 0) result.properties = properties
     if (related.length > 0) {

@@ -14,6 +14,7 @@ import {
 import { BUG_REPORT, bugPlace } from '../shared/bug.ts'
 import { visible, visibleUpTo, withoutCommands } from '../shared/escape.ts'
 import { frame } from '../shared/frame.ts'
+import { renderedWords } from '../shared/rendered.ts'
 import { STDIN } from './paths.ts'
 import { Regions } from '../shared/region.ts'
 import { helpUri, whyOf } from './said.ts'
@@ -228,11 +229,14 @@ class Writer {
     return `${paint('path', shownPath(location.file.path))}:${line}:${column}`
   }
 
-  #identity({ object, path, origin, rule }: Finding, lines: string[]): void {
+  #identity(finding: Finding, lines: string[]): void {
+    const { object, path, origin, rule } = finding
     const parts: string[] = []
     if (object !== undefined) parts.push(objectName(object))
     if (path !== '') parts.push(visibleUpTo(path, MESSAGE_LIMIT))
     if (origin !== undefined && origin !== '') parts.push(`from ${visible(origin)}`)
+    const rendered = renderedWords(finding)
+    if (rendered !== undefined) parts.push(rendered)
     const explained = this.#explained.get(rule)
     if (explained && whyOf(this.rules.get(rule)) !== '') parts.push(`why: see ${this.#place(explained, plain)}`)
     if (parts.length > 0) lines.push(...this.#flow(this.#words(parts.join(' · '), 'dim'), '  ', '    '))

@@ -1,0 +1,242 @@
+/** --render with programs that stand for helm, and with helm itself where it is installed. */
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
+
+let built: Built
+let folder: Folder
+let tools: Folder | undefined
+
+beforeAll(async () => {
+  built = await Built.create()
+})
+afterEach(() => {
+  folder.remove()
+  tools?.remove()
+  tools = undefined
+})
+
+const HELM = (process.env['PATH'] ?? '').split(delimiter).find(each => existsSync(join(each, 'helm')))
+const withHelm = it.skipIf(HELM === undefined)
+
+/** Programs of these names, as the bodies of Node scripts that know their `args`, alone on the PATH. */
+function onPath(programs: Readonly<Record<string, string>>): string {
+  tools = new Folder({})
+  for (const [name, body] of Object.entries(programs)) {
+    const file = join(tools.path, name)
+    writeFileSync(file, `#!${process.execPath}\nconst args = process.argv.slice(2)\n${body}\n`)
+    chmodSync(file, 0o755)
+  }
+  return tools.path
+}
+
+function render(path: string, ...args: string[]): Promise<Ran> {
+  return built.run('cli', ['--render', ...args], { cwd: folder.path, env: { PATH: path } })
+}
+
+function use(files: Readonly<Record<string, string>>): void {
+  folder = new Folder(files)
+  mkdirSync(join(folder.path, '.git'))
+}
+
+const CHART = 'apiVersion: v2\nname: agent\nversion: 0.1.0\n'
+const TEMPLATE = CLEAN.replace('name: agent\n', 'name: {{ .Release.Name }}\n')
+  .replace('namespace: monitoring', 'namespace: {{ .Release.Namespace }}')
+  .replace('agent:1.4.2', 'agent:{{ .Values.tag }}')
+  .replace(/ {12}requests:[^]*/, '            {{- toYaml .Values.resources | nindent 12 }}\n')
+const VALUES = 'tag: 1.4.2\nresources:\n  requests:\n    cpu: 10m\n    memory: 20Mi\n  limits:\n    memory: 40Mi\n'
+const FILES = { 'agent/Chart.yaml': CHART, 'agent/values.yaml': VALUES, 'agent/templates/daemonset.yaml': TEMPLATE }
+
+const VERSION = "if (args[0] === 'version') { console.log('v3.19.0+g0000000'); process.exit(0) }\n"
+
+describe.runIf(POSIX)('--render tells', () => {
+  const MISSING = 'ds-lint: error helm is not installed, or not on the PATH; install helm 3 or 4 to render charts\n'
+  const failures: readonly (readonly [what: string, programs: Readonly<Record<string, string>>, told: string | RegExp])[] = [
+    ['that helm is missing', {}, MISSING],
+    [
+      'that helm is too old',
+      { helm: "console.log('Client: v2.17.0+ga690bad')" },
+      /helm 2\.17 is too old \(.*\/helm\); 3\.5 or newer is required/,
+    ],
+    [
+      'that helm prints no version',
+      { helm: 'process.exit(7)' },
+      /helm cannot be asked for its version .*: ended with status 7 and printed no version/,
+    ],
+    [
+      'that helm hangs',
+      { helm: `${VERSION}setInterval(() => {}, 1000)` },
+      /Chart\.yaml:1:1: error helm did not end within 1 seconds with its default values/,
+    ],
+    [
+      'that helm prints to the wrong stream',
+      { helm: `${VERSION}console.error('---\\n# Source: agent/templates/daemonset.yaml')` },
+      /Chart\.yaml:1:1: error helm printed nothing on standard output with its default values, but on standard error: ---/,
+    ],
+    [
+      'that helm prints something else',
+      { helm: `${VERSION}console.log('Hello.')` },
+      /Chart\.yaml:1:1: error helm printed something else than manifests on standard output with its default values: Hello\./,
+    ],
+    [
+      'what helm says, at the line of the template',
+      {
+        helm: `${VERSION}console.error('Error: execution error at (agent/templates/daemonset.yaml:4:5): a name is required'); process.exit(1)`,
+      },
+      /daemonset\.yaml:4:1: error helm cannot render this chart with its default values: execution error at .*: a name is required/,
+    ],
+    [
+      'that helm is ended',
+      { helm: `${VERSION}process.kill(process.pid, 'SIGSEGV')` },
+      /error helm was ended by SIGSEGV with its default values/,
+    ],
+  ]
+  it.each(failures)('%s, and what else there is', async (_, programs, told) => {
+    use({ ...FILES, 'plain.yaml': CLEAN.replace('1.4.2', 'latest'), '.ds-lint.yaml': 'render: {timeLimit: 1}\n' })
+    const { code, stdout, stderr } = await render(onPath(programs), '--format', 'concise', '.')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(told)
+    expect(stdout).toMatch(/^plain\.yaml:\d+:\d+: warning\[mutable-image-tag\]/)
+  })
+
+  it('nothing of what helm finds around it', async () => {
+    use(FILES)
+    const show = `const {HOME, HELM_PLUGINS, KUBECONFIG, HTTPS_PROXY, SECRET} = process.env; console.error('Error: ' + JSON.stringify({HOME, HELM_PLUGINS, KUBECONFIG, HTTPS_PROXY, SECRET, args})); process.exit(1)`
+    const { stderr } = await built.run('cli', ['--render', '.'], {
+      cwd: folder.path,
+      env: { PATH: onPath({ helm: VERSION + show }), HOME: '/home/user', SECRET: 'secret', HELM_PLUGINS: '/home/user/plugins' },
+    })
+    expect(stderr).not.toContain('/home/user')
+    expect(stderr).not.toContain('secret')
+    expect(stderr).toContain('"HTTPS_PROXY":"http://127.0.0.1:9"')
+    expect(stderr).toContain('"template","agent","agent","--namespace","default","--kube-version","1.37.0"')
+  })
+
+  it('charts and values that links lead out of the repository, before anything is started', async () => {
+    use({ ...FILES, '.ds-lint.yaml': 'render: {charts: [{path: agent, values: {production: [../outside.yaml]}}]}\n' })
+    symlinkSync('/etc', join(folder.path, 'agent/templates/etc'))
+    const { code, stderr } = await render(onPath({ helm: 'require("node:fs").writeFileSync("started", "")' }), '.')
+    expect(code).toBe(2)
+    expect(stderr).toContain('"../outside.yaml" is outside of the repository')
+    expect(stderr).toContain('this chart is not rendered: agent/templates/etc: a symbolic link leads out of the repository')
+    expect(existsSync(join(folder.path, 'started'))).toBe(false)
+  })
+
+  it('nothing of helm where it is not asked for', async () => {
+    use(FILES)
+    const { code, stdout, stderr } = await built.run('cli', ['.'], { cwd: folder.path, env: { PATH: '' } })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('[unrendered-template]')
+  })
+})
+
+describe('--render with helm', () => {
+  withHelm('leads back to templates and values', async () => {
+    use({ ...FILES, 'agent/values.yaml': VALUES.replace('1.4.2', 'latest').replace('    memory: 40Mi', '    memory: 4Mi') })
+    const { code, stdout, stderr } = await render(HELM!, '.')
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toContain('agent/templates/daemonset.yaml:24:18: warning registry.example.com/agent:latest is a mutable tag')
+    expect(stdout).toContain('DaemonSet default/agent · spec.template.spec.containers[0].image · rendered with its default values')
+    expect(stdout).toContain('see agent/values.yaml:1:6: the value of .Values.tag')
+    expect(stdout).toMatch(/agent\/templates\/daemonset\.yaml:26:13: error /)
+    expect(stdout).toContain('see agent/values.yaml:5:13: the value of .Values.resources')
+    expect(stdout).not.toContain('unrendered-template')
+  })
+
+  withHelm('tells one finding of several sets of values once, with their names', async () => {
+    const names = ['blue', 'green', 'grey', 'red', 'white']
+    const values = names.map(name => [`values/${name}.yaml`, `tag: latest\nname: ${name}\n`])
+    const sets = names.map(name => `${name}: [values/${name}.yaml]`).join(', ')
+    use({
+      ...FILES,
+      ...Object.fromEntries(values),
+      '.ds-lint.yaml': `render: {charts: [{path: agent, namespace: logging, values: {${sets}}}]}\n`,
+    })
+    const { code, stdout, stderr } = await render(HELM!, '--format', 'json', '.')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { findings, summary } = JSON.parse(stdout) as { findings: unknown[]; summary: unknown }
+    expect(summary).toMatchObject({ daemonSets: 5 })
+    expect(findings).toMatchObject([
+      {
+        rule: 'mutable-image-tag',
+        file: 'agent/templates/daemonset.yaml',
+        line: 24,
+        object: { namespace: 'logging', name: 'agent' },
+        rendered: { exact: true, renderer: 'helm', by: names },
+        related: names.map(name => ({ file: `values/${name}.yaml`, line: 1, message: 'the value of .Values.tag' })),
+      },
+    ])
+  })
+
+  withHelm('reports what renders beside what does not', async () => {
+    use({
+      ...FILES,
+      'agent/templates/daemonset.yaml': TEMPLATE.replace('{{ .Values.tag }}', 'latest'),
+      'broken/Chart.yaml': CHART.replace('agent', 'broken'),
+      'broken/templates/daemonset.yaml': TEMPLATE.replace('{{ .Values.tag }}', '{{ required "a tag is required" .Values.tag }}'),
+    })
+    const { code, stdout, stderr } = await render(HELM!, '--format', 'concise', '.')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(
+      /^broken\/templates\/daemonset\.yaml:24:1: error helm cannot render this chart with its default values: .*a tag is required/,
+    )
+    expect(stdout).toMatch(/^agent\/templates\/daemonset\.yaml:24:18: warning\[mutable-image-tag\]/)
+  })
+
+  withHelm('holds suppressions of templates and the baseline', async () => {
+    const named = TEMPLATE.replace('{{ .Values.tag }}', 'latest')
+    const comment = '# ds-lint-disable-next-line mutable-image-tag -- a test'
+    use({ ...FILES, 'agent/templates/daemonset.yaml': named.replace('          image', `          ${comment}\n          image`) })
+    expect((await render(HELM!, '.')).stdout).toMatch(/^no findings in 1 DaemonSet · 1 suppressed/)
+    folder.write('agent/templates/daemonset.yaml', named)
+    expect((await render(HELM!, '--baseline', 'known.json', '--update-baseline', '.')).stdout).toContain('1 in the baseline')
+    expect(folder.read('known.json')).toContain(
+      '"file":"agent/templates/daemonset.yaml","object":"DaemonSet default/agent","rule":"mutable-image-tag"',
+    )
+    folder.write('agent/templates/daemonset.yaml', TEMPLATE)
+    expect((await render(HELM!, '--baseline', 'known.json', '.')).stdout).toContain('[stale-baseline]')
+  })
+
+  withHelm('fixes templates where they are written as they are rendered', async () => {
+    const misspelt = TEMPLATE.replace('priorityClassName', 'priorityClasName')
+    use({ ...FILES, 'agent/templates/daemonset.yaml': misspelt })
+    const { code, stdout, stderr } = await render(HELM!, '--fix-unsafe', '.')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'ds-lint: 1 fix in 1 file\n' })
+    expect(stdout).toMatch(/^no findings in 1 DaemonSet/)
+    expect(folder.read('agent/templates/daemonset.yaml')).toBe(TEMPLATE)
+  })
+
+  withHelm('renders dependencies of the repository, and tells those that are missing and turned on', async () => {
+    const dependencies = `dependencies:
+  - {name: agent, version: 0.1.0, repository: "file://../agent", alias: node}
+  - {name: off, version: 0.1.0, repository: "https://charts.invalid", condition: off.enabled}
+  - {name: elsewhere, version: 0.1.0, repository: "https://charts.invalid"}
+`
+    use({
+      ...FILES,
+      'agent/templates/daemonset.yaml': TEMPLATE.replace('{{ .Release.Name }}', '{{ .Release.Name }}-node'),
+      'whole/Chart.yaml': CHART.replace('agent', 'whole') + dependencies,
+      'whole/values.yaml': 'off: {enabled: false}\nnode:\n  tag: latest\n',
+    })
+    const { code, stdout, stderr } = await render(HELM!, 'whole')
+    expect(code).toBe(2)
+    expect(stderr).toContain(
+      'error dependency elsewhere (https://charts.invalid) is not in charts/, so it is not rendered with its default values',
+    )
+    expect(stderr).not.toContain('dependency off')
+    expect(stdout).toContain('agent/templates/daemonset.yaml:24:18: warning registry.example.com/agent:latest is a mutable tag')
+    expect(stdout).toContain('see whole/values.yaml:3:8: the value of .Values.tag')
+  })
+
+  withHelm('tells templates that no values render, and objects that bring charts of their own', async () => {
+    use({
+      ...FILES,
+      'agent/templates/other.yaml': `{{- if .Values.other }}\n${TEMPLATE}{{- end }}\n`,
+      'flux.yaml':
+        'apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nmetadata: {name: agent}\n---\napiVersion: argoproj.io/v1alpha1\nkind: Application\nmetadata: {name: agent}\n',
+    })
+    const { stdout } = await render(HELM!, '.')
+    expect(stdout).toContain('1 template without a rendering, 1 HelmRelease and 1 Argo CD Application not checked')
+  })
+})

@@ -1,0 +1,281 @@
+/** One chart, rendered with each of its sets of values. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { relativeTo } from '../../config/index.ts'
+import { Lines, type SourceFile, type UserError } from '../../base/index.ts'
+import {
+  type Chart,
+  chartIn,
+  helmTexts,
+  isEnabled,
+  Markers,
+  mergedValues,
+  type TracedText,
+  type ValuesFile,
+  withoutDependencies,
+} from '../../render/index.ts'
+import type { SourceText } from '../read.ts'
+import { slashes } from '../walk.ts'
+import { Copier, Refusal } from './copy.ts'
+import { inTurn } from './turns.ts'
+import type { Files } from './files.ts'
+import type { Ran } from './process.ts'
+import type { Tool, Tools } from './tools.ts'
+
+/** Values that a chart is rendered with. */
+export interface ValuesSet {
+  /** As reports name it. */
+  readonly name: string
+  /** Absolute paths; the last one wins. */
+  readonly files: readonly string[]
+  /** Others show what the chart needs: where it does not render without them, that is no error. */
+  readonly isOptional: boolean
+}
+
+export interface ChartJob {
+  /** Absolute. */
+  readonly folder: string
+  readonly release: string | undefined
+  readonly namespace: string
+  /** `1.37.0` */
+  readonly kubernetes: string
+  readonly sets: readonly ValuesSet[]
+}
+
+export interface Outcome {
+  readonly texts: readonly TracedText[]
+  readonly errors: readonly UserError[]
+  /** What is not rendered and no error: the file, and why as a noun. */
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+}
+
+export interface ChartsInput {
+  readonly tools: Tools
+  readonly files: Files
+  /** Nothing outside of it is read, links followed; absolute, free of links. */
+  readonly root: string
+  /** An empty folder of our own. */
+  readonly folder: string
+}
+
+export async function renderChart(job: ChartJob, input: ChartsInput): Promise<Outcome> {
+  const chartFile = input.files.of(`${job.folder}/Chart.yaml`)
+  const chart = chartFile && chartIn(chartFile)
+  if (!chartFile || !chart)
+    return failed('not a chart: Chart.yaml has no name', chartFile ?? { path: input.files.shown(job.folder), text: '' })
+  if (chart.isLibrary) return { texts: [], errors: [], skipped: [] }
+  try {
+    return await new ChartRun(job, input, chart, chartFile).run()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const about = error.file === undefined ? '' : `${input.files.shown(error.file)}: `
+    return failed(`this chart is not rendered: ${about}${error.message}`, chartFile)
+  }
+}
+
+function failed(message: string, file: SourceFile): Outcome {
+  return { texts: [], errors: [{ message, location: { file, span: { start: 0, end: 0 } } }], skipped: [] }
+}
+
+/** A chart in a chart: where it is, and how its parents call it. */
+interface Part {
+  readonly folder: string
+  readonly names: readonly string[]
+  readonly prefix: string
+}
+
+class ChartRun {
+  readonly #copier: Copier
+  readonly #copy: string
+  readonly #parts: Part[] = []
+  readonly #missing = new Set<number>()
+
+  constructor(
+    readonly job: ChartJob,
+    readonly input: ChartsInput,
+    readonly chart: Chart,
+    readonly chartFile: SourceText,
+  ) {
+    this.#copier = new Copier(input.root, input.files.changed)
+    this.#copy = join(input.folder, 'chart')
+  }
+
+  async run(): Promise<Outcome> {
+    const { job, input } = this
+    this.#copier.folder(job.folder, this.#copy)
+    this.#takeDependencies()
+    this.#addParts({ folder: job.folder, names: [], prefix: this.chart.name }, this.chart)
+    const values = job.sets.map(({ files }, set) => files.map((file, index) => this.#copyValues(file, `${set}-${index}`)))
+    const helm = await input.tools.helm()
+    const outputs = await inTurn(job.sets, (_, set) => this.#template(helm, values[set]!))
+    const good = outputs.flatMap((ran, set) => (ran.status === 0 && ran.out.trim() !== '' ? [set] : []))
+    const markers = new Markers(`ds${randomBytes(6).toString('hex')}-`)
+    if (good.length > 0) this.#mark(markers)
+    const marked = new Map(await inTurn(good, async set => [set, await this.#template(helm, values[set]!)] as const))
+    const texts: TracedText[] = []
+    const errors: UserError[] = []
+    const skipped: Outcome['skipped'][number][] = []
+    for (const [set, ran] of outputs.entries()) {
+      const { name, isOptional } = job.sets[set]!
+      const error = this.#problem(ran, name)
+      if (error && isOptional && good.length > 0) skipped.push({ path: this.chartFile.path, reason: `chart with ${name}` })
+      else if (error) errors.push(error)
+      errors.push(...(error ? [] : this.#missingFor(set)))
+      if (error || !good.includes(set)) continue
+      const again = marked.get(set)
+      const found = helmTexts({
+        name,
+        id: `${job.folder} ${name}`,
+        output: ran.out,
+        marked: again?.status === 0 ? { output: again.out, markers } : undefined,
+        fileOf: source => this.#fileOf(source),
+        valuesOf: template => this.#valuesOf(template, set),
+      })
+      if (found) texts.push(...found)
+      else errors.push(this.#error(`helm printed something else than manifests on standard output with ${name}: ${firstLine(ran.out)}`))
+    }
+    return { texts, errors, skipped }
+  }
+
+  #template(helm: Tool, values: readonly string[]): Promise<Ran> {
+    const { release, namespace, kubernetes } = this.job
+    const args = ['template', release ?? this.chart.name, this.#copy, '--namespace', namespace, '--kube-version', kubernetes]
+    return this.input.tools.run(helm, [...args, '--include-crds', '--skip-tests', ...values.flatMap(file => ['--values', file])])
+  }
+
+  /** Dependencies of this repository are copied; of those that are not there, helm is told only where the values turn them on. */
+  #takeDependencies(): void {
+    const { job, chart, chartFile } = this
+    const there = this.#vendored()
+    for (const [index, { chart: name, repository }] of chart.dependencies.entries()) {
+      if (there.has(name)) continue
+      const local = /^file:\/\/(.+)/.exec(repository)?.[1]
+      const folder = local === undefined ? undefined : slashes(join(job.folder, local))
+      if (folder !== undefined && existsSync(join(folder, 'Chart.yaml'))) this.#copier.folder(folder, join(this.#copy, 'charts', name))
+      else this.#missing.add(index)
+    }
+    if (this.#missing.size === 0) return
+    const text = withoutDependencies(chartFile, this.#missing)
+    if (text !== undefined) writeFileSync(join(this.#copy, 'Chart.yaml'), text)
+  }
+
+  /** Names of the charts in charts/, unpacked or not. */
+  #vendored(): Set<string> {
+    const folder = join(this.#copy, 'charts')
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    return new Set(
+      names.map(
+        name => chartIn({ path: '', text: textIn(join(folder, name, 'Chart.yaml')) })?.name ?? name.replace(/-v?\d+\.\d.*\.tgz$/, ''),
+      ),
+    )
+  }
+
+  #missingFor(set: number): UserError[] {
+    const values = mergedValues(this.#valueFiles(set))
+    const enabled = [...this.#missing].map(index => this.chart.dependencies[index]!).filter(each => isEnabled(each, values))
+    return enabled.map(({ chart, repository }) =>
+      this.#error(
+        `dependency ${chart} (${repository || 'without a repository'}) is not in charts/, so it is not rendered with ${this.job.sets[set]!.name}; run helm dependency build`,
+      ),
+    )
+  }
+
+  /** Values as helm takes them: the chart's own, then those of the set. */
+  #valueFiles(set: number): SourceFile[] {
+    const paths = [`${this.job.folder}/values.yaml`, ...this.job.sets[set]!.files]
+    return paths.flatMap(path => this.input.files.of(path) ?? [])
+  }
+
+  #copyValues(file: string, name: string): string {
+    const copy = join(this.input.folder, 'values', name, basename(file))
+    mkdirSync(join(copy, '..'), { recursive: true })
+    this.#copier.file(file, copy)
+    return copy
+  }
+
+  #addParts(part: Part, chart: Chart): void {
+    this.#parts.push(part)
+    const folder = `${part.folder}/charts`
+    const folders = existsSync(folder) ? readdirSync(folder).map(name => `${folder}/${name}`) : []
+    const local = chart.dependencies.flatMap(({ repository }) => {
+      const path = /^file:\/\/(.+)/.exec(repository)?.[1]
+      return path === undefined ? [] : [slashes(join(part.folder, path))]
+    })
+    for (const each of [...folders, ...local]) {
+      const file = this.input.files.of(`${each}/Chart.yaml`)
+      const inner = file && this.#copier.copied.has(`${each}/Chart.yaml`) ? chartIn(file) : undefined
+      if (!inner) continue
+      const aliases = chart.dependencies.flatMap(({ chart: name, name: alias }) => (name === inner.name ? [alias] : []))
+      for (const name of new Set(aliases.length > 0 ? aliases : [inner.name]))
+        this.#addParts({ folder: each, names: [...part.names, name], prefix: `${part.prefix}/charts/${name}` }, inner)
+    }
+  }
+
+  /** The file of the innermost chart whose name a `# Source:` comment begins with. */
+  #fileOf(source: string): SourceText | undefined {
+    const part = this.#parts.filter(({ prefix }) => source.startsWith(`${prefix}/`)).sort((a, b) => b.prefix.length - a.prefix.length)[0]
+    const path = part && `${part.folder}/${source.slice(part.prefix.length + 1)}`
+    return (path !== undefined && this.#copier.copied.has(path) ? this.input.files.of(path) : undefined) ?? this.chartFile
+  }
+
+  #valuesOf(template: SourceFile, set: number): ValuesFile[] {
+    const { absolute } = template as SourceText
+    const part = this.#parts
+      .filter(({ folder }) => relativeTo(folder, absolute) !== undefined)
+      .sort((a, b) => b.folder.length - a.folder.length)[0]
+    const names = part?.names ?? []
+    const files = this.#valueFiles(set).toReversed()
+    const own = names.length > 0 ? this.input.files.of(`${part!.folder}/values.yaml`) : undefined
+    return [...files.map(file => ({ file, below: names })), ...(own ? [{ file: own, below: [] }] : [])]
+  }
+
+  #mark(markers: Markers): void {
+    for (const [from, to] of this.#copier.copied) {
+      const file = /\/templates\/.*\.(?:ya?ml|tpl)$/.test(from) ? this.input.files.of(from) : undefined
+      if (file) writeFileSync(to, markers.mark(file))
+    }
+  }
+
+  #problem(ran: Ran, name: string): UserError | undefined {
+    const { status, out, error, problem } = ran
+    if (problem !== undefined) return this.#error(`helm ${problem} with ${name}`)
+    if (status !== 0) return this.#error(`helm cannot render this chart with ${name}: ${this.#said(error) || `status ${status}`}`, error)
+    if (out.trim() === '' && error !== '')
+      return this.#error(`helm printed nothing on standard output with ${name}, but on standard error: ${firstLine(error)}`)
+    return undefined
+  }
+
+  /** helm's own words, with the paths of the user. */
+  #said(error: string): string {
+    const from = Math.max(0, error.search(/^Error:/m))
+    return error
+      .slice(from)
+      .replace(/^Error: /, '')
+      .replace(/\s*Use --debug flag to render out invalid YAML\s*/, '')
+      .replaceAll(this.#copy, this.input.files.shown(this.job.folder))
+      .replaceAll(/\s*\n\s*/g, ' ')
+      .trim()
+  }
+
+  /** At the line of the template that helm names, else at the chart. */
+  #error(message: string, said = ''): UserError {
+    for (const [, source = '', line] of said.matchAll(/([^\s:()"]+\/[^\s:()"]+\.(?:ya?ml|tpl|txt))(?::(\d+))?/g)) {
+      const file = this.#fileOf(source)
+      if (!file || file === this.chartFile) continue
+      const lines = new Lines(file.text)
+      const start = line === undefined ? 0 : lines.start(Number(line))
+      const end = line === undefined ? 0 : start + lines.line(Number(line)).length
+      return { message, location: { file, span: { start, end } } }
+    }
+    return { message, location: { file: this.chartFile, span: { start: 0, end: 0 } } }
+  }
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0] ?? ''
+}
+
+function textIn(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}

@@ -1,0 +1,174 @@
+/** `--render`: the charts and overlays among the sources, rendered and put in their place. */
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
+import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
+import { notRendered, RenderedOrigins, type TracedText } from '../../render/index.ts'
+import type { Sources, SourceText } from '../read.ts'
+import { slashes } from '../walk.ts'
+import { type ChartJob, type Outcome, renderChart } from './chart.ts'
+import { Discovery } from './discover.ts'
+import { environment } from './environment.ts'
+import { Files } from './files.ts'
+import { pathOutside } from './process.ts'
+import { ToolError, Tools } from './tools.ts'
+import { valuesBeside } from './values.ts'
+
+export interface RenderInput {
+  /** Absolute. */
+  readonly cwd: string
+  /** Arguments of the command. */
+  readonly paths: readonly string[]
+  readonly sources: Sources
+  /** A path as the user knows it. */
+  shown(absolute: string): string
+  /** Texts that stand in the place of files, by their absolute paths: fixed ones. */
+  readonly changed: ReadonlyMap<string, string>
+  /** What the configuration makes of a file. */
+  settings(absolute: string): Promise<Pick<Settings, 'render' | 'kubernetes'>>
+}
+
+export interface RenderResult {
+  /** Without what is rendered, with what it renders to. */
+  readonly sources: Sources
+  readonly origins: Origins
+  readonly errors: readonly UserError[]
+}
+
+/** Of a chart: what is rendered, what it is rendered with, and what tests of it expect. */
+const PARTS = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/
+export async function render(input: RenderInput): Promise<RenderResult> {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'ds-lint-render-')))
+  try {
+    const { render: settings } = await input.settings(`${input.cwd}/.`)
+    return await new RenderRun(input, folder, settings.timeLimit).run()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+class RenderRun {
+  readonly #files: Files
+  readonly #tools: Tools
+  readonly #texts: TracedText[] = []
+  readonly #errors: UserError[] = []
+  readonly #skipped: SkippedSource[] = []
+
+  constructor(
+    readonly input: RenderInput,
+    readonly folder: string,
+    timeLimit: number,
+  ) {
+    this.#files = new Files(absolute => input.shown(absolute), input.changed)
+    const path = pathOutside([input.cwd, ...[rootOf(input.cwd)].filter(root => root !== undefined)])
+    this.#tools = new Tools({ env: environment(join(folder, 'own'), path, false), cwd: folder, timeLimit })
+  }
+
+  async run(): Promise<RenderResult> {
+    const { sources } = this.input
+    const discovery = new Discovery(sources.paths)
+    let count = 0
+    for (const chart of discovery.charts) {
+      const root = this.#rootOf(chart)
+      for (const job of await this.#jobsOf(chart))
+        await this.#take(() =>
+          renderChart(job, { tools: this.#tools, files: this.#files, root, folder: join(this.folder, String(count++)) }),
+        )
+    }
+    const { render: settings } = await this.input.settings(`${this.input.cwd}/.`)
+    for (const { folder } of settings.charts)
+      if (!existsSync(`${folder}/Chart.yaml`))
+        this.#errors.push({ message: `render.charts: ${this.input.shown(folder)} has no Chart.yaml` })
+    const isRendered = (absolute: string): boolean => discovery.charts.some(chart => PARTS.test(relativeTo(chart, absolute) ?? ''))
+    return {
+      sources: new RenderedSources(sources, this.input.cwd, { texts: this.#texts, skipped: this.#skipped, isRendered }),
+      origins: new RenderedOrigins(this.#texts),
+      errors: this.#errors,
+    }
+  }
+
+  async #take(rendered: () => Promise<Outcome>): Promise<void> {
+    try {
+      const { texts, errors, skipped } = await rendered()
+      this.#texts.push(...texts)
+      this.#errors.push(...errors)
+      this.#skipped.push(...skipped.map(each => ({ kind: 'skipped' as const, ...each })))
+    } catch (error) {
+      if (!(error instanceof ToolError)) throw error
+      if (!this.#errors.some(({ message }) => message === error.message)) this.#errors.push({ message: error.message })
+    }
+  }
+
+  /** A chart may be configured several times. */
+  async #jobsOf(folder: string): Promise<ChartJob[]> {
+    const { render, kubernetes } = await this.input.settings(`${folder}/Chart.yaml`)
+    const newest = `1.${kubernetes.to}`
+    const configured = render.charts.filter(chart => chart.folder === folder)
+    const charts: readonly Partial<ChartSettings>[] = configured.length > 0 ? configured : [{}]
+    return charts.map(({ release, namespace = 'default', kubernetes: version = newest, values }) => ({
+      folder,
+      release,
+      namespace,
+      kubernetes: `${version}.0`,
+      sets: values?.map(each => ({ ...each, isOptional: false })) ?? valuesBeside(folder),
+    }))
+  }
+
+  /** The repository; outside of repositories the current folder or that of the argument. */
+  #rootOf(folder: string): string {
+    const { cwd, paths } = this.input
+    const around = [cwd, ...paths.map(path => slashes(resolve(cwd, path)))].find(
+      each => each === folder || relativeTo(each, folder) !== undefined,
+    )
+    return slashes(realpathSync.native(rootOf(folder) ?? around ?? folder))
+  }
+}
+
+function rootOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const outer = dirname(folder)
+  return outer === folder ? undefined : rootOf(outer)
+}
+
+interface RenderedParts {
+  readonly texts: readonly TracedText[]
+  readonly skipped: readonly SkippedSource[]
+  /** Whether a file, by its absolute path, is a part of what was rendered. */
+  isRendered(absolute: string): boolean
+}
+
+const DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/
+
+class RenderedSources implements Sources {
+  constructor(
+    readonly sources: Sources,
+    readonly cwd: string,
+    readonly parts: RenderedParts,
+  ) {}
+
+  get size(): number {
+    return this.sources.size + this.parts.texts.length
+  }
+
+  get paths(): Iterable<string> {
+    return this.sources.paths
+  }
+
+  *[Symbol.iterator](): Iterator<Source<SourceText>> {
+    const { texts, skipped } = this.parts
+    const renderers = new Set(texts.flatMap(({ source: { text, rendered } }) => (DAEMON_SET.test(text) ? [rendered!.from.absolute] : [])))
+    for (const source of this.sources) {
+      const absolute = source.kind === 'file' ? source.absolute : slashes(resolve(this.cwd, source.path))
+      if (!this.parts.isRendered(absolute)) {
+        yield source
+        if (source.kind === 'file')
+          for (const reason of notRendered(source.path, source.text)) yield { kind: 'skipped', path: source.path, reason }
+      } else if (source.kind === 'file' && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {
+        yield { kind: 'skipped', path: source.path, reason: 'template without a rendering' }
+      }
+    }
+    for (const { source } of texts) yield { ...source, encoding: { name: 'utf-8', bom: false } }
+    yield* skipped
+  }
+}

@@ -1,0 +1,97 @@
+/** The user's own helm and kustomize: found, and asked for their versions, when they are first needed. */
+import { programOn, type Ran, run } from './process.ts'
+
+/** Why something is not rendered, as the user is told. */
+export class ToolError extends Error {}
+
+export interface Tool {
+  /** As messages name it: `helm`, `kubectl kustomize`. */
+  readonly name: string
+  readonly program: string
+  /** Before those of a call. */
+  readonly args: readonly string[]
+}
+
+/** Major, minor. */
+type Version = readonly [number, number]
+
+const OLDEST_HELM: Version = [3, 5]
+/** The first that notes where objects come from. */
+const OLDEST_KUSTOMIZE: Version = [4, 3]
+
+export interface ToolsInput {
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  /** In seconds. */
+  readonly timeLimit: number
+}
+
+export class Tools {
+  readonly #input: ToolsInput
+  #helm: Promise<Tool> | undefined
+  #kustomize: Promise<Tool> | undefined
+
+  constructor(input: ToolsInput) {
+    this.#input = input
+  }
+
+  /** Rejects with ToolError. */
+  helm(): Promise<Tool> {
+    return (this.#helm ??= this.#findHelm())
+  }
+
+  /** kustomize, else kubectl, which has it built in. Rejects with ToolError. */
+  kustomize(): Promise<Tool> {
+    return (this.#kustomize ??= this.#findKustomize())
+  }
+
+  /** `cwd`: an absolute folder. */
+  run({ program, args }: Tool, more: readonly string[], cwd = this.#input.cwd): Promise<Ran> {
+    return run(program, [...args, ...more], { ...this.#input, cwd })
+  }
+
+  async #findHelm(): Promise<Tool> {
+    const program = programOn(this.#path, 'helm')
+    if (program === undefined) throw new ToolError('helm is not installed, or not on the PATH; install helm 3 or 4 to render charts')
+    const tool = { name: 'helm', program, args: [] }
+    await this.#check(tool, ['version', '--short'], OLDEST_HELM)
+    return tool
+  }
+
+  async #findKustomize(): Promise<Tool> {
+    const own = programOn(this.#path, 'kustomize')
+    if (own !== undefined) {
+      const tool = { name: 'kustomize', program: own, args: ['build'] }
+      await this.#check({ ...tool, args: [] }, ['version'], OLDEST_KUSTOMIZE)
+      return tool
+    }
+    const kubectl = programOn(this.#path, 'kubectl')
+    if (kubectl === undefined)
+      throw new ToolError('neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer to render overlays')
+    const tool = { name: 'kubectl kustomize', program: kubectl, args: ['kustomize'] }
+    await this.#check(
+      { ...tool, args: [] },
+      ['version', '--client', '--output', 'json'],
+      OLDEST_KUSTOMIZE,
+      /"kustomizeVersion":\s*"([^"]*)"/,
+    )
+    return tool
+  }
+
+  async #check(tool: Tool, args: readonly string[], oldest: Version, where = /(v?\d+\.\d+\S*)/): Promise<void> {
+    const { status, out, error, problem } = await this.run(tool, args)
+    const printed = where.exec(out)?.[1] ?? ''
+    const version = /v?(\d+)\.(\d+)/.exec(printed)
+    if (!version) {
+      const said = problem ?? (error === '' ? `ended with status ${status} and printed no version` : error)
+      throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(' ')}): ${said}`)
+    }
+    const [major, minor] = [Number(version[1]), Number(version[2])]
+    if (major < oldest[0] || (major === oldest[0] && minor < oldest[1]))
+      throw new ToolError(`${tool.name} ${major}.${minor} is too old (${tool.program}); ${oldest.join('.')} or newer is required`)
+  }
+
+  get #path(): string {
+    return this.#input.env['PATH'] ?? ''
+  }
+}

@@ -1,0 +1,120 @@
+/** What helm printed → texts to check, each with the way back to its template. */
+import type { SourceFile, TextSource } from '../../base/index.ts'
+import type { TracedText } from '../origins.ts'
+import { linesOf, type TemplateLine } from './actions.ts'
+import { align } from './align.ts'
+import type { Line, Markers } from './markers.ts'
+import { type Rendition, renditionsIn } from './output.ts'
+import { HelmText } from './text.ts'
+import { endsWithBlock, fits, type Origin, originsByMarks, type TemplateLines } from './trace.ts'
+import type { ValuesFile } from './values.ts'
+
+export { chartIn, type Chart, isEnabled, mergedValues, withoutDependencies } from './chart.ts'
+export { Markers } from './markers.ts'
+export type { ValuesFile } from './values.ts'
+
+/** One chart with one set of values. */
+export interface HelmRun {
+  /** The values, as reports name them. */
+  readonly name: string
+  /** No other run has it. */
+  readonly id: string
+  readonly output: string
+  /** What helm printed for the marked templates. */
+  readonly marked?: { readonly output: string; readonly markers: Markers } | undefined
+  /** The file that a `# Source:` comment names. */
+  fileOf(source: string): TextSource | undefined
+  valuesOf(template: SourceFile): readonly ValuesFile[]
+}
+
+/** One text for each template, with all its documents; undefined where helm printed something else. */
+export function helmTexts(run: HelmRun): TracedText[] | undefined {
+  const renditions = renditionsIn(run.output)
+  if (!renditions) return undefined
+  const marks = new MarkedRenditions(run.marked)
+  const lines = new Map<SourceFile, readonly TemplateLine[]>()
+  const cachedLines: TemplateLines = file => {
+    let found = lines.get(file)
+    if (!found) lines.set(file, (found = linesOf(file.text)))
+    return found
+  }
+  const bySource = new Map<string, Rendition[]>()
+  for (const each of renditions) bySource.set(each.source, [...(bySource.get(each.source) ?? []), each])
+  return [...bySource].flatMap(([source, own]) => {
+    const template = run.fileOf(source)
+    if (!template) return []
+    const origins: (Origin | undefined)[] = []
+    let text = ''
+    for (const rendition of own) {
+      const before = origins.push(undefined)
+      for (const each of originsOf(rendition, marks, template, cachedLines))
+        origins.push(each?.first === undefined ? each : { ...each, first: each.first + before })
+      text += `---\n${rendition.text}`
+    }
+    const path = `${template.path} (${run.name})`
+    const from = { path: template.path, absolute: template.absolute }
+    return {
+      renderer: 'helm' as const,
+      name: run.name,
+      source: { kind: 'file', path, absolute: `${template.absolute} ${run.id}`, text, rendered: { by: run.id, from } } satisfies TextSource,
+      trace: new HelmText({ text, origins, template, linesOf: cachedLines, valuesOf: run.valuesOf.bind(run) }),
+    }
+  })
+}
+
+/** One for each line of a rendition. */
+function originsOf(rendition: Rendition, marks: MarkedRenditions, template: SourceFile, lines: TemplateLines): (Origin | undefined)[] {
+  const rendered = rendition.text.split('\n').slice(0, -1)
+  const marked = marks.next(rendition) ?? byText(rendered, template, lines)
+  return originsByMarks(rendered, marked, lines)
+}
+
+class MarkedRenditions {
+  readonly #markers: Markers | undefined
+  readonly #left = new Map<string, Rendition[]>()
+
+  constructor(marked: HelmRun['marked']) {
+    this.#markers = marked?.markers
+    for (const each of (marked && renditionsIn(marked.output)) ?? [])
+      this.#left.set(each.source, [...(this.#left.get(each.source) ?? []), each])
+  }
+
+  /** The lines that each line of a rendition is marked with; undefined where its template has none. */
+  next({ source, text }: Rendition): (readonly Line[])[] | undefined {
+    const marked = this.#left.get(source)?.shift()
+    if (!marked || !this.#markers) return undefined
+    const markers = this.#markers
+    const read = marked.text
+      .split('\n')
+      .slice(0, -1)
+      .map(line => markers.read(line))
+    if (!read.some(({ lines }) => lines.length > 0)) return undefined
+    const rendered = text.split('\n').slice(0, -1)
+    if (read.length === rendered.length) return read.map(({ lines }) => lines)
+    const pairs = align(rendered, read, (line, other) => (line.trimEnd() === other.text ? (line.trim() === '' ? 0.1 : 1) : 0))
+    return pairs.map(index => (index === undefined ? [] : read[index]!.lines))
+  }
+}
+
+/** Without marks: the lines of the template that fit best, in their order. */
+function byText(rendered: readonly string[], file: SourceFile, lines: TemplateLines): (readonly Line[])[] {
+  const template = lines(file)
+  const pairs = align(rendered, template, (line, other) => {
+    const fit = fits(line, other)
+    if (!fit) return 0
+    const letters = other.literals.join('').trim().length
+    return fit === 'same' ? 2 + Math.min(letters, 40) / 40 : Math.min(letters, 20) / 20
+  })
+  const found: (readonly Line[])[] = pairs.map(index => (index === undefined ? [] : [{ file, index }]))
+  // What stands between two lines and has one action to give it comes from that.
+  let before = -1
+  for (let row = 0; row < pairs.length; row++) {
+    if (pairs[row] !== undefined) before = pairs[row]!
+    else if (row + 1 === pairs.length || pairs[row + 1] !== undefined) {
+      const after = pairs[row + 1] ?? template.length
+      const blocks = template.slice(before + 1, after).flatMap((line, index) => (endsWithBlock(line) ? [before + 1 + index] : []))
+      if (blocks.length === 1) found[row] = [{ file, index: blocks[0]! }]
+    }
+  }
+  return found
+}

@@ -1,0 +1,108 @@
+/** A text that helm rendered, and the templates and values that it comes from. */
+import { type Edit, Lines, type Location, type SourceFile, type Span } from '../../base/index.ts'
+import type { Trace, Traced } from '../trace.ts'
+import type { TemplateLine } from './actions.ts'
+import type { Origin, TemplateLines } from './trace.ts'
+import { valueAt, type ValuesFile, valuesKey } from './values.ts'
+
+export interface HelmTextInput {
+  /** As it was rendered. */
+  readonly text: string
+  /** One for each of its lines. */
+  readonly origins: readonly (Origin | undefined)[]
+  /** Where nothing is known of a line. */
+  readonly template: SourceFile
+  readonly linesOf: TemplateLines
+  /** Where the values of a template may be written, the file that counts first. */
+  valuesOf(template: SourceFile): readonly ValuesFile[]
+}
+
+export class HelmText implements Trace {
+  readonly #lines: Lines
+  readonly #rendered: readonly string[]
+
+  constructor(readonly input: HelmTextInput) {
+    this.#lines = new Lines(input.text)
+    this.#rendered = input.text.split('\n')
+  }
+
+  of({ span }: Location): Traced {
+    const { line, column } = this.#lines.at(span.start)
+    const origin = this.input.origins[line - 1]
+    if (!origin) return { location: { file: this.input.template, span: { start: 0, end: 0 } }, exact: false, related: [] }
+    const { file, kinship } = origin
+    const template = this.input.linesOf(file)[origin.index]!
+    const width = Math.min(span.end, this.#lines.start(line) + this.#rendered[line - 1]!.length) - span.start
+    return {
+      location: { file, span: this.#span(origin, template, { line, column, width }) },
+      exact: kinship !== 'near',
+      related: this.#values(origin, line - 1),
+    }
+  }
+
+  edit({ location: { span }, text }: Edit): Edit | undefined {
+    const first = this.#lines.at(span.start)
+    // A whole line ends where the next one starts.
+    const end = this.#lines.at(span.end)
+    const last = end.column === 1 && span.end > span.start ? end.line - 1 : end.line
+    const origin = this.input.origins[first.line - 1]
+    if (first.line !== last || origin?.kinship !== 'same') return undefined
+    const { file } = origin
+    const template = this.input.linesOf(file)[origin.index]!
+    const rendered = this.#rendered[first.line - 1]!
+    if (rendered !== file.text.slice(template.start, template.end)) return undefined
+    const start = template.start + first.column - 1
+    return { location: { file, span: { start, end: start + span.end - span.start } }, text }
+  }
+
+  #span({ kinship, file }: Origin, template: TemplateLine, { line, column, width }: { line: number; column: number; width: number }): Span {
+    const own = file.text.slice(template.start, template.end)
+    const rendered = this.#rendered[line - 1]!
+    if (kinship === 'same') {
+      const start = template.start + column - 1 + indentOf(own) - indentOf(rendered)
+      return { start: Math.max(template.start, start), end: Math.min(template.end, start + width) }
+    }
+    const key = /^\s*(?:-\s+)*[^\s:{]+:\s+(?=\S)/.exec(own)?.[0].length
+    const renderedKey = /^\s*(?:-\s+)*[^\s:]+:\s+/.exec(rendered)?.[0].length
+    const isValue = kinship === 'written' && key !== undefined && renderedKey !== undefined && column > renderedKey
+    return { start: template.start + (isValue ? key : indentOf(own)), end: template.start + own.trimEnd().length }
+  }
+
+  #values({ file, index, kinship, first }: Origin, at: number): Traced['related'] {
+    if (kinship === 'same' || kinship === 'near') return []
+    const key = valuesKey(this.input.linesOf(file), index)
+    if (!key) return []
+    const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
+    const location = valueAt(this.input.valuesOf(file), key, inner)
+    return location ? [{ location, path: '', message: `the value of .Values.${key.join('.')}` }] : []
+  }
+}
+
+function indentOf(text: string): number {
+  return text.length - text.trimStart().length
+}
+
+/** The keys and indices from the line that a block begins with to another one. */
+export function innerPath(lines: readonly string[], first: number, at: number): (string | number)[] {
+  const stack: { readonly indent: number; readonly step: string | number }[] = []
+  for (let index = first; index <= at; index++) {
+    let rest = lines[index]!
+    let indent = indentOf(rest)
+    rest = rest.trimStart()
+    if (rest === '' || rest.startsWith('#')) continue
+    for (; /^-(?:\s|$)/.test(rest); rest = rest.slice(1).trimStart()) {
+      // Items may stand below their key without an indent.
+      while (stack.length > 0 && stack.at(-1)!.indent > indent + 0.5) stack.pop()
+      const before = stack.at(-1)
+      const isNext = before !== undefined && before.indent === indent + 0.5
+      if (isNext) stack.pop()
+      stack.push({ indent: indent + 0.5, step: isNext ? (before.step as number) + 1 : 0 })
+      indent += 1 + indentOf(rest.slice(1))
+    }
+    const key = /^(?:"([^"]*)"|'([^']*)'|([^\s"':#][^:]*)):(?:\s|$)/.exec(rest)
+    if (!key) continue
+    while (stack.length > 0 && stack.at(-1)!.indent >= indent) stack.pop()
+    stack.push({ indent, step: key[1] ?? key[2] ?? key[3]! })
+  }
+  return stack.map(({ step }) => step)
+}

@@ -1,0 +1,83 @@
+/** What an action gives, where that is plainly a value: `.Values.x`, or `.` inside of `with .Values.x`. */
+import { type AnyField, read, rootField, toPlain } from '../../yaml/index.ts'
+import type { Location, SourceFile } from '../../base/index.ts'
+import { type Action, isControl, opens, type TemplateLine } from './actions.ts'
+
+const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
+/** What may stand around a value that is still plainly that: how it is written, and what it is without a value. */
+const DRESSING =
+  /^(?:\(*(?:toYaml|quote|squote|tpl|toString|int|int64|trim)\s+)*\(*(\$?\.[\w.]*|\$)\)*(?:\s+(?:\.|\$))?\)*(?:\s*\|\s*(?:toYaml|quote|squote|toString|int|int64|trim|indent\s+\d+|nindent\s+\d+|default\s+(?:"[^"]*"|[\w.$]+)))*$/
+
+/** The key below `.Values` whose value the actions of a line give; undefined where it takes more than one, or something else. */
+export function valuesKey(lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
+  const actions = lines[index]!.actions.filter(action => !isControl(action))
+  const keys = actions.map(action => keyOf(action, lines, index))
+  const [first] = keys
+  if (first && keys.every(key => key?.join('.') === first.join('.'))) return first
+  const named = [...new Set(actions.flatMap(({ body }) => Array.from(body.matchAll(VALUES), ([, key]) => key!)))]
+  return named.length === 1 && actions.length === 1 ? named[0]!.slice(1).split('.') : undefined
+}
+
+function keyOf({ body }: Action, lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
+  const inner = DRESSING.exec(body)?.[1]
+  if (inner === undefined) return undefined
+  const values = /^\$?\.Values\.([\w.]+)$/.exec(inner)?.[1]
+  if (values !== undefined) return values.split('.')
+  const own = /^\.([\w.]*)$/.exec(inner)?.[1]
+  const around = own === undefined ? undefined : scopeOf(lines, index)
+  return around && [...around, ...own!.split('.').filter(Boolean)]
+}
+
+/** What `.` is, where `with .Values.x` says so. */
+function scopeOf(lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
+  let closed = 0
+  const own = lines[index]!.actions
+  const before = lines.slice(0, index).flatMap(({ actions, start }) => actions.filter(action => action.start >= start))
+  const inner = own.slice(
+    0,
+    own.findIndex(action => !isControl(action)),
+  )
+  for (const action of [...before, ...inner].toReversed()) {
+    if (/^end\b/.test(action.body)) closed++
+    else if (opens(action) && closed > 0) closed--
+    else if (/^with\b/.test(action.body)) return /^with\s+\$?\.Values\.([\w.]+)$/.exec(action.body)?.[1]?.split('.')
+    else if (/^(?:range|define|block)\b/.test(action.body)) return undefined
+  }
+  return undefined
+}
+
+/** Values of a chart: the text of a file, and what its keys stand below. */
+export interface ValuesFile {
+  readonly file: SourceFile
+  /** Of a subchart's values in its parent: its name. */
+  readonly below: readonly string[]
+}
+
+/** Where the value of a key is written, in the first file that has it; `inner`: steps into the value, as far as they are there. */
+export function valueAt(files: readonly ValuesFile[], key: readonly string[], inner: readonly (string | number)[]): Location | undefined {
+  for (const { file, below } of files) {
+    let field: AnyField | undefined = rootOf(file)?.resolve(key[0] === 'global' ? key : [...below, ...key])
+    if (!field?.exists) continue
+    for (const step of inner) {
+      const next: AnyField = field.resolve([step])
+      if (!next.exists) break
+      field = next
+    }
+    const { location } = field
+    return location.file.text.slice(location.span.start, location.span.end).includes('\n') ? field.key : location
+  }
+  return undefined
+}
+
+const roots = new WeakMap<SourceFile, AnyField>()
+
+export function rootOf(file: SourceFile): AnyField | undefined {
+  const known = roots.get(file)
+  if (known) return known
+  const document = read(file, { start: 0, end: file.text.length })
+  if (document.problems.length > 0) return undefined
+  const value = toPlain(document.root)
+  const field = rootField({ document, node: document.root, value, effective: value, maps: new Set<string>(), rendered: false })
+  roots.set(file, field)
+  return field
+}

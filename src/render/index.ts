@@ -1,0 +1,13 @@
+/** Rendered texts, and the way from them to the files that people edit. Starts no process and reads no file: src/node/render does. */
+export {
+  type Chart,
+  chartIn,
+  helmTexts,
+  isEnabled,
+  Markers,
+  mergedValues,
+  type ValuesFile,
+  withoutDependencies,
+} from './helm/index.ts'
+export { notRendered } from './others.ts'
+export { RenderedOrigins, type TracedText } from './origins.ts'
