@@ -7,6 +7,7 @@ import { planPaths } from '../src/cli/diff.ts'
 import { policyText } from '../src/cli/explain-policy.ts'
 import { surveyPaths } from '../src/cli/fleet.ts'
 import { help } from '../src/cli/help.ts'
+import { exported } from '../src/cli/policy-export.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { optionsOf } from '../src/cli/options.ts'
 import { testPaths } from '../src/cli/test.ts'
@@ -58,6 +59,7 @@ async function outputOf(args: readonly string[]): Promise<string> {
       const { report } = await lintPaths(command, { rules, version: '' })
       return [...textChunks(report, { width: 100 })].join('').replace(/ ·\s+[\d.]+\s+m?s\n$/, '\n')
     }
+    if (command.name === 'policy') return (await exported(command.rules, rules)).files.map(({ text }) => text).join('---\n')
     if (command.name === 'help') return help(command.of)
     if (command.name === 'test') return (await testPaths(command, rules)).text
     if (command.name === 'explain') return (await policyText(command.rule, command.options, rules)) ?? ''

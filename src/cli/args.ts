@@ -132,6 +132,7 @@ export type Command =
       readonly plugins: readonly string[]
     }
   | TestCommand
+  | PolicyCommand
   | { readonly name: 'rules'; readonly format: 'text' | 'json'; readonly plugins: readonly string[] }
   | { readonly name: 'completions'; readonly shell: Shell }
 
@@ -140,6 +141,16 @@ export interface TestCommand {
   /** Empty: the policies of the configuration. */
   readonly paths: readonly string[]
   readonly options: Options
+}
+
+/** `policy export`. */
+export interface PolicyCommand {
+  readonly name: 'policy'
+  /** Empty: every rule. */
+  readonly rules: readonly string[]
+  /** Undefined: standard output. */
+  readonly out: string | undefined
+  readonly overwrite: boolean
 }
 
 /** The user's command is at fault: exit 2. */
@@ -176,6 +187,8 @@ export function parseCommand(argv: readonly string[]): Command {
       }
     case 'test':
       return { name, paths: rest, options: options(values) }
+    case 'policy':
+      return policyCommand(rest, values)
     case 'rules':
       return { name, format: rulesFormat(rest, values.format), plugins: values.plugin ?? [] }
     case 'init':
@@ -337,6 +350,15 @@ function fleetCommand(paths: readonly string[], values: Values): FleetCommand {
     whatIf: values['what-if'],
     color: colorChoice(values),
   }
+}
+
+function policyCommand(rest: readonly string[], values: Values): PolicyCommand {
+  if (only(rest, 'policy takes one action: ds-lint policy export') !== 'export')
+    throw new UsageError(`unknown action "${rest[0]}" of ds-lint policy; use export`)
+  if (values.out === '') throw new UsageError('--out needs a value: --out DIR')
+  if (values.overwrite && values.out === undefined) throw new UsageError('--overwrite needs --out DIR')
+  const ids = (values.rules ?? []).flatMap(list => list.split(',')).map(id => id.trim())
+  return { name: 'policy', rules: [...new Set(ids.filter(id => id !== ''))], out: values.out, overwrite: values.overwrite === true }
 }
 
 /** checkValue has refused every other word. */

@@ -33,6 +33,8 @@ async function execute(command: Command, checked: () => void): Promise<number> {
       return explain(command, await allRules(command.plugins))
     case 'test':
       return (await import('./test.ts')).testCommand(command, rules)
+    case 'policy':
+      return (await import('./policy-export.ts')).policyCommand(command, rules)
     case 'explain-roles':
       return (await import('./roles.ts')).explainRoles(command.paths, rules)
     case 'init':

@@ -24,6 +24,10 @@ export const COMMANDS = {
     description: 'show why a rule exists, with an example, or what a policy says; with --role PATH, what DaemonSets are taken for',
   },
   test: { usage: 'test [PATH...]', description: 'run the cases beside policies and rules, and name what no case of a policy shows' },
+  policy: {
+    usage: 'policy export',
+    description: 'print rules as ValidatingAdmissionPolicies with bindings that warn, or write them to the folder of --out',
+  },
   rules: { usage: 'rules', description: 'list every rule with its severity and preset' },
   init: { usage: 'init', description: 'write a commented .ds-lint.yaml; existing files are never changed' },
   completions: { usage: 'completions SHELL', description: 'print completions for bash, zsh or fish' },
@@ -61,7 +65,18 @@ export interface OptionDefinition {
   readonly input?: true
 }
 
-const EVERY = ['lint', 'diff', 'fleet', 'explain', 'test', 'rules', 'init', 'completions', 'help'] as const satisfies readonly CommandName[]
+const EVERY = [
+  'lint',
+  'diff',
+  'fleet',
+  'explain',
+  'test',
+  'policy',
+  'rules',
+  'init',
+  'completions',
+  'help',
+] as const satisfies readonly CommandName[]
 
 export const OPTIONS = {
   preset: {
@@ -166,6 +181,15 @@ export const OPTIONS = {
     key: 'policies',
     input: true,
   },
+  rules: {
+    group: 'output',
+    value: 'RULE,...',
+    repeated: true,
+    description: 'rules to export; all that CEL can express by default',
+    commands: ['policy'],
+  },
+  out: { group: 'output', value: 'DIR', description: 'folder for one file per rule', commands: ['policy'] },
+  overwrite: { group: 'output', description: 'replace files that differ', commands: ['policy'] },
   'policy-unbound': { group: 'checks', description: 'evaluate policies without a binding, as if one denied', commands: ['lint', 'diff'] },
   'policy-all-kinds': {
     group: 'checks',
