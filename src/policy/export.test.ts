@@ -59,18 +59,14 @@ describe.each(ruleFiles().filter(({ id }) => exported.has(id)))('$id', ({ id, ca
   // What a profile or an option changes, the policy of a cluster does not know; of an update it sees what is new.
   const plain = parseCases(cases).filter(({ options, profiles, kubernetes }) => !options && !profiles && kubernetes.to === NEWEST)
 
-  it.each(plain.map(({ title, kind, ...each }) => ({ name: `${kind}: ${title}`, ...each })))(
-    '$name',
-    async ({ name: _, text, kubernetes, ...around }) => {
-      const rule = byId.get(id)!
-      const policy = judged.find(({ name }) => name === policyName(id))!.rule
-      expect(needsBase(rule)).toBe(false)
-      if (await isMistaken(text, kubernetes)) return
-      const finds = async (each: typeof policy | typeof rule): Promise<boolean> =>
-        (await runCase(each, text, kubernetes, around)).length > 0
-      expect(await finds(policy)).toBe(await finds(rule))
-    },
-  )
+  it.each(plain.map(each => [`${each.kind}: ${each.title}`, each] as const))('%s', async (_, { text, kubernetes, ...around }) => {
+    const rule = byId.get(id)!
+    const policy = judged.find(({ name }) => name === policyName(id))!.rule
+    expect(needsBase(rule)).toBe(false)
+    if (await isMistaken(text, kubernetes)) return
+    const finds = async (each: typeof policy | typeof rule): Promise<boolean> => (await runCase(each, text, kubernetes, around)).length > 0
+    expect(await finds(policy)).toBe(await finds(rule))
+  })
 })
 
 const shared = join(ROOT, '../shared')
