@@ -71,11 +71,16 @@ describe.each(ruleFiles().filter(({ id }) => exported.has(id)))('$id', ({ id, ca
 
 const shared = join(ROOT, '../shared')
 
+/** The exported rules, and those that tell what the API server rejects. */
+const asked = Object.fromEntries(
+  rules.filter(({ id, on }) => exported.has(id) || on === 'rejection').map(({ id }) => [id, 'warning' as const]),
+)
+
 /** What rules and policies say of files, where the API server accepts the object: `PATH NAMESPACE/NAME RULE`. */
 async function verdicts(
   sources: readonly SourceFile[],
 ): Promise<Record<'daemonSets' | 'findings', number> & { readonly differences: readonly string[] }> {
-  const { findings, summary } = await lint(sources, { extends: 'all', policies: files })
+  const { findings, summary } = await lint(sources, { extends: 'none', rules: asked, policies: files })
   const refused = new Set(findings.flatMap(({ object, rejected }) => (rejected.length > 0 ? [object] : [])))
   const found = (prefix: string): Set<string> => {
     const known = new Map([...exported.keys()].map(id => [`${prefix}${id}`, id]))
@@ -119,9 +124,9 @@ describe.skipIf(!existsSync(shared))('each policy says what its rule says (../sh
       .split('\n')
     const vectors = lines.map(line => JSON.parse(line) as { readonly id: number; readonly manifest: string; readonly verdict: string })
     const accepted = vectors.filter(({ verdict }) => verdict === 'ok')
-    const sources = accepted.filter((_, index) => index % 2 === 0).map(({ id, manifest }) => ({ path: `${id}.yaml`, text: manifest }))
+    const sources = accepted.filter((_, index) => index % 4 === 0).map(({ id, manifest }) => ({ path: `${id}.yaml`, text: manifest }))
     const { daemonSets, differences } = await verdicts(sources)
     expect(differences).toEqual([])
-    expect(daemonSets).toBeGreaterThan(500)
+    expect(daemonSets).toBeGreaterThan(400)
   })
 })
