@@ -2,6 +2,7 @@
 import type { ObjectReference, SourceFile, Span } from '../base/index.ts'
 import { type Manifest, manifestField, manifestsOf } from '../workspace/index.ts'
 import { type AnyField, type Document, offsetsOf, read, resolveMapping, type Scalar, split, target, type YamlNode } from '../yaml/index.ts'
+import { type Found, gatekeeperPolicies, isConstraint, isTemplate } from './gatekeeper.ts'
 import type { PolicyProblem } from './problem.ts'
 import type { ValidatingAdmissionPolicy, ValidatingAdmissionPolicyBinding } from './resources.ts'
 import type { Steps } from './validate/errors.ts'
@@ -11,12 +12,16 @@ import { BINDING, type Decoded, decodeShape, KYVERNO_POLICY, POLICY } from './va
 export interface Written<T> extends Decoded<T> {
   readonly object: ObjectReference
   readonly field: AnyField
+  /** Where a field of `value` is written, of an envelope that has it elsewhere. */
+  readonly at?: (steps: Steps) => Steps
 }
 
 export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
   readonly manifest: Manifest
-  /** Of an envelope that brings its binding along. */
-  readonly own?: Written<ValidatingAdmissionPolicyBinding>
+  /** Whose envelope it is, where it is not Kubernetes' own. */
+  readonly engine?: 'Kyverno' | 'Gatekeeper'
+  /** Of an envelope that brings its bindings along. */
+  readonly own?: readonly Written<ValidatingAdmissionPolicyBinding>[]
 }
 
 export interface PolicyDocuments {
@@ -37,6 +42,8 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
   const bindings: Written<ValidatingAdmissionPolicyBinding>[] = []
   const documents: Document[] = []
   const problems: PolicyProblem[] = []
+  const templates: Found[] = []
+  const constraints: Found[] = []
   for (const file of files) {
     for (const span of split(file.text)) {
       const document = read(file, span)
@@ -50,13 +57,17 @@ export function readPolicies(files: readonly SourceFile[]): PolicyDocuments {
         const other = otherEngine(object)
         if (other !== undefined) problems.push(notEvaluated(other, field, object))
         else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field))
+        else if (isTemplate(object)) templates.push({ object, field, manifest })
+        else if (isConstraint(object)) constraints.push({ object, field, manifest })
         if (!isAdmission(object)) continue
         if (object.kind === POLICY_KIND) policies.push({ ...decodeShape(field.value, POLICY), object, field, manifest })
         else if (object.kind === BINDING_KIND) bindings.push(writtenBinding(object, field))
       }
     }
   }
-  return { policies, bindings, documents, problems }
+  const gatekeeper = gatekeeperPolicies(templates, constraints)
+  problems.push(...gatekeeper.problems)
+  return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems }
 }
 
 /** Kyverno's policies in CEL, cluster-wide. */
@@ -72,7 +83,7 @@ function kyvernoPolicy(manifest: Manifest, field: AnyField): WrittenPolicy {
   )
   const { validationActions = ['Deny'] } = value.spec ?? {}
   const binding = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } }
-  return { value, problems, object, field, manifest, own: { value: binding, problems: [], object, field } }
+  return { value, problems, object, field, manifest, engine: 'Kyverno', own: [{ value: binding, problems: [], object, field }] }
 }
 
 /** What a policy is that ds-lint does not evaluate; undefined for anything else. */
@@ -80,15 +91,18 @@ function otherEngine({ apiVersion, kind }: ObjectReference): string | undefined 
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf('/')))
   if (group === 'kyverno.io' && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`
   if (group === 'policies.kyverno.io' && kind.endsWith('Policy') && kind !== 'ValidatingPolicy') return `a ${kind} of Kyverno`
-  if (group === 'templates.gatekeeper.sh' && kind === 'ConstraintTemplate') return 'a ConstraintTemplate of Gatekeeper'
-  if (group === 'constraints.gatekeeper.sh') return `a constraint of Gatekeeper`
   return group === 'admissionregistration.k8s.io' && kind === 'MutatingAdmissionPolicy' ? 'a MutatingAdmissionPolicy' : undefined
 }
 
 function notEvaluated(what: string, field: AnyField, object: ObjectReference): PolicyProblem {
   const place = field.resolve(['kind'])
-  const message = `${object.name} is ${what}, which is not evaluated; ds-lint evaluates ValidatingAdmissionPolicies and ValidatingPolicies of Kyverno`
+  const message = `${object.name} is ${what}, which is not evaluated; ds-lint evaluates ValidatingAdmissionPolicies, ValidatingPolicies of Kyverno and templates of Gatekeeper in CEL`
   return { kind: 'undecided', message, location: place.location, path: 'kind', object }
+}
+
+/** Whether an expression is written nowhere: its envelope stands for it. */
+export function isImplied({ at }: Pick<WrittenPolicy, 'at'>, steps: Steps): boolean {
+  return at !== undefined && at(steps).at(-1) !== steps.at(-1)
 }
 
 export function isAdmission({ apiVersion }: ObjectReference): boolean {

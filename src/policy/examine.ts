@@ -55,7 +55,7 @@ function decodingMessage({ at, kind, expected }: DecodingProblem): string {
 function errorProblems(written: Written<unknown> | WrittenPolicy, error: FieldError): PolicyProblem[] {
   const { at, issues, value } = error
   if (issues && 'manifest' in written) return issues.map(issue => issueProblem(written, 'invalid', at, String(value), issue, ''))
-  return [problemAt(written, 'invalid', at, errorMessage(error), error.type === 'Required')]
+  return [problemAt(written, 'invalid', written.at?.(at) ?? at, errorMessage(error), error.type === 'Required')]
 }
 
 function errorMessage({ type, at, detail, value }: FieldError): string {
@@ -88,12 +88,13 @@ function issueProblem(
 ): PolicyProblem {
   const message = issueMessage(issue, of)
   const { manifest } = written
-  const scalar = scalarAt(manifest, at)
-  if (!scalar) return problemAt(written, kind, at, message)
+  const place = written.at?.(at) ?? at
+  const scalar = scalarAt(manifest, place)
+  if (!scalar) return problemAt(written, kind, place, message)
   const { file } = manifest.document
   const shift = Math.max(0, scalar.text.indexOf(expression.trim()) - expression.indexOf(expression.trim()))
   const location = { file, span: spanWithin(scalar, file, { start: issue.start + shift, end: issue.end + shift }) }
-  return { kind, message, location, path: written.field.resolve(at).path, object: written.object }
+  return { kind, message, location, path: written.field.resolve(place).path, object: written.object }
 }
 
 function issueMessage({ message, known = [] }: Issue, of: string): string {

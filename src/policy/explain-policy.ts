@@ -1,6 +1,7 @@
 /** A policy in words, for `ds-lint explain`. */
 import { Lines } from '../base/index.ts'
 import type { JudgedPolicy } from './index.ts'
+import { isImplied } from './documents.ts'
 import type { NamedRule } from './resources.ts'
 
 /** Paragraphs: what it is, why, what it matches, and each validation with its message. */
@@ -10,7 +11,9 @@ export function explainPolicy({ rule, name, written, bindings }: JudgedPolicy): 
   const line = new Lines(file.text).at(written.field.resolve(['metadata', 'name']).location.span.start).line
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {}
   const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(', ')})`)
-  const conditions = (spec.matchConditions ?? []).map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`)
+  const conditions = (spec.matchConditions ?? [])
+    .filter((_, index) => !isImplied(written, ['spec', 'matchConditions', index, 'expression']))
+    .map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`)
   return [
     `${rule.id}: ${written.object.kind} ${name} in ${file.path}:${line}`,
     `severity ${rule.severity} · ${bound.length > 0 ? `bound by ${bound.join(', ')}` : 'without a binding'} · failurePolicy ${spec.failurePolicy ?? 'Fail'}`,

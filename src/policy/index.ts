@@ -19,6 +19,7 @@ export type { PolicyProblem, PolicyProblemKind } from './problem.ts'
 export type { Evaluation } from './evaluate.ts'
 export type { SchemaRules } from './crd-rules.ts'
 export { explainPolicy } from './explain-policy.ts'
+export { isImplied } from './documents.ts'
 
 export interface PoliciesInput {
   readonly files: readonly SourceFile[]
@@ -74,11 +75,12 @@ export function compilePolicies(input: PoliciesInput): Policies {
   for (const written of read.policies) {
     const own = policyProblems(written, target.to)
     problems.push(...own)
+    if (written.engine === 'Gatekeeper') for (const binding of written.own ?? []) problems.push(...bindingProblems(binding))
     const { name } = written.object
     const isRefused = own.some(({ kind }) => kind === 'invalid' || kind === 'undecided')
     if (names.has(name)) problems.push(duplicate(written))
     else if (!isRefused) {
-      const bound = written.own ? [written.own] : bindings.filter(({ value }) => value.spec?.policyName === name)
+      const bound = written.own ?? bindings.filter(({ value }) => value.spec?.policyName === name)
       if (bound.length === 0 && !input.unbound) problems.push(unbound(written))
       else {
         const id = input.taken.has(name) ? `policy-${name}` : name
@@ -141,9 +143,13 @@ function denying({ field, object }: WrittenPolicy): Written<ValidatingAdmissionP
   return { field, object, value: { metadata: {}, spec: { validationActions: ['Deny'] } }, problems: [] }
 }
 
-function unbound({ field, object }: WrittenPolicy): PolicyProblem {
+function unbound({ field, object, engine, value }: WrittenPolicy): PolicyProblem {
   const place = field.resolve(['metadata', 'name'])
-  const message = `policy ${JSON.stringify(object.name)} has no binding, so it has no effect; add a ${BINDING_KIND}, or judge it with --policy-unbound`
+  const isTemplate = engine === 'Gatekeeper'
+  const [what, wanted, added] = isTemplate
+    ? ['template', 'constraint', `constraint of kind ${value.spec?.paramKind?.kind}`]
+    : ['policy', 'binding', BINDING_KIND]
+  const message = `${what} ${JSON.stringify(object.name)} has no ${wanted}, so it has no effect; add a ${added}, or judge it with --policy-unbound`
   return { kind: 'unbound', message, location: place.location, path: place.path, object }
 }
 

@@ -173,10 +173,10 @@ class PolicyRun {
   }
 
   #expression(validation: number | undefined): Location | undefined {
-    const { manifest } = this.input.written
+    const { manifest, at } = this.input.written
     const { file } = manifest.document
     const steps = validation === undefined ? ['metadata', 'name'] : ['spec', 'validations', validation, 'expression']
-    const scalar = scalarAt(manifest, steps)
+    const scalar = scalarAt(manifest, at?.(steps) ?? steps)
     if (!scalar) return undefined
     const text = scalar.text.trim()
     const start = scalar.text.indexOf(text)
@@ -186,7 +186,7 @@ class PolicyRun {
   /** Labels of a namespace that is not among the files may decide whether a policy or a binding is for the request. */
   #noteNamespace(
     steps: Steps,
-    written: Pick<Written<unknown>, 'field' | 'object'>,
+    written: Pick<Written<unknown>, 'field' | 'object' | 'at'>,
     constraints: MatchResources = {},
     { request }: ObjectRequest,
   ): void {
@@ -213,8 +213,12 @@ class PolicyRun {
     this.#lacks(['spec', 'paramRef'], `${what}${name ? ' not' : ''} among the files; ${effect}`, written)
   }
 
-  #lacks(steps: Steps, message: string, { field, object }: Pick<Written<unknown>, 'field' | 'object'> = this.input.written): void {
-    const place = field.resolve(steps)
+  #lacks(
+    steps: Steps,
+    message: string,
+    { field, object, at }: Pick<Written<unknown>, 'field' | 'object' | 'at'> = this.input.written,
+  ): void {
+    const place = field.resolve(at?.(steps) ?? steps)
     this.input.tell({ kind: 'undecided', message, location: locate(place), path: place.path, object })
   }
 }

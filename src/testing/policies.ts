@@ -20,7 +20,7 @@ export interface PolicyVerdict {
  * @param beside Other files with what the policies need: parameters, namespaces.
  */
 export async function checkPolicies(file: SourceFile, casesText: string, beside: readonly SourceFile[] = []): Promise<PolicyVerdict> {
-  const { compilePolicies } = await import('../policy/index.ts')
+  const { compilePolicies, isImplied } = await import('../policy/index.ts')
   const evaluations = new Map<string, Evaluation[]>()
   const { judged, problems } = compilePolicies({
     files: [file, ...beside],
@@ -45,20 +45,26 @@ export async function checkPolicies(file: SourceFile, casesText: string, beside:
   return {
     policies: own.map(({ name }) => name),
     problems: [...told, ...(await checkCases(rule, casesText, false))],
-    unreached: own.flatMap(policy => unreachedOf(policy, evaluations.get(policy.name) ?? [], file)),
+    unreached: own.flatMap(policy => unreachedOf(policy, evaluations.get(policy.name) ?? [], file, isImplied)),
   }
 }
 
-function unreachedOf({ written }: JudgedPolicy, evaluations: readonly Evaluation[], file: SourceFile): string[] {
+function unreachedOf(
+  { written }: JudgedPolicy,
+  evaluations: readonly Evaluation[],
+  file: SourceFile,
+  isImplied: typeof import('../policy/index.ts').isImplied,
+): string[] {
   const { matchConditions = [], validations = [] } = written.value.spec ?? {}
   const failing = new Set(
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result }, index) => (result === 'ok' ? [] : [index]))),
   )
   const excluding = new Set(evaluations.map(({ excludedBy }) => excludedBy))
-  const at = (steps: readonly (string | number)[]): string => placeOf(file, written.field.resolve(steps).location.span.start)
+  const at = (steps: readonly (string | number)[]): string =>
+    placeOf(file, written.field.resolve(written.at?.(steps) ?? steps).location.span.start)
   return [
     ...matchConditions.flatMap(({ name = '' }, index) =>
-      excluding.has(index)
+      excluding.has(index) || isImplied(written, ['spec', 'matchConditions', index, 'expression'])
         ? []
         : [`${at(['spec', 'matchConditions', index, 'expression'])}: no case is excluded by the condition ${JSON.stringify(name)}`],
     ),

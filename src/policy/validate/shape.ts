@@ -69,6 +69,36 @@ export const BINDING = {
   },
 } as const
 
+/** The CEL of a ConstraintTemplate of Gatekeeper. */
+export const CONSTRAINT_SOURCE = {
+  failurePolicy: 'text',
+  matchCondition: [named],
+  variables: [named],
+  validations: [{ expression: 'text', message: 'text', messageExpression: 'text' }],
+  generateVAP: 'any',
+} as const
+
+/** A constraint of Gatekeeper, as far as it decides. */
+export const CONSTRAINT = {
+  ...whole,
+  spec: {
+    enforcementAction: 'text',
+    scopedEnforcementActions: [{ action: 'text', enforcementPoints: 'any' }],
+    match: {
+      kinds: [{ apiGroups: ['text'], kinds: ['text'] }],
+      scope: 'text',
+      namespaces: ['text'],
+      excludedNamespaces: ['text'],
+      labelSelector: selector,
+      namespaceSelector: selector,
+      name: 'text',
+      source: 'text',
+    },
+    parameters: 'any',
+  },
+  status: 'any',
+} as const
+
 /** null counts as nothing, as it does for the API server. */
 export function decodeShape<T>(value: unknown, shape: Shape): Decoded<T> {
   const problems: DecodingProblem[] = []
