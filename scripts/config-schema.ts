@@ -115,7 +115,7 @@ export function configSchema(): Schema {
       require: { description: REQUIRE, $ref: '#/$defs/requirements' },
       forbid: { description: FORBID, $ref: '#/$defs/requirements' },
       render: {
-        description: 'How Helm charts are rendered, with --render alone. Paths are in the repository of this file.',
+        description: 'How Helm charts and kustomizations are rendered, with --render alone. Paths are in the repository of this file.',
         type: 'object',
         additionalProperties: false,
         properties: {
@@ -145,7 +145,13 @@ export function configSchema(): Schema {
               },
             },
           },
-          timeLimit: { description: 'Seconds for one call of helm.', default: 60, type: ['string', 'integer'] },
+          overlays: {
+            description: 'Folders of kustomizations, instead of those that are found and that no other one uses.',
+            type: 'array',
+            maxItems: 1000,
+            items: { type: 'string' },
+          },
+          timeLimit: { description: 'Seconds for one call of helm or kustomize.', default: 60, type: ['string', 'integer'] },
         },
       },
       overrides: {

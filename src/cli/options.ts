@@ -218,7 +218,8 @@ export const OPTIONS = {
   },
   render: {
     group: 'checks',
-    description: 'render the Helm charts among the paths with your own helm, and check what would be applied',
+    description:
+      'render the Helm charts and kustomizations among the paths with your own helm and kustomize, and check what would be applied',
     commands: ['lint'],
     input: true,
   },

@@ -17,7 +17,14 @@ afterEach(() => {
   tools = undefined
 })
 
-const HELM = (process.env['PATH'] ?? '').split(delimiter).find(each => existsSync(join(each, 'helm')))
+/** The folder of the PATH that has a program. */
+function folderOf(program: string): string | undefined {
+  return (process.env['PATH'] ?? '').split(delimiter).find(each => existsSync(join(each, program)))
+}
+
+const KUSTOMIZE = folderOf('kustomize')
+const KUBECTL = folderOf('kubectl')
+const HELM = folderOf('helm')
 const withHelm = it.skipIf(HELM === undefined)
 
 /** Programs of these names, as the bodies of Node scripts that know their `args`, alone on the PATH. */
@@ -238,5 +245,140 @@ describe('--render with helm', () => {
     })
     const { stdout } = await render(HELM!, '.')
     expect(stdout).toContain('1 template without a rendering, 1 HelmRelease and 1 Argo CD Application not checked')
+  })
+})
+
+const PATCH = `apiVersion: apps/v1
+kind: DaemonSet
+metadata:
+  name: agent
+  namespace: monitoring
+spec:
+  template:
+    spec:
+      containers:
+        - name: agent
+          image: registry.example.com/agent:latest
+`
+const BASE = { 'base/kustomization.yaml': 'resources: [daemonset.yaml]\n', 'base/daemonset.yaml': CLEAN }
+const OVERLAY = 'resources: [../../base]\nnamePrefix: prod-\npatches: [{path: patch.yaml}]\n'
+const OVERLAYS = { ...BASE, 'overlays/prod/kustomization.yaml': OVERLAY, 'overlays/prod/patch.yaml': PATCH }
+
+describe.runIf(POSIX)('--render tells of kustomizations', () => {
+  const failures: readonly (readonly [what: string, programs: Readonly<Record<string, string>>, told: string | RegExp])[] = [
+    [
+      'that kustomize is missing',
+      {},
+      'ds-lint: error neither kustomize nor kubectl is installed, or on the PATH; install kustomize 4.3 or newer',
+    ],
+    ['that kustomize is too old', { kustomize: "console.log('{Version:kustomize/v3.8.1 GitCommit:0}')" }, /kustomize 3\.8 is too old/],
+    [
+      'that kubectl is too old',
+      { kubectl: "console.log(JSON.stringify({clientVersion: {gitVersion: 'v1.20.0'}}))" },
+      /kubectl kustomize cannot be asked for its version/,
+    ],
+    [
+      'that kustomize hangs',
+      { kustomize: "if (args[0] === 'version') console.log('v5.0.0'); else setInterval(() => {}, 1000)" },
+      /kustomization\.yaml:1:1: error kustomize did not end within 1 seconds/,
+    ],
+    [
+      'what kustomize says',
+      { kustomize: "if (args[0] === 'version') console.log('v5.0.0'); else { console.error('Error: no way'); process.exit(1) }" },
+      /kustomization\.yaml:1:1: error kustomize cannot render this kustomization: no way/,
+    ],
+    [
+      'that kustomize prints to the wrong stream',
+      { kustomize: "if (args[0] === 'version') console.log('v5.0.0'); else console.error('kind: DaemonSet')" },
+      /kustomize printed nothing on standard output, but on standard error: kind: DaemonSet/,
+    ],
+    [
+      'that kustomize prints something else',
+      { kustomize: "if (args[0] === 'version') console.log('v5.0.0'); else console.log('Hello.')" },
+      /kustomize printed something else than objects with their origins on standard output: Hello\./,
+    ],
+  ]
+  it.each(failures)('%s, and what else there is', async (_, programs, told) => {
+    use({ ...OVERLAYS, 'base/daemonset.yaml': CLEAN.replace('1.4.2', 'latest'), '.ds-lint.yaml': 'render: {timeLimit: 1}\n' })
+    const { code, stdout, stderr } = await render(onPath(programs), '--format', 'concise', '.')
+    expect(code).toBe(2)
+    expect(stderr).toMatch(told)
+    expect(stdout).toMatch(/^base\/daemonset\.yaml:\d+:\d+: warning\[mutable-image-tag\]/)
+  })
+
+  const refused: readonly (readonly [key: string, line: string, told: string])[] = [
+    ['a remote base', 'resources: ["https://github.com/example/agent//base?ref=v1"]', 'is remote, and nothing is fetched'],
+    ['a base outside', 'resources: [../../../outside]', '../../../outside leads out of the repository'],
+    ['a patch outside', 'patches: [{path: /etc/hostname}]', '/etc/hostname leads out of the repository'],
+    ['a file of a generator outside', 'configMapGenerator: [{name: a, files: [key=../../../etc/passwd]}]', '../../../etc/passwd leads out'],
+    ['a component that a link leads out', 'components: [out]', 'a symbolic link leads out of the repository'],
+    ['charts', 'helmCharts: [{name: agent, repo: "https://charts.invalid"}]', 'has helmCharts; charts in kustomizations are not rendered'],
+    ['an OpenAPI schema outside', 'openapi: {path: ../../../schema.json}', '../../../schema.json leads out'],
+    ['a plugin outside', 'generators: [../../../plugin.yaml]', '../../../plugin.yaml leads out'],
+  ]
+  it.each(refused)('%s, before anything is started', async (_, line, told) => {
+    use({ 'overlay/kustomization.yaml': `${line}\n` })
+    symlinkSync('/etc', join(folder.path, 'overlay/out'))
+    const { code, stderr } = await render(
+      onPath({ kustomize: `require('node:fs').writeFileSync(${JSON.stringify(`${folder.path}/started`)}, '')` }),
+      'overlay',
+    )
+    expect(code).toBe(2)
+    expect(stderr).toMatch(/^overlay\/kustomization\.yaml:1:\d+: error this kustomization is not rendered: /)
+    expect(stderr).toContain(told)
+    expect(existsSync(join(folder.path, 'started'))).toBe(false)
+  })
+})
+
+describe.each([
+  ['kustomize', KUSTOMIZE],
+  ['kubectl', KUBECTL],
+])('--render with %s', (_, path) => {
+  const withIt = it.skipIf(path === undefined)
+
+  withIt('leads back to bases, patches, images and the file of the base for what is missing', async () => {
+    const silent = CLEAN.replace(/ {12}limits:[^]*/, '')
+    use({
+      ...OVERLAYS,
+      'base/daemonset.yaml': silent,
+      'overlays/dev/kustomization.yaml': `resources: [../../base]\nimages:\n  - name: registry.example.com/agent\n    newTag: edge\n`,
+      'overlays/test/kustomization.yaml': `resources: [../../base]\npatches:\n  - target: {kind: DaemonSet}\n    patch: |-\n      - op: replace\n        path: /spec/template/spec/containers/0/image\n        value: registry.example.com/agent:main\n`,
+    })
+    const { code, stdout, stderr } = await render(path!, '--format', 'json', '.')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const { findings, summary } = JSON.parse(stdout) as {
+      findings: { file: string; line: number; rule: string; rendered: unknown }[]
+      summary: unknown
+    }
+    expect(summary).toMatchObject({ daemonSets: 3, notChecked: {} })
+    expect(findings.map(({ file, line, rule, rendered }) => [file, line, rule, rendered])).toEqual([
+      [
+        'base/daemonset.yaml',
+        25,
+        'no-memory-limit',
+        { exact: true, renderer: 'kustomize', by: ['overlays/dev', 'overlays/prod', 'overlays/test'] },
+      ],
+      ['overlays/dev/kustomization.yaml', 4, 'mutable-image-tag', { exact: true, renderer: 'kustomize', by: ['overlays/dev'] }],
+      ['overlays/prod/patch.yaml', 11, 'mutable-image-tag', { exact: true, renderer: 'kustomize', by: ['overlays/prod'] }],
+      ['overlays/test/kustomization.yaml', 7, 'mutable-image-tag', { exact: true, renderer: 'kustomize', by: ['overlays/test'] }],
+    ])
+  })
+
+  withIt('holds comments of bases, and fixes them where they are written', async () => {
+    const misspelt = CLEAN.replace('priorityClassName', 'priorityClasName')
+    const comment = '          # ds-lint-disable-next-line mutable-image-tag -- a test\n'
+    use({ ...BASE, 'base/daemonset.yaml': misspelt.replace('1.4.2', 'latest').replace('          image', `${comment}          image`) })
+    const { code, stdout, stderr } = await render(path!, '--fix-unsafe', '.')
+    expect({ code, stderr }).toEqual({ code: 0, stderr: 'ds-lint: 1 fix in 1 file\n' })
+    expect(stdout).toMatch(/^no findings in 1 DaemonSet · 1 suppressed/)
+    expect(folder.read('base/daemonset.yaml')).toContain('priorityClassName: system-node-critical')
+  })
+
+  withIt('renders the overlays that use a file that is named, and those that the configuration names', async () => {
+    use({ ...OVERLAYS, 'overlays/dev/kustomization.yaml': 'resources: [../../base]\nnamespace: dev\n' })
+    expect((await render(path!, 'overlays/prod/patch.yaml')).stdout).toContain('in 1 of 1 DaemonSet')
+    expect((await render(path!, 'base/daemonset.yaml')).stdout).toContain('in 1 of 2 DaemonSets')
+    folder.write('.ds-lint.yaml', 'render: {overlays: [overlays/dev]}\n')
+    expect((await render(path!, '.')).stdout).toMatch(/no findings in 1 DaemonSet/)
   })
 })

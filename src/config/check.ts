@@ -132,7 +132,8 @@ function checkPaths(config: ConfigData, isAllowed: (path: string) => boolean): C
   const named: (readonly [readonly string[], string])[] = (['schemas', 'policies', 'nodes'] as const).flatMap(key =>
     (config[key] ?? []).flatMap((path, index): (readonly [readonly string[], string])[] => (path ? [[[key, String(index)], path]] : [])),
   )
-  const { charts = [] } = config.render ?? {}
+  const { charts = [], overlays = [] } = config.render ?? {}
+  for (const [index, path] of overlays.entries()) if (path) named.push([['render', 'overlays', String(index)], path])
   for (const [index, chart] of charts.entries()) {
     const at = ['render', 'charts', String(index)]
     if (chart?.path) named.push([[...at, 'path'], chart.path])

@@ -69,13 +69,15 @@ export interface ConfigData {
   /** Rules of the configuration's own, of which its `rules` may set the severity. */
   readonly require?: readonly Requirement[]
   readonly forbid?: readonly Requirement[]
-  /** How charts are rendered; that they are, only --render says. */
+  /** How charts and overlays are rendered; that they are, only --render says. */
   readonly render?: RenderData
 }
 
 export interface RenderData {
   readonly charts?: readonly ChartData[]
-  /** Seconds for one call of helm; a number, or its text. */
+  /** Paths of folders, instead of those that are found. */
+  readonly overlays?: readonly string[]
+  /** Seconds for one call of helm or kustomize; a number, or its text. */
   readonly timeLimit?: string | number
 }
 

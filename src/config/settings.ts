@@ -42,10 +42,12 @@ export interface Settings {
   optionsOf(rule: ConfigurableRule): OptionValues
 }
 
-/** How charts are rendered. Paths are absolute. */
+/** How charts and overlays are rendered. Paths are absolute. */
 export interface RenderSettings {
   readonly charts: readonly ChartSettings[]
-  /** Seconds for one call of helm. */
+  /** Undefined: those that are found. */
+  readonly overlays: readonly string[] | undefined
+  /** Seconds for one call of helm or kustomize. */
   readonly timeLimit: number
 }
 
@@ -149,7 +151,7 @@ export class SettingsOf {
   }
 }
 
-function renderSettings({ charts = [], timeLimit }: RenderData, folder: string): RenderSettings {
+function renderSettings({ charts = [], overlays, timeLimit }: RenderData, folder: string): RenderSettings {
   return {
     charts: charts.map(({ path, release, namespace, kubernetes = '', values }) => ({
       folder: resolvePath(folder, path),
@@ -158,6 +160,7 @@ function renderSettings({ charts = [], timeLimit }: RenderData, folder: string):
       kubernetes: minorOf(kubernetes),
       values: values && Object.entries(values).map(([name, files]) => ({ name, files: files.map(file => resolvePath(folder, file)) })),
     })),
+    overlays: overlays?.map(path => resolvePath(folder, path)),
     timeLimit: timeLimit === undefined ? TIME_LIMIT : Number(timeLimit),
   }
 }

@@ -3,7 +3,7 @@
 "use strict";
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"require":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.","$ref":"#/$defs/requirements"},"forbid":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.","$ref":"#/$defs/requirements"},"render":{"description":"How Helm charts are rendered, with --render alone. Paths are in the repository of this file.","type":"object","additionalProperties":false,"properties":{"charts":{"description":"Charts that need more than their own values. Others are rendered as they are.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Folder of the chart. It may be listed several times.","type":"string"},"release":{"description":"Name of the release; the name of the chart by default.","type":"string"},"namespace":{"description":"Namespace of the release.","default":"default","type":"string"},"kubernetes":{"description":"Kubernetes version that the chart is told; the newest targeted one by default.","$ref":"#/$defs/kubernetes"},"values":{"description":"Sets of values by their names, each a list of files of which the last wins. By default the values of the chart, and those of its ci/*-values.yaml.","type":"object","maxProperties":100,"additionalProperties":{"type":"array","maxItems":100,"items":{"type":"string"}}}}}},"timeLimit":{"description":"Seconds for one call of helm.","default":60,"type":["string","integer"]}}},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"requirements":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/requirement"}},"requirement":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","$ref":"#/$defs/globs"},"labels":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"annotations":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"podLabels":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"podAnnotations":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","$ref":"#/$defs/globs"},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","$ref":"#/$defs/globs"},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}},"entries":{"type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"globs":{"type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/ds-lint/ds-lint/main/schemas/config.json","title":"Configuration of ds-lint","description":"`.ds-lint.yaml`: found upward from each file, the nearest one holds alone. Its paths are relative to its folder. Options of the command line replace what it says.","type":"object","additionalProperties":false,"properties":{"$schema":{"description":"Where this schema is, for editors.","type":"string"},"extends":{"description":"Rules to start from; strict and security each add to recommended. Option: --preset.","default":"recommended","$ref":"#/$defs/preset"},"rules":{"description":"Severity of one rule: off, info, warning or error; or one of its options, RULE.OPTION=VALUE. Option: --rule.","$ref":"#/$defs/rules"},"kubernetes":{"description":"Kubernetes version (1.37) or range of versions (1.31-1.34) of the clusters. Option: --kubernetes.","default":"latest","$ref":"#/$defs/kubernetes"},"profiles":{"description":"Provider, distribution or operating system of the nodes, which rules then know. Option: --profile.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Take the given objects for all there are: report what is named and not among them. Option: --closed-world.","type":"boolean"},"featureGates":{"description":"Feature gates that the clusters set, separated by commas. Option: --feature-gates.","$ref":"#/$defs/featureGates"},"apply":{"description":"Client that sends manifests: kubectl (as do Helm, Argo CD and Flux) reads YAML itself and sends JSON; raw sends the text. Option: --apply.","default":"kubectl","enum":["kubectl","raw"]},"ignore":{"description":"Leave out files, in the syntax of .gitignore, relative to the folder of this file. Option: --ignore.","type":"array","maxItems":1000,"items":{"type":"string"}},"schemas":{"description":"JSON Schemas or CustomResourceDefinitions for other kinds; a path in the repository of this file. Option: --schemas.","type":"array","maxItems":1000,"items":{"type":"string"}},"plugins":{"description":"File or package with rules of your own, whose code is run. Paths, relative to this file, and packages, with --allow-plugins alone. Option: --plugin.","type":"array","maxItems":1000,"items":{"type":"string"}},"policies":{"description":"ValidatingAdmissionPolicies to evaluate: a file, or a folder with bindings and parameters; a path in the repository of this file. Option: --policy.","type":"array","maxItems":1000,"items":{"type":"string"}},"baseline":{"description":"File of known findings, which are not reported; a path in the repository of this file. Option: --baseline.","type":"string"},"nodes":{"description":"Nodes of the cluster: what kubectl get nodes -o json (or yaml) prints, a pools file, or a number of equal nodes; turns on the rules about nodes; a path in the repository of this file. Option: --nodes.","type":"array","maxItems":1000,"items":{"type":"string"}},"failOn":{"description":"Lowest severity that makes the exit status 1. Option: --fail-on.","default":"error","enum":["error","warning","info","never"]},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"require":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must have.","$ref":"#/$defs/requirements"},"forbid":{"description":"Rules of your own: labels, annotations, registries, tags and fields that a DaemonSet must not have.","$ref":"#/$defs/requirements"},"render":{"description":"How Helm charts and kustomizations are rendered, with --render alone. Paths are in the repository of this file.","type":"object","additionalProperties":false,"properties":{"charts":{"description":"Charts that need more than their own values. Others are rendered as they are.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"description":"Folder of the chart. It may be listed several times.","type":"string"},"release":{"description":"Name of the release; the name of the chart by default.","type":"string"},"namespace":{"description":"Namespace of the release.","default":"default","type":"string"},"kubernetes":{"description":"Kubernetes version that the chart is told; the newest targeted one by default.","$ref":"#/$defs/kubernetes"},"values":{"description":"Sets of values by their names, each a list of files of which the last wins. By default the values of the chart, and those of its ci/*-values.yaml.","type":"object","maxProperties":100,"additionalProperties":{"type":"array","maxItems":100,"items":{"type":"string"}}}}}},"overlays":{"description":"Folders of kustomizations, instead of those that are found and that no other one uses.","type":"array","maxItems":1000,"items":{"type":"string"}},"timeLimit":{"description":"Seconds for one call of helm or kustomize.","default":60,"type":["string","integer"]}}},"overrides":{"description":"What holds for some files only. Later ones win.","type":"array","maxItems":500,"items":{"type":"object","additionalProperties":false,"required":["files"],"properties":{"files":{"description":"Globs, relative to this file's folder. One without a slash matches at any depth; a folder means everything in it.","type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"extends":{"description":"Another preset for these files.","$ref":"#/$defs/preset"},"rules":{"description":"Severities and options by rule, for these files.","$ref":"#/$defs/rules"},"profiles":{"description":"Profiles of the clusters of these files.","$ref":"#/$defs/profiles"},"closedWorld":{"description":"Whether the given objects are all there are, for these files.","type":"boolean"},"roles":{"description":"What kinds of node agents DaemonSets are, by name or namespace/name, instead of what their manifests look like.","$ref":"#/$defs/roles"},"kubernetes":{"description":"Kubernetes version, or range of versions, that these files are for.","$ref":"#/$defs/kubernetes"},"featureGates":{"description":"Feature gates that the clusters of these files set.","$ref":"#/$defs/featureGates"}}}}},"$defs":{"preset":{"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]},"severity":{"enum":["off","error","warning","info"]},"severityOnly":{"type":"object","additionalProperties":false,"properties":{"severity":{"$ref":"#/$defs/severity"}}},"rules":{"type":"object"},"requirements":{"type":"array","maxItems":500,"items":{"$ref":"#/$defs/requirement"}},"requirement":{"type":"object","additionalProperties":false,"required":["id"],"properties":{"id":{"description":"The id of the rule, which suppressions and `rules` name.","type":"string"},"severity":{"description":"Severity of its findings.","default":"error","enum":["error","warning","info"]},"message":{"description":"What its findings begin with; the details follow.","type":"string"},"files":{"description":"Globs of the files that it is for, relative to this file's folder.","$ref":"#/$defs/globs"},"labels":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"annotations":{"description":"Names, or names with globs of their values.","$ref":"#/$defs/entries"},"podLabels":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"podAnnotations":{"description":"Those of the pod template.","$ref":"#/$defs/entries"},"registries":{"description":"Globs of registries, or of repositories in them: quay.io, registry.example.com/agents.","$ref":"#/$defs/globs"},"tags":{"description":"Globs of image tags. An image without a tag and a digest has the tag latest.","$ref":"#/$defs/globs"},"field":{"description":"A path: spec.template.spec.containers[*].image, metadata.labels[name]; {a,b} stands for both.","type":"string"},"schema":{"description":"A JSON Schema (draft 7) of the value of the field.","type":["object","boolean"]}}},"entries":{"type":["array","object"],"minItems":1,"maxItems":500,"items":{"type":"string"},"additionalProperties":{"type":"string"}},"globs":{"type":"array","minItems":1,"maxItems":500,"items":{"type":"string"}},"kubernetes":{"type":["string","number"]},"profiles":{"type":"array","maxItems":100,"items":{"enum":["eks","gke","gke-autopilot","aks","openshift","kubeadm","k3s","talos","bottlerocket"]}},"roles":{"type":"object"},"featureGates":{"type":"object","maxProperties":500,"additionalProperties":{"enum":[true,false,"true","false"]}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"description":"strict and security each add to recommended; all is every rule.","enum":["recommended","strict","security","all","none"]};
 
@@ -900,7 +900,7 @@ if(data.render !== undefined){
 let data23 = data.render;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key1 in data23){
-if(!((key1 === "charts") || (key1 === "timeLimit"))){
+if(!(((key1 === "charts") || (key1 === "overlays")) || (key1 === "timeLimit"))){
 const err21 = {instancePath:instancePath+"/render",schemaPath:"#/properties/render/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.render,data:data23};
 if(vErrors === null){
 vErrors = [err21];
@@ -1083,10 +1083,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data23.timeLimit !== undefined){
-let data33 = data23.timeLimit;
-if((typeof data33 !== "string") && (!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33))))){
-const err35 = {instancePath:instancePath+"/render/timeLimit",schemaPath:"#/properties/render/properties/timeLimit/type",keyword:"type",params:{type: schema19.properties.render.properties.timeLimit.type},message:"must be string,integer",schema:schema19.properties.render.properties.timeLimit.type,parentSchema:schema19.properties.render.properties.timeLimit,data:data33};
+if(data23.overlays !== undefined){
+let data33 = data23.overlays;
+if(Array.isArray(data33)){
+if(data33.length > 1000){
+const err35 = {instancePath:instancePath+"/render/overlays",schemaPath:"#/properties/render/properties/overlays/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema19.properties.render.properties.overlays,data:data33};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1095,10 +1096,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/render",schemaPath:"#/properties/render/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.render.type,parentSchema:schema19.properties.render,data:data23};
+const len7 = data33.length;
+for(let i7=0; i7<len7; i7++){
+let data34 = data33[i7];
+if(typeof data34 !== "string"){
+const err36 = {instancePath:instancePath+"/render/overlays/" + i7,schemaPath:"#/properties/render/properties/overlays/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.render.properties.overlays.items.type,parentSchema:schema19.properties.render.properties.overlays.items,data:data34};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1108,11 +1110,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.overrides !== undefined){
-let data34 = data.overrides;
-if(Array.isArray(data34)){
-if(data34.length > 500){
-const err37 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides,data:data34};
+}
+else {
+const err37 = {instancePath:instancePath+"/render/overlays",schemaPath:"#/properties/render/properties/overlays/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.render.properties.overlays.type,parentSchema:schema19.properties.render.properties.overlays,data:data33};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1121,12 +1121,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-const len7 = data34.length;
-for(let i7=0; i7<len7; i7++){
-let data35 = data34[i7];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.files === undefined){
-const err38 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema19.properties.overrides.items.required,parentSchema:schema19.properties.overrides.items,data:data35};
+}
+if(data23.timeLimit !== undefined){
+let data35 = data23.timeLimit;
+if((typeof data35 !== "string") && (!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35))))){
+const err38 = {instancePath:instancePath+"/render/timeLimit",schemaPath:"#/properties/render/properties/timeLimit/type",keyword:"type",params:{type: schema19.properties.render.properties.timeLimit.type},message:"must be string,integer",schema:schema19.properties.render.properties.timeLimit.type,parentSchema:schema19.properties.render.properties.timeLimit,data:data35};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1135,9 +1134,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key4 in data35){
-if(!((((((((key4 === "files") || (key4 === "extends")) || (key4 === "rules")) || (key4 === "profiles")) || (key4 === "closedWorld")) || (key4 === "roles")) || (key4 === "kubernetes")) || (key4 === "featureGates"))){
-const err39 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.overrides.items,data:data35};
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/render",schemaPath:"#/properties/render/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.render.type,parentSchema:schema19.properties.render,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1147,11 +1147,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data35.files !== undefined){
-let data36 = data35.files;
+if(data.overrides !== undefined){
+let data36 = data.overrides;
 if(Array.isArray(data36)){
 if(data36.length > 500){
-const err40 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+const err40 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides,data:data36};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1160,8 +1160,12 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(data36.length < 1){
-const err41 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+const len8 = data36.length;
+for(let i8=0; i8<len8; i8++){
+let data37 = data36[i8];
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.files === undefined){
+const err41 = {instancePath:instancePath+"/overrides/" + i8,schemaPath:"#/properties/overrides/items/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema19.properties.overrides.items.required,parentSchema:schema19.properties.overrides.items,data:data37};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1170,11 +1174,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-const len8 = data36.length;
-for(let i8=0; i8<len8; i8++){
-let data37 = data36[i8];
-if(typeof data37 !== "string"){
-const err42 = {instancePath:instancePath+"/overrides/" + i7+"/files/" + i8,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.overrides.items.properties.files.items.type,parentSchema:schema19.properties.overrides.items.properties.files.items,data:data37};
+for(const key4 in data37){
+if(!((((((((key4 === "files") || (key4 === "extends")) || (key4 === "rules")) || (key4 === "profiles")) || (key4 === "closedWorld")) || (key4 === "roles")) || (key4 === "kubernetes")) || (key4 === "featureGates"))){
+const err42 = {instancePath:instancePath+"/overrides/" + i8,schemaPath:"#/properties/overrides/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.overrides.items,data:data37};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1184,9 +1186,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/overrides/" + i7+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.items.properties.files.type,parentSchema:schema19.properties.overrides.items.properties.files,data:data36};
+if(data37.files !== undefined){
+let data38 = data37.files;
+if(Array.isArray(data38)){
+if(data38.length > 500){
+const err43 = {instancePath:instancePath+"/overrides/" + i8+"/files",schemaPath:"#/properties/overrides/items/properties/files/maxItems",keyword:"maxItems",params:{limit: 500},message:"must NOT have more than 500 items",schema:500,parentSchema:schema19.properties.overrides.items.properties.files,data:data38};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1195,29 +1199,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data35.extends !== undefined){
-if(!(validate53(data35.extends, {instancePath:instancePath+"/overrides/" + i7+"/extends",parentData:data35,parentDataProperty:"extends",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data35.rules !== undefined){
-if(!(validate55(data35.rules, {instancePath:instancePath+"/overrides/" + i7+"/rules",parentData:data35,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data35.profiles !== undefined){
-if(!(validate59(data35.profiles, {instancePath:instancePath+"/overrides/" + i7+"/profiles",parentData:data35,parentDataProperty:"profiles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-}
-if(data35.closedWorld !== undefined){
-let data41 = data35.closedWorld;
-if(typeof data41 !== "boolean"){
-const err44 = {instancePath:instancePath+"/overrides/" + i7+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.overrides.items.properties.closedWorld.type,parentSchema:schema19.properties.overrides.items.properties.closedWorld,data:data41};
+if(data38.length < 1){
+const err44 = {instancePath:instancePath+"/overrides/" + i8+"/files",schemaPath:"#/properties/overrides/items/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema19.properties.overrides.items.properties.files,data:data38};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1226,28 +1209,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data35.roles !== undefined){
-if(!(validate63(data35.roles, {instancePath:instancePath+"/overrides/" + i7+"/roles",parentData:data35,parentDataProperty:"roles",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-errors = vErrors.length;
-}
-}
-if(data35.kubernetes !== undefined){
-if(!(validate57(data35.kubernetes, {instancePath:instancePath+"/overrides/" + i7+"/kubernetes",parentData:data35,parentDataProperty:"kubernetes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-}
-if(data35.featureGates !== undefined){
-if(!(validate61(data35.featureGates, {instancePath:instancePath+"/overrides/" + i7+"/featureGates",parentData:data35,parentDataProperty:"featureGates",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/overrides/" + i7,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.overrides.items.type,parentSchema:schema19.properties.overrides.items,data:data35};
+const len9 = data38.length;
+for(let i9=0; i9<len9; i9++){
+let data39 = data38[i9];
+if(typeof data39 !== "string"){
+const err45 = {instancePath:instancePath+"/overrides/" + i8+"/files/" + i9,schemaPath:"#/properties/overrides/items/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.overrides.items.properties.files.items.type,parentSchema:schema19.properties.overrides.items.properties.files.items,data:data39};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1259,7 +1225,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.type,parentSchema:schema19.properties.overrides,data:data34};
+const err46 = {instancePath:instancePath+"/overrides/" + i8+"/files",schemaPath:"#/properties/overrides/items/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.items.properties.files.type,parentSchema:schema19.properties.overrides.items.properties.files,data:data38};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1269,14 +1235,87 @@ vErrors.push(err46);
 errors++;
 }
 }
+if(data37.extends !== undefined){
+if(!(validate53(data37.extends, {instancePath:instancePath+"/overrides/" + i8+"/extends",parentData:data37,parentDataProperty:"extends",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
 }
-else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+}
+if(data37.rules !== undefined){
+if(!(validate55(data37.rules, {instancePath:instancePath+"/overrides/" + i8+"/rules",parentData:data37,parentDataProperty:"rules",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data37.profiles !== undefined){
+if(!(validate59(data37.profiles, {instancePath:instancePath+"/overrides/" + i8+"/profiles",parentData:data37,parentDataProperty:"profiles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+errors = vErrors.length;
+}
+}
+if(data37.closedWorld !== undefined){
+let data43 = data37.closedWorld;
+if(typeof data43 !== "boolean"){
+const err47 = {instancePath:instancePath+"/overrides/" + i8+"/closedWorld",schemaPath:"#/properties/overrides/items/properties/closedWorld/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema19.properties.overrides.items.properties.closedWorld.type,parentSchema:schema19.properties.overrides.items.properties.closedWorld,data:data43};
 if(vErrors === null){
 vErrors = [err47];
 }
 else {
 vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data37.roles !== undefined){
+if(!(validate63(data37.roles, {instancePath:instancePath+"/overrides/" + i8+"/roles",parentData:data37,parentDataProperty:"roles",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+errors = vErrors.length;
+}
+}
+if(data37.kubernetes !== undefined){
+if(!(validate57(data37.kubernetes, {instancePath:instancePath+"/overrides/" + i8+"/kubernetes",parentData:data37,parentDataProperty:"kubernetes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
+errors = vErrors.length;
+}
+}
+if(data37.featureGates !== undefined){
+if(!(validate61(data37.featureGates, {instancePath:instancePath+"/overrides/" + i8+"/featureGates",parentData:data37,parentDataProperty:"featureGates",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/overrides/" + i8,schemaPath:"#/properties/overrides/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.overrides.items.type,parentSchema:schema19.properties.overrides.items,data:data37};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/overrides",schemaPath:"#/properties/overrides/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.overrides.type,parentSchema:schema19.properties.overrides,data:data36};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }

@@ -107,8 +107,9 @@ export class RenderedOrigins implements Origins {
 /** What one finding has in every rendering. Names of objects differ with the values. */
 function keyOf({ rule, message: said, location, path, namedPath = path, suppression, object }: Finding): string {
   const { file, span } = location
-  const message = [object?.namespace, object?.name].reduce<string>((text, name) => (name ? text.replaceAll(name, '*') : text), said)
-  return JSON.stringify([file.path, span.start, span.end, rule, message, namedPath, suppression !== undefined, object?.kind ?? ''])
+  const { kind = '', namespace = '', name = '' } = object ?? {}
+  const message = [`${kind} ${namespace}/${name}`, `${kind} ${name}`].reduce((text, words) => text.replaceAll(words, kind), said)
+  return JSON.stringify([file.path, span.start, span.end, rule, message, namedPath, suppression !== undefined, kind])
 }
 
 function placeOf({ rule, location, path, namedPath = path }: Finding): string {

@@ -1,17 +1,58 @@
-/** What there is to render: the charts around and among files. */
-import { existsSync } from 'node:fs'
+/** What there is to render: the charts around files, and the kustomizations among and around them. */
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { kustomizationIn } from '../../render/index.ts'
+import { slashes } from '../walk.ts'
+import type { Files } from './files.ts'
+import { kustomizationOf } from './overlay.ts'
 
 const CHART = 'Chart.yaml'
 
 export class Discovery {
   /** Absolute folders of charts that are no part of another one, in order. */
   readonly charts: readonly string[]
+  /** Absolute folders of kustomizations that no other one of these uses, in order. */
+  readonly overlays: readonly string[]
   readonly #charts = new Map<string, string | undefined>()
 
-  /** Absolute paths of files. */
-  constructor(paths: Iterable<string>) {
-    const folders = new Set(Array.from(paths, folderOf))
+  /** `paths`: absolute, of files. `elsewhere`: kustomizations that may use single files that are named. */
+  constructor(
+    paths: Iterable<string>,
+    elsewhere: Iterable<string>,
+    readonly files: Files,
+  ) {
+    const all = [...paths]
+    const folders = new Set(all.map(folderOf))
     this.charts = [...new Set([...folders].flatMap(folder => this.#chartAround(folder) ?? []))].sort()
+    const here = [...folders].filter(folder => kustomizationOf(folder) !== undefined && this.#chartAround(folder) === undefined)
+    const others = [...new Set(Array.from(elsewhere, folderOf))].filter(folder => !folders.has(folder))
+    const roots = this.#unused([...here, ...others])
+    const given = new Set(all)
+    this.overlays = roots.filter(folder => folders.has(folder) || this.#uses(folder).some(path => given.has(path))).sort()
+  }
+
+  /** Without components, and what others use. */
+  #unused(folders: readonly string[]): string[] {
+    const used = new Set(folders.flatMap(folder => this.#named(folder)))
+    return folders.filter(folder => !used.has(folder) && !this.#kustomization(folder)?.isComponent)
+  }
+
+  /** Everything that a kustomization names, through those that it names. */
+  #uses(folder: string, seen = new Set<string>()): string[] {
+    if (seen.has(folder)) return []
+    seen.add(folder)
+    const named = this.#named(folder)
+    return [...named, ...named.flatMap(path => (statSync(path, { throwIfNoEntry: false })?.isDirectory() ? this.#uses(path, seen) : []))]
+  }
+
+  #named(folder: string): string[] {
+    return (this.#kustomization(folder)?.references ?? []).map(({ path }) => slashes(resolve(folder, path)))
+  }
+
+  #kustomization(folder: string) {
+    const path = kustomizationOf(folder)
+    const file = path === undefined ? undefined : this.files.of(path)
+    return file && kustomizationIn(file)
   }
 
   /** The outermost of the charts that a folder is in, where each is in `charts` of the next. */

@@ -1,18 +1,21 @@
 /** `--render`: the charts and overlays among the sources, rendered and put in their place. */
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
 import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
 import { notRendered, RenderedOrigins, type TracedText } from '../../render/index.ts'
+import { Kustomizations } from '../kustomizations.ts'
 import type { Sources, SourceText } from '../read.ts'
 import { slashes } from '../walk.ts'
-import { type ChartJob, type Outcome, renderChart } from './chart.ts'
+import { type ChartJob, type ChartsInput, type Outcome, renderChart } from './chart.ts'
 import { Discovery } from './discover.ts'
 import { environment } from './environment.ts'
 import { Files } from './files.ts'
+import { renderOverlay } from './overlay.ts'
 import { pathOutside } from './process.ts'
 import { ToolError, Tools } from './tools.ts'
+import { inTurn } from './turns.ts'
 import { valuesBeside } from './values.ts'
 
 export interface RenderInput {
@@ -67,37 +70,57 @@ class RenderRun {
 
   async run(): Promise<RenderResult> {
     const { sources } = this.input
-    const discovery = new Discovery(sources.paths)
-    let count = 0
-    for (const chart of discovery.charts) {
-      const root = this.#rootOf(chart)
-      for (const job of await this.#jobsOf(chart))
-        await this.#take(() =>
-          renderChart(job, { tools: this.#tools, files: this.#files, root, folder: join(this.folder, String(count++)) }),
-        )
-    }
     const { render: settings } = await this.input.settings(`${this.input.cwd}/.`)
+    const discovery = new Discovery(sources.paths, this.#elsewhere(), this.#files)
+    let count = 0
+    const next = (folder: string): ChartsInput => ({
+      tools: this.#tools,
+      files: this.#files,
+      root: this.#rootOf(folder),
+      folder: join(this.folder, String(count++)),
+    })
+    const jobs = (await Promise.all(discovery.charts.map(chart => this.#jobsOf(chart)))).flat()
+    for (const job of jobs) this.#take(await this.#told(() => renderChart(job, next(job.folder))))
+    const overlays = await inTurn(settings.overlays ?? discovery.overlays, overlay =>
+      this.#told(() => renderOverlay(overlay, next(overlay))),
+    )
+    for (const outcome of overlays) this.#take(outcome)
+    const parts = new Set(overlays.flatMap(outcome => outcome?.parts ?? []))
     for (const { folder } of settings.charts)
       if (!existsSync(`${folder}/Chart.yaml`))
         this.#errors.push({ message: `render.charts: ${this.input.shown(folder)} has no Chart.yaml` })
     const isRendered = (absolute: string): boolean => discovery.charts.some(chart => PARTS.test(relativeTo(chart, absolute) ?? ''))
     return {
-      sources: new RenderedSources(sources, this.input.cwd, { texts: this.#texts, skipped: this.#skipped, isRendered }),
+      sources: new RenderedSources(sources, this.input.cwd, { texts: this.#texts, skipped: this.#skipped, isRendered, parts }),
       origins: new RenderedOrigins(this.#texts),
       errors: this.#errors,
     }
   }
 
-  async #take(rendered: () => Promise<Outcome>): Promise<void> {
+  /** Undefined where there is no program for it, which is told once. */
+  async #told<T extends Outcome>(rendered: () => Promise<T>): Promise<T | undefined> {
     try {
-      const { texts, errors, skipped } = await rendered()
-      this.#texts.push(...texts)
-      this.#errors.push(...errors)
-      this.#skipped.push(...skipped.map(each => ({ kind: 'skipped' as const, ...each })))
+      return await rendered()
     } catch (error) {
       if (!(error instanceof ToolError)) throw error
       if (!this.#errors.some(({ message }) => message === error.message)) this.#errors.push({ message: error.message })
+      return undefined
     }
+  }
+
+  #take(outcome: Outcome | undefined): void {
+    if (!outcome) return
+    this.#texts.push(...outcome.texts)
+    this.#errors.push(...outcome.errors)
+    this.#skipped.push(...outcome.skipped.map(each => ({ kind: 'skipped' as const, ...each })))
+  }
+
+  /** Where single files are named, the kustomizations of their repositories may use them. */
+  #elsewhere(): string[] {
+    const { cwd, paths } = this.input
+    const files = paths.map(path => slashes(resolve(cwd, path))).filter(path => statSync(path, { throwIfNoEntry: false })?.isFile())
+    const kustomizations = new Kustomizations([])
+    return [...new Set(files.flatMap(path => [...kustomizations.around(path, true)]))]
   }
 
   /** A chart may be configured several times. */
@@ -136,6 +159,8 @@ interface RenderedParts {
   readonly skipped: readonly SkippedSource[]
   /** Whether a file, by its absolute path, is a part of what was rendered. */
   isRendered(absolute: string): boolean
+  /** Absolute paths of the files that kustomizations were rendered from. */
+  readonly parts: ReadonlySet<string>
 }
 
 const DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/
@@ -156,12 +181,12 @@ class RenderedSources implements Sources {
   }
 
   *[Symbol.iterator](): Iterator<Source<SourceText>> {
-    const { texts, skipped } = this.parts
+    const { texts, skipped, parts } = this.parts
     const renderers = new Set(texts.flatMap(({ source: { text, rendered } }) => (DAEMON_SET.test(text) ? [rendered!.from.absolute] : [])))
     for (const source of this.sources) {
       const absolute = source.kind === 'file' ? source.absolute : slashes(resolve(this.cwd, source.path))
       if (!this.parts.isRendered(absolute)) {
-        yield source
+        yield source.kind === 'file' && parts.has(source.absolute) ? { ...source, isPart: true } : source
         if (source.kind === 'file')
           for (const reason of notRendered(source.path, source.text)) yield { kind: 'skipped', path: source.path, reason }
       } else if (source.kind === 'file' && DAEMON_SET.test(source.text) && !renderers.has(absolute)) {

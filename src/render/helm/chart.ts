@@ -1,7 +1,7 @@
 /** Chart.yaml, and which of its dependencies some values turn on. */
 import type { Edit, SourceFile } from '../../base/index.ts'
 import { edited } from '../../yaml/index.ts'
-import { rootOf } from './values.ts'
+import { rootOf } from '../document.ts'
 
 export interface Dependency {
   /** Its alias, where it has one: so it is called in values and templates. */

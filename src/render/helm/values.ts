@@ -1,6 +1,7 @@
 /** What an action gives, where that is plainly a value: `.Values.x`, or `.` inside of `with .Values.x`. */
-import { type AnyField, read, rootField, toPlain } from '../../yaml/index.ts'
+import type { AnyField } from '../../yaml/index.ts'
 import type { Location, SourceFile } from '../../base/index.ts'
+import { placeOf, rootOf } from '../document.ts'
 import { type Action, isControl, opens, type TemplateLine } from './actions.ts'
 
 const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
@@ -63,21 +64,7 @@ export function valueAt(files: readonly ValuesFile[], key: readonly string[], in
       if (!next.exists) break
       field = next
     }
-    const { location } = field
-    return location.file.text.slice(location.span.start, location.span.end).includes('\n') ? field.key : location
+    return placeOf(field)
   }
   return undefined
-}
-
-const roots = new WeakMap<SourceFile, AnyField>()
-
-export function rootOf(file: SourceFile): AnyField | undefined {
-  const known = roots.get(file)
-  if (known) return known
-  const document = read(file, { start: 0, end: file.text.length })
-  if (document.problems.length > 0) return undefined
-  const value = toPlain(document.root)
-  const field = rootField({ document, node: document.root, value, effective: value, maps: new Set<string>(), rendered: false })
-  roots.set(file, field)
-  return field
 }

@@ -1,0 +1,173 @@
+/** One kustomization, rendered from a copy of everything that it names. */
+import { existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { relativeTo } from '../../config/index.ts'
+import type { SourceFile, UserError } from '../../base/index.ts'
+import { isRemote, type Kustomization, kustomizationIn, kustomizeTexts, type Reference } from '../../render/index.ts'
+import type { SourceText } from '../read.ts'
+import { slashes } from '../walk.ts'
+import type { ChartsInput, Outcome } from './chart.ts'
+import { Copier, Refusal } from './copy.ts'
+
+export const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
+
+/** What a kustomization is rendered from. */
+export interface OverlayOutcome extends Outcome {
+  /** Absolute paths of the files; empty where it was not rendered. */
+  readonly parts: readonly string[]
+}
+
+export async function renderOverlay(folder: string, input: ChartsInput): Promise<OverlayOutcome> {
+  const run = new OverlayRun(folder, input)
+  try {
+    return await run.run()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return run.failed(`this kustomization is not rendered: ${error.message}`)
+  }
+}
+
+/** The file of a folder's kustomization. */
+export function kustomizationOf(folder: string): string | undefined {
+  return KUSTOMIZATION_NAMES.map(name => `${folder}/${name}`).find(path => existsSync(path))
+}
+
+class OverlayRun {
+  readonly #copier: Copier
+  readonly #tree: string
+  readonly #kustomizations: Kustomization[] = []
+  readonly #seen = new Set<string>()
+  #at: Reference | undefined
+
+  constructor(
+    readonly folder: string,
+    readonly input: ChartsInput,
+  ) {
+    this.#copier = new Copier(input.root, input.files.changed)
+    this.#tree = join(input.folder, 'tree')
+  }
+
+  async run(): Promise<OverlayOutcome> {
+    const { input, folder } = this
+    const real = this.#copier.real(folder)
+    this.#take(folder)
+    this.#at = undefined
+    const kustomize = await input.tools.kustomize()
+    const wrapper = join(input.folder, 'wrapper')
+    mkdirSync(wrapper, { recursive: true })
+    const target = slashes(relative(wrapper, this.#copyOf(real)))
+    writeFileSync(join(wrapper, 'kustomization.yaml'), JSON.stringify({ resources: [target], buildMetadata: ['originAnnotations'] }))
+    const { status, out, error, problem } = await input.tools.run(
+      kustomize,
+      [wrapper, '--load-restrictor', 'LoadRestrictionsNone'],
+      wrapper,
+    )
+    const { name } = kustomize
+    if (problem !== undefined) return this.failed(`${name} ${problem}`)
+    if (status !== 0) return this.failed(`${name} cannot render this kustomization: ${this.#said(error) || `status ${status}`}`)
+    if (out.trim() === '' && error !== '')
+      return this.failed(`${name} printed nothing on standard output, but on standard error: ${this.#said(error)}`)
+    const shown = input.files.shown(folder)
+    const texts = kustomizeTexts({
+      name: shown === '' ? '.' : shown,
+      id: folder,
+      output: out,
+      kustomizations: this.#kustomizations,
+      originOf: path => this.#originOf(resolve(wrapper, path)),
+      fileOf: (kustomization, path) => this.#fileOf(kustomization, path),
+      files: [...this.#copier.copied.keys()].flatMap(path => this.input.files.of(path) ?? []),
+    })
+    if (!texts)
+      return this.failed(
+        `${name} printed something else than objects with their origins on standard output: ${out.trim().split('\n')[0] ?? ''}`,
+      )
+    return { texts, errors: [], skipped: [], parts: [...this.#copier.copied.keys()] }
+  }
+
+  /** At the path that is at fault, else at the kustomization. */
+  failed(message: string): OverlayOutcome {
+    const path = kustomizationOf(this.folder)
+    const file: SourceFile = (path === undefined ? undefined : this.input.files.of(path)) ?? {
+      path: this.input.files.shown(this.folder),
+      text: '',
+    }
+    const location = this.#at ? this.#at.field.location : { file, span: { start: 0, end: 0 } }
+    const error: UserError = { message, location }
+    return { texts: [], errors: [error], skipped: [], parts: [] }
+  }
+
+  /** A folder with everything that its kustomization names, once. */
+  #take(folder: string): void {
+    const real = this.#copier.real(folder)
+    if (this.#seen.has(real)) return
+    this.#seen.add(real)
+    const path = kustomizationOf(real)
+    if (path === undefined) throw new Refusal(`${this.input.files.shown(folder)} has no kustomization`)
+    this.#copier.file(path, this.#copyOf(path))
+    const file = this.input.files.of(path)
+    const kustomization = file && kustomizationIn(file)
+    // kustomize says what is wrong with it.
+    if (!kustomization) return
+    this.#kustomizations.push(kustomization)
+    if (kustomization.refused !== undefined)
+      throw new Refusal(`${this.input.files.shown(path)} has ${kustomization.refused}; charts in kustomizations are not rendered`)
+    for (const reference of kustomization.references) {
+      this.#at = reference
+      this.#takeReference(reference, real)
+    }
+  }
+
+  #takeReference({ path, mayBeFolder }: Reference, folder: string): void {
+    const absolute = slashes(resolve(folder, path))
+    const type = statSync(absolute, { throwIfNoEntry: false })
+    if (isRemote(path) && !type) throw new Refusal(`${path} is remote, and nothing is fetched`)
+    if (relativeTo(this.input.root, absolute) === undefined && absolute !== this.input.root)
+      throw new Refusal(`${path} leads out of the repository`)
+    if (!type) throw new Refusal(`${path} not found`)
+    const real = this.#copier.real(absolute)
+    if (!type.isDirectory()) return this.#copier.file(absolute, this.#copyOf(absolute))
+    if (!mayBeFolder) throw new Refusal(`${path} is a folder, not a file`)
+    this.#take(real)
+    if (real !== absolute) this.#link(absolute, real)
+  }
+
+  /** A link to a folder stays one. */
+  #link(from: string, to: string): void {
+    const copy = this.#copyOf(from)
+    mkdirSync(dirname(copy), { recursive: true })
+    if (!lstatSync(copy, { throwIfNoEntry: false })) symlinkSync(this.#copyOf(to), copy, 'junction')
+  }
+
+  #copyOf(absolute: string): string {
+    return join(this.#tree, relativeTo(this.input.root, absolute) ?? '')
+  }
+
+  /** Of a copy, the file that it is of. */
+  #originOf(copy: string): SourceText | undefined {
+    const real = existsSync(copy) ? realpathSync.native(copy) : copy
+    const inner = relativeTo(slashes(realpathSync.native(this.#tree)), slashes(real))
+    return inner === undefined ? undefined : this.input.files.of(`${this.input.root}/${inner}`)
+  }
+
+  #fileOf({ file }: Kustomization, path: string): SourceText | undefined {
+    const absolute = slashes(resolve(dirname((file as SourceText).absolute), path))
+    return this.#copier.copied.has(absolute) ? this.input.files.of(absolute) : undefined
+  }
+
+  /** kustomize's own words, with the paths of the user. */
+  #said(error: string): string {
+    const { root, files } = this.input
+    const shown = (path: string): string => files.shown(path)
+    const [, logged] = /"command failed" err="((?:[^"\\]|\\.)*)"/.exec(error) ?? []
+    return (
+      (logged?.replaceAll(/\\(.)/g, '$1') ?? error)
+        .replaceAll(/^# Warning:.*$/gm, '')
+        .replace(/^Error: /m, '')
+        // The way from our own kustomization to the user's.
+        .replace(/^[^]*recursed accumulation of path '[^']*': /, '')
+        .replaceAll(/(?:(?:\.\.\/)+|\/[^\s':]*\/)tree\/([^\s':"]*)/g, (_, path: string) => shown(`${root}/${path}`))
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .trim()
+    )
+  }
+}

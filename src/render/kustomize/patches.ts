@@ -1,0 +1,129 @@
+/** The patches of a kustomization: which fields of which objects they write, and where. */
+import { Lines, type Location, type SourceFile } from '../../base/index.ts'
+import type { AnyField } from '../../yaml/index.ts'
+import { objectsIn, placeOf, reached, rootOf, type Step } from '../document.ts'
+import type { Kustomization } from './kustomization.ts'
+
+export interface Target {
+  readonly kind: string
+  /** As it is rendered: prefixes and suffixes included. */
+  readonly name: string
+}
+
+/** Where a field is written; `depth`: how many steps to it are. */
+export interface Written {
+  readonly location: Location
+  readonly depth: number
+  readonly value: unknown
+}
+
+/** The file that a path in a kustomization stands for. */
+export type FileOf = (kustomization: Kustomization, path: string) => SourceFile | undefined
+
+/** The last patch counts. */
+export function writtenByPatches(
+  kustomization: Kustomization,
+  fileOf: FileOf,
+  target: Target,
+  steps: readonly Step[],
+): Written | undefined {
+  const patches = ['patchesStrategicMerge', 'patches', 'patchesJson6902'].flatMap(key => kustomization.root.resolve([key]).items())
+  const found = patches.toReversed().flatMap(patch => writtenBy(patch, kustomization, fileOf, target, steps) ?? [])
+  return found.toSorted((a, b) => b.depth - a.depth)[0]
+}
+
+function writtenBy(
+  patch: AnyField,
+  kustomization: Kustomization,
+  fileOf: FileOf,
+  target: Target,
+  steps: readonly Step[],
+): Written | undefined {
+  const { raw } = patch
+  const { path, patch: inline, target: selector } = Object(raw) as Record<string, unknown>
+  if (typeof selector === 'object' && selector !== null && !isSelected(selector, target)) return undefined
+  const named = typeof raw === 'string' && !raw.includes('\n') ? raw : path
+  const file = typeof named === 'string' ? fileOf(kustomization, named) : undefined
+  if (file) return writtenIn(file, location => location, selector !== undefined, target, steps)
+  const field = typeof raw === 'string' ? patch : patch.resolve(['patch'])
+  const text = typeof raw === 'string' ? raw : inline
+  if (typeof text !== 'string') return undefined
+  return writtenIn({ path: kustomization.file.path, text }, location => outside(location, field), selector !== undefined, target, steps)
+}
+
+function writtenIn(
+  file: SourceFile,
+  place: (location: Location) => Location,
+  isSelected: boolean,
+  target: Target,
+  steps: readonly Step[],
+): Written | undefined {
+  const operations = rootOf(file)?.items() ?? []
+  if (operations.length > 0) return writtenByOperations(operations, place, steps)
+  const found = objectsIn(file)
+    .filter(object => isSelected || isTarget(object, target))
+    .map(object => reached(object, steps))
+    .toSorted((a, b) => b.depth - a.depth)[0]
+  return found && { location: place(placeOf(found.field)), depth: found.depth, value: found.field.raw }
+}
+
+/** JSON patches (RFC 6902): what they put at a path, or above it. */
+function writtenByOperations(
+  operations: readonly AnyField[],
+  place: (location: Location) => Location,
+  steps: readonly Step[],
+): Written | undefined {
+  for (const operation of operations.toReversed()) {
+    const { op, path } = Object(operation.raw) as { op?: unknown; path?: unknown }
+    if (typeof path !== 'string' || (op !== 'add' && op !== 'replace')) continue
+    const own = path
+      .split('/')
+      .slice(1)
+      .map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+    const isAbove = own.every((step, index) => isStep(step, steps[index]))
+    if (!isAbove || own.length > steps.length) continue
+    const { field, depth } = reached(operation.resolve(['value']), steps.slice(own.length))
+    return { location: place(placeOf(field)), depth: own.length + depth, value: field.raw }
+  }
+  return undefined
+}
+
+/** Items that have a name are counted in patches. */
+function isStep(written: string, step: Step | undefined): boolean {
+  if (step === undefined) return false
+  return typeof step === 'object' ? /^(?:\d+|-)$/.test(written) : String(step) === written || (typeof step === 'number' && written === '-')
+}
+
+/** A place in a text that stands in another one, as a block scalar. */
+function outside({ file, span }: Location, field: AnyField): Location {
+  const outer = field.location
+  const lines = new Lines(outer.file.text)
+  const inner = new Lines(file.text).at(span.start)
+  const line = lines.at(outer.span.start).line + inner.line
+  const start = lines.start(line)
+  const text = lines.line(line)
+  const content = text.trim()
+  if (content === '' || start >= outer.span.end) return field.key
+  const from = start + text.indexOf(content)
+  return { file: outer.file, span: { start: from, end: from + content.length } }
+}
+
+function isSelected(selector: object, { kind, name }: Target): boolean {
+  const { kind: kinds, name: names } = selector as { kind?: unknown; name?: unknown }
+  return matches(kinds, kind, isWhole) && matches(names, name, isPartOf)
+}
+
+function matches(pattern: unknown, text: string, test: (pattern: string, text: string) => boolean): boolean {
+  return typeof pattern !== 'string' || pattern === '' || /[\\^$.*+?()[\]{}|]/.test(pattern) || test(pattern, text)
+}
+
+const isWhole = (pattern: string, text: string): boolean => pattern === text
+/** Names have prefixes and suffixes when they are rendered. */
+const isPartOf = (pattern: string, text: string): boolean => text.includes(pattern)
+
+/** Whether an object, as it is written, is the one that is rendered. */
+export function isTarget(object: AnyField, { kind, name }: Target): boolean {
+  const written = Object(object.raw) as { kind?: unknown; metadata?: unknown }
+  const own = (Object(written.metadata) as { name?: unknown }).name
+  return written.kind === kind && typeof own === 'string' && own !== '' && name.includes(own)
+}
