@@ -2,11 +2,14 @@
 import { isStruct } from '../yaml/index.ts'
 import type { Checked } from './cel/checker.ts'
 import { Environment, Program } from './cel/environment.ts'
+import { estimateCost } from './cel/estimate.ts'
 import { explain } from './cel/explain.ts'
 import { type Activation, activationOf } from './cel/frame.ts'
 import { parseDuration, parseTimestamp } from './cel/text.ts'
-import { types } from './cel/types.ts'
+import { optionalOf, types } from './cel/types.ts'
 import { CelError, Double, Optional, type Value } from './cel/values.ts'
+import { escaped, unescaped } from './crd-names.ts'
+import { limitOf, mostOf, SchemaTypes } from './crd-types.ts'
 import { celValue } from './requests.ts'
 import { refusalOf } from './validate/expressions.ts'
 
@@ -21,10 +24,9 @@ export interface BrokenRule {
 
 /** What all rules of one object may cost together (k8s.io/apiserver pkg/apis/cel). */
 const BUDGET = 10_000_000
-const RESERVED: ReadonlySet<string> = new Set(
-  'true false null in as break const continue else for function if import let loop package namespace return var void while'.split(' '),
-)
-const ESCAPES: Readonly<Record<string, string>> = { __: '__underscores__', '.': '__dot__', '-': '__dash__', '/': '__slash__' }
+/** What a rule, and all rules of a definition together, may be estimated to cost (k8s.io/apiextensions-apiserver pkg/apis/apiextensions/validation). */
+const RULE_LIMIT = 10_000_000n
+const DEFINITION_LIMIT = 100_000_000n
 
 interface Rule {
   readonly rule: string
@@ -45,7 +47,9 @@ export class SchemaRules {
   readonly #rules = new Map<Schema, readonly Rule[]>()
 
   constructor(private readonly schema: Schema) {
-    this.#compile(schema, '')
+    const total = this.#compile(schema, { path: '', isResource: true, count: 1n })
+    if (total > DEFINITION_LIMIT && this.problems.length === 0)
+      this.problems.push(`all rules together are ${expensive(total, DEFINITION_LIMIT)}`)
   }
 
   /** Of a new object, which the schema accepts otherwise. */
@@ -55,17 +59,37 @@ export class SchemaRules {
     return broken
   }
 
-  #compile(schema: Schema, path: string): void {
+  /** The estimated cost of all rules. */
+  #compile(schema: Schema, at: Compiled): bigint {
+    const { path, count } = at
     const written = schema['x-kubernetes-validations']
-    const rules = (Array.isArray(written) ? written : []).filter(isStruct).flatMap(each => this.#rule(each, path) ?? [])
-    if (rules.length > 0) this.#rules.set(schema, rules)
-    for (const [name, inner] of propertiesOf(schema)) this.#compile(inner, path === '' ? name : `${path}.${name}`)
-    const { items, additionalProperties } = schema
-    if (isStruct(items)) this.#compile(items, `${path}[*]`)
-    if (isStruct(additionalProperties)) this.#compile(additionalProperties, `${path}[*]`)
+    const own = (Array.isArray(written) ? written : []).filter(isStruct)
+    let total = 0n
+    if (own.length > 0) {
+      const typed = new TypedRules(schema, at)
+      this.#rules.set(
+        schema,
+        own.flatMap(each => this.#rule(each, path, typed) ?? []),
+      )
+      this.problems.push(...typed.problems)
+      total += typed.cost
+    }
+    const { items, additionalProperties, maxItems, maxProperties } = schema
+    for (const [name, inner] of propertiesOf(schema))
+      total += this.#compile(inner, { path: path === '' ? name : `${path}.${name}`, isResource: isEmbedded(inner), count })
+    for (const [inner, limit] of [[items, maxItems] as const, [additionalProperties, maxProperties] as const]) {
+      if (!isStruct(inner)) continue
+      const most = limitOf(limit)
+      total += this.#compile(inner, {
+        path: `${path}[*]`,
+        isResource: isEmbedded(inner),
+        count: count === undefined || most === undefined ? undefined : count * most,
+      })
+    }
+    return total
   }
 
-  #rule(written: Schema, path: string): Rule | undefined {
+  #rule(written: Schema, path: string, typed: TypedRules): Rule | undefined {
     const text = (name: string): string | undefined => (typeof written[name] === 'string' ? written[name] : undefined)
     const rule = text('rule') ?? ''
     const program = this.#environment.compile(rule)
@@ -75,6 +99,7 @@ export class SchemaRules {
       this.problems.push(`invalid rule ${JSON.stringify(rule)} of ${path || 'the object'}: ${reason}`)
       return undefined
     }
+    if (!typed.check(rule, written['optionalOldSelf'] === true)) return undefined
     const expression = text('messageExpression')
     const message = expression === undefined ? undefined : this.#environment.compile(expression)
     return {
@@ -145,6 +170,53 @@ export class SchemaRules {
     const own = explain(checked as Checked, this.#environment, activation).find(({ variable }) => variable === 'self')
     return (own?.path ?? []).map(step => (typeof step === 'string' ? unescaped(step) : step))
   }
+}
+
+/** Where a schema stands in its definition. */
+interface Compiled {
+  readonly path: string
+  readonly isResource: boolean
+  /** How many values of it an object can have; undefined: no limit is set. */
+  readonly count: bigint | undefined
+}
+
+/** The rules of one schema as the API server judges them when the definition is created: with its types, and with what they may cost. */
+class TypedRules {
+  readonly problems: string[] = []
+  cost = 0n
+  readonly #types: SchemaTypes
+
+  constructor(
+    schema: Schema,
+    private readonly at: Compiled,
+  ) {
+    this.#types = new SchemaTypes(schema, at.isResource)
+  }
+
+  /** Whether the rule can be evaluated; an expensive one can. */
+  check(rule: string, mayLackOld: boolean): boolean {
+    const { path, count } = this.at
+    const self = this.#types.root?.type ?? types.dyn
+    const variables = { self, oldSelf: mayLackOld ? optionalOf(self) : self }
+    const subject = `${JSON.stringify(oneLine(rule))} of ${path || 'the object'}`
+    const compiled = new Environment({ provider: this.#types, variables }).compile(rule)
+    if (!(compiled instanceof Program)) {
+      this.problems.push(`invalid rule ${subject}: ${compiled.issues.map(({ message }) => message).join('; ')}`)
+      return false
+    }
+    const { checked } = compiled
+    if (!checked.types || !checked.references || !this.#types.root) return true
+    const cost = estimateCost(checked as Checked, this.#types.sizeOf).max * (count ?? mostOf(this.#types.root))
+    this.cost += cost
+    if (cost > RULE_LIMIT) this.problems.push(`the rule ${subject} is ${expensive(cost, RULE_LIMIT)}`)
+    return true
+  }
+}
+
+function expensive(cost: bigint, limit: bigint): string {
+  const factor = cost / limit
+  const times = factor < 2n ? '' : `, ${factor > 1000n ? 'more than 1000' : factor} times as much`
+  return `too expensive: the API server estimates more than ${limit}${times}, and rejects the definition; set maxItems, maxProperties and maxLength`
 }
 
 interface Place {
@@ -221,19 +293,6 @@ function bytesOf(text: string): Value {
   } catch {
     return text
   }
-}
-
-/** The name of a property in an expression; undefined: it has none. */
-function escaped(name: string): string | undefined {
-  if (RESERVED.has(name)) return `__${name}__`
-  if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return undefined
-  return name.replaceAll(/__|[./-]/g, part => ESCAPES[part]!)
-}
-
-function unescaped(name: string): string {
-  const word = /^__(\w+?)__$/.exec(name)?.[1]
-  if (word !== undefined && RESERVED.has(word)) return word
-  return Object.entries(ESCAPES).reduce((text, [part, escape]) => text.replaceAll(escape, part), name)
 }
 
 /** `.spec.list[0]['a.b']` */
