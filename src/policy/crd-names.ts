@@ -5,8 +5,14 @@ const RESERVED: ReadonlySet<string> = new Set(
 )
 const ESCAPES: Readonly<Record<string, string>> = { __: '__underscores__', '.': '__dot__', '-': '__dash__', '/': '__slash__' }
 
+/** How expressions may name a property: a word of the language escaped or, as newer versions have it, as it is. Empty: not at all. */
+export function namesOf(name: string): readonly string[] {
+  const own = escaped(name)
+  return own === undefined ? [] : RESERVED.has(name) ? [own, name] : [own]
+}
+
 /** Undefined: a property of this name cannot be named. */
-export function escaped(name: string): string | undefined {
+function escaped(name: string): string | undefined {
   if (RESERVED.has(name)) return `__${name}__`
   if (!/^[a-zA-Z_./-][\w./-]*$/.test(name)) return undefined
   return name.replaceAll(/__|[./-]/g, part => ESCAPES[part]!)

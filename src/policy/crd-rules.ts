@@ -8,7 +8,7 @@ import { type Activation, activationOf } from './cel/frame.ts'
 import { parseDuration, parseTimestamp } from './cel/text.ts'
 import { optionalOf, types } from './cel/types.ts'
 import { CelError, Double, Optional, type Value } from './cel/values.ts'
-import { escaped, unescaped } from './crd-names.ts'
+import { namesOf, unescaped } from './crd-names.ts'
 import { limitOf, mostOf, SchemaTypes } from './crd-types.ts'
 import { celValue } from './requests.ts'
 import { refusalOf } from './validate/expressions.ts'
@@ -262,9 +262,9 @@ function structOf(value: Schema, schema: Schema, isResource: boolean): Value {
   const entries: [string, Value][] = []
   for (const [name, inner] of propertiesOf(schema)) {
     const own = withDefault(value, name, inner)
-    const key = escaped(name)
-    if (own !== undefined && key !== undefined && !(isResource && name === 'metadata'))
-      entries.push([key, celOf(own, inner, isEmbedded(inner))])
+    if (own === undefined || (isResource && name === 'metadata')) continue
+    const typed = celOf(own, inner, isEmbedded(inner))
+    entries.push(...namesOf(name).map((key): [string, Value] => [key, typed]))
   }
   if (isStruct(additionalProperties)) {
     for (const [name, inner] of Object.entries(value))

@@ -10,11 +10,11 @@ import { SchemaTypes } from './crd-types.ts'
 type Schema = Readonly<Record<string, unknown>>
 type Maker = (max: number | undefined) => Schema
 
-const FORMATS = ['duration', 'date', 'date-time', 'byte']
+const FORMATS = new Set(['duration', 'date', 'date-time', 'byte'])
 
 function scalar(type: string, max?: number): Schema {
   if (type === 'int-or-string') return { 'x-kubernetes-int-or-string': true }
-  if (FORMATS.includes(type)) return { type: 'string', format: type, ...(max !== undefined && { maxLength: max }) }
+  if (FORMATS.has(type)) return { type: 'string', format: type, ...(max !== undefined && { maxLength: max }) }
   return { type, ...(type === 'string' && max !== undefined && { maxLength: max }) }
 }
 

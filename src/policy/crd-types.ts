@@ -3,7 +3,7 @@ import { isStruct } from '../yaml/index.ts'
 import type { SizeEstimator } from './cel/estimate.ts'
 import type { TypeProvider } from './cel/provider.ts'
 import { listOf, mapOf, structType, type Type, types } from './cel/types.ts'
-import { escaped } from './crd-names.ts'
+import { namesOf } from './crd-names.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 
@@ -106,8 +106,7 @@ export class SchemaTypes implements TypeProvider {
     for (const [key, inner] of Object.entries(isStruct(properties) ? properties : {})) {
       const shape = isStruct(inner) ? this.#shape(inner, isEmbedded(inner), `${name}.${key}`) : undefined
       if (!shape || !isStruct(inner)) continue
-      const known = escaped(key)
-      if (known !== undefined) fields.set(known, shape)
+      for (const known of namesOf(key)) fields.set(known, shape)
       if (needed.has(key) && inner['default'] === undefined) smallest += key.length + shape.smallest + 4
     }
     this.#structs.set(name, fields)

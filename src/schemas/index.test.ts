@@ -213,6 +213,12 @@ describe('the CEL rules of a CustomResourceDefinition', () => {
       [{ steps: ['spec', 'a-b'], message: 'failed rule: self.a__dash__b > self.__in__' }],
     ],
     [
+      'a name that is a word of the language',
+      { return: 3 },
+      { type: 'object', properties: { return: int }, ...rule('!has(self.return) || self.return < 3') },
+      [{ steps: ['spec', 'return'], message: 'failed rule: !has(self.return) || self.return < 3' }],
+    ],
+    [
       'defaults',
       {},
       { type: 'object', properties: { min: { ...int, default: 5 } }, ...rule('self.min < 3') },
