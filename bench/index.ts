@@ -1,8 +1,10 @@
 /** Times ds-lint beside its peers and prints a Markdown table: `npm run bench [rounds]`. */
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import policies from '../rules/policies.json' with { type: 'json' }
 import { measureAdmission } from './admission.ts'
 import { writeCorpus } from './corpus.ts'
 import { writeFleet } from './fleet.ts'
@@ -26,6 +28,7 @@ async function main(rounds: number): Promise<void> {
   console.log(machine(peers, nodes, rounds))
   table('One file (4 KB)', lint(one, nodes, peers, true), rounds)
   table(`${daemonSets.files} DaemonSets (${megabytes(daemonSets.bytes)})`, lint(daemonSets.folder, nodes, peers), rounds)
+  table(`${daemonSets.files} DaemonSets and 20 policies`, withPolicies(daemonSets.folder, nodes), rounds)
   table(`${mixed.files} mixed files (${megabytes(mixed.bytes)}), 3 % DaemonSets`, lint(mixed.folder, nodes, peers), rounds)
   fleet(40, 8, nodes, rounds)
   fleet(100_000, 100, nodes, rounds)
@@ -41,6 +44,19 @@ function lint(path: string, nodes: readonly Node[], peers: readonly Peer[], bare
   }
   for (const peer of peers) commands.set(peer.name, peer.command(path, bare ? [path] : filesIn(path)))
   return commands
+}
+
+/** Without and with the first 20 policies that ds-lint exports. */
+function withPolicies(path: string, nodes: readonly Node[]): Map<string, string[]> {
+  const folder = join(WORK, 'policies')
+  const ids = Object.entries(policies).flatMap(([id, policy]) => (typeof policy === 'string' ? [] : [id]))
+  execFileSync(process.execPath, [CLI, 'policy', 'export', '--rules', ids.slice(0, 20).join(','), '--out', folder, '--overwrite'])
+  return new Map(
+    nodes.flatMap(({ name, file }) => [
+      [`ds-lint, ${name}`, [file, CLI, ...OPTIONS, path]],
+      [`ds-lint --policy, ${name}`, [file, CLI, ...OPTIONS, '--policy', folder, path]],
+    ]),
+  )
 }
 
 function fleet(count: number, daemonSets: number, runtimes: readonly Node[], rounds: number): void {

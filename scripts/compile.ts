@@ -173,7 +173,7 @@ const PROGRAMS: Readonly<Record<string, string>> = {
   profiles: 'src/kubernetes/profiles.ts',
   'load-plugin': 'src/cli/load-plugin.ts',
 }
-const DATA = ['rules/examples.json', 'schemas/kubernetes.descriptions.json']
+const DATA = ['rules/examples.json', 'rules/policies.json', 'schemas/kubernetes.descriptions.json']
 
 const apart: Plugin = {
   name: 'apart',
