@@ -163,6 +163,7 @@ function inputsOf(outputs: Metafile['outputs']): string[] {
 const PROGRAMS: Readonly<Record<string, string>> = {
   'ds-lint': 'src/cli/main.ts',
   cluster: 'src/cluster/index.ts',
+  html: 'src/report/html/index.ts',
   diff: 'diff',
   ignore: 'ignore',
   micromatch: 'micromatch',

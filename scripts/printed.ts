@@ -11,7 +11,7 @@ import { exported } from '../src/cli/policy-export.ts'
 import { lintPaths } from '../src/cli/lint.ts'
 import { optionsOf } from '../src/cli/options.ts'
 import { testPaths } from '../src/cli/test.ts'
-import { describeFormat, FORMATS } from '../src/report/index.ts'
+import { describeFormat, OUTPUT_FORMATS } from '../src/report/index.ts'
 import { formatFleet } from '../src/report/fleet/index.ts'
 import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
@@ -34,7 +34,7 @@ export async function printed(page: string): Promise<string> {
 }
 
 function formatsTable(): string {
-  const rows = FORMATS.map(name => `| \`${name}\` | ${describeFormat(name)} |`)
+  const rows = OUTPUT_FORMATS.map(name => `| \`${name}\` | ${describeFormat(name)} |`)
   return ['| format | what it is for |', '|---|---|', ...rows, ''].join('\n')
 }
 

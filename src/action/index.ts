@@ -22,12 +22,12 @@ import { slashes } from '../node/index.ts'
 import {
   BUG_REPORT,
   repositoryPath,
-  FORMATS,
+  OUTPUT_FORMATS,
   type FormatOptions,
   format,
   formatChunks,
   formatErrors,
-  isFormat,
+  isOutputFormat,
   visibleLines,
 } from '../report/index.ts'
 
@@ -66,7 +66,7 @@ function optionsOf(category: string | undefined): FormatOptions {
 /** The inputs as the command line has them; `base` and `changed` are left to withBase. A format in `args` that takes standard output replaces the input's. */
 function commandOf(): LintCommand {
   const shown = core.getInput('format') || 'text'
-  if (!isFormat(shown)) throw new UsageError(`invalid value "${shown}" for format; use ${FORMATS.join(', ')}`)
+  if (!isOutputFormat(shown)) throw new UsageError(`invalid value "${shown}" for format; use ${OUTPUT_FORMATS.join(', ')}`)
   const flags = inputs().flatMap(([name, { value: placeholder, repeated }]) => {
     if (name === 'format' || name === 'base' || name === 'changed') return []
     if (placeholder === undefined) return flag(name, 'false') ? [`--${name}`] : []

@@ -5,18 +5,18 @@ import { didYouMean, type Options } from '../config/index.ts'
 import {
   FLEET_FORMATS,
   type FleetFormat,
-  type Format,
+  type OutputFormat,
   isFleetFormat,
-  isFormat,
+  isOutputFormat,
   isPlanFormat,
-  PLAN_FORMATS,
-  type PlanFormat,
+  PLAN_OUTPUT_FORMATS,
+  type PlanOutputFormat,
 } from '../report/index.ts'
 import type { FixLevel, PolicyOptions } from '../lint/index.ts'
 import { COMMANDS, type CommandName, OPTIONS, type OptionDefinition, type OptionName, optionsOf, type Values } from './options.ts'
 
 export interface Output {
-  readonly format: Format
+  readonly format: OutputFormat
   /** Undefined: standard output. */
   readonly file: string | undefined
 }
@@ -100,7 +100,7 @@ export interface FleetCommand {
 }
 
 export interface PlanOutput {
-  readonly format: PlanFormat
+  readonly format: PlanOutputFormat
   readonly file: string | undefined
 }
 
@@ -282,7 +282,7 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
   return {
     name: 'lint',
     paths: paths.length > 0 ? paths : ['.'],
-    outputs: outputs(values.format, isFormat, OPTIONS.format.values),
+    outputs: outputs(values.format, isOutputFormat, OPTIONS.format.values),
     category: values.category,
     options: options(values),
     policies: policyOptions(values),
@@ -326,7 +326,7 @@ function diffCommand(paths: readonly string[], values: Values): DiffCommand {
   return {
     name: 'diff',
     paths: paths.length > 0 ? paths : ['.'],
-    outputs: outputs(values.format, isPlanFormat, PLAN_FORMATS),
+    outputs: outputs(values.format, isPlanFormat, PLAN_OUTPUT_FORMATS),
     options: options(values),
     policies: policyOptions(values),
     ...pluginChoice(values),

@@ -26,7 +26,10 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
   else {
     errors.push(...plan.errors)
     for (const { format, file } of command.outputs) {
-      const text = formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout, command.color) })
+      const text =
+        format === 'html'
+          ? (await import('../report/html/index.ts')).formatPlanHtml(plan)
+          : formatPlan(format, plan, { color: file === undefined && hasColor(process.stdout, command.color) })
       if (file !== undefined) errors.push(...(await writeText(file, text)))
       else process.stdout.write(text)
     }

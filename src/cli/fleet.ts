@@ -19,7 +19,10 @@ export async function fleetCommand(command: FleetCommand): Promise<number> {
   const errors: UserError[] = [...report.errors]
   for (const { format, file } of outputs) {
     const width = process.stdout.columns
-    const text = formatFleet(format, report, { color: file === undefined && hasColor(process.stdout, color), ...(width && { width }) })
+    const text = await formatFleet(format, report, {
+      color: file === undefined && hasColor(process.stdout, color),
+      ...(width && { width }),
+    })
     if (file !== undefined) errors.push(...(await writeText(file, text)))
     else process.stdout.write(text)
   }

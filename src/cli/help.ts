@@ -1,5 +1,5 @@
 /** What `--help` prints: at most 80 columns. */
-import { describeFormat, FORMATS, wrap } from '../report/index.ts'
+import { describeFormat, OUTPUT_FORMATS, wrap } from '../report/index.ts'
 import { COMMANDS, type CommandName, GROUPS, type OptionDefinition, type OptionName, optionsOf } from './options.ts'
 
 const WIDTH = 80
@@ -53,7 +53,7 @@ function groups(options: readonly (readonly [OptionName, OptionDefinition])[]): 
 function describe(name: OptionName, option: OptionDefinition): string[] {
   const head = `${option.short === undefined ? '' : `-${option.short}, `}--${name}${option.value === undefined ? '' : ` ${option.value}`}`
   const lines = entry(head, option.description + choices(name, option))
-  return name === 'format' ? [...lines, ...FORMATS.flatMap(format => entry(format, describeFormat(format), 6, 18))] : lines
+  return name === 'format' ? [...lines, ...OUTPUT_FORMATS.flatMap(format => entry(format, describeFormat(format), 6, 18))] : lines
 }
 
 /** Values and default, where the description does not have them. */

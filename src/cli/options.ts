@@ -4,7 +4,7 @@
  */
 import { SEVERITIES } from '../base/index.ts'
 import { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES } from '../config/index.ts'
-import { FORMATS } from '../report/index.ts'
+import { OUTPUT_FORMATS } from '../report/index.ts'
 
 export interface CommandDefinition {
   /** Behind `ds-lint`, `[OPTIONS]` apart. */
@@ -305,7 +305,7 @@ export const OPTIONS = {
   format: {
     group: 'output',
     value: 'NAME[:FILE]',
-    values: FORMATS,
+    values: OUTPUT_FORMATS,
     repeated: true,
     default: 'text',
     description: 'output format, written to a file when one is named; may be repeated',

@@ -1,6 +1,6 @@
 /** Where reports go: standard output and files. */
 import type { Report, UserError } from '../base/index.ts'
-import { type FormatOptions, formatChunks } from '../report/index.ts'
+import { type FormatOptions, formatChunks, type OutputFormat } from '../report/index.ts'
 import { allowedOutput } from './allowed.ts'
 import type { ColorChoice, Output } from './args.ts'
 
@@ -12,11 +12,11 @@ export async function writeReport(
 ): Promise<UserError[]> {
   const errors: UserError[] = []
   for (const { format: name, file } of outputs) {
-    if (file !== undefined) errors.push(...(await writeFile(file, inPieces(formatChunks(name, report, options)))))
+    if (file !== undefined) errors.push(...(await writeFile(file, inPieces(await chunksOf(name, report, options)))))
     else
       await print(
         process.stdout,
-        formatChunks(name, report, {
+        await chunksOf(name, report, {
           ...options,
           ...(color && { color }),
           ...(links && { links }),
@@ -26,6 +26,10 @@ export async function writeReport(
       )
   }
   return errors
+}
+
+async function chunksOf(name: OutputFormat, report: Report, options: FormatOptions): Promise<Iterable<string>> {
+  return name === 'html' ? (await import('../report/html/index.ts')).htmlChunks(report) : formatChunks(name, report, options)
 }
 
 /** No faster than the other end reads; ends early where it has gone. */

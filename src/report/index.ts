@@ -46,8 +46,8 @@ export function isFormat(name: string): name is Format {
 }
 
 /** What a format is for: one line. */
-export function describeFormat(name: Format): string {
-  return DEFINITIONS[name].description
+export function describeFormat(name: OutputFormat): string {
+  return name === HTML.name ? HTML.description : DEFINITIONS[name].description
 }
 
 /**
@@ -63,9 +63,19 @@ export function formatChunks(name: Format, report: Report, options: FormatOption
   return DEFINITIONS[name].chunks(report, options)
 }
 
+/** What the command and the action write besides: its parts are loaded when it is asked for. */
+export const HTML = { name: 'html', description: 'one self-contained page: charts, filters, code, reasons and fixes' } as const
+export type OutputFormat = Format | typeof HTML.name
+/** The names of all formats that the command writes findings in. */
+export const OUTPUT_FORMATS: readonly OutputFormat[] = [...FORMATS, HTML.name]
+
+export function isOutputFormat(name: string): name is OutputFormat {
+  return isFormat(name) || name === HTML.name
+}
+
 export { repositoryPath } from './findings/paths.ts'
 export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.ts'
-export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.ts'
+export { isPlanFormat, PLAN_FORMATS, PLAN_OUTPUT_FORMATS, type PlanFormat, type PlanOutputFormat } from './plan/formats.ts'
 export { formatPlan } from './plan/index.ts'
 export { BUG_REPORT } from './shared/bug.ts'
 export { wrap } from './shared/wrap.ts'

@@ -5,13 +5,13 @@ import { formatFleetJson } from './json.ts'
 import { formatFleetMarkdown } from './markdown.ts'
 import { type FleetTextOptions, formatFleetText } from './text.ts'
 
-const WRITERS: Readonly<Record<FleetFormat, (report: FleetReport, options: FleetTextOptions) => string>> = {
+const WRITERS: Readonly<Record<Exclude<FleetFormat, 'html'>, (report: FleetReport, options: FleetTextOptions) => string>> = {
   text: formatFleetText,
   json: formatFleetJson,
   markdown: formatFleetMarkdown,
 }
 
 /** The report's whole text, ending with a line break. */
-export function formatFleet(name: FleetFormat, report: FleetReport, options: FleetTextOptions = {}): string {
-  return WRITERS[name](report, options)
+export async function formatFleet(name: FleetFormat, report: FleetReport, options: FleetTextOptions = {}): Promise<string> {
+  return name === 'html' ? (await import('../html/index.ts')).formatFleetHtml(report) : WRITERS[name](report, options)
 }

@@ -1,0 +1,162 @@
+/** The page's own program: a theme, filters that the address holds, and keys. Everything is readable without it. */
+
+const THEMES = ['auto', 'light', 'dark'] as const
+
+function startTheme(): void {
+  const button = document.querySelector<HTMLButtonElement>('#theme')
+  const label = button?.querySelector('span')
+  if (!button || !label) return
+  let theme: string = 'auto'
+  try {
+    theme = localStorage.getItem('ds-lint-theme') ?? 'auto'
+  } catch {
+    // A page from a file may have no storage.
+  }
+  const show = (): void => {
+    document.documentElement.dataset['theme'] = theme
+    label.textContent = theme
+  }
+  button.hidden = false
+  button.addEventListener('click', () => {
+    theme = THEMES[(THEMES.findIndex(each => each === theme) + 1) % THEMES.length] ?? 'auto'
+    show()
+    try {
+      localStorage.setItem('ds-lint-theme', theme)
+    } catch {
+      // It holds as long as the page is open.
+    }
+  })
+  show()
+}
+
+const SEVERITIES = ['error', 'warning', 'info']
+const CHOICES = ['rule', 'namespace', 'object', 'file'] as const
+
+interface Item {
+  readonly element: HTMLElement
+  text: string | undefined
+}
+
+class Findings {
+  readonly #form: HTMLFormElement
+  readonly #items: readonly Item[]
+  readonly #status = document.querySelector<HTMLElement>('#shown')
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form
+    this.#items = Array.from(document.querySelectorAll<HTMLElement>('#findings > article'), element => ({ element, text: undefined }))
+    form.hidden = false
+    form.addEventListener('submit', event => event.preventDefault())
+    form.addEventListener('input', () => this.#changed())
+    form.addEventListener('reset', () => setTimeout(() => this.#changed()))
+    window.addEventListener('hashchange', () => this.#read())
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
+      link.addEventListener('click', event => {
+        event.preventDefault()
+        this.#choose(link.dataset['filter'] ?? '', link.dataset['value'] ?? '')
+        document.querySelector('#filters')?.scrollIntoView()
+      })
+    }
+    document.addEventListener('keydown', event => this.#key(event))
+    this.#read()
+  }
+
+  /** A second choice of the same takes it back. */
+  #choose(name: string, value: string): void {
+    if (name === 'severity') {
+      const isAlone = this.#severities().join() === value
+      for (const box of this.#boxes()) box.checked = isAlone || box.value === value
+    } else {
+      const select = this.#field(name)
+      select.value = select.value === value ? '' : value
+    }
+    this.#changed()
+  }
+
+  #boxes(): HTMLInputElement[] {
+    return Array.from(this.#form.querySelectorAll<HTMLInputElement>('input[name=severity]'))
+  }
+
+  #severities(): string[] {
+    return this.#boxes()
+      .filter(({ checked }) => checked)
+      .map(({ value }) => value)
+  }
+
+  #field(name: string): HTMLInputElement | HTMLSelectElement {
+    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement
+  }
+
+  #changed(): void {
+    const address = new URLSearchParams()
+    for (const name of ['q', ...CHOICES]) if (this.#field(name).value !== '') address.set(name, this.#field(name).value)
+    const severities = this.#severities()
+    if (severities.length < SEVERITIES.length) address.set('severity', severities.join(','))
+    const hash = address.toString()
+    history.replaceState(null, '', hash === '' ? location.pathname + location.search : `#${hash}`)
+    this.#show()
+  }
+
+  /** From the address; `#finding-3` is a place and no filter. */
+  #read(): void {
+    const hash = location.hash.slice(1)
+    const address = new URLSearchParams(hash.includes('=') ? hash : '')
+    for (const name of ['q', ...CHOICES]) this.#field(name).value = address.get(name) ?? ''
+    const severities = address.get('severity')?.split(',')
+    for (const box of this.#boxes()) box.checked = severities === undefined || severities.includes(box.value)
+    this.#show()
+  }
+
+  #show(): void {
+    const severities = new Set(this.#severities())
+    const words = this.#field('q').value.toLowerCase().split(/\s+/).filter(Boolean)
+    const wanted = CHOICES.map(name => [name, this.#field(name).value] as const).filter(([, value]) => value !== '')
+    let shown = 0
+    for (const item of this.#items) {
+      const { element } = item
+      const isShown =
+        severities.has(element.dataset['severity'] ?? '') &&
+        wanted.every(([name, value]) => element.dataset[name] === value) &&
+        words.every(word => (item.text ??= element.textContent.toLowerCase()).includes(word))
+      element.hidden = !isShown
+      if (isShown) shown++
+    }
+    for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-filter]')) {
+      const { filter, value } = link.dataset
+      const isChosen =
+        filter === 'severity'
+          ? severities.size === 1 && severities.has(value ?? '')
+          : wanted.some(([name, chosen]) => name === filter && chosen === value)
+      link.toggleAttribute('aria-current', isChosen)
+    }
+    const total = this.#items.length
+    if (this.#status)
+      this.#status.textContent = shown === total ? `${total} ${total === 1 ? 'finding' : 'findings'}` : `${shown} of ${total} findings`
+  }
+
+  #key(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Escape' && isTyping) (event.target as HTMLElement).blur()
+    if (isTyping) return
+    if (event.key === '/') {
+      event.preventDefault()
+      this.#field('q').focus()
+    } else if (event.key === 'j' || event.key === 'k') this.#step(event.key === 'j' ? 1 : -1)
+  }
+
+  #step(by: number): void {
+    const shown = this.#items.filter(({ element }) => !element.hidden).map(({ element }) => element)
+    const at = shown.findIndex(element => element === document.activeElement || element.contains(document.activeElement))
+    const next = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1)]
+    next?.focus()
+    next?.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+startTheme()
+const form = document.querySelector<HTMLFormElement>('#filters')
+if (form) new Findings(form)
+window.addEventListener('beforeprint', () => {
+  for (const details of document.querySelectorAll('details')) details.open = true
+})

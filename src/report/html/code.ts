@@ -1,0 +1,121 @@
+/** Lines of a manifest with a place marked in them, and fixes as differences. */
+import { type Edit, type Fix, groupBy, type Lines, type Location } from '../../base/index.ts'
+import type { Region, Regions } from '../shared/region.ts'
+import { html, type Markup } from './markup.ts'
+
+/** Lines before and after a place. */
+const AROUND = 2
+/** Lines of one excerpt. */
+const MOST_LINES = 12
+/** UTF-16 units of a line. */
+const LONGEST = 240
+
+/** The lines around a place. */
+export function excerpt(location: Location, regions: Regions): Markup {
+  const lines = regions.lines(location.file)
+  const region = regions.of(location)
+  const first = Math.max(1, region.line - AROUND)
+  const last = Math.min(lines.count, Math.min(lastLineOf(region) + AROUND, first + MOST_LINES - 1))
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const number = first + index
+    return html`<code data-n="${number}">${lineOf(lines.line(number), marked(number, region))}</code>`
+  })
+  return html`<pre class="code">${rows}</pre>`
+}
+
+/** A span that ends with a line break ends in the line before. */
+function lastLineOf({ line, endLine, endColumn }: Region): number {
+  return endLine > line && endColumn === 1 ? endLine - 1 : endLine
+}
+
+interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+/** What of a line is in the region, from 0. */
+function marked(number: number, { line, column, endLine, endColumn }: Region): Range | undefined {
+  if (number < line || number > endLine) return undefined
+  return { from: number === line ? column - 1 : 0, to: number === endLine ? Math.max(endColumn - 1, column) : Infinity }
+}
+
+const KEY = /^(\s*(?:- )*)((?:"[^"]*"|'[^']*'|[^\s#:"'{[][^:#]*?)\s*:)(?=\s|$)/
+const COMMENT = /(?:^|\s)#.*$/
+
+/** With keys and comments apart. A long line is cut around what is marked. */
+function lineOf(written: string, mark?: Range): readonly Markup[] {
+  const whole = written.replace(/[\r\n\ufeff]+/g, '').replaceAll('\t', '    ')
+  const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0
+  const text = whole.slice(cut, cut + LONGEST)
+  const key = cut === 0 ? KEY.exec(text) : null
+  const comment = COMMENT.exec(text)
+  const keyRange = key ? { from: key[1]!.length, to: key[0].length } : undefined
+  const commentRange = comment ? { from: comment.index, to: text.length } : undefined
+  const markRange = mark && { from: mark.from - cut, to: Math.min(mark.to - cut, text.length) }
+  const ends = [keyRange, commentRange, markRange].flatMap(range => (range ? [range.from, range.to] : []))
+  const stops = [...new Set([0, ...ends, text.length])].filter(at => at >= 0 && at <= text.length).sort((a, b) => a - b)
+  const parts = stops.slice(1).map((to, index) => {
+    const from = stops[index]!
+    const part = text.slice(from, to)
+    const shown = inside(from, commentRange) ? html`<i>${part}</i>` : inside(from, keyRange) ? html`<b>${part}</b>` : html`${part}`
+    return inside(from, markRange) ? html`<mark>${shown}</mark>` : shown
+  })
+  return [cut > 0 ? html`…` : html``, ...parts, cut + LONGEST < whole.length ? html`…` : html``]
+}
+
+function inside(at: number, range: Range | undefined): boolean {
+  return range !== undefined && at >= range.from && at < range.to
+}
+
+/** What a fix changes, file by file. */
+export function difference({ edits }: Fix, regions: Regions): readonly Markup[] {
+  const byFile = groupBy(edits, ({ location }) => location.file)
+  return [...byFile.values()].map(own => {
+    const lines = regions.lines(own[0]!.location.file)
+    return html`<pre class="code">${hunks(own, regions).flatMap(hunk => hunkRows(hunk, lines, regions))}</pre>`
+  })
+}
+
+/** Edits whose lines touch. */
+function hunks(edits: readonly Edit[], regions: Regions): Edit[][] {
+  const found: Edit[][] = []
+  let last = -1
+  for (const edit of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
+    const { line, endLine } = regions.of(edit.location)
+    if (line <= last) found.at(-1)!.push(edit)
+    else found.push([edit])
+    last = Math.max(last, endLine)
+  }
+  return found
+}
+
+function hunkRows(edits: readonly Edit[], lines: Lines, regions: Regions): Markup[] {
+  const places = edits.map(({ location }) => regions.of(location))
+  const first = Math.min(...places.map(({ line }) => line))
+  const last = Math.max(...places.map(({ endLine }) => endLine))
+  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replace(/[\r\n]+$/, ''))
+  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0))
+  let text = before.join('\n')
+  for (const [index, { text: written }] of [...edits.entries()].toReversed()) {
+    const { line, column, endLine, endColumn } = places[index]!
+    text = text.slice(0, starts[line - first]! + column - 1) + written + text.slice(starts[endLine - first]! + endColumn - 1)
+  }
+  const after = text.split('\n')
+  let same = 0
+  while (same < before.length && same < after.length && before[same] === after[same]) same++
+  let end = 0
+  while (end < before.length - same && end < after.length - same && before.at(-1 - end) === after.at(-1 - end)) end++
+  const row = (sign: string, kind: string, line: string, number: number | undefined): Markup =>
+    html`<code class="${kind}" data-n="${number}">${sign} ${lineOf(line)}</code>`
+  return [
+    ...before.slice(Math.max(0, same - 1), same).map((line, index) => row(' ', '', line, first + Math.max(0, same - 1) + index)),
+    ...before
+      .slice(same, before.length - end)
+      .slice(0, MOST_LINES)
+      .map((line, index) => row('-', 'gone', line, first + same + index)),
+    ...after
+      .slice(same, after.length - end)
+      .slice(0, MOST_LINES)
+      .map(line => row('+', 'new', line, undefined)),
+  ]
+}

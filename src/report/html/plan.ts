@@ -1,0 +1,95 @@
+/** What an update would do, as a page. */
+import type { Plan, PlannedChange, PlannedDaemonSet, Risk } from '../../diff/index.ts'
+import { count, objectName } from '../findings/summary.ts'
+import {
+  actionWords,
+  changeWords,
+  detailWords,
+  effectWords,
+  estimateWords,
+  findingCounts,
+  orderWords,
+  planClosing,
+  riskWords,
+  shownChanges,
+} from '../plan/words.ts'
+import { yamlLines } from '../plan/yaml.ts'
+import { Regions } from '../shared/region.ts'
+import { icon, placeOf } from './findings.ts'
+import { html, type Markup } from './markup.ts'
+import { bullets, pageChunks, section } from './page.ts'
+
+const SEVERITY: Readonly<Record<Risk, 'error' | 'warning' | 'info'>> = {
+  refused: 'error',
+  deadlock: 'error',
+  removal: 'warning',
+  critical: 'warning',
+  restart: 'warning',
+  none: 'info',
+}
+
+/** The page's whole text. */
+export function formatPlanHtml(plan: Plan): string {
+  return [...pageChunks({ title: 'What this change does to the fleet', lead: planClosing(plan), body: bodyOf(plan) })].join('')
+}
+
+function* bodyOf(plan: Plan): Generator<Markup> {
+  const { daemonSets, assumptions, errors } = plan
+  const regions = new Regions()
+  yield section('Not everything could be compared', bullets(errors.map(({ message }) => message)))
+  if (daemonSets.length > 0) {
+    const rows = daemonSets.map(
+      (planned, index) =>
+        html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`,
+    )
+    yield html`<section><h2>DaemonSets</h2><div class="wide" tabindex="0" role="region" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></div></section>`
+  }
+  const order = orderWords(plan)
+  if (order !== '') yield html`<p class="note">${order}</p>`
+  for (const [index, planned] of daemonSets.entries()) yield article(planned, index + 1, regions)
+  yield section('Estimates assume', bullets(assumptions))
+}
+
+function article(planned: PlannedDaemonSet, number: number, regions: Regions): Markup {
+  const { object, location, refused, replacement, findings, commands, risk } = planned
+  const severity = SEVERITY[risk]
+  const estimate = replacement && risk !== 'deadlock' ? estimateWords(replacement) : ''
+  const changes = shownChanges(planned)
+  const said = [
+    ...refused.map(
+      ({ field, type, message, location: at }) =>
+        html`<li>${icon('error')} <code>${placeOf(at, regions)}</code> <b>${field === '' ? type : field}</b>: ${message}</li>`,
+    ),
+    ...(estimate === '' ? [] : [html`<li>${estimate}</li>`]),
+    ...detailWords(planned).map(words => html`<li>${words}</li>`),
+    ...findings.map(
+      finding =>
+        html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`,
+    ),
+  ]
+  const lines = [
+    ...commands.steps.map(command => `${command}   # ${refused.length > 0 ? 'instead' : 'then'}`),
+    ...commands.watch.map(command => `${command}   # watch`),
+    ...commands.undo.map(command => (command.startsWith('kubectl ') ? `${command}   # undo` : `# undo: ${command}`)),
+  ]
+  return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
+<h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
+<p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
+${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${
+  changes.length > 0
+    ? html`<details open><summary>${count(changes.length, 'changed field')}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>`
+    : html``
+}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map(line => html`<code>${line}</code>\n`)}</pre></details>` : html``}
+</article>`
+}
+
+const SIGNS = { added: '+', removed: '-', changed: '~', reordered: '~' } as const
+const CLASSES = { added: 'new', removed: 'gone', changed: '', reordered: '' } as const
+
+function changeOf(change: PlannedChange): Markup {
+  const value = change.kind === 'added' ? change.to : change.kind === 'removed' ? change.from : undefined
+  const lines = typeof value === 'object' && value !== null ? yamlLines(value) : []
+  const shown =
+    lines.length > 1 ? html`<pre tabindex="0">${lines.map(line => html`<code>${line}</code>\n`)}</pre>` : html`${changeWords(change)}`
+  return html`<dt class="${CLASSES[change.kind]}">${SIGNS[change.kind]} <code>${change.field}</code></dt><dd>${shown}</dd>`
+}
