@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Built, declarations } from './built.testing.ts'
 import { contents } from './compile.ts'
 import { docs, stalePages } from './docs.ts'
+import { ASSETS, htmlAssets } from './html-assets.ts'
 import { ROOT } from './rule-files.ts'
 
 describe('npm run compile', () => {
@@ -26,6 +27,8 @@ describe('npm run generate', () => {
   it.each([...pages])('would change nothing in %s', (path, text) => {
     expect(readFileSync(join(ROOT, path), 'utf8') === text).toBe(true)
   })
+
+  it('would change nothing in the style and program of HTML reports', () => expect(readFileSync(ASSETS, 'utf8')).toBe(htmlAssets()))
 
   it('would remove no page', () => expect(stalePages(pages)).toEqual([]))
 })

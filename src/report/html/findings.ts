@@ -1,5 +1,5 @@
 /** Findings as a page: totals, charts, filters, and each finding with its code, reason and fix. */
-import { type Finding, type Report, type Severity, SEVERITIES } from '../../base/index.ts'
+import { type Finding, type ObjectReference, type Report, type Severity, SEVERITIES } from '../../base/index.ts'
 import { bugPlace } from '../shared/bug.ts'
 import { Regions } from '../shared/region.ts'
 import { STDIN } from '../findings/paths.ts'
@@ -35,15 +35,15 @@ function* bodyOf(report: Report): Generator<Markup> {
     const by = {
       rule: countBy(findings, ({ rule }) => rule),
       namespace: countBy(findings, namespaceOf),
-      object: countBy(findings, ({ object }) => object && objectName(object)),
+      object: countBy(findings, ({ object }) => object && shortName(object)),
       file: countBy(findings, ({ location }) => nameOf(location.file.path)),
     }
-    yield html`<section class="charts" aria-label="Findings by rule, namespace, object and file">${[
+    yield html`<section><h2 class="hidden">Charts</h2><div class="charts">${[
       ...chart('By rule', 'rule', by.rule),
       ...chart('By namespace', 'namespace', by.namespace),
       ...chart('By object', 'object', by.object),
       ...chart('By file', 'file', by.file),
-    ]}</section>`
+    ]}</div></section>`
     yield filters(by)
     yield html`<section aria-label="Findings"><h2>Findings</h2><p id="shown" role="status">${count(findings.length, 'finding')}</p><div id="findings">`
     const ordered = SEVERITIES.flatMap(severity => findings.filter(finding => finding.severity === severity))
@@ -94,7 +94,7 @@ function article(finding: Finding, number: number, report: Report, regions: Regi
   const info = report.rules.get(rule)
   const link = helpUri(info)
   const why = whyOf(info)
-  const name = object === undefined ? '' : objectName(object)
+  const name = object === undefined ? '' : shortName(object)
   const place = placeOf(location, regions)
   const facts = list(
     html`<code class="place">${place}</code>`,
@@ -119,6 +119,11 @@ ${excerpt(location, regions)}${others.length > 0 ? html`<ul class="related">${ot
 
 function namespaceOf({ object }: Finding): string | undefined {
   return object && (object.namespace || NO_NAMESPACE)
+}
+
+/** `logging/agent`, with the kind of everything but a DaemonSet. */
+function shortName(object: ObjectReference): string {
+  return objectName(object).replace(/^DaemonSet /, '')
 }
 
 function nameOf(path: string): string {

@@ -53,7 +53,7 @@ function matrix({ survey: { classes, daemonSets } }: FleetReport): Markup {
     })
     return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf(each)}</a></th>${cells}</tr>`
   })
-  return html`<section><h2>DaemonSets and node classes</h2><div class="wide" tabindex="0" role="region" aria-label="DaemonSets and node classes"><table class="matrix"><thead><tr><th scope="col">DaemonSet</th>${head}</tr></thead><tbody>${rows}</tbody></table></div></section>`
+  return html`<section><h2>DaemonSets and node classes</h2><section class="wide" tabindex="0" aria-label="DaemonSets and node classes"><table class="matrix"><thead><tr><th scope="col">DaemonSet</th>${head}</tr></thead><tbody>${rows}</tbody></table></section></section>`
 }
 
 /** Of the nodes: those with a running pod, and those with a Pending one. */

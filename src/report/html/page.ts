@@ -13,7 +13,7 @@ export interface Page {
 }
 
 export function* pageChunks({ title, lead, body }: Page): Generator<string> {
-  yield `<!doctype html>
+  yield `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -42,7 +42,7 @@ function* bodyOf(plan: Plan): Generator<Markup> {
       (planned, index) =>
         html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`,
     )
-    yield html`<section><h2>DaemonSets</h2><div class="wide" tabindex="0" role="region" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></div></section>`
+    yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`
   }
   const order = orderWords(plan)
   if (order !== '') yield html`<p class="note">${order}</p>`
