@@ -1,6 +1,6 @@
 /** The style and program of HTML reports, as the module that the reports import. */
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { ROOT } from './rule-files.ts'
@@ -19,7 +19,7 @@ export function htmlAssets(): string {
 }
 
 function small(options: Parameters<typeof buildSync>[0]): string {
-  const { outputFiles = [] } = buildSync({
+  const { outputFiles } = buildSync({
     ...options,
     absWorkingDir: ROOT,
     minify: true,

@@ -62,7 +62,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
       for (const colorScheme of ['light', 'dark'] as const) {
         const page = await open(name, '', { colorScheme, viewport: { width: 390, height: 844 } })
         await page.evaluate(axe.source)
-        const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+        const { violations } = await page.evaluate<AxeResults>('axe.run()')
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
         await page.close()

@@ -45,6 +45,10 @@ class Findings {
   constructor(form: HTMLFormElement) {
     this.#form = form
     this.#items = Array.from(document.querySelectorAll<HTMLElement>('#findings > article'), element => ({ element, text: undefined }))
+  }
+
+  start(): void {
+    const form = this.#form
     form.hidden = false
     form.addEventListener('submit', event => event.preventDefault())
     form.addEventListener('input', () => this.#changed())
@@ -137,7 +141,7 @@ class Findings {
   #key(event: KeyboardEvent): void {
     const isTyping = event.target instanceof HTMLElement && /^(?:INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key === 'Escape' && isTyping) (event.target as HTMLElement).blur()
+    if (event.key === 'Escape' && isTyping) event.target.blur()
     if (isTyping) return
     if (event.key === '/') {
       event.preventDefault()
@@ -156,7 +160,7 @@ class Findings {
 
 startTheme()
 const form = document.querySelector<HTMLFormElement>('#filters')
-if (form) new Findings(form)
+if (form) new Findings(form).start()
 window.addEventListener('beforeprint', () => {
   for (const details of document.querySelectorAll('details')) details.open = true
 })
