@@ -25,7 +25,7 @@ describe('parseCommand', () => {
     [['--explain', 'x'], '--explain does not apply to checks'],
     [['diff', '--nodes', ''], '--nodes needs a value: --nodes FILE'],
     [['diff', '--fix'], '--fix does not apply to ds-lint diff'],
-    [['diff', '--format', 'sarif'], 'invalid value "sarif" for --format; use text, json or markdown'],
+    [['diff', '--format', 'sarif'], 'invalid value "sarif" for --format; use text, json, markdown or html'],
     [['explain'], 'explain takes one rule, or --role PATH: ds-lint explain RULE'],
     [['rules', 'x'], 'rules takes no argument; write ./rules for a folder of that name'],
     [['rules', '--format', 'sarif'], 'invalid value "sarif" for --format; rules are listed as text or json'],

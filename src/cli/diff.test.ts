@@ -279,7 +279,7 @@ describe('ds-lint diff', () => {
     })
     expect(await ds(['diff', '--format', 'sarif'])).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('use text, json or markdown'),
+      stderr: expect.stringContaining('use text, json, markdown or html'),
     })
   })
 })
