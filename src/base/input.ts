@@ -1,6 +1,6 @@
 /** What a run is given: texts, and what stood in their place before. */
 import type { Finding } from './finding.ts'
-import type { SourceFile } from './source.ts'
+import type { Location, SourceFile } from './source.ts'
 
 /** The first bytes of a file that are not of its encoding, by the offset in its text. */
 export interface Invalid {
@@ -72,6 +72,8 @@ export interface BaseFile {
 export interface Origins {
   /** Those in rendered texts at their origins, equal ones of several renderings as one. `inParts`: what is found in parts by themselves. */
   lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[]
+  /** The origin of a place; a place that was not rendered is its own. `path`: of the field, from the manifest's root on. */
+  place(location: Location, path: string): Location
 }
 
 /** What stood there before. */

@@ -82,6 +82,8 @@ export interface DiffCommand extends PluginChoice {
   readonly nodes: readonly string[]
   readonly pods: readonly string[]
   readonly color: ColorChoice
+  /** Charts and overlays are rendered, now and before. */
+  readonly render: boolean
 }
 
 export interface FleetCommand {
@@ -277,7 +279,6 @@ function lintCommand(paths: readonly string[], values: Values): LintCommand {
     if (other) throw new UsageError(`--add-suppressions and --${other} cannot be used together`)
     if (paths.includes('-')) throw new UsageError('--add-suppressions cannot write to standard input')
   }
-  if (values.render && values.base !== undefined) throw new UsageError('--render and --base cannot be used together')
   if (values.changed && values.base === undefined) throw new UsageError('--changed needs --base BASE')
   return {
     name: 'lint',
@@ -333,6 +334,7 @@ function diffCommand(paths: readonly string[], values: Values): DiffCommand {
     base: values.base,
     nodes: values.nodes ?? [],
     pods: values.pods ?? [],
+    render: values.render === true,
     color: colorChoice(values),
   }
 }

@@ -59,9 +59,12 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
   const elsewhere = async (): Promise<Iterable<Source>> =>
     read([repositoryRoot(cwd) ?? cwd], { cwd, ignore: folder => configs.ignores(folder) })
   try {
+    const rendering = command.render ? await (await import('./render.ts')).renderBoth(command, configs, sources, base) : undefined
     return await runDiff({
-      sources,
-      base,
+      sources: rendering?.sources ?? sources,
+      base: rendering?.base ?? base,
+      origins: rendering?.origins,
+      earlier: configs.told(rendering?.errors ?? []),
       configs,
       rules,
       today: '',
@@ -71,7 +74,7 @@ export async function planPaths(command: DiffCommand, rules: readonly AnyRule[])
       policies: command.policies,
       readPolicies,
       plugins: plugins.rules,
-      ...(isRevision ? { elsewhere } : {}),
+      ...(isRevision && !rendering ? { elsewhere } : {}),
     })
   } catch (error) {
     const unreadable = await unreadableBase(error, base)

@@ -160,24 +160,6 @@ export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<
   }
 }
 
-/** The sources with what is rendered from them. */
-async function rendered(
-  { paths }: LintCommand,
-  configs: Configs,
-  sources: Sources,
-  changed: ReadonlyMap<string, string>,
-): Promise<RenderResult> {
-  const { render } = await import('../node/render/index.ts')
-  return render({
-    cwd: configs.cwd,
-    paths,
-    sources,
-    changed,
-    shown: path => configs.shown(path),
-    settings: async path => configs.settings(path),
-  })
-}
-
 /** Without milder findings; they are counted. */
 function shown(report: Report, least: Severity): Report {
   const severities = new Set(SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1))
@@ -199,6 +181,7 @@ class Run {
   suppressions: Suppressions | undefined
   readonly #kustomizations: Kustomizations
   #rendered: RenderResult | undefined
+  #renderedBase: Base | undefined
 
   constructor(
     readonly command: LintCommand,
@@ -235,11 +218,11 @@ class Run {
 
   async #once(): Promise<LintReport> {
     // What is fixed is rendered again.
-    if (this.command.render) this.#rendered = await rendered(this.command, this.configs, this.sources, this.fixed.texts)
+    if (this.command.render) await this.#render()
     const progress = new Progress((this.#rendered?.sources ?? this.sources).size)
     const report = await runLint({
       sources: { [Symbol.iterator]: () => this.#current() },
-      base: this.base,
+      base: this.#renderedBase ?? this.base,
       inventory: this.inventory,
       changedOnly: this.command.changedOnly,
       configs: this.configs,
@@ -261,6 +244,16 @@ class Run {
     })
     progress.clear()
     return report
+  }
+
+  async #render(): Promise<void> {
+    const { renderNow, renderBefore } = await import('./render.ts')
+    const { command, configs, sources, fixed } = this
+    this.#rendered = await renderNow(command, configs, sources, fixed.texts, true)
+    if (!this.base) return
+    const { base, origins, errors } = await renderBefore(command, configs, this.base, this.#rendered, true)
+    this.#renderedBase = base
+    this.#rendered = { ...this.#rendered, origins, errors: [...this.#rendered.errors, ...errors] }
   }
 
   *#current(): Iterator<Source> {

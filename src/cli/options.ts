@@ -220,7 +220,7 @@ export const OPTIONS = {
     group: 'checks',
     description:
       'render the Helm charts and kustomizations among the paths with your own helm and kustomize, and check what would be applied',
-    commands: ['lint'],
+    commands: ['lint', 'diff'],
     input: true,
   },
   'stdin-filename': {

@@ -1,5 +1,6 @@
 /** --render with programs that stand for helm, and with helm itself where it is installed. */
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { Built, CLEAN, Folder, POSIX, type Ran } from '../../scripts/built.testing.ts'
@@ -380,5 +381,54 @@ describe.each([
     expect((await render(path!, 'base/daemonset.yaml')).stdout).toContain('in 1 of 2 DaemonSets')
     folder.write('.ds-lint.yaml', 'render: {overlays: [overlays/dev]}\n')
     expect((await render(path!, '.')).stdout).toMatch(/no findings in 1 DaemonSet/)
+  })
+})
+
+describe('--render with a base', () => {
+  function commit(): void {
+    rmSync(join(folder.path, '.git'), { recursive: true })
+    const git = (...args: string[]): unknown =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', ...args], {
+        cwd: folder.path,
+      })
+    git('init', '-q')
+    git('add', '-A')
+    git('commit', '-qm', 'before')
+  }
+
+  withHelm('plans the upgrade of a chart, at the lines of its templates', async () => {
+    use({
+      ...FILES,
+      'other/Chart.yaml': CHART.replace('agent', 'other'),
+      'other/values.yaml': VALUES,
+      'other/templates/daemonset.yaml': TEMPLATE,
+    })
+    commit()
+    folder.write('agent/values.yaml', VALUES.replace('1.4.2', '1.5.0'))
+    const { code, stdout, stderr } = await built.run('cli', ['diff', '--render', '.'], {
+      cwd: folder.path,
+      env: { PATH: process.env['PATH']! },
+    })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('DaemonSet default/agent')
+    expect(stdout).toContain('agent/templates/daemonset.yaml:2')
+    expect(stdout).toMatch(/image.*1\.4\.2.*1\.5\.0/s)
+    expect(stdout).not.toContain('DaemonSet default/other')
+  })
+
+  it.skipIf(KUSTOMIZE === undefined)('reports on what differs in overlays, and tells updates', async () => {
+    use({ ...OVERLAYS, 'overlays/dev/kustomization.yaml': 'resources: [../../base]\nnamespace: dev\n' })
+    commit()
+    folder.write(
+      'overlays/prod/patch.yaml',
+      PATCH.replace('latest', 'edge').replace('spec:\n', 'spec:\n  selector: {matchLabels: {app: other}}\n'),
+    )
+    const args = ['--render', '--base', 'HEAD', '--changed', '--format', 'json', '.']
+    const { stdout, stderr } = await built.run('cli', args, { cwd: folder.path, env: { PATH: process.env['PATH']! } })
+    expect(stderr).toBe('')
+    const { findings } = JSON.parse(stdout) as { findings: { file: string; line: number; rule: string; rendered: { by: string[] } }[] }
+    expect(findings.map(({ rule }) => rule)).toContain('selector-changed')
+    expect(findings.filter(({ rule }) => rule === 'mutable-image-tag')).toMatchObject([{ file: 'overlays/prod/patch.yaml', line: 12 }])
+    expect(new Set(findings.flatMap(({ rendered }) => rendered.by))).toEqual(new Set(['overlays/prod']))
   })
 })

@@ -1,5 +1,5 @@
 /** Sources and what stood there before → Plan. Knows no file system and no clock. */
-import type { Base, Source, TextSource, UserError } from '../base/index.ts'
+import type { Base, Origins, Source, TextSource, UserError } from '../base/index.ts'
 import { versionRangeText } from '../kubernetes/index.ts'
 import { exitCode, type LintInput, runLint } from '../lint/index.ts'
 import { needsBase } from '../rule/index.ts'
@@ -10,7 +10,12 @@ import { type Plan, planOf } from './plan.ts'
 
 /** That of a lint run: what the rules say of a DaemonSet is part of its plan. */
 export interface DiffInput
-  extends Pick<LintInput, 'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone'> {
+  extends Pick<
+    LintInput,
+    'configs' | 'rules' | 'plugins' | 'policies' | 'readPolicies' | 'today' | 'baseline' | 'readFile' | 'isGone' | 'origins'
+  > {
+  /** What could not be read or rendered before. */
+  readonly earlier?: readonly UserError[]
   /** Iterated more than once. */
   readonly sources: Iterable<Source>
   readonly base: Base<TextSource>
@@ -36,12 +41,13 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
     }
   }
   const all = [
+    ...(input.earlier ?? []),
     ...errors,
     ...(inventory?.errors ?? []).map(message => ({ message })),
     ...[...sources.unread].map(message => ({ message })),
     ...broken,
   ]
-  return planOf({
+  const plan = planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
     updates: updates!.changed,
@@ -59,6 +65,19 @@ export async function runDiff({ nodes, inventory, elsewhere, ...input }: DiffInp
     errors: all,
     bugs,
   })
+  return input.origins ? placed(plan, input.origins) : plan
+}
+
+/** With the places of files that people edit. */
+function placed(plan: Plan, origins: Origins): Plan {
+  return {
+    ...plan,
+    daemonSets: plan.daemonSets.map(each => ({
+      ...each,
+      location: origins.place(each.location, ''),
+      refused: each.refused.map(refusal => ({ ...refusal, location: origins.place(refusal.location, refusal.field) })),
+    })),
+  }
 }
 
 /** Without those that a file holds that is not compared. */

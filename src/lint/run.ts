@@ -164,7 +164,7 @@ class LintRun {
     const directives: Directives[] = []
     const unchanged = new Set<ObjectReference>()
     const mayBeSuppressed = file.text.includes('ds-lint')
-    const updates = this.#updates
+    const updates = isPart ? undefined : this.#updates
     const read = new Set<number>()
     const seen: Take = (document, daemonSets) => {
       if (!isPart) this.#counts.daemonSets += daemonSets.length

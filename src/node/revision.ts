@@ -1,5 +1,5 @@
 /** The linted paths as they were in a revision of their repositories. */
-import { existsSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, type Stats, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { relativeTo } from '../config/index.ts'
 import { type BaseFile, groupBy, type SourceFile } from '../base/index.ts'
@@ -8,6 +8,7 @@ import { type Content, contentId } from './content-id.ts'
 import { MAX_BYTES, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { type Entry, Repositories } from './repositories.ts'
+import { GitError } from './repository.ts'
 import { isManifestName, slashes } from './walk.ts'
 
 /** A linted path in its repository. */
@@ -26,6 +27,7 @@ interface RevisionFile extends BaseFile {
 }
 
 const REGULAR_FILE = /^100/
+const LINK = '120000'
 
 /** Undefined where the revision names nothing. Throws GitError. */
 export async function openRevision(revision: string, cwd: string, paths: readonly string[]): Promise<Base | undefined> {
@@ -69,6 +71,36 @@ export async function openRevision(revision: string, cwd: string, paths: readonl
     })
   }
   return new RevisionBase(revision, files, () => listings.flatMap(list => list()))
+}
+
+/** Files of one commit are that many at most where they are written out. */
+const MOST_FILES = 50_000
+/** Bytes of a file that is written out: charts and kustomizations have no larger ones. */
+const LARGEST = 5 * 1024 * 1024
+
+/** Writes the repository of a path as it was in a revision to a folder. Gives the root of the repository. Throws GitError. */
+export function checkOut(revision: string, cwd: string, path: string, folder: string): string | undefined {
+  const repositories = new Repositories(revision, cwd)
+  const root = repositories.workTree(path)?.root
+  const commit = root === undefined ? 'unknown' : repositories.commitOf(root)
+  if (root === undefined || typeof commit === 'string') return undefined
+  const entries = repositories.entries(root, commit.id, ['']).filter(({ size = 0 }) => size <= LARGEST)
+  if (entries.length > MOST_FILES) throw new GitError(`${revision} has more than ${MOST_FILES} files, too many to render from`)
+  const links: (readonly [to: string, target: string])[] = []
+  for (const [git, own] of groupBy(entries, entry => entry.git)) {
+    for (const [index, content] of git.blobs(own).entries()) {
+      const { mode, path: inner } = own[index]!
+      const to = resolve(folder, inner)
+      if (relativeTo(folder, slashes(to)) === undefined) continue
+      mkdirSync(dirname(to), { recursive: true })
+      if (REGULAR_FILE.test(mode)) writeFileSync(to, content)
+      else if (mode === LINK) links.push([to, content.toString()])
+    }
+  }
+  // Nothing is written through a link, and none leads out.
+  for (const [to, target] of links)
+    if (!existsSync(to) && relativeTo(folder, slashes(resolve(dirname(to), target))) !== undefined) symlinkSync(target, to)
+  return root
 }
 
 class RevisionBase implements Base {

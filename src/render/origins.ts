@@ -32,14 +32,18 @@ const UNUSED = 'unused-suppression'
 export class RenderedOrigins implements Origins {
   readonly #texts: ReadonlyMap<string, TracedText>
 
-  constructor(texts: readonly TracedText[]) {
-    this.#texts = new Map(texts.map(each => [each.source.absolute, each]))
+  /** `merges`: equal findings of several renderings become one; else each object keeps its own. */
+  constructor(
+    texts: readonly TracedText[],
+    readonly merges: boolean,
+  ) {
+    this.#texts = new Map(texts.map(each => [each.source.path, each]))
   }
 
   lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[] {
     const led = findings.map(finding => this.#lead(finding))
     const fixes = new Map(inParts.flatMap(each => (each.fix ? [[placeOf(each), each.fix] as const] : [])))
-    const groups = [...groupBy(led, ({ finding }) => keyOf(finding)).values()]
+    const groups = [...groupBy(led, ({ finding, from }) => (this.merges ? '' : `${from?.source.path} `) + keyOf(finding)).values()]
     return groups.flatMap(group => this.#merged(group, fixes))
   }
 
@@ -55,7 +59,7 @@ export class RenderedOrigins implements Origins {
         location,
         related: [...related, ...finding.related.map(each => this.#related(each))],
         rendered: { exact, renderer: from.renderer, by: [from.name] },
-        ...(sharedBy && { sharedBy: this.#location(sharedBy) }),
+        ...(sharedBy && { sharedBy: this.place(sharedBy, '') }),
         ...(fix && exact && { fix }),
       },
       from,
@@ -83,16 +87,15 @@ export class RenderedOrigins implements Origins {
   }
 
   #textOf({ file }: Location): TracedText | undefined {
-    const { absolute } = file as Partial<TextSource>
-    return absolute === undefined ? undefined : this.#texts.get(absolute)
+    return this.#texts.get(file.path)
   }
 
-  #location(location: Location, path = ''): Location {
+  place(location: Location, path: string): Location {
     return this.#textOf(location)?.trace.of(location, path).location ?? location
   }
 
   #related(related: Related): Related {
-    return { ...related, location: this.#location(related.location, related.path) }
+    return { ...related, location: this.place(related.location, related.path) }
   }
 
   #fix({ edits, ...fix }: Fix): Fix | undefined {

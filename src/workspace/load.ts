@@ -42,7 +42,6 @@ export type Take = (document: Document, daemonSets: readonly Manifest[]) => void
  */
 export function load(file: SourceFile, patches: Patches, take?: Take, reading: typeof read = read): LoadedFile {
   const spans = split(file.text)
-  const isRendered = (file as Partial<GivenFile>).rendered !== undefined
   const documents: Document[] = []
   const daemonSets: Manifest[] = []
   const keep: Take = (document, manifests) => {
@@ -67,7 +66,7 @@ export function load(file: SourceFile, patches: Patches, take?: Take, reading: t
     if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue
     mayHoldDaemonSet = true
     // What is left of actions in rendered text is for the agent to read.
-    const action = isRendered || isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
+    const action = isRendered(file) || isOfAnotherKind(document) ? undefined : templateIn(file, span, document.problems.length === 0)
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action }
       skip('template')
@@ -112,9 +111,13 @@ export function daemonSetsIn(file: SourceFile, spans: readonly ReturnType<typeof
   return spans
     .filter(span => canHoldDaemonSet(file.text, span))
     .map(span => read(file, span))
-    .filter(({ problems, span }) => problems.length === 0 && !templateIn(file, span, true))
+    .filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true)))
     .flatMap(manifestsOf)
     .filter(manifest => isDaemonSet(manifest) && !isPart(manifest, patches))
+}
+
+function isRendered(file: SourceFile): boolean {
+  return (file as Partial<GivenFile>).rendered !== undefined
 }
 
 function isPart(manifest: Manifest, patches: Patches): boolean {

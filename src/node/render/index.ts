@@ -30,6 +30,8 @@ export interface RenderInput {
   readonly changed: ReadonlyMap<string, string>
   /** What the configuration makes of a file. */
   settings(absolute: string): Promise<Pick<Settings, 'render' | 'kubernetes'>>
+  /** Whether equal findings of several renderings become one. */
+  readonly merges: boolean
 }
 
 export interface RenderResult {
@@ -37,17 +39,31 @@ export interface RenderResult {
   readonly sources: Sources
   readonly origins: Origins
   readonly errors: readonly UserError[]
+  readonly texts: readonly TracedText[]
+  /** Whether a file, by its absolute path, is a part of what was rendered. */
+  isRendered(absolute: string): boolean
 }
 
 /** Of a chart: what is rendered, what it is rendered with, and what tests of it expect. */
 const PARTS = /^(?:(?:templates|charts|crds|tests)\/|(?:ci\/)?[^/]*values[^/]*\.ya?ml$)/
+
 export async function render(input: RenderInput): Promise<RenderResult> {
-  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'ds-lint-render-')))
-  try {
+  return inFolder(async folder => {
     const { render: settings } = await input.settings(`${input.cwd}/.`)
-    return await new RenderRun(input, folder, settings.timeLimit).run()
+    return new RenderRun(input, folder, settings.timeLimit).run()
+  })
+}
+
+/** An empty folder, free of links, as long as the work takes. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'ds-lint-render-')))
+  const remove = (): void => rmSync(folder, { recursive: true, force: true })
+  process.on('exit', remove)
+  try {
+    return await work(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off('exit', remove)
+    remove()
   }
 }
 
@@ -89,11 +105,14 @@ class RenderRun {
     for (const { folder } of settings.charts)
       if (!existsSync(`${folder}/Chart.yaml`))
         this.#errors.push({ message: `render.charts: ${this.input.shown(folder)} has no Chart.yaml` })
-    const isRendered = (absolute: string): boolean => discovery.charts.some(chart => PARTS.test(relativeTo(chart, absolute) ?? ''))
+    const isInChart = (absolute: string): boolean => discovery.charts.some(chart => PARTS.test(relativeTo(chart, absolute) ?? ''))
+    const texts = this.#texts
     return {
-      sources: new RenderedSources(sources, this.input.cwd, { texts: this.#texts, skipped: this.#skipped, isRendered, parts }),
-      origins: new RenderedOrigins(this.#texts),
+      sources: new RenderedSources(sources, this.input.cwd, { texts, skipped: this.#skipped, isRendered: isInChart, parts }),
+      origins: new RenderedOrigins(texts, this.input.merges),
       errors: this.#errors,
+      texts,
+      isRendered: absolute => parts.has(absolute) || isInChart(absolute),
     }
   }
 
@@ -165,6 +184,9 @@ interface RenderedParts {
 
 const DAEMON_SET = /\bkind["']?\s*:\s*["']?DaemonSet\b/
 
+/** What is rendered has no encoding of its own. */
+export const UTF8 = { name: 'utf-8', bom: false } as const
+
 class RenderedSources implements Sources {
   constructor(
     readonly sources: Sources,
@@ -193,7 +215,7 @@ class RenderedSources implements Sources {
         yield { kind: 'skipped', path: source.path, reason: 'template without a rendering' }
       }
     }
-    for (const { source } of texts) yield { ...source, encoding: { name: 'utf-8', bom: false } }
+    for (const { source } of texts) yield { ...source, encoding: UTF8 }
     yield* skipped
   }
 }

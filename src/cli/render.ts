@@ -1,0 +1,52 @@
+/** What `--render` renders: the sources, and what stood there before. */
+import type { Configs } from '../config/index.ts'
+import type { Base, RenderedBase, RenderResult, Sources } from '../node/index.ts'
+
+export interface Rendering extends RenderedBase {
+  readonly sources: Sources
+}
+
+interface RenderCommand {
+  readonly paths: readonly string[]
+  readonly base: string | undefined
+}
+
+/** `changed`: texts that stand in the place of files; `merges`: whether equal findings of several renderings become one. */
+export async function renderNow(
+  { paths }: RenderCommand,
+  configs: Configs,
+  sources: Sources,
+  changed: ReadonlyMap<string, string>,
+  merges: boolean,
+): Promise<RenderResult> {
+  const { render } = await import('../node/render/index.ts')
+  return render({ ...common(configs, merges), paths, sources, changed })
+}
+
+/** Throws GitError. */
+export async function renderBefore(
+  { paths, base: revision }: RenderCommand,
+  configs: Configs,
+  base: Base,
+  now: RenderResult,
+  merges: boolean,
+): Promise<RenderedBase> {
+  const { renderBase } = await import('../node/render/base.ts')
+  return renderBase({ ...common(configs, merges), paths, revision, base, now, ignore: folder => configs.ignores(folder) })
+}
+
+/** For a plan, where each object keeps its own findings. Throws GitError. */
+export async function renderBoth(command: RenderCommand, configs: Configs, sources: Sources, base: Base): Promise<Rendering> {
+  const now = await renderNow(command, configs, sources, new Map(), false)
+  const before = await renderBefore(command, configs, base, now, false)
+  return { ...before, sources: now.sources, errors: [...now.errors, ...before.errors] }
+}
+
+function common(configs: Configs, merges: boolean) {
+  return {
+    cwd: configs.cwd,
+    shown: (path: string): string => configs.shown(path),
+    settings: async (path: string) => configs.settings(path),
+    merges,
+  }
+}
