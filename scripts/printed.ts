@@ -1,6 +1,6 @@
 /** Writes what commands print into the pages that show them, ```console blocks that begin with `$ ds-lint`, and the tables of options and formats. */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { rules } from '../rules/index.ts'
 import { parseCommand } from '../src/cli/args.ts'
 import { planPaths } from '../src/cli/diff.ts'
@@ -17,7 +17,18 @@ import { formatPlan } from '../src/report/plan/index.ts'
 import { textChunks } from '../src/report/findings/text.ts'
 import { ROOT } from './rule-files.ts'
 
-export const PAGES = ['docs/usage.md', 'docs/upgrades.md', 'docs/policies.md', 'docs/fleet.md']
+/** What pages show needs these programs; without them a page stays as it is. */
+const hasPrograms = ['helm', 'kustomize'].every(program =>
+  (process.env['PATH'] ?? '').split(delimiter).some(folder => existsSync(join(folder, program))),
+)
+
+export const PAGES = [
+  'docs/usage.md',
+  'docs/upgrades.md',
+  'docs/policies.md',
+  'docs/fleet.md',
+  ...(hasPrograms ? ['docs/rendering.md'] : []),
+]
 
 const TABLE = /(?<=<!-- (\w+) -->\n)[^]*?(?=<!-- \/\1 -->)/g
 const TABLES: Readonly<Record<string, () => string>> = { options: optionsTable, formats: formatsTable }

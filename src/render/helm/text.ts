@@ -3,7 +3,7 @@ import { type Edit, Lines, type Location, type SourceFile, type Span } from '../
 import type { Trace, Traced } from '../trace.ts'
 import type { TemplateLine } from './actions.ts'
 import type { Origin, TemplateLines } from './trace.ts'
-import { valueAt, type ValuesFile, valuesKey } from './values.ts'
+import { valueAt, type ValuesFile, valuesKeys } from './values.ts'
 
 export interface HelmTextInput {
   /** As it was rendered. */
@@ -70,11 +70,12 @@ export class HelmText implements Trace {
 
   #values({ file, index, kinship, first }: Origin, at: number): Traced['related'] {
     if (kinship === 'same' || kinship === 'near') return []
-    const key = valuesKey(this.input.linesOf(file), index)
-    if (!key) return []
     const inner = first === undefined ? [] : innerPath(this.#rendered, first, at)
-    const location = valueAt(this.input.valuesOf(file), key, inner)
-    return location ? [{ location, path: '', message: `the value of .Values.${key.join('.')}` }] : []
+    const files = this.input.valuesOf(file)
+    return valuesKeys(this.input.linesOf(file), index).flatMap(key => {
+      const location = valueAt(files, key, inner)
+      return location ? [{ location, path: '', message: `the value of .Values.${key.join('.')}` }] : []
+    })
   }
 }
 

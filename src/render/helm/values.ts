@@ -1,7 +1,6 @@
 /** What an action gives, where that is plainly a value: `.Values.x`, or `.` inside of `with .Values.x`. */
-import type { AnyField } from '../../yaml/index.ts'
 import type { Location, SourceFile } from '../../base/index.ts'
-import { placeOf, rootOf } from '../document.ts'
+import { placeOf, reached, rootOf } from '../document.ts'
 import { type Action, isControl, opens, type TemplateLine } from './actions.ts'
 
 const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
@@ -9,14 +8,13 @@ const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
 const DRESSING =
   /^(?:\(*(?:toYaml|quote|squote|tpl|toString|int|int64|trim)\s+)*\(*(\$?\.[\w.]*|\$)\)*(?:\s+(?:\.|\$))?\)*(?:\s*\|\s*(?:toYaml|quote|squote|toString|int|int64|trim|indent\s+\d+|nindent\s+\d+|default\s+(?:"[^"]*"|[\w.$]+)))*$/
 
-/** The key below `.Values` whose value the actions of a line give; undefined where it takes more than one, or something else. */
-export function valuesKey(lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
+/** The keys below `.Values` whose values the actions of a line give; none where one of them gives something else. */
+export function valuesKeys(lines: readonly TemplateLine[], index: number): readonly (readonly string[])[] {
   const actions = lines[index]!.actions.filter(action => !isControl(action))
   const keys = actions.map(action => keyOf(action, lines, index))
-  const [first] = keys
-  if (first && keys.every(key => key?.join('.') === first.join('.'))) return first
+  if (keys.every(key => key !== undefined)) return [...new Map(keys.map(key => [key.join('.'), key])).values()]
   const named = [...new Set(actions.flatMap(({ body }) => Array.from(body.matchAll(VALUES), ([, key]) => key!)))]
-  return named.length === 1 && actions.length === 1 ? named[0]!.slice(1).split('.') : undefined
+  return named.length === 1 && actions.length === 1 ? [named[0]!.slice(1).split('.')] : []
 }
 
 function keyOf({ body }: Action, lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
@@ -54,17 +52,15 @@ export interface ValuesFile {
   readonly below: readonly string[]
 }
 
-/** Where the value of a key is written, in the first file that has it; `inner`: steps into the value, as far as they are there. */
+/** Where the value of a key is written, in the first of the files that have most of it; `inner`: steps into the value, as far as they are there. */
 export function valueAt(files: readonly ValuesFile[], key: readonly string[], inner: readonly (string | number)[]): Location | undefined {
-  for (const { file, below } of files) {
-    let field: AnyField | undefined = rootOf(file)?.resolve(key[0] === 'global' ? key : [...below, ...key])
-    if (!field?.exists) continue
-    for (const step of inner) {
-      const next: AnyField = field.resolve([step])
-      if (!next.exists) break
-      field = next
-    }
-    return placeOf(field)
-  }
-  return undefined
+  const found = files.flatMap(({ file, below }) => {
+    const root = rootOf(file)
+    const start = key[0] === 'global' ? key : [...below, ...key]
+    const at = root && reached(root, [...start, ...inner])
+    return at && at.depth >= start.length ? [{ ...at, depth: at.depth - start.length }] : []
+  })
+  const deepest = Math.max(...found.map(({ depth }) => depth))
+  const first = found.find(({ depth }) => depth === deepest)
+  return first && placeOf(first.field)
 }
