@@ -51,7 +51,7 @@ export type Step = string | number | { readonly name: string }
 
 /** `spec.containers[name=agent].env[0].labels[app/name]` */
 export function stepsOf(path: string): Step[] {
-  return Array.from(path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g), ([, inner, key]) => {
+  return Array.from(path.matchAll(/\[([^[\]]*)\]|([^.[\]]+)/g), ([, inner, key]) => {
     if (inner === undefined) return key!
     if (/^\d+$/.test(inner)) return Number(inner)
     return inner.startsWith('name=') ? { name: inner.slice(5) } : inner

@@ -1,20 +1,26 @@
 /** Objects and files that bring charts in ways that are not rendered: they are counted, and named as not checked. */
 
-const KINDS: readonly (readonly [kind: string, api: RegExp, reason: string])[] = [
-  ['HelmRelease', /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m, 'HelmRelease'],
-  ['HelmChart', /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m, 'HelmChart'],
-  ['Application', /^apiVersion:[ \t]*["']?argoproj\.io\//m, 'Argo CD Application'],
-  ['ApplicationSet', /^apiVersion:[ \t]*["']?argoproj\.io\//m, 'Argo CD ApplicationSet'],
+interface Other {
+  readonly reason: string
+  readonly kind: RegExp
+  readonly api: RegExp
+}
+
+const OTHERS: readonly Other[] = [
+  { reason: 'HelmRelease', kind: /^kind:[ \t]*["']?HelmRelease\b/m, api: /^apiVersion:[ \t]*["']?helm\.toolkit\.fluxcd\.io\//m },
+  { reason: 'HelmChart', kind: /^kind:[ \t]*["']?HelmChart\b/m, api: /^apiVersion:[ \t]*["']?helm\.cattle\.io\//m },
+  { reason: 'Argo CD Application', kind: /^kind:[ \t]*["']?Application\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
+  { reason: 'Argo CD ApplicationSet', kind: /^kind:[ \t]*["']?ApplicationSet\b/m, api: /^apiVersion:[ \t]*["']?argoproj\.io\//m },
 ]
+const MENTION = /HelmRelease|HelmChart|Application/
 const HELMFILE = /(?:^|\/)helmfile(?:\.[\w-]+)?\.ya?ml$|(?:^|\/)helmfile\.d\/[^/]+\.ya?ml$/
 
 /** Why what a text brings is not rendered: one noun for each object. */
 export function notRendered(path: string, text: string): string[] {
   if (HELMFILE.test(path) && /^releases:/m.test(text)) return ['helmfile']
-  return KINDS.filter(([kind]) => text.includes(kind)).flatMap(([kind, api, reason]) =>
-    text
-      .split(/^---.*$/m)
-      .filter(document => new RegExp(`^kind:[ \\t]*["']?${kind}["']?[ \\t]*(?:#.*)?$`, 'm').test(document) && api.test(document))
-      .map(() => reason),
+  if (!MENTION.test(text)) return []
+  const documents = text.split(/^---.*$/m)
+  return documents.flatMap(document =>
+    OTHERS.filter(({ kind, api }) => kind.test(document) && api.test(document)).map(({ reason }) => reason),
   )
 }

@@ -252,15 +252,20 @@ class ChartRun {
     return error
       .slice(from)
       .replace(/^Error: /, '')
-      .replace(/\s*Use --debug flag to render out invalid YAML\s*/, '')
+      .replace('Use --debug flag to render out invalid YAML', '')
       .replaceAll(this.#copy, this.input.files.shown(this.job.folder))
-      .replaceAll(/\s*\n\s*/g, ' ')
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '')
+      .join(' ')
       .trim()
   }
 
   /** At the line of the template that helm names, else at the chart. */
   #error(message: string, said = ''): UserError {
-    for (const [, source = '', line] of said.matchAll(/([^\s:()"]+\/[^\s:()"]+\.(?:ya?ml|tpl|txt))(?::(\d+))?/g)) {
+    for (const word of said.split(/[\s()"]/)) {
+      const [source = '', line] = word.split(':')
+      if (!source.includes('/') || !/\.(?:ya?ml|tpl|txt)$/.test(source)) continue
       const file = this.#fileOf(source)
       if (!file || file === this.chartFile) continue
       const lines = new Lines(file.text)

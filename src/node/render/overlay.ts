@@ -157,17 +157,22 @@ class OverlayRun {
   /** kustomize's own words, with the paths of the user. */
   #said(error: string): string {
     const { root, files } = this.input
-    const shown = (path: string): string => files.shown(path)
     const [, logged] = /"command failed" err="((?:[^"\\]|\\.)*)"/.exec(error) ?? []
-    return (
-      (logged?.replaceAll(/\\(.)/g, '$1') ?? error)
-        .replaceAll(/^# Warning:.*$/gm, '')
-        .replace(/^Error: /m, '')
-        // The way from our own kustomization to the user's.
-        .replace(/^[^]*recursed accumulation of path '[^']*': /, '')
-        .replaceAll(/(?:(?:\.\.\/)+|\/[^\s':]*\/)tree\/([^\s':"]*)/g, (_, path: string) => shown(`${root}/${path}`))
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim()
-    )
+    const said = (logged?.replaceAll(/\\(.)/g, '$1') ?? error)
+      .split('\n')
+      .map(line => line.trim())
+      .filter(line => line !== '' && !line.startsWith('# Warning:'))
+      .join(' ')
+    // The way from our own kustomization to the user's.
+    const way = "recursed accumulation of path '"
+    const from = said.lastIndexOf(way)
+    const own = from < 0 ? said : said.slice(said.indexOf("': ", from + way.length) + 3)
+    return own
+      .replace(/^Error: /, '')
+      .replaceAll(this.#tree, root)
+      .replaceAll('../tree', root)
+      .split(/([\s':"])/)
+      .map(word => (word.startsWith(`${root}/`) ? files.shown(word) : word))
+      .join('')
   }
 }

@@ -78,10 +78,10 @@ export class Tools {
     return tool
   }
 
-  async #check(tool: Tool, args: readonly string[], oldest: Version, where = /(v?\d+\.\d+\S*)/): Promise<void> {
+  async #check(tool: Tool, args: readonly string[], oldest: Version, where = /^([^]*)$/): Promise<void> {
     const { status, out, error, problem } = await this.run(tool, args)
     const printed = where.exec(out)?.[1] ?? ''
-    const version = /v?(\d+)\.(\d+)/.exec(printed)
+    const version = /(\d{1,9})\.(\d{1,9})/.exec(printed)
     if (!version) {
       const said = problem ?? (error === '' ? `ended with status ${status} and printed no version` : error)
       throw new ToolError(`${tool.name} cannot be asked for its version (${tool.program} ${args.join(' ')}): ${said}`)

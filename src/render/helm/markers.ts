@@ -13,12 +13,9 @@ export interface Line {
 
 export class Markers {
   readonly #lines: Line[] = []
-  readonly #pattern: RegExp
 
   /** `word`: letters that no template holds. */
-  constructor(readonly word: string) {
-    this.#pattern = new RegExp(` #${word}(\\d+);`, 'g')
-  }
+  constructor(readonly word: string) {}
 
   mark(file: SourceFile): string {
     const { text } = file
@@ -37,12 +34,15 @@ export class Markers {
 
   /** A rendered line without its marks, and the lines that they stand for, in their order. */
   read(line: string): { readonly text: string; readonly lines: readonly Line[] } {
+    const [first = '', ...marked] = line.split(` #${this.word}`)
     const lines: Line[] = []
-    const text = line.replace(this.#pattern, (_, number: string) => {
-      const found = this.#lines[Number(number)]
+    let text = first
+    for (const each of marked) {
+      const end = each.indexOf(';')
+      const found = this.#lines[Number(each.slice(0, end))]
       if (found) lines.push(found)
-      return ''
-    })
+      text += each.slice(end + 1)
+    }
     return { text: text.trimEnd(), lines }
   }
 }
@@ -58,7 +58,7 @@ function canHoldComment(lines: readonly TemplateLine[], index: number): boolean 
   return literal !== '---' && !literal.endsWith('\\') && !isContinued(lines, index)
 }
 
-const STRUCTURE = /^\s*(?:-(?:\s|$)|["']?[\w./$ -]+["']?:(?:\s|$))/
+const STRUCTURE = /^\s*(?:-(?:\s|$)|["']?[\w./$-][\w./$ -]*["']?:(?:\s|$))/
 /** A value begins and may go on in the next line. */
 const BEGUN = /(?:^\s*|:\s+|-\s+)[^\s#|>&{["'\-:][^#]*$/
 

@@ -4,9 +4,10 @@ import { placeOf, reached, rootOf } from '../document.ts'
 import { type Action, isControl, opens, type TemplateLine } from './actions.ts'
 
 const VALUES = /(?<![\w.)])\$?\.Values((?:\.\w+)+)/g
-/** What may stand around a value that is still plainly that: how it is written, and what it is without a value. */
-const DRESSING =
-  /^(?:\(*(?:toYaml|quote|squote|tpl|toString|int|int64|trim)\s+)*\(*(\$?\.[\w.]*|\$)\)*(?:\s+(?:\.|\$))?\)*(?:\s*\|\s*(?:toYaml|quote|squote|toString|int|int64|trim|indent\s+\d+|nindent\s+\d+|default\s+(?:"[^"]*"|[\w.$]+)))*$/
+/** Functions that write a value as it is. */
+const PLAIN: ReadonlySet<string> = new Set(['toYaml', 'quote', 'squote', 'tpl', 'toString', 'int', 'int64', 'trim'])
+/** Functions behind a bar that do, with an argument of their own. */
+const WITH_ARGUMENT: ReadonlySet<string> = new Set(['indent', 'nindent', 'default'])
 
 /** The keys below `.Values` whose values the actions of a line give; none where one of them gives something else. */
 export function valuesKeys(lines: readonly TemplateLine[], index: number): readonly (readonly string[])[] {
@@ -18,13 +19,25 @@ export function valuesKeys(lines: readonly TemplateLine[], index: number): reado
 }
 
 function keyOf({ body }: Action, lines: readonly TemplateLine[], index: number): readonly string[] | undefined {
-  const inner = DRESSING.exec(body)?.[1]
+  const inner = operandOf(body)
   if (inner === undefined) return undefined
   const values = /^\$?\.Values\.([\w.]+)$/.exec(inner)?.[1]
   if (values !== undefined) return values.split('.')
   const own = /^\.([\w.]*)$/.exec(inner)?.[1]
   const around = own === undefined ? undefined : scopeOf(lines, index)
   return around && [...around, ...own!.split('.').filter(Boolean)]
+}
+
+/** The one operand of an action that writes it as it is. */
+function operandOf(body: string): string | undefined {
+  const [first = [], ...stages] = body.split('|').map(stage => stage.replaceAll(/[()]/g, ' ').split(/\s+/).filter(Boolean))
+  const words = [...first]
+  while (words.length > 1 && PLAIN.has(words[0]!)) words.shift()
+  const isWhole = words.length === 1 || (words.length === 2 && first.includes('tpl') && /^[.$]$/.test(words[1]!))
+  const arePlain = stages.every(([name = '', ...more]) =>
+    more.length === 0 ? PLAIN.has(name) : more.length === 1 && WITH_ARGUMENT.has(name),
+  )
+  return isWhole && arePlain ? words[0] : undefined
 }
 
 /** What `.` is, where `with .Values.x` says so. */

@@ -7,25 +7,28 @@ export interface BuiltObject {
   readonly text: string
 }
 
-const ORIGIN = /^( *)config\.kubernetes\.io\/origin: \|\n((?:\1 +.*\n)+)/m
+const ORIGIN = 'config.kubernetes.io/origin: |'
 
 /** Undefined where there is something else on standard output. */
 export function builtObjects(output: string): BuiltObject[] | undefined {
   const objects: BuiltObject[] = []
-  for (const text of output.split(/^---\n/m)) {
-    if (text.trim() === '') continue
-    const origin = ORIGIN.exec(text)
-    const [, path] = /^ *(?:path|configuredIn): (\S.*)$/m.exec(origin?.[2] ?? '') ?? []
-    if (!origin || path === undefined) return undefined
-    objects.push({ path, text: without(text, origin) })
+  for (const document of output.split(/^---\n/m)) {
+    if (document.trim() === '') continue
+    const lines = document.split('\n')
+    const start = lines.findIndex(line => line.trimStart() === ORIGIN)
+    if (start < 0) return undefined
+    let end = start + 1
+    while (end < lines.length && indentOf(lines[end]!) > indentOf(lines[start]!)) end++
+    const path = lines.slice(start, end).flatMap(line => /^ *(?:path|configuredIn): (\S.*)$/.exec(line)?.[1] ?? [])[0]
+    if (path === undefined) return undefined
+    // Annotations that were only that are taken away as a whole.
+    const isOnly = lines[start - 1]?.trim() === 'annotations:' && indentOf(lines[end] ?? '') < indentOf(lines[start]!)
+    lines.splice(isOnly ? start - 1 : start, end - start + (isOnly ? 1 : 0))
+    objects.push({ path, text: lines.join('\n') })
   }
   return objects
 }
 
-/** Annotations that were only that are taken away as a whole. */
-function without(text: string, { index, 0: whole, 1: indent = '' }: RegExpExecArray): string {
-  const [before, after] = [text.slice(0, index), text.slice(index + whole.length)]
-  const holder = /^( *)annotations:\n$/.exec(before.slice(before.lastIndexOf('\n', before.length - 2) + 1))
-  const isEmpty = holder !== null && !after.startsWith(indent)
-  return (isEmpty ? before.slice(0, before.length - holder[0].length) : before) + after
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length
 }
