@@ -1,6 +1,6 @@
 /** `--render`: the charts and overlays among the sources, rendered and put in their place. */
 import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { type ChartSettings, relativeTo, type Settings } from '../../config/index.ts'
 import type { Origins, SkippedSource, Source, UserError } from '../../base/index.ts'
@@ -54,14 +54,23 @@ export async function render(input: RenderInput): Promise<RenderResult> {
   })
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Programs are in groups of their own, and folders are there: both go with us. */
+function leave(signal: NodeJS.Signals): void {
+  process.exit(128 + constants.signals[signal])
+}
+
 /** An empty folder, free of links, as long as the work takes. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'ds-lint-render-')))
   const remove = (): void => rmSync(folder, { recursive: true, force: true })
   process.on('exit', remove)
+  for (const signal of SIGNALS) process.on(signal, leave)
   try {
     return await work(folder)
   } finally {
+    for (const signal of SIGNALS) process.off(signal, leave)
     process.off('exit', remove)
     remove()
   }
