@@ -23,6 +23,7 @@ import brokenCommand from './container/broken-command.ts'
 import drainExpectation from './container/drain-expectation.ts'
 import duplicateEnv from './container/duplicate-env.ts'
 import duplicatePullSecret from './container/duplicate-pull-secret.ts'
+import endlessInitContainer from './container/endless-init-container.ts'
 import envReferenceUndefined from './container/env-reference-undefined.ts'
 import negativeGracePeriod from './container/negative-grace-period.ts'
 import noGracePeriod from './container/no-grace-period.ts'
@@ -66,6 +67,7 @@ import overlappingPorts from './network/overlapping-ports.ts'
 import reservedHostPort from './network/reserved-host-port.ts'
 import selectsNothing from './network/selects-nothing.ts'
 import serviceMissesItsPods from './network/service-misses-its-pods.ts'
+import serviceNotLocal from './network/service-not-local.ts'
 import servicePortUndefined from './network/service-port-undefined.ts'
 import serviceSelectsOthers from './network/service-selects-others.ts'
 import undeclaredPort from './network/undeclared-port.ts'
@@ -110,6 +112,7 @@ import unknownPlatform from './placement/unknown-platform.ts'
 import unknownPriorityClass from './placement/unknown-priority-class.ts'
 import untoleratedPool from './placement/untolerated-pool.ts'
 import virtualNode from './placement/virtual-node.ts'
+import csiHealthPortMismatch from './probe/csi-health-port-mismatch.ts'
 import execProbeTimeout from './probe/exec-probe-timeout.ts'
 import hastyLivenessProbe from './probe/hasty-liveness-probe.ts'
 import hastyStartupProbe from './probe/hasty-startup-probe.ts'
@@ -206,6 +209,7 @@ import needlessRestart from './update/needless-restart.ts'
 import placementBroadened from './update/placement-broadened.ts'
 import placementNarrowed from './update/placement-narrowed.ts'
 import portsMergedByNumber from './update/ports-merged-by-number.ts'
+import priorityClassChanged from './update/priority-class-changed.ts'
 import privilegeAdded from './update/privilege-added.ts'
 import psaRelaxed from './update/psa-relaxed.ts'
 import psaTightened from './update/psa-tightened.ts'
@@ -271,6 +275,7 @@ const all: readonly AnyRule[] = [
   drainExpectation,
   duplicateEnv,
   duplicatePullSecret,
+  endlessInitContainer,
   envReferenceUndefined,
   negativeGracePeriod,
   noGracePeriod,
@@ -314,6 +319,7 @@ const all: readonly AnyRule[] = [
   reservedHostPort,
   selectsNothing,
   serviceMissesItsPods,
+  serviceNotLocal,
   servicePortUndefined,
   serviceSelectsOthers,
   undeclaredPort,
@@ -358,6 +364,7 @@ const all: readonly AnyRule[] = [
   unknownPriorityClass,
   untoleratedPool,
   virtualNode,
+  csiHealthPortMismatch,
   execProbeTimeout,
   hastyLivenessProbe,
   hastyStartupProbe,
@@ -454,6 +461,7 @@ const all: readonly AnyRule[] = [
   placementBroadened,
   placementNarrowed,
   portsMergedByNumber,
+  priorityClassChanged,
   privilegeAdded,
   psaRelaxed,
   psaTightened,

@@ -18,6 +18,7 @@ export default rule({
   references: ['https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/'],
 
   *check({ container }) {
+    yield* hookProblems(container)
     const command = container.at('command').items()
     if (command.length === 0) return
     const words = [...command, ...container.at('args').items()]
@@ -36,6 +37,24 @@ export default rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container)
   },
 })
+
+/** The commands of probes and hooks, which no shell splits either. */
+function* hookProblems(container: Field<Container>): Iterable<ReturnType<typeof problem>> {
+  const handlers = [
+    ...(['startupProbe', 'livenessProbe', 'readinessProbe'] as const).map(name => ({ name, exec: container.at(name, 'exec') })),
+    ...(['postStart', 'preStop'] as const).map(name => ({ name: `${name} hook`, exec: container.at('lifecycle', name, 'exec') })),
+  ]
+  for (const { name, exec } of handlers) {
+    const [program, ...rest] = exec.at('command').items()
+    const parts = program && splitProgram(program.value ?? '')
+    if (!parts) continue
+    yield problem(
+      program,
+      `"${program.value}" is one word, so the ${name} looks for a program of that name and fails; write ${parts.map(each => `"${each}"`).join(', ')}`,
+      { fix: set(exec.at('command'), [...parts, ...rest.map(({ value }) => value ?? '')], 'unsafe') },
+    )
+  }
+}
 
 /** The words of an item that holds a program and its options. A program of Windows may have spaces in its path. */
 function splitProgram(name: string): string[] | undefined {

@@ -4,7 +4,7 @@ export default rule({
   id: 'no-grace-period',
   on: 'daemonSet',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'terminationGracePeriodSeconds is 0',
   why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not

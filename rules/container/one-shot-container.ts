@@ -45,7 +45,7 @@ export default rule({
   },
 
   *check({ container, kind }, { commands }) {
-    if (kind !== 'main') return
+    if (kind === 'init') return
     const { command = [], args = [] } = container.value ?? {}
     const [program = '', flag = '', ...rest] = [...command, ...args]
     if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag) || rest.length !== 1) return
@@ -63,7 +63,7 @@ export default rule({
       return
     yield problem(
       container.at(command.length > 2 ? 'command' : 'args'),
-      'the script ends and the container is restarted forever (CrashLoopBackOff); move the script to an init container',
+      `the script ends and the container is restarted forever (CrashLoopBackOff); ${kind === 'sidecar' ? 'remove restartPolicy: Always' : 'move the script to an init container'}`,
     )
   },
 })

@@ -6,7 +6,7 @@ export default rule({
   id: 'ignored-autoscaler-annotation',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Cluster autoscaler ignores this annotation on pods of a DaemonSet',
   why: `The cluster autoscaler handles pods of a DaemonSet before it reads safe-to-evict, so they never keep a node from being removed.

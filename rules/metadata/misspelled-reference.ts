@@ -6,6 +6,7 @@ import {
   bindingsOfRole,
   configUses,
   objectsInFolder,
+  objectsOf,
   type OtherObject,
   problem,
   rule,
@@ -31,7 +32,7 @@ export default rule({
 
   *check(subject) {
     const { pod, objects, daemonSet } = subject
-    for (const { kind, name, place, consequence } of [...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
       if (objects.named(kind, name, namespace).length > 0) continue
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(each => !isUsed(each, subject))
@@ -67,9 +68,16 @@ interface Reference {
 }
 
 /** Kinds that are in no namespace. */
-const SHARED = new Set(['ClusterRole', 'PriorityClass'])
+const SHARED = new Set(['ClusterRole', 'PriorityClass', 'Namespace'])
 /** Kinds of which a file holds one for each agent: the only one that nobody uses is the one that is meant. */
 const LONE = new Set(['ServiceAccount', 'Role', 'ClusterRole'])
+
+function ofNamespace({ daemonSet }: Subjects['daemonSet']): Reference[] {
+  const field = daemonSet.at('metadata', 'namespace')
+  const { value } = field
+  if (typeof value !== 'string' || /^(?:default|kube-.*)$/.test(value)) return []
+  return [{ kind: 'Namespace', name: value, place: { field }, consequence: 'without it nothing of the namespace is created' }]
+}
 
 function ofPod({ pod }: Subjects['daemonSet']): Reference[] {
   const account = accountName(pod)
@@ -110,6 +118,8 @@ function ofBindings({ pod, objects }: Subjects['daemonSet']): Reference[] {
 
 const BINDINGS = ['ClusterRoleBinding', 'RoleBinding']
 
+const INHABITANTS = ['ServiceAccount', 'ConfigMap', 'Secret', 'Service', 'Deployment', 'DaemonSet', 'StatefulSet', 'RoleBinding']
+
 /** Whether anything that is given refers to it. */
 function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolean {
   const { objects, pod } = subject
@@ -117,6 +127,8 @@ function isUsed({ object }: OtherObject, subject: Subjects['daemonSet']): boolea
   if (kind === 'ConfigMap' || kind === 'Secret') {
     return configUses(pod).some(use => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0
   }
+  if (kind === 'Namespace')
+    return INHABITANTS.some(each => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name))
   if (kind === 'ServiceAccount') return workloadsRunningAs(subject, name).length > 0
   if (kind === 'PriorityClass') return workloadsOfClass(subject, name).length > 0
   return bindingsOfRole(kind, name, objects).length > 0

@@ -13,16 +13,25 @@ export default rule({
   severity: 'warning',
   preset: 'recommended',
   since: '0.1.0',
-  summary: 'Pod on the host network cannot resolve Services without cluster DNS',
+  summary: 'Pod cannot resolve Services without cluster DNS',
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails.`,
+    of a Service fails. dnsPolicy Default does the same to any pod.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy'],
 
   *check({ pod, role }) {
     const dnsPolicy = pod.at('dnsPolicy')
+    if (dnsPolicy.value === 'Default' && !pod.effective?.hostNetwork && !role.is('cni', 'proxy', 'dns')) {
+      const found = namesService(pod)
+      if (!found?.name.endsWith('.svc')) return
+      yield problem(dnsPolicy, `cannot resolve ${found.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+        related: [{ place: found.place, message: 'resolved only by cluster DNS' }],
+        fix: set(dnsPolicy, 'ClusterFirst', 'unsafe'),
+      })
+      return
+    }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== 'ClusterFirst') return
     // Cluster DNS is not there yet when these start.
-    if (role.name === 'cni' || role.name === 'proxy') return
+    if (role.is('cni', 'proxy', 'dns')) return
     const service = namesService(pod)
     if (!service) return
 

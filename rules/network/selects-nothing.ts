@@ -1,4 +1,15 @@
-import { type AnyField, objectsOf, type Objects, podLabels, problem, rule, workloadsNamed, workloadsSelected } from 'ds-lint/rule'
+import {
+  type AnyField,
+  objectsOf,
+  type Objects,
+  podLabels,
+  problem,
+  rule,
+  selectsPods,
+  type Subjects,
+  workloadsNamed,
+  workloadsSelected,
+} from 'ds-lint/rule'
 import { type LabelSelector, matchesLabels } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -16,6 +27,7 @@ export default rule({
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
     const labels = podLabels(daemonSet)
     if (Object.keys(labels).length === 0) return
+    if (namespace !== undefined) yield* elsewhere({ daemonSet, objects }, namespace)
     for (const kind of ['Service', 'NetworkPolicy', 'PodDisruptionBudget'] as const) {
       for (const { object, field } of NAMES.flatMap(suffix => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue
@@ -48,6 +60,27 @@ export default rule({
     }
   },
 })
+
+/** Policies and budgets of these very pods in another namespace, where they select none. */
+function* elsewhere(about: Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>, namespace: string): Iterable<ReturnType<typeof problem>> {
+  const { daemonSet, objects } = about
+  const { name = '' } = daemonSet.value?.metadata ?? {}
+  const own = daemonSet.value?.spec?.selector?.matchLabels
+  for (const kind of ['NetworkPolicy', 'PodDisruptionBudget'] as const) {
+    for (const { object, field } of objects.named(kind, name)) {
+      if (object.namespace === undefined || object.namespace === namespace || folderOf(field) !== folderOf(daemonSet)) continue
+      if (objects.named(kind, name, namespace).length > 0 || workloadsNamed(about, name).length > 0) continue
+      const place = (field as AnyField).resolve(['spec', SELECTORS[kind]])
+      const wanted = wantedOf(kind, place)
+      if (!own || !selectsPods(wanted, podLabels(daemonSet)) || workloadsSelected(about, { matchLabels: wanted }).length > 0) continue
+      yield problem(
+        (field as AnyField).resolve(['metadata', 'namespace']),
+        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        { related: [{ place: daemonSet.at('metadata', 'namespace'), message: 'its pods are here' }] },
+      )
+    }
+  }
+}
 
 function isWithoutSelector(service: AnyField): boolean {
   const [selector, ports, type] = ['selector', 'ports', 'type'].map(name => service.resolve(['spec', name]))

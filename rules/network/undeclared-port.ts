@@ -9,15 +9,15 @@ import {
   selectsPods,
   workloadsSelected,
 } from 'ds-lint/rule'
-import type { Container } from 'ds-lint/kubernetes'
+import { type Container, matchesLabels } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'undeclared-port',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
-  summary: 'Probe or Service uses an undeclared port number',
+  summary: 'Probe, Service or NetworkPolicy uses an undeclared port number',
   why: `A container can listen on a port that it does not declare, so the API server accepts any number. If all others are declared,
     this one may be mistyped: the probe fails forever, or connections to the Service are refused.`,
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
@@ -38,6 +38,26 @@ export default rule({
       }
     }
     const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    for (const { field } of objectsSelecting('NetworkPolicy', { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.podSelector
+      // A policy of every pod, or of those of others, too, lists ports of theirs.
+      if (!selector?.matchLabels || matchesLabels(selector, podLabels(daemonSet)) !== true) continue
+      if (workloadsSelected({ daemonSet, objects }, selector).length > 0) continue
+      const ports = field
+        .at('spec', 'ingress')
+        .items()
+        .flatMap(ingress => ingress.at('ports').items())
+      if (ports.some(port => !port.at('port').exists || port.at('endPort').exists)) continue
+      for (const port of ports) {
+        const number = port.at('port')
+        if (typeof number.value !== 'number' || declared.has(number.value)) continue
+        yield problem(
+          number,
+          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list})`,
+          { related: [{ place: pod.at('containers'), message: 'the containers that it selects' }] },
+        )
+      }
+    }
     for (const { field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.selector
       if (!selectsPods(selector, podLabels(daemonSet))) continue

@@ -7,7 +7,7 @@ export default rule({
   id: 'arch-mismatch',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Image for one architecture on nodes of every architecture',
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail

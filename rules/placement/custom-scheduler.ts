@@ -4,7 +4,7 @@ export default rule({
   id: 'custom-scheduler',
   on: 'daemonSet',
   severity: 'warning',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Pods depend on a custom scheduler',
   why: `The scheduler that a pod names assigns it to its node. If that scheduler runs as a workload of the cluster, an agent that it or

@@ -12,6 +12,21 @@ const LABELS = [
   'node-role.kubernetes.io/control-plane',
   'node-role.kubernetes.io/worker',
 ]
+/** Of providers and node provisioners, in their own domains. */
+const PROVIDER_LABELS = [
+  'eks.amazonaws.com/compute-type',
+  'eks.amazonaws.com/nodegroup',
+  'eks.amazonaws.com/capacityType',
+  'cloud.google.com/gke-nodepool',
+  'cloud.google.com/gke-accelerator',
+  'cloud.google.com/gke-spot',
+  'cloud.google.com/gke-preemptible',
+  'cloud.google.com/gke-os-distribution',
+  'kubernetes.azure.com/agentpool',
+  'kubernetes.azure.com/cluster',
+  'karpenter.sh/nodepool',
+  'karpenter.sh/capacity-type',
+]
 const TAINTS = [
   'node-role.kubernetes.io/control-plane',
   'node.kubernetes.io/not-ready',
@@ -31,6 +46,8 @@ const TAINTS = [
 const OTHERS =
   /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/
 const DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i
+
+const PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//
 
 export default rule({
   id: 'misspelled-node-key',
@@ -68,6 +85,7 @@ function* told(place: AnyField, known: readonly string[], what: string): Iterabl
 /** The known key that is meant: a name that is nearly one, in Kubernetes' domain or what is nearly that. */
 function misspelled(key: string, known: readonly string[]): string | undefined {
   if (key === '' || known.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return undefined
+  if (PROVIDER.test(key)) return known === LABELS ? inDomain(key) : undefined
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return undefined
   const near = suggest(key, known)
   if (near === undefined) return undefined
@@ -77,4 +95,14 @@ function misspelled(key: string, known: readonly string[]): string | undefined {
   const isNear = (a: string, b: string): boolean => a === b || suggest(a, [b]) === b
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : undefined
   return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined
+}
+
+/** The label of a provider's domain whose name is nearly this one. */
+function inDomain(key: string): string | undefined {
+  const [domain = ''] = key.split('/')
+  const near = suggest(
+    key,
+    PROVIDER_LABELS.filter(label => label.startsWith(`${domain}/`)),
+  )
+  return near !== undefined && near !== key && Math.abs(near.length - key.length) <= 1 ? near : undefined
 }

@@ -1,5 +1,5 @@
-import { problem, rule } from 'ds-lint/rule'
-import { matchesLabels } from 'ds-lint/kubernetes'
+import { heldPorts, problem, rule } from 'ds-lint/rule'
+import { allowsSurge, matchesLabels } from 'ds-lint/kubernetes'
 
 const HOSTNAME = 'kubernetes.io/hostname'
 
@@ -24,8 +24,14 @@ export default rule({
       for (const term of affinity.at('requiredDuringSchedulingIgnoredDuringExecution').items()) {
         const { labelSelector, topologyKey, namespaces } = term.value ?? {}
         const isOwn = labelSelector !== undefined && matchesLabels(labelSelector, labels) === true && !namespaces?.length
-        // One pod on each node is what a DaemonSet has.
-        if (kind === 'podAntiAffinity' && isOwn && topologyKey === HOSTNAME) continue
+        if (kind === 'podAntiAffinity' && isOwn && topologyKey === HOSTNAME) {
+          // With maxSurge it deadlocks, of which another rule speaks; with ports of the node it keeps the pods of a renamed DaemonSet apart.
+          if (allowsSurge(daemonSet.at('spec', 'updateStrategy').effective) || heldPorts(pod).length > 0) continue
+          yield problem(term, 'a DaemonSet has one pod per node without this anti-affinity to its own pods; remove it', {
+            severity: 'info',
+          })
+          continue
+        }
         if (kind === 'podAffinity' && isOwn) continue
         yield problem(
           term,

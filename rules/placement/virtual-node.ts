@@ -1,4 +1,4 @@
-import { problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, problem, rule, set, type Subjects } from 'ds-lint/rule'
 import { type LabelRequirement, nodeAlternatives, tolerationOf } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -9,7 +9,7 @@ export default rule({
   since: '0.2.0',
   summary: 'The controller creates pods for virtual nodes, which run none of a DaemonSet',
   why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
-    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes.`,
+    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes, and always if no other node is selected.`,
   references: [
     'https://docs.aws.amazon.com/eks/latest/userguide/fargate.html',
     'https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/488',
@@ -20,6 +20,20 @@ export default rule({
     const spec = pod.effective
     if (!spec || spec.nodeName) return
     const alternatives = nodeAlternatives(spec)
+    const virtual = VIRTUAL.find(
+      ({ key, value }) =>
+        alternatives.length > 0 &&
+        alternatives.every(term =>
+          term.some(each => each.key === key && each.operator === 'In' && each.values.every(one => one === value)),
+        ),
+    )
+    if (virtual) {
+      yield problem(
+        placeOf(pod, virtual.key),
+        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`,
+      )
+      return
+    }
     for (const { title, virtualNodes } of cluster.profiles) {
       if (!virtualNodes) continue
       const { label, taint, title: nodes } = virtualNodes
@@ -45,6 +59,20 @@ export default rule({
     }
   },
 })
+
+/** The labels of nodes without a kubelet of their own, whoever runs the cluster. */
+const VIRTUAL = [
+  { key: 'eks.amazonaws.com/compute-type', value: 'fargate' },
+  { key: 'type', value: 'virtual-kubelet' },
+]
+
+function placeOf(pod: Subjects['daemonSet']['pod'], key: string): AnyField {
+  const selected = pod.at('nodeSelector').at(key)
+  if (selected.exists) return selected
+  const terms = pod.at('affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms').items()
+  const expressions = terms.flatMap(term => term.at('matchExpressions').items())
+  return expressions.find(({ value }) => value?.key === key)?.at('operator') ?? pod.at('affinity')
+}
 
 /** Of a node that has these labels and no other that could be asked for. */
 function accepts({ key, operator, values }: LabelRequirement, labels: ReadonlyMap<string, string>): boolean {

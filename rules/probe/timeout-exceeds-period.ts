@@ -4,7 +4,7 @@ export default rule({
   id: 'timeout-exceeds-period',
   on: 'container',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Timeout of a probe exceeds its period',
   why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next

@@ -1,5 +1,5 @@
 import { hasMistakenResource, problem, rule } from 'ds-lint/rule'
-import { hasComputeResources } from 'ds-lint/kubernetes'
+import { containersOf, hasComputeResources } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'incomplete-requests',
@@ -7,15 +7,24 @@ export default rule({
   severity: 'info',
   preset: 'strict',
   since: '0.1.0',
-  summary: 'A container requests cpu or memory, not both',
+  summary: 'A container requests only one of cpu and memory, or nothing beside others',
   why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ['https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/'],
 
   *check({ container, kind, pod }) {
     const { limits = {}, requests = {} } = container.value?.resources ?? {}
-    // A pod that requests nothing at all is told by itself.
-    if (kind === 'init' || pod.value?.resources || !container.value || !hasComputeResources(container.value)) return
+    if (kind === 'init' || pod.value?.resources || !container.value) return
+    if (!hasComputeResources(container.value)) {
+      // A pod that requests nothing at all is told by itself.
+      const others = containersOf(pod.value ?? {}).filter(each => each.name !== container.value?.name && hasComputeResources(each))
+      if (others.length === 0 || hasMistakenResource(container, ['limits', 'requests'], ['cpu', 'memory'])) return
+      yield problem(
+        container.at('resources'),
+        `${container.value.name ?? ''} requests no cpu and no memory, unlike ${others.map(({ name = '' }) => name).join(', ')}; set requests`,
+      )
+      return
+    }
     for (const name of ['cpu', 'memory'] as const) {
       if (requests[name] !== undefined || hasMistakenResource(container, ['limits', 'requests'], [name])) continue
       const place = container.at('resources', 'requests')

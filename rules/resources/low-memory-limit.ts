@@ -16,7 +16,11 @@ export default rule({
   ],
   options: {
     minimum: { type: 'quantity', default: '64Mi', description: 'smallest memory limit that is not reported where it equals the request' },
-    logAgents: { type: 'quantity', default: '100Mi', description: 'smallest memory limit of a log agent that is not reported' },
+    logAgents: {
+      type: 'quantity',
+      default: '100Mi',
+      description: 'smallest memory limit of a log agent that is not reported; twice as much where it equals the request',
+    },
   },
 
   *check({ pod, role }, { minimum, logAgents }) {
@@ -24,9 +28,13 @@ export default rule({
     for (const container of pod.at('containers').items()) {
       const field = container.at('resources', 'limits').at('memory')
       const limit = quantityOf(field.value)
-      if (!limit || limit.cmp(isLog ? logAgents : minimum) >= 0) continue
-      const request = quantityOf(container.value?.resources?.requests?.['memory']) ?? limit
-      if (!isLog && request.cmp(limit) < 0) continue
+      if (!limit) continue
+      const request = quantityOf(container.value?.resources?.requests?.['memory'])
+      const hasRoom = request !== undefined && request.cmp(limit) < 0
+      if (isLog) {
+        const isSmall = limit.cmp(logAgents) < 0
+        if (!isSmall && (request === undefined || hasRoom || limit.asApproximateFloat() >= 2 * logAgents.asApproximateFloat())) continue
+      } else if (hasRoom || limit.cmp(minimum) >= 0) continue
       const message = isLog
         ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more`
         : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`

@@ -48,8 +48,8 @@ function* unlikely(name: string, amount: AnyField, list: 'requests' | 'limits' |
   }
   if (name !== 'memory' && name !== 'ephemeral-storage') return
   // Of thousandths of a byte another rule speaks.
-  if (number < MEBIBYTE && !text.endsWith('m')) {
-    const meant = /^\d+[kK]?i?$/.test(text) ? `${Number.parseInt(text, 10)}Mi` : undefined
+  if (number < MEBIBYTE && (list === 'sizeLimit' || !text.endsWith('m'))) {
+    const meant = /^\d+[kKm]?i?$/.test(text) ? `${Number.parseInt(text, 10)}Mi` : undefined
     const what = list === 'sizeLimit' ? 'sizeLimit' : name
     yield problem(
       amount,

@@ -4,7 +4,7 @@ export default rule({
   id: 'ignored-rolling-update',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'rollingUpdate has no effect with OnDelete',
   why: `With type OnDelete the controller does not read rollingUpdate: nothing is updated until somebody deletes the pods, whatever

@@ -4,7 +4,7 @@ export default rule({
   id: 'service-account-alias',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'Deprecated field serviceAccount',
   why: `The API server copies one field to the other. Policies, linters and people read serviceAccountName; if both are set and differ,

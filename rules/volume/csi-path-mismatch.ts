@@ -17,6 +17,7 @@ export default rule({
     const sockets = runningContainers(pod).flatMap(container => socketsOf(container, pod))
     yield* registrationProblems(pod, sockets)
     yield* socketProblems(sockets)
+    for (const container of runningContainers(pod)) yield* registrarProblems(container, pod)
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod)
   },
 })
@@ -73,7 +74,8 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
   const volumes = pod.at('volumes').items()
   for (const container of runningContainers(pod)) {
     for (const word of [...container.at('args').items(), ...container.at('command').items()]) {
-      const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(word.value ?? '')?.[1]
+      const { text, place } = expanded(word, container)
+      const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text)?.[1]
       if (path === undefined || sockets.some(({ onNode }) => onNode === path)) continue
       const driver = sockets.find(({ onNode, volume }) => onNode !== undefined && !/registr/.test(volume))
       const folders = volumes.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, '')}/`))
@@ -81,7 +83,7 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
       const where = driver?.onNode
       if (where === undefined && volumes.every(({ value }) => !value?.hostPath?.path?.includes('/plugins/'))) continue
       yield problem(
-        word,
+        place,
         `the kubelet is told ${path}, and ${where ? `the driver makes ${where}` : 'no host path of the pod is there'}: the driver is not registered`,
         {
           related: driver ? [{ place: driver.place, message: 'the socket' }] : [],
@@ -91,11 +93,72 @@ function* registrationProblems(pod: Field<PodSpec>, sockets: readonly Socket[]):
   }
 }
 
+/** An argument with the literal variables of its container in place of `$(NAME)`, and where its value is written. */
+function expanded(word: Field<string>, container: Field<Container>): { readonly text: string; readonly place: AnyField } {
+  let place: AnyField = word
+  const text = (word.value ?? '').replace(/\$\((\w+)\)/g, (whole, name: string) => {
+    const variable = container
+      .at('env')
+      .items()
+      .find(each => each.value?.name === name)
+    const value = variable?.value?.value
+    if (variable === undefined || value === undefined) return whole
+    place = variable.at('value')
+    return value
+  })
+  return { text, place }
+}
+
+/** The registrar makes its socket in /registration, which has to be the folder where the kubelet looks for them. */
+function* registrarProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
+  const { image = '', args = [], command = [] } = container.value ?? {}
+  const words = [...command, ...args]
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some(word => word.includes('plugin-registration-path'))) return
+  const mounts = container
+    .at('volumeMounts')
+    .items()
+    .map(mount => {
+      const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name)
+      const path = pod.at('volumes', index, 'hostPath', 'path')
+      return { mount, path, onNode: index < 0 ? undefined : path.value?.replace(/\/$/, '') }
+    })
+  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, '') === '/registration')
+  const meant = mounts.find(({ onNode }) => onNode?.endsWith('/plugins_registry'))
+  if (registration === undefined) {
+    if (meant === undefined || meant.mount.value?.mountPath === undefined) return
+    yield problem(
+      meant.mount.at('mountPath'),
+      `the registrar makes its socket in /registration, and ${meant.onNode} is at ${meant.mount.value.mountPath}: the driver is not registered; mount it at /registration`,
+    )
+    return
+  }
+  if (
+    registration.onNode === undefined ||
+    !/\/kubelet(?:\/|$)/.test(registration.onNode) ||
+    registration.onNode.endsWith('/plugins_registry')
+  )
+    return
+  yield problem(
+    registration.path,
+    `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, '/kubelet/plugins_registry')}`,
+    { related: [{ place: registration.mount, message: 'where the registrar makes its socket' }] },
+  )
+}
+
 /** Helpers connect to the socket that the driver makes in the folder that they share. */
 function* socketProblems(sockets: readonly Socket[]): Iterable<ReturnType<typeof problem>> {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume)
     const [first] = made
+    const elsewhere = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file)
+    const [driver] = elsewhere
+    if (!first && driver && elsewhere.every(({ onNode }) => onNode === undefined || onNode !== helper.onNode)) {
+      yield problem(
+        helper.place,
+        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
+        { related: [{ place: driver.place, message: 'the socket of the driver' }] },
+      )
+    }
     if (!first || made.some(({ file }) => file === helper.file)) continue
     yield problem(
       helper.place,

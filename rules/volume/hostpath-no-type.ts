@@ -1,9 +1,14 @@
-import { isMistaken, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, isMistaken, problem, rule, set } from 'ds-lint/rule'
 
 /** Files that nodes have, whatever their distribution is. */
 const FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/
 /** Made by whoever comes first. */
 const LOCKS = /\/xtables\.lock$/
+
+/** Named like a file, or in a folder of files. */
+const FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/
+const EVERYWHERE =
+  /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|run\/(?:udev|containerd|systemd)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|containers))?)$/
 
 export default rule({
   id: 'hostpath-no-type',
@@ -17,11 +22,15 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
   *check({ pod }) {
+    const folders: AnyField[] = []
     for (const volume of pod.at('volumes').items()) {
       const { path, type } = volume.value?.hostPath ?? {}
       if (path === undefined || type || isMistaken(volume.at('hostPath'), 'type')) continue
       const wanted = path.endsWith('.sock') ? 'Socket' : FILES.test(path) ? 'File' : LOCKS.test(path) ? 'FileOrCreate' : undefined
-      if (wanted === undefined) continue
+      if (wanted === undefined) {
+        if (!FILE.test(path) && !isOnEveryNode(path)) folders.push(volume.at('hostPath', 'path'))
+        continue
+      }
       yield problem(
         volume.at('hostPath', 'path'),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -31,5 +40,20 @@ export default rule({
         },
       )
     }
+    const [first, ...others] = folders
+    if (!first) return
+    const list = folders.map(({ value }) => String(value)).join(', ')
+    yield problem(
+      first,
+      `hostPath has no type, so ${list} may be missing on a node and is created empty; set type Directory, or DirectoryOrCreate`,
+      {
+        severity: 'info',
+        related: others,
+      },
+    )
   },
 })
+
+function isOnEveryNode(path: string): boolean {
+  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ''))
+}

@@ -20,11 +20,21 @@ export default rule({
     cannot create.`,
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types'],
 
-  *check({ pod }) {
+  *check({ daemonSet, pod }) {
+    const names = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)]
     for (const volume of pod.at('volumes').items()) {
       const { path = '', type = '' } = volume.value?.hostPath ?? {}
       const expected = expectedType(path, type)
-      if (expected === undefined) continue
+      if (expected === undefined) {
+        if (type === 'Directory' && isOwn(path, names)) {
+          yield problem(
+            volume.at('hostPath', 'type'),
+            `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
+            { fix: set(volume.at('hostPath', 'type'), 'DirectoryOrCreate', 'unsafe') },
+          )
+        }
+        continue
+      }
       const { wanted, what } = expected
       const outcome = type.endsWith('OrCreate') ? 'one that is missing is made of the wrong kind' : 'the pod waits for it forever'
       yield problem(
@@ -46,4 +56,14 @@ function expectedType(path: string, type: string): { readonly wanted: string; re
   }
   if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: 'a file' }
   return !FOLDERS.has(type) && type !== '' && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: 'a folder' } : undefined
+}
+
+/** A folder for the state of the agent itself, which nothing but its own pods creates. */
+function isOwn(path: string, names: readonly (string | undefined)[]): boolean {
+  const parts = path.replace(/\/$/, '').split('/')
+  const last = parts.at(-1)
+  const parent = parts.slice(0, -1).join('/')
+  return (
+    last !== undefined && (/\/kubelet\/plugins$/.test(parent) || (/^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last)))
+  )
 }

@@ -25,6 +25,9 @@ const KNOWN = [
   '/var/lib/kubelet/pod-resources',
 ]
 
+/** What is below these is of many. */
+const ROOTS = ['/var/log', '/var/lib/kubelet']
+
 const OF_KUBELET = KNOWN.filter(path => path.startsWith('/var/lib/kubelet/'))
 
 export default rule({
@@ -42,7 +45,7 @@ export default rule({
   ],
 
   *check({ pod }) {
-    for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), KNOWN)
+    for (const volume of pod.at('volumes').items()) yield* told(volume.at('hostPath', 'path'), [...KNOWN, ...ROOTS])
     // A device plugin has the folder under the same path.
     const mounts = [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
       container.at('volumeMounts').items(),
@@ -60,7 +63,7 @@ function* told(place: AnyField, known: readonly string[]): Iterable<ReturnType<t
     const names = each.split('/')
     const wrong = names.flatMap((name, at) => (name === parts[at] ? [] : [at]))
     const [at] = wrong
-    return wrong.length === 1 && at !== undefined && isNear(parts[at] ?? '', names[at] ?? '')
+    return wrong.length === 1 && at !== undefined && (isNear(parts[at] ?? '', names[at] ?? '') || isOnlyBin(parts, names))
   })
   if (meant === undefined || KNOWN.some(each => path.startsWith(`${each}/`))) return
   const right = [meant, ...parts.slice(meant.split('/').length)].join('/')
@@ -78,4 +81,9 @@ function isNear(word: string, name: string): boolean {
     (plain(word) === plain(name) ||
       (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1))
   )
+}
+
+/** /opt/cni has nothing but bin. */
+function isOnlyBin(parts: readonly string[], names: readonly string[]): boolean {
+  return names.join('/') === '/opt/cni/bin' && parts[3] !== undefined && suggest(parts[3], ['bin']) === 'bin'
 }

@@ -4,7 +4,7 @@ export default rule({
   id: 'state-in-tmp',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'strict',
+  preset: 'recommended',
   since: '0.1.0',
   summary: 'State in a temporary directory of the node',
   why: `Nodes empty /tmp at startup, and systemd-tmpfiles removes old files from it. Positions or checkpoints that an agent keeps there

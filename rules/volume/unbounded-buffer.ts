@@ -17,7 +17,7 @@ export default rule({
   options: {
     names: {
       type: 'list',
-      default: ['buffer', 'buffers', 'spool', 'queue', 'wal', 'storage', 'backlog'],
+      default: ['buffer', 'buffers', 'spool', 'queue', 'wal', 'storage', 'backlog', 'cache', 'chunks'],
       description: 'words in the name of a volume that make it a buffer',
     },
   },

@@ -1,0 +1,46 @@
+import { problem, rule } from 'ds-lint/rule'
+
+const SHELL = /^(?:\S*\/)?(?:ba|da|a)?sh$/
+/** What never returns. */
+const ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/
+const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*;?\s*do\b[^]*\bdone$/
+
+export default rule({
+  id: 'endless-init-container',
+  on: 'container',
+  severity: 'error',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Init container never ends',
+  why: `The kubelet starts the main containers when every init container has exited with success. One that sleeps or waits forever keeps the pod at
+    Init: on every node, no agent starts, and the rollout waits for the first pod.`,
+  references: ['https://kubernetes.io/docs/concepts/workloads/pods/init-containers/'],
+
+  *check({ container, kind }) {
+    if (kind !== 'init') return
+    const { command = [], args = [] } = container.value ?? {}
+    const words = [...command, ...args]
+    const [program = '', flag = '', script = ''] = words
+    const isScript = SHELL.test(program) && /^-[a-z]*c$/.test(flag)
+    if (isScript ? !endsNever(script) : !ENDLESS.test(words.join(' '))) return
+    const place = isScript ? [...container.at('command').items(), ...container.at('args').items()][2] : undefined
+    yield problem(
+      place ?? container.at(command.length > 0 ? 'command' : 'args'),
+      `init container ${container.value?.name ?? ''} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`,
+    )
+  },
+})
+
+/** Its last step waits forever, and no earlier one leaves the script. */
+function endsNever(script: string): boolean {
+  const text = script.trim().replace(/;$/, '').trim()
+  if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text)) return false
+  const last =
+    text
+      .split(/\n|;|&&/)
+      .at(-1)
+      ?.trim() ?? ''
+  if (ENDLESS.test(last)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text)
+  const loop = text.search(/\b(?:while|until)\b/)
+  return loop >= 0 && LOOP.test(text.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text)
+}

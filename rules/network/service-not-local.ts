@@ -1,0 +1,39 @@
+import { objectsSelecting, podLabels, problem, rule, selectsPods, workloadsSelected } from 'ds-lint/rule'
+
+export default rule({
+  id: 'service-not-local',
+  on: 'daemonSet',
+  severity: 'info',
+  preset: 'strict',
+  since: '0.2.0',
+  summary: 'Service of a DaemonSet sends traffic to the pods of other nodes',
+  why: `A Service spreads connections over all pods that it selects, so of 100 nodes one in a hundred connections reaches the agent of its own node. With
+    internalTrafficPolicy Local clients reach that one alone, and none while it restarts; trafficDistribution PreferSameNode falls back to others.`,
+  references: [
+    'https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/',
+    'https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution',
+  ],
+
+  *check({ daemonSet, objects, role, target }) {
+    const { name = '', namespace } = daemonSet.value?.metadata ?? {}
+    // Drivers and network agents are asked by the kubelet and by scrapers, which know each pod.
+    if (role.nodeCritical || role.is('ingress', 'storage')) return
+    for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
+      const { selector, type = 'ClusterIP', clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {}
+      if (!selectsPods(selector, podLabels(daemonSet)) || type !== 'ClusterIP' || clusterIP === 'None') continue
+      if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || ports.every(isScraped)) continue
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
+      const policy = field.at('spec', 'internalTrafficPolicy')
+      const prefer = target.to >= 35 ? ', or trafficDistribution: PreferSameNode' : ''
+      yield problem(
+        policy,
+        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; set internalTrafficPolicy: Local${prefer}, if clients mean that of their node`,
+      )
+    }
+  },
+})
+
+/** Prometheus reads endpoints and asks each of them. */
+function isScraped({ name = '' }: { readonly name?: string }): boolean {
+  return /(?:^|-)(?:metrics|prometheus|prom|monitoring)(?:-|$)/.test(name)
+}

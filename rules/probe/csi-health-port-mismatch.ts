@@ -1,0 +1,58 @@
+import { type AnyField, type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import type { Container } from 'ds-lint/kubernetes'
+
+export default rule({
+  id: 'csi-health-port-mismatch',
+  on: 'daemonSet',
+  severity: 'warning',
+  preset: 'recommended',
+  since: '0.2.0',
+  summary: 'Liveness probe of a CSI driver asks another port than that of its livenessprobe sidecar',
+  why: `The livenessprobe sidecar asks the CSI driver over its socket and answers /healthz on its health port, 9808 by default. Where the probe of the driver
+    asks another port, nothing answers, and the kubelet restarts the driver again and again.`,
+  references: ['https://github.com/kubernetes-csi/livenessprobe'],
+
+  *check({ pod }) {
+    const containers = runningContainers(pod)
+    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR.test(value?.image ?? ''))
+    // Two of them speak for two drivers.
+    if (!sidecar || others.length > 0) return
+    const health = healthPort(sidecar)
+    if (health === undefined) return
+    const probes = containers.filter(container => container !== sidecar).flatMap(probesOf)
+    if (probes.some(({ port }) => port === undefined || port === health.port)) return
+    for (const { port, place } of probes) {
+      yield problem(
+        place,
+        `the livenessProbe asks port ${port}, and ${sidecar.value?.name ?? ''} answers for the driver on ${health.port}: the driver is restarted again and again; use one port`,
+        { related: [{ place: health.place, message: 'the health port' }] },
+      )
+    }
+  },
+})
+
+const SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/
+const DEFAULT_PORT = 9808
+
+/** Undefined where it depends on what is not written here. */
+function healthPort(sidecar: Field<Container>): { readonly port: number; readonly place: AnyField } | undefined {
+  const words = [...sidecar.at('command').items(), ...sidecar.at('args').items()]
+  if (words.some(({ value = '' }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
+    return undefined
+  const word = words.find(({ value = '' }) => /^--?health-port=\d+$/.test(value))
+  return word ? { port: Number(word.value?.split('=')[1]), place: word } : { port: DEFAULT_PORT, place: sidecar.at('image') }
+}
+
+/** The probes of /healthz; a port by name is that of the container. */
+function probesOf(container: Field<Container>): { readonly port: number | undefined; readonly place: AnyField }[] {
+  const get = container.at('livenessProbe', 'httpGet')
+  if (get.value?.path !== '/healthz') return []
+  const { port } = get.value
+  const declared = container
+    .at('ports')
+    .items()
+    .find(({ value }) => value?.name === port)
+  return typeof port === 'number'
+    ? [{ port, place: get.at('port') }]
+    : [{ port: declared?.value?.containerPort, place: declared?.at('containerPort') ?? get.at('port') }]
+}
