@@ -21,7 +21,8 @@ export default rule({
     for (const { object, field } of objectsSelecting('Service', { daemonSet, objects }, namespace)) {
       const { selector, type = 'ClusterIP', clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {}
       if (!selectsPods(selector, podLabels(daemonSet)) || type !== 'ClusterIP' || clusterIP === 'None') continue
-      if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || ports.every(isScraped)) continue
+      if (internalTrafficPolicy === 'Local' || trafficDistribution !== undefined || [{ name: object.name }, ...ports].some(isScraped))
+        continue
       if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue
       const policy = field.at('spec', 'internalTrafficPolicy')
       const prefer = target.to >= 35 ? ', or trafficDistribution: PreferSameNode' : ''
@@ -34,6 +35,6 @@ export default rule({
 })
 
 /** Prometheus reads endpoints and asks each of them. */
-function isScraped({ name = '' }: { readonly name?: string }): boolean {
+function isScraped({ name = '' }: { readonly name?: string | undefined }): boolean {
   return /(?:^|-)(?:metrics|prometheus|prom|monitoring)(?:-|$)/.test(name)
 }

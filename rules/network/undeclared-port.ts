@@ -49,7 +49,7 @@ export default rule({
         .flatMap(ingress => ingress.at('ports').items())
       if (ports.some(port => !port.at('port').exists || port.at('endPort').exists)) continue
       for (const port of ports) {
-        const number = port.at('port')
+        const number: AnyField = port.at('port')
         if (typeof number.value !== 'number' || declared.has(number.value)) continue
         yield problem(
           number,

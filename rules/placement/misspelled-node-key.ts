@@ -97,12 +97,21 @@ function misspelled(key: string, known: readonly string[]): string | undefined {
   return isNear(domain, nearDomain) && isNear(name, nearName) ? near : undefined
 }
 
-/** The label of a provider's domain whose name is nearly this one. */
+/** The label of a provider's domain that is this one but for a letter, a hyphen or upper case. */
 function inDomain(key: string): string | undefined {
-  const [domain = ''] = key.split('/')
-  const near = suggest(
-    key,
-    PROVIDER_LABELS.filter(label => label.startsWith(`${domain}/`)),
-  )
-  return near !== undefined && near !== key && Math.abs(near.length - key.length) <= 1 ? near : undefined
+  return PROVIDER_LABELS.includes(key) ? undefined : PROVIDER_LABELS.find(label => isSlip(plain(key), plain(label)))
+}
+
+function plain(key: string): string {
+  return key.toLowerCase().replaceAll(/[-_]/g, '')
+}
+
+/** Whether texts are equal but for one letter that is missing, wrong, or too many. */
+function isSlip(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (long.length - short.length > 1) return false
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  const rest = long.slice(at + 1)
+  return rest === short.slice(at) || rest === short.slice(at + 1)
 }

@@ -18,7 +18,13 @@ export default rule({
     if (!hasComputeResources(container.value)) {
       // A pod that requests nothing at all is told by itself.
       const others = containersOf(pod.value ?? {}).filter(each => each.name !== container.value?.name && hasComputeResources(each))
-      if (others.length === 0 || hasMistakenResource(container, ['limits', 'requests'], ['cpu', 'memory'])) return
+      // A container that pauses uses next to nothing.
+      if (
+        others.length === 0 ||
+        /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(container.value.image ?? '') ||
+        hasMistakenResource(container, ['limits', 'requests'], ['cpu', 'memory'])
+      )
+        return
       yield problem(
         container.at('resources'),
         `${container.value.name ?? ''} requests no cpu and no memory, unlike ${others.map(({ name = '' }) => name).join(', ')}; set requests`,

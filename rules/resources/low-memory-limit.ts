@@ -35,9 +35,10 @@ export default rule({
         const isSmall = limit.cmp(logAgents) < 0
         if (!isSmall && (request === undefined || hasRoom || limit.asApproximateFloat() >= 2 * logAgents.asApproximateFloat())) continue
       } else if (hasRoom || limit.cmp(minimum) >= 0) continue
-      const message = isLog
-        ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more`
-        : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`
+      const message =
+        isLog && limit.cmp(logAgents) < 0
+          ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more`
+          : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`
       yield problem(field, message, {
         related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : [],
       })

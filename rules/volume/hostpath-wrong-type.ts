@@ -64,6 +64,6 @@ function isOwn(path: string, names: readonly (string | undefined)[]): boolean {
   const last = parts.at(-1)
   const parent = parts.slice(0, -1).join('/')
   return (
-    last !== undefined && (/\/kubelet\/plugins$/.test(parent) || (/^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last)))
+    last !== undefined && (parent.endsWith('/kubelet/plugins') || (/^\/(?:var\/lib|var\/run|run)$/.test(parent) && names.includes(last)))
   )
 }
