@@ -4,7 +4,7 @@ export default rule({
   id: 'system-class-outside-kube-system',
   on: 'daemonSet',
   severity: 'info',
-  preset: 'recommended',
+  preset: 'strict',
   since: '0.1.0',
   summary: 'System priority class outside of kube-system',
   why: `GKE, and clusters that limit PriorityClass consumption, admit system-node-critical and system-cluster-critical outside of kube-system only
