@@ -152,7 +152,7 @@ describe('the action', () => {
     [{ paths: 'rules' }, 'rules is a command, but the action only lints; pass a folder of that name as ./rules'],
     [
       { format: 'xml' },
-      'invalid value "xml" for format; use text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown',
+      'invalid value "xml" for format; use text, concise, json, sarif, github, gitlab, junit, checkstyle, rdjson, markdown, html',
     ],
     [{ annotations: 'yes' }, 'invalid value "yes" for annotations; use true or false'],
     [{ 'fail-on': 'warnings' }, 'invalid value "warnings" for --fail-on; did you mean "warning"?'],

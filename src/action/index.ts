@@ -18,7 +18,7 @@ import {
   shellWords,
 } from '../cli/index.ts'
 import { type Report, Lines, type Location, SEVERITIES } from '../base/index.ts'
-import { slashes } from '../node/index.ts'
+import { currentFolder, slashes } from '../node/index.ts'
 import {
   BUG_REPORT,
   repositoryPath,
@@ -58,7 +58,7 @@ async function run(): Promise<number> {
 }
 
 function optionsOf(category: string | undefined): FormatOptions {
-  const directory = slashes(process.cwd())
+  const directory = currentFolder()
   const root = slashes(process.env['GITHUB_WORKSPACE'] ?? directory)
   return { version, directory, root, ...(category === undefined ? {} : { category }) }
 }
@@ -92,7 +92,7 @@ async function withBase(command: LintCommand): Promise<LintCommand> {
   if (given !== undefined && given !== '') return { ...command, base: given, changedOnly }
   const target = process.env['GITHUB_BASE_REF'] ?? ''
   const base = target === '' ? undefined : `origin/${target}...`
-  const opened = base === undefined ? undefined : await openBaseOf({ base, paths: command.paths }, slashes(process.cwd()))
+  const opened = base === undefined ? undefined : await openBaseOf({ base, paths: command.paths }, currentFolder())
   if (opened && 'files' in opened) return { ...command, base, changedOnly }
   if (opened) core.info(`Updates are not checked: ${opened.message}. actions/checkout with fetch-depth: 0 fetches the history`)
   if (changedOnly) core.notice('changed has no effect without a base: every finding is reported')

@@ -8,7 +8,7 @@ import { repositoryRoot } from './allowed.ts'
 import { type Plan, runDiff } from '../diff/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
 import type { AnyRule } from '../rule/index.ts'
-import { isWithin, readConfigFile, read, readPolicies, slashes } from '../node/index.ts'
+import { currentFolder, isWithin, readConfigFile, read, readPolicies } from '../node/index.ts'
 import { formatErrors, formatPlan } from '../report/index.ts'
 import type { DiffCommand } from './args.ts'
 import { openBaseOf, unreadableBase } from './base.ts'
@@ -41,7 +41,7 @@ export async function diffCommand(command: DiffCommand, rules: readonly AnyRule[
 
 /** Compares what the paths stand for with the base; prints nothing. */
 export async function planPaths(command: DiffCommand, rules: readonly AnyRule[]): Promise<Plan | UserError> {
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const plugins = await pluginsOf(command, rules)
   const configs = await Configs.create({
     cwd,

@@ -2,7 +2,7 @@
 import { Configs, type Options, type Settings } from '../config/index.ts'
 import type { SourceFile } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
-import { isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
+import { currentFolder, isWithin, readConfigFile, readPolicies } from '../node/index.ts'
 import { wrap } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 
@@ -12,7 +12,7 @@ const WIDTH = 80
 /** What holds in the current folder. */
 async function settingsHere(options: Options, rules: readonly AnyRule[]): Promise<Settings> {
   const files = { readFile: readConfigFile, isWithin }
-  const configs = await Configs.create({ cwd: slashes(process.cwd()), files, options, rules: [...rules, ...JUDGE_RULES] })
+  const configs = await Configs.create({ cwd: currentFolder(), files, options, rules: [...rules, ...JUDGE_RULES] })
   return configs.run()
 }
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { UserError } from '../base/index.ts'
 import type { FleetReport } from '../fleet/index.ts'
 import { Configs } from '../config/index.ts'
-import { isWithin, readConfigFile, read, slashes } from '../node/index.ts'
+import { currentFolder, isWithin, readConfigFile, read } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import { type FleetCommand, UsageError } from './args.ts'
 import { readInventory } from './nodes.ts'
@@ -32,7 +32,7 @@ export async function fleetCommand(command: FleetCommand): Promise<number> {
 
 /** Puts the DaemonSets of the paths on the nodes; prints nothing. Throws UsageError for options that do not hold. */
 export async function surveyPaths({ options, paths, nodes, pods, explain, whatIf }: FleetCommand): Promise<FleetReport> {
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules: [] })
   refuseBadOptions(options, configs)
   const configured = nodes.length > 0 ? [] : (await configs.run()).nodes

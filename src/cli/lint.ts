@@ -16,6 +16,7 @@ import {
   type Suppressions,
 } from '../lint/index.ts'
 import {
+  currentFolder,
   type Base,
   isWithin,
   Kustomizations,
@@ -77,7 +78,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
   const stream = isText ? process.stdout : process.stderr
   // For git apply the diff holds the bytes of the files.
   stream.write(stream.isTTY || process.env.CI ? visibleLines(diff) : diff)
-  const directory = slashes(process.cwd())
+  const directory = currentFolder()
   const root = repositoryRoot(directory)
   const failed = await writeReport(report, outputs, {
     version: tool.version,
@@ -100,7 +101,7 @@ export async function lintCommand(command: LintCommand, tool: Tool): Promise<num
 /** Lints what the paths stand for, and fixes it when the command says so; prints nothing. Throws UsageError for options that do not hold. */
 export async function lintPaths(command: LintCommand, { rules }: Tool): Promise<Outcome> {
   const started = performance.now()
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const plugins = await pluginsOf(command, rules)
   const configs = await Configs.create({
     cwd,

@@ -2,6 +2,7 @@
 import { rules } from '../../rules/index.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { JUDGE_RULES } from '../lint/index.ts'
+import { decodedArguments } from '../node/index.ts'
 import { BUG_REPORT, visibleLines } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { type Command, parseCommand, UsageError } from './args.ts'
@@ -106,7 +107,7 @@ export function run(checked: () => void): void {
       process.exit(2)
     })
   }
-  main(process.argv.slice(2), checked).then(
+  main(decodedArguments(process.argv.slice(2)), checked).then(
     code => {
       process.exitCode = code
     },

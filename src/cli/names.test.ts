@@ -1,5 +1,6 @@
 /** Names of files that would steer a terminal, or are no text: in every format, and in errors. */
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeAll, expect, it } from 'vitest'
 import { Built, Folder, REMOVED_API } from '../../scripts/built.testing.ts'
 
@@ -42,5 +43,20 @@ it
   if (args[1] === 'sarif') {
     const uris = [...stdout.matchAll(/"uri": "([^"]*)"/g)].map(match => match[1])
     expect(uris).toEqual(expect.arrayContaining(['raw%FF.yaml', 'raw%FE.yaml', 'esc%1B%5B31m%C2%9B.yaml']))
+  }
+})
+
+it.skipIf(process.platform !== 'linux')('names that are no UTF-8 are found as arguments and from inside of such a folder', async () => {
+  folder = new Folder()
+  const inner = Buffer.concat([Buffer.from(`${folder.path}/d`), Buffer.from([0xe9])])
+  mkdirSync(inner)
+  writeFileSync(Buffer.concat([inner, Buffer.from('/a'), Buffer.from([0xff]), Buffer.from('.yaml')]), REMOVED_API)
+  const command = `"${process.execPath}" "${built.file('cli')}" --no-config --format concise --quiet`
+  const name = `"$(printf 'd\\351/a\\377.yaml')"`
+  for (const script of [`${command} ${name}`, `${command} "$(printf 'd\\351')"`, `cd "$(printf 'd\\351')" && ${command} .`]) {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script], { cwd: folder.path, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    expect(stdout).toContain('a\\udcff.yaml:')
+    expect(status).toBe(1)
   }
 })

@@ -2,14 +2,14 @@
 import { Lines, type Location } from '../base/index.ts'
 import { Configs } from '../config/index.ts'
 import { type Agent, agentsIn, JUDGE_RULES } from '../lint/index.ts'
-import { isWithin, read, readConfigFile, slashes } from '../node/index.ts'
+import { currentFolder, isWithin, read, readConfigFile } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { standardInput } from './stdin.ts'
 
 /** Prints the roles of each DaemonSet with their evidence. 1: there is none. 2: a configuration has mistakes, or a path cannot be read. */
 export async function explainRoles(paths: readonly string[], rules: readonly AnyRule[]): Promise<number> {
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const configs = await Configs.create({
     cwd,
     files: { readFile: readConfigFile, isWithin },

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { Configs, type ConfigurableRule, type Options, type Settings, versionRangeText } from '../config/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
-import { isWithin, readConfigFile, slashes } from '../node/index.ts'
+import { currentFolder, isWithin, readConfigFile, slashes } from '../node/index.ts'
 import { formatErrors, visibleLines } from '../report/index.ts'
 import { type AnyRule, optionText } from '../rule/index.ts'
 import type { PluginChoice } from './args.ts'
@@ -22,7 +22,7 @@ function settingText(settings: Settings, rule: ConfigurableRule): string {
 
 /** Prints a configuration that says the same for the path, every rule with its severity and options. 2: the configuration has mistakes. */
 export async function showConfig({ path, options, ...choice }: Asked, builtIn: readonly AnyRule[]): Promise<number> {
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const plugins = await pluginsOf(choice, builtIn)
   const rules = [...builtIn, ...plugins.rules, ...JUDGE_RULES]
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules, plugins: plugins.source })

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { Configs } from '../config/index.ts'
 import type { SourceFile, UserError } from '../base/index.ts'
 import { JUDGE_RULES } from '../lint/index.ts'
-import { CASES, casesBeside, isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
+import { currentFolder, CASES, casesBeside, isWithin, readConfigFile, readPolicies, slashes } from '../node/index.ts'
 import { formatErrors } from '../report/index.ts'
 import type { AnyRule } from '../rule/index.ts'
 import { checkPolicies } from '../testing/index.ts'
@@ -27,7 +27,7 @@ export async function testCommand(command: TestCommand, rules: readonly AnyRule[
 
 /** Throws UsageError where no path is given and the configuration has none. */
 export async function testPaths({ paths, options }: TestCommand, rules: readonly AnyRule[]): Promise<Outcome> {
-  const cwd = slashes(process.cwd())
+  const cwd = currentFolder()
   const configs = await Configs.create({ cwd, files: { readFile: readConfigFile, isWithin }, options, rules: [...rules, ...JUDGE_RULES] })
   const { policies } = await configs.run()
   const given = paths.length > 0 ? paths.map(path => slashes(resolve(cwd, path))) : policies

@@ -3,7 +3,16 @@ import type { Encoding, GivenFile } from '../base/index.ts'
 import { DEFAULT_APPLY, type Target } from '../kubernetes/index.ts'
 import type { UserSchemas } from '../schemas/index.ts'
 import { DaemonSetModel, type Fleets, type Subjected, type Subjects, type Updates } from '../subjects/index.ts'
-import { documentsNaming, type LoadedFile, manifestsOf, stopsIn, type Take, type Workspace } from '../workspace/index.ts'
+import {
+  documentsNaming,
+  type LoadedFile,
+  manifestsOf,
+  type Refused,
+  refusedAsBody,
+  stopsIn,
+  type Take,
+  type Workspace,
+} from '../workspace/index.ts'
 import type { Document } from '../yaml/index.ts'
 import { dispatch, type Found, type RuleSet } from './dispatch.ts'
 
@@ -53,8 +62,7 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const mismatches = schemas && (await import('../schemas/documents.ts')).mismatchesIn(file, schemas, known)
   const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : []
   const broken = [...new Set([...loaded.broken, ...(mismatches?.broken ?? [])])]
-  const isClient = (target.apply ?? DEFAULT_APPLY) === 'kubectl' && loaded.holdsDaemonSet && !loaded.template
-  const stops = isClient ? stopsIn(file, sound, new Set(loaded.broken.map(({ span }) => span.start)), input.encoding) : []
+  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input, loaded, sound) : []
   const rest: Subjected = {
     ...about,
     mistaken: loaded.mistaken,
@@ -73,6 +81,16 @@ export async function examine<File extends GivenFile>(input: Examination<File>, 
   const judged = new Set(taken)
   for (const document of new Set(last)) if (!judged.has(document)) seen(document, [])
   return loaded
+}
+
+/** `sound`: where documents start that were read. */
+function stopsOf<File extends GivenFile>(
+  { file, target, encoding }: Examination<File>,
+  { broken }: LoadedFile,
+  sound: ReadonlySet<number>,
+): Refused[] {
+  if ((target.apply ?? DEFAULT_APPLY) === 'raw') return encoding ? refusedAsBody(file, encoding) : []
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding)
 }
 
 function templateOf(

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { ignoreProblem, relativeTo } from '../config/index.ts'
+import { systemPath } from './names.ts'
 
 /** Patterns of one folder, and of those around it: the innermost that knows a path decides. */
 export interface Gitignore {
@@ -34,7 +35,7 @@ export async function gitignoreOf(
 export async function gitignoreAround(folder: string): Promise<Gitignore | undefined> {
   const folders: string[] = []
   for (let inner = folder; ; ) {
-    if (existsSync(join(inner, '.git'))) break
+    if (isThere(inner, '.git')) break
     const outer = dirname(inner)
     if (outer === inner) return undefined
     folders.push(outer)
@@ -43,11 +44,15 @@ export async function gitignoreAround(folder: string): Promise<Gitignore | undef
   let gitignore: Gitignore | undefined
   for (const outer of folders.toReversed()) {
     gitignore = await gitignoreOf(outer, gitignore, {
-      gitignore: existsSync(join(outer, '.gitignore')),
-      git: existsSync(join(outer, '.git')),
+      gitignore: isThere(outer, '.gitignore'),
+      git: isThere(outer, '.git'),
     })
   }
   return gitignore
+}
+
+function isThere(folder: string, name: string): boolean {
+  return existsSync(systemPath(join(folder, name)))
 }
 
 /** Whether git would leave out an entry of a folder that is itself not left out, or was named. */
@@ -91,8 +96,8 @@ const LARGEST = 8 * 1024 * 1024
 /** Links are not followed, as git does not: one could lead to what never ends. */
 function readOrUndefined(path: string): string | undefined {
   try {
-    const stats = lstatSync(path)
-    return stats.isFile() && stats.size <= LARGEST ? readFileSync(path, 'utf8') : undefined
+    const stats = lstatSync(systemPath(path))
+    return stats.isFile() && stats.size <= LARGEST ? readFileSync(systemPath(path), 'utf8') : undefined
   } catch {
     return undefined
   }

@@ -2,6 +2,9 @@
  * Names of files that are not UTF-8: a byte that cannot be decoded becomes the lone surrogate U+DC80 to U+DCFF of its value (as PEP 383 has it),
  * so that two names stay two and a name leads back to its file.
  */
+import { readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { sep } from 'node:path'
+
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const BYTE = /(?<![\ud800-\udbff])[\udc80-\udcff]/g
 
@@ -27,6 +30,42 @@ export function systemPath(path: string): string | Buffer {
     last = index + 1
   }
   return Buffer.concat([...parts, Buffer.from(path.slice(last))])
+}
+
+/** The last arguments of this process as `decodedName` has them: Node keeps only the text of their bytes, Linux the bytes. */
+export function decodedArguments(shown: readonly string[]): readonly string[] {
+  if (!shown.some(argument => argument.includes('\ufffd'))) return shown
+  let bytes: Buffer
+  try {
+    bytes = readFileSync('/proc/self/cmdline')
+  } catch {
+    return shown
+  }
+  const all: Buffer[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(0, at)
+    all.push(bytes.subarray(at, end < 0 ? bytes.length : end))
+    at = end < 0 ? bytes.length : end + 1
+  }
+  const last = all.slice(-shown.length)
+  return last.length === shown.length && last.every((each, index) => each.toString() === shown[index]) ? last.map(decodedName) : shown
+}
+
+/** The path of a file or folder without symbolic links, with `/` between folders; throws what the system says where there is none. */
+export function realPath(path: string): string {
+  const real = decodedName(realpathSync.native(systemPath(path), { encoding: 'buffer' }))
+  return sep === '/' ? real : real.replaceAll(sep, '/')
+}
+
+/** Where this process is, with `/` between folders. */
+export function currentFolder(): string {
+  const folder = process.cwd()
+  if (!folder.includes('\ufffd')) return sep === '/' ? folder : folder.replaceAll(sep, '/')
+  try {
+    return decodedName(readlinkSync('/proc/self/cwd', { encoding: 'buffer' }))
+  } catch {
+    return folder
+  }
 }
 
 /** The length of the UTF-8 sequence at an offset; 0 where there is none. */

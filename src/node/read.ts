@@ -1,5 +1,5 @@
 /** Paths to texts: files, folders, globs and standard input, each real file once. */
-import { realpathSync, type Stats, statSync } from 'node:fs'
+import { type Stats, statSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type ignore from 'ignore'
 import { type IgnorePatterns, relativeTo } from '../config/index.ts'
@@ -8,6 +8,7 @@ import type { Decoded } from './decode.ts'
 import { brokenLink, type Failure, readText, reasonOf, specialFile, textOf } from './file.ts'
 import { isGlob, parseGlob } from './glob.ts'
 import { matcherOf } from './ignores.ts'
+import { realPath, systemPath } from './names.ts'
 import { type Folder, type Found, type FoundFile, isManifestName, slashes, walk } from './walk.ts'
 
 /** With what it takes to write the text back. */
@@ -136,8 +137,8 @@ class Reader implements Sources {
     let type: Stats
     let real: string
     try {
-      type = statSync(absolute)
-      real = OPENED.test(absolute) ? absolute : slashes(realpathSync.native(absolute))
+      type = statSync(systemPath(absolute))
+      real = OPENED.test(absolute) ? absolute : realPath(absolute)
     } catch (error) {
       if (isGlob(argument)) return this.#glob(argument)
       this.#entries.push({ kind: 'unreadable', path: path || argument, reason: brokenLink(absolute, error), named: true })
@@ -167,7 +168,7 @@ class Reader implements Sources {
     const absolute = slashes(resolve(this.#cwd, base))
     let real: string
     try {
-      real = slashes(realpathSync.native(absolute))
+      real = realPath(absolute)
     } catch (error) {
       this.#entries.push({
         kind: 'unreadable',

@@ -1,10 +1,10 @@
 /** Folders to files: recursive, in order, without what nobody means. */
-import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
 import { CONFIG_NAMES } from '../config/index.ts'
 import { brokenLink, DANGLING, reasonOf, specialFile } from './file.ts'
 import { type Gitignore, gitIgnores, gitignoreAround, gitignoreOf } from './ignores.ts'
-import { decodedName, systemPath } from './names.ts'
+import { decodedName, realPath, systemPath } from './names.ts'
 
 /** A file to read, or what there is to say instead. `real` is free of symbolic links. */
 export type Found =
@@ -168,9 +168,8 @@ class Walk {
     let type: Stats
     let real: string
     try {
-      const path = systemPath(absolute)
-      type = statSync(path)
-      real = slashes(decodedName(realpathSync.native(path, { encoding: 'buffer' })))
+      type = statSync(systemPath(absolute))
+      real = realPath(absolute)
     } catch (error) {
       const meant = this.options.file(this.#inner(absolute), entry.name) || (whole && isManifestName(entry.name))
       if (meant && !gitIgnores(gitignore, absolute, false)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stopsIn } from './stops.ts'
+import { refusedAsBody, stopsIn } from './stops.ts'
 
 const DAEMON_SET = 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata:\n  name: agent\n'
 const NONE: ReadonlySet<number> = new Set()
@@ -41,6 +41,21 @@ it.each([
   const found = stops(text, { name, bom })
   if (message === undefined) expect(found).toEqual([])
   else expect(found).toEqual([expect.stringMatching(message)])
+})
+
+it('knows which encodings kubectl reads of JSON', () => {
+  expect(stops('{"kind": "DaemonSet"}', { name: 'utf-16le', bom: true })).toEqual([expect.stringMatching(/incomplete UTF-16 character/)])
+  expect(stops('{"kind": "DaemonSet"}\n', { name: 'utf-16be', bom: true })).toEqual([])
+})
+
+it.each([
+  ['utf-8', false, 0],
+  ['utf-16le', true, 0],
+  ['utf-16be', true, 0],
+  ['utf-16le', false, 1],
+  ['utf-16be', false, 1],
+] as const)('knows which encodings the API server reads: %s, %s', (name, bom, count) => {
+  expect(refusedAsBody({ path: 'a.yaml', text: DAEMON_SET }, { name, bom })).toHaveLength(count)
 })
 
 it('leaves JSON and what is sound alone', () => {

@@ -9,8 +9,8 @@ const ODD = /^(?:%|\.\.\.)/m
 /** `sound`, `broken`: where documents start that were read, and what else is wrong with them is told elsewhere. */
 export function stopsIn(file: SourceFile, sound: ReadonlySet<number>, broken: ReadonlySet<number>, encoding?: Encoding): Refused[] {
   const { text } = file
-  if (/^\s*\{/.test(text)) return []
   if (encoding && encoding.name !== 'utf-8') return inUtf16(file, encoding)
+  if (/^\s*\{/.test(text)) return []
   const bad = badSeparator(text)
   const spans = requests(text.slice(0, bad?.span.start))
   const stops: { readonly document: Document; readonly problem: SyntaxProblem; readonly index: number }[] = []
@@ -84,6 +84,19 @@ function problemOf({ root, problems }: Document, isOther: boolean): SyntaxProble
 function firstLine({ start, end }: Span, text: string): Span {
   const feed = text.indexOf('\n')
   return { start, end: feed < 0 ? Math.min(end, start + Math.max(1, text.length)) : Math.min(end, start + feed) }
+}
+
+/** What the API server refuses of a file that is the body of a request: NUL characters, which UTF-16 has where no mark tells what it is. */
+export function refusedAsBody(file: SourceFile, { name, bom }: Encoding): Refused[] {
+  if (name === 'utf-8' || bom) return []
+  const message = `the API server rejects ${name.toUpperCase()} without a byte order mark; save it as UTF-8`
+  return [
+    {
+      document: readFirst(file, requests(file.text)[0]!, 'yaml'),
+      place: { file, span: { start: 0, end: Math.min(1, file.text.length) } },
+      message,
+    },
+  ]
 }
 
 /** kubectl ends the last line with one byte and knows no other ends of documents than those of ASCII. */

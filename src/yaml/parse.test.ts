@@ -286,6 +286,25 @@ describe('any text', () => {
     )
   })
 
+  it.each([
+    ['a: b\n...\n', 500, false],
+    ['a: b\n...\n', 510, true],
+    ['# é\na: b\n...\n', 510, true],
+    ['\ufeffa: b\n...\n', 510, true],
+    ['a: b\n---\n', 510, true],
+    ['{a: b}\n', 510, false],
+    ['- a\n', 510, false],
+  ])('meets a forbidden character behind a document where Go fills its buffer: %j, %i', (document, filled, isRead) => {
+    const text = `${document}${'#'.repeat(filled)}\n\u0001`
+    expect(parseFirst(text).problems).toHaveLength(isRead ? 0 : 1)
+    expect(parseYaml(text).problems).toHaveLength(1)
+  })
+
+  it('passes over dots that end no document', () => {
+    expect(parseYaml('{a: b}...\n').problems).toEqual([])
+    expect(parseYaml('{a: b}...\n...\n').problems).toHaveLength(1)
+  })
+
   it('is refused whole only where Go refuses it or stops reading', () => {
     fc.assert(
       fc.property(text, source => {

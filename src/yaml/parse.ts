@@ -53,13 +53,16 @@ function parse(text: string, start: number, end: number, whole: boolean): Parsed
 
 /** As `parse`, in whatever form of YAML. */
 export function parseAny(text: string, start: number, end: number, whole: boolean): Parsed {
+  let scanner: Scanner | undefined
   try {
-    const parser = new Parser(new Scanner(text, start, end))
+    scanner = new Scanner(text, start, end, whole)
+    const parser = new Parser(scanner)
     const root = parser.document(whole)
     return { root, problems: parser.met(root) }
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
-    return { root: undefined, problems: [{ message: error.message, span: error.span }] }
+    const { message, span } = scanner?.forbidden ?? error
+    return { root: undefined, problems: [{ message, span }] }
   }
 }
 
@@ -75,6 +78,11 @@ interface Open {
   /** Where the open bracket around it is, or -1. */
   readonly around: number
 }
+
+/** How many characters from the start of a token Go has in its buffer: `---` and what ends it are the longest that it looks for. */
+const LOOK_AHEAD = 4
+/** Dots that end no document, as in `{a: b}...`: what Go passes over with them is nothing. */
+const DOTS = /^\.{3}\s*$/
 
 class Parser extends Nodes {
   readonly #open: Open[] = []
@@ -97,7 +105,10 @@ class Parser extends Nodes {
     } else root = this.#node()
     this.checkValue(root)
     const next = scanner.peek()
-    if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root))
+    const { end } = scanner
+    if (scanner.forbidden && Math.max(scanner.start, scanner.pos - 1) + LOOK_AHEAD > end) throw scanner.forbidden
+    const isEnd = next === STREAM_END || next === DOCUMENT_START || next === DOCUMENT_END
+    if (whole && !isEnd && !DOTS.test(scanner.text.slice(scanner.start, end))) this.problems.push(unread(scanner, root))
     return root
   }
 

@@ -60,16 +60,24 @@ export function lastForbidden(text: string): number {
 const GO_BUFFER = 512
 const TWO_MARKS = 'second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark'
 
-/** The offset behind the first so many bytes of UTF-8. */
-function endOfBytes(text: string, start: number, bytes: number): number {
-  let left = bytes
-  let i = start
-  for (; i < text.length && left > 0; i++) {
+/** Where the buffer ends that starts here: it holds whole characters. */
+function bufferEnd(text: string, start: number): number {
+  let bytes = 0
+  for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    // A character of four bytes is two units.
-    left -= c < 0x80 ? 1 : c < 0x800 || (c >= 0xd800 && c <= 0xdfff) ? 2 : 3
+    const isPair = c >= 0xd800 && c < 0xdc00
+    bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : isPair ? 4 : 3
+    if (bytes > GO_BUFFER) return i
+    if (isPair) i++
   }
-  return i
+  return text.length
+}
+
+/** Where the buffer starts that holds the character at an offset. */
+function bufferStart(text: string, start: number, offset: number): number {
+  let from = start
+  for (let end = bufferEnd(text, from); end <= offset; end = bufferEnd(text, from)) from = end
+  return from
 }
 
 export class Reader {
@@ -84,26 +92,38 @@ export class Reader {
   /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
   protected dropsBefore = 0
   #mark = 0
+  readonly end: number
+  /** The first character that YAML does not allow, where the text ends before the buffer of Go's that holds it. */
+  readonly forbidden: Mistake | undefined
 
-  /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
+  /**
+   * Throws a Mistake where a character is none of YAML's; without `whole` the text ends before the buffer of Go's that holds it. A byte order
+   * mark is passed over.
+   */
   constructor(
     readonly text: string,
     start: number,
-    readonly end: number,
+    end: number,
+    whole = true,
   ) {
+    this.end = end
     const part = start === 0 && end === text.length ? text : text.slice(start, end)
     this.plainBreaks = !UNUSUAL.test(part)
     if (!this.plainBreaks) {
       const at = part.search(FORBIDDEN)
       if (at >= 0) {
         const span = { start: start + at, end: start + at + 1 }
-        throw new Mistake(`the character ${shown(part.charCodeAt(at))} is not allowed in YAML`, span)
+        const mistake = new Mistake(`the character ${shown(part.charCodeAt(at))} is not allowed in YAML`, span)
+        const from = whole ? start : bufferStart(text, start, start + at)
+        if (from === start) throw mistake
+        this.forbidden = mistake
+        this.end = from
       }
     }
     this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start
     if (this.pos > start && this.at(this.pos) === BOM) {
       this.#mark = this.pos++
-      this.dropsBefore = endOfBytes(text, start, GO_BUFFER)
+      this.dropsBefore = bufferEnd(text, start)
     }
   }
 

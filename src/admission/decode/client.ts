@@ -43,6 +43,7 @@ export function clientStop(
       ? [about?.path?.toString() === 'kind' ? about : missing('kind', 'DaemonSet', kind ?? { key: root, value: root })]
       : []),
     ...(isText(apiVersion) ? [] : [about ?? wrongVersion(apiVersion!, '')]),
+    ...(contentType === 'json' ? overridden(here, [kind, apiVersion]) : []),
     ...known.filter(problem => !isStrict(problem) && problem.path?.steps()[0] === 'metadata'),
   ]
   const version = textOf(apiVersion)
@@ -82,6 +83,16 @@ function textOf(entry: Written | undefined): string {
 function isText(entry: Written | undefined): boolean {
   const value = target(entry?.value)
   return value === undefined || (value.kind === 'scalar' && (value.value === null || typeof value.value === 'string'))
+}
+
+/** JSON is sent as it is written: kubectl reads the type of each of equal keys. */
+function overridden(mapping: Mapping, last: readonly (Written | undefined)[]): DecodeProblem[] {
+  return mapping.entries
+    .filter(
+      ({ name, key, value }) =>
+        (name === 'kind' || name === 'apiVersion') && !isText({ key, value }) && last.every(entry => entry?.key !== key),
+    )
+    .map(({ name, key, value }) => ({ kind: 'wrongType', path: Path.of(name!), node: value, key, message: `${name} must be a string` }))
 }
 
 /** What has items is a list of objects to kubectl. */

@@ -39,18 +39,25 @@ function marked(number: number, { line, column, endLine, endColumn }: Region): R
   return { from: number === line ? column - 1 : 0, to: number === endLine ? Math.max(endColumn - 1, column) : Infinity }
 }
 
-const KEY = /^(\s*(?:- )*)((?:"[^"]*"|'[^']*'|[^\s#:"'{[][^:#]*?)\s*:)(?=\s|$)/
-const COMMENT = /(?:^|\s)#.*$/
+const COMMENT = /(?:^|\s)#/
+const COLON = /:(?=\s|$)/
+
+/** Where a line has a key, in everyday YAML. */
+function keyIn(text: string): Range | undefined {
+  let from = text.length - text.trimStart().length
+  while (text.startsWith('- ', from)) from += 2
+  const length = text.slice(from).search(COLON)
+  return length > 0 && !'#{['.includes(text.charAt(from)) ? { from, to: from + length + 1 } : undefined
+}
 
 /** With keys and comments apart. A long line is cut around what is marked. */
 function lineOf(written: string, mark?: Range): readonly Markup[] {
   const whole = written.replace(/[\r\n\ufeff]+/g, '').replaceAll('\t', '    ')
   const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0
   const text = whole.slice(cut, cut + LONGEST)
-  const key = cut === 0 ? KEY.exec(text) : null
-  const comment = COMMENT.exec(text)
-  const keyRange = key ? { from: key[1]!.length, to: key[0].length } : undefined
-  const commentRange = comment ? { from: comment.index, to: text.length } : undefined
+  const keyRange = cut === 0 ? keyIn(text) : undefined
+  const comment = text.search(COMMENT)
+  const commentRange = comment < 0 ? undefined : { from: comment, to: text.length }
   const markRange = mark && { from: mark.from - cut, to: Math.min(mark.to - cut, text.length) }
   const ends = [keyRange, commentRange, markRange].flatMap(range => (range ? [range.from, range.to] : []))
   const stops = [...new Set([0, ...ends, text.length])].filter(at => at >= 0 && at <= text.length).sort((a, b) => a - b)
