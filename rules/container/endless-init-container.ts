@@ -3,7 +3,7 @@ import { problem, rule } from 'ds-lint/rule'
 const SHELL = /^(?:\S*\/)?(?:ba|da|a)?sh$/
 /** What never returns. */
 const ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/
-const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*;?\s*do\b[^]*\bdone$/
+const LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/
 
 export default rule({
   id: 'endless-init-container',

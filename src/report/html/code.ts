@@ -52,7 +52,7 @@ function keyIn(text: string): Range | undefined {
 
 /** With keys and comments apart. A long line is cut around what is marked. */
 function lineOf(written: string, mark?: Range): readonly Markup[] {
-  const whole = written.replace(/[\r\n\ufeff]+/g, '').replaceAll('\t', '    ')
+  const whole = written.replace(/[\r\n\ufeff]/g, '').replaceAll('\t', '    ')
   const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0
   const text = whole.slice(cut, cut + LONGEST)
   const keyRange = cut === 0 ? keyIn(text) : undefined
@@ -100,7 +100,7 @@ function hunkRows(edits: readonly Edit[], lines: Lines, regions: Regions): Marku
   const places = edits.map(({ location }) => regions.of(location))
   const first = Math.min(...places.map(({ line }) => line))
   const last = Math.max(...places.map(({ endLine }) => endLine))
-  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replace(/[\r\n]+$/, ''))
+  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replaceAll(/[\r\n]/g, ''))
   const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0))
   let text = before.join('\n')
   for (const [index, { text: written }] of [...edits.entries()].toReversed()) {
