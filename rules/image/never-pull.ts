@@ -4,7 +4,7 @@ export default rule({
   id: 'never-pull',
   on: 'container',
   severity: 'warning',
-  preset: 'recommended',
+  preset: 'strict',
   since: '0.1.0',
   summary: 'imagePullPolicy is Never',
   why: `With imagePullPolicy Never the pod starts only where somebody has loaded the image before. A node that joins later, or whose kubelet has

@@ -1,5 +1,5 @@
 /** What a service account may do, as the roles and bindings that were given say. */
-import { groupBy } from '../base/index.ts'
+import { groupBy, remembered } from '../base/index.ts'
 import type { Other, PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { KeysOf, Objects, OtherObject } from '../workspace/index.ts'
@@ -68,16 +68,25 @@ function roleOf({ object, field }: Binding, objects: Objects): Field<Other<'Role
 }
 
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
-export function grantsOf(account: Account, objects: Objects): Grant[] {
-  return bindingsOf(account, objects).flatMap(binding => {
-    const { object, field } = binding
-    const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
-    const role = roleOf(binding, objects)
-    if (role) return rulesOf(role, namespace)
-    const place = field.at('roleRef', 'name')
-    const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, rule: placeId(place) }
-    return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
-  })
+export function grantsOf(account: Account, objects: Objects): readonly Grant[] {
+  const known = grantsIn(objects)
+  const key = JSON.stringify([account.name, account.namespace])
+  let grants = known.get(key)
+  if (!grants) known.set(key, (grants = bindingsOf(account, objects).flatMap(binding => grantsBy(binding, objects))))
+  return grants
+}
+
+/** By account. */
+const grantsIn: (objects: Objects) => Map<string, readonly Grant[]> = remembered(() => new Map())
+
+function grantsBy(binding: Binding, objects: Objects): Grant[] {
+  const { object, field } = binding
+  const namespace = object.kind === 'RoleBinding' ? object.namespace : undefined
+  const role = roleOf(binding, objects)
+  if (role) return rulesOf(role, namespace)
+  const place = field.at('roleRef', 'name')
+  const every = { group: '*', resource: '*', verb: '*', names: [], namespace, place, rule: placeId(place) }
+  return place.value === 'cluster-admin' ? [{ ...every, what: 'everything, as cluster-admin' }] : []
 }
 
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding'

@@ -148,6 +148,7 @@ class NearObjects implements Objects {
   readonly #all: AllObjects
   readonly #absolute: string | undefined
   readonly #byKind = new Map<string, readonly AnyObject[]>()
+  readonly #answers = new Map<KeysOf<never>, Map<string, readonly AnyObject[]>>()
 
   constructor(all: AllObjects, absolute: string | undefined) {
     this.#all = all
@@ -177,7 +178,17 @@ class NearObjects implements Objects {
     return this.#having(kind, nameOf, [name], namespace)
   }
 
+  /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace?: string): readonly AnyObject[] {
+    const asked = JSON.stringify([kind, keys, namespace])
+    let known = this.#answers.get(keysOf)
+    if (!known) this.#answers.set(keysOf, (known = new Map()))
+    let answer = known.get(asked)
+    if (!answer) known.set(asked, (answer = this.#find(kind, keysOf, keys, namespace)))
+    return answer
+  }
+
+  #find(kind: string, keysOf: KeysOf<never>, keys: readonly string[], namespace: string | undefined): readonly AnyObject[] {
     const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace)
     const found = postings.flatMap(posting => (posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets)))
     return this.#nearest(found).slice(0, MOST)

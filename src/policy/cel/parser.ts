@@ -234,7 +234,7 @@ class Parser {
         const number = this.#tokens.peek(1)
         if (!this.#isNumber(number)) break
         this.#tokens.next()
-        return this.#number(number!, token.start)
+        return this.#number(number, token.start)
       }
       case '(': {
         this.#tokens.next()
