@@ -22,10 +22,10 @@ import {
   readFirst,
   requests
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-base-finding.js";
 import {
   toPlain
 } from "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 
 // src/admission/api.ts

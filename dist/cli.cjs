@@ -27,6 +27,7 @@ if (reason !== void 0) {
 var import_node_fs2 = require("node:fs");
 var import_node_module = require("node:module");
 var import_node_path2 = require("node:path");
+var import_node_v82 = require("node:v8");
 var import_node_vm = require("node:vm");
 
 // src/cli/bytecode.ts
@@ -153,8 +154,9 @@ function checksum(key, data) {
 }
 
 // src/cli/start.ts
+if (process.versions.v8.startsWith("11.")) (0, import_node_v82.setFlagsFromString)("--interrupt-budget=600000");
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("66bec6d90749b0ac");
+var bytecode = Bytecode.of("57d3a11d0677fb5d");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
 var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "utf8")}
 })`;

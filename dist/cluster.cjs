@@ -83,6 +83,16 @@ var Lines = class {
   }
 };
 
+// src/base/remembered.ts
+function remembered(compute) {
+  const known2 = /* @__PURE__ */ new WeakMap();
+  return (key2) => {
+    let found = known2.get(key2);
+    if (!found) known2.set(key2, found = { answer: compute(key2) });
+    return found.answer;
+  };
+}
+
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
 function addedTolerations(hostNetwork) {
@@ -443,8 +453,8 @@ var trimmed = /^[ \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+|(?<![ \u00
 function unmarshalQuantity(value) {
   if (value === null) return Quantity.zero;
   if (typeof value !== "string") return parseQuantity(value.toString());
-  const known = unmarshalled.get(value);
-  if (known !== void 0) return known;
+  const known2 = unmarshalled.get(value);
+  if (known2 !== void 0) return known2;
   const parsed3 = parseQuantity(value);
   const quantity = typeof parsed3 === "string" ? parseQuantity(value.replace(trimmed, "")) : parsed3;
   if (unmarshalled.size >= 1e3) unmarshalled.clear();
@@ -767,18 +777,28 @@ function lastForbidden(text) {
 }
 var GO_BUFFER = 512;
 var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
-function endOfBytes(text, start, bytes) {
-  let left = bytes;
-  let i = start;
-  for (; i < text.length && left > 0; i++) {
+function bufferEnd(text, start) {
+  let bytes = 0;
+  for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    left -= c < 128 ? 1 : c < 2048 || c >= 55296 && c <= 57343 ? 2 : 3;
+    const isPair = c >= 55296 && c < 56320;
+    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
+    if (bytes > GO_BUFFER) return i;
+    if (isPair) i++;
   }
-  return i;
+  return text.length;
+}
+function bufferStart(text, start, offset) {
+  let from = start;
+  for (let end = bufferEnd(text, from); end <= offset; end = bufferEnd(text, from)) from = end;
+  return from;
 }
 var Reader = class {
-  /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
-  constructor(text, start, end) {
+  /**
+   * Throws a Mistake where a character is none of YAML's; without `whole` the text ends before the buffer of Go's that holds it. A byte order
+   * mark is passed over.
+   */
+  constructor(text, start, end, whole2 = true) {
     this.text = text;
     this.end = end;
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
@@ -787,17 +807,20 @@ var Reader = class {
       const at2 = part.search(FORBIDDEN);
       if (at2 >= 0) {
         const span = { start: start + at2, end: start + at2 + 1 };
-        throw new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
+        const mistake = new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
+        const from = whole2 ? start : bufferStart(text, start, start + at2);
+        if (from === start) throw mistake;
+        this.forbidden = mistake;
+        this.end = from;
       }
     }
     this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
     if (this.pos > start && this.at(this.pos) === BOM) {
       this.#mark = this.pos++;
-      this.dropsBefore = endOfBytes(text, start, GO_BUFFER);
+      this.dropsBefore = bufferEnd(text, start);
     }
   }
   text;
-  end;
   pos;
   /** Where the line starts that `pos` is on. */
   lineStart;
@@ -809,6 +832,9 @@ var Reader = class {
   /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
   dropsBefore = 0;
   #mark = 0;
+  end;
+  /** The first character that YAML does not allow, where the text ends before the buffer of Go's that holds it. */
+  forbidden;
   /**
    * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
    * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
@@ -1540,10 +1566,10 @@ function scanQuoted(reader, quote) {
   reader.pos = i;
   return scanFolded(reader, quote, start, text.slice(start + 1, i).replace(/(?<![ \t])[ \t]+$/, ""));
 }
-function scanFolded(reader, quote, start, known) {
+function scanFolded(reader, quote, start, known2) {
   const { text } = reader;
-  let value = known;
-  let i = start + 1 + known.length;
+  let value = known2;
+  let i = start + 1 + known2.length;
   for (; ; ) {
     reader.pos = i;
     if (i === reader.lineStart && reader.isDocumentMark(i)) throw unclosed(start, reader);
@@ -1611,10 +1637,10 @@ var DIGITS = { x: 2, u: 4, U: 8 };
 function unescaped(reader) {
   const { text, pos } = reader;
   const name = pos < reader.end ? text[pos] : "";
-  const known = ESCAPES.get(name);
-  if (known !== void 0) {
+  const known2 = ESCAPES.get(name);
+  if (known2 !== void 0) {
     reader.pos++;
-    return known;
+    return known2;
   }
   const digits2 = DIGITS[name];
   const span = { start: pos - 1, end: pos + 1 + (digits2 ?? 0) };
@@ -1691,22 +1717,22 @@ function header(reader) {
   }
   return { keep, increment };
 }
-function breaks(reader, known, parent) {
+function breaks(reader, known2, parent) {
   const { text, end } = reader;
   let trailing = "";
   let widest = 0;
   for (; ; ) {
     let i = reader.pos;
-    const stop = known === 0 ? end : Math.min(end, reader.lineStart + known);
+    const stop = known2 === 0 ? end : Math.min(end, reader.lineStart + known2);
     while (i < stop && text.charCodeAt(i) === SPACE) i++;
     reader.pos = i;
     if (reader.column > widest) widest = reader.column;
     const c = reader.at(i);
-    if (c === TAB && (known === 0 || reader.column < known)) throw indentingTab(reader);
+    if (c === TAB && (known2 === 0 || reader.column < known2)) throw indentingTab(reader);
     if (!isBreak(c)) break;
     trailing += reader.lineBreak();
   }
-  return { trailing, indent: known === 0 ? Math.max(widest, parent + 1, 1) : known };
+  return { trailing, indent: known2 === 0 ? Math.max(widest, parent + 1, 1) : known2 };
 }
 
 // src/yaml/everyday.ts
@@ -2499,15 +2525,20 @@ function parse(text, start, end, whole2) {
   return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole2);
 }
 function parseAny(text, start, end, whole2) {
+  let scanner;
   try {
-    const parser = new Parser(new Scanner(text, start, end));
+    scanner = new Scanner(text, start, end, whole2);
+    const parser = new Parser(scanner);
     const root = parser.document(whole2);
     return { root, problems: parser.met(root) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    return { root: void 0, problems: [{ message: error.message, span: error.span }] };
+    const { message, span } = scanner?.forbidden ?? error;
+    return { root: void 0, problems: [{ message, span }] };
   }
 }
+var LOOK_AHEAD = 4;
+var DOTS = /^\.{3}\s*$/;
 var Parser = class extends Nodes {
   #open = [];
   /** The scalar that was read last. */
@@ -2528,7 +2559,10 @@ var Parser = class extends Nodes {
     } else root = this.#node();
     this.checkValue(root);
     const next2 = scanner.peek();
-    if (whole2 && next2 !== STREAM_END && next2 !== DOCUMENT_START && next2 !== DOCUMENT_END) this.problems.push(unread(scanner, root));
+    const { end } = scanner;
+    if (scanner.forbidden && Math.max(scanner.start, scanner.pos - 1) + LOOK_AHEAD > end) throw scanner.forbidden;
+    const isEnd = next2 === STREAM_END || next2 === DOCUMENT_START || next2 === DOCUMENT_END;
+    if (whole2 && !isEnd && !DOTS.test(scanner.text.slice(scanner.start, end))) this.problems.push(unread(scanner, root));
     return root;
   }
   /** The problems that Go meets. */
@@ -3231,12 +3265,12 @@ var RENAMED = /* @__PURE__ */ new Map([
   ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
   ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
 ]);
-function nodeAlternatives({ nodeSelector = {}, affinity }) {
+var nodeAlternatives = remembered(({ nodeSelector = {}, affinity }) => {
   const selected = Object.entries(nodeSelector).map(([key2, value]) => requirement(key2, "In", [value]));
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
   if (!terms) return [selected];
   return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
-}
+});
 function of({ key: key2 = "", operator = "", values = [] }) {
   return requirement(key2, operator, values);
 }
@@ -3307,7 +3341,14 @@ var NEWEST = 37;
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
 function allocatable({ status: status3 }) {
-  const list = status3?.allocatable ?? status3?.capacity ?? {};
+  const list = status3?.allocatable ?? status3?.capacity ?? NOTHING2;
+  let amounts = known.get(list);
+  if (amounts === void 0) known.set(list, amounts = amountsOf(list));
+  return amounts;
+}
+var NOTHING2 = {};
+var known = /* @__PURE__ */ new WeakMap();
+function amountsOf(list) {
   const amounts = /* @__PURE__ */ new Map();
   for (const name in list) if (name === "pods" || counts(name)) amounts.set(name, amount(name, list[name]));
   return amounts;
@@ -3942,6 +3983,7 @@ function status(code, reason) {
 
 // src/placement/classes.ts
 var HOSTNAME = "kubernetes.io/hostname";
+var NONE = [];
 function classify(snapshot, daemons) {
   const signature = new Signature(snapshot, daemons);
   const classes = /* @__PURE__ */ new Map();
@@ -3955,6 +3997,7 @@ var Signature = class {
   #resources;
   #daemons;
   #taints = /* @__PURE__ */ new Map();
+  #knownAmounts = /* @__PURE__ */ new Map();
   /** Then only that there is one matters: what pods want of a host they want of the one node. */
   #hasUniqueHostnames;
   constructor(snapshot, daemons) {
@@ -3973,15 +4016,27 @@ var Signature = class {
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])];
   }
   of({ name, node, labels, allocatable: allocatable2, pods }) {
-    const parts = [this.#names.has(name) ? name : "", ...this.#probes.map((probe) => probe.of(labels))];
+    const parts = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels))];
     for (const key2 of this.#topologyKeys) {
       const isPresence = key2 === HOSTNAME && this.#hasUniqueHostnames;
       parts.push(isPresence ? String(Object.hasOwn(labels, key2)) : JSON.stringify(labels[key2] ?? null));
     }
-    for (const resource of this.#resources) parts.push(String(allocatable2.get(resource) ?? 0));
-    parts.push(...(node.spec?.taints ?? []).map((taint) => this.#taint(taint)).filter((part) => part !== ""));
-    parts.push(...[...pods].sort(byImportance).map(shapeOf));
-    return JSON.stringify(parts);
+    parts.push(this.#amounts(allocatable2));
+    for (const taint of node.spec?.taints ?? NONE) {
+      const part = this.#taint(taint);
+      if (part !== "") parts.push(JSON.stringify(part));
+    }
+    if (pods.size > 0) parts.push(...[...pods].sort(byImportance).map(shapeOf));
+    return parts.join("\n");
+  }
+  /** Nodes of one shape share their amounts. */
+  #amounts(allocatable2) {
+    let text = this.#knownAmounts.get(allocatable2);
+    if (text === void 0) {
+      text = this.#resources.map((resource) => allocatable2.get(resource) ?? 0).join(" ");
+      this.#knownAmounts.set(allocatable2, text);
+    }
+    return text;
   }
   /** Empty where it keeps no pod away. */
   #taint(taint) {
@@ -4789,13 +4844,13 @@ function notModelled({ daemonSet }) {
 // src/cluster/uses.ts
 var ALWAYS = ["cpu", "memory", "ephemeral-storage", "pods"];
 function usesOf(parts, daemons) {
-  const known = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
-  if (known.length === 0) return [];
-  const requested = known.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
+  const known2 = parts.filter(({ nodes: [first] }) => first.resources !== "unknown");
+  if (known2.length === 0) return [];
+  const requested = known2.map(({ standings: standings2 }) => sumOf(daemons.filter((_, index) => isCreated(standings2[index], daemons[index]))));
   const names = /* @__PURE__ */ new Set([...ALWAYS, ...requested.flatMap((sum) => [...sum.keys()])]);
-  const isEstimated = known.some(({ nodes: [first] }) => first.resources === "estimated");
+  const isEstimated = known2.some(({ nodes: [first] }) => first.resources === "estimated");
   return [...names].flatMap((resource) => {
-    const rows = known.map(({ info }, index) => {
+    const rows = known2.map(({ info }, index) => {
       const allocatable2 = info.allocatable.get(resource) ?? 0;
       const daemonSets = requested[index].get(resource) ?? 0;
       const others = resource === "pods" ? info.pods.size : info.requested.get(resource) ?? 0;
@@ -4830,8 +4885,8 @@ function least(rows, of2) {
 // src/cluster/survey.ts
 function survey({ nodes, pods, objects, daemonSets }) {
   const daemons = daemonSets.map(({ daemonSet }) => daemonOf(daemonSet, objects));
-  const known = withPlenty(nodes, daemons);
-  const snapshot = new Snapshot(known, objects.namespaces);
+  const known2 = withPlenty(nodes, daemons);
+  const snapshot = new Snapshot(known2, objects.namespaces);
   for (const pod of otherPods(pods, daemons)) snapshot.nodes.get(pod.spec.nodeName ?? "")?.add(new PodInfo(existingPod(pod, objects)));
   const engine = classify(snapshot, daemons);
   const ofEngine = /* @__PURE__ */ new Map();
@@ -4882,8 +4937,8 @@ function cellOf(parts, total, index, daemon) {
     const cause = causeOf(standing, daemon, info, type);
     if (!cause) continue;
     const key2 = `${cause.kind} ${cause.text}`;
-    const known = causes.get(key2);
-    if (known) known.nodes += length;
+    const known2 = causes.get(key2);
+    if (known2) known2.nodes += length;
     else causes.set(key2, { cause, nodes: length, example: first.node.metadata.name });
   }
   const counted2 = [...causes.values()].map(({ cause, nodes, example }) => ({ ...cause, nodes, example }));
@@ -5082,8 +5137,8 @@ function taxOf({ classes, daemonSets }, index) {
 function mergeObjects(wins, others) {
   const merge = (first, second) => {
     const keyOf = ({ metadata: { name, namespace = "" } }) => `${namespace}/${name}`;
-    const known = new Set(first.map(keyOf));
-    return [...first, ...second.filter((each2) => !known.has(keyOf(each2)))];
+    const known2 = new Set(first.map(keyOf));
+    return [...first, ...second.filter((each2) => !known2.has(keyOf(each2)))];
   };
   return {
     priorityClasses: merge(wins.priorityClasses, others.priorityClasses),
@@ -5099,8 +5154,18 @@ function mergeObjects(wins, others) {
 var [QUOTE2, BACKSLASH, COLON2, COMMA2, FEED] = [34, 92, 58, 44, 10];
 var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
 var ITEMS = "items";
-var DROPPED = /* @__PURE__ */ new Set(["images", "managedFields"]);
-var LONGEST = 13;
+var DROPPED = /* @__PURE__ */ new Set([
+  "images",
+  "managedFields",
+  "nodeInfo",
+  "addresses",
+  "volumesInUse",
+  "volumesAttached",
+  "containerStatuses",
+  "initContainerStatuses"
+]);
+var KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+var LONGEST = Math.max(...KEYS.keys());
 var JsonObjects = class {
   #take;
   #decoder = new TextDecoder();
@@ -5180,11 +5245,18 @@ var JsonObjects = class {
     this.#stringStart = 0;
     this.#stringEnd = 0;
   }
-  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  /** The key whose value comes next, where it is one that means something; else empty. */
   #currentKey() {
-    const length = this.#stringEnd - this.#stringStart;
-    if (!this.#isKey || length > LONGEST) return "";
-    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd));
+    if (!this.#isKey) return "";
+    const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
+    if (keys === void 0) return "";
+    return keys.find((key2) => key2.startsWith(this.#carried) && this.#endsWith(key2)) ?? "";
+  }
+  /** Whether what of the last string is in this chunk is the end of the key. */
+  #endsWith(key2) {
+    const [chunk, start] = [this.#chunk, this.#stringStart];
+    for (let at2 = this.#carried.length, index = start; at2 < key2.length; at2++, index++) if (chunk[index] !== key2.charCodeAt(at2)) return false;
+    return true;
   }
   /** To be called once all of the text is there. */
   end() {
@@ -5214,9 +5286,9 @@ var JsonObjects = class {
       this.#inside = depth + 1;
       return index;
     }
-    if (!isList || depth > this.#inside + 1) return start;
+    if (depth > this.#inside + 1) return start;
     const key2 = this.#currentKey();
-    if (key2 === ITEMS && depth === 1 && this.#inside === 1) {
+    if (isList && key2 === ITEMS && depth === 1 && this.#inside === 1) {
       this.#keep(chunk.subarray(start, index));
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
       this.#inside = 0;
@@ -5319,7 +5391,7 @@ var POOL_LABELS = [
 ];
 var NodeReader = class {
   #told;
-  #shared = /* @__PURE__ */ new Map();
+  #states = /* @__PURE__ */ new Map();
   constructor(told) {
     this.#told = told;
   }
@@ -5331,61 +5403,67 @@ var NodeReader = class {
       return void 0;
     }
     const labels = this.#labels(value, place, name);
-    const taints = this.#taints(value, place, name);
-    const allocatable2 = this.#resources(value, "allocatable", place, name);
-    const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place, name);
-    const conditions = this.#share(conditionsOf(value));
-    const node = {
-      metadata: { name, labels },
-      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
-      status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
-    };
-    if (!allocatable2 && !capacity) {
-      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
-    }
-    const resources = allocatable2 || capacity ? "observed" : "unknown";
-    return { node: withConditionTaints(node), type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+    const { spec, status: status3, resources } = this.#stateOf(value, place, name);
+    return { node: { metadata: { name, labels }, spec, status: status3 }, type: typeOf(labels), pool: poolOf(labels, value), resources, place };
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
     if (!isPlain(written)) return {};
-    for (const key2 in written)
-      if (typeof written[key2] !== "string") this.#told.add(place, "a label whose value is not text is read as text", `${key2} of ${name}`);
-    return Object.values(written).every((label3) => typeof label3 === "string") ? written : textsAt(value, "metadata", "labels");
+    let isText = true;
+    for (const key2 in written) {
+      if (typeof written[key2] === "string") continue;
+      isText = false;
+      this.#told.add(place, "a label whose value is not text is read as text", `${key2} of ${name}`);
+    }
+    return isText ? written : textsAt(value, "metadata", "labels");
+  }
+  #stateOf(value, place, name) {
+    const { taints, unschedulable } = objectAt(value, "spec");
+    const { allocatable: allocatable2, capacity, conditions } = objectAt(value, "status");
+    const amounts = isPlain(allocatable2) ? allocatable2 : capacity;
+    const key2 = `${taints === void 0 ? "" : JSON.stringify(taints)}
+${unschedulable === true}
+${amounts === allocatable2}${JSON.stringify(amounts)}${conditionsKey(conditions)}`;
+    const known2 = this.#states.get(key2);
+    if (known2) return known2;
+    const { count } = this.#told;
+    const state = this.#readState(value, place, name);
+    if (this.#told.count === count && this.#states.size < MOST_STATES) this.#states.set(key2, state);
+    return state;
+  }
+  #readState(value, place, name) {
+    const taints = this.#taints(value, place, name);
+    const allocatable2 = this.#resources(value, "allocatable", place, name);
+    const capacity = allocatable2 ? void 0 : this.#resources(value, "capacity", place, name);
+    const conditions = conditionsOf(value);
+    if (!allocatable2 && !capacity) {
+      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
+    }
+    const { spec = {}, status: status3 = {} } = withConditionTaints({
+      metadata: { name },
+      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
+      status: { ...allocatable2 && { allocatable: allocatable2 }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
+    });
+    return { spec, status: status3, resources: allocatable2 || capacity ? "observed" : "unknown" };
   }
   #taints(value, place, name) {
-    const written = listAt(value, "spec", "taints");
-    if (written.length === 0) return [];
-    const taints = written.flatMap((taint) => {
+    return listAt(value, "spec", "taints").flatMap((taint) => {
       const [key2, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
       if (key2 && effect) return [{ key: key2, value: textAt(taint, "value") ?? "", effect }];
       this.#told.add(place, "a taint without key or effect is left out", name);
       return [];
     });
-    return this.#share(taints);
   }
   #resources(value, list, place, name) {
     const written = member(value, "status", list);
     if (!isPlain(written)) return void 0;
-    const key2 = `${list} ${JSON.stringify(written)}`;
-    const known = this.#shared.get(key2);
-    if (known) return known;
-    const resources = quantities(
+    return quantities(
       written,
       (resource, problem2) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem2}`, name)
     );
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key2, resources);
-    return resources;
-  }
-  #share(value) {
-    const key2 = JSON.stringify(value);
-    const known = this.#shared.get(key2);
-    if (known) return known;
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key2, value);
-    return value;
   }
 };
-var MOST_SHARED = 2e4;
+var MOST_STATES = 2e4;
 function quantities(written, invalid) {
   const resources = {};
   for (const [resource, amount2] of Object.entries(written)) {
@@ -5403,6 +5481,16 @@ function conditionsOf(value) {
     const [type, status3] = [textAt(condition, "type"), textAt(condition, "status")];
     return type !== void 0 && status3 !== void 0 ? [{ type, status: status3 }] : [];
   });
+}
+function conditionsKey(conditions) {
+  if (!Array.isArray(conditions)) return "";
+  let key2 = "";
+  for (const condition of conditions) {
+    const { type, status: status3 } = isPlain(condition) ? condition : {};
+    if (typeof type === "string" && typeof status3 === "string") key2 += `
+${type}=${status3}`;
+  }
+  return key2;
 }
 function typeOf(labels) {
   if (labels["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
@@ -5478,7 +5566,7 @@ function aksCpu(cores) {
 
 // src/cluster/pools.ts
 var MOST_NODES = 1e6;
-var KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
 function* nodesOf({ name, count, labels, taints, allocatable: allocatable2, isEstimated }, place) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
@@ -5520,7 +5608,7 @@ function poolOf2(pool, which, place, told) {
     say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
     return void 0;
   }
-  for (const key2 of Object.keys(pool)) if (!KEYS.has(key2)) say(`unknown key "${key2}"`);
+  for (const key2 of Object.keys(pool)) if (!KEYS2.has(key2)) say(`unknown key "${key2}"`);
   const invalid = (list) => (resource, problem2) => say(`invalid quantity of ${resource} in ${list}: ${problem2}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
@@ -5671,12 +5759,15 @@ function eksctl(value, place, told) {
 // src/cluster/told.ts
 var Told = class {
   #known = /* @__PURE__ */ new Map();
+  /** How often something was told. */
+  count = 0;
   /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
   add(place, text, example = "") {
+    this.count++;
     const key2 = `${place.path}
 ${text}`;
-    const known = this.#known.get(key2);
-    if (known) known.count++;
+    const known2 = this.#known.get(key2);
+    if (known2) known2.count++;
     else this.#known.set(key2, { place, text: example === "" ? text : `${text}: ${example}`, count: 1 });
   }
   get lines() {
@@ -6093,7 +6184,7 @@ function whatIf(input, steps) {
   const { objects, daemonSets } = input;
   let { nodes, pods } = input;
   let before = survey(input);
-  let daemonPods = settled(before);
+  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
   for (const { text, action } of steps) {
     const changed = changedNodes(nodes, action, before);
@@ -6145,12 +6236,12 @@ function settled({ classes, daemonSets }) {
   }
   return pods;
 }
-var NOTHING2 = { there: [], waiting: [] };
+var NOTHING3 = { there: [], waiting: [] };
 function next({ classes, daemonSets }, before, effects) {
   const pods = /* @__PURE__ */ new Map();
   for (const { name: className, parts } of classes) {
     for (const part of parts) {
-      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING2)) {
+      for (const [old, nodes] of groupBy(part.nodes, ({ node }) => before.get(node.metadata.name) ?? NOTHING3)) {
         const there = [];
         const waiting = [];
         for (const [index, { daemon }] of daemonSets.entries()) {
@@ -6177,15 +6268,15 @@ var Effects = class {
   #all = /* @__PURE__ */ new Map();
   add(index, className, more) {
     const key2 = `${index} ${className}`;
-    const known = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
+    const known2 = this.#all.get(key2) ?? { index, className, created: 0, deleted: 0, evicted: 0, afterSeconds: 0, pending: 0 };
     this.#all.set(key2, {
       index,
       className,
-      created: known.created + (more.created ?? 0),
-      deleted: known.deleted + (more.deleted ?? 0),
-      evicted: known.evicted + (more.evicted ?? 0),
-      afterSeconds: Math.max(known.afterSeconds, more.afterSeconds ?? 0),
-      pending: known.pending + (more.pending ?? 0)
+      created: known2.created + (more.created ?? 0),
+      deleted: known2.deleted + (more.deleted ?? 0),
+      evicted: known2.evicted + (more.evicted ?? 0),
+      afterSeconds: Math.max(known2.afterSeconds, more.afterSeconds ?? 0),
+      pending: known2.pending + (more.pending ?? 0)
     });
   }
   get list() {
@@ -6193,15 +6284,15 @@ var Effects = class {
   }
 };
 function changedNodes(nodes, action, { classes }) {
-  const known = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
+  const known2 = () => `the classes are ${classes.map(({ name: name2 }) => name2).join(", ")}`;
   const membersOf2 = (className) => classes.find(({ name: name2 }) => name2 === className)?.parts.flatMap((part) => part.nodes);
   if (action.do === "add") {
     const [model] = membersOf2(action.className) ?? [];
-    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known()}`;
+    return model ? [...nodes, ...copies(model, action, new Set(nodes.map(({ node }) => node.metadata.name)))] : `there is no class ${action.className}; ${known2()}`;
   }
   const { by, name } = action.target;
   const members = by === "all" ? nodes : by === "class" ? membersOf2(name) : nodes.filter(({ node }) => node.metadata.name === name);
-  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known()}` : `there is no node ${name}`;
+  if (!members || members.length === 0) return by === "class" ? `there is no class ${name}; ${known2()}` : `there is no node ${name}`;
   const meant = new Set(members.map(({ node }) => node.metadata.name));
   if (action.do === "remove") return nodes.filter(({ node }) => !meant.has(node.metadata.name));
   return nodes.map((each2) => meant.has(each2.node.metadata.name) ? changedBy(each2, action) : each2);

@@ -101,8 +101,8 @@ import {
   validatePositiveIntOrPercent,
   versionRangeText
 } from "./chunks/shared-kubernetes-apply.js";
-import "./chunks/shared-base-finding.js";
 import "./chunks/shared-yaml-everyday.js";
+import "./chunks/shared-base-finding.js";
 import "./chunks/shared-runtime.js";
 export {
   ANY_CLUSTER,

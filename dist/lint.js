@@ -2,16 +2,17 @@ import {
   RISKS
 } from "./chunks/shared-diff-commands.js";
 import {
-  some
-} from "./chunks/shared-cluster-allocatable.js";
-import {
   Configs,
   JUDGE_RULES,
   applyFixes,
   checkPlugins,
   runLint
 } from "./chunks/shared-config-gates.js";
+import {
+  some
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
+import "./chunks/shared-config-suggest.js";
 import {
   accountName,
   accountOf,
@@ -33,6 +34,7 @@ import {
   grantsOf,
   hasMistakenResource,
   heldPorts,
+  imagesOf,
   isBeside,
   isEarlier,
   isForbidden,
@@ -68,8 +70,8 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-workspace-index.js";
+import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -105,12 +107,12 @@ import {
   tolerationOf,
   unmarshalQuantity
 } from "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-yaml-everyday.js";
 import {
   Lines,
   SEVERITIES,
   groupBy
 } from "./chunks/shared-base-finding.js";
-import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 
 // rules/api/bad-merge-key.ts
@@ -585,6 +587,7 @@ var broken_command_default = rule({
     the script of -c are its positional parameters; the program in the script does not get them.`,
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-command-argument-container/"],
   *check({ container }) {
+    yield* hookProblems(container);
     const command = container.at("command").items();
     if (command.length === 0) return;
     const words = [...command, ...container.at("args").items()];
@@ -603,6 +606,22 @@ var broken_command_default = rule({
     } else if (SHELL.test(name)) yield* scriptProblems(rest, container);
   }
 });
+function* hookProblems(container) {
+  const handlers = [
+    ...["startupProbe", "livenessProbe", "readinessProbe"].map((name) => ({ name, exec: container.at(name, "exec") })),
+    ...["postStart", "preStop"].map((name) => ({ name: `${name} hook`, exec: container.at("lifecycle", name, "exec") }))
+  ];
+  for (const { name, exec } of handlers) {
+    const [program, ...rest] = exec.at("command").items();
+    const parts2 = program && splitProgram(program.value ?? "");
+    if (!parts2) continue;
+    yield problem(
+      program,
+      `"${program.value}" is one word, so the ${name} looks for a program of that name and fails; write ${parts2.map((each) => `"${each}"`).join(", ")}`,
+      { fix: set(exec.at("command"), [...parts2, ...rest.map(({ value }) => value ?? "")], "unsafe") }
+    );
+  }
+}
 function splitProgram(name) {
   if (!/^(?:\/[\w./-]+|[\w.-]+)(?: +[^\s]+)+$/.test(name.trim()) || /[\\"'$]/.test(name)) return void 0;
   return name.trim().split(/ +/);
@@ -707,6 +726,43 @@ var duplicate_pull_secret_default = rule({
   }
 });
 
+// rules/container/endless-init-container.ts
+var SHELL2 = /^(?:\S*\/)?(?:ba|da|a)?sh$/;
+var ENDLESS = /^(?:exec\s+)?(?:\S*\/)?(?:sleep\s+(?:infinity|inf)|tail\s+-[fF]\s+\/dev\/null)$/;
+var LOOP = /^(?:while\s+(?:true|:|\[\s*1\s*\])|until\s+false)\s*(?:;\s*)?do\b[^]*\bdone$/;
+var endless_init_container_default = rule({
+  id: "endless-init-container",
+  on: "container",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Init container never ends",
+  why: `The kubelet starts the main containers when every init container has exited with success. One that sleeps or waits forever keeps the pod at
+    Init: on every node, no agent starts, and the rollout waits for the first pod.`,
+  references: ["https://kubernetes.io/docs/concepts/workloads/pods/init-containers/"],
+  *check({ container, kind }) {
+    if (kind !== "init") return;
+    const { command = [], args = [] } = container.value ?? {};
+    const words = [...command, ...args];
+    const [program = "", flag = "", script = ""] = words;
+    const isScript3 = SHELL2.test(program) && /^-[a-z]*c$/.test(flag);
+    if (isScript3 ? !endsNever(script) : !ENDLESS.test(words.join(" "))) return;
+    const place = isScript3 ? [...container.at("command").items(), ...container.at("args").items()][2] : void 0;
+    yield problem(
+      place ?? container.at(command.length > 0 ? "command" : "args"),
+      `init container ${container.value?.name ?? ""} never ends, so no main container starts; let it exit, or set restartPolicy: Always for a sidecar`
+    );
+  }
+});
+function endsNever(script) {
+  const text2 = script.trim().replace(/;$/, "").trim();
+  if (/\b(?:exit|break|return|kill|trap|timeout)\b|&\s*$/.test(text2)) return false;
+  const last = text2.split(/\n|;|&&/).at(-1)?.trim() ?? "";
+  if (ENDLESS.test(last)) return !/\b(?:if|case|then|\|\|)\b|\|\|/.test(text2);
+  const loop = text2.search(/\b(?:while|until)\b/);
+  return loop >= 0 && LOOP.test(text2.slice(loop)) && !/\b(?:if|case|then)\b|\|\|/.test(text2);
+}
+
 // rules/container/env-reference-undefined.ts
 var env_reference_undefined_default = rule({
   id: "env-reference-undefined",
@@ -779,7 +835,7 @@ var no_grace_period_default = rule({
   id: "no-grace-period",
   on: "daemonSet",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "terminationGracePeriodSeconds is 0",
   why: `With terminationGracePeriodSeconds 0 the API server deletes the pod at once and its processes are killed: buffers are not
@@ -845,7 +901,7 @@ var one_shot_container_default = rule({
     }
   },
   *check({ container, kind }, { commands }) {
-    if (kind !== "main") return;
+    if (kind === "init") return;
     const { command = [], args = [] } = container.value ?? {};
     const [program = "", flag = "", ...rest] = [...command, ...args];
     if (!/^(?:.*\/)?(?:sh|bash|ash)$/.test(program) || !/^-[a-z]*c$/.test(flag) || rest.length !== 1) return;
@@ -855,7 +911,7 @@ var one_shot_container_default = rule({
       return;
     yield problem(
       container.at(command.length > 2 ? "command" : "args"),
-      "the script ends and the container is restarted forever (CrashLoopBackOff); move the script to an init container"
+      `the script ends and the container is restarted forever (CrashLoopBackOff); ${kind === "sidecar" ? "remove restartPolicy: Always" : "move the script to an init container"}`
     );
   }
 });
@@ -911,7 +967,7 @@ var restart_policy_default = rule({
 });
 
 // rules/container/shell-ignores-sigterm.ts
-var SHELL2 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
+var SHELL3 = /^(?:.*\/)?(?:sh|bash|ash|dash)$/;
 var WAITS = /(?:^|[\s;&|])(?:sleep\s+(?:infinity|inf|\d{4,}|\d+[hd])\b|tail\s+-[fF]|while\s+(?:true|:|\[\s*1|sleep))/;
 var shell_ignores_sigterm_default = rule({
   id: "shell-ignores-sigterm",
@@ -943,14 +999,14 @@ function waiterIn(words) {
   const [program = "", ...rest] = words;
   const name = program.split("/").at(-1) ?? "";
   if (name === "sleep" || name === "tail" && /^-[fF]/.test(rest[0] ?? "")) return name;
-  if (!SHELL2.test(program)) return void 0;
+  if (!SHELL3.test(program)) return void 0;
   const script = rest.find((word) => !word.startsWith("-")) ?? "";
   if (/\btrap\b/.test(script) || !rest.some((word) => /^-[abd-z]*c[a-z]*$/.test(word)) || !WAITS.test(script)) return void 0;
   return "a shell that waits";
 }
 
 // rules/container/shell-syntax-in-args.ts
-var SHELL3 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
+var SHELL4 = /(?:^|\/)(?:ba|da|a|z|k)?sh$/;
 var shell_syntax_in_args_default = rule({
   id: "shell-syntax-in-args",
   on: "container",
@@ -963,7 +1019,7 @@ var shell_syntax_in_args_default = rule({
   references: ["https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/"],
   *check({ container }) {
     const { command = [], args = [], env = [] } = container.value ?? {};
-    if (command.some((word) => SHELL3.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
+    if (command.some((word) => SHELL4.test(word)) || /\.sh$|^(?:tini|dumb-init|env|nsenter|chroot)$/.test(command[0] ?? "")) return;
     const names2 = new Set(env.map(({ name = "" }) => name));
     for (const [list2, words] of [
       ["command", command],
@@ -1484,7 +1540,7 @@ var ignored_autoscaler_annotation_default = rule({
   id: "ignored-autoscaler-annotation",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Cluster autoscaler ignores this annotation on pods of a DaemonSet",
   why: `The cluster autoscaler handles pods of a DaemonSet before it reads safe-to-evict, so they never keep a node from being removed.
@@ -1583,7 +1639,7 @@ var misspelled_reference_default = rule({
   references: ["https://kubernetes.io/docs/concepts/overview/working-with-objects/names/"],
   *check(subject) {
     const { pod, objects, daemonSet } = subject;
-    for (const { kind, name, place, consequence: consequence2 } of [...ofPod(subject), ...ofBindings(subject)]) {
+    for (const { kind, name, place, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0) continue;
       const candidates = objectsInFolder(kind, place.field, objects, namespace).filter((each) => !isUsed(each, subject));
@@ -1610,8 +1666,14 @@ var misspelled_reference_default = rule({
     yield* unboundAccount(accountName(pod), subject);
   }
 });
-var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass"]);
+var SHARED = /* @__PURE__ */ new Set(["ClusterRole", "PriorityClass", "Namespace"]);
 var LONE = /* @__PURE__ */ new Set(["ServiceAccount", "Role", "ClusterRole"]);
+function ofNamespace({ daemonSet }) {
+  const field = daemonSet.at("metadata", "namespace");
+  const { value } = field;
+  if (typeof value !== "string" || /^(?:default|kube-.*)$/.test(value)) return [];
+  return [{ kind: "Namespace", name: value, place: { field }, consequence: "without it nothing of the namespace is created" }];
+}
 function ofPod({ pod }) {
   const account = accountName(pod);
   const { priorityClassName } = pod.value ?? {};
@@ -1644,12 +1706,15 @@ function ofBindings({ pod, objects }) {
   });
 }
 var BINDINGS = ["ClusterRoleBinding", "RoleBinding"];
+var INHABITANTS = ["ServiceAccount", "ConfigMap", "Secret", "Service", "Deployment", "DaemonSet", "StatefulSet", "RoleBinding"];
 function isUsed({ object }, subject) {
   const { objects, pod } = subject;
   const { kind, name } = object;
   if (kind === "ConfigMap" || kind === "Secret") {
     return configUses(pod).some((use) => use.kind === kind && use.name === name) || workloadsUsing(subject, kind, name).length > 0;
   }
+  if (kind === "Namespace")
+    return INHABITANTS.some((each) => objectsOf(each, objects, name).some(({ object: { namespace } }) => namespace === name));
   if (kind === "ServiceAccount") return workloadsRunningAs(subject, name).length > 0;
   if (kind === "PriorityClass") return workloadsOfClass(subject, name).length > 0;
   return bindingsOfRole(kind, name, objects).length > 0;
@@ -1783,14 +1848,23 @@ var host_network_dns_default = rule({
   severity: "warning",
   preset: "recommended",
   since: "0.1.0",
-  summary: "Pod on the host network cannot resolve Services without cluster DNS",
+  summary: "Pod cannot resolve Services without cluster DNS",
   why: `On the host network the kubelet treats dnsPolicy ClusterFirst as Default: the pod resolves names like its node, and every lookup
-    of a Service fails.`,
+    of a Service fails. dnsPolicy Default does the same to any pod.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy"],
   *check({ pod, role }) {
     const dnsPolicy = pod.at("dnsPolicy");
+    if (dnsPolicy.value === "Default" && !pod.effective?.hostNetwork && !role.is("cni", "proxy", "dns")) {
+      const found2 = namesService(pod);
+      if (!found2?.name.endsWith(".svc")) return;
+      yield problem(dnsPolicy, `cannot resolve ${found2.name}: dnsPolicy Default uses the DNS of the node; set ClusterFirst`, {
+        related: [{ place: found2.place, message: "resolved only by cluster DNS" }],
+        fix: set(dnsPolicy, "ClusterFirst", "unsafe")
+      });
+      return;
+    }
     if (!pod.effective?.hostNetwork || dnsPolicy.effective !== "ClusterFirst") return;
-    if (role.name === "cni" || role.name === "proxy") return;
+    if (role.is("cni", "proxy", "dns")) return;
     const service = namesService(pod);
     if (!service) return;
     yield problem(
@@ -2207,6 +2281,7 @@ var selects_nothing_default = rule({
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
     const labels = podLabels(daemonSet);
     if (Object.keys(labels).length === 0) return;
+    if (namespace !== void 0) yield* elsewhere({ daemonSet, objects }, namespace);
     for (const kind of ["Service", "NetworkPolicy", "PodDisruptionBudget"]) {
       for (const { object, field } of NAMES.flatMap((suffix) => objects.named(kind, `${name}${suffix}`, namespace))) {
         if (folderOf(field) !== folderOf(daemonSet)) continue;
@@ -2238,6 +2313,25 @@ var selects_nothing_default = rule({
     }
   }
 });
+function* elsewhere(about, namespace) {
+  const { daemonSet, objects } = about;
+  const { name = "" } = daemonSet.value?.metadata ?? {};
+  const own = daemonSet.value?.spec?.selector?.matchLabels;
+  for (const kind of ["NetworkPolicy", "PodDisruptionBudget"]) {
+    for (const { object, field } of objects.named(kind, name)) {
+      if (object.namespace === void 0 || object.namespace === namespace || folderOf(field) !== folderOf(daemonSet)) continue;
+      if (objects.named(kind, name, namespace).length > 0 || workloadsNamed(about, name).length > 0) continue;
+      const place = field.resolve(["spec", SELECTORS[kind]]);
+      const wanted = wantedOf(kind, place);
+      if (!own || !selectsPods(wanted, podLabels(daemonSet)) || workloadsSelected(about, { matchLabels: wanted }).length > 0) continue;
+      yield problem(
+        field.resolve(["metadata", "namespace"]),
+        `the ${kind} is in namespace ${object.namespace}, but the pods of DaemonSet ${name}, which it selects by labels, are in ${namespace}: it selects no pod`,
+        { related: [{ place: daemonSet.at("metadata", "namespace"), message: "its pods are here" }] }
+      );
+    }
+  }
+}
 function isWithoutSelector(service) {
   const [selector, ports, type] = ["selector", "ports", "type"].map((name) => service.resolve(["spec", name]));
   return !selector.exists && ports.exists && type.value !== "ExternalName";
@@ -2294,6 +2388,42 @@ var service_misses_its_pods_default = rule({
 });
 function sorted(labels = {}) {
   return Object.entries(labels).toSorted(([a], [b]) => a < b ? -1 : 1);
+}
+
+// rules/network/service-not-local.ts
+var service_not_local_default = rule({
+  id: "service-not-local",
+  on: "daemonSet",
+  severity: "info",
+  preset: "strict",
+  since: "0.2.0",
+  summary: "Service of a DaemonSet sends traffic to the pods of other nodes",
+  why: `A Service spreads connections over all pods that it selects, so of 100 nodes one in a hundred connections reaches the agent of its own node. With
+    internalTrafficPolicy Local clients reach that one alone, and none while it restarts; trafficDistribution PreferSameNode falls back to others.`,
+  references: [
+    "https://kubernetes.io/docs/concepts/services-networking/service-traffic-policy/",
+    "https://kubernetes.io/docs/reference/networking/virtual-ips/#traffic-distribution"
+  ],
+  *check({ daemonSet, objects, role, target }) {
+    const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    if (role.nodeCritical || role.is("ingress", "storage")) return;
+    for (const { object, field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
+      const { selector, type = "ClusterIP", clusterIP, internalTrafficPolicy, trafficDistribution, ports = [] } = field.value?.spec ?? {};
+      if (!selectsPods(selector, podLabels(daemonSet)) || type !== "ClusterIP" || clusterIP === "None") continue;
+      if (internalTrafficPolicy === "Local" || trafficDistribution !== void 0 || [{ name: object.name }, ...ports].some(isScraped))
+        continue;
+      if (workloadsSelected({ daemonSet, objects }, { matchLabels: selector ?? {} }).length > 0) continue;
+      const policy = field.at("spec", "internalTrafficPolicy");
+      const prefer = target.to >= 35 ? ", or trafficDistribution: PreferSameNode" : "";
+      yield problem(
+        policy,
+        `Service ${object.name} sends connections to the pods of DaemonSet ${name} on any node; set internalTrafficPolicy: Local${prefer}, if clients mean that of their node`
+      );
+    }
+  }
+});
+function isScraped({ name = "" }) {
+  return /(?:^|-)(?:metrics|prometheus|prom|monitoring)(?:-|$)/.test(name);
 }
 
 // rules/network/service-port-undefined.ts
@@ -2393,9 +2523,9 @@ var undeclared_port_default = rule({
   id: "undeclared-port",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
-  summary: "Probe or Service uses an undeclared port number",
+  summary: "Probe, Service or NetworkPolicy uses an undeclared port number",
   why: `A container can listen on a port that it does not declare, so the API server accepts any number. If all others are declared,
     this one may be mistyped: the probe fails forever, or connections to the Service are refused.`,
   references: ["https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports"],
@@ -2414,6 +2544,22 @@ var undeclared_port_default = rule({
       }
     }
     const { name = "", namespace } = daemonSet.value?.metadata ?? {};
+    for (const { field } of objectsSelecting("NetworkPolicy", { daemonSet, objects }, namespace)) {
+      const selector = field.value?.spec?.podSelector;
+      if (!selector?.matchLabels || matchesLabels(selector, podLabels(daemonSet)) !== true) continue;
+      if (workloadsSelected({ daemonSet, objects }, selector).length > 0) continue;
+      const ports = field.at("spec", "ingress").items().flatMap((ingress) => ingress.at("ports").items());
+      if (ports.some((port) => !port.at("port").exists || port.at("endPort").exists)) continue;
+      for (const port of ports) {
+        const number = port.at("port");
+        if (typeof number.value !== "number" || declared.has(number.value)) continue;
+        yield problem(
+          number,
+          `the NetworkPolicy allows port ${number.value}, which the pods of DaemonSet ${name} do not declare (declared: ${list2})`,
+          { related: [{ place: pod.at("containers"), message: "the containers that it selects" }] }
+        );
+      }
+    }
     for (const { field } of objectsSelecting("Service", { daemonSet, objects }, namespace)) {
       const selector = field.value?.spec?.selector;
       if (!selectsPods(selector, podLabels(daemonSet))) continue;
@@ -2753,7 +2899,7 @@ var arch_mismatch_default = rule({
   id: "arch-mismatch",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Image for one architecture on nodes of every architecture",
   why: `An image whose name or tag ends in an architecture is built for that one. On nodes of another architecture its programs fail
@@ -2841,9 +2987,9 @@ var computed_field_default = rule({
   ],
   *check({ pod, objects }) {
     const { priorityClassName = "", runtimeClassName } = pod.value ?? {};
-    const named2 = priorityClassName === "" ? void 0 : objects.find("PriorityClass", void 0, priorityClassName)?.field.value;
+    const named3 = priorityClassName === "" ? void 0 : objects.find("PriorityClass", void 0, priorityClassName)?.field.value;
     const [priority, policy, overhead] = [pod.at("priority"), pod.at("preemptionPolicy"), pod.at("overhead")];
-    const value = named2?.value ?? SYSTEM[priorityClassName];
+    const value = named3?.value ?? SYSTEM[priorityClassName];
     if (priority.value !== void 0 && priority.value !== value && !(priorityClassName === "" && priority.value === 0)) {
       const computed = value === void 0 ? "that of its PriorityClass" : `${value}, that of ${priorityClassName}`;
       yield problem(
@@ -2855,8 +3001,8 @@ var computed_field_default = rule({
         }
       );
     }
-    const preemption = named2 ? named2.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
-    if (policy.value !== void 0 && policy.value !== preemption && (named2 || priorityClassName === "" || SYSTEM[priorityClassName])) {
+    const preemption = named3 ? named3.preemptionPolicy ?? "PreemptLowerPriority" : "PreemptLowerPriority";
+    if (policy.value !== void 0 && policy.value !== preemption && (named3 || priorityClassName === "" || SYSTEM[priorityClassName])) {
       yield problem(
         policy,
         `preemptionPolicy ${policy.value} is not that of the PriorityClass, ${preemption}: the API server refuses every pod; remove it`,
@@ -2950,7 +3096,7 @@ var custom_scheduler_default = rule({
   id: "custom-scheduler",
   on: "daemonSet",
   severity: "warning",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Pods depend on a custom scheduler",
   why: `The scheduler that a pod names assigns it to its node. If that scheduler runs as a workload of the cluster, an agent that it or
@@ -3248,8 +3394,8 @@ var missing_tolerations_default = rule({
       return;
     }
     const kind = role.name === "unknown" ? "the agent" : `this ${role.title}`;
-    const elsewhere = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
-    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere}`, {
+    const elsewhere2 = planes.length === 0 ? " (managed clusters have no such nodes)" : "";
+    yield problem(tolerations, `${kind} does not run on control-plane nodes: it does not tolerate ${missing}:NoSchedule${elsewhere2}`, {
       severity: role.name === "cni" || role.name === "proxy" ? "warning" : "info",
       fix: add(missing)
     });
@@ -3324,6 +3470,20 @@ var LABELS = [
   "node-role.kubernetes.io/control-plane",
   "node-role.kubernetes.io/worker"
 ];
+var PROVIDER_LABELS = [
+  "eks.amazonaws.com/compute-type",
+  "eks.amazonaws.com/nodegroup",
+  "eks.amazonaws.com/capacityType",
+  "cloud.google.com/gke-nodepool",
+  "cloud.google.com/gke-accelerator",
+  "cloud.google.com/gke-spot",
+  "cloud.google.com/gke-preemptible",
+  "cloud.google.com/gke-os-distribution",
+  "kubernetes.azure.com/agentpool",
+  "kubernetes.azure.com/cluster",
+  "karpenter.sh/nodepool",
+  "karpenter.sh/capacity-type"
+];
 var TAINTS = [
   "node-role.kubernetes.io/control-plane",
   "node.kubernetes.io/not-ready",
@@ -3341,6 +3501,7 @@ var TAINTS = [
 ];
 var OTHERS = /^(?:node-role\.kubernetes\.io\/(?:controlplane|control|master|workers?|infra|etcd|edge|ingress|storage|gpu|monitoring|node|compute|router|logging)|(?:beta|failure-domain\.beta|node\.alpha|alpha)\.kubernetes\.io\/.*|node\.kubernetes\.io\/(?:network|ready|role|instance-group|instancegroup|os|arch|type|exclude.*|windows.*)|topology\.kubernetes\.io\/(?:rack|host|hostname|node|block|datacenter|room|row)|kubernetes\.io\/(?:role|cluster-service|name|host|node|zone|region|oss?-.+))$/;
 var DOMAIN = /^(?:[a-z0-9.-]+\.)?(?:kuber?netes?s?|kubernetis|kubernets|kubernete|kuberntes|kubenetes|kubernets|k8s)\.(?:io|oi|com|i)\//i;
+var PROVIDER = /^(?:eks\.amazonaws\.com|cloud\.google\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 var misspelled_node_key_default = rule({
   id: "misspelled-node-key",
   on: "daemonSet",
@@ -3373,6 +3534,7 @@ function* told(place, known2, what) {
 }
 function misspelled(key, known2) {
   if (key === "" || known2.includes(key) || LABELS.includes(key) || TAINTS.includes(key) || OTHERS.test(key)) return void 0;
+  if (PROVIDER.test(key)) return known2 === LABELS ? inDomain(key) : void 0;
   if (!DOMAIN.test(key) && !/^criti?c[a-z]*addo[a-z]*$/i.test(key) && !/^nvid[a-z]*\.com\/gpus?$/i.test(key)) return void 0;
   const near = suggest(key, known2);
   if (near === void 0) return void 0;
@@ -3381,6 +3543,20 @@ function misspelled(key, known2) {
   const isNear3 = (a, b) => a === b || suggest(a, [b]) === b;
   if (domain !== nearDomain && name !== nearName) return key.toLowerCase() === near.toLowerCase() ? near : void 0;
   return isNear3(domain, nearDomain) && isNear3(name, nearName) ? near : void 0;
+}
+function inDomain(key) {
+  return PROVIDER_LABELS.includes(key) ? void 0 : PROVIDER_LABELS.find((label) => isSlip(plain(key), plain(label)));
+}
+function plain(key) {
+  return key.toLowerCase().replaceAll(/[-_]/g, "");
+}
+function isSlip(a, b) {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length - short.length > 1) return false;
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  const rest = long.slice(at + 1);
+  return rest === short.slice(at) || rest === short.slice(at + 1);
 }
 
 // rules/placement/never-preempting-class.ts
@@ -3396,18 +3572,18 @@ var never_preempting_class_default = rule({
     stays without its agent.`,
   references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class"],
   *check({ pod, objects }) {
-    const named2 = pod.at("priorityClassName");
-    const given = named2.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named2.value);
+    const named3 = pod.at("priorityClassName");
+    const given = named3.value === void 0 ? void 0 : objects.find("PriorityClass", void 0, named3.value);
     if (!given?.field.value) return;
     const { value, preemptionPolicy } = given.field.value;
     const { object, field } = given;
     if (preemptionPolicy === "Never") {
-      yield problem(named2, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
+      yield problem(named3, `PriorityClass ${object.name} never preempts: on a full node the pod stays Pending`, {
         related: [{ place: field.at("preemptionPolicy"), message: "set here" }]
       });
     } else if (value !== void 0 && !isAboveOrdinary(value, objects.having("PriorityClass", standing, [DEFAULT]))) {
       yield problem(
-        named2,
+        named3,
         `PriorityClass ${object.name} is ${value}, no more than ordinary pods have: on a full node the pod stays Pending`,
         {
           related: [{ place: field.at("value"), message: "set here" }]
@@ -3433,19 +3609,40 @@ var no_execute_gap_default = rule({
   since: "0.1.0",
   summary: "Toleration covers only one effect of a taint",
   why: `Tools that dedicate or repair nodes set a taint as NoSchedule and as NoExecute. An agent that a node depends on and that tolerates
-    NoSchedule alone is removed from the node when the other one is set.`,
+    NoSchedule alone is removed from the node when the other one is set. One that tolerates NoExecute alone gets no pod on nodes with NoSchedule.`,
   references: [
     "https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/",
     "https://github.com/aws/amazon-vpc-cni-k8s/issues/138",
     "https://github.com/Azure/AKS/issues/2146"
   ],
   *check({ pod, role }) {
-    if (!role.nodeCritical) return;
     const list2 = pod.value?.tolerations ?? [];
     for (const toleration of pod.at("tolerations").items()) {
-      const { key = "", effect = "", value } = toleration.value ?? {};
-      if (!/^NoSchedule$/.test(effect) || key === "" || /(?:^|[./])kubernetes\.io\/|^CriticalAddonsOnly$|^nvidia\.com\/|^amd\.com\//.test(key))
+      const { key = "", operator, effect = "", value } = toleration.value ?? {};
+      if (key === "" && operator === "Exists" && isAlone(effect, list2)) {
+        const other = effect === "NoSchedule" ? "NoExecute" : "NoSchedule";
+        if (effect === "NoSchedule" && !role.nodeCritical) continue;
+        const outcome2 = effect === "NoSchedule" ? `remove this ${role.title} from the node` : "keep the pod off the node";
+        yield problem(
+          toleration,
+          `tolerates ${effect} alone: taints with the effect ${other} ${outcome2}; leave effect out to tolerate both`,
+          {
+            fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
+          }
+        );
         continue;
+      }
+      if (effect === "NoExecute" && isDedicated(key) && !tolerationOf(list2, { key, value, effect: "NoSchedule" })) {
+        yield problem(
+          toleration,
+          `${key}:NoSchedule is not tolerated: nodes with that taint get no pod; leave effect out to tolerate both`,
+          {
+            fix: remove(toleration.at("effect"), "unsafe", "tolerate every effect")
+          }
+        );
+        continue;
+      }
+      if (!role.nodeCritical || effect !== "NoSchedule" || !isDedicated(key)) continue;
       if (tolerationOf(list2, { key, value, effect: "NoExecute" })) continue;
       yield problem(
         toleration,
@@ -3457,6 +3654,13 @@ var no_execute_gap_default = rule({
     }
   }
 });
+function isAlone(effect, list2) {
+  if (effect !== "NoSchedule" && effect !== "NoExecute") return false;
+  return list2.every(({ key = "", effect: other }) => key !== "" || other === effect);
+}
+function isDedicated(key) {
+  return key !== "" && !/(?:^|[./])kubernetes\.io\/|^CriticalAddonsOnly$|^nvidia\.com\/|^amd\.com\//.test(key);
+}
 
 // rules/placement/no-os-selector.ts
 var OS2 = /^(?:beta\.)?kubernetes\.io\/os$/;
@@ -3577,9 +3781,15 @@ var pod_affinity_default = rule({
       const affinity = pod.at("affinity", kind);
       for (const term of affinity.at("requiredDuringSchedulingIgnoredDuringExecution").items()) {
         const { labelSelector, topologyKey, namespaces } = term.value ?? {};
-        const isOwn = labelSelector !== void 0 && matchesLabels(labelSelector, labels) === true && !namespaces?.length;
-        if (kind === "podAntiAffinity" && isOwn && topologyKey === HOSTNAME) continue;
-        if (kind === "podAffinity" && isOwn) continue;
+        const isOwn2 = labelSelector !== void 0 && matchesLabels(labelSelector, labels) === true && !namespaces?.length;
+        if (kind === "podAntiAffinity" && isOwn2 && topologyKey === HOSTNAME) {
+          if (allowsSurge(daemonSet.at("spec", "updateStrategy").effective) || heldPorts(pod).length > 0) continue;
+          yield problem(term, "a DaemonSet has one pod per node without this anti-affinity to its own pods; remove it", {
+            severity: "info"
+          });
+          continue;
+        }
+        if (kind === "podAffinity" && isOwn2) continue;
         yield problem(
           term,
           `${kind} does not select nodes for a DaemonSet: on nodes that do not satisfy it, the pod is created and stays Pending; use nodeAffinity`,
@@ -3751,23 +3961,16 @@ var toleration_values_differ_default = rule({
     "https://github.com/NVIDIA/k8s-device-plugin/issues/1934"
   ],
   *check({ daemonSet, pod, objects }) {
-    const { namespace } = daemonSet.value?.metadata ?? {};
-    const here = daemonSet.location.span.start;
-    const path = daemonSet.location.file.path;
-    const images = new Set(imagesOf(pod));
-    const agents = objectsInFolder("DaemonSet", daemonSet, objects, namespace).flatMap(({ object, field }) => {
-      const { location } = field;
-      const spec = field.resolve(["spec", "template", "spec"]);
-      if (location.file.path === path && location.span.start === here) return [];
-      if (location.file.path !== path && imagesOf(spec).some((image) => images.has(image))) return [];
-      return [{ name: object.name, pod: spec }];
-    });
     const tolerations = pod.at("tolerations").items();
-    for (const toleration of tolerations) {
-      const { key, operator = "Equal", value = "", effect } = toleration.value ?? {};
-      if (!key || operator !== "Equal" || tolerations.filter((each) => each.value?.key === key).length > 1) continue;
+    const single = tolerations.filter(({ value: { key, operator = "Equal" } = {} }) => {
+      return key && operator === "Equal" && tolerations.filter((each) => each.value?.key === key).length === 1;
+    });
+    if (single.length === 0) return;
+    const agents = agentsBeside(daemonSet, pod, objects);
+    for (const toleration of single) {
+      const { key, value = "", effect } = toleration.value ?? {};
       for (const other of agents) {
-        const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value.effect || !effect || each.value.effect === effect));
+        const theirs = other.pod.at("tolerations").items().find((each) => each.value?.key === key && (!each.value?.effect || !effect || each.value.effect === effect));
         if (!theirs?.value) continue;
         const isEvery = theirs.value.operator === "Exists";
         if (!isEvery && (theirs.value.value ?? "") === value) continue;
@@ -3782,8 +3985,15 @@ var toleration_values_differ_default = rule({
     }
   }
 });
-function imagesOf({ value }) {
-  return (value?.containers ?? []).map(({ image = "" }) => parseImage(image)?.path ?? image);
+function agentsBeside(daemonSet, pod, objects) {
+  const { path } = daemonSet.location.file;
+  const here = daemonSet.location.span.start;
+  const images = imagesOf(pod);
+  return objectsInFolder("DaemonSet", daemonSet, objects, daemonSet.value?.metadata?.namespace).flatMap(({ object, field, path: of }) => {
+    const other = field.resolve(["spec", "template", "spec"]);
+    if (of === path ? field.location.span.start === here : imagesOf(other).some((image) => images.includes(image))) return [];
+    return [{ name: object.name, pod: other }];
+  });
 }
 
 // rules/placement/unknown-platform.ts
@@ -3905,7 +4115,7 @@ var virtual_node_default = rule({
   since: "0.2.0",
   summary: "The controller creates pods for virtual nodes, which run none of a DaemonSet",
   why: `Fargate and virtual nodes have a taint that keeps DaemonSets away. One that tolerates every taint gets a pod for each of them, which stays Pending
-    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes.`,
+    forever: the rollout never ends, and helm --wait times out. Reported with a profile that has such nodes, and always if no other node is selected.`,
   references: [
     "https://docs.aws.amazon.com/eks/latest/userguide/fargate.html",
     "https://github.com/kubernetes-sigs/aws-ebs-csi-driver/issues/488",
@@ -3915,6 +4125,18 @@ var virtual_node_default = rule({
     const spec = pod.effective;
     if (!spec || spec.nodeName) return;
     const alternatives = nodeAlternatives(spec);
+    const virtual = VIRTUAL.find(
+      ({ key, value }) => alternatives.length > 0 && alternatives.every(
+        (term) => term.some((each) => each.key === key && each.operator === "In" && each.values.every((one) => one === value))
+      )
+    );
+    if (virtual) {
+      yield problem(
+        placeOf(pod, virtual.key),
+        `selects only virtual nodes (${virtual.key}=${virtual.value}), which run no pods of DaemonSets; exclude them with NotIn, or remove the condition`
+      );
+      return;
+    }
     for (const { title, virtualNodes } of cluster.profiles) {
       if (!virtualNodes) continue;
       const { label, taint, title: nodes } = virtualNodes;
@@ -3938,11 +4160,67 @@ var virtual_node_default = rule({
     }
   }
 });
+var VIRTUAL = [
+  { key: "eks.amazonaws.com/compute-type", value: "fargate" },
+  { key: "type", value: "virtual-kubelet" }
+];
+function placeOf(pod, key) {
+  const selected = pod.at("nodeSelector").at(key);
+  if (selected.exists) return selected;
+  const terms = pod.at("affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution", "nodeSelectorTerms").items();
+  const expressions = terms.flatMap((term) => term.at("matchExpressions").items());
+  return expressions.find(({ value }) => value?.key === key)?.at("operator") ?? pod.at("affinity");
+}
 function accepts({ key, operator, values }, labels) {
   const value = labels.get(key);
   if (operator === "In") return value !== void 0 && values.includes(value);
   if (operator === "NotIn") return value === void 0 || !values.includes(value);
   return operator === "DoesNotExist" ? value === void 0 : operator === "Exists" && value !== void 0;
+}
+
+// rules/probe/csi-health-port-mismatch.ts
+var csi_health_port_mismatch_default = rule({
+  id: "csi-health-port-mismatch",
+  on: "daemonSet",
+  severity: "warning",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Liveness probe of a CSI driver asks another port than that of its livenessprobe sidecar",
+  why: `The livenessprobe sidecar asks the CSI driver over its socket and answers /healthz on its health port, 9808 by default. Where the probe of the driver
+    asks another port, nothing answers, and the kubelet restarts the driver again and again.`,
+  references: ["https://github.com/kubernetes-csi/livenessprobe"],
+  *check({ pod }) {
+    const containers = runningContainers(pod);
+    const [sidecar, ...others] = containers.filter(({ value }) => SIDECAR.test(value?.image ?? ""));
+    if (!sidecar || others.length > 0) return;
+    const health = healthPort(sidecar);
+    if (health === void 0) return;
+    const probes = containers.filter((container) => container !== sidecar).flatMap(probesOf);
+    if (probes.some(({ port }) => port === void 0 || port === health.port)) return;
+    for (const { port, place } of probes) {
+      yield problem(
+        place,
+        `the livenessProbe asks port ${port}, and ${sidecar.value?.name ?? ""} answers for the driver on ${health.port}: the driver is restarted again and again; use one port`,
+        { related: [{ place: health.place, message: "the health port" }] }
+      );
+    }
+  }
+});
+var SIDECAR = /(?:^|\/)livenessprobe(?:[:@]|$)/;
+var DEFAULT_PORT = 9808;
+function healthPort(sidecar) {
+  const words = [...sidecar.at("command").items(), ...sidecar.at("args").items()];
+  if (words.some(({ value = "" }) => /^--?(?:http-endpoint|health-port$)/.test(value) || /^--?health-port=.*\D/.test(value)))
+    return void 0;
+  const word = words.find(({ value = "" }) => /^--?health-port=\d+$/.test(value));
+  return word ? { port: Number(word.value?.split("=")[1]), place: word } : { port: DEFAULT_PORT, place: sidecar.at("image") };
+}
+function probesOf(container) {
+  const get = container.at("livenessProbe", "httpGet");
+  if (get.value?.path !== "/healthz") return [];
+  const { port } = get.value;
+  const declared = container.at("ports").items().find(({ value }) => value?.name === port);
+  return typeof port === "number" ? [{ port, place: get.at("port") }] : [{ port: declared?.value?.containerPort, place: declared?.at("containerPort") ?? get.at("port") }];
 }
 
 // rules/probe/exec-probe-timeout.ts
@@ -4184,7 +4462,7 @@ var timeout_exceeds_period_default = rule({
   id: "timeout-exceeds-period",
   on: "container",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Timeout of a probe exceeds its period",
   why: `The kubelet runs the probes of a container one after the other. An attempt that takes longer than the period delays the next
@@ -4534,13 +4812,23 @@ var incomplete_requests_default = rule({
   severity: "info",
   preset: "strict",
   since: "0.1.0",
-  summary: "A container requests cpu or memory, not both",
+  summary: "A container requests only one of cpu and memory, or nothing beside others",
   why: `What a container does not request is not reserved for it: without a cpu request it gets the smallest share of a busy node, without one for memory it is evicted first. Where there is
     only a limit, the whole limit is reserved on every node.`,
   references: ["https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/"],
   *check({ container, kind, pod }) {
     const { limits = {}, requests = {} } = container.value?.resources ?? {};
-    if (kind === "init" || pod.value?.resources || !container.value || !hasComputeResources(container.value)) return;
+    if (kind === "init" || pod.value?.resources || !container.value) return;
+    if (!hasComputeResources(container.value)) {
+      const others = containersOf(pod.value ?? {}).filter((each) => each.name !== container.value?.name && hasComputeResources(each));
+      if (others.length === 0 || /(?:^|\/)pause(?:-[a-z0-9]+)?(?:[:@]|$)/.test(container.value.image ?? "") || hasMistakenResource(container, ["limits", "requests"], ["cpu", "memory"]))
+        return;
+      yield problem(
+        container.at("resources"),
+        `${container.value.name ?? ""} requests no cpu and no memory, unlike ${others.map(({ name = "" }) => name).join(", ")}; set requests`
+      );
+      return;
+    }
     for (const name of ["cpu", "memory"]) {
       if (requests[name] !== void 0 || hasMistakenResource(container, ["limits", "requests"], [name])) continue;
       const place = container.at("resources", "requests");
@@ -4682,17 +4970,25 @@ var low_memory_limit_default = rule({
   ],
   options: {
     minimum: { type: "quantity", default: "64Mi", description: "smallest memory limit that is not reported where it equals the request" },
-    logAgents: { type: "quantity", default: "100Mi", description: "smallest memory limit of a log agent that is not reported" }
+    logAgents: {
+      type: "quantity",
+      default: "100Mi",
+      description: "smallest memory limit of a log agent that is not reported; twice as much where it equals the request"
+    }
   },
   *check({ pod, role }, { minimum, logAgents }) {
     const isLog = role.is("log");
     for (const container of pod.at("containers").items()) {
       const field = container.at("resources", "limits").at("memory");
       const limit = quantityOf(field.value);
-      if (!limit || limit.cmp(isLog ? logAgents : minimum) >= 0) continue;
-      const request = quantityOf(container.value?.resources?.requests?.["memory"]) ?? limit;
-      if (!isLog && request.cmp(limit) < 0) continue;
-      const message3 = isLog ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`;
+      if (!limit) continue;
+      const request = quantityOf(container.value?.resources?.requests?.["memory"]);
+      const hasRoom = request !== void 0 && request.cmp(limit) < 0;
+      if (isLog) {
+        const isSmall = limit.cmp(logAgents) < 0;
+        if (!isSmall && (request === void 0 || hasRoom || limit.asApproximateFloat() >= 2 * logAgents.asApproximateFloat())) continue;
+      } else if (hasRoom || limit.cmp(minimum) >= 0) continue;
+      const message3 = isLog && limit.cmp(logAgents) < 0 ? `a memory limit of ${String(field.value)} is low for a log agent, which is killed on the busiest nodes and loses its buffer; allow ${logAgents.toString()} or more` : `${String(field.value)} of memory is both request and limit, so the agent is killed on nodes that are larger or busier than others; raise the limit`;
       yield problem(field, message3, {
         related: isLog && role.evidence ? [{ place: role.evidence, message: `identified as a ${role.title} by this` }] : []
       });
@@ -4899,8 +5195,8 @@ function* unlikely(name, amount2, list2) {
     );
   }
   if (name !== "memory" && name !== "ephemeral-storage") return;
-  if (number < MEBIBYTE && !text2.endsWith("m")) {
-    const meant = /^\d+[kK]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
+  if (number < MEBIBYTE && (list2 === "sizeLimit" || !text2.endsWith("m"))) {
+    const meant = /^\d+[kKm]?i?$/.test(text2) ? `${Number.parseInt(text2, 10)}Mi` : void 0;
     const what = list2 === "sizeLimit" ? "sizeLimit" : name;
     yield problem(
       amount2,
@@ -5023,7 +5319,7 @@ var ignored_rolling_update_default = rule({
   id: "ignored-rolling-update",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "rollingUpdate has no effect with OnDelete",
   why: `With type OnDelete the controller does not read rollingUpdate: nothing is updated until somebody deletes the pods, whatever
@@ -5455,10 +5751,10 @@ var binding_subject_elsewhere_default = rule({
       const own = ownNamespace(object);
       if (bound.has(roleOf(field.value))) continue;
       for (const subject of field.at("subjects").items()) {
-        const { kind, name: named2, namespace: written2 } = subject.value ?? {};
+        const { kind, name: named3, namespace: written2 } = subject.value ?? {};
         const where2 = written2 ?? own;
         if (where2 === void 0 && object.kind === "RoleBinding") continue;
-        if (kind !== "ServiceAccount" || named2 !== name || where2 === namespace) continue;
+        if (kind !== "ServiceAccount" || named3 !== name || where2 === namespace) continue;
         if (where2 !== void 0 && isThere({ daemonSet, objects }, name, where2)) continue;
         const found2 = objects.find("ServiceAccount", namespace, name);
         const account2 = found2?.object.namespace === namespace ? found2 : void 0;
@@ -6585,7 +6881,7 @@ var service_account_alias_default = rule({
   id: "service-account-alias",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "Deprecated field serviceAccount",
   why: `The API server copies one field to the other. Policies, linters and people read serviceAccountName; if both are set and differ,
@@ -6932,10 +7228,10 @@ var selector_empty_default = rule({
     const { daemonSet } = subject;
     const selector = daemonSet.at("spec", "selector");
     const labels = lastingLabels(daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named2 = Object.keys(labels);
+    const named3 = Object.keys(labels);
     const holdsOthers = selector.entries().some(([key]) => key !== "matchLabels" && key !== "matchExpressions");
-    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named2.join(", ")}`);
-    yield present(subject, { fix: named2.length > 0 && !holdsOthers ? fix : void 0 });
+    const fix = set(selector.at("matchLabels"), labels, "unsafe", `select pods by ${named3.join(", ")}`);
+    yield present(subject, { fix: named3.length > 0 && !holdsOthers ? fix : void 0 });
   }
 });
 
@@ -7003,9 +7299,9 @@ var selector_missing_default = rule({
   *check(subject) {
     const selector = subject.daemonSet.at("spec", "selector");
     const labels = lastingLabels(subject.daemonSet.at("spec", "template", "metadata", "labels").value ?? {});
-    const named2 = Object.keys(labels);
+    const named3 = Object.keys(labels);
     yield present(subject, {
-      fix: named2.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named2.join(", ")}`) : void 0
+      fix: named3.length > 0 ? set(selector, { matchLabels: labels }, "unsafe", `select pods by ${named3.join(", ")}`) : void 0
     });
   }
 });
@@ -7432,6 +7728,39 @@ function textOf3({ value }) {
   const { containerPort, protocol = "TCP", hostPort, hostIP, name } = value ?? {};
   return JSON.stringify([containerPort, protocol, hostPort, hostIP, name]);
 }
+
+// rules/update/priority-class-changed.ts
+var priority_class_changed_default = rule({
+  id: "priority-class-changed",
+  on: "update",
+  severity: "error",
+  preset: "recommended",
+  since: "0.2.0",
+  summary: "Immutable field of the PriorityClass changed",
+  why: `The API server rejects a new value or preemptionPolicy of a PriorityClass: the apply fails there, and the pods keep their priority. A PriorityClass that is
+    deleted and created again changes new pods alone.`,
+  references: ["https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#priorityclass"],
+  *check({ pod, objects, objectsBefore }) {
+    const name = pod.value?.priorityClassName;
+    if (name === void 0) return;
+    const [before] = objectsBefore.named("PriorityClass", name);
+    const [after] = objects.named("PriorityClass", name);
+    if (!before?.field.value || !after?.field.value) return;
+    for (const [field, usual] of [
+      ["value", 0],
+      ["preemptionPolicy", "PreemptLowerPriority"]
+    ]) {
+      const had = before.field.value[field] ?? usual;
+      const has = after.field.value[field] ?? usual;
+      if (had === has) continue;
+      yield problem(
+        after.field.at(field),
+        `${field} of PriorityClass ${name} is immutable, and the API server rejects the change from ${had} to ${has}; use a class with another name`,
+        { related: [{ place: pod.at("priorityClassName"), message: "the class of the pods" }] }
+      );
+    }
+  }
+});
 
 // rules/update/privilege-added.ts
 var privilege_added_default = rule({
@@ -8163,15 +8492,15 @@ function keysOf(kind, name, daemonSet, objects) {
   const [first] = given;
   if (!first) return void 0;
   const keys = new Set(
-    given.flatMap(({ field }) => ["data", "stringData", "binaryData"].flatMap((map) => Object.keys(plain(field.resolve([map]).raw))))
+    given.flatMap(({ field }) => ["data", "stringData", "binaryData"].flatMap((map) => Object.keys(plain2(field.resolve([map]).raw))))
   );
   const isFilled = given.some(({ field }) => {
-    const type = plain(field.value)["type"];
+    const type = plain2(field.value)["type"];
     return typeof type === "string" && type.startsWith("kubernetes.io/service-account-token");
   });
   return keys.size === 0 || isFilled ? void 0 : { keys, place: first.field.resolve(["metadata", "name"]) };
 }
-function plain(value) {
+function plain2(value) {
   return typeof value === "object" && value !== null ? value : {};
 }
 var NO_VARIABLE = "the container never starts";
@@ -8264,6 +8593,7 @@ var csi_path_mismatch_default = rule({
     const sockets = runningContainers(pod).flatMap((container) => socketsOf(container, pod));
     yield* registrationProblems(pod, sockets);
     yield* socketProblems(sockets);
+    for (const container of runningContainers(pod)) yield* registrarProblems(container, pod);
     for (const container of runningContainers(pod)) yield* mountProblems(container, pod);
   }
 });
@@ -8301,7 +8631,8 @@ function* registrationProblems(pod, sockets) {
   const volumes2 = pod.at("volumes").items();
   for (const container of runningContainers(pod)) {
     for (const word of [...container.at("args").items(), ...container.at("command").items()]) {
-      const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(word.value ?? "")?.[1];
+      const { text: text2, place } = expanded(word, container);
+      const path = /^--?kubelet-registration-path=(\/[\w./-]+)$/.exec(text2)?.[1];
       if (path === void 0 || sockets.some(({ onNode }) => onNode === path)) continue;
       const driver = sockets.find(({ onNode, volume }) => onNode !== void 0 && !/registr/.test(volume));
       const folders = volumes2.filter(({ value }) => value?.hostPath?.path && path.startsWith(`${value.hostPath.path.replace(/\/$/, "")}/`));
@@ -8309,7 +8640,7 @@ function* registrationProblems(pod, sockets) {
       const where2 = driver?.onNode;
       if (where2 === void 0 && volumes2.every(({ value }) => !value?.hostPath?.path?.includes("/plugins/"))) continue;
       yield problem(
-        word,
+        place,
         `the kubelet is told ${path}, and ${where2 ? `the driver makes ${where2}` : "no host path of the pod is there"}: the driver is not registered`,
         {
           related: driver ? [{ place: driver.place, message: "the socket" }] : []
@@ -8318,10 +8649,57 @@ function* registrationProblems(pod, sockets) {
     }
   }
 }
+function expanded(word, container) {
+  let place = word;
+  const text2 = (word.value ?? "").replace(/\$\((\w+)\)/g, (whole2, name) => {
+    const variable = container.at("env").items().find((each) => each.value?.name === name);
+    const value = variable?.value?.value;
+    if (variable === void 0 || value === void 0) return whole2;
+    place = variable.at("value");
+    return value;
+  });
+  return { text: text2, place };
+}
+function* registrarProblems(container, pod) {
+  const { image = "", args = [], command = [] } = container.value ?? {};
+  const words = [...command, ...args];
+  if (!/(?:^|\/)csi-node-driver-registrar(?:[:@]|$)/.test(image) || words.some((word) => word.includes("plugin-registration-path"))) return;
+  const mounts = container.at("volumeMounts").items().map((mount) => {
+    const index = (pod.value?.volumes ?? []).findIndex(({ name }) => name === mount.value?.name);
+    const path = pod.at("volumes", index, "hostPath", "path");
+    return { mount, path, onNode: index < 0 ? void 0 : path.value?.replace(/\/$/, "") };
+  });
+  const registration = mounts.find(({ mount }) => mount.value?.mountPath?.replace(/\/$/, "") === "/registration");
+  const meant = mounts.find(({ onNode }) => onNode?.endsWith("/plugins_registry"));
+  if (registration === void 0) {
+    if (meant === void 0 || meant.mount.value?.mountPath === void 0) return;
+    yield problem(
+      meant.mount.at("mountPath"),
+      `the registrar makes its socket in /registration, and ${meant.onNode} is at ${meant.mount.value.mountPath}: the driver is not registered; mount it at /registration`
+    );
+    return;
+  }
+  if (registration.onNode === void 0 || !/\/kubelet(?:\/|$)/.test(registration.onNode) || registration.onNode.endsWith("/plugins_registry"))
+    return;
+  yield problem(
+    registration.path,
+    `the kubelet looks for sockets in plugins_registry, not in ${registration.onNode}: the driver is not registered; use ${registration.onNode.replace(/\/kubelet(?:\/.*)?$/, "/kubelet/plugins_registry")}`,
+    { related: [{ place: registration.mount, message: "where the registrar makes its socket" }] }
+  );
+}
 function* socketProblems(sockets) {
   for (const helper of sockets.filter(({ isHelper }) => isHelper)) {
     const made = sockets.filter(({ isHelper, volume }) => !isHelper && volume === helper.volume);
     const [first] = made;
+    const elsewhere2 = sockets.filter(({ isHelper, file }) => !isHelper && file === helper.file);
+    const [driver] = elsewhere2;
+    if (!first && driver && elsewhere2.every(({ onNode }) => onNode === void 0 || onNode !== helper.onNode)) {
+      yield problem(
+        helper.place,
+        `${helper.container} looks for ${helper.file} in volume ${helper.volume}, and ${driver.container} makes it in ${driver.volume}; mount the same volume`,
+        { related: [{ place: driver.place, message: "the socket of the driver" }] }
+      );
+    }
     if (!first || made.some(({ file }) => file === helper.file)) continue;
     yield problem(
       helper.place,
@@ -8463,6 +8841,8 @@ var empty_projection_default = rule({
 // rules/volume/hostpath-no-type.ts
 var FILES = /^\/etc\/(?:machine-id|hostname|resolv\.conf)$/;
 var LOCKS = /\/xtables\.lock$/;
+var FILE = /^\/etc\/[^/]+$|\.\w+$|-release$/;
+var EVERYWHERE = /^\/(?:|bin|boot|dev|etc|home|lib|lib64|mnt|opt|proc|root|run|sbin|srv|sys|tmp|usr|var|var\/log(?:\/(?:pods|containers|journal))?|var\/lib|var\/run|lib\/modules|usr\/(?:src|bin|lib)|etc\/(?:ssl(?:\/certs)?|kubernetes)|sys\/.+|proc\/.+|dev\/.+|(?:var\/)?run\/(?:udev|containerd|systemd|dbus)|var\/lib\/(?:kubelet|docker|containerd|dbus)(?:\/(?:pods|plugins|plugins_registry|device-plugins|pod-resources|containers))?)$/;
 var hostpath_no_type_default = rule({
   id: "hostpath-no-type",
   on: "daemonSet",
@@ -8474,11 +8854,15 @@ var hostpath_no_type_default = rule({
     created: neither the agent nor the program of the node works. With type Socket or File the pod waits until it exists.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
   *check({ pod }) {
+    const folders = [];
     for (const volume of pod.at("volumes").items()) {
       const { path, type } = volume.value?.hostPath ?? {};
       if (path === void 0 || type || isMistaken(volume.at("hostPath"), "type")) continue;
       const wanted = path.endsWith(".sock") ? "Socket" : FILES.test(path) ? "File" : LOCKS.test(path) ? "FileOrCreate" : void 0;
-      if (wanted === void 0) continue;
+      if (wanted === void 0) {
+        if (!FILE.test(path) && !isOnEveryNode(path)) folders.push(volume.at("hostPath", "path"));
+        continue;
+      }
       yield problem(
         volume.at("hostPath", "path"),
         `hostPath has no type, so ${path} is created as a directory where it does not exist; set type ${wanted}`,
@@ -8488,8 +8872,22 @@ var hostpath_no_type_default = rule({
         }
       );
     }
+    const [first, ...others] = folders;
+    if (!first) return;
+    const list2 = folders.map(({ value }) => String(value)).join(", ");
+    yield problem(
+      first,
+      `hostPath has no type, so ${list2} may be missing on a node and is created empty; set type Directory, or DirectoryOrCreate`,
+      {
+        severity: "info",
+        related: others
+      }
+    );
   }
 });
+function isOnEveryNode(path) {
+  return EVERYWHERE.test(path.replace(/(?<=.)\/$/, ""));
+}
 
 // rules/volume/hostpath-wrong-type.ts
 var FOLDERS = /* @__PURE__ */ new Set(["Directory", "DirectoryOrCreate"]);
@@ -8507,11 +8905,21 @@ var hostpath_wrong_type_default = rule({
     DirectoryOrCreate it creates a directory with the name of a socket or file that does not exist yet, which its program then
     cannot create.`,
   references: ["https://kubernetes.io/docs/concepts/storage/volumes/#hostpath-volume-types"],
-  *check({ pod }) {
+  *check({ daemonSet, pod }) {
+    const names2 = [daemonSet.value?.metadata?.name, ...(pod.value?.containers ?? []).map(({ name }) => name)];
     for (const volume of pod.at("volumes").items()) {
       const { path = "", type = "" } = volume.value?.hostPath ?? {};
       const expected = expectedType(path, type);
-      if (expected === void 0) continue;
+      if (expected === void 0) {
+        if (type === "Directory" && isOwn(path, names2)) {
+          yield problem(
+            volume.at("hostPath", "type"),
+            `a new node has no ${path}, which this agent alone uses, and the pod waits for it forever; use DirectoryOrCreate`,
+            { fix: set(volume.at("hostPath", "type"), "DirectoryOrCreate", "unsafe") }
+          );
+        }
+        continue;
+      }
       const { wanted, what } = expected;
       const outcome2 = type.endsWith("OrCreate") ? "one that is missing is made of the wrong kind" : "the pod waits for it forever";
       yield problem(
@@ -8532,6 +8940,12 @@ function expectedType(path, type) {
   }
   if (FOLDERS.has(type) && KNOWN_FILES.test(path)) return { wanted: `File${create}`, what: "a file" };
   return !FOLDERS.has(type) && type !== "" && KNOWN_FOLDERS.test(path) ? { wanted: `Directory${create}`, what: "a folder" } : void 0;
+}
+function isOwn(path, names2) {
+  const parts2 = path.replace(/\/$/, "").split("/");
+  const last = parts2.at(-1);
+  const parent = parts2.slice(0, -1).join("/");
+  return last !== void 0 && (parent.endsWith("/kubelet/plugins") || /^\/(?:var\/lib|var\/run|run)$/.test(parent) && names2.includes(last));
 }
 
 // rules/volume/misspelled-host-path.ts
@@ -8557,6 +8971,8 @@ var KNOWN2 = [
   "/var/lib/kubelet/device-plugins",
   "/var/lib/kubelet/pod-resources"
 ];
+var ROOTS = ["/var/log", "/var/lib/kubelet"];
+var OF_KUBELET = KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"));
 var misspelled_host_path_default = rule({
   id: "misspelled-host-path",
   on: "daemonSet",
@@ -8571,15 +8987,11 @@ var misspelled_host_path_default = rule({
     "https://kubernetes.io/docs/concepts/extend-kubernetes/compute-storage-net/network-plugins/"
   ],
   *check({ pod }) {
-    for (const volume of pod.at("volumes").items()) yield* told2(volume.at("hostPath", "path"), KNOWN2);
+    for (const volume of pod.at("volumes").items()) yield* told2(volume.at("hostPath", "path"), [...KNOWN2, ...ROOTS]);
     const mounts = [...pod.at("containers").items(), ...pod.at("initContainers").items()].flatMap(
       (container) => container.at("volumeMounts").items()
     );
-    for (const mount of mounts)
-      yield* told2(
-        mount.at("mountPath"),
-        KNOWN2.filter((path) => path.startsWith("/var/lib/kubelet/"))
-      );
+    for (const mount of mounts) yield* told2(mount.at("mountPath"), OF_KUBELET);
   }
 });
 function* told2(place, known2) {
@@ -8590,7 +9002,7 @@ function* told2(place, known2) {
     const names2 = each.split("/");
     const wrong = names2.flatMap((name, at2) => name === parts2[at2] ? [] : [at2]);
     const [at] = wrong;
-    return wrong.length === 1 && at !== void 0 && isNear2(parts2[at] ?? "", names2[at] ?? "");
+    return wrong.length === 1 && at !== void 0 && (isNear2(parts2[at] ?? "", names2[at] ?? "") || isOnlyBin(parts2, names2));
   });
   if (meant === void 0 || KNOWN2.some((each) => path.startsWith(`${each}/`))) return;
   const right = [meant, ...parts2.slice(meant.split("/").length)].join("/");
@@ -8599,8 +9011,11 @@ function* told2(place, known2) {
   });
 }
 function isNear2(word, name) {
-  const plain4 = (text2) => text2.replaceAll("_", "-");
-  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain4(word) === plain4(name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+  const plain5 = (text2) => text2.replaceAll("_", "-");
+  return word.length >= 3 && Math.abs(word.length - name.length) <= 2 && (plain5(word) === plain5(name) || (name.length >= 4 ? suggest(word, [name]) === name : word.startsWith(name) && word.length === name.length + 1));
+}
+function isOnlyBin(parts2, names2) {
+  return names2.join("/") === "/opt/cni/bin" && parts2[3] !== void 0 && suggest(parts2[3], ["bin"]) === "bin";
 }
 
 // rules/volume/moved-host-path.ts
@@ -9061,7 +9476,7 @@ var state_in_tmp_default = rule({
   id: "state-in-tmp",
   on: "daemonSet",
   severity: "info",
-  preset: "strict",
+  preset: "recommended",
   since: "0.1.0",
   summary: "State in a temporary directory of the node",
   why: `Nodes empty /tmp at startup, and systemd-tmpfiles removes old files from it. Positions or checkpoints that an agent keeps there
@@ -9104,7 +9519,7 @@ var unbounded_buffer_default = rule({
   options: {
     names: {
       type: "list",
-      default: ["buffer", "buffers", "spool", "queue", "wal", "storage", "backlog"],
+      default: ["buffer", "buffers", "spool", "queue", "wal", "storage", "backlog", "cache", "chunks"],
       description: "words in the name of a volume that make it a buffer"
     }
   },
@@ -9298,6 +9713,7 @@ var all = [
   drain_expectation_default,
   duplicate_env_default,
   duplicate_pull_secret_default,
+  endless_init_container_default,
   env_reference_undefined_default,
   negative_grace_period_default,
   no_grace_period_default,
@@ -9341,6 +9757,7 @@ var all = [
   reserved_host_port_default,
   selects_nothing_default,
   service_misses_its_pods_default,
+  service_not_local_default,
   service_port_undefined_default,
   service_selects_others_default,
   undeclared_port_default,
@@ -9385,6 +9802,7 @@ var all = [
   unknown_priority_class_default,
   untolerated_pool_default,
   virtual_node_default,
+  csi_health_port_mismatch_default,
   exec_probe_timeout_default,
   hasty_liveness_probe_default,
   hasty_startup_probe_default,
@@ -9481,6 +9899,7 @@ var all = [
   placement_broadened_default,
   placement_narrowed_default,
   ports_merged_by_number_default,
+  priority_class_changed_default,
   privilege_added_default,
   psa_relaxed_default,
   psa_tightened_default,
@@ -9628,8 +10047,8 @@ function textPath(path) {
   return path.replace(new RegExp("\\p{Surrogate}", "gu"), (surrogate) => `\\u${surrogate.charCodeAt(0).toString(16)}`);
 }
 function escaped(character) {
-  const named2 = NAMED2[character];
-  if (named2 !== void 0) return named2;
+  const named3 = NAMED2[character];
+  if (named3 !== void 0) return named3;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -9663,6 +10082,21 @@ var Regions = class {
 };
 function within(offset, low, high) {
   return Number.isNaN(offset) ? low : Math.min(Math.max(Math.trunc(offset), low), high);
+}
+
+// src/report/shared/rendered.ts
+var MOST_NAMED = 5;
+var LIMIT = 200;
+function renderedWords({ rendered, location: { file, span } }) {
+  if (!rendered) return void 0;
+  const { exact, renderer, by } = rendered;
+  const place = exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
+  return `rendered${place} ${renderer === "helm" ? "with" : "in"} ${named2(by)}`;
+}
+function named2(names2) {
+  const shown5 = names2.map((name) => visibleUpTo(name, LIMIT));
+  if (names2.length > MOST_NAMED) return `${shown5.slice(0, MOST_NAMED).join(", ")} and ${names2.length - MOST_NAMED} more`;
+  return shown5.length < 2 ? shown5.join("") : `${shown5.slice(0, -1).join(", ")} and ${shown5.at(-1)}`;
 }
 
 // src/report/findings/paths.ts
@@ -9704,15 +10138,17 @@ function normalized(path) {
 }
 
 // src/report/findings/said.ts
-var LIMIT = 2e3;
+var LIMIT2 = 2e3;
 function openFindings({ findings }) {
   return findings.filter(({ suppression }) => suppression === void 0);
 }
-function messageOf({ message: message3, rule: rule2 }) {
-  return visibleUpTo(message3 === "" ? rule2 : message3, LIMIT);
+function messageOf(finding) {
+  const { message: message3, rule: rule2 } = finding;
+  const rendered = renderedWords(finding);
+  return `${visibleUpTo(message3 === "" ? rule2 : message3, LIMIT2)}${rendered === void 0 ? "" : ` (${rendered})`}`;
 }
 function fixLine({ safety, title }) {
-  return `fix (${safety}): ${visibleUpTo(title, LIMIT)}`;
+  return `fix (${safety}): ${visibleUpTo(title, LIMIT2)}`;
 }
 function whyOf(rule2) {
   return visibleProse(rule2?.why ?? "");
@@ -10026,6 +10462,8 @@ function row(finding, regions, options) {
   const { severity, message: message3, object, fix, rule: rule2, suppression } = finding;
   const lines = [escapeMarkdown(visibleUpTo(message3, MESSAGE_LIMIT))];
   if (object !== void 0) lines.push(escapeMarkdown(objectName(object)));
+  const rendered = renderedWords(finding);
+  if (rendered !== void 0) lines.push(escapeMarkdown(rendered));
   if (fix !== void 0) lines.push(`fix (${fix.safety}): ${escapeMarkdown(visibleUpTo(fix.title, MESSAGE_LIMIT))}`);
   if (suppression !== void 0) lines.push(`suppressed: ${escapeMarkdown(visibleUpTo(suppression.reason, MESSAGE_LIMIT))}`);
   return [
@@ -10092,7 +10530,20 @@ function* jsonChunks(report) {
   const regions = new Regions();
   const place = (location) => ({ file: textPath(location.file.path), ...regions.of(location) });
   const edit = ({ location, text: text2 }) => ({ ...place(location), text: text2 });
-  const finding = ({ rule: rule2, severity, message: message3, location, path, object, rejected, related, fix, origin, suppression }) => ({
+  const finding = ({
+    rule: rule2,
+    severity,
+    message: message3,
+    location,
+    path,
+    object,
+    rejected,
+    related,
+    fix,
+    origin,
+    rendered,
+    suppression
+  }) => ({
     rule: rule2,
     severity,
     message: message3,
@@ -10104,6 +10555,7 @@ function* jsonChunks(report) {
     related: related.map((other) => ({ ...place(other.location), path: other.path, message: other.message })),
     fix: fix && { title: fix.title, safety: fix.safety, edits: fix.edits.map(edit) },
     origin,
+    rendered: rendered && { exact: rendered.exact, renderer: rendered.renderer, by: rendered.by.map(textPath) },
     suppression: suppression && { kind: suppression.kind, reason: suppression.reason }
   });
   const userError = ({ message: message3, location }) => ({ message: textPath(message3), ...location && place(location) });
@@ -10122,7 +10574,7 @@ function* jsonChunks(report) {
 }
 
 // src/report/findings/junit.ts
-var LIMIT2 = 1e3;
+var LIMIT3 = 1e3;
 function* junitChunks(report, options = {}) {
   const { findings, summary, errors, bugs, notChecked } = report;
   const problems = errors.length + bugs.length;
@@ -10147,7 +10599,7 @@ function* runSuite({ errors, bugs, summary, notChecked }, options) {
   const name = `checks ${count(summary.daemonSets, "DaemonSet")}`;
   if (problems.length === 0) yield testCase({ name, classname: "ds-lint" }, "");
   for (const { type, message: message3 } of problems) {
-    const said = visibleUpTo(message3, LIMIT2);
+    const said = visibleUpTo(message3, LIMIT3);
     yield testCase({ name: said, classname: "ds-lint" }, `<error${xmlAttributes({ type, message: said })}/>`);
   }
   for (const { path, reason, count: number } of notChecked) {
@@ -10268,14 +10720,15 @@ var Writer2 = class {
     for (const [file, lines] of this.#reportedLines(report)) this.#lineHashes.set(file, lineHashes(file.text, lines));
   }
   result(finding) {
-    const { rule: rule2, severity, message: message3, location, path, related, object, rejected, origin, fix, suppression } = finding;
-    const named2 = logicalLocation(object, path);
+    const { rule: rule2, severity, message: message3, location, path, related, object, rejected, origin, rendered, fix, suppression } = finding;
+    const words = renderedWords(finding);
+    const named3 = logicalLocation(object, path);
     const result = {
       ruleId: rule2,
       ruleIndex: this.#ruleIndex.get(rule2) ?? -1,
       level: LEVELS3[severity],
-      message: { text: linked(orElse(message3, rule2), finding) },
-      locations: [{ ...this.#location(location), ...named2 && { logicalLocations: [named2] } }],
+      message: { text: linked(`${orElse(message3, rule2)}${words === void 0 ? "" : ` (${words})`}`, finding) },
+      locations: [{ ...this.#location(location), ...named3 && { logicalLocations: [named3] } }],
       partialFingerprints: {
         primaryLocationLineHash: this.#lineHashes.get(location.file)?.get(this.#regions.of(location).line) ?? "",
         "dsLint/v1": this.#fingerprints.of(finding)
@@ -10284,7 +10737,8 @@ var Writer2 = class {
     const properties = {
       ...path !== "" && { path },
       ...rejected.length > 0 && { rejected: rejected.map(({ type, field }) => ({ type, field })) },
-      ...origin !== void 0 && origin !== "" && { origin }
+      ...origin !== void 0 && origin !== "" && { origin },
+      ...rendered && { rendered }
     };
     if (Object.keys(properties).length > 0) result.properties = properties;
     if (related.length > 0) {
@@ -10299,13 +10753,13 @@ var Writer2 = class {
     return result;
   }
   notChecked({ path, reason, count: number }) {
-    const message3 = { text: plain2(`not checked: ${count(number, reason)}`) };
+    const message3 = { text: plain3(`not checked: ${count(number, reason)}`) };
     return { level: "note", message: message3, locations: [{ physicalLocation: { artifactLocation: this.#artifact(path) } }] };
   }
   userError({ message: message3, location }, level = "error") {
     return {
       level,
-      message: { text: plain2(orElse(message3, "error")) },
+      message: { text: plain3(orElse(message3, "error")) },
       ...location && { locations: [this.#location(location)] }
     };
   }
@@ -10314,7 +10768,7 @@ var Writer2 = class {
     const index = this.#ruleIndex.get(rule2 ?? "");
     return {
       level: "error",
-      message: { text: plain2(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
+      message: { text: plain3(`a bug of ds-lint ${bugPlace(bug)}: ${message3}`) },
       ...rule2 !== void 0 && rule2 !== "" && { associatedRule: { id: rule2, ...index !== void 0 && { index } } },
       locations: [{ physicalLocation: { artifactLocation: this.#artifact(file) } }]
     };
@@ -10332,7 +10786,7 @@ var Writer2 = class {
     return { physicalLocation: { artifactLocation: this.#artifact(location.file.path), region: this.#region(location) } };
   }
   #related({ location, message: message3 }, id) {
-    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain2(message3) } } };
+    return { id, ...this.#location(location), ...message3 !== "" && { message: { text: plain3(message3) } } };
   }
   #region(location) {
     const { line: line2, column, endLine, endColumn } = this.#regions.of(location);
@@ -10351,7 +10805,7 @@ var Writer2 = class {
       change.replacements.push({ deletedRegion: this.#region(location), insertedContent: { text: text2 } });
       byFile2.set(location.file, change);
     }
-    return { description: { text: plain2(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
+    return { description: { text: plain3(orElse(title, "fix")) }, artifactChanges: [...byFile2.values()], properties: { safety } };
   }
 };
 function describe2(rule2) {
@@ -10361,10 +10815,10 @@ function describe2(rule2) {
   const links = references.filter((reference) => /^https?:\/\/[^\s<>]+$/.test(reference));
   const descriptor = {
     id,
-    shortDescription: { text: plain2(shortened(summary)) },
-    fullDescription: { text: plain2(shortened(why)) },
+    shortDescription: { text: plain3(shortened(summary)) },
+    fullDescription: { text: plain3(shortened(why)) },
     help: {
-      text: plain2([why, ...references].join("\n")),
+      text: plain3([why, ...references].join("\n")),
       markdown: [escapeMarkdown(why), "", `Rule ${escapeMarkdown(id)} of ds-lint`, "", ...links.map((link) => `- <${link}>`)].join("\n")
     },
     defaultConfiguration: { level: LEVELS3[severity] },
@@ -10391,9 +10845,9 @@ function logicalLocation(object, path) {
 }
 function linked(message3, { related }) {
   const links = related.map((other, i) => `[${linkText(orElse(other.message, orElse(other.path, "related place")))}](${i + 1})`);
-  return links.length === 0 ? plain2(message3) : `${plain2(message3)} (see ${links.join(", ")})`;
+  return links.length === 0 ? plain3(message3) : `${plain3(message3)} (see ${links.join(", ")})`;
 }
-function plain2(text2) {
+function plain3(text2) {
   return text2.includes("](") ? linkText(text2) : text2;
 }
 function linkText(text2) {
@@ -10408,7 +10862,7 @@ function orElse(text2, otherwise) {
 
 // src/report/findings/rdjson.ts
 var SEVERITIES4 = { error: "ERROR", warning: "WARNING", info: "INFO" };
-var LIMIT3 = 500;
+var LIMIT4 = 500;
 function* rdjsonChunks(report, options = {}) {
   const writer = new Writer3(report, options);
   yield* safeJsonChunks({
@@ -10438,7 +10892,7 @@ ${fixLine(fix)}`,
       ...suggestion && { suggestions: [{ range: this.#range(suggestion.location), text: suggestion.text }] },
       ...related.length > 0 && {
         related_locations: related.map((other) => ({
-          message: visibleUpTo(other.message === "" ? other.path : other.message, LIMIT3),
+          message: visibleUpTo(other.message === "" ? other.path : other.message, LIMIT4),
           location: this.#location(other.location)
         }))
       }
@@ -10610,7 +11064,7 @@ function* tables({ findings }, writer, statistics) {
 function byFile(findings) {
   return [...groupBy(findings, ({ location }) => location.file).values()].flat();
 }
-var plain3 = (_, text2) => text2;
+var plain4 = (_, text2) => text2;
 var Writer4 = class {
   constructor(rules2, { color = false, width, fixes = true, links = false }) {
     this.rules = rules2;
@@ -10635,7 +11089,7 @@ var Writer4 = class {
     const isFirst = !this.#explained.has(rule2);
     const lines = this.#flow(
       [
-        { text: `${this.#place(location, plain3)}:`, shown: `${this.#place(location)}:` },
+        { text: `${this.#place(location, plain4)}:`, shown: `${this.#place(location)}:` },
         { text: severity, shown: this.paint(severity, severity) },
         ...this.#words(visibleUpTo(message3, MESSAGE_LIMIT2), "bold"),
         { text: `[${visible(rule2)}]`, shown: this.paint("dim", "[") + this.rule(rule2) + this.paint("dim", "]") }
@@ -10721,18 +11175,21 @@ var Writer4 = class {
     const { line: line2, column } = this.#regions.of(location);
     return `${paint("path", shownPath(location.file.path))}:${line2}:${column}`;
   }
-  #identity({ object, path, origin, rule: rule2 }, lines) {
+  #identity(finding, lines) {
+    const { object, path, origin, rule: rule2 } = finding;
     const parts2 = [];
     if (object !== void 0) parts2.push(objectName(object));
     if (path !== "") parts2.push(visibleUpTo(path, MESSAGE_LIMIT2));
     if (origin !== void 0 && origin !== "") parts2.push(`from ${visible(origin)}`);
+    const rendered = renderedWords(finding);
+    if (rendered !== void 0) parts2.push(rendered);
     const explained = this.#explained.get(rule2);
-    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain3)}`);
+    if (explained && whyOf(this.rules.get(rule2)) !== "") parts2.push(`why: see ${this.#place(explained, plain4)}`);
     if (parts2.length > 0) lines.push(...this.#flow(this.#words(parts2.join(" · "), "dim"), "  ", "    "));
   }
   #related({ location, message: message3 }, lines) {
     const colon = message3 === "" ? "" : ":";
-    const place = { text: `see ${this.#place(location, plain3)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
+    const place = { text: `see ${this.#place(location, plain4)}${colon}`, shown: `see ${this.#place(location)}${colon}` };
     const note = message3 === "" ? [] : this.#words(visibleUpTo(message3, MESSAGE_LIMIT2));
     const options = { width: this.#width, paint: this.paint, style: "path", context: false };
     lines.push(...this.#flow([place, ...note], "  ", "    "), ...frame(location, this.#regions, options));
@@ -10773,6 +11230,7 @@ function shownPath(path) {
 
 // src/report/plan/formats.ts
 var PLAN_FORMATS = ["text", "json", "markdown"];
+var PLAN_OUTPUT_FORMATS = [...PLAN_FORMATS, "html"];
 
 // src/report/plan/json.ts
 var PLAN_VERSION = 1;
@@ -11336,6 +11794,8 @@ function format(name, report, options = {}) {
 function formatChunks(name, report, options = {}) {
   return DEFINITIONS[name].chunks(report, options);
 }
+var HTML = { name: "html", description: "one self-contained page: charts, filters, code, reasons and fixes" };
+var OUTPUT_FORMATS = [...FORMATS, HTML.name];
 
 // src/index.ts
 async function lint(sources, options = {}) {

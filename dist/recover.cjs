@@ -321,18 +321,28 @@ var UNUSUAL = /[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]/;
 var FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 var GO_BUFFER = 512;
 var TWO_MARKS = "second byte order mark: Kubernetes drops the first character of each line that follows; remove the mark";
-function endOfBytes(text, start, bytes) {
-  let left = bytes;
-  let i = start;
-  for (; i < text.length && left > 0; i++) {
+function bufferEnd(text, start) {
+  let bytes = 0;
+  for (let i = start; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    left -= c < 128 ? 1 : c < 2048 || c >= 55296 && c <= 57343 ? 2 : 3;
+    const isPair = c >= 55296 && c < 56320;
+    bytes += c < 128 ? 1 : c < 2048 ? 2 : isPair ? 4 : 3;
+    if (bytes > GO_BUFFER) return i;
+    if (isPair) i++;
   }
-  return i;
+  return text.length;
+}
+function bufferStart(text, start, offset) {
+  let from = start;
+  for (let end = bufferEnd(text, from); end <= offset; end = bufferEnd(text, from)) from = end;
+  return from;
 }
 var Reader = class {
-  /** Throws a Mistake where a character is none of YAML's. A byte order mark is passed over. */
-  constructor(text, start, end) {
+  /**
+   * Throws a Mistake where a character is none of YAML's; without `whole` the text ends before the buffer of Go's that holds it. A byte order
+   * mark is passed over.
+   */
+  constructor(text, start, end, whole = true) {
     this.text = text;
     this.end = end;
     const part = start === 0 && end === text.length ? text : text.slice(start, end);
@@ -341,17 +351,20 @@ var Reader = class {
       const at2 = part.search(FORBIDDEN);
       if (at2 >= 0) {
         const span = { start: start + at2, end: start + at2 + 1 };
-        throw new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
+        const mistake = new Mistake(`the character ${shown(part.charCodeAt(at2))} is not allowed in YAML`, span);
+        const from = whole ? start : bufferStart(text, start, start + at2);
+        if (from === start) throw mistake;
+        this.forbidden = mistake;
+        this.end = from;
       }
     }
     this.pos = this.lineStart = this.at(start) === BOM ? start + 1 : start;
     if (this.pos > start && this.at(this.pos) === BOM) {
       this.#mark = this.pos++;
-      this.dropsBefore = endOfBytes(text, start, GO_BUFFER);
+      this.dropsBefore = bufferEnd(text, start);
     }
   }
   text;
-  end;
   pos;
   /** Where the line starts that `pos` is on. */
   lineStart;
@@ -363,6 +376,9 @@ var Reader = class {
   /** Where Go's first buffer ends; 0 unless the text starts with two byte order marks. */
   dropsBefore = 0;
   #mark = 0;
+  end;
+  /** The first character that YAML does not allow, where the text ends before the buffer of Go's that holds it. */
+  forbidden;
   /**
    * Behind two byte order marks Go drops the first character of each line, as far as its first buffer reaches: it takes each for the second mark
    * (is_bom looks at the start of its buffer). What is dropped is a mistake, but for blanks.
@@ -1810,15 +1826,20 @@ function parse(text, start, end, whole) {
   return everyday ? { root: everyday, problems: [], everyday: true } : parseAny(text, start, end, whole);
 }
 function parseAny(text, start, end, whole) {
+  let scanner;
   try {
-    const parser = new Parser(new Scanner(text, start, end));
+    scanner = new Scanner(text, start, end, whole);
+    const parser = new Parser(scanner);
     const root = parser.document(whole);
     return { root, problems: parser.met(root) };
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
-    return { root: void 0, problems: [{ message: error.message, span: error.span }] };
+    const { message, span } = scanner?.forbidden ?? error;
+    return { root: void 0, problems: [{ message, span }] };
   }
 }
+var LOOK_AHEAD = 4;
+var DOTS = /^\.{3}\s*$/;
 var Parser = class extends Nodes {
   #open = [];
   /** The scalar that was read last. */
@@ -1839,7 +1860,10 @@ var Parser = class extends Nodes {
     } else root = this.#node();
     this.checkValue(root);
     const next = scanner.peek();
-    if (whole && next !== STREAM_END && next !== DOCUMENT_START && next !== DOCUMENT_END) this.problems.push(unread(scanner, root));
+    const { end } = scanner;
+    if (scanner.forbidden && Math.max(scanner.start, scanner.pos - 1) + LOOK_AHEAD > end) throw scanner.forbidden;
+    const isEnd = next === STREAM_END || next === DOCUMENT_START || next === DOCUMENT_END;
+    if (whole && !isEnd && !DOTS.test(scanner.text.slice(scanner.start, end))) this.problems.push(unread(scanner, root));
     return root;
   }
   /** The problems that Go meets. */

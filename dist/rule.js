@@ -22,6 +22,7 @@ import {
   grantsOf,
   hasMistakenResource,
   heldPorts,
+  imagesOf,
   isBeside,
   isEarlier,
   isForbidden,
@@ -63,16 +64,16 @@ import {
   workloadsSelected,
   workloadsUsing
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-workspace-index.js";
+import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-admission-index.js";
 import "./chunks/shared-admission-admit.js";
 import "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-yaml-everyday.js";
 import {
   groupBy
 } from "./chunks/shared-base-finding.js";
-import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 export {
   PRESETS,
@@ -99,6 +100,7 @@ export {
   groupBy,
   hasMistakenResource,
   heldPorts,
+  imagesOf,
   isBeside,
   isEarlier,
   isForbidden,

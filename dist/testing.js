@@ -1,22 +1,23 @@
 import {
-  InventoryReader
-} from "./chunks/shared-cluster-allocatable.js";
-import {
   RuleSet,
   applyFixes,
   examine,
   ruleProblems
 } from "./chunks/shared-config-gates.js";
+import {
+  InventoryReader
+} from "./chunks/shared-cluster-allocatable.js";
 import "./chunks/shared-config-ignore-patterns.js";
+import "./chunks/shared-config-suggest.js";
 import {
   Updates,
   needsBase,
   optionValues
 } from "./chunks/shared-rule-changes.js";
-import "./chunks/shared-subjects-cluster-objects.js";
 import {
   Workspace
 } from "./chunks/shared-workspace-index.js";
+import "./chunks/shared-subjects-cluster-objects.js";
 import "./chunks/shared-workspace-load.js";
 import "./chunks/shared-placement-admission.js";
 import "./chunks/shared-admission-index.js";
@@ -29,10 +30,10 @@ import {
   parseVersionRange,
   typeSchema
 } from "./chunks/shared-kubernetes-apply.js";
+import "./chunks/shared-yaml-everyday.js";
 import {
   Lines
 } from "./chunks/shared-base-finding.js";
-import "./chunks/shared-yaml-everyday.js";
 import "./chunks/shared-runtime.js";
 
 // src/testing/settings.ts
@@ -242,7 +243,7 @@ function startsAsItShould(message, manifests) {
 
 // src/testing/policies.ts
 async function checkPolicies(file, casesText, beside = []) {
-  const { compilePolicies } = await import("./chunks/policy-index.js");
+  const { compilePolicies, isImplied } = await import("./chunks/policy-index.js");
   const evaluations = /* @__PURE__ */ new Map();
   const { judged, problems } = compilePolicies({
     files: [file, ...beside],
@@ -267,19 +268,19 @@ async function checkPolicies(file, casesText, beside = []) {
   return {
     policies: own.map(({ name }) => name),
     problems: [...told, ...await checkCases(rule, casesText, false)],
-    unreached: own.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file))
+    unreached: own.flatMap((policy) => unreachedOf(policy, evaluations.get(policy.name) ?? [], file, isImplied))
   };
 }
-function unreachedOf({ written }, evaluations, file) {
+function unreachedOf({ written }, evaluations, file, isImplied) {
   const { matchConditions = [], validations = [] } = written.value.spec ?? {};
   const failing = new Set(
     evaluations.flatMap(({ decisions = [] }) => decisions.flatMap(({ result }, index) => result === "ok" ? [] : [index]))
   );
   const excluding = new Set(evaluations.map(({ excludedBy }) => excludedBy));
-  const at = (steps) => placeOf(file, written.field.resolve(steps).location.span.start);
+  const at = (steps) => placeOf(file, written.field.resolve(written.at?.(steps) ?? steps).location.span.start);
   return [
     ...matchConditions.flatMap(
-      ({ name = "" }, index) => excluding.has(index) ? [] : [`${at(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
+      ({ name = "" }, index) => excluding.has(index) || isImplied(written, ["spec", "matchConditions", index, "expression"]) ? [] : [`${at(["spec", "matchConditions", index, "expression"])}: no case is excluded by the condition ${JSON.stringify(name)}`]
     ),
     ...validations.flatMap(
       (_, index) => failing.has(index) ? [] : [`${at(["spec", "validations", index, "expression"])}: validation ${index + 1} fails in no case`]

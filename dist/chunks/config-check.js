@@ -1,17 +1,19 @@
 import {
   check
 } from "./shared-config-check-roles.js";
+import "./shared-config-requirements-check.js";
 import "./shared-config-globs.js";
 import "./shared-config-ignore-patterns.js";
+import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
-import "./shared-subjects-cluster-objects.js";
 import "./shared-workspace-index.js";
+import "./shared-subjects-cluster-objects.js";
 import "./shared-workspace-load.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-base-finding.js";
 import "./shared-yaml-everyday.js";
+import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {
   check

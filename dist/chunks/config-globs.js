@@ -1,10 +1,12 @@
 import {
   globProblem,
-  matchersOf
+  matchersOf,
+  textMatcher
 } from "./shared-config-globs.js";
 import "./shared-base-finding.js";
 import "./shared-runtime.js";
 export {
   globProblem,
-  matchersOf
+  matchersOf,
+  textMatcher
 };

@@ -1,17 +1,19 @@
 import {
   check
 } from "./shared-config-check-roles.js";
+import "./shared-config-requirements-check.js";
 import "./shared-config-globs.js";
 import "./shared-config-ignore-patterns.js";
+import "./shared-config-suggest.js";
 import "./shared-rule-changes.js";
-import "./shared-subjects-cluster-objects.js";
 import "./shared-workspace-index.js";
+import "./shared-subjects-cluster-objects.js";
 import "./shared-workspace-load.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-base-finding.js";
 import "./shared-yaml-everyday.js";
+import "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -6319,8 +6321,22 @@ function parseConfig(file, rules, isAllowed, { known = [], gates } = {}) {
   const data = Object(conversion.of(root));
   const { data: valid, problems } = check(data, rules, isAllowed, gates);
   const mistakes = [...known, ...problems];
-  const placed = mistakes.slice(0, MOST_TOLD).map((problem) => locate(document, root, problem));
-  return { data: valid, errors: listed(file, [...conversion.problems, ...placed], conversion.problems.length + mistakes.length) };
+  const placed2 = mistakes.slice(0, MOST_TOLD).map((problem) => locate(document, root, problem));
+  return { data: valid, errors: listed(file, [...conversion.problems, ...placed2], conversion.problems.length + mistakes.length) };
+}
+function placed(file, problems) {
+  const document = new ConfigDocument(file.text);
+  const root = document.target(document.root);
+  const data = Object(new Conversion(document).of(root));
+  const indexed = problems.map((problem) => {
+    const [list = "", id, ...rest] = problem.at;
+    return { ...problem, at: [list, String(data[list]?.findIndex((entry) => entry?.id === id)), ...rest] };
+  });
+  return root && isMap(root) ? listed(
+    file,
+    indexed.map((problem) => locate(document, root, problem)),
+    problems.length
+  ) : [];
 }
 function listed(file, problems, count) {
   const told = problems.slice(0, MOST_TOLD).map(({ message, span, ...more }) => ({ message, location: { file, span }, ...more }));
@@ -6337,8 +6353,8 @@ var Conversion = class {
   #isFull = false;
   /** The collections on the way here: one that contains itself ends. */
   #around = /* @__PURE__ */ new Set();
-  /** Keys without a value are as good as not there. */
-  of(node) {
+  /** Keys without a value are as good as not there. `typed`: what is not quoted may be a number or a boolean. */
+  of(node, typed = false) {
     const here = this.document.target(node);
     if (!here || !node || this.#around.has(here)) return void 0;
     if (++this.#values > MOST_VALUES) {
@@ -6350,24 +6366,28 @@ var Conversion = class {
       this.problems.push({ message: `a configuration has at most ${DEEPEST} levels`, span: spanOf(node) });
       return void 0;
     }
-    if (isScalar(here)) return String(here.value);
+    if (isScalar(here)) return typed && here.type === "PLAIN" ? typedValue(String(here.value)) : String(here.value);
     this.#around.add(here);
-    const value = isSeq(here) ? here.items.map((item) => this.of(item) ?? null) : isMap(here) ? this.#mapping(here) : void 0;
+    const value = isSeq(here) ? here.items.map((item) => this.of(item, typed) ?? null) : isMap(here) ? this.#mapping(here, typed) : void 0;
     this.#around.delete(here);
     return value;
   }
-  #mapping(here) {
+  #mapping(here, typed) {
     const object = {};
     const fields = this.document.fieldsOf(here, (problem) => this.problems.push(problem));
     this.#values += [...fields.values()].filter(({ merged }) => merged).length;
     for (const { key, value } of fields.values()) {
-      const converted = this.of(value);
+      const converted = this.of(value, typed || key === "schema");
       if (converted !== void 0)
         Object.defineProperty(object, key, { value: converted, enumerable: true, configurable: true, writable: true });
     }
     return object;
   }
 };
+function typedValue(text) {
+  if (text === "true" || text === "false") return text === "true";
+  return /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? Number(text) : text;
+}
 function locate(document, root, { message, at, key, unknownRule }) {
   let node = root;
   let span = spanOf(root);
@@ -6394,5 +6414,6 @@ function byPlace(a, b) {
 }
 export {
   parseConfig,
+  placed,
   pluginsIn
 };

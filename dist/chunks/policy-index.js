@@ -14,12 +14,12 @@ import {
 import {
   problem
 } from "./shared-rule-changes.js";
-import "./shared-subjects-cluster-objects.js";
 import {
   AllObjects,
   NO_OBJECTS,
   manifestField
 } from "./shared-workspace-index.js";
+import "./shared-subjects-cluster-objects.js";
 import {
   manifestsOf
 } from "./shared-workspace-load.js";
@@ -40,13 +40,13 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
-  Lines
-} from "./shared-base-finding.js";
-import {
   isStruct,
   resolveMapping,
   target
 } from "./shared-yaml-everyday.js";
+import {
+  Lines
+} from "./shared-base-finding.js";
 import "./shared-re2js-build-index.js";
 import "./shared-runtime.js";
 
@@ -134,6 +134,32 @@ var BINDING = {
     validationActions: ["text"]
   }
 };
+var CONSTRAINT_SOURCE = {
+  failurePolicy: "text",
+  matchCondition: [named],
+  variables: [named],
+  validations: [{ expression: "text", message: "text", messageExpression: "text" }],
+  generateVAP: "any"
+};
+var CONSTRAINT = {
+  ...whole,
+  spec: {
+    enforcementAction: "text",
+    scopedEnforcementActions: [{ action: "text", enforcementPoints: "any" }],
+    match: {
+      kinds: [{ apiGroups: ["text"], kinds: ["text"] }],
+      scope: "text",
+      namespaces: ["text"],
+      excludedNamespaces: ["text"],
+      labelSelector: selector,
+      namespaceSelector: selector,
+      name: "text",
+      source: "text"
+    },
+    parameters: "any"
+  },
+  status: "any"
+};
 function decodeShape(value, shape) {
   const problems = [];
   return { value: decode(value, shape, [], problems) ?? {}, problems };
@@ -162,6 +188,162 @@ function isList(shape) {
   return Array.isArray(shape);
 }
 
+// src/policy/gatekeeper.ts
+var ENGINE = "K8sNativeValidation";
+var CONSTRAINTS = "constraints.gatekeeper.sh/";
+var EVERYTHING = { apiGroups: ["*"], apiVersions: ["*"], operations: ["CREATE", "UPDATE"], resources: ["*"] };
+var MATCHERS = [
+  {
+    name: "gatekeeper_internal_match_kinds",
+    expression: `params == null || !params.?spec.?match.?kinds.hasValue() || params.spec.match.kinds.exists(each,
+  ['kinds', 'apiGroups'].all(list, each[?list].orValue([]).size() == 0 || '*' in each[list] ||
+    (list == 'kinds' ? request.kind.kind : request.kind.group) in each[list]))`
+  },
+  {
+    name: "gatekeeper_internal_match_namespaces",
+    expression: `params == null || !params.?spec.?match.?namespaces.hasValue() || request.namespace == '' ||
+params.spec.match.namespaces.exists(glob, request.namespace.matches('^' + glob.replace('*', '.*') + '$'))`
+  },
+  {
+    name: "gatekeeper_internal_match_excluded_namespaces",
+    expression: `params == null || request.namespace == '' || !params.?spec.?match.?excludedNamespaces.orValue([]).exists(glob,
+  request.namespace.matches('^' + glob.replace('*', '.*') + '$'))`
+  },
+  {
+    name: "gatekeeper_internal_match_name",
+    expression: `params == null || !params.?spec.?match.?name.hasValue() ||
+[object.metadata.?name.orValue(''), object.metadata.?generateName.orValue('')].exists(name,
+  name != '' && name.matches('^' + params.spec.match.name.replace('*', '.*') + '$'))`
+  }
+];
+var BOUND = [
+  { name: "anyObject", expression: "object" },
+  { name: "params", expression: "params == null ? null : params.?spec.?parameters.orValue(null)" }
+];
+function isTemplate({ apiVersion, kind }) {
+  return apiVersion.startsWith("templates.gatekeeper.sh/") && kind === "ConstraintTemplate";
+}
+function isConstraint({ apiVersion }) {
+  return apiVersion.startsWith(CONSTRAINTS);
+}
+function gatekeeperPolicies(templates, constraints) {
+  const policies = [];
+  const problems = [];
+  const known = /* @__PURE__ */ new Set();
+  for (const template of templates) {
+    const kind = template.field.resolve(["spec", "crd", "spec", "names", "kind"]).value;
+    const at = sourceOf(template);
+    if (typeof kind === "string") known.add(kind);
+    if (typeof kind !== "string")
+      problems.push(told("invalid", template, ["spec", "crd", "spec", "names", "kind"], "kind is missing: constraints have none"));
+    else if (typeof at === "string")
+      problems.push(told("undecided", template, ["spec", "targets"], `${template.object.name} is not evaluated: ${at}`));
+    else {
+      const own = constraints.filter(({ object }) => object.kind === kind);
+      const policy = policyOf(template, kind, at, own, problems);
+      if (own.length === 0 || policy.own.length > 0) policies.push(policy);
+    }
+  }
+  for (const constraint of constraints) {
+    if (known.has(constraint.object.kind)) continue;
+    const message = `no ConstraintTemplate of kind ${constraint.object.kind} is among the files, so this constraint is not evaluated`;
+    problems.push(told("unbound", constraint, ["kind"], message));
+  }
+  return { policies, problems };
+}
+function sourceOf({ field }) {
+  const targets = field.resolve(["spec", "targets"]).items();
+  if (targets.length !== 1) return `it has ${targets.length} targets, and one is what Gatekeeper's CEL takes`;
+  const codes = targets[0].resolve(["code"]).items();
+  const index = codes.findIndex((code) => code.resolve(["engine"]).value === ENGINE);
+  return index < 0 ? `it is not written in CEL (engine ${ENGINE})` : ["spec", "targets", 0, "code", index, "source"];
+}
+function policyOf(template, kind, source, constraints, told2) {
+  const { field, object, manifest } = template;
+  const { value, problems } = decodeShape(field.resolve(source).value, CONSTRAINT_SOURCE);
+  const { failurePolicy = "Fail", matchCondition = [], variables = [], validations = [] } = value;
+  const annotations = field.resolve(["metadata", "annotations"]).value;
+  const apiVersion = constraints[0]?.object.apiVersion ?? `${CONSTRAINTS}v1beta1`;
+  const policy = {
+    metadata: { name: object.name, ...isStruct(annotations) && { annotations } },
+    spec: {
+      failurePolicy,
+      paramKind: { apiVersion, kind },
+      matchConstraints: { resourceRules: [EVERYTHING] },
+      matchConditions: [...MATCHERS, ...matchCondition],
+      variables: [...BOUND, ...variables],
+      validations
+    }
+  };
+  return {
+    value: policy,
+    problems: problems.map((each) => ({ ...each, at: [...source, ...each.at] })),
+    object,
+    field,
+    manifest,
+    engine: "Gatekeeper",
+    own: constraints.flatMap((constraint) => bindingOf(constraint, object.name, told2) ?? []),
+    at: (steps) => placeOf(steps, source)
+  };
+}
+function placeOf([spec, list, index, ...rest], source) {
+  if (spec !== "spec" || typeof list !== "string") return [spec, list, index, ...rest].filter((step) => step !== void 0);
+  const shift = list === "matchConditions" ? MATCHERS.length : list === "variables" ? BOUND.length : 0;
+  const name = list === "matchConditions" ? "matchCondition" : list;
+  if (typeof index !== "number") return [...source, name];
+  return index < shift ? source : [...source, name, index - shift, ...rest];
+}
+var ACTIONS = { deny: "Deny", warn: "Warn", dryrun: "Audit" };
+function bindingOf(constraint, policyName, problems) {
+  const { object, field } = constraint;
+  const { value, problems: own } = decodeShape(field.value, CONSTRAINT);
+  const { enforcementAction = "deny", scopedEnforcementActions = [], match = {} } = value.spec ?? {};
+  const actions = enforcementAction === "scoped" ? scopedEnforcementActions.map(({ action = "" }) => action) : [enforcementAction];
+  const unknown = actions.find((action) => ACTIONS[action] === void 0);
+  if (unknown !== void 0 || actions.length === 0) {
+    const message = `enforcementAction ${JSON.stringify(unknown ?? enforcementAction)} has no equal in Kubernetes, so this constraint is not evaluated`;
+    problems.push(told("undecided", constraint, ["spec", "enforcementAction"], message));
+    return void 0;
+  }
+  const { labelSelector, namespaceSelector, scope = "*", source = "All" } = match;
+  if (source === "Generated") {
+    problems.push(
+      told(
+        "undecided",
+        constraint,
+        ["spec", "match", "source"],
+        "what Gatekeeper generates is not evaluated, and this constraint is for nothing else"
+      )
+    );
+    return void 0;
+  }
+  return {
+    value: {
+      metadata: { name: object.name },
+      spec: {
+        policyName,
+        paramRef: { name: object.name, parameterNotFoundAction: "Deny" },
+        matchResources: {
+          ...labelSelector && { objectSelector: labelSelector },
+          ...namespaceSelector && { namespaceSelector },
+          resourceRules: [{ ...EVERYTHING, scope }]
+        },
+        validationActions: [...new Set(actions.map((action) => ACTIONS[action]))]
+      }
+    },
+    problems: own,
+    object,
+    field,
+    at: ([spec, list, ...rest]) => list === "matchResources" ? ["spec", "match", ...rest] : [spec ?? "spec", ...list === void 0 ? [] : [list], ...rest]
+  };
+}
+function told(kind, { field, object }, steps, message) {
+  const place = field.resolve(steps);
+  const { location } = place;
+  const isLong = location.file.text.slice(location.span.start, location.span.end).includes("\n");
+  return { kind, message, location: isLong ? place.key : location, path: place.path, object };
+}
+
 // src/policy/documents.ts
 var GROUP = "admissionregistration.k8s.io/";
 var POLICY_KIND = "ValidatingAdmissionPolicy";
@@ -171,6 +353,8 @@ function readPolicies(files) {
   const bindings = [];
   const documents = [];
   const problems = [];
+  const templates = [];
+  const constraints = [];
   for (const file of files) {
     for (const span of split(file.text)) {
       const document = read(file, span);
@@ -184,13 +368,17 @@ function readPolicies(files) {
         const other = otherEngine(object);
         if (other !== void 0) problems.push(notEvaluated(other, field, object));
         else if (isKyverno(object)) policies.push(kyvernoPolicy(manifest, field));
+        else if (isTemplate(object)) templates.push({ object, field, manifest });
+        else if (isConstraint(object)) constraints.push({ object, field, manifest });
         if (!isAdmission(object)) continue;
         if (object.kind === POLICY_KIND) policies.push({ ...decodeShape(field.value, POLICY), object, field, manifest });
         else if (object.kind === BINDING_KIND) bindings.push(writtenBinding(object, field));
       }
     }
   }
-  return { policies, bindings, documents, problems };
+  const gatekeeper = gatekeeperPolicies(templates, constraints);
+  problems.push(...gatekeeper.problems);
+  return { policies: [...policies, ...gatekeeper.policies], bindings, documents, problems };
 }
 function isKyverno({ apiVersion, kind }) {
   return apiVersion.startsWith("policies.kyverno.io/") && kind === "ValidatingPolicy";
@@ -203,20 +391,21 @@ function kyvernoPolicy(manifest, field) {
   );
   const { validationActions = ["Deny"] } = value.spec ?? {};
   const binding = { metadata: { name: object.name }, spec: { policyName: object.name, validationActions } };
-  return { value, problems, object, field, manifest, own: { value: binding, problems: [], object, field } };
+  return { value, problems, object, field, manifest, engine: "Kyverno", own: [{ value: binding, problems: [], object, field }] };
 }
 function otherEngine({ apiVersion, kind }) {
   const group = apiVersion.slice(0, Math.max(0, apiVersion.indexOf("/")));
   if (group === "kyverno.io" && /^(?:Cluster)?Policy$/.test(kind)) return `a ${kind} of Kyverno`;
   if (group === "policies.kyverno.io" && kind.endsWith("Policy") && kind !== "ValidatingPolicy") return `a ${kind} of Kyverno`;
-  if (group === "templates.gatekeeper.sh" && kind === "ConstraintTemplate") return "a ConstraintTemplate of Gatekeeper";
-  if (group === "constraints.gatekeeper.sh") return `a constraint of Gatekeeper`;
   return group === "admissionregistration.k8s.io" && kind === "MutatingAdmissionPolicy" ? "a MutatingAdmissionPolicy" : void 0;
 }
 function notEvaluated(what, field, object) {
   const place = field.resolve(["kind"]);
-  const message = `${object.name} is ${what}, which is not evaluated; ds-lint evaluates ValidatingAdmissionPolicies and ValidatingPolicies of Kyverno`;
+  const message = `${object.name} is ${what}, which is not evaluated; ds-lint evaluates ValidatingAdmissionPolicies, ValidatingPolicies of Kyverno and templates of Gatekeeper in CEL`;
   return { kind: "undecided", message, location: place.location, path: "kind", object };
+}
+function isImplied({ at }, steps) {
+  return at !== void 0 && at(steps).at(-1) !== steps.at(-1);
 }
 function isAdmission({ apiVersion }) {
   return apiVersion.startsWith(GROUP);
@@ -508,7 +697,7 @@ function validateParamKind({ apiVersion = "", kind = "" }, errors) {
 }
 
 // src/policy/validate/binding.ts
-var ACTIONS = ["Audit", "Deny", "Warn"];
+var ACTIONS2 = ["Audit", "Deny", "Warn"];
 var NOT_FOUND = ["Deny", "Allow"];
 function validateBinding({ metadata, spec = {} }) {
   const errors = new FieldErrors();
@@ -540,7 +729,7 @@ function validateParamRef({ name = "", selector: selector2, parameterNotFoundAct
 function validateActions(actions, errors) {
   const at = ["spec", "validationActions"];
   for (const [index, action] of actions.entries()) {
-    if (!ACTIONS.includes(action)) errors.notSupported([...at, index], action, ACTIONS);
+    if (!ACTIONS2.includes(action)) errors.notSupported([...at, index], action, ACTIONS2);
     if (actions.indexOf(action) < index) errors.duplicate([...at, index], action);
   }
   if (actions.includes("Deny") && actions.includes("Warn")) {
@@ -627,7 +816,7 @@ function decodingMessage({ at, kind, expected }) {
 function errorProblems(written, error) {
   const { at, issues, value } = error;
   if (issues && "manifest" in written) return issues.map((issue) => issueProblem(written, "invalid", at, String(value), issue, ""));
-  return [problemAt(written, "invalid", at, errorMessage(error), error.type === "Required")];
+  return [problemAt(written, "invalid", written.at?.(at) ?? at, errorMessage(error), error.type === "Required")];
 }
 function errorMessage({ type, at, detail, value }) {
   const name = at.findLast((step) => typeof step === "string") ?? "";
@@ -648,12 +837,13 @@ function errorMessage({ type, at, detail, value }) {
 function issueProblem(written, kind, at, expression, issue, of) {
   const message = issueMessage(issue, of);
   const { manifest } = written;
-  const scalar = scalarAt(manifest, at);
-  if (!scalar) return problemAt(written, kind, at, message);
+  const place = written.at?.(at) ?? at;
+  const scalar = scalarAt(manifest, place);
+  if (!scalar) return problemAt(written, kind, place, message);
   const { file } = manifest.document;
   const shift = Math.max(0, scalar.text.indexOf(expression.trim()) - expression.indexOf(expression.trim()));
   const location = { file, span: spanWithin(scalar, file, { start: issue.start + shift, end: issue.end + shift }) };
-  return { kind, message, location, path: written.field.resolve(at).path, object: written.object };
+  return { kind, message, location, path: written.field.resolve(place).path, object: written.object };
 }
 function issueMessage({ message, known = [] }, of) {
   const undefinedField = /^undefined field '(.*)'$/.exec(message)?.[1];
@@ -685,6 +875,16 @@ function matches(constraints, request) {
   if (!request.labels.some((labels) => labels !== void 0 && selects(objectSelector, labels))) return false;
   if (excludeResourceRules.some((rule2) => isFor(rule2, request))) return false;
   return resourceRules.length === 0 || resourceRules.some((rule2) => isFor(rule2, request));
+}
+function mayMatch({ namespaceSelector, ...others }, request) {
+  const { isNamespaceAssumed = false, namespaceLabels = {} } = request;
+  if (!isNamespaceAssumed || !namespaceSelector) return false;
+  const { matchLabels = {}, matchExpressions = [] } = namespaceSelector;
+  const known = {
+    matchLabels: Object.fromEntries(Object.entries(matchLabels).filter(([key]) => Object.hasOwn(namespaceLabels, key))),
+    matchExpressions: matchExpressions.filter(({ key = "" }) => Object.hasOwn(namespaceLabels, key))
+  };
+  return selects(known, namespaceLabels) && matches(others, request);
 }
 function selects(selector2, labels) {
   return selector2 === void 0 || matchesLabels(selector2, labels) === true;
@@ -832,7 +1032,10 @@ var PolicyRun = class {
     const said = /* @__PURE__ */ new Map();
     for (const request of this.input.requestsOf(subject)) {
       const answer = this.policy.admit(request.request, cluster);
-      if (!answer.matched) continue;
+      if (!answer.matched) {
+        this.#noteNamespace(["spec", "matchConstraints"], this.input.written, this.input.written.value.spec?.matchConstraints, request);
+        continue;
+      }
       for (const each of this.#problems(subject, request, answer)) {
         const key = `${each.message} ${locationOf(each.place).span.start}`;
         const before = said.get(key);
@@ -849,16 +1052,21 @@ var PolicyRun = class {
       return;
     }
     for (const [index, binding] of bindings.entries()) {
-      if (!binding.matched) continue;
       const written = this.input.bindings[index];
+      if (!binding.matched) {
+        this.#noteNamespace(["spec", "matchResources"], written, written.value.spec?.matchResources, request);
+        continue;
+      }
       this.#noteMissing(written, binding, request);
       const severity = severityOf(written.value);
+      const denies = written.value.spec?.validationActions?.includes("Deny") === true && !request.template;
       for (const evaluation of binding.evaluations) {
         const { decisions = [], auditAnnotations, inputs } = evaluation;
         this.input.observe?.(evaluation);
         for (const [validation, decision] of decisions.entries()) {
           const found = this.#problem(subject, request, decision, validation, inputs, severity);
-          if (found) yield found;
+          if (found)
+            yield denies && found.severity === severity ? { ...found, rejected: [{ type: decision.reason || "Invalid", field: "" }] } : found;
         }
         for (const { action, error } of auditAnnotations) {
           if (action === "error") yield this.#at(subject, request, [], `an audit annotation fails: ${error}`, "error", void 0);
@@ -877,9 +1085,9 @@ var PolicyRun = class {
     return this.#at(subject, request, reads, text.replaceAll(/(?<!\s)\s*\n\s*/g, " "), severity, own, inputs);
   }
   /** At the narrowest field that decided it; the others, and the expression, beside it. */
-  #at({ object }, { template, placeOf }, reads, message, severity, validation, inputs) {
+  #at({ object }, { template, placeOf: placeOf2 }, reads, message, severity, validation, inputs) {
     const isOwn = ({ variable }) => variable === "object";
-    const placed = (read2) => read2.variable === "params" ? fieldOf(inputs?.params)?.resolve(read2.path) : placeOf(read2);
+    const placed = (read2) => read2.variable === "params" ? fieldOf(inputs?.params)?.resolve(read2.path) : placeOf2(read2);
     const own = distinct(reads.filter(isOwn).flatMap((read2) => placed(read2) ?? []));
     const [first = object.resolve(["metadata", "name"]), ...rest] = own;
     const others = [...rest, ...distinct(reads.filter((read2) => !isOwn(read2)).flatMap((read2) => placed(read2) ?? []))];
@@ -890,14 +1098,20 @@ var PolicyRun = class {
     return problem(first, message, { related, severity });
   }
   #expression(validation) {
-    const { manifest } = this.input.written;
+    const { manifest, at } = this.input.written;
     const { file } = manifest.document;
     const steps = validation === void 0 ? ["metadata", "name"] : ["spec", "validations", validation, "expression"];
-    const scalar = scalarAt(manifest, steps);
+    const scalar = scalarAt(manifest, at?.(steps) ?? steps);
     if (!scalar) return void 0;
     const text = scalar.text.trim();
     const start = scalar.text.indexOf(text);
     return { file, span: spanWithin(scalar, file, { start, end: start + text.length }) };
+  }
+  /** Labels of a namespace that is not among the files may decide whether a policy or a binding is for the request. */
+  #noteNamespace(steps, written, constraints = {}, { request }) {
+    if (!mayMatch(constraints, request)) return;
+    const message = `Namespace ${request.namespace} is not among the files; whether the selector matches its labels cannot be decided, and the policy is not evaluated on its objects`;
+    this.#lacks([...steps, "namespaceSelector"], message, written);
   }
   /** A parameter that is not among the files may be in the cluster. */
   #noteMissing(written, { configError, evaluations }, { request }) {
@@ -913,8 +1127,8 @@ var PolicyRun = class {
     const effect = paramRef.parameterNotFoundAction === "Deny" ? "the cluster rejects every request without it" : "the policy is not evaluated";
     this.#lacks(["spec", "paramRef"], `${what}${name ? " not" : ""} among the files; ${effect}`, written);
   }
-  #lacks(steps, message, { field, object } = this.input.written) {
-    const place = field.resolve(steps);
+  #lacks(steps, message, { field, object, at } = this.input.written) {
+    const place = field.resolve(at?.(steps) ?? steps);
     this.input.tell({ kind: "undecided", message, location: locate(place), path: place.path, object });
   }
 };
@@ -936,7 +1150,7 @@ function explainPolicy({ rule: rule2, name, written, bindings }) {
   const line = new Lines(file.text).at(written.field.resolve(["metadata", "name"]).location.span.start).line;
   const { resourceRules = [], excludeResourceRules = [] } = spec.matchConstraints ?? {};
   const bound = bindings.map(({ value }) => `${value.metadata?.name} (${(value.spec?.validationActions ?? []).join(", ")})`);
-  const conditions = (spec.matchConditions ?? []).map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`);
+  const conditions = (spec.matchConditions ?? []).filter((_, index) => !isImplied(written, ["spec", "matchConditions", index, "expression"])).map(({ name: own, expression }) => `where ${own}: ${oneLine(expression)}`);
   return [
     `${rule2.id}: ${written.object.kind} ${name} in ${file.path}:${line}`,
     `severity ${rule2.severity} · ${bound.length > 0 ? `bound by ${bound.join(", ")}` : "without a binding"} · failurePolicy ${spec.failurePolicy ?? "Fail"}`,
@@ -966,11 +1180,11 @@ function compilePolicies(input) {
   const bindings = [...read2.bindings, ...bindingsAmong(objects, files)];
   for (const binding of bindings) problems.push(...bindingProblems(binding));
   const given = new AllObjects(() => files).near(void 0);
-  const told = /* @__PURE__ */ new Set();
+  const told2 = /* @__PURE__ */ new Set();
   const tell = (problem2) => {
     const key = `${problem2.location.file.path} ${problem2.location.span.start} ${problem2.message}`;
-    if (!told.has(key)) problems.push(problem2);
-    told.add(key);
+    if (!told2.has(key)) problems.push(problem2);
+    told2.add(key);
   };
   const known = new Known(input, given);
   const judged = [];
@@ -978,11 +1192,12 @@ function compilePolicies(input) {
   for (const written of read2.policies) {
     const own = policyProblems(written, target2.to);
     problems.push(...own);
+    if (written.engine === "Gatekeeper") for (const binding of written.own ?? []) problems.push(...bindingProblems(binding));
     const { name } = written.object;
     const isRefused = own.some(({ kind }) => kind === "invalid" || kind === "undecided");
     if (names2.has(name)) problems.push(duplicate(written));
     else if (!isRefused) {
-      const bound = written.own ? [written.own] : bindings.filter(({ value }) => value.spec?.policyName === name);
+      const bound = written.own ?? bindings.filter(({ value }) => value.spec?.policyName === name);
       if (bound.length === 0 && !input.unbound) problems.push(unbound(written));
       else {
         const id = input.taken.has(name) ? `policy-${name}` : name;
@@ -1036,9 +1251,11 @@ function bindingsAmong(objects, files) {
 function denying({ field, object }) {
   return { field, object, value: { metadata: {}, spec: { validationActions: ["Deny"] } }, problems: [] };
 }
-function unbound({ field, object }) {
+function unbound({ field, object, engine, value }) {
   const place = field.resolve(["metadata", "name"]);
-  const message = `policy ${JSON.stringify(object.name)} has no binding, so it has no effect; add a ${BINDING_KIND}, or judge it with --policy-unbound`;
+  const isTemplate2 = engine === "Gatekeeper";
+  const [what, wanted, added] = isTemplate2 ? ["template", "constraint", `constraint of kind ${value.spec?.paramKind?.kind}`] : ["policy", "binding", BINDING_KIND];
+  const message = `${what} ${JSON.stringify(object.name)} has no ${wanted}, so it has no effect; add a ${added}, or judge it with --policy-unbound`;
   return { kind: "unbound", message, location: place.location, path: place.path, object };
 }
 function duplicate({ field, object }) {
@@ -1048,5 +1265,6 @@ function duplicate({ field, object }) {
 }
 export {
   compilePolicies,
-  explainPolicy
+  explainPolicy,
+  isImplied
 };

@@ -8,10 +8,10 @@ import {
   rootField,
   split
 } from "./shared-kubernetes-apply.js";
-import "./shared-base-finding.js";
 import {
   toPlain
 } from "./shared-yaml-everyday.js";
+import "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // src/schemas/documents.ts

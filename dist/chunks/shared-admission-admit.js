@@ -713,6 +713,7 @@ function clientStop(root, known, about, contentType) {
     ...itemProblems(items),
     ...textOf(kind) === "" ? [about?.path?.toString() === "kind" ? about : missing("kind", "DaemonSet", kind ?? { key: root, value: root })] : [],
     ...isText(apiVersion) ? [] : [about ?? wrongVersion(apiVersion, "")],
+    ...contentType === "json" ? overridden(here, [kind, apiVersion]) : [],
     ...known.filter((problem) => !isStrict(problem) && problem.path?.steps()[0] === "metadata")
   ];
   const version = textOf(apiVersion);
@@ -744,6 +745,11 @@ function textOf(entry) {
 function isText(entry) {
   const value = target(entry?.value);
   return value === void 0 || value.kind === "scalar" && (value.value === null || typeof value.value === "string");
+}
+function overridden(mapping, last) {
+  return mapping.entries.filter(
+    ({ name, key, value }) => (name === "kind" || name === "apiVersion") && !isText({ key, value }) && last.every((entry) => entry?.key !== key)
+  ).map(({ name, key, value }) => ({ kind: "wrongType", path: Path.of(name), node: value, key, message: `${name} must be a string` }));
 }
 function itemProblems(items) {
   const value = target(items?.value);

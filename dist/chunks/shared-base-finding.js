@@ -117,6 +117,16 @@ function rulePage(id) {
   return `https://github.com/ds-lint/ds-lint/blob/main/docs/rules/${id}.md`;
 }
 
+// src/base/remembered.ts
+function remembered(compute) {
+  const known = /* @__PURE__ */ new WeakMap();
+  return (key) => {
+    let found = known.get(key);
+    if (!found) known.set(key, found = { answer: compute(key) });
+    return found.answer;
+  };
+}
+
 export {
   SEVERITIES,
   isMilder,
@@ -124,6 +134,7 @@ export {
   groupBy,
   addTo,
   Lines,
+  remembered,
   loadRegExp,
   patternsOf
 };

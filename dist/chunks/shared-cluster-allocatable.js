@@ -23,13 +23,13 @@ import {
   unmarshalQuantity
 } from "./shared-kubernetes-apply.js";
 import {
-  Lines,
-  groupBy
-} from "./shared-base-finding.js";
-import {
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
+import {
+  Lines,
+  groupBy
+} from "./shared-base-finding.js";
 
 // src/cluster/texts.ts
 function taintText({ key, value, effect }) {
@@ -513,8 +513,18 @@ function mergeObjects(wins, others) {
 var [QUOTE, BACKSLASH, COLON, COMMA, FEED] = [34, 92, 58, 44, 10];
 var [OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [123, 125, 91, 93];
 var ITEMS = "items";
-var DROPPED = /* @__PURE__ */ new Set(["images", "managedFields"]);
-var LONGEST = 13;
+var DROPPED = /* @__PURE__ */ new Set([
+  "images",
+  "managedFields",
+  "nodeInfo",
+  "addresses",
+  "volumesInUse",
+  "volumesAttached",
+  "containerStatuses",
+  "initContainerStatuses"
+]);
+var KEYS = groupBy([ITEMS, ...DROPPED], ({ length }) => length);
+var LONGEST = Math.max(...KEYS.keys());
 var JsonObjects = class {
   #take;
   #decoder = new TextDecoder();
@@ -594,11 +604,18 @@ var JsonObjects = class {
     this.#stringStart = 0;
     this.#stringEnd = 0;
   }
-  /** The key whose value comes next; empty where there is none, or a longer one than any that means something. */
+  /** The key whose value comes next, where it is one that means something; else empty. */
   #currentKey() {
-    const length = this.#stringEnd - this.#stringStart;
-    if (!this.#isKey || length > LONGEST) return "";
-    return this.#carried + String.fromCharCode(...this.#chunk.subarray(this.#stringStart, this.#stringEnd));
+    if (!this.#isKey) return "";
+    const keys = KEYS.get(this.#carried.length + this.#stringEnd - this.#stringStart);
+    if (keys === void 0) return "";
+    return keys.find((key) => key.startsWith(this.#carried) && this.#endsWith(key)) ?? "";
+  }
+  /** Whether what of the last string is in this chunk is the end of the key. */
+  #endsWith(key) {
+    const [chunk, start] = [this.#chunk, this.#stringStart];
+    for (let at = this.#carried.length, index = start; at < key.length; at++, index++) if (chunk[index] !== key.charCodeAt(at)) return false;
+    return true;
   }
   /** To be called once all of the text is there. */
   end() {
@@ -628,9 +645,9 @@ var JsonObjects = class {
       this.#inside = depth + 1;
       return index;
     }
-    if (!isList || depth > this.#inside + 1) return start;
+    if (depth > this.#inside + 1) return start;
     const key = this.#currentKey();
-    if (key === ITEMS && depth === 1 && this.#inside === 1) {
+    if (isList && key === ITEMS && depth === 1 && this.#inside === 1) {
       this.#keep(chunk.subarray(start, index));
       this.#listKind = /"kind"\s*:\s*"(\w+)List"/.exec(this.#text())?.[1];
       this.#inside = 0;
@@ -733,7 +750,7 @@ var POOL_LABELS = [
 ];
 var NodeReader = class {
   #told;
-  #shared = /* @__PURE__ */ new Map();
+  #states = /* @__PURE__ */ new Map();
   constructor(told) {
     this.#told = told;
   }
@@ -745,61 +762,67 @@ var NodeReader = class {
       return void 0;
     }
     const labels = this.#labels(value, place, name);
-    const taints = this.#taints(value, place, name);
-    const allocatable = this.#resources(value, "allocatable", place, name);
-    const capacity = allocatable ? void 0 : this.#resources(value, "capacity", place, name);
-    const conditions = this.#share(conditionsOf(value));
-    const node = {
-      metadata: { name, labels },
-      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
-      status: { ...allocatable && { allocatable }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
-    };
-    if (!allocatable && !capacity) {
-      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
-    }
-    const resources = allocatable || capacity ? "observed" : "unknown";
-    return { node: withConditionTaints(node), type: typeOf(labels), pool: poolOf(labels, value), resources, place };
+    const { spec, status, resources } = this.#stateOf(value, place, name);
+    return { node: { metadata: { name, labels }, spec, status }, type: typeOf(labels), pool: poolOf(labels, value), resources, place };
   }
   #labels(value, place, name) {
     const written = member(value, "metadata", "labels");
     if (!isPlain(written)) return {};
-    for (const key in written)
-      if (typeof written[key] !== "string") this.#told.add(place, "a label whose value is not text is read as text", `${key} of ${name}`);
-    return Object.values(written).every((label2) => typeof label2 === "string") ? written : textsAt(value, "metadata", "labels");
+    let isText = true;
+    for (const key in written) {
+      if (typeof written[key] === "string") continue;
+      isText = false;
+      this.#told.add(place, "a label whose value is not text is read as text", `${key} of ${name}`);
+    }
+    return isText ? written : textsAt(value, "metadata", "labels");
+  }
+  #stateOf(value, place, name) {
+    const { taints, unschedulable } = objectAt(value, "spec");
+    const { allocatable, capacity, conditions } = objectAt(value, "status");
+    const amounts = isPlain(allocatable) ? allocatable : capacity;
+    const key = `${taints === void 0 ? "" : JSON.stringify(taints)}
+${unschedulable === true}
+${amounts === allocatable}${JSON.stringify(amounts)}${conditionsKey(conditions)}`;
+    const known = this.#states.get(key);
+    if (known) return known;
+    const { count } = this.#told;
+    const state = this.#readState(value, place, name);
+    if (this.#told.count === count && this.#states.size < MOST_STATES) this.#states.set(key, state);
+    return state;
+  }
+  #readState(value, place, name) {
+    const taints = this.#taints(value, place, name);
+    const allocatable = this.#resources(value, "allocatable", place, name);
+    const capacity = allocatable ? void 0 : this.#resources(value, "capacity", place, name);
+    const conditions = conditionsOf(value);
+    if (!allocatable && !capacity) {
+      this.#told.add(place, "a node without status.allocatable: whether pods fit on it is not judged", name);
+    }
+    const { spec = {}, status = {} } = withConditionTaints({
+      metadata: { name },
+      spec: { ...taints.length > 0 && { taints }, ...member(value, "spec", "unschedulable") === true && { unschedulable: true } },
+      status: { ...allocatable && { allocatable }, ...capacity && { capacity }, ...conditions.length > 0 && { conditions } }
+    });
+    return { spec, status, resources: allocatable || capacity ? "observed" : "unknown" };
   }
   #taints(value, place, name) {
-    const written = listAt(value, "spec", "taints");
-    if (written.length === 0) return [];
-    const taints = written.flatMap((taint) => {
+    return listAt(value, "spec", "taints").flatMap((taint) => {
       const [key, effect] = [textAt(taint, "key"), textAt(taint, "effect")];
       if (key && effect) return [{ key, value: textAt(taint, "value") ?? "", effect }];
       this.#told.add(place, "a taint without key or effect is left out", name);
       return [];
     });
-    return this.#share(taints);
   }
   #resources(value, list, place, name) {
     const written = member(value, "status", list);
     if (!isPlain(written)) return void 0;
-    const key = `${list} ${JSON.stringify(written)}`;
-    const known = this.#shared.get(key);
-    if (known) return known;
-    const resources = quantities(
+    return quantities(
       written,
       (resource, problem) => this.#told.add(place, `invalid quantity of ${resource} in status.${list}: ${problem}`, name)
     );
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, resources);
-    return resources;
-  }
-  #share(value) {
-    const key = JSON.stringify(value);
-    const known = this.#shared.get(key);
-    if (known) return known;
-    if (this.#shared.size < MOST_SHARED) this.#shared.set(key, value);
-    return value;
   }
 };
-var MOST_SHARED = 2e4;
+var MOST_STATES = 2e4;
 function quantities(written, invalid) {
   const resources = {};
   for (const [resource, amount] of Object.entries(written)) {
@@ -817,6 +840,16 @@ function conditionsOf(value) {
     const [type, status] = [textAt(condition, "type"), textAt(condition, "status")];
     return type !== void 0 && status !== void 0 ? [{ type, status }] : [];
   });
+}
+function conditionsKey(conditions) {
+  if (!Array.isArray(conditions)) return "";
+  let key = "";
+  for (const condition of conditions) {
+    const { type, status } = isPlain(condition) ? condition : {};
+    if (typeof type === "string" && typeof status === "string") key += `
+${type}=${status}`;
+  }
+  return key;
 }
 function typeOf(labels) {
   if (labels["eks.amazonaws.com/compute-type"] === "fargate") return "fargate";
@@ -892,7 +925,7 @@ function aksCpu(cores) {
 
 // src/cluster/pools.ts
 var MOST_NODES = 1e6;
-var KEYS = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
+var KEYS2 = /* @__PURE__ */ new Set(["name", "count", "labels", "taints", "allocatable", "shape", "cloud", "price"]);
 function* nodesOf({ name, count, labels, taints, allocatable, isEstimated }, place) {
   const common = { "kubernetes.io/os": "linux", "kubernetes.io/arch": "amd64", ...labels };
   const type = typeOf(common);
@@ -934,7 +967,7 @@ function poolOf2(pool, which, place, told) {
     say(`count must be a whole number from 0 to ${MOST_NODES}; the pool is left out`);
     return void 0;
   }
-  for (const key of Object.keys(pool)) if (!KEYS.has(key)) say(`unknown key "${key}"`);
+  for (const key of Object.keys(pool)) if (!KEYS2.has(key)) say(`unknown key "${key}"`);
   const invalid = (list) => (resource, problem) => say(`invalid quantity of ${resource} in ${list}: ${problem}`);
   const given = member(pool, "allocatable");
   const shape = member(pool, "shape");
@@ -1085,8 +1118,11 @@ function eksctl(value, place, told) {
 // src/cluster/told.ts
 var Told = class {
   #known = /* @__PURE__ */ new Map();
+  /** How often something was told. */
+  count = 0;
   /** @param text What is told; the same text in one file is told once. @param example Behind the first one, such as the name of the node. */
   add(place, text, example = "") {
+    this.count++;
     const key = `${place.path}
 ${text}`;
     const known = this.#known.get(key);
@@ -1507,7 +1543,7 @@ function whatIf(input, steps) {
   const { objects, daemonSets } = input;
   let { nodes, pods } = input;
   let before = survey(input);
-  let daemonPods = settled(before);
+  let daemonPods = steps.length === 0 ? /* @__PURE__ */ new Map() : settled(before);
   const results = [];
   for (const { text, action } of steps) {
     const changed = changedNodes(nodes, action, before);

@@ -16,6 +16,7 @@ import {
   PatchFiles,
   Workspace,
   documentsNaming,
+  refusedAsBody,
   stopsIn
 } from "./shared-workspace-index.js";
 import {
@@ -32,6 +33,7 @@ import {
   loadProfiles,
   minorsOf,
   parseJson,
+  parseVersion,
   parseVersionRange,
   read,
   split,
@@ -40,6 +42,11 @@ import {
   versionRangeText
 } from "./shared-kubernetes-apply.js";
 import {
+  resolveMapping,
+  target,
+  toPlain
+} from "./shared-yaml-everyday.js";
+import {
   Lines,
   SEVERITIES,
   addTo,
@@ -47,11 +54,6 @@ import {
   isMilder,
   rulePage
 } from "./shared-base-finding.js";
-import {
-  resolveMapping,
-  target,
-  toPlain
-} from "./shared-yaml-everyday.js";
 
 // src/config/gates.ts
 async function loadGateProblems() {
@@ -139,6 +141,7 @@ function withoutEffect(read3, from) {
 }
 
 // src/config/settings.ts
+var TIME_LIMIT = 60;
 var SettingsOf = class {
   constructor(source, over, matchers) {
     this.source = source;
@@ -153,16 +156,17 @@ var SettingsOf = class {
   file(absolute) {
     const path = absolute === void 0 ? void 0 : relativeTo(this.source.base, absolute) ?? absolute.replace(/^\//, "");
     const matching = path === void 0 ? [] : this.matchers.flatMap((matches, index) => matches(path) ? [index] : []);
-    const key = matching.join();
+    const key = path === void 0 ? "run" : matching.join();
     let settings = this.#byOverrides.get(key);
     if (!settings) {
-      settings = this.#merge(matching);
+      settings = this.#merge(matching, path !== void 0);
       this.#byOverrides.set(key, settings);
     }
     return settings;
   }
-  #merge(matching) {
-    const { data, folder } = this.source;
+  #merge(matching, isFile) {
+    const { data, folder, limited = /* @__PURE__ */ new Map() } = this.source;
+    const isElsewhere = (id) => isFile && limited.has(id) && !matching.includes(limited.get(id));
     const { options, cwd, rules: known } = this.over;
     const layers = [data, ...matching.flatMap((index) => data.overrides?.[index] ?? []), options];
     const last = (key) => layers.findLast((layer) => layer[key] !== void 0)?.[key];
@@ -190,11 +194,30 @@ var SettingsOf = class {
       plugins: { names: data.plugins ?? [], rules: this.source.rules ?? [] },
       policies: resolveAll([cwd, options.policies], [folder, data.policies]),
       nodes: data.nodes?.map((path) => resolvePath(folder, path)) ?? [],
-      severityOf: (rule, own = rule.severity) => configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off"),
+      render: renderSettings(data.render ?? {}, folder),
+      requirements: { ...data.require && { require: data.require }, ...data.forbid && { forbid: data.forbid } },
+      severityOf: (rule, own = rule.severity) => isElsewhere(rule.id) ? "off" : configured.get(rule.id)?.severity ?? (isInPreset(rule, preset) ? own : "off"),
       optionsOf: (rule) => optionValues(rule.options, configured.get(rule.id))
     };
   }
 };
+function renderSettings({ charts = [], overlays, timeLimit }, folder) {
+  return {
+    charts: charts.map(({ path, release, namespace, kubernetes = "", values }) => ({
+      folder: resolvePath(folder, path),
+      release,
+      namespace,
+      kubernetes: minorOf(kubernetes),
+      values: values && Object.entries(values).map(([name, files]) => ({ name, files: files.map((file) => resolvePath(folder, file)) }))
+    })),
+    overlays: overlays?.map((path) => resolvePath(folder, path)),
+    timeLimit: timeLimit === void 0 ? TIME_LIMIT : Number(timeLimit)
+  };
+}
+function minorOf(version) {
+  const minor = parseVersion(version);
+  return typeof minor === "number" ? `1.${minor}` : void 0;
+}
 function setRules(configured, rules, known) {
   const entries = Object.entries(rules);
   for (const former of [true, false]) {
@@ -355,7 +378,8 @@ var Configs = class _Configs {
     });
     this.#errors.push(...this.told(plugins.areAll ? errors : errors.filter(({ unknownRule }) => unknownRule === void 0)));
     this.#nested.push({ file, data });
-    return this.#config(data, base, folder, { path: shown2, rules: plugins.rules, known });
+    const own = data.require || data.forbid ? await this.#requirements(file, data) : [];
+    return this.#config(data, base, folder, { path: shown2, rules: [...plugins.rules, ...own], known });
   }
   /** Rules of the plugins that a configuration names, each once. */
   async #plugins(file, folder, isNamed) {
@@ -376,6 +400,14 @@ var Configs = class _Configs {
     this.know([...rules].map(({ id }) => id));
     return { rules: [...rules], problems, areAll: names2.length === 0 || source !== void 0 && problems.length === 0 };
   }
+  /** The rules that a configuration makes itself. */
+  async #requirements(file, data) {
+    const { requirementRules } = await import("./config-requirements-index.js");
+    const { rules, problems } = await requirementRules(data, file.path);
+    if (problems.length > 0) this.#errors.push(...this.told((await import("./config-parse.js")).placed(file, problems)));
+    this.know(rules.map(({ id }) => id));
+    return rules;
+  }
   async #gates(areSet) {
     return areSet ? { problems: await loadGateProblems(), kubernetes: this.#input.options.kubernetes } : void 0;
   }
@@ -383,13 +415,19 @@ var Configs = class _Configs {
     const { cwd } = this.#input;
     const { overrides = [] } = data;
     const profiles = await loadProfiles([data, ...overrides, this.#options].flatMap((layer) => layer.profiles ?? []));
-    const matchers = overrides.length > 0 ? await (await import("./config-globs.js")).matchersOf(overrides.map(({ files }) => files)) : [];
+    const limited = [...data.require ?? [], ...data.forbid ?? []].flatMap(({ id, files }) => files ? [{ id, files }] : []);
+    const globs = [...overrides, ...limited].map(({ files }) => files);
+    const matchers = globs.length > 0 ? await (await import("./config-globs.js")).matchersOf(globs) : [];
     const ignores = [
       { folder: cwd, patterns: this.#options.ignore ?? [] },
       { folder: base, patterns: data.ignore ?? [] }
     ];
     return {
-      settings: new SettingsOf({ data, base, folder, path, rules }, { options: this.#options, cwd, rules: known, profiles }, matchers),
+      settings: new SettingsOf(
+        { data, base, folder, path, rules, limited: new Map(limited.map(({ id }, index) => [id, overrides.length + index])) },
+        { options: this.#options, cwd, rules: known, profiles },
+        matchers
+      ),
       ignores: ignores.filter(({ patterns }) => patterns.length > 0)
     };
   }
@@ -489,7 +527,7 @@ var UNDECIDED_POLICY = {
   url: rulePage("undecided-policy"),
   severity: "info",
   summary: "Policy that needs an object that is not among the files",
-  why: "The policy takes a parameter or a kind from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
+  why: "The policy takes a parameter, a kind or the labels of a namespace from the cluster that ds-lint does not see. What it says about the manifests is not known before the apply."
 };
 var POLICY_PROBLEM_RULES = {
   invalid: INVALID_POLICY,
@@ -890,22 +928,24 @@ var Judge = class {
    * in suppressions alone.
    */
   file(file, directives, findings, settings, isShown = () => true) {
-    this.#linted.add(file.path);
+    const { rendered } = file;
+    this.#linted.add(rendered?.from.path ?? file.path);
     const { onlyRejected = false } = this.#input;
     const configured = findings.flatMap((finding2) => {
       const rule = this.#rules.get(finding2.rule);
       const severity = rule ? settings.severityOf(rule, finding2.severity) : finding2.severity;
-      const unread = rule?.on === "syntax" || rule?.on === "source";
+      const unread = rule?.on === "syntax" || rule?.on === "source" || finding2.rule === POLICY_PROBLEM_RULES.invalid.id;
       if (severity === "off" || onlyRejected && finding2.rejected.length === 0 && !unread) return [];
       return severity === finding2.severity ? [finding2] : [{ ...finding2, severity }];
     });
     for (const finding2 of configured) if (!isShown(finding2)) this.#hidden.add(finding2);
-    if (directives.length > 0) this.#suppressions.set(file.path, { found: directives, settings, isShown });
+    if (directives.length > 0)
+      this.#suppressions.set(file.path, { found: directives, settings, isShown, isRendered: rendered !== void 0 });
     return configured;
   }
-  /** Everything that was found, against the suppressions and the baseline. */
-  finish(found, settings) {
-    const all = this.#suppress(found);
+  /** Everything that was found, against the suppressions and the baseline. `inParts`: see Origins. */
+  finish(found, settings, inParts = []) {
+    const all = this.#suppressAll(found, inParts);
     const isPassing = ({ rule: id }) => {
       const rule = this.#rules.get(id);
       return rule !== void 0 && needsBase(rule);
@@ -915,14 +955,23 @@ var Judge = class {
     const { findings: judged, newBaseline } = this.#known(findings, settings);
     return { findings: [...judged, ...passing], newBaseline };
   }
-  #suppress(found) {
+  /** Comments hold where they are written: first those that were rendered, then those of the files that people edit. */
+  #suppressAll(found, inParts) {
+    const { origins } = this.#input;
+    if (!origins) return this.#suppress(found, false);
+    const isRendered = ({ location }) => location.file.rendered !== void 0;
+    const led = origins.lead(this.#suppress(found.filter(isRendered), true), inParts);
+    return this.#suppress([...found.filter((finding2) => !isRendered(finding2)), ...led], false);
+  }
+  #suppress(found, inRendered) {
     const judged = [...groupBy(found, ({ location }) => location.file.path)].flatMap(([path, own]) => {
       const suppressions = this.#suppressions.get(path);
       if (!suppressions) return own.filter((finding2) => !this.#hidden.has(finding2));
       this.#suppressions.delete(path);
       return this.#inFile(own, suppressions);
     });
-    return [...judged, ...[...this.#suppressions.values()].flatMap((each) => this.#inFile([], each))];
+    const left = [...this.#suppressions.values()].filter(({ isRendered }) => isRendered === inRendered);
+    return [...judged, ...left.flatMap((each) => this.#inFile([], each))];
   }
   #inFile(own, { found, settings, isShown }) {
     const { onlyRejected = false, today } = this.#input;
@@ -1396,7 +1445,7 @@ function finding(rule, problem, about3) {
     related: related.length > 0 ? related : NONE,
     ...about3.object ? { object: about3.object } : {},
     ...about3.origin === void 0 ? {} : { origin: about3.origin },
-    rejected: about3.rejected ?? NONE,
+    rejected: problem.rejected ?? about3.rejected ?? NONE,
     ...fix && about3.document ? { fix } : {},
     ...problem.hazard ? { hazard: problem.hazard } : {}
   };
@@ -1468,8 +1517,7 @@ async function examine(input, found, seen) {
   const mismatches = schemas && (await import("./schemas-documents.js")).mismatchesIn(file, schemas, known);
   const others = rules.kinds.size > 0 ? documentsNaming(file, rules.kinds, known) : [];
   const broken = [.../* @__PURE__ */ new Set([...loaded.broken, ...mismatches?.broken ?? []])];
-  const isClient = (target2.apply ?? DEFAULT_APPLY) === "kubectl" && loaded.holdsDaemonSet && !loaded.template;
-  const stops = isClient ? stopsIn(file, sound, new Set(loaded.broken.map(({ span }) => span.start)), input.encoding) : [];
+  const stops = loaded.holdsDaemonSet && !loaded.template ? stopsOf(input, loaded, sound) : [];
   const rest = {
     ...about3,
     mistaken: loaded.mistaken,
@@ -1486,6 +1534,10 @@ async function examine(input, found, seen) {
   const judged = new Set(taken);
   for (const document of new Set(last)) if (!judged.has(document)) seen(document, []);
   return loaded;
+}
+function stopsOf({ file, target: target2, encoding }, { broken }, sound) {
+  if ((target2.apply ?? DEFAULT_APPLY) === "raw") return encoding ? refusedAsBody(file, encoding) : [];
+  return stopsIn(file, sound, new Set(broken.map(({ span }) => span.start)), encoding);
 }
 function templateOf(template, chart) {
   if (!chart || template.template.engine !== "Helm") return template;
@@ -1520,6 +1572,8 @@ var LintRun = class {
   }
   input;
   #findings = [];
+  /** In parts of what is rendered. */
+  #inParts = [];
   #bugs = [];
   #errors = [];
   #counts = { files: 0, documents: 0, daemonSets: 0, withFindings: 0, notChecked: [] };
@@ -1562,17 +1616,18 @@ var LintRun = class {
     return new Updates(this.#workspace, (absolute) => targets.get(absolute));
   }
   async #file(file) {
-    const pending = this.input.configs.settings(file.absolute);
+    const pending = this.input.configs.settings(file.rendered?.from.absolute ?? file.absolute);
     const settings = pending instanceof Promise ? await pending : pending;
-    this.#counts.files++;
+    const isPart = file.isPart === true;
+    if (!file.rendered) this.#counts.files++;
     const found = { findings: [], bugs: this.#bugs };
     const directives = [];
     const unchanged = /* @__PURE__ */ new Set();
     const mayBeSuppressed = file.text.includes("ds-lint");
-    const updates = this.#updates;
+    const updates = isPart ? void 0 : this.#updates;
     const read3 = /* @__PURE__ */ new Set();
     const seen = (document, daemonSets) => {
-      this.#counts.daemonSets += daemonSets.length;
+      if (!isPart) this.#counts.daemonSets += daemonSets.length;
       if (updates) {
         for (const manifest of daemonSets) if (!updates.isChanged(manifest)) unchanged.add(manifest.object);
       }
@@ -1598,12 +1653,12 @@ var LintRun = class {
       seen
     );
     if (!loaded) return;
-    this.#counts.documents += loaded.documents;
+    if (!isPart) this.#counts.documents += loaded.documents;
     if (file.path === "-" && !/\bkind\b["']?\s*:/i.test(file.text) && loaded.mistaken.length === 0) {
       const what = loaded.documents === 0 ? "standard input is empty" : "standard input holds no manifest";
       this.#errors.push({ message: `${what}, so there is nothing to check: did the command before the pipe fail?` });
     }
-    for (const [reason, count] of loaded.notChecked) this.#skip(file.path, reason, count);
+    for (const [reason, count] of isPart ? [] : loaded.notChecked) this.#skip(file.path, reason, count);
     if (invalid && !loaded.mayHoldDaemonSet) this.#skip(file.path, "wrongly encoded file", 1);
     for (const span of mayBeSuppressed ? split(file.text) : [])
       if (!read3.has(span.start)) directives.push(this.#judge.directives(read(file, span), [], false));
@@ -1616,7 +1671,7 @@ var LintRun = class {
       settings,
       updates && this.input.changedOnly ? isShown : void 0
     );
-    for (const finding2 of judged) this.#findings.push(finding2);
+    for (const finding2 of judged) (isPart ? this.#inParts : this.#findings).push(finding2);
   }
   #chartOf({ absolute }) {
     const chart = this.#charts.of(absolute);
@@ -1750,7 +1805,7 @@ var LintRun = class {
   #report(settings) {
     const { files, documents, daemonSets, notChecked } = this.#counts;
     const { configs, rules, reportSuppressed = false } = this.input;
-    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings);
+    const { findings: judged, newBaseline } = this.#judge.finish(this.#findings, settings, this.#inParts);
     const findings = inOrder(reportSuppressed ? judged : judged.filter(({ suppression }) => !suppression));
     const by = (kind) => judged.filter(({ suppression }) => suppression?.kind === kind).length;
     const count = (severity) => findings.filter((finding2) => finding2.severity === severity && !finding2.suppression).length;
@@ -1806,7 +1861,7 @@ function nounOf(reason) {
   return reason.replace(/^an? |, .*/g, "");
 }
 function* filesOf(sources) {
-  for (const source of sources) if (source.kind === "file") yield source;
+  for (const source of sources) if (source.kind === "file" && !source.isPart) yield source;
 }
 function aboutChanges(unchanged, isChangedFile, needsBase2) {
   return ({ object, rule }) => needsBase2(rule) || (object ? !unchanged.has(object) : isChangedFile);

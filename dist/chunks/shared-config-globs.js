@@ -19,6 +19,12 @@ async function matchersOf(lists) {
     return (path) => wanted(path) && !unwanted(path);
   });
 }
+async function textMatcher(globs, kind = "whole") {
+  const flat = (text) => kind === "whole" ? text.replaceAll("/", NO_SLASH) : text;
+  const [matches] = await matchersOf([globs.map((glob) => flat(glob).replace(/^(!?)(?!\()/, "$1/"))]);
+  return (text) => matches(flat(text));
+}
+var NO_SLASH = "￿";
 function globProblem(glob) {
   const expression = expressionOf(glob.replace(/^!(?!\()/, ""));
   return typeof expression === "string" ? void 0 : expression.message;
@@ -124,5 +130,6 @@ function quoted(text) {
 
 export {
   matchersOf,
+  textMatcher,
   globProblem
 };

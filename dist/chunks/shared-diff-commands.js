@@ -280,11 +280,18 @@ function planOf(input) {
     const own = (about.get(object) ?? []).filter(({ rejected }) => rejected.length === 0);
     return own.filter(({ rule, severity }) => input.updateRules.has(rule) || !isMilder(severity, least)).toSorted(byWeight);
   };
+  const denied = (object) => (about.get(object) ?? []).filter(({ rule, rejected }) => rejected.length > 0 && !input.builtIn.has(rule));
   const known = new Set([...updates, ...created].map(({ model }) => model.manifest.object));
   const beside = [...about].flatMap(([object, own]) => object && !known.has(object) ? [unchangedPlan(object, own)] : []);
   const daemonSets = [
-    ...updates.map((update) => updated(update, nodes, onNodes.get(update), of(update.model.manifest.object, "error"))),
-    ...created.map(({ model, wasRefused }) => ({ ...createdPlan(model, of(model.manifest.object, "warning")), wasRefused })),
+    ...updates.map((update) => {
+      const { object } = update.model.manifest;
+      return updated(update, nodes, onNodes.get(update), of(object, "error"), denied(object));
+    }),
+    ...created.map(({ model, wasRefused }) => {
+      const { object } = model.manifest;
+      return { ...createdPlan(model, of(object, "warning"), denied(object)), wasRefused };
+    }),
     ...removed.map(removedPlan),
     ...beside
   ].sort(byRisk);
@@ -311,12 +318,12 @@ function planOf(input) {
     bugs
   };
 }
-function updated(update, given, onNodes, findings) {
+function updated(update, given, onNodes, findings, denied) {
   const { model, before, relation } = update;
   const subject = update.subject();
   const { verdict, ...effects } = subject.effects;
   const isRename = relation !== "same";
-  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections());
+  const refused = refusalsOf(isRename ? model.rejections() : update.allRejections(), denied);
   const isRefused = refused.length > 0;
   const nodes = onNodes?.after ?? given ?? nodesOf(subject);
   const replacement = isRename || isRefused ? void 0 : rolloutOf(subject, { nodes, outdated: outdatedOf(subject), progress: onNodes?.best });
@@ -338,7 +345,7 @@ function updated(update, given, onNodes, findings) {
       isNodeCritical: role.nodeCritical
     }),
     role: role.title,
-    verdict,
+    verdict: verdict === "ok" && isRefused ? "invalid" : verdict,
     refused,
     changes: changes.map(planned),
     replacement,
@@ -373,8 +380,8 @@ var NOTHING2 = {
   configuration: [],
   requests: []
 };
-function createdPlan(model, findings) {
-  const refused = refusalsOf(model.rejections());
+function createdPlan(model, findings, denied) {
+  const refused = refusalsOf(model.rejections(), denied);
   const isRefused = refused.length > 0;
   const { daemonSet, manifest } = model;
   const { role } = model.subject();
@@ -438,10 +445,12 @@ function nodesOf({ before: { status } }) {
 function outdatedOf({ before: { status } }) {
   return status && Math.max(0, status.desired - status.updated);
 }
-function refusalsOf(subjects) {
+function refusalsOf(subjects, denied) {
   const refusals = subjects.flatMap(
     ({ rejection: { rule, message }, rejected, place }) => rejected.map(({ type, field }) => ({ rule, type, field, message, location: "key" in place ? place.location : place }))
   );
+  for (const { rule, rejected, message, location } of denied)
+    refusals.push(...rejected.map(({ type, field }) => ({ rule, type, field, message, location })));
   return [...new Map(refusals.map((each) => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()];
 }
 function planned({ kind, before, after, from, to, name, inTemplate }) {
@@ -462,7 +471,7 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
   const { base, configs } = input;
   const sources = new Unread(input.sources);
   const { findings, errors, bugs, updates, summary } = await runLint({ ...input, sources, inventory, changedOnly: true });
-  const { kubernetes, failOn } = await configs.run();
+  const { kubernetes, failOn, plugins } = await configs.run();
   const notChecked = /* @__PURE__ */ new Map();
   const broken = [];
   for (const file of updates.changedFiles) {
@@ -472,12 +481,13 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
     }
   }
   const all = [
+    ...input.earlier ?? [],
     ...errors,
     ...(inventory?.errors ?? []).map((message) => ({ message })),
     ...[...sources.unread].map((message) => ({ message })),
     ...broken
   ];
-  return planOf({
+  const plan = planOf({
     base: base.name,
     kubernetes: versionRangeText(kubernetes),
     updates: updates.changed,
@@ -489,11 +499,23 @@ async function runDiff({ nodes, inventory, elsewhere, ...input }) {
     nodes,
     onNodes: await rolloutsOn(inventory, updates),
     findings,
-    updateRules: new Set(input.rules.filter(needsBase).map(({ id }) => id)),
+    updateRules: new Set([...input.rules, ...input.plugins ?? [], ...plugins.rules].filter(needsBase).map(({ id }) => id)),
+    builtIn: new Set(input.rules.map(({ id }) => id)),
     exitCode: exitCode({ findings, errors: all, bugs }, failOn),
     errors: all,
     bugs
   });
+  return input.origins ? placed(plan, input.origins) : plan;
+}
+function placed(plan, origins) {
+  return {
+    ...plan,
+    daemonSets: plan.daemonSets.map((each) => ({
+      ...each,
+      location: origins.place(each.location, ""),
+      refused: each.refused.map((refusal) => ({ ...refusal, location: origins.place(refusal.location, refusal.field) }))
+    }))
+  };
 }
 async function goneOf(removed, elsewhere) {
   if (removed.length === 0 || !elsewhere) return removed;

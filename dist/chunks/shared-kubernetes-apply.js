@@ -1,8 +1,4 @@
 import {
-  addTo,
-  groupBy
-} from "./shared-base-finding.js";
-import {
   MAX_DEPTH,
   isDeeper,
   isMerge,
@@ -18,6 +14,11 @@ import {
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
+import {
+  addTo,
+  groupBy,
+  remembered
+} from "./shared-base-finding.js";
 
 // src/kubernetes/daemon-tolerations.ts
 var NODE = "node.kubernetes.io/";
@@ -985,6 +986,7 @@ function rootField(root) {
   return new ManifestField(root, void 0, "");
 }
 var DEEPEST = 64;
+var UNKNOWN = /* @__PURE__ */ Symbol();
 var FEW = 16;
 var ManifestField = class _ManifestField {
   constructor(root, parent, step) {
@@ -996,8 +998,13 @@ var ManifestField = class _ManifestField {
   parent;
   step;
   #place;
+  /** Found once: hundreds of rules ask for the same fields. */
+  #value = UNKNOWN;
+  #children;
+  #items;
   get value() {
-    return this.parent ? member(this.parent.value, this.step) : this.root.value;
+    if (this.#value === UNKNOWN) this.#value = this.parent ? member(this.parent.value, this.step) : this.root.value;
+    return this.#value;
   }
   get effective() {
     return this.parent ? member(this.parent.effective, this.step) : this.root.effective;
@@ -1067,18 +1074,27 @@ var ManifestField = class _ManifestField {
   }
   resolve(steps) {
     let field = this;
-    for (const step of steps) field = new _ManifestField(this.root, field, step);
+    for (const step of steps) field = field.#child(step);
     return field;
   }
+  #child(step) {
+    this.#children ??= /* @__PURE__ */ new Map();
+    let child = this.#children.get(step);
+    if (!child) this.#children.set(step, child = new _ManifestField(this.root, this, step));
+    return child;
+  }
   items() {
-    const here = target(this.place.node);
-    return here?.kind === "sequence" ? here.items.map((_, index) => new _ManifestField(this.root, this, index)) : [];
+    if (!this.#items) {
+      const here = target(this.place.node);
+      this.#items = here?.kind === "sequence" ? here.items.map((_, index) => this.#child(index)) : [];
+    }
+    return this.#items;
   }
   entries() {
     const here = target(this.place.node);
     if (here?.kind !== "mapping") return [];
     const names = here.simple ? here.entries.map((entry) => entry.name) : [...resolveMapping(here).fields.keys()];
-    return names.map((name) => [name, new _ManifestField(this.root, this, name)]);
+    return names.map((name) => [name, this.#child(name)]);
   }
   write(value) {
     if (isDeeper(value, DEEPEST) || !this.#writable()) return void 0;
@@ -2140,12 +2156,12 @@ var RENAMED = /* @__PURE__ */ new Map([
   ["failure-domain.beta.kubernetes.io/region", "topology.kubernetes.io/region"],
   ["node-role.kubernetes.io/master", "node-role.kubernetes.io/control-plane"]
 ]);
-function nodeAlternatives({ nodeSelector = {}, affinity }) {
+var nodeAlternatives = remembered(({ nodeSelector = {}, affinity }) => {
   const selected = Object.entries(nodeSelector).map(([key, value]) => requirement(key, "In", [value]));
   const terms = affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
   if (!terms) return [selected];
   return terms.filter(({ matchExpressions = [], matchFields = [] }) => matchExpressions.length + matchFields.length > 0).map(({ matchExpressions = [], matchFields = [] }) => [...selected, ...matchExpressions.map(of), ...matchFields.map(of)]);
-}
+});
 var PLATFORM = /* @__PURE__ */ new Set(["kubernetes.io/os", "kubernetes.io/arch"]);
 function selectsNodes(spec) {
   return nodeAlternatives(spec).every(

@@ -31,7 +31,14 @@ import {
 // src/placement/resources.ts
 var BASE = /* @__PURE__ */ new Set(["cpu", "memory", "ephemeral-storage"]);
 function allocatable({ status: status3 }) {
-  const list = status3?.allocatable ?? status3?.capacity ?? {};
+  const list = status3?.allocatable ?? status3?.capacity ?? NOTHING;
+  let amounts = known.get(list);
+  if (amounts === void 0) known.set(list, amounts = amountsOf(list));
+  return amounts;
+}
+var NOTHING = {};
+var known = /* @__PURE__ */ new WeakMap();
+function amountsOf(list) {
   const amounts = /* @__PURE__ */ new Map();
   for (const name in list) if (name === "pods" || counts(name)) amounts.set(name, amount(name, list[name]));
   return amounts;
@@ -611,6 +618,7 @@ function status(code, reason) {
 
 // src/placement/classes.ts
 var HOSTNAME = "kubernetes.io/hostname";
+var NONE = [];
 function classify(snapshot, daemons) {
   const signature = new Signature(snapshot, daemons);
   const classes = /* @__PURE__ */ new Map();
@@ -624,6 +632,7 @@ var Signature = class {
   #resources;
   #daemons;
   #taints = /* @__PURE__ */ new Map();
+  #knownAmounts = /* @__PURE__ */ new Map();
   /** Then only that there is one matters: what pods want of a host they want of the one node. */
   #hasUniqueHostnames;
   constructor(snapshot, daemons) {
@@ -642,15 +651,27 @@ var Signature = class {
     this.#resources = [.../* @__PURE__ */ new Set(["pods", ...daemons.flatMap(({ pod }) => [...pod.requests.keys()])])];
   }
   of({ name, node, labels, allocatable: allocatable2, pods }) {
-    const parts = [this.#names.has(name) ? name : "", ...this.#probes.map((probe) => probe.of(labels))];
+    const parts = [this.#names.has(name) ? JSON.stringify(name) : "", ...this.#probes.map((probe) => probe.of(labels))];
     for (const key of this.#topologyKeys) {
       const isPresence = key === HOSTNAME && this.#hasUniqueHostnames;
       parts.push(isPresence ? String(Object.hasOwn(labels, key)) : JSON.stringify(labels[key] ?? null));
     }
-    for (const resource of this.#resources) parts.push(String(allocatable2.get(resource) ?? 0));
-    parts.push(...(node.spec?.taints ?? []).map((taint) => this.#taint(taint)).filter((part) => part !== ""));
-    parts.push(...[...pods].sort(byImportance).map(shapeOf));
-    return JSON.stringify(parts);
+    parts.push(this.#amounts(allocatable2));
+    for (const taint of node.spec?.taints ?? NONE) {
+      const part = this.#taint(taint);
+      if (part !== "") parts.push(JSON.stringify(part));
+    }
+    if (pods.size > 0) parts.push(...[...pods].sort(byImportance).map(shapeOf));
+    return parts.join("\n");
+  }
+  /** Nodes of one shape share their amounts. */
+  #amounts(allocatable2) {
+    let text = this.#knownAmounts.get(allocatable2);
+    if (text === void 0) {
+      text = this.#resources.map((resource) => allocatable2.get(resource) ?? 0).join(" ");
+      this.#knownAmounts.set(allocatable2, text);
+    }
+    return text;
   }
   /** Empty where it keeps no pod away. */
   #taint(taint) {
@@ -1214,7 +1235,7 @@ function standings(daemons, node, snapshot, { podDisruptionBudgets } = NO_OBJECT
 var TemplateHashes = class {
   #known = [];
   of(template) {
-    const found = this.#known.find((known) => known.template === template || sameRevision(known.template, template));
+    const found = this.#known.find((known2) => known2.template === template || sameRevision(known2.template, template));
     if (found) return found.hash;
     const hash = (this.#known.length + 1).toString(36).padStart(5, "0");
     this.#known.push({ template, hash });
@@ -1696,7 +1717,7 @@ var Cluster = class {
     return this.#sequence++;
   }
   podsOn(nodeName2) {
-    return this.#byNode.get(nodeName2) ?? NONE;
+    return this.#byNode.get(nodeName2) ?? NONE2;
   }
   /** Adds a node or replaces it. */
   setNode(node) {
@@ -1777,7 +1798,7 @@ var Cluster = class {
     this.#watchers.event({ kind: "podDeleted", pod: info, nodeName: nodeName2 });
   }
 };
-var NONE = /* @__PURE__ */ new Set();
+var NONE2 = /* @__PURE__ */ new Set();
 function newPod(cluster, pod, creator, hash) {
   const added = new SimulatedPod(new PodInfo(pod), cluster.next(), creator, hash);
   cluster.pods.add(added);

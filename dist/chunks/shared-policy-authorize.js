@@ -13,11 +13,11 @@ import {
   typeSchema
 } from "./shared-kubernetes-apply.js";
 import {
-  patternsOf
-} from "./shared-base-finding.js";
-import {
   isStruct
 } from "./shared-yaml-everyday.js";
+import {
+  patternsOf
+} from "./shared-base-finding.js";
 import {
   RE2JS
 } from "./shared-re2js-build-index.js";
@@ -3000,11 +3000,11 @@ var modulusByZero = new CelError("modulus by zero");
 function integer(value) {
   return fitsInt(value) ? intOf(value) : intOverflow2;
 }
-function reckon(operation, x, y) {
-  if (typeof x === "number" || typeof x === "bigint") return isInt(y) ? operation.int(x, y) : noSuchOverload();
-  if (x instanceof Uint) return y instanceof Uint ? operation.uint(x.value, y.value) : noSuchOverload();
-  if (!(x instanceof Double) || !operation.double) return void 0;
-  return y instanceof Double ? new Double(operation.double(x.value, y.value)) : noSuchOverload();
+function reckon(operation2, x, y) {
+  if (typeof x === "number" || typeof x === "bigint") return isInt(y) ? operation2.int(x, y) : noSuchOverload();
+  if (x instanceof Uint) return y instanceof Uint ? operation2.uint(x.value, y.value) : noSuchOverload();
+  if (!(x instanceof Double) || !operation2.double) return void 0;
+  return y instanceof Double ? new Double(operation2.double(x.value, y.value)) : noSuchOverload();
 }
 function add(x, y) {
   if (typeof x === "string") return typeof y === "string" ? x + y : noSuchOverload();
@@ -4035,15 +4035,101 @@ function unescapeBytes(content) {
   return { value: Uint8Array.from(bytes5) };
 }
 
+// src/policy/cel/tokens.ts
+var Unparsable = class extends Error {
+};
+var Tokens = class {
+  constructor(source, issues) {
+    this.issues = issues;
+    this.#all = tokenize(source, (start, end) => {
+      issues.report({ start, end }, `Syntax error: token recognition error at: '${source.slice(start, end)}'`);
+    });
+  }
+  issues;
+  #all;
+  #position = 0;
+  peek(ahead = 0) {
+    return this.#all[this.#position + ahead] ?? this.#all.at(-1);
+  }
+  next() {
+    const token2 = this.peek();
+    this.#position++;
+    return token2;
+  }
+  skip(count) {
+    this.#position += count;
+  }
+  /** The next token, where it is one of these symbols. */
+  accept(...symbols) {
+    const token2 = this.peek();
+    return token2.kind === "symbol" && symbols.includes(token2.text) ? this.next() : void 0;
+  }
+  acceptWord(word) {
+    const token2 = this.peek();
+    return token2.kind === "identifier" && token2.text === word ? this.next() : void 0;
+  }
+  expect(symbol) {
+    return this.accept(symbol) ?? this.unexpected(`'${symbol}'`);
+  }
+  unexpected(expected) {
+    const token2 = this.peek();
+    const extraneous = expected === "<EOF>" && this.#all[this.#position + 1]?.kind === "end";
+    this.fail(token2, `Syntax error: ${extraneous ? "extraneous" : "mismatched"} input '${token2.text}' expecting ${expected}`);
+  }
+  fail(place, message) {
+    this.issues.report(place, message);
+    throw new Unparsable();
+  }
+};
+
+// src/policy/cel/nodes.ts
+var deepest = 250;
+function operation(name, operator, args) {
+  return { kind: "call", name, target: void 0, args, start: args[0].start, end: args.at(-1).end, at: operator.start };
+}
+var Nodes = class {
+  constructor(source, macros, issues) {
+    this.source = source;
+    this.macros = macros;
+    this.issues = issues;
+  }
+  source;
+  macros;
+  issues;
+  /** How deep the parts of a node are nested that are more than a wrapping. */
+  #depths = /* @__PURE__ */ new Map();
+  /** A call, or what the macro of its name makes of it. */
+  call(call2, depth) {
+    const parts = call2.target ? [call2.target, ...call2.args] : call2.args;
+    const macro = this.macros.get(`${call2.target ? "." : ""}${call2.name}/${call2.args.length}`);
+    const expanded = macro?.(call2);
+    if (expanded instanceof MacroProblem) {
+      this.issues.report(expanded.place, expanded.message);
+      const { start, end, at } = expanded.place;
+      return { kind: "literal", value: null, start, end, at };
+    }
+    return this.made(expanded ?? { kind: "call", ...call2 }, depth, parts);
+  }
+  /** @param own How much deeper than its parts it is. */
+  made(expr, own, parts) {
+    let depth = 0;
+    for (const part3 of parts) depth = Math.max(depth, this.#depths.get(part3) ?? 0);
+    depth += own;
+    if (depth > deepest) {
+      this.issues.report({ start: 0, end: this.source.length, at: -1 }, "max recursion depth exceeded");
+      throw new Unparsable();
+    }
+    if (depth > 0) this.#depths.set(expr, depth);
+    return expr;
+  }
+};
+
 // src/policy/cel/parser.ts
 var reserved = new Set(
   `as break const continue else false for function if import in let loop package namespace null return true var void while`.split(" ")
 );
 var longest2 = 1e5;
-var deepest = 250;
 var primary = "{'[', '{', '(', '.', '-', '!', 'true', 'false', 'null', NUM_FLOAT, NUM_INT, NUM_UINT, STRING, BYTES, IDENTIFIER}";
-var Unparsable = class extends Error {
-};
 function parse3(source, syntax) {
   const issues = new Issues();
   const length = source.length > longest2 ? Array.from(source).length : source.length;
@@ -4065,33 +4151,30 @@ var Parser = class {
     this.source = source;
     this.syntax = syntax;
     this.issues = issues;
-    this.#tokens = tokenize(source, (start, end) => {
-      issues.report({ start, end }, `Syntax error: token recognition error at: '${source.slice(start, end)}'`);
-    });
+    this.#tokens = new Tokens(source, issues);
+    this.#nodes = new Nodes(source, syntax.macros, issues);
   }
   source;
   syntax;
   issues;
   #tokens;
-  #position = 0;
+  #nodes;
   #nesting = 0;
-  /** How deep the parts of a node are nested that are more than a wrapping. */
-  #depths = /* @__PURE__ */ new Map();
   parse() {
     const expr = this.#expr();
-    if (this.#peek().kind !== "end") this.#unexpected("<EOF>");
+    if (this.#tokens.peek().kind !== "end") this.#tokens.unexpected("<EOF>");
     return expr;
   }
   #expr() {
     if (++this.#nesting > deepest)
-      this.#fail({ start: 0, end: this.source.length, at: -1 }, `expression recursion limit exceeded: ${deepest}`);
+      this.#tokens.fail({ start: 0, end: this.source.length, at: -1 }, `expression recursion limit exceeded: ${deepest}`);
     let expr = this.#logical("||");
-    const operator = this.#accept("?");
+    const operator = this.#tokens.accept("?");
     if (operator) {
       const then = this.#logical("||");
-      this.#expect(":");
+      this.#tokens.expect(":");
       const otherwise = this.#expr();
-      expr = this.#made(this.#operation("_?_:_", operator, [expr, then, otherwise]), 1, [expr, then, otherwise]);
+      expr = this.#nodes.made(operation("_?_:_", operator, [expr, then, otherwise]), 1, [expr, then, otherwise]);
     }
     this.#nesting--;
     return expr;
@@ -4100,19 +4183,19 @@ var Parser = class {
     const operand = () => symbol === "||" ? this.#logical("&&") : this.#relation();
     const terms = [operand()];
     let first;
-    for (let operator = this.#accept(symbol); operator; operator = this.#accept(symbol)) {
+    for (let operator = this.#tokens.accept(symbol); operator; operator = this.#tokens.accept(symbol)) {
       first ??= operator;
       terms.push(operand());
     }
-    return first ? this.#made(this.#operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
+    return first ? this.#nodes.made(operation(`_${symbol}_`, first, terms), 0, terms) : terms[0];
   }
   #relation() {
     let left = this.#sum();
     for (; ; ) {
-      const operator = this.#accept("<", "<=", ">=", ">", "==", "!=") ?? this.#acceptWord("in");
+      const operator = this.#tokens.accept("<", "<=", ">=", ">", "==", "!=") ?? this.#tokens.acceptWord("in");
       if (!operator) return left;
       const right = this.#sum();
-      left = this.#made(this.#operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+      left = this.#nodes.made(operation(operator.text === "in" ? "@in" : `_${operator.text}_`, operator, [left, right]), 1, [left, right]);
     }
   }
   #sum() {
@@ -4120,18 +4203,18 @@ var Parser = class {
   }
   #left(symbols, operand) {
     let left = operand();
-    for (let operator = this.#accept(...symbols); operator; operator = this.#accept(...symbols)) {
+    for (let operator = this.#tokens.accept(...symbols); operator; operator = this.#tokens.accept(...symbols)) {
       const right = operand();
-      left = this.#made(this.#operation(`_${operator.text}_`, operator, [left, right]), 1, [left, right]);
+      left = this.#nodes.made(operation(`_${operator.text}_`, operator, [left, right]), 1, [left, right]);
     }
     return left;
   }
   #unary() {
-    const first = this.#peek();
+    const first = this.#tokens.peek();
     if (first.text !== "!" && first.text !== "-") return this.#member();
-    if (first.text === "-" && this.#isNumber(this.#tokens[this.#position + 1])) return this.#member();
+    if (first.text === "-" && this.#isNumber(this.#tokens.peek(1))) return this.#member();
     let count = 0;
-    while (this.#accept(first.text)) count++;
+    while (this.#tokens.accept(first.text)) count++;
     const operand = this.#member();
     if (count % 2 === 0) return operand;
     const call2 = {
@@ -4143,7 +4226,7 @@ var Parser = class {
       end: operand.end,
       at: first.start
     };
-    return this.#made(call2, 0, [operand]);
+    return this.#nodes.made(call2, 0, [operand]);
   }
   #isNumber(token2) {
     return token2?.kind === "int" || token2?.kind === "double";
@@ -4151,16 +4234,16 @@ var Parser = class {
   #member() {
     let expr = this.#primary();
     for (; ; ) {
-      const dot = this.#accept(".");
+      const dot = this.#tokens.accept(".");
       if (dot) {
         expr = this.#selection(expr, dot);
         continue;
       }
-      const bracket = this.#accept("[");
+      const bracket = this.#tokens.accept("[");
       if (!bracket) return expr;
       const optional2 = this.#acceptOptional(bracket, "[?");
       const index = this.#expr();
-      const { end } = this.#expect("]");
+      const { end } = this.#tokens.expect("]");
       const call2 = {
         kind: "call",
         name: optional2 ? "_[?_]" : "_[_]",
@@ -4170,48 +4253,48 @@ var Parser = class {
         end,
         at: bracket.start
       };
-      expr = this.#made(call2, 1, [expr, index]);
+      expr = this.#nodes.made(call2, 1, [expr, index]);
     }
   }
   #selection(operand, dot) {
     const optional2 = this.#acceptOptional(dot, ".?");
-    const name = this.#peek();
+    const name = this.#tokens.peek();
     if (name.kind !== "identifier" && name.kind !== "escaped")
-      this.#unexpected(optional2 ? "{IDENTIFIER, ESC_IDENTIFIER}" : "{'?', IDENTIFIER, ESC_IDENTIFIER}");
+      this.#tokens.unexpected(optional2 ? "{IDENTIFIER, ESC_IDENTIFIER}" : "{'?', IDENTIFIER, ESC_IDENTIFIER}");
     this.#refuseLiteral(name);
-    this.#position++;
+    this.#tokens.next();
     const field = name.kind === "escaped" ? name.text.slice(1, -1) : name.text;
     const place = { start: operand.start, end: name.end, at: dot.start };
     if (optional2) {
       const literal = { kind: "literal", value: field, start: name.start, end: name.end, at: name.start };
-      return this.#made({ kind: "call", name: "_?._", target: void 0, args: [operand, literal], ...place }, 1, [operand]);
+      return this.#nodes.made({ kind: "call", name: "_?._", target: void 0, args: [operand, literal], ...place }, 1, [operand]);
     }
-    const open = name.kind === "identifier" ? this.#accept("(") : void 0;
-    if (!open) return this.#made({ kind: "select", operand, field, testOnly: false, ...place }, 1, [operand]);
+    const open = name.kind === "identifier" ? this.#tokens.accept("(") : void 0;
+    if (!open) return this.#nodes.made({ kind: "select", operand, field, testOnly: false, ...place }, 1, [operand]);
     const args = this.#arguments();
-    const { end } = this.#expect(")");
-    return this.#call({ name: field, target: operand, args, start: operand.start, end, at: open.start }, 1);
+    const { end } = this.#tokens.expect(")");
+    return this.#nodes.call({ name: field, target: operand, args, start: operand.start, end, at: open.start }, 1);
   }
   /** `true`, `false`, `null` and `in` are tokens of their own. */
   #refuseLiteral(name) {
     if (name.kind === "identifier" && (isLiteralWord(name.text) || name.text === "in"))
-      this.#fail(name, `Syntax error: mismatched input '${name.text}' expecting IDENTIFIER`);
+      this.#tokens.fail(name, `Syntax error: mismatched input '${name.text}' expecting IDENTIFIER`);
   }
   #acceptOptional(operator, text) {
-    const mark = this.#accept("?");
+    const mark = this.#tokens.accept("?");
     if (mark && !this.syntax.optionals) this.issues.report({ start: operator.start, end: mark.end }, `unsupported syntax '${text}'`);
     return mark !== void 0;
   }
   #arguments() {
     const args = [];
-    if (this.#peek().text === ")") return args;
+    if (this.#tokens.peek().text === ")") return args;
     do
       args.push(this.#expr());
-    while (this.#accept(","));
+    while (this.#tokens.accept(","));
     return args;
   }
   #primary() {
-    const token2 = this.#peek();
+    const token2 = this.#tokens.peek();
     const { start, end } = token2;
     switch (token2.kind) {
       case "int":
@@ -4220,36 +4303,36 @@ var Parser = class {
         return this.#number(token2, start);
       case "string":
       case "bytes": {
-        this.#position++;
+        this.#tokens.next();
         const unquoted = unquote(token2.text, token2.kind === "bytes");
         if ("problem" in unquoted) this.issues.report(token2, unquoted.problem);
         return this.#literal("value" in unquoted ? unquoted.value : token2.text, start, end);
       }
       case "identifier":
-        if (token2.text === "in") this.#unexpected(primary);
+        if (token2.text === "in") this.#tokens.unexpected(primary);
         if (isLiteralWord(token2.text)) {
-          this.#position++;
+          this.#tokens.next();
           return this.#literal(token2.text === "null" ? null : token2.text === "true", start, end);
         }
         return this.#name(void 0);
       case "symbol":
         return this.#symbol(token2);
       default:
-        return this.#unexpected(primary);
+        return this.#tokens.unexpected(primary);
     }
   }
   #symbol(token2) {
     switch (token2.text) {
       case "-": {
-        const number2 = this.#tokens[this.#position + 1];
+        const number2 = this.#tokens.peek(1);
         if (!this.#isNumber(number2)) break;
-        this.#position++;
+        this.#tokens.next();
         return this.#number(number2, token2.start);
       }
       case "(": {
-        this.#position++;
+        this.#tokens.next();
         const expr = this.#expr();
-        this.#expect(")");
+        this.#tokens.expect(")");
         return expr;
       }
       case "[":
@@ -4257,16 +4340,16 @@ var Parser = class {
       case "{":
         return this.#map();
       case ".":
-        this.#position++;
-        if (this.#peek().kind !== "identifier") this.#unexpected("IDENTIFIER");
-        this.#refuseLiteral(this.#peek());
+        this.#tokens.next();
+        if (this.#tokens.peek().kind !== "identifier") this.#tokens.unexpected("IDENTIFIER");
+        this.#refuseLiteral(this.#tokens.peek());
         return this.#name(token2);
       default:
     }
-    return this.#unexpected(primary);
+    return this.#tokens.unexpected(primary);
   }
   #number(token2, start) {
-    this.#position++;
+    this.#tokens.next();
     const negative = start < token2.start;
     const value = numberOf2(token2, negative);
     if (value === void 0) this.issues.report({ start, end: token2.end }, `invalid ${token2.kind} literal`);
@@ -4277,43 +4360,43 @@ var Parser = class {
   }
   /** A variable, a call, or a message's name before its braces. */
   #name(dot) {
-    const token2 = this.#tokens[this.#position++];
+    const token2 = this.#tokens.next();
     const start = dot?.start ?? token2.start;
     const message = this.#messageName(token2);
     if (message !== void 0) return this.#struct(dot ? `.${message}` : message, start);
     if (reserved.has(token2.text)) this.issues.report({ start, end: token2.end }, `reserved identifier: ${token2.text}`);
     const name = dot ? `.${token2.text}` : token2.text;
-    const open = this.#accept("(");
+    const open = this.#tokens.accept("(");
     if (!open) return { kind: "ident", name, start, end: token2.end, at: token2.start };
     const args = this.#arguments();
-    const { end } = this.#expect(")");
-    return this.#call({ name, target: void 0, args, start, end, at: open.start }, 0);
+    const { end } = this.#tokens.expect(")");
+    return this.#nodes.call({ name, target: void 0, args, start, end, at: open.start }, 0);
   }
   /** `a.b.C` where `{` follows; the position is at the brace then. */
   #messageName(first) {
     let name = first.text;
-    let position = this.#position;
-    while (this.#tokens[position]?.text === "." && this.#tokens[position + 1]?.kind === "identifier") {
-      name += `.${this.#tokens[position + 1].text}`;
-      position += 2;
+    let ahead = 0;
+    while (this.#tokens.peek(ahead).text === "." && this.#tokens.peek(ahead + 1).kind === "identifier") {
+      name += `.${this.#tokens.peek(ahead + 1).text}`;
+      ahead += 2;
     }
-    const brace = this.#tokens[position];
-    if (brace?.kind !== "symbol" || brace.text !== "{") return void 0;
-    this.#position = position;
+    const brace = this.#tokens.peek(ahead);
+    if (brace.kind !== "symbol" || brace.text !== "{") return void 0;
+    this.#tokens.skip(ahead);
     return name;
   }
   #struct(name, start) {
-    const brace = this.#expect("{");
+    const brace = this.#tokens.expect("{");
     const fields2 = [];
-    while (this.#peek().text !== "}") {
-      const first = this.#peek();
+    while (this.#tokens.peek().text !== "}") {
+      const first = this.#tokens.peek();
       const optional2 = this.#acceptOptional(first, "?");
-      const field = this.#peek();
+      const field = this.#tokens.peek();
       if (field.kind !== "identifier" && field.kind !== "escaped")
-        this.#unexpected(fields2.length === 0 ? "{'}', ',', '?', IDENTIFIER, ESC_IDENTIFIER}" : "{IDENTIFIER, ESC_IDENTIFIER}");
+        this.#tokens.unexpected(fields2.length === 0 ? "{'}', ',', '?', IDENTIFIER, ESC_IDENTIFIER}" : "{IDENTIFIER, ESC_IDENTIFIER}");
       this.#refuseLiteral(field);
-      this.#position++;
-      const colon = this.#expect(":");
+      this.#tokens.next();
+      const colon = this.#tokens.expect(":");
       const value = this.#expr();
       fields2.push({
         name: field.kind === "escaped" ? field.text.slice(1, -1) : field.text,
@@ -4323,95 +4406,45 @@ var Parser = class {
         end: value.end,
         at: colon.start
       });
-      if (!this.#accept(",")) break;
+      if (!this.#tokens.accept(",")) break;
     }
-    const { end } = this.#expect("}");
-    return this.#made(
+    const { end } = this.#tokens.expect("}");
+    return this.#nodes.made(
       { kind: "struct", name, fields: fields2, start, end, at: brace.start },
       0,
       fields2.map(({ value }) => value)
     );
   }
   #list() {
-    const open = this.#expect("[");
+    const open = this.#tokens.expect("[");
     const items = [];
     const optional2 = /* @__PURE__ */ new Set();
-    while (this.#peek().text !== "]") {
-      if (this.#acceptOptional(this.#peek(), "?")) optional2.add(items.length);
+    while (this.#tokens.peek().text !== "]") {
+      if (this.#acceptOptional(this.#tokens.peek(), "?")) optional2.add(items.length);
       items.push(this.#expr());
-      if (!this.#accept(",")) break;
+      if (!this.#tokens.accept(",")) break;
     }
-    const { end } = this.#expect("]");
-    return this.#made({ kind: "list", items, optional: optional2, start: open.start, end, at: open.start }, 0, items);
+    const { end } = this.#tokens.expect("]");
+    return this.#nodes.made({ kind: "list", items, optional: optional2, start: open.start, end, at: open.start }, 0, items);
   }
   #map() {
-    const open = this.#expect("{");
+    const open = this.#tokens.expect("{");
     const entries = [];
-    while (this.#peek().text !== "}") {
-      const first = this.#peek();
+    while (this.#tokens.peek().text !== "}") {
+      const first = this.#tokens.peek();
       const optional2 = this.#acceptOptional(first, "?");
       const key = this.#expr();
-      const colon = this.#expect(":");
+      const colon = this.#tokens.expect(":");
       const value = this.#expr();
       entries.push({ key, value, optional: optional2, start: first.start, end: value.end, at: colon.start });
-      if (!this.#accept(",")) break;
+      if (!this.#tokens.accept(",")) break;
     }
-    const { end } = this.#expect("}");
-    return this.#made(
+    const { end } = this.#tokens.expect("}");
+    return this.#nodes.made(
       { kind: "map", entries, start: open.start, end, at: open.start },
       0,
       entries.flatMap(({ key, value }) => [key, value])
     );
-  }
-  #operation(name, operator, args) {
-    return { kind: "call", name, target: void 0, args, start: args[0].start, end: args.at(-1).end, at: operator.start };
-  }
-  /** A call, or what the macro of its name makes of it. */
-  #call(call2, depth) {
-    const parts = call2.target ? [call2.target, ...call2.args] : call2.args;
-    const macro = this.syntax.macros.get(`${call2.target ? "." : ""}${call2.name}/${call2.args.length}`);
-    const expanded = macro?.(call2);
-    if (expanded instanceof MacroProblem) {
-      this.issues.report(expanded.place, expanded.message);
-      const { start, end, at } = expanded.place;
-      return { kind: "literal", value: null, start, end, at };
-    }
-    return this.#made(expanded ?? { kind: "call", ...call2 }, depth, parts);
-  }
-  #made(expr, own, parts) {
-    let depth = 0;
-    for (const part3 of parts) depth = Math.max(depth, this.#depths.get(part3) ?? 0);
-    depth += own;
-    if (depth > deepest) this.#fail({ start: 0, end: this.source.length, at: -1 }, "max recursion depth exceeded");
-    if (depth > 0) this.#depths.set(expr, depth);
-    return expr;
-  }
-  #peek() {
-    return this.#tokens[this.#position];
-  }
-  #accept(...symbols) {
-    const token2 = this.#peek();
-    if (token2.kind !== "symbol" || !symbols.includes(token2.text)) return void 0;
-    this.#position++;
-    return token2;
-  }
-  #acceptWord(word) {
-    const token2 = this.#peek();
-    if (token2.kind !== "identifier" || token2.text !== word) return void 0;
-    this.#position++;
-    return token2;
-  }
-  #expect(symbol) {
-    return this.#accept(symbol) ?? this.#unexpected(`'${symbol}'`);
-  }
-  #unexpected(expected) {
-    const token2 = this.#peek();
-    const extraneous = expected === "<EOF>" && this.#tokens[this.#position + 1]?.kind === "end";
-    this.#fail(token2, `Syntax error: ${extraneous ? "extraneous" : "mismatched"} input '${token2.text}' expecting ${expected}`);
-  }
-  #fail(place, message) {
-    this.issues.report(place, message);
-    throw new Unparsable();
   }
 };
 function isLiteralWord(text) {
@@ -6318,14 +6351,15 @@ function otherRequests({ object, kind: kind2 }, context) {
 }
 function requestOf({ resource: of, kind: kind2, name, namespace, object, oldObject }, context) {
   const { group, version, resource: resource3, isNamespaced } = of;
-  const operation = oldObject ? "UPDATE" : "CREATE";
+  const operation2 = oldObject ? "UPDATE" : "CREATE";
   const gvk = { group, version, kind: kind2 };
   const gvr = { group, version, resource: resource3 };
-  const namespaceObject = isNamespaced ? namespaceOf(namespace, context.objects) : null;
+  const described = isNamespaced ? context.objects.find("Namespace", void 0, namespace) : void 0;
+  const namespaceObject = isNamespaced ? namespaceObjectOf(namespace, described) : null;
   const isNamespace = group === "" && kind2 === "Namespace";
   return {
     ...gvr,
-    operation,
+    operation: operation2,
     name,
     namespace,
     object,
@@ -6333,6 +6367,7 @@ function requestOf({ resource: of, kind: kind2, name, namespace, object, oldObje
     labels: [labelsOf(object), oldObject ? labelsOf(oldObject) : void 0],
     namespaceLabels: namespaceObject ? labelsOf(namespaceObject) : isNamespace ? labelsOf(object) : void 0,
     isNamespaced,
+    isNamespaceAssumed: isNamespaced && !described,
     request: new RequestValue(
       {
         kind: gvk,
@@ -6343,7 +6378,7 @@ function requestOf({ resource: of, kind: kind2, name, namespace, object, oldObje
         requestSubResource: "",
         name,
         namespace,
-        operation,
+        operation: operation2,
         dryRun: false,
         options: { apiVersion: "meta.k8s.io/v1", kind: oldObject ? "UpdateOptions" : "CreateOptions" }
       },
@@ -6377,8 +6412,8 @@ var RequestValue = class extends MapValue {
     return this.keys().length;
   }
 };
-function namespaceOf(name, objects) {
-  const { metadata = {} } = objects.find("Namespace", void 0, name)?.field.value ?? {};
+function namespaceObjectOf(name, described) {
+  const { metadata = {} } = described?.field.value ?? {};
   const { annotations } = metadata;
   return {
     metadata: {
@@ -6437,10 +6472,17 @@ function placeIn({ variable, path: path2 }, object, before, { namespace }, { obj
 
 export {
   types,
+  listOf,
+  mapOf,
+  optionalOf,
+  structType,
   CelError,
   Double,
   Optional,
+  isInt,
+  sizeOf,
   activationOf,
+  perCharacter,
   parseDuration,
   parseTimestamp,
   Program,

@@ -49,14 +49,15 @@ import {
   unmarshalQuantity
 } from "./shared-kubernetes-apply.js";
 import {
-  addTo,
-  groupBy
-} from "./shared-base-finding.js";
-import {
   isSame,
   isStruct,
   toPlain
 } from "./shared-yaml-everyday.js";
+import {
+  addTo,
+  groupBy,
+  remembered
+} from "./shared-base-finding.js";
 
 // src/subjects/agent-role.ts
 var TITLES = {
@@ -172,14 +173,14 @@ function* evidenceIn(spec, daemonSet, pod) {
     const found = byPath(pattern);
     if (found && fits(role)) yield seen(role, `mounts ${found.path}`, found.at);
   }
-  const images2 = containers.map(({ image = "" }) => repository(image));
+  const images = containers.map(({ image = "" }) => repository(image));
   for (const [role, pattern] of IMAGES) {
-    const index = images2.findIndex((image) => pattern.test(image));
-    if (index >= 0 && fits(role)) yield seen(role, `runs ${images2[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
+    const index = images.findIndex((image) => pattern.test(image));
+    if (index >= 0 && fits(role)) yield seen(role, `runs ${images[index].split("/").at(-1)}`, pod.at("containers", index, "image"));
   }
   const log = byPath(LOG_PATH);
   if (log && /log|fluent|beat|collector|agent|datadog/i.test(name)) yield seen("log", `mounts ${log.path}`, log.at);
-  const rests = containers.length > 0 && images2.every((image) => PAUSE.test(image) || image.endsWith("startup-script"));
+  const rests = containers.length > 0 && images.every((image) => PAUSE.test(image) || image.endsWith("startup-script"));
   const at = daemonSet.at("metadata", "name");
   if (DRIVER_NAME.test(name)) yield seen("driver", `is named ${name}`, at);
   if (PULLER_NAME.test(name)) yield seen("puller", `is named ${name}`, at);
@@ -1003,8 +1004,22 @@ var Updates = class {
 };
 
 // src/rule/configuration.ts
-function configUses(pod) {
-  return [...volumeUses(pod), ...envUses(pod)];
+var configUses = remembered((pod) => [...volumeUses(pod), ...envUses(pod)]);
+function configNames(spec) {
+  const names = [];
+  const add = (configMap, secret) => {
+    if (configMap) names.push(`ConfigMap ${configMap}`);
+    if (secret) names.push(`Secret ${secret}`);
+  };
+  for (const { configMap, secret, projected } of spec?.volumes ?? []) {
+    add(configMap?.name, secret?.secretName);
+    for (const source of projected?.sources ?? []) add(source.configMap?.name, source.secret?.name);
+  }
+  for (const { env = [], envFrom = [] } of containersOf(spec)) {
+    for (const { valueFrom } of env) add(valueFrom?.configMapKeyRef?.name, valueFrom?.secretKeyRef?.name);
+    for (const { configMapRef, secretRef } of envFrom) add(configMapRef?.name, secretRef?.name);
+  }
+  return names;
 }
 function configChanges({ pod, daemonSet, objects, objectsBefore }) {
   const namespace = daemonSet.value?.metadata?.namespace;
@@ -1193,14 +1208,27 @@ function runningContainers(pod) {
   const sidecars = pod.at("initContainers").items().filter(({ value }) => value && isSidecar(value));
   return [...pod.at("containers").items(), ...sidecars];
 }
-function heldPorts(pod) {
-  return runningContainers(pod).flatMap(
+var heldPorts = remembered(
+  (pod) => runningContainers(pod).flatMap(
     (container) => container.at("ports").items().flatMap((port) => heldBy(port, pod.value?.hostNetwork === true))
+  )
+);
+function heldPortNames(spec) {
+  const hostNetwork = spec?.hostNetwork === true;
+  const running = [...spec?.containers ?? [], ...(spec?.initContainers ?? []).filter(isSidecar)];
+  return running.flatMap(
+    ({ ports = [] }) => ports.flatMap((port) => {
+      const number = numberOf(port, hostNetwork);
+      return number ? [`${number}/${port.protocol ?? "TCP"}`] : [];
+    })
   );
 }
+function numberOf({ hostPort, containerPort }, hostNetwork) {
+  return hostPort || (hostNetwork ? containerPort : void 0);
+}
 function heldBy(port, hostNetwork) {
-  const { hostPort, containerPort, hostIP, protocol = "TCP" } = port.value ?? {};
-  const number = hostPort || (hostNetwork ? containerPort : void 0);
+  const { hostPort, hostIP, protocol = "TCP" } = port.value ?? {};
+  const number = numberOf(port.value ?? {}, hostNetwork);
   if (!number) return [];
   const address = hostIP === "" || hostIP === "0.0.0.0" ? void 0 : hostIP;
   return [{ number, protocol, address, place: port.at(hostPort ? "hostPort" : "containerPort"), byHostNetwork: !hostPort }];
@@ -1402,8 +1430,16 @@ function present(subject, details) {
 // src/rule/pod-security.ts
 function podSecurityBreaches({ daemonSet, target }, level, version = "latest") {
   const template = daemonSet.at("spec", "template");
+  const known3 = breachesOf(template);
+  const policy = `${level} ${version} ${target.to}`;
+  let breaches = known3.get(policy);
+  if (!breaches) known3.set(policy, breaches = findBreaches(template, level, resolveVersion(version, target.to)));
+  return breaches;
+}
+var breachesOf = remembered(() => /* @__PURE__ */ new Map());
+function findBreaches(template, level, minor) {
   if (!template.effective) return [];
-  return violations(template.effective, level, resolveVersion(version, target.to)).flatMap(({ check, reason, detail, paths }) => {
+  return violations(template.effective, level, minor).flatMap(({ check, reason, detail, paths }) => {
     const [first, ...others] = paths.map((path) => template.resolve(path.steps()));
     return [{ check, words: detail === "" ? reason : `${reason} (${detail})`, places: [first ?? template, ...others] }];
   });
@@ -1477,15 +1513,21 @@ function roleOf2({ object, field }, objects) {
   return objects.find(kind, kind === "Role" ? object.namespace : void 0, name)?.field;
 }
 function grantsOf(account, objects) {
-  return bindingsOf(account, objects).flatMap((binding) => {
-    const { object, field } = binding;
-    const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
-    const role = roleOf2(binding, objects);
-    if (role) return rulesOf(role, namespace);
-    const place = field.at("roleRef", "name");
-    const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place, rule: placeId(place) };
-    return place.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
-  });
+  const known3 = grantsIn(objects);
+  const key = JSON.stringify([account.name, account.namespace]);
+  let grants = known3.get(key);
+  if (!grants) known3.set(key, grants = bindingsOf(account, objects).flatMap((binding) => grantsBy(binding, objects)));
+  return grants;
+}
+var grantsIn = remembered(() => /* @__PURE__ */ new Map());
+function grantsBy(binding, objects) {
+  const { object, field } = binding;
+  const namespace = object.kind === "RoleBinding" ? object.namespace : void 0;
+  const role = roleOf2(binding, objects);
+  if (role) return rulesOf(role, namespace);
+  const place = field.at("roleRef", "name");
+  const every = { group: "*", resource: "*", verb: "*", names: [], namespace, place, rule: placeId(place) };
+  return place.value === "cluster-admin" ? [{ ...every, what: "everything, as cluster-admin" }] : [];
 }
 function bindingsNaming(name, objects) {
   return BINDINGS.flatMap((kind) => objects.having(kind, accountsOf, [name]));
@@ -1574,32 +1616,27 @@ function describeGrants(grants) {
 var KINDS = ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet", "Job", "CronJob", "Pod"];
 var TEMPLATES = { CronJob: ["spec", "jobTemplate", "spec", "template"], Pod: [] };
 var known2 = /* @__PURE__ */ new WeakMap();
-function keysOf2({ object, field }) {
+function keysOf2({ object, field, path }) {
   const { labels, pod } = workloadAt(object, field);
-  const ports = heldPorts(pod).map(portKey);
-  const uses = configUses(pod).map(({ kind, name }) => `uses ${kind} ${name}`);
-  const priority = pod.value?.priorityClassName;
-  return [
-    "",
-    `name ${object.name}`,
-    `account ${accountName(pod)}`,
-    ...priority ? [`class ${priority}`] : [],
-    ...Object.entries(labels).map(labelKey),
-    ...ports,
-    ...uses
-  ];
+  const { value } = pod;
+  const priority = value?.priorityClassName;
+  const keys = ["", `name ${object.name}`, `account ${accountName(pod)}`];
+  if (priority) keys.push(`class ${priority}`);
+  for (const label of Object.entries(labels)) keys.push(labelKey(label));
+  const folder2 = folderOf(path);
+  for (const port of heldPortNames(value)) keys.push(portKey(port, folder2));
+  for (const name of configNames(value)) keys.push(`uses ${name}`);
+  return keys;
 }
 function labelKey([name, value]) {
   return `label ${name}=${value}`;
 }
-function portKey({ number, protocol }) {
-  return `port ${number}/${protocol}`;
+function portKey(port, folder2) {
+  return `port ${port} ${folder2}`;
 }
 function workloadsHaving({ daemonSet, objects }, kinds, keys, namespace) {
-  const here = placeOf(daemonSet);
-  return kinds.flatMap((kind) => objects.having(kind, keysOf2, keys, namespace)).flatMap(({ object, field }) => {
-    return placeOf(field) === here ? [] : [workloadAt(object, field)];
-  });
+  const { file, span } = daemonSet.location;
+  return kinds.flatMap((kind) => objects.having(kind, keysOf2, keys, namespace)).filter(({ path, field }) => path !== file.path || field.location.span.start !== span.start).map(({ object, field }) => workloadAt(object, field));
 }
 function workloadAt(object, field) {
   let workload = known2.get(field);
@@ -1613,7 +1650,8 @@ function workloadsSelected(about, selector, namespace) {
   return workloadsHaving(about, KINDS, required.length > 0 ? required : [""], namespace).filter(({ labels }) => selected.matches(labels));
 }
 function workloadsOnPorts(about, ports) {
-  const keys = new Set(ports.map(portKey));
+  const folder2 = folderOf(about.daemonSet.location.file.path);
+  const keys = new Set(ports.map(({ number, protocol }) => portKey(`${number}/${protocol}`, folder2)));
   return [...new Set(KINDS.flatMap((kind) => [...keys].flatMap((key) => workloadsHaving(about, [kind], [key]))))];
 }
 function workloadsRunningAs(about, account, namespace, kinds = KINDS) {
@@ -1640,14 +1678,11 @@ function objectsOf(kind, objects, namespace) {
 function objectsInFolder(kind, place, objects, namespace) {
   return objects.having(kind, folder, [folderOf(place.location.file.path)], namespace);
 }
-function folder({ field }) {
-  return [folderOf(field.location.file.path)];
+function folder({ path }) {
+  return [folderOf(path)];
 }
 function daemonSetsNamed(about, name) {
   return workloadsHaving(about, ["DaemonSet"], [`name ${name}`]);
-}
-function placeOf({ location: { file, span } }) {
-  return `${file.path} ${span.start}`;
 }
 function objectsSelecting(kind, { daemonSet, objects }, namespace) {
   const keys = /* @__PURE__ */ new Set([NO_LABEL, ...Object.entries(podLabels(daemonSet)).map(labelKey)]);
@@ -1688,13 +1723,9 @@ function isBeside(other, { daemonSet, pod }) {
   const own = imagesOf(pod);
   return folderOf(a) === folderOf(b) && !imagesOf(other.pod).some((image) => own.includes(image));
 }
-var images = /* @__PURE__ */ new WeakMap();
-function imagesOf({ value }) {
-  if (!value) return [];
-  let found = images.get(value);
-  if (!found) images.set(value, found = (value.containers ?? []).map(({ image = "" }) => parseImage(image)?.path ?? image));
-  return found;
-}
+var imagesOf = remembered(
+  ({ value }) => (value?.containers ?? []).map(({ image = "" }) => parseImage(image)?.path ?? image)
+);
 function folderOf(path) {
   return path.slice(0, path.lastIndexOf("/") + 1);
 }
@@ -1812,6 +1843,7 @@ export {
   objectsSelecting,
   sharesNamespace,
   isBeside,
+  imagesOf,
   isEarlier,
   selectsPods,
   podLabels,

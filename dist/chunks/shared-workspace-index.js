@@ -15,14 +15,14 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
-  addTo,
-  groupBy
-} from "./shared-base-finding.js";
-import {
   resolveMapping,
   target,
   toPlain
 } from "./shared-yaml-everyday.js";
+import {
+  addTo,
+  groupBy
+} from "./shared-base-finding.js";
 
 // src/workspace/kustomization.ts
 var KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
@@ -102,6 +102,7 @@ var EXAMPLES = /^(?:examples?|samples?|tests?|testdata|fixtures?|demos?|overlays
 var Reach = class {
   #gathered = /* @__PURE__ */ new Map();
   #charts = /* @__PURE__ */ new Set();
+  #renderings = /* @__PURE__ */ new Map();
   /** By file, and by each folder above it: what it holds and another file holds, too. */
   #held = /* @__PURE__ */ new Map();
   #below = /* @__PURE__ */ new Map();
@@ -112,6 +113,7 @@ var Reach = class {
     for (const { file, identities } of files) {
       const { absolute } = file;
       if (KUSTOMIZATION.test(absolute)) texts.set(folderOf(absolute), file.text);
+      if (file.rendered) this.#renderings.set(absolute, file.rendered.by);
       if (CHART.test(absolute)) this.#charts.add(folderOf(absolute));
       for (const identity of identities) addTo(holders, identity, absolute);
     }
@@ -127,6 +129,8 @@ var Reach = class {
   /** Both absolute paths. A file of which nobody knows the path meets every other. */
   meets(a, b) {
     if (a === void 0 || b === void 0 || a === b) return true;
+    const [one, other] = [this.#renderings.get(a), this.#renderings.get(b)];
+    if (one !== void 0 && other !== void 0) return one === other;
     const [left, right] = [this.#gathered.get(a), this.#gathered.get(b)];
     if (left && right) return intersects(left, right);
     return !intersects(this.#held.get(a) ?? NOTHING, this.#held.get(b) ?? NOTHING) && this.#between(a, b).meet;
@@ -258,6 +262,9 @@ var Readings = class {
   manifests(mention) {
     return this.#read(mention).manifests;
   }
+  document(mention) {
+    return this.#read(mention).document;
+  }
   field(mention, index) {
     const { manifests, fields } = this.#read(mention);
     return fields[index] ??= manifestField(manifests[index]);
@@ -266,7 +273,7 @@ var Readings = class {
     let reading = this.#kept.get(mention);
     if (reading) return reading;
     const document = read(mention.file, mention.span);
-    reading = { manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] };
+    reading = { document, manifests: document.problems.length === 0 ? manifestsOf(document) : [], fields: [] };
     this.#kept.set(mention, reading);
     this.#characters += lengthOf(mention);
     for (const first of this.#kept.keys()) {
@@ -282,11 +289,34 @@ function lengthOf({ span: { start, end } }) {
 }
 var OTHER_MAPS = ["data", "stringData", "binaryData"];
 var MAPS = /* @__PURE__ */ new Set([...MAP_FIELDS, ...OTHER_MAPS]);
-function manifestField({ document, node, origin, object: { kind } }) {
-  const plain = toPlain(node);
-  const value = isOtherKind(kind) ? asKind(kind, plain) : plain;
-  return rootField({ document, node, value, effective: value, maps: MAPS, rendered: origin !== void 0 });
+function manifestField(manifest) {
+  return rootField(new ManifestRoot(manifest));
 }
+var ManifestRoot = class {
+  #manifest;
+  maps = MAPS;
+  #value;
+  constructor(manifest) {
+    this.#manifest = manifest;
+  }
+  get document() {
+    return this.#manifest.document;
+  }
+  get node() {
+    return this.#manifest.node;
+  }
+  get rendered() {
+    return this.#manifest.origin !== void 0;
+  }
+  get value() {
+    const { node, object } = this.#manifest;
+    this.#value ??= { plain: isOtherKind(object.kind) ? asKind(object.kind, toPlain(node)) : toPlain(node) };
+    return this.#value.plain;
+  }
+  get effective() {
+    return this.value;
+  }
+};
 
 // src/workspace/postings.ts
 var Postings = class {
@@ -381,6 +411,8 @@ var AllObjects = class {
   #files;
   #readings = new Readings();
   #read;
+  /** Documents that name the kind, by the paths of their files. */
+  #daemonSets;
   #byKind = /* @__PURE__ */ new Map();
   #postings = /* @__PURE__ */ new Map();
   #last;
@@ -392,6 +424,13 @@ var AllObjects = class {
   near(absolute) {
     if (this.#last?.absolute !== absolute || !this.#last) this.#last = { absolute, near: new NearObjects(this, absolute) };
     return this.#last.near;
+  }
+  /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+  document(file, span) {
+    if (!this.#read) return read(file, span);
+    this.#daemonSets ??= groupBy(this.#read.byKind.get("DaemonSet") ?? [], (mention2) => mention2.file.path);
+    const mention = this.#daemonSets.get(file.path)?.find((each) => each.span.start === span.start);
+    return mention?.file.text === file.text ? this.#readings.document(mention) : read(file, span);
   }
   get #mentions() {
     this.#read ??= mentionsIn(this.#files());
@@ -437,6 +476,9 @@ var MentionedObject = class {
   mention;
   index;
   readings;
+  get path() {
+    return this.mention.file.path;
+  }
   get absolute() {
     return absoluteOf(this.mention.file);
   }
@@ -449,6 +491,7 @@ var NearObjects = class {
   #all;
   #absolute;
   #byKind = /* @__PURE__ */ new Map();
+  #answers = /* @__PURE__ */ new Map();
   constructor(all, absolute) {
     this.#all = all;
     this.#absolute = absolute;
@@ -469,7 +512,16 @@ var NearObjects = class {
   named(kind, name, namespace) {
     return this.#having(kind, nameOf2, [name], namespace);
   }
+  /** Rules ask the same again and again: of what a DaemonSet uses, of its Namespace, of the agents beside it. */
   #having(kind, keysOf, keys, namespace) {
+    const asked = JSON.stringify([kind, keys, namespace]);
+    let known = this.#answers.get(keysOf);
+    if (!known) this.#answers.set(keysOf, known = /* @__PURE__ */ new Map());
+    let answer = known.get(asked);
+    if (!answer) known.set(asked, answer = this.#find(kind, keysOf, keys, namespace));
+    return answer;
+  }
+  #find(kind, keysOf, keys, namespace) {
     const postings = this.#all.postings(kind, keysOf).rarest(keys, namespace);
     const found = postings.flatMap((posting) => posting.length <= MOST ? [...posting] : posting.around(this.#absolute, MOST, this.#meets));
     return this.#nearest(found).slice(0, MOST);
@@ -487,8 +539,8 @@ var NearObjects = class {
 var ODD = /^(?:%|\.\.\.)/m;
 function stopsIn(file, sound, broken, encoding) {
   const { text } = file;
-  if (/^\s*\{/.test(text)) return [];
   if (encoding && encoding.name !== "utf-8") return inUtf16(file, encoding);
+  if (/^\s*\{/.test(text)) return [];
   const bad = badSeparator(text);
   const spans = requests(text.slice(0, bad?.span.start));
   const stops = [];
@@ -552,6 +604,17 @@ function firstLine({ start, end }, text) {
   const feed = text.indexOf("\n");
   return { start, end: feed < 0 ? Math.min(end, start + Math.max(1, text.length)) : Math.min(end, start + feed) };
 }
+function refusedAsBody(file, { name, bom }) {
+  if (name === "utf-8" || bom) return [];
+  const message = `the API server rejects ${name.toUpperCase()} without a byte order mark; save it as UTF-8`;
+  return [
+    {
+      document: readFirst(file, requests(file.text)[0], "yaml"),
+      place: { file, span: { start: 0, end: Math.min(1, file.text.length) } },
+      message
+    }
+  ];
+}
 function inUtf16(file, { name, bom }) {
   const { text } = file;
   const spans = requests(text);
@@ -611,7 +674,7 @@ var Workspace = class {
   /** Hands well-formed documents over one by one, and keeps none. Undefined where it fails, which `failed` has been told. */
   load(file, take) {
     const comparison = this.#comparison;
-    if (!comparison || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take);
+    if (!comparison || file.isPart || comparison.unchangedPaths.has(file.absolute)) return this.#load(file, take);
     const loaded = comparison.loaded.get(file.absolute);
     if (!loaded) return void 0;
     const byDocument = groupBy(loaded.daemonSets, ({ document }) => document);
@@ -620,7 +683,7 @@ var Workspace = class {
   }
   #load(file, take) {
     try {
-      return load(file, this.#patchesOf(file), take);
+      return load(file, this.#patchesOf(file), take, (of, span) => this.#objects?.document(of, span) ?? read(of, span));
     } catch (error) {
       this.#input.failed(file, error);
       return void 0;
@@ -628,7 +691,7 @@ var Workspace = class {
   }
   #patchesOf(file) {
     const { patches } = this.#input;
-    if (!patches) return "none";
+    if (!patches || file.rendered) return "none";
     return patches.has(file) ? "all" : "look";
   }
 };
@@ -641,5 +704,6 @@ export {
   NO_OBJECTS,
   AllObjects,
   stopsIn,
+  refusedAsBody,
   Workspace
 };

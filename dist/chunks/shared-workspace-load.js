@@ -272,7 +272,7 @@ function lineAround(text2, at) {
 
 // src/workspace/load.ts
 var OBJECT = /\b(?:api_?version|kind)\b/i;
-function load(file, patches, take) {
+function load(file, patches, take, reading = read) {
   const spans = split(file.text);
   const documents = [];
   const daemonSets = [];
@@ -293,10 +293,10 @@ function load(file, patches, take) {
   for (const span of spans) {
     const isKnown = canHoldDaemonSet(file.text, span);
     if (!isKnown && !mayBeMistaken(file.text, span)) continue;
-    const document = read(file, span);
+    const document = isKnown ? reading(file, span) : read(file, span);
     if (!isKnown && (document.problems.length > 0 || !mistakenIn(document))) continue;
     mayHoldDaemonSet = true;
-    const action = isOfAnotherKind(document) ? void 0 : templateIn(file, span, document.problems.length === 0);
+    const action = isRendered(file) || isOfAnotherKind(document) ? void 0 : templateIn(file, span, document.problems.length === 0);
     if (action) {
       if (mayBecomeDaemonSet(file, span)) template ??= { document, template: action };
       skip("template");
@@ -335,7 +335,10 @@ function load(file, patches, take) {
   };
 }
 function daemonSetsIn(file, spans, patches) {
-  return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && !templateIn(file, span, true)).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
+  return spans.filter((span) => canHoldDaemonSet(file.text, span)).map((span) => read(file, span)).filter(({ problems, span }) => problems.length === 0 && (isRendered(file) || !templateIn(file, span, true))).flatMap(manifestsOf).filter((manifest) => isDaemonSet(manifest) && !isPart(manifest, patches));
+}
+function isRendered(file) {
+  return file.rendered !== void 0;
 }
 function isPart(manifest, patches) {
   return patches === "all" || patches === "look" && isPatch(manifest);

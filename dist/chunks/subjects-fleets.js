@@ -10,8 +10,8 @@ import "./shared-placement-admission.js";
 import "./shared-admission-index.js";
 import "./shared-admission-admit.js";
 import "./shared-kubernetes-apply.js";
-import "./shared-base-finding.js";
 import "./shared-yaml-everyday.js";
+import "./shared-base-finding.js";
 import "./shared-runtime.js";
 
 // src/subjects/fleets.ts

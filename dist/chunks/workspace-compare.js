@@ -8,12 +8,12 @@ import {
   split
 } from "./shared-kubernetes-apply.js";
 import {
+  toPlain
+} from "./shared-yaml-everyday.js";
+import {
   addTo,
   groupBy
 } from "./shared-base-finding.js";
-import {
-  toPlain
-} from "./shared-yaml-everyday.js";
 import "./shared-runtime.js";
 
 // src/workspace/pairs.ts

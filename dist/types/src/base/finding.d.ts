@@ -58,6 +58,14 @@ export interface Suppression {
 }
 /** deadlock: the rollout never ends. removal: pods of many nodes are deleted at the same time, whatever the update strategy says. */
 export type Hazard = 'deadlock' | 'removal';
+/** How a finding came to its location, which is in a file that helm or kustomize rendered the text from. */
+export interface RenderedFrom {
+    /** False: the location is the line or one near it. */
+    readonly exact: boolean;
+    readonly renderer: 'helm' | 'kustomize';
+    /** The values, or the overlays, with which it is found: `values-production.yaml`, `overlays/production`. */
+    readonly by: readonly string[];
+}
 export interface Finding {
     /** The rule's id. */
     readonly rule: string;
@@ -74,6 +82,8 @@ export interface Finding {
     readonly object?: ObjectReference;
     /** Where rendered text came from, as its renderer noted it: a template or the file of an overlay. */
     readonly origin?: string;
+    /** Of text that was rendered in this run. */
+    readonly rendered?: RenderedFrom;
     /** Not empty: the API server refuses the manifest for this. */
     readonly rejected: readonly Rejected[];
     readonly fix?: Fix;

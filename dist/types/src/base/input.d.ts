@@ -1,5 +1,6 @@
 /** What a run is given: texts, and what stood in their place before. */
-import type { SourceFile } from './source.js';
+import type { Finding } from './finding.js';
+import type { Location, SourceFile } from './source.js';
 /** The first bytes of a file that are not of its encoding, by the offset in its text. */
 export interface Invalid {
     readonly offset: number;
@@ -10,10 +11,24 @@ export interface Encoding {
     /** Whether the file starts with a byte order mark. The text never does. */
     readonly bom: boolean;
 }
+/** What a text was rendered from. */
+export interface Rendered {
+    /** One run of the renderer: its texts go to one cluster together, and meet those of no other run. */
+    readonly by: string;
+    /** The file that people edit; its configuration holds for the text. */
+    readonly from: {
+        readonly path: string;
+        readonly absolute: string;
+    };
+}
 /** A file of those that were given. */
 export interface GivenFile extends SourceFile {
-    /** Where it is, with `/` between folders; standard input is `-` in the current folder. */
+    /** Where it is, with `/` between folders; standard input is `-` in the current folder. Of a rendered text: a path that no file has. */
     readonly absolute: string;
+    /** Of a text that helm or kustomize wrote. */
+    readonly rendered?: Rendered;
+    /** Only a part of what is rendered from it, which is checked instead; its comments suppress there. */
+    readonly isPart?: true;
 }
 /** A file's text, without its byte order mark. `invalid`: some of it is not of its encoding; everything else can still be checked. */
 export interface TextSource extends GivenFile {
@@ -45,6 +60,13 @@ export interface BaseFile {
     readonly counterpart: string | undefined;
     /** Equal for equal contents. */
     readonly id: string;
+}
+/** Leads findings in rendered texts back to the files that people edit. */
+export interface Origins {
+    /** Those in rendered texts at their origins, equal ones of several renderings as one. `inParts`: what is found in parts by themselves. */
+    lead(findings: readonly Finding[], inParts: readonly Finding[]): readonly Finding[];
+    /** The origin of a place; a place that was not rendered is its own. `path`: of the field, from the manifest's root on. */
+    place(location: Location, path: string): Location;
 }
 /** What stood there before. */
 export interface Base<File = GivenFile> {

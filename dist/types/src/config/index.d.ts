@@ -7,7 +7,7 @@ import { type UserError } from '../base/index.js';
 export type { ConfigData, ConfigurableRule, FailOn, IgnorePatterns, Options } from './options.js';
 export { APPLY_MODES, FAIL_ON, PRESETS, PROFILE_NAMES, SETTINGS } from './options.js';
 export { ignoreProblem } from './ignore-patterns.js';
-export type { Settings } from './settings.js';
+export type { ChartSettings, Settings } from './settings.js';
 /** The configuration's only access to files. */
 export interface ConfigFiles {
     /** Undefined where there is no file; throws, with the reason as its message, for one that cannot be read. */

@@ -1,5 +1,6 @@
 import type { Apply, ProfileName } from '../kubernetes/index.js';
 import type { AnyRule, RoleName } from '../rule/index.js';
+import type { Requirement } from './requirements/types.js';
 /** In a folder with both, the first one is read. */
 export declare const CONFIG_NAMES: readonly string[];
 export declare const PRESETS: readonly ['recommended', 'strict', 'security', 'all', 'none'];
@@ -54,13 +55,35 @@ export interface ConfigData {
     readonly policies?: readonly string[];
     /** Paths. Flag: --nodes */
     readonly nodes?: readonly string[];
+    /** Rules of the configuration's own, of which its `rules` may set the severity. */
+    readonly require?: readonly Requirement[];
+    readonly forbid?: readonly Requirement[];
+    /** How charts and overlays are rendered; that they are, only --render says. */
+    readonly render?: RenderData;
+}
+export interface RenderData {
+    readonly charts?: readonly ChartData[];
+    /** Paths of folders, instead of those that are found. */
+    readonly overlays?: readonly string[];
+    /** Seconds for one call of helm or kustomize; a number, or its text. */
+    readonly timeLimit?: string | number;
+}
+export interface ChartData {
+    /** A folder with a Chart.yaml. */
+    readonly path: string;
+    readonly release?: string;
+    readonly namespace?: string;
+    /** A version. */
+    readonly kubernetes?: string;
+    /** Paths of files, the last one wins, by the name of the set. */
+    readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 export interface Override extends Pick<ConfigData, 'extends' | 'rules' | 'kubernetes' | 'featureGates' | 'profiles' | 'closedWorld' | 'roles'> {
     /** Globs. */
     readonly files: readonly string[];
 }
 /** A run's options, from flags or the API. Each wins over the configuration file's; `ignore` adds to it. Relative to the current folder. */
-export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes'> {
+export interface Options extends Omit<ConfigData, 'overrides' | 'plugins' | 'nodes' | 'require' | 'forbid' | 'render'> {
     /** One configuration file for everything; false: none is read. */
     readonly config?: string | false;
 }

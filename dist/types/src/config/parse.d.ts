@@ -17,3 +17,5 @@ export declare function parseConfig(file: SourceFile, rules: KnownRules, isAllow
     readonly known?: readonly ConfigProblem[];
     readonly gates?: GateCheck | undefined;
 }): ParsedConfig;
+/** Mistakes that were found in the rules of a configuration, which is valid otherwise, at their places. `at` names a rule by its id. */
+export declare function placed(file: SourceFile, problems: readonly ConfigProblem[]): ConfigError[];

@@ -24,10 +24,33 @@ export interface Settings {
         readonly rules: readonly AnyRule[];
     };
     readonly nodes: readonly string[];
+    /** As the configuration writes them; their rules stand beside those of plugins. */
+    readonly requirements: Pick<ConfigData, 'require' | 'forbid'>;
+    readonly render: RenderSettings;
     /** What the configuration makes of a rule; else `own`, the severity of the rule or of one of its findings, when it is in the preset. */
     severityOf(rule: ConfigurableRule, own?: Severity): Setting;
     /** The options of a rule: what is configured, over its defaults. */
     optionsOf(rule: ConfigurableRule): OptionValues;
+}
+/** How charts and overlays are rendered. Paths are absolute. */
+export interface RenderSettings {
+    readonly charts: readonly ChartSettings[];
+    /** Undefined: those that are found. */
+    readonly overlays: readonly string[] | undefined;
+    /** Seconds for one call of helm or kustomize. */
+    readonly timeLimit: number;
+}
+export interface ChartSettings {
+    readonly folder: string;
+    readonly release: string | undefined;
+    readonly namespace: string | undefined;
+    /** `1.33` */
+    readonly kubernetes: string | undefined;
+    /** Undefined: those beside the chart. */
+    readonly values: readonly {
+        readonly name: string;
+        readonly files: readonly string[];
+    }[] | undefined;
 }
 /** A file's data and where its globs and its paths start; both absolute. */
 export interface ConfigSource {
@@ -38,6 +61,8 @@ export interface ConfigSource {
     readonly path?: string | undefined;
     /** Of its plugins. */
     readonly rules?: readonly AnyRule[];
+    /** The matchers of the rules that are for some files only, by id. */
+    readonly limited?: ReadonlyMap<string, number>;
 }
 /** Options over a configuration. Relative paths of the options start at `cwd`. */
 export interface OptionsSource {
@@ -52,10 +77,10 @@ export declare class SettingsOf {
     #private;
     readonly source: ConfigSource;
     readonly over: OptionsSource;
-    /** One for each override: whether it is for a path relative to `base`. */
+    /** One for each override, and for each rule of `limited`: whether it is for a path relative to `base`. */
     readonly matchers: readonly ((path: string) => boolean)[];
     constructor(source: ConfigSource, over: OptionsSource, 
-    /** One for each override: whether it is for a path relative to `base`. */
+    /** One for each override, and for each rule of `limited`: whether it is for a path relative to `base`. */
     matchers: readonly ((path: string) => boolean)[]);
     /** Without a file: what holds where no override does. */
     file(absolute?: string): Settings;

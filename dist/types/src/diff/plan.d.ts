@@ -131,6 +131,8 @@ export interface PlanInput {
     readonly findings: readonly Finding[];
     /** Ids of the rules about updates. */
     readonly updateRules: ReadonlySet<string>;
+    /** Ids of the rules whose rejections the models of DaemonSets tell: what else is rejected, a policy denies. */
+    readonly builtIn: ReadonlySet<string>;
     /** By the findings, errors and failures. */
     readonly exitCode: Plan['exitCode'];
     readonly errors: readonly UserError[];

@@ -8,7 +8,7 @@ export interface LabelRequirement {
 /** All requirements of one alternative must hold. Without a requirement it is every node; no alternative is no node. */
 export type Alternatives = readonly (readonly LabelRequirement[])[];
 /** nodeSelector and required node affinity together. */
-export declare function nodeAlternatives({ nodeSelector, affinity }: PodSpec): Alternatives;
+export declare const nodeAlternatives: (spec: PodSpec) => Alternatives;
 /** Whether it asks for nodes of some kind: by a label that they have, and not by what they can run alone. */
 export declare function selectsNodes(spec: PodSpec): boolean;
 /** Whether every node that `inner` selects is certainly selected by `outer`, too. */

@@ -1,5 +1,5 @@
 /** Sources → Report: load, examine, judge. Knows no file system, no rules of its own and no clock. */
-import { type Base, type Report, type RuleInfo, type Source, type SourceFile, type TextSource, type UserError } from '../base/index.js';
+import { type Base, type Origins, type Report, type RuleInfo, type Source, type SourceFile, type TextSource, type UserError } from '../base/index.js';
 import type { Configs } from '../config/index.js';
 import { type AnyRule } from '../rule/index.js';
 import type { Inventory } from '../cluster/index.js';
@@ -37,6 +37,8 @@ export interface LintInput {
     kustomizations?(absolute: string, isNear: boolean): Iterable<string>;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
+    /** Of the rendered texts among the sources. */
+    readonly origins?: Origins | undefined;
     /** Told of each call of a rule. */
     readonly timer?: RuleTimer | undefined;
     /** Called after each file. */

@@ -8,7 +8,7 @@ import type { Node } from './types.js';
 export type Amounts = ReadonlyMap<string, number>;
 /** Quantities by their names, summed and compared without loss. */
 type Quantities = Map<string, Quantity>;
-/** What a node has for pods; allocatable defaults to capacity. */
+/** What a node has for pods; allocatable defaults to capacity. One list that many nodes share has one answer. */
 export declare function allocatable({ status }: Node): Amounts;
 /**
  * PodRequests: the most of what the containers and sidecars ask for together and what each init container asks for beside the sidecars

@@ -10,11 +10,15 @@ import { type Decoded } from './validate/shape.js';
 export interface Written<T> extends Decoded<T> {
     readonly object: ObjectReference;
     readonly field: AnyField;
+    /** Where a field of `value` is written, of an envelope that has it elsewhere. */
+    readonly at?: (steps: Steps) => Steps;
 }
 export interface WrittenPolicy extends Written<ValidatingAdmissionPolicy> {
     readonly manifest: Manifest;
-    /** Of an envelope that brings its binding along. */
-    readonly own?: Written<ValidatingAdmissionPolicyBinding>;
+    /** Whose envelope it is, where it is not Kubernetes' own. */
+    readonly engine?: 'Kyverno' | 'Gatekeeper';
+    /** Of an envelope that brings its bindings along. */
+    readonly own?: readonly Written<ValidatingAdmissionPolicyBinding>[];
 }
 export interface PolicyDocuments {
     readonly policies: readonly WrittenPolicy[];
@@ -27,6 +31,8 @@ export interface PolicyDocuments {
 export declare const POLICY_KIND = "ValidatingAdmissionPolicy";
 export declare const BINDING_KIND = "ValidatingAdmissionPolicyBinding";
 export declare function readPolicies(files: readonly SourceFile[]): PolicyDocuments;
+/** Whether an expression is written nowhere: its envelope stands for it. */
+export declare function isImplied({ at }: Pick<WrittenPolicy, 'at'>, steps: Steps): boolean;
 export declare function isAdmission({ apiVersion }: ObjectReference): boolean;
 export declare function writtenBinding(object: ObjectReference, field: AnyField): Written<ValidatingAdmissionPolicyBinding>;
 /** The scalar at a path of a manifest; undefined where there is none. */

@@ -12,6 +12,7 @@ export type { PolicyProblem, PolicyProblemKind } from './problem.js';
 export type { Evaluation } from './evaluate.js';
 export type { SchemaRules } from './crd-rules.js';
 export { explainPolicy } from './explain-policy.js';
+export { isImplied } from './documents.js';
 export interface PoliciesInput {
     readonly files: readonly SourceFile[];
     readonly target: VersionRange;

@@ -63,7 +63,7 @@ export type Format = keyof typeof DEFINITIONS;
 export declare const FORMATS: readonly Format[];
 export declare function isFormat(name: string): name is Format;
 /** What a format is for: one line. */
-export declare function describeFormat(name: Format): string;
+export declare function describeFormat(name: OutputFormat): string;
 /**
  * The report's whole text, ending with a line break; empty where a format has nothing to say (github, without findings).
  * Throws a RangeError where it is longer than a string can be (in Node, 512 MiB): see formatChunks.
@@ -71,9 +71,18 @@ export declare function describeFormat(name: Format): string;
 export declare function format(name: Format, report: Report, options?: FormatOptions): string;
 /** The same text in pieces of whole lines or items, made one by one as they are asked for. */
 export declare function formatChunks(name: Format, report: Report, options?: FormatOptions): Iterable<string>;
+/** What the command and the action write besides: its parts are loaded when it is asked for. */
+export declare const HTML: {
+    readonly name: 'html';
+    readonly description: 'one self-contained page: charts, filters, code, reasons and fixes';
+};
+export type OutputFormat = Format | typeof HTML.name;
+/** The names of all formats that the command writes findings in. */
+export declare const OUTPUT_FORMATS: readonly OutputFormat[];
+export declare function isOutputFormat(name: string): name is OutputFormat;
 export { repositoryPath } from './findings/paths.js';
 export { FLEET_FORMATS, type FleetFormat, isFleetFormat } from './fleet/formats.js';
-export { isPlanFormat, PLAN_FORMATS, type PlanFormat } from './plan/formats.js';
+export { isPlanFormat, PLAN_FORMATS, PLAN_OUTPUT_FORMATS, type PlanFormat, type PlanOutputFormat } from './plan/formats.js';
 export { formatPlan } from './plan/index.js';
 export { BUG_REPORT } from './shared/bug.js';
 export { wrap } from './shared/wrap.js';

@@ -1,4 +1,3 @@
-/** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
 import { type PodSpec } from '../kubernetes/index.js';
 import type { Subjects } from '../subjects/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
@@ -23,6 +22,8 @@ export interface ConfigChange {
     readonly others: number;
 }
 /** Every use of a ConfigMap or Secret, in volumes and in variables. */
-export declare function configUses(pod: Field<PodSpec>): ConfigUse[];
+export declare const configUses: (pod: Field<PodSpec>) => readonly ConfigUse[];
+/** The ConfigMaps and Secrets that a pod names in volumes and variables, as `ConfigMap name`; without their places, which take time. */
+export declare function configNames(spec: PodSpec | undefined): string[];
 /** What is known on both sides and differs, object by object. */
 export declare function configChanges({ pod, daemonSet, objects, objectsBefore }: Subjects['update']): ConfigChange[];

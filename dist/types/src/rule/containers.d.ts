@@ -1,4 +1,3 @@
-/** The containers of a pod, and what they take of its node. */
 import { type Container, type PodSpec } from '../kubernetes/index.js';
 import type { AnyField, Field } from '../yaml/index.js';
 /** Those that run all the time: the main containers, then the sidecars. */
@@ -15,4 +14,6 @@ export interface HeldPort {
     readonly byHostNetwork: boolean;
 }
 /** The ports of its node that a pod takes as long as it runs. */
-export declare function heldPorts(pod: Field<PodSpec>): HeldPort[];
+export declare const heldPorts: (pod: Field<PodSpec>) => readonly HeldPort[];
+/** heldPorts() as `number/protocol`; without their places, which take time. */
+export declare function heldPortNames(spec: PodSpec | undefined): string[];

@@ -1,4 +1,3 @@
-/** What the Pod Security Standards forbid a DaemonSet's pods, as the labels of its Namespace ask. */
 import type { Other } from '../kubernetes/index.js';
 import { type Level, type Mode, type PolicyVersion } from '../admission/index.js';
 import type { Subjects } from '../subjects/index.js';
@@ -23,7 +22,7 @@ export interface ForbiddenBreach extends PodSecurityBreach {
 }
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'target' | 'objects'>;
 /** What the pods break at a level. `version` is no newer than the newest targeted one. */
-export declare function podSecurityBreaches({ daemonSet, target }: About, level: Level, version?: PolicyVersion): PodSecurityBreach[];
+export declare function podSecurityBreaches({ daemonSet, target }: About, level: Level, version?: PolicyVersion): readonly PodSecurityBreach[];
 /** The Namespace that a DaemonSet names, where it is given. */
 export declare function namespaceOf({ daemonSet, objects }: About): OtherObject<Other<'Namespace'>> | undefined;
 /** The level that a Namespace enforces, and the label that says so; without a label every pod is allowed. */

@@ -34,7 +34,7 @@ export declare function accountPlace(pod: Field<PodSpec>): AnyField;
 /** The roles that are given and bound to the account, each once. */
 export declare function rolesOf(account: Account, objects: Objects): AnyField[];
 /** Of each binding that names the account, and whose role is given or is cluster-admin. */
-export declare function grantsOf(account: Account, objects: Objects): Grant[];
+export declare function grantsOf(account: Account, objects: Objects): readonly Grant[];
 type BindingKind = 'ClusterRoleBinding' | 'RoleBinding';
 type Binding = OtherObject<Other<BindingKind>>;
 /** Those that name the account, in any namespace. */

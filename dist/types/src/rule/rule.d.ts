@@ -1,5 +1,5 @@
 /** What a rule is, and what it says. */
-import type { Fix, Hazard, Location, Severity } from '../base/index.js';
+import type { Fix, Hazard, Location, Rejected, Severity } from '../base/index.js';
 import type { SubjectName, Subjects } from '../subjects/index.js';
 import type { AnyField } from '../yaml/index.js';
 import type { OptionValues, RuleOptions } from './options.js';
@@ -50,6 +50,8 @@ export interface Problem {
     readonly fix: Fix | undefined;
     readonly severity: Severity | undefined;
     readonly hazard: Hazard | undefined;
+    /** Of a policy that denies the request; a rejection brings its own. */
+    readonly rejected?: readonly Rejected[];
 }
 /** A related place with a note on how it relates to the problem. */
 export interface RelatedPlace {

@@ -22,7 +22,7 @@ declare const KINDS: readonly ["DaemonSet", "Deployment", "StatefulSet", "Replic
 type About = Pick<Subjects['daemonSet'], 'daemonSet' | 'objects'>;
 /** The other workloads whose pods a selector matches; with a namespace, those that may be in it. */
 export declare function workloadsSelected(about: About, selector: LabelSelector | undefined, namespace?: string): OtherWorkload[];
-/** The other workloads that take one of these ports of their nodes, each once. */
+/** The other workloads of the DaemonSet's folder that take one of these ports of their nodes, each once. */
 export declare function workloadsOnPorts(about: About, ports: readonly HeldPort[]): OtherWorkload[];
 /** The other workloads whose pods run as a service account of that name; with a namespace, those that may be in it. */
 export declare function workloadsRunningAs(about: About, account: string, namespace?: string, kinds?: readonly (typeof KINDS)[number][]): OtherWorkload[];
@@ -49,6 +49,8 @@ export declare function sharesNamespace(a: string | undefined, b: string | undef
  * run the same image are variants of one agent, of which a cluster has one.
  */
 export declare function isBeside(other: OtherWorkload, { daemonSet, pod }: Pick<Subjects['daemonSet'], 'daemonSet' | 'pod'>): boolean;
+/** Images of a pod's main containers without their tags. */
+export declare const imagesOf: (pod: Field<PodSpec>) => readonly string[];
 /** Whether `a` comes first in the order of files and texts: of a pair that is told once, the later one tells it. */
 export declare function isEarlier(a: AnyField, b: AnyField): boolean;
 /** Whether a Service's selector, which needs at least one label, selects pods. */

@@ -7,6 +7,6 @@ export type { KeysOf } from './postings.js';
 export type { OldObject, Pair, Relation } from './pairs.js';
 export { asUpdated, convertedNode, type Previous, previousOf, type Status } from './previous.js';
 export type { Refused } from './mistaken.js';
-export { stopsIn } from './stops.js';
+export { refusedAsBody, stopsIn } from './stops.js';
 export { substitutionIn, type Template, templateIn } from './template.js';
 export { Workspace } from './workspace.js';

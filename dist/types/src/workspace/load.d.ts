@@ -1,6 +1,6 @@
 /** One file → its manifests, and a note on everything else in it. Pure: no other file decides. */
 import type { SourceFile } from '../base/index.js';
-import { type Document, split } from '../yaml/index.js';
+import { type Document, read, split } from '../yaml/index.js';
 import { type Manifest } from './manifest.js';
 import { type Refused } from './mistaken.js';
 import { type Template } from './template.js';
@@ -34,8 +34,8 @@ export type Patches = 'all' | 'look' | 'none';
 export type Take = (document: Document, daemonSets: readonly Manifest[]) => void;
 /**
  * With `take`, well-formed documents and their DaemonSets are given over one by one, and `read` and `daemonSets` stay empty: so no more than
- * one document is in memory.
+ * one document is in memory. `reading` may have one at hand.
  */
-export declare function load(file: SourceFile, patches: Patches, take?: Take): LoadedFile;
+export declare function load(file: SourceFile, patches: Patches, take?: Take, reading?: typeof read): LoadedFile;
 /** The complete DaemonSets of some documents of a file; what is broken or a template has none. */
 export declare function daemonSetsIn(file: SourceFile, spans: readonly ReturnType<typeof split>[number][], patches: Patches): Manifest[];

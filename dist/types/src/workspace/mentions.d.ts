@@ -24,7 +24,8 @@ export declare class Readings {
     #private;
     /** Empty for what is broken. */
     manifests(mention: Mention): readonly Manifest[];
+    document(mention: Mention): Document;
     field(mention: Mention, index: number): Field;
 }
 /** `value` is what is written, without what is not of its type where rules know the kind. */
-export declare function manifestField({ document, node, origin, object: { kind } }: Manifest): Field;
+export declare function manifestField(manifest: Manifest): Field;

@@ -2,14 +2,16 @@
  * The objects that were given beside the DaemonSets, of every kind: read when a rule first asks for a kind. Of each a reference is kept; its tree is
  * read again when its fields are asked for, so that many objects take little memory.
  */
-import type { ObjectReference, SourceFile } from '../base/index.js';
+import { type ObjectReference, type SourceFile, type Span } from '../base/index.js';
 import type { Other, OtherKind } from '../kubernetes/index.js';
-import type { Field } from '../yaml/index.js';
+import { type Document, type Field } from '../yaml/index.js';
 import { type AnyObject, type KeysOf, Postings } from './postings.js';
 import type { Reach } from './reach.js';
 export interface OtherObject<T = unknown> {
     readonly object: ObjectReference;
-    /** Undefined where nobody knows where the file is. */
+    /** Of its file, as the user sees it. */
+    readonly path: string;
+    /** Of its file; undefined where nobody knows where that is. */
     readonly absolute: string | undefined;
     /** `value` is what is written, without what is not of its type; of a kind that rules do not know, whatever is written. */
     readonly field: Field<T>;
@@ -43,6 +45,8 @@ export declare class AllObjects {
     constructor(files: () => Iterable<SourceFile>);
     /** What goes to one cluster with a file, by its absolute path. */
     near(absolute: string | undefined): Objects;
+    /** A document of a file that may hold a DaemonSet. The one that rules about other objects see, so that it is read once for both. */
+    document(file: SourceFile, span: Span): Document;
     get reach(): Reach;
     all(kind: string): readonly AnyObject[];
     postings(kind: string, keysOf: KeysOf<never>): Postings;

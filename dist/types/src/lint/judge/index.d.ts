@@ -1,6 +1,6 @@
 /** Findings as the user wants them: severities of the configuration, suppressions, the baseline; and the exit status. */
 import type { FailOn, Settings } from '../../config/index.js';
-import { type Finding, type Report, type SourceFile } from '../../base/index.js';
+import { type Finding, type Origins, type Report, type SourceFile } from '../../base/index.js';
 import type { Manifest } from '../../workspace/index.js';
 import type { Document } from '../../yaml/index.js';
 import { type Baseline } from './baseline.js';
@@ -21,6 +21,8 @@ export interface JudgeInput {
     readonly changedOnly?: boolean;
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
+    /** Of what was rendered. */
+    readonly origins?: Origins | undefined;
 }
 export interface Judged {
     /** Those that are left, and the suppressed ones with their suppressions. */
@@ -40,8 +42,8 @@ export declare class Judge {
      * in suppressions alone.
      */
     file(file: SourceFile, directives: readonly Directives[], findings: readonly Finding[], settings: Settings, isShown?: (finding: Finding) => boolean): Finding[];
-    /** Everything that was found, against the suppressions and the baseline. */
-    finish(found: readonly Finding[], settings: Settings): Judged;
+    /** Everything that was found, against the suppressions and the baseline. `inParts`: see Origins. */
+    finish(found: readonly Finding[], settings: Settings, inParts?: readonly Finding[]): Judged;
 }
 /** 3 before 2 before 1. */
 export declare function exitCode(report: Pick<Report, 'findings' | 'errors' | 'bugs'>, failOn: FailOn): 0 | 1 | 2 | 3;

@@ -207,6 +207,66 @@ export declare const BINDING: {
         readonly validationActions: readonly ['text'];
     };
 };
+/** The CEL of a ConstraintTemplate of Gatekeeper. */
+export declare const CONSTRAINT_SOURCE: {
+    readonly failurePolicy: 'text';
+    readonly matchCondition: readonly [{
+        readonly name: 'text';
+        readonly expression: 'text';
+    }];
+    readonly variables: readonly [{
+        readonly name: 'text';
+        readonly expression: 'text';
+    }];
+    readonly validations: readonly [{
+        readonly expression: 'text';
+        readonly message: 'text';
+        readonly messageExpression: 'text';
+    }];
+    readonly generateVAP: 'any';
+};
+/** A constraint of Gatekeeper, as far as it decides. */
+export declare const CONSTRAINT: {
+    readonly apiVersion: 'text';
+    readonly kind: 'text';
+    readonly metadata: 'any';
+    readonly spec: {
+        readonly enforcementAction: 'text';
+        readonly scopedEnforcementActions: readonly [{
+            readonly action: 'text';
+            readonly enforcementPoints: 'any';
+        }];
+        readonly match: {
+            readonly kinds: readonly [{
+                readonly apiGroups: readonly ['text'];
+                readonly kinds: readonly ['text'];
+            }];
+            readonly scope: 'text';
+            readonly namespaces: readonly ['text'];
+            readonly excludedNamespaces: readonly ['text'];
+            readonly labelSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly namespaceSelector: {
+                readonly matchLabels: 'texts';
+                readonly matchExpressions: readonly [{
+                    readonly key: 'text';
+                    readonly operator: 'text';
+                    readonly values: readonly ['text'];
+                }];
+            };
+            readonly name: 'text';
+            readonly source: 'text';
+        };
+        readonly parameters: 'any';
+    };
+    readonly status: 'any';
+};
 /** null counts as nothing, as it does for the API server. */
 export declare function decodeShape<T>(value: unknown, shape: Shape): Decoded<T>;
 export {};

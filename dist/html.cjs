@@ -1,0 +1,1176 @@
+"use strict";
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// src/base/finding.ts
+var SEVERITIES;
+var init_finding = __esm({
+  "src/base/finding.ts"() {
+    "use strict";
+    SEVERITIES = ["error", "warning", "info"];
+  }
+});
+
+// src/base/group.ts
+function groupBy(values, keyOf) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const value of values) addTo(groups, keyOf(value), value);
+  return groups;
+}
+function addTo(groups, key, value) {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+var init_group = __esm({
+  "src/base/group.ts"() {
+    "use strict";
+  }
+});
+
+// src/base/source.ts
+var Lines;
+var init_source = __esm({
+  "src/base/source.ts"() {
+    "use strict";
+    Lines = class {
+      constructor(text2) {
+        this.text = text2;
+        if (text2.includes("\r")) this.#splitAtReturns();
+        else for (let feed = text2.indexOf("\n"); feed >= 0; feed = text2.indexOf("\n", feed + 1)) this.#starts.push(feed + 1);
+      }
+      text;
+      #starts = [0];
+      #splitAtReturns() {
+        for (const { 0: end, index } of this.text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + end.length);
+      }
+      get count() {
+        return this.#starts.length;
+      }
+      at(offset) {
+        let low = 0;
+        let high = this.#starts.length - 1;
+        while (low < high) {
+          const middle = low + high + 1 >> 1;
+          if (this.#starts[middle] <= offset) low = middle;
+          else high = middle - 1;
+        }
+        return { line: low + 1, column: offset - this.#starts[low] + 1 };
+      }
+      /** The text of a one-based line, without its line break; empty outside the text. */
+      line(line) {
+        const start = this.#starts[line - 1];
+        if (start === void 0) return "";
+        return this.text.slice(start, this.#starts[line] ?? this.text.length).replace(/(?<![\r\n])[\r\n]+$/, "");
+      }
+      /** Offset at which a one-based line starts. */
+      start(line) {
+        return this.#starts[line - 1] ?? this.text.length;
+      }
+    };
+  }
+});
+
+// src/base/index.ts
+var init_base = __esm({
+  "src/base/index.ts"() {
+    "use strict";
+    init_finding();
+    init_group();
+    init_source();
+  }
+});
+
+// src/kubernetes/path.ts
+var Path;
+var init_path = __esm({
+  "src/kubernetes/path.ts"() {
+    "use strict";
+    Path = class _Path {
+      constructor(parent, name, kind) {
+        this.parent = parent;
+        this.name = name;
+        this.kind = kind;
+      }
+      parent;
+      name;
+      kind;
+      /** Several names may be given at once. */
+      static of(...names) {
+        return new _Path(void 0, names[0], "child").child(...names.slice(1));
+      }
+      child(...names) {
+        let path = this;
+        for (const name of names) path = new _Path(path, name, "child");
+        return path;
+      }
+      index(index) {
+        return new _Path(this, index, "index");
+      }
+      key(key) {
+        return new _Path(this, key, "key");
+      }
+      /** Names, indices and keys from the root. */
+      steps() {
+        return this.#fromRoot().map(({ name }) => name);
+      }
+      toString() {
+        let text2 = "";
+        for (const { name, kind } of this.#fromRoot()) text2 += kind !== "child" ? `[${name}]` : text2 === "" ? name : `.${name}`;
+        return text2;
+      }
+      #fromRoot() {
+        const paths = [];
+        for (let path = this; path; path = path.parent) paths.push(path);
+        return paths.toReversed();
+      }
+    };
+  }
+});
+
+// src/kubernetes/index.ts
+var init_kubernetes = __esm({
+  "src/kubernetes/index.ts"() {
+    "use strict";
+    init_path();
+  }
+});
+
+// src/admission/update/index.ts
+var METADATA, TEMPLATE, SELECTOR, NO_EFFECTS;
+var init_update = __esm({
+  "src/admission/update/index.ts"() {
+    "use strict";
+    init_kubernetes();
+    METADATA = Path.of("metadata");
+    TEMPLATE = Path.of("spec", "template");
+    SELECTOR = Path.of("spec", "selector");
+    NO_EFFECTS = {
+      templateChanged: false,
+      specChanged: false,
+      revisionChanged: false,
+      metadataChanged: false,
+      rollout: ""
+    };
+  }
+});
+
+// src/admission/index.ts
+var init_admission = __esm({
+  "src/admission/index.ts"() {
+    "use strict";
+    init_update();
+  }
+});
+
+// src/report/html/index.ts
+var html_exports = {};
+__export(html_exports, {
+  formatFleetHtml: () => formatFleetHtml,
+  formatPlanHtml: () => formatPlanHtml,
+  htmlChunks: () => htmlChunks
+});
+module.exports = __toCommonJS(html_exports);
+
+// src/report/html/findings.ts
+init_base();
+
+// src/report/shared/bug.ts
+function bugPlace({ rule, file }) {
+  return rule === void 0 ? `on ${file}` : `in rule ${rule} on ${file}`;
+}
+
+// src/report/shared/region.ts
+init_base();
+var Regions = class {
+  #lines = /* @__PURE__ */ new Map();
+  lines(file) {
+    let lines = this.#lines.get(file);
+    if (lines === void 0) {
+      lines = new Lines(file.text);
+      this.#lines.set(file, lines);
+    }
+    return lines;
+  }
+  /** Always inside the text, whatever the span says. */
+  of({ file, span }) {
+    const lines = this.lines(file);
+    const start = within(span.start, 0, file.text.length);
+    const from = lines.at(start);
+    const to = lines.at(within(span.end, start, file.text.length));
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+};
+function within(offset, low, high) {
+  return Number.isNaN(offset) ? low : Math.min(Math.max(Math.trunc(offset), low), high);
+}
+
+// src/report/findings/paths.ts
+var STDIN = "-";
+
+// src/report/shared/width.ts
+var ASCII = /^[\x20-\x7e]*$/;
+function isAscii(text2) {
+  return ASCII.test(text2);
+}
+
+// src/report/shared/escape.ts
+var UNSAFE = (
+  // oxlint-disable-next-line no-control-regex
+  new RegExp("[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]|\\p{Surrogate}", "gu")
+);
+var NAMED = { "	": "\\t", "\n": "\\n", "\r": "\\r" };
+function visible(text2) {
+  return isAscii(text2) ? text2 : text2.replace(UNSAFE, escaped);
+}
+function visibleUpTo(text2, limit) {
+  return text2.length <= limit ? visible(text2) : `${visible(text2.slice(0, limit).replace(/[\ud800-\udbff]$/, ""))}…`;
+}
+function visibleProse(text2) {
+  return visible(text2.replace(/\s+/g, " ").trim());
+}
+function escaped(character) {
+  const named = NAMED[character];
+  if (named !== void 0) return named;
+  const code = character.codePointAt(0);
+  if (code < 256) return `\\x${hex(code, 2)}`;
+  return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
+}
+function hex(code, digits) {
+  return code.toString(16).padStart(digits, "0");
+}
+
+// src/report/findings/said.ts
+function whyOf(rule) {
+  return visibleProse(rule?.why ?? "");
+}
+function helpUri(rule) {
+  if (rule === void 0) return void 0;
+  const { url, references } = rule;
+  const link = (url === void 0 ? references : [url, ...references]).find((each) => /^https?:\/\/[^\s<>]+$/.test(each));
+  return link !== void 0 && URL.canParse(link) ? new URL(link).href : void 0;
+}
+
+// src/report/findings/summary.ts
+function closing(summary) {
+  return {
+    found: found(summary),
+    rest: [...leftOut(summary), read(summary), `Kubernetes ${visible(summary.kubernetes)}`, duration(summary.milliseconds)]
+  };
+}
+function closingLine(summary) {
+  const line = closing(summary);
+  return [line.found, ...line.rest].join(" · ");
+}
+function count(number, noun) {
+  return `${number} ${number === 1 ? noun : plural(noun)}`;
+}
+function objectName({ kind, namespace, name }) {
+  const prefix = namespace === void 0 || namespace === "" ? "" : `${namespace}/`;
+  return visibleUpTo(`${kind} ${prefix}${name === "" ? "(no name)" : name}`, 400);
+}
+function found(summary) {
+  const { errors, warnings, infos, daemonSets, daemonSetsWithFindings } = summary;
+  const total = errors + warnings + infos;
+  const kinds = [
+    [errors, "error"],
+    [warnings, "warning"],
+    [infos, "info"]
+  ];
+  const bySeverity = kinds.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
+  const findings = `${count(total, "finding")} (${bySeverity.join(", ")})`;
+  if (daemonSets === 0) return total === 0 ? "no DaemonSet found" : `${findings}, no DaemonSet found`;
+  if (total === 0) return `no findings in ${count(daemonSets, "DaemonSet")}`;
+  return `${findings} in ${daemonSetsWithFindings} of ${count(daemonSets, "DaemonSet")}`;
+}
+function leftOut({ suppressed, baselined, notShown = 0 }) {
+  const parts2 = [
+    notShown > 0 ? `${notShown} below --min-severity` : "",
+    suppressed > 0 ? `${suppressed} suppressed` : "",
+    baselined > 0 ? `${baselined} in the baseline` : ""
+  ];
+  const line = parts2.filter((part) => part !== "").join(", ");
+  return line === "" ? [] : [line];
+}
+function read({ files, documents, notChecked }) {
+  const reasons = Object.entries(notChecked).filter(([, number]) => number > 0);
+  const parts2 = [count(files, "file"), count(documents, "document")];
+  if (reasons.length === 0) return parts2.join(", ");
+  return `${parts2.join(", ")}, ${list(reasons.map(([reason, number]) => count(number, visible(reason))))} not checked`;
+}
+function list(items) {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+function plural(noun) {
+  const head = /^(.+?)( (?:by|for|in|of|with|without) .*)$/.exec(noun);
+  if (head) return /^ignored\b/.test(noun) ? noun : plural(head[1]) + head[2];
+  const last = noun.slice(noun.lastIndexOf(" ") + 1);
+  if (last.endsWith("s") || /^[A-Z]/.test(last) && last !== "DaemonSet") return noun;
+  return /(?:ch|sh|x)$/.test(last) ? `${noun}es` : `${noun}s`;
+}
+function duration(milliseconds) {
+  return milliseconds < 1e3 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1e3).toFixed(1)} s`;
+}
+
+// src/report/html/bars.ts
+init_base();
+
+// src/report/html/markup.ts
+var Markup = class {
+  constructor(text2) {
+    this.text = text2;
+  }
+  text;
+};
+function html(strings, ...parts2) {
+  let text2 = strings[0];
+  for (const [index, part] of parts2.entries()) text2 += textOf(part) + strings[index + 1];
+  return new Markup(text2);
+}
+function textOf(part) {
+  if (part === void 0) return "";
+  if (part instanceof Markup) return part.text;
+  if (typeof part === "string") return escaped2(visible(part));
+  if (typeof part === "number") return String(part);
+  return part.map(({ text: text2 }) => text2).join("");
+}
+var ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+function escaped2(text2) {
+  return text2.replace(/[&<>"']/g, (character) => ENTITIES[character]);
+}
+function list2(...items) {
+  return items.filter((item) => item !== void 0);
+}
+
+// src/report/html/bars.ts
+var MOST = 12;
+function countBy(findings, nameOf3) {
+  const bars = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const name = nameOf3(finding);
+    if (name === void 0 || name === "") continue;
+    const counts = bars.get(name) ?? { error: 0, warning: 0, info: 0 };
+    counts[finding.severity]++;
+    bars.set(name, counts);
+  }
+  return [...bars].map(([name, counts]) => ({ name, counts, total: counts.error + counts.warning + counts.info })).toSorted((a, b) => b.total - a.total || (a.name < b.name ? -1 : 1));
+}
+function chart(title, filter, bars) {
+  if (bars.length === 0) return [];
+  const most = Math.max(...bars.map(({ total }) => total));
+  const rows = bars.slice(0, MOST).map((bar) => {
+    const words = SEVERITIES.filter((severity) => bar.counts[severity] > 0).map((severity) => `${bar.counts[severity]} ${severity}`);
+    return html`<li><a href="#${filter}=${encodeURIComponent(visible(bar.name))}" data-filter="${filter}" data-value="${bar.name}"><span class="name">${bar.name}</span>${barOf(bar, most)}<span class="number">${bar.total}</span><span class="hidden"> findings: ${words.join(", ")}</span></a></li>`;
+  });
+  const more = bars.length > MOST ? html`<p class="dim">and ${bars.length - MOST} more</p>` : html``;
+  return [html`<div class="chart"><h3>${title}</h3><ol>${rows}</ol>${more}</div>`];
+}
+function barOf({ counts }, most) {
+  let x = 0;
+  const parts2 = SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => {
+    const width = counts[severity] / most * 100;
+    const part = html`<rect class="${severity}" x="${x.toFixed(2)}" y="0" width="${width.toFixed(2)}" height="8"/>`;
+    x += width;
+    return part;
+  });
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">${parts2}</svg>`;
+}
+
+// src/report/html/code.ts
+init_base();
+var AROUND = 2;
+var MOST_LINES = 12;
+var LONGEST = 240;
+function excerpt(location, regions) {
+  const lines = regions.lines(location.file);
+  const region = regions.of(location);
+  const first = Math.max(1, region.line - AROUND);
+  const last = Math.min(lines.count, Math.min(lastLineOf(region) + AROUND, first + MOST_LINES - 1));
+  const rows = Array.from({ length: last - first + 1 }, (_, index) => {
+    const number = first + index;
+    return html`<code data-n="${number}">${lineOf(lines.line(number), marked(number, region))}</code>`;
+  });
+  return html`<pre class="code">${rows}</pre>`;
+}
+function lastLineOf({ line, endLine, endColumn }) {
+  return endLine > line && endColumn === 1 ? endLine - 1 : endLine;
+}
+function marked(number, { line, column, endLine, endColumn }) {
+  if (number < line || number > endLine) return void 0;
+  return { from: number === line ? column - 1 : 0, to: number === endLine ? Math.max(endColumn - 1, column) : Infinity };
+}
+var COMMENT = /(?:^|\s)#/;
+var COLON = /:(?=\s|$)/;
+function keyIn(text2) {
+  let from = text2.length - text2.trimStart().length;
+  while (text2.startsWith("- ", from)) from += 2;
+  const length = text2.slice(from).search(COLON);
+  return length > 0 && !"#{[".includes(text2.charAt(from)) ? { from, to: from + length + 1 } : void 0;
+}
+function lineOf(written, mark) {
+  const whole = written.replace(/[\r\n\ufeff]/g, "").replaceAll("	", "    ");
+  const cut = whole.length > LONGEST ? Math.max(0, Math.min((mark?.from ?? 0) - 40, whole.length - LONGEST)) : 0;
+  const text2 = whole.slice(cut, cut + LONGEST);
+  const keyRange = cut === 0 ? keyIn(text2) : void 0;
+  const comment = text2.search(COMMENT);
+  const commentRange = comment < 0 ? void 0 : { from: comment, to: text2.length };
+  const markRange = mark && { from: mark.from - cut, to: Math.min(mark.to - cut, text2.length) };
+  const ends = [keyRange, commentRange, markRange].flatMap((range) => range ? [range.from, range.to] : []);
+  const stops = [.../* @__PURE__ */ new Set([0, ...ends, text2.length])].filter((at) => at >= 0 && at <= text2.length).sort((a, b) => a - b);
+  const parts2 = stops.slice(1).map((to, index) => {
+    const from = stops[index];
+    const part = text2.slice(from, to);
+    const shown = inside(from, commentRange) ? html`<i>${part}</i>` : inside(from, keyRange) ? html`<b>${part}</b>` : html`${part}`;
+    return inside(from, markRange) ? html`<mark>${shown}</mark>` : shown;
+  });
+  return [cut > 0 ? html`…` : html``, ...parts2, cut + LONGEST < whole.length ? html`…` : html``];
+}
+function inside(at, range) {
+  return range !== void 0 && at >= range.from && at < range.to;
+}
+function difference({ edits }, regions) {
+  const byFile = groupBy(edits, ({ location }) => location.file);
+  return [...byFile.values()].map((own) => {
+    const lines = regions.lines(own[0].location.file);
+    return html`<pre class="code">${hunks(own, regions).flatMap((hunk) => hunkRows(hunk, lines, regions))}</pre>`;
+  });
+}
+function hunks(edits, regions) {
+  const found2 = [];
+  let last = -1;
+  for (const edit of edits.toSorted((a, b) => a.location.span.start - b.location.span.start)) {
+    const { line, endLine } = regions.of(edit.location);
+    if (line <= last) found2.at(-1).push(edit);
+    else found2.push([edit]);
+    last = Math.max(last, endLine);
+  }
+  return found2;
+}
+function hunkRows(edits, lines, regions) {
+  const places = edits.map(({ location }) => regions.of(location));
+  const first = Math.min(...places.map(({ line }) => line));
+  const last = Math.max(...places.map(({ endLine }) => endLine));
+  const before = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).replaceAll(/[\r\n]/g, ""));
+  const starts = before.map((_, index) => before.slice(0, index).reduce((sum, line) => sum + line.length + 1, 0));
+  let text2 = before.join("\n");
+  for (const [index, { text: written }] of [...edits.entries()].toReversed()) {
+    const { line, column, endLine, endColumn } = places[index];
+    text2 = text2.slice(0, starts[line - first] + column - 1) + written + text2.slice(starts[endLine - first] + endColumn - 1);
+  }
+  const after = text2.split("\n");
+  let same = 0;
+  while (same < before.length && same < after.length && before[same] === after[same]) same++;
+  let end = 0;
+  while (end < before.length - same && end < after.length - same && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const row = (sign, kind, line, number) => html`<code class="${kind}" data-n="${number}">${sign} ${lineOf(line)}</code>`;
+  return [
+    ...before.slice(Math.max(0, same - 1), same).map((line, index) => row(" ", "", line, first + Math.max(0, same - 1) + index)),
+    ...before.slice(same, before.length - end).slice(0, MOST_LINES).map((line, index) => row("-", "gone", line, first + same + index)),
+    ...after.slice(same, after.length - end).slice(0, MOST_LINES).map((line) => row("+", "new", line, void 0))
+  ];
+}
+
+// src/report/html/assets.generated.ts
+var SCRIPT = '"use strict";(()=>{var h=["auto","light","dark"];function E(){let r=document.querySelector("#theme"),e=r?.querySelector("span");if(!r||!e)return;let t="auto";try{t=localStorage.getItem("ds-lint-theme")??"auto"}catch{}let n=()=>{document.documentElement.dataset.theme=t,e.textContent=t};r.hidden=!1,r.addEventListener("click",()=>{t=h[(h.findIndex(s=>s===t)+1)%h.length]??"auto",n();try{localStorage.setItem("ds-lint-theme",t)}catch{}}),n()}var g=["error","warning","info"],m=["rule","namespace","object","file"],u=class{#t;#n;#r=document.querySelector("#shown");constructor(e){this.#t=e,this.#n=Array.from(document.querySelectorAll("#findings > article"),t=>({element:t,text:void 0}))}start(){let e=this.#t;e.hidden=!1,e.addEventListener("submit",t=>t.preventDefault()),e.addEventListener("input",()=>this.#i()),e.addEventListener("reset",()=>setTimeout(()=>this.#i())),window.addEventListener("hashchange",()=>this.#a());for(let t of document.querySelectorAll("a[data-filter]"))t.addEventListener("click",n=>{n.preventDefault(),this.#c(t.dataset.filter??"",t.dataset.value??""),document.querySelector("#filters")?.scrollIntoView()});document.addEventListener("keydown",t=>this.#d(t)),this.#a()}#c(e,t){if(e==="severity"){let n=this.#o().join()===t;for(let s of this.#s())s.checked=n||s.value===t}else{let n=this.#e(e);n.value=n.value===t?"":t}this.#i()}#s(){return Array.from(this.#t.querySelectorAll("input[name=severity]"))}#o(){return this.#s().filter(({checked:e})=>e).map(({value:e})=>e)}#e(e){return this.#t.elements.namedItem(e)}#i(){let e=new URLSearchParams;for(let s of["q",...m])this.#e(s).value!==""&&e.set(s,this.#e(s).value);let t=this.#o();t.length<g.length&&e.set("severity",t.join(","));let n=e.toString();history.replaceState(null,"",n===""?location.pathname+location.search:`#${n}`),this.#l()}#a(){let e=location.hash.slice(1),t=new URLSearchParams(e.includes("=")?e:"");for(let s of["q",...m])this.#e(s).value=t.get(s)??"";let n=t.get("severity")?.split(",");for(let s of this.#s())s.checked=n===void 0||n.includes(s.value);this.#l()}#l(){let e=new Set(this.#o()),t=this.#e("q").value.toLowerCase().split(/\\s+/).filter(Boolean),n=m.map(i=>[i,this.#e(i).value]).filter(([,i])=>i!==""),s=0;for(let i of this.#n){let{element:a}=i,l=e.has(a.dataset.severity??"")&&n.every(([c,d])=>a.dataset[c]===d)&&t.every(c=>(i.text??=a.textContent.toLowerCase()).includes(c));a.hidden=!l,l&&s++}for(let i of document.querySelectorAll("a[data-filter]")){let{filter:a,value:l}=i.dataset,c=a==="severity"?e.size===1&&e.has(l??""):n.some(([d,y])=>d===a&&y===l);i.toggleAttribute("aria-current",c)}let o=this.#n.length;this.#r&&(this.#r.textContent=s===o?`${o} ${o===1?"finding":"findings"}`:`${s} of ${o} findings`)}#d(e){let t=e.target instanceof HTMLElement&&/^(?:INPUT|SELECT|TEXTAREA)$/.test(e.target.tagName);e.ctrlKey||e.metaKey||e.altKey||(e.key==="Escape"&&t&&e.target.blur(),!t&&(e.key==="/"?(e.preventDefault(),this.#e("q").focus()):(e.key==="j"||e.key==="k")&&this.#h(e.key==="j"?1:-1)))}#h(e){let t=this.#n.filter(({element:o})=>!o.hidden).map(({element:o})=>o),n=t.findIndex(o=>o===document.activeElement||o.contains(document.activeElement)),s=t[n<0?e>0?0:t.length-1:Math.min(Math.max(n+e,0),t.length-1)];s?.focus(),s?.scrollIntoView({block:"nearest"})}};E();var f=document.querySelector("#filters");f&&new u(f).start();window.addEventListener("beforeprint",()=>{for(let r of document.querySelectorAll("details"))r.open=!0});})();';
+var SCRIPT_HASH = "sha256-8TJgdXdlnN68Oj0PoT/ne5SXCJ2Iqv9J3AjfPNA/4eo=";
+var STYLE = ':root{color-scheme:light dark;--page: light-dark(#ffffff, #14171c);--panel: light-dark(#f5f6f8, #1d2128);--line: light-dark(#d7dbe2, #343a45);--ink: light-dark(#1c2129, #e4e8ee);--dim: light-dark(#5a6473, #a3adbb);--link: light-dark(#0b5cad, #7db8f5);--error: light-dark(#b3261e, #ff8f86);--warning: light-dark(#8f5600, #f0b450);--info: light-dark(#2f65a7, #8ab4e8);--good: light-dark(#1f7a45, #5cc78d);--mark: light-dark(#ffe9a8, #5c4a12);--gone: light-dark(#fde8e6, #44211f);--new: light-dark(#e2f4e8, #1b3a28);--mono: ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace}:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}*{box-sizing:border-box}[hidden]{display:none!important}body{margin:0;background:var(--page);color:var(--ink);font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere}.top,main{max-width:75rem;margin:0 auto;padding:1rem 1.5rem}.top{display:flex;gap:1rem;align-items:flex-start;justify-content:space-between;padding-top:1.75rem}h1{font-size:1.6rem;line-height:1.2;margin:0;letter-spacing:-.01em}.top p{margin:.35rem 0 0;color:var(--dim)}h2{font-size:1.15rem;margin:2.25rem 0 .75rem}main>section:first-child>h2:first-child{margin-top:.5rem}h3{font-size:1rem;line-height:1.4;margin:0}a{color:var(--link);text-underline-offset:.15em}code,pre{font-family:var(--mono);font-size:.875em}:focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:3px}.dim{color:var(--dim);font-weight:400}.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}button,select,input[type=search]{font:inherit;color:inherit;background:var(--page);border:1px solid var(--line);border-radius:6px;padding:.3rem .6rem;max-width:100%}button{cursor:pointer;white-space:nowrap}.icon{width:.8em;height:.8em;margin-right:.45em;vertical-align:-.02em;fill:var(--info);flex:none}.icon.error,rect.error{fill:var(--error)}.icon.warning,rect.warning{fill:var(--warning)}rect.info,rect.other{fill:var(--info)}rect.good{fill:var(--good)}rect.rest{fill:var(--line)}.totals{display:flex;flex-wrap:wrap;gap:.75rem;margin:.5rem 0 1.5rem}.totals p{margin:0;padding:.6rem 1rem;background:var(--panel);border-radius:8px}.totals a{color:inherit;text-decoration:none}.totals a:hover{text-decoration:underline}.totals strong{font-size:1.25rem;font-variant-numeric:tabular-nums}.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,30rem),1fr));gap:1.25rem 3rem}.chart h3{margin-bottom:.35rem}.chart ol{list-style:none;margin:0;padding:0}.chart a{display:grid;grid-template-columns:minmax(0,1fr) 9rem 2.5rem;gap:.75rem;align-items:center;padding:.1rem .4rem;margin:0 -.4rem;border-radius:4px;color:inherit;text-decoration:none}.chart a:hover,a[aria-current]{background:var(--panel)}a[aria-current]{font-weight:600;box-shadow:inset 3px 0 var(--link)}.chart .name{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.number{text-align:right;font-variant-numeric:tabular-nums}.bar{width:100%;height:.6rem;display:block;border-radius:2px}#filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:end;margin:2rem 0 0;padding:1rem;background:var(--panel);border-radius:8px}#filters label{font-size:.875rem;color:var(--dim)}#filters>label{display:flex;flex-direction:column;gap:.15rem;flex:1 1 9rem;min-width:0}#filters .search{flex:2 1 14rem}#filters select,#filters input[type=search]{width:100%;font-size:1rem;color:var(--ink)}fieldset{border:0;margin:0;padding:.35rem 0;display:flex;flex-wrap:wrap;gap:.35rem .9rem}article{content-visibility:auto;contain-intrinsic-size:auto 15rem;border:1px solid var(--line);border-left:4px solid var(--info);border-radius:8px;padding:.9rem 1.1rem;margin:0 0 .9rem;scroll-margin:.5rem}article.error{border-left-color:var(--error)}article.warning{border-left-color:var(--warning)}.facts{margin:.25rem 0 .7rem;color:var(--dim);font-size:.875rem}.facts .rule{font-weight:600}.tag{display:inline-block;border:1px solid var(--line);border-radius:999px;padding:.05rem .55rem}.code{padding:.4rem 0;margin:0;line-height:1.6}.code code{display:block;padding:0 .75rem 0 4.25rem;text-indent:-4.25rem;white-space:pre-wrap;min-height:1.6em;font-size:1em}.code code:before{content:attr(data-n);display:inline-block;width:3rem;margin:0 1.25rem 0 0;text-indent:0;text-align:right;font-size:.92em;color:var(--dim)}.code b{font-weight:400;color:var(--link)}.code i{font-style:normal;color:var(--dim)}.code mark b,.code mark i{color:inherit}mark{background:var(--mark);color:inherit;border-radius:2px;box-shadow:0 2px var(--warning)}code.gone,dt.gone{background:var(--gone)}code.new,dt.new{background:var(--new)}.why{margin:.7rem 0 0;max-width:70ch}.related,.said{margin:.6rem 0 0;padding-left:1.2rem;font-size:.925rem}.said{list-style:none;padding-left:0}.said li{margin:.2rem 0}details{margin-top:.7rem}summary{cursor:pointer}details[open]>summary{margin-bottom:.4rem}pre{background:var(--panel);padding:.6rem .8rem;border-radius:6px;overflow-x:auto;margin:.3rem 0}.wide{overflow-x:auto}table.list,table.matrix{border-collapse:collapse;min-width:100%;font-size:.925rem}.list th,.list td,.matrix th,.matrix td{padding:.5rem .75rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:normal}.matrix td{min-width:8.5rem;overflow-wrap:anywhere}.matrix tbody th{position:sticky;left:0;background:var(--page);font-weight:600;max-width:40vw;overflow-wrap:anywhere}.matrix .bar{margin-top:.3rem;max-width:9rem}.matrix td.none .fraction{color:var(--dim)}.matrix td.error .fraction{color:var(--error);font-weight:600}.matrix td.warning .fraction{color:var(--warning);font-weight:600}.matrix details{margin-top:.3rem;font-size:.875rem;color:var(--dim)}.matrix ul{margin:.2rem 0 0;padding-left:1rem}.class{margin:0 0 1.1rem}.uses{list-style:none;margin:.3rem 0 0;padding:0}.uses li{display:grid;grid-template-columns:9rem 12rem minmax(0,1fr);gap:.75rem;align-items:center;padding:.1rem 0;font-size:.925rem}.uses .words{color:var(--dim)}.changes dt{margin-top:.35rem;padding:0 .3rem;border-radius:3px}.changes dd{margin:0 0 0 1.4rem}.note{padding:.7rem 1rem;background:var(--panel);border-left:4px solid var(--warning);border-radius:6px}@media(max-width:40rem){.code code{padding-left:3rem;text-indent:-3rem}.code code:before{width:2.2rem;margin-right:.8rem}h1{font-size:1.35rem}#theme{font-size:.85rem}.list thead{position:absolute;clip-path:inset(50%)}.list,.list tbody,.list tr,.list td{display:block}.list tr{padding:.5rem 0;border-bottom:1px solid var(--line)}.list td{border:0;padding:.1rem 0}.top,main{padding-left:1rem;padding-right:1rem}.chart a{grid-template-columns:minmax(0,1fr) 4.5rem 2.5rem}.uses li{grid-template-columns:7rem minmax(0,1fr)}.uses .words{grid-column:1 / -1;margin-bottom:.3rem}article{padding:.75rem .8rem}}@media print{:root{color-scheme:light}#filters,#theme{display:none!important}body{font-size:11pt}article,.chart{break-inside:avoid;content-visibility:visible}}';
+var STYLE_HASH = "sha256-QNasu510h+xbVypMsANV+l5D7o7gdc15ZqtYnUA0K7k=";
+
+// src/report/html/page.ts
+var POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`;
+function* pageChunks({ title, lead, body }) {
+  yield `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+`;
+  yield `${html`<title>${title}</title>`.text}
+<style>${STYLE}</style>
+</head>
+<body>
+`;
+  yield `${html`<header class="top">
+<div><h1>${title}</h1><p>${lead}</p></div>
+<button type="button" id="theme" hidden>Theme: <span>auto</span></button>
+</header>
+<main>`.text}
+`;
+  for (const { text: text2 } of body) yield `${text2}
+`;
+  yield `</main>
+<script>${SCRIPT}</script>
+</body>
+</html>
+`;
+}
+function section(title, content, id) {
+  if (!(content instanceof Markup) && content.length === 0) return html``;
+  return id === void 0 ? html`<section><h2>${title}</h2>${content}</section>` : html`<section id="${id}"><h2>${title}</h2>${content}</section>`;
+}
+function bullets(lines) {
+  return lines.length === 0 ? [] : [html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`];
+}
+
+// src/report/html/findings.ts
+var NO_NAMESPACE = "(none)";
+function htmlChunks(report) {
+  return pageChunks({ title: "ds-lint report", lead: closingLine(report.summary), body: bodyOf(report) });
+}
+function* bodyOf(report) {
+  const { findings, summary, errors, bugs, notChecked, notices } = report;
+  const regions = new Regions();
+  const failures = [
+    ...errors.map(({ message, location }) => location ? `${placeOf(location, regions)}: ${message}` : message),
+    ...bugs.map((bug) => `a bug of ds-lint ${bugPlace(bug)}: ${bug.message}`)
+  ];
+  yield section("Not everything could be checked", bullets(failures));
+  yield html`<section class="totals" aria-label="Totals">${[
+    ...SEVERITIES.map((severity) => tile(severity, findings.filter((finding) => finding.severity === severity).length)),
+    html`<p><strong>${summary.daemonSets}</strong> ${summary.daemonSets === 1 ? "DaemonSet" : "DaemonSets"}</p>`,
+    html`<p><strong>${summary.files}</strong> ${summary.files === 1 ? "file" : "files"}</p>`
+  ]}</section>`;
+  if (findings.length > 0) {
+    const by = {
+      rule: countBy(findings, ({ rule }) => rule),
+      namespace: countBy(findings, namespaceOf),
+      object: countBy(findings, ({ object }) => object && shortName(object)),
+      file: countBy(findings, ({ location }) => nameOf(location.file.path))
+    };
+    yield html`<section><h2 class="hidden">Charts</h2><div class="charts">${[
+      ...chart("By rule", "rule", by.rule),
+      ...chart("By namespace", "namespace", by.namespace),
+      ...chart("By object", "object", by.object),
+      ...chart("By file", "file", by.file)
+    ]}</div></section>`;
+    yield filters(by);
+    yield html`<section aria-label="Findings"><h2>Findings</h2><p id="shown" role="status">${count(findings.length, "finding")}</p><div id="findings">`;
+    const ordered = SEVERITIES.flatMap((severity) => findings.filter((finding) => finding.severity === severity));
+    for (const [index, finding] of ordered.entries()) yield article(finding, index + 1, report, regions);
+    yield html`</div></section>`;
+  }
+  yield section("Not checked", bullets(notChecked.map(({ path, reason, count: number }) => `${nameOf(path)}: ${count(number, reason)}`)));
+  yield section(
+    "Notices",
+    bullets(notices.map(({ message, location }) => location ? `${placeOf(location, regions)}: ${message}` : message))
+  );
+}
+function tile(severity, number) {
+  return html`<p class="${severity}"><a href="#severity=${severity}" data-filter="severity" data-value="${severity}">${icon(severity)} <strong>${number}</strong> ${severity}${number === 1 ? "" : "s"}</a></p>`;
+}
+function icon(severity) {
+  const shape = {
+    error: html`<path d="M5 0h6l5 5v6l-5 5H5l-5-5V5z"/>`,
+    warning: html`<path d="M8 0l8 15H0z"/>`,
+    info: html`<circle cx="8" cy="8" r="8"/>`
+  }[severity];
+  return html`<svg class="icon ${severity}" viewBox="0 0 16 16" aria-hidden="true">${shape}</svg>`;
+}
+function filters(by) {
+  const choice = (name, label, bars) => {
+    const options = bars.toSorted((a, b) => a.name < b.name ? -1 : 1).map((bar) => html`<option value="${bar.name}">${bar.name} (${bar.total})</option>`);
+    return html`<label>${label} <select name="${name}"><option value="">all</option>${options}</select></label>`;
+  };
+  return html`<form id="filters" hidden aria-label="Filter the findings">
+<label class="search">Search <input type="search" name="q" autocomplete="off" spellcheck="false" placeholder="message, field, file" aria-keyshortcuts="/"></label>
+<fieldset><legend class="hidden">Severity</legend>${SEVERITIES.map((severity) => html`<label><input type="checkbox" name="severity" value="${severity}" checked> ${icon(severity)} ${severity}</label>`)}</fieldset>
+${choice("rule", "Rule", by.rule)}
+${choice("namespace", "Namespace", by.namespace)}
+${choice("object", "Object", by.object)}
+${choice("file", "File", by.file)}
+<button type="reset">Clear</button>
+</form>`;
+}
+function article(finding, number, report, regions) {
+  const { severity, message, rule, location, path, object, rejected, related, fix, origin, suppression } = finding;
+  const info = report.rules.get(rule);
+  const link = helpUri(info);
+  const why = whyOf(info);
+  const name = object === void 0 ? "" : shortName(object);
+  const place = placeOf(location, regions);
+  const facts = list2(
+    html`<code class="place">${place}</code>`,
+    name === "" ? void 0 : html`<span>${name}</span>`,
+    path === "" ? void 0 : html`<code>${path}</code>`,
+    origin === void 0 ? void 0 : html`<span>rendered from ${origin}</span>`,
+    rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : void 0,
+    suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
+  );
+  const others = related.map(
+    (other) => html`<li><code>${placeOf(other.location, regions)}</code>${other.message === "" ? "" : ` ${other.message}`}</li>`
+  );
+  const anchor = `finding-${number}`;
+  return html`<article id="${anchor}" class="${severity}" tabindex="-1" data-severity="${severity}" data-rule="${rule}" data-namespace="${namespaceOf(finding) ?? ""}" data-object="${name}" data-file="${nameOf(location.file.path)}">
+<h3>${icon(severity)}<span class="hidden">${severity}: </span>${message}</h3>
+<p class="facts"><a class="rule" ${link === void 0 ? html`href="#${anchor}"` : html`href="${link}" rel="noopener noreferrer"`}>${rule}</a>${facts.map((fact) => html` · ${fact}`)}</p>
+${excerpt(location, regions)}${others.length > 0 ? html`<ul class="related">${others}</ul>` : html``}${why === "" ? html`` : html`<p class="why">${why}</p>`}${fix ? html`<details><summary>Fix (${fix.safety}): ${fix.title}</summary>${difference(fix, regions)}</details>` : html``}
+</article>`;
+}
+function namespaceOf({ object }) {
+  return object && (object.namespace || NO_NAMESPACE);
+}
+function shortName(object) {
+  return objectName(object).replace(/^DaemonSet /, "");
+}
+function nameOf(path) {
+  return path === STDIN ? "<stdin>" : path;
+}
+function placeOf(location, regions) {
+  const { line, column } = regions.of(location);
+  return `${nameOf(location.file.path)}:${line}:${column}`;
+}
+
+// src/report/html/fleet.ts
+var import_cluster2 = require("./cluster.cjs");
+
+// src/report/fleet/words.ts
+var import_cluster = require("./cluster.cjs");
+function nameOf2({ given: { object } }) {
+  return objectName({ ...object, kind: "" }).trim();
+}
+function daemonSetWords(daemonSet2, { survey: { total, classes } }) {
+  const { desired, pending, cells } = daemonSet2;
+  const byCause = /* @__PURE__ */ new Map();
+  for (const [at, { causes }] of cells.entries()) {
+    for (const { kind, text: text2, nodes } of causes) {
+      const key = `${kind} ${text2}`;
+      const known = byCause.get(key) ?? { kind, text: text2, nodes: 0, classes: [] };
+      known.nodes += nodes;
+      known.classes.push(classes[at].name);
+      byCause.set(key, known);
+    }
+  }
+  const why = [...byCause.values()].toSorted((a, b) => b.nodes - a.nodes).map((cause) => causeWords(cause));
+  const waiting = pending === 0 ? "" : `, ${pending} Pending`;
+  return { runs: `${desired} of ${count(total, "node")}${waiting}`, why };
+}
+function causeWords({ kind, text: text2, nodes, classes }) {
+  const which = classes.length === 1 ? `${nodes} ${classes[0]} ${nodes === 1 ? "node" : "nodes"}` : `${count(nodes, "node")} (${(0, import_cluster.some)(classes)})`;
+  return `${which} ${kindWords(kind)}: ${text2}`;
+}
+function kindWords(kind) {
+  switch (kind) {
+    case "excluded":
+      return "left out";
+    case "forbidden":
+      return "without a pod, which admission rejects";
+    case "pending":
+      return "with a Pending pod";
+    case "never":
+      return "where the pod can never run";
+    case "preempts":
+      return "where others are evicted";
+  }
+}
+function cellWords({ total, running, pending, preempting }) {
+  const marks = [...pending > 0 ? [`${pending} Pending`] : [], ...preempting > 0 ? [`${preempting} evict`] : []];
+  return `${running}/${total}${marks.length > 0 ? ` (${marks.join(", ")})` : ""}`;
+}
+function useWords(use) {
+  const { resource, allocatable, daemonSets, others, left, isEstimated } = use;
+  const of = (range) => rangeWords(resource, range);
+  const share2 = allocatable.least > 0 ? ` (${Math.round(daemonSets.most / allocatable.least * 100)} %)` : "";
+  const rest = left.least < 0 ? `${(0, import_cluster.amountText)(resource, -left.least)} too much` : `${of(left)} left`;
+  const beside = others.most > 0 ? `, other pods ${of(others)}` : "";
+  return `${resource} ${of(daemonSets)} of ${of(allocatable)}${isEstimated ? " estimated" : ""}${share2}${beside}, ${rest}`;
+}
+function rangeWords(resource, { least, most }) {
+  return least === most ? (0, import_cluster.amountText)(resource, most) : `${(0, import_cluster.amountText)(resource, least)}–${(0, import_cluster.amountText)(resource, most)}`;
+}
+function familyWords({ name, members, gaps, overlaps }, { survey: { daemonSets, total } }) {
+  const names = members.map((index) => nameOf2(daemonSets[index]));
+  const head = `${name}: ${names.join(", ")}`;
+  if (gaps.length === 0 && overlaps.length === 0) return [`${head} run on each of the ${count(total, "node")} exactly once`];
+  return [
+    head,
+    ...gaps.map(({ nodes, className, example }) => `${count(nodes, `${className} node`)} without any of them, such as ${example}`),
+    ...overlaps.map(
+      ({ nodes, className, example, members: own }) => `${count(nodes, `${className} node`)} with ${own.map((index) => nameOf2(daemonSets[index])).join(" and ")}, such as ${example}`
+    )
+  ];
+}
+function fleetClosing({ survey: { total, classes, daemonSets }, files, pods }) {
+  const pending = daemonSets.reduce((sum, each) => sum + each.pending, 0);
+  return [
+    `${count(daemonSets.length, "DaemonSet")} on ${count(total, "node")} in ${classes.length} ${classes.length === 1 ? "class" : "classes"}`,
+    pending === 0 ? "no pod stays Pending" : `${count(pending, "pod")} Pending`,
+    count(files, "file"),
+    ...pods > 0 ? [`${count(pods, "other pod")} given`] : []
+  ].join(" · ");
+}
+function stepWords({ effects }, { survey: { daemonSets } }) {
+  if (effects.length === 0) return ["no pod is created, deleted or evicted"];
+  return effects.map(({ index, className, created, deleted, evicted, afterSeconds, pending }) => {
+    const who = index === void 0 ? "other pods" : nameOf2(daemonSets[index]);
+    const parts2 = [
+      ...created > 0 ? [`${created} created`] : [],
+      ...deleted > 0 ? [`${deleted} deleted`] : [],
+      ...evicted > 0 ? [`${evicted} evicted${afterSeconds > 0 ? ` after ${afterSeconds} s, and created again` : " at once"}`] : [],
+      ...pending > 0 ? [`${pending} Pending`] : []
+    ];
+    return `${className}: ${who}: ${parts2.join(", ")}`;
+  });
+}
+
+// src/report/html/fleet.ts
+function formatFleetHtml(report) {
+  return [...pageChunks({ title: "DaemonSets on the fleet", lead: fleetClosing(report), body: bodyOf2(report) })].join("");
+}
+function* bodyOf2(report) {
+  const { survey, families, warnings, explanations, notes, steps, errors } = report;
+  const regions = new Regions();
+  yield section("Not everything could be read", bullets(errors.map(({ message }) => message)));
+  for (const result of steps ?? []) yield section(`What if: ${result.step}`, bullets(stepWords(result, report)));
+  if (survey.daemonSets.length > 0) {
+    yield matrix(report);
+    yield section(
+      "DaemonSets",
+      survey.daemonSets.map((each, index) => daemonSet(each, index + 1, report, regions))
+    );
+  }
+  for (const explanation of explanations ?? []) yield explained(explanation, report, regions);
+  yield section("What all DaemonSets request on a node", survey.classes.flatMap(classUses));
+  yield section("One daemon in several DaemonSets", bullets(families.flatMap((family) => familyWords(family, report))));
+  yield section("Warnings", bullets(warnings.map(({ className, message }) => `${className}: ${message}`)));
+  yield section("Notes", bullets(notes));
+}
+function matrix({ survey: { classes, daemonSets } }) {
+  const head = classes.map(({ name, total }) => html`<th scope="col">${name}<br><span class="dim">${count(total, "node")}</span></th>`);
+  const rows = daemonSets.map((each, index) => {
+    const cells = each.cells.map((cell) => {
+      const { total, running, pending, preempting, causes } = cell;
+      const state = pending > 0 ? "error" : preempting > 0 ? "warning" : running === total ? "good" : running === 0 ? "none" : "part";
+      const why = causes.map(({ kind, text: text2, nodes }) => html`<li>${nodes} ${kindWords(kind)}: ${text2}</li>`);
+      return html`<td class="${state}"><span class="fraction">${cellWords(cell)}</span>${share(running, pending, total)}${why.length > 0 ? html`<details><summary>why</summary><ul>${why}</ul></details>` : html``}</td>`;
+    });
+    return html`<tr><th scope="row"><a href="#daemonset-${index + 1}">${nameOf2(each)}</a></th>${cells}</tr>`;
+  });
+  return html`<section><h2>DaemonSets and node classes</h2><section class="wide" tabindex="0" aria-label="DaemonSets and node classes"><table class="matrix"><thead><tr><th scope="col">DaemonSet</th>${head}</tr></thead><tbody>${rows}</tbody></table></section></section>`;
+}
+function share(running, pending, total) {
+  const part = (number) => (number / Math.max(total, 1) * 100).toFixed(1);
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="rest" width="100" height="8"/><rect class="good" width="${part(running)}" height="8"/><rect class="error" x="${part(running)}" width="${part(pending)}" height="8"/></svg>`;
+}
+function daemonSet(each, number, report, regions) {
+  const { runs, why } = daemonSetWords(each, report);
+  const severity = each.pending > 0 ? "error" : each.desired === 0 ? "warning" : "info";
+  return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1"><h3>${nameOf2(each)}: ${runs}</h3>
+<p class="facts"><code class="place">${placeOf(each.given.location, regions)}</code></p>${bullets([...why, ...each.notModelled.map((what) => `not looked at: ${what}`)])}</article>`;
+}
+function classUses({ name, total, uses, hostPorts }) {
+  const ports = hostPorts.length === 0 ? html`` : html`<p class="dim">host ports ${hostPorts.join(", ")}</p>`;
+  const rows = uses.map(
+    (use) => html`<li><span class="name">${use.resource}</span>${useBar(use)}<span class="words">${useWords(use)}</span></li>`
+  );
+  const shown = uses.length === 0 ? html`<p>the nodes do not tell their resources</p>` : html`<ul class="uses">${rows}</ul>`;
+  return [html`<div class="class"><h3>${name} <span class="dim">(${count(total, "node")})</span></h3>${shown}${ports}</div>`];
+}
+function useBar({ resource, allocatable, daemonSets, others }) {
+  const whole = Math.max(allocatable.least, daemonSets.most + others.most, 1);
+  const part = (amount) => (amount / whole * 100).toFixed(2);
+  const kind = daemonSets.most + others.most > allocatable.least ? "error" : "good";
+  const title = `${(0, import_cluster2.amountText)(resource, daemonSets.most)} of ${(0, import_cluster2.amountText)(resource, allocatable.least)}`;
+  return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label="${title}"><rect class="rest" width="100" height="8"/><rect class="${kind}" width="${part(daemonSets.most)}" height="8"/><rect class="other" x="${part(daemonSets.most)}" width="${part(others.most)}" height="8"/></svg>`;
+}
+var STATES = { none: "no pod", running: "runs", preempting: "runs, and evicts others", pending: "Pending" };
+function explained({ className, node, nodes, daemonSets }, { survey }, regions) {
+  const parts2 = daemonSets.map(({ index, state, checks, message }) => {
+    const surveyed = survey.daemonSets[index];
+    const rows = checks.map(({ by, name, passes, text: text2, field, nodeField }) => {
+      const place = field && surveyed.given.field.resolve(field);
+      return html`<li>${icon(passes ? "info" : "error")}<span class="hidden">${passes ? "passes" : "fails"}: </span> ${by} ${name}: ${text2}${place ? html` <code>${placeOf(place.key, regions)}</code>` : html``}${nodeField === void 0 ? html`` : html` <span class="dim">node ${nodeField}</span>`}</li>`;
+    });
+    return html`<details${state === "running" ? html`` : html` open`}><summary>${nameOf2(surveyed)}: ${STATES[state]}</summary><ul class="said">${rows}</ul>${message === void 0 ? html`` : html`<p>${message}</p>`}</details>`;
+  });
+  const others = nodes > 1 ? ` and ${nodes - 1} more` : "";
+  return section(`Node ${node}${others} (${className})`, parts2);
+}
+
+// src/report/plan/words.ts
+var import_cluster3 = require("./cluster.cjs");
+
+// src/diff/plan.ts
+init_admission();
+
+// src/diff/risk.ts
+var RISKS = ["refused", "deadlock", "removal", "critical", "restart", "none"];
+
+// src/diff/plan.ts
+var NOTHING = {
+  ...NO_EFFECTS,
+  previous: void 0,
+  wasRefused: false,
+  verdict: "ok",
+  role: "agent",
+  refused: [],
+  changes: [],
+  replacement: void 0,
+  nodes: void 0,
+  onNodes: void 0,
+  unavailable: 0,
+  configuration: [],
+  requests: []
+};
+
+// src/report/plan/words.ts
+function actionWords({ action, previous, object }) {
+  switch (action) {
+    case "create":
+      return "new";
+    case "update":
+      return "updated";
+    case "rename":
+      return `${previous?.name === object.name ? "moved" : "renamed"} from ${previous === void 0 ? "" : objectName(previous)}: another object beside it`;
+    case "remove":
+      return "removed from the manifests";
+    case "unchanged":
+      return "unchanged";
+  }
+}
+function riskWords({ risk, role }) {
+  return risk === "critical" ? `restarts every node's ${role}` : RISK_WORDS[risk];
+}
+var RISK_WORDS = {
+  refused: "rejected by the API server",
+  deadlock: "deadlocks",
+  removal: "removes pods at once",
+  critical: "restarts node-critical agents",
+  restart: "restarts",
+  none: "no restart"
+};
+function effectWords(planned) {
+  const { action, refused, replacement, specChanged, metadataChanged, risk, findings, wasRefused } = planned;
+  const removes = findings.some(({ hazard }) => hazard === "removal");
+  const removal = removes ? "pods of nodes that are no longer selected or tolerated are deleted at once; " : "";
+  if (refused.length > 0) return "rejected by the API server; nothing changes";
+  if (action === "create")
+    return wasRefused ? "created: the API server rejects the old manifest, so nothing of it runs; every selected node gets a pod at once" : "created; every selected node gets a pod at once";
+  if (action === "rename") return "created; the old one keeps running until it is deleted";
+  if (action === "remove") return "keeps running; only a tool that prunes deletes it, with all of its pods at once";
+  if (action === "unchanged") return "does not change, but what it uses does";
+  if (replacement?.type === "OnDelete")
+    return `accepted; ${removal}no pod restarts: with OnDelete a node gets the new template when its pod is deleted`;
+  if (replacement && risk === "deadlock") return `accepted; the rollout starts and never ends: ${replacementWords(replacement)}`;
+  if (replacement) return `accepted; ${removal}${restarting(replacement)}: ${replacementWords(replacement)}`;
+  const generation = specChanged ? "the spec changes outside the pod template" : metadataChanged ? "only labels or annotations of the DaemonSet change" : "nothing changes";
+  return `accepted; no pod restarts: ${generation}`;
+}
+function restarting({ isOutdatedOnly, nodes }) {
+  if (!isOutdatedOnly) return "the pods of all nodes restart";
+  return nodes === void 0 ? "pods of an older template restart" : `${count(nodes, "pod")} of an older template restart${nodes === 1 ? "s" : ""}`;
+}
+function replacementWords({ maxUnavailable, maxSurge, nodes, atOnce }) {
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  const value = surges ? maxSurge : maxUnavailable;
+  const how = surges ? "the new pod starts before the old one ends" : "the old pod ends before the new one starts";
+  if (typeof value === "number") return `RollingUpdate, ${Math.max(value, 1)} at a time; ${how}`;
+  const of = nodes === void 0 ? `${value} of the nodes at once, rounded up` : `${value} of ${count(nodes, "node")} = ${atOnce} at once`;
+  return `RollingUpdate, ${of}; ${how}`;
+}
+function estimateWords(rollout) {
+  const { batches, nodes, steps, maxSurge } = rollout;
+  const time = timeWords(rollout);
+  if (time === "" || batches === void 0 || nodes === void 0) return "";
+  const parts2 = steps.map(
+    ({ seconds, what, most }) => `${seconds} s ${what}${most !== void 0 && most > seconds ? ` (up to ${most} s)` : ""}`
+  );
+  const surges = maxSurge !== 0 && maxSurge !== "0%";
+  return `${count(nodes, "node")} in ${count(batches, "batch")}, ${time}: each takes ${parts2.join(", ")}${surges ? "; a node stops its old pod while the next one starts" : ""}`;
+}
+function timeWords({ seconds, mostSeconds }) {
+  if (seconds === void 0) return "";
+  return `about ${duration2(seconds)}${mostSeconds !== void 0 && mostSeconds > seconds ? `, up to ${duration2(mostSeconds)}` : ""}`;
+}
+function duration2(seconds) {
+  if (seconds < 120) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 6) / 10} h`;
+}
+function detailWords(planned) {
+  const { nodes, requests, configuration } = planned;
+  const { selected, tolerated } = nodes ?? {};
+  const given = requests.map(
+    ({ resource, before, after, total }) => `${resource} ${before} → ${after}${total === void 0 ? "" : ` (${total} in all)`}`
+  );
+  return [
+    ...nodesWords(planned),
+    ...selected ? [`nodes: ${selected.before} → ${selected.after}`] : [],
+    ...tolerated ? [`tolerated taints: ${tolerated.before} → ${tolerated.after}`] : [],
+    ...given.length > 0 ? [`requests on each node: ${given.join(", ")}`] : [],
+    ...configuration.map(
+      ({ kind, name, key, others }) => `${kind} ${name} changes: ${key}${others === 0 ? "" : ` and ${count(others, "more key")}`}`
+    )
+  ];
+}
+function shownChanges({ changes, nodes }) {
+  const { selected, tolerated } = nodes ?? {};
+  return changes.filter(
+    ({ field }) => !(selected && /^spec\.template\.spec\.(?:nodeSelector|nodeName|affinity(?:$|\.nodeAffinity(?:$|\.required)))/.test(field)) && !(tolerated && field.startsWith("spec.template.spec.tolerations"))
+  );
+}
+var LONGEST2 = 70;
+function valueWords(value) {
+  const text2 = typeof value === "string" && value !== "" && !/^\s|\s$|[\n"]/.test(value) ? value : JSON.stringify(value) ?? "";
+  return text2.length > LONGEST2 ? `${text2.slice(0, LONGEST2 - 1)}…` : text2;
+}
+function changeWords({ kind, from, to, field }) {
+  switch (kind) {
+    case "added":
+      return valueWords(to);
+    case "removed":
+      return valueWords(from);
+    case "reordered":
+      return "the same items in another order";
+    case "changed":
+      break;
+  }
+  if (typeof from !== "string" || typeof to !== "string") return `${valueWords(from)} → ${valueWords(to)}`;
+  if (field.endsWith(".image")) return imageWords(from, to);
+  if (Math.max(from.length, to.length) <= LONGEST2) return `${valueWords(from)} → ${valueWords(to)}`;
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  const start = Math.max(0, common - 20);
+  const part = (text2) => `${start > 0 ? "…" : ""}${text2.slice(start, start + LONGEST2 - 20)}${text2.length > start + LONGEST2 - 20 ? "…" : ""}`;
+  return `${JSON.stringify(part(from))} → ${JSON.stringify(part(to))}`;
+}
+function imageWords(from, to) {
+  const [old, updated] = [parts(from), parts(to)];
+  const digests = old.digest === updated.digest ? "" : ` (digest ${old.digest === "" ? "added" : updated.digest === "" ? "removed" : "changes"})`;
+  if (old.repository !== updated.repository) return `${old.repository}${old.tag} → ${updated.repository}${updated.tag}${digests}`;
+  if (old.tag === updated.tag) return `${old.repository}${old.tag}${digests}`;
+  return `${old.repository}: ${old.tag.slice(1) || "no tag"} → ${updated.tag.slice(1) || "no tag"}${digests}`;
+}
+function parts(image) {
+  const [name = "", digest = ""] = image.split("@", 2);
+  const colon = name.lastIndexOf(":");
+  const hasTag = colon > name.lastIndexOf("/");
+  return { repository: hasTag ? name.slice(0, colon) : name, tag: hasTag ? name.slice(colon) : "", digest };
+}
+function findingCounts(findings) {
+  const of = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  return ["error", "warning", "info"].flatMap((severity) => of(severity) > 0 ? [count(of(severity), severity)] : []).join(", ");
+}
+function orderWords({ daemonSets }) {
+  const rolling = daemonSets.filter(({ replacement }) => replacement?.type === "RollingUpdate");
+  if (rolling.length < 2) return "";
+  const first = (planned) => Number(planned.risk === "critical");
+  const names = rolling.toSorted((a, b) => first(b) - first(a)).map(({ object }) => object.name);
+  const shown = names.slice(0, 6).join(", ");
+  return `${rolling.length} DaemonSets restart at the same time: apply them one after the other, in this order: ${shown}${names.length > 6 ? ", …" : ""}`;
+}
+function planClosing({ summary, base, kubernetes, daemonSets }) {
+  const { created, updated, renamed, removed, files, unchangedFiles, notChecked } = summary;
+  const kinds = [
+    [updated, "updated"],
+    [created, "new"],
+    [renamed, "renamed or moved"],
+    [removed, "gone"]
+  ];
+  const changes = kinds.filter(([number]) => number > 0).map(([number, what]) => `${number} ${what}`);
+  const total = created + updated + renamed + removed;
+  const risks = RISKS.flatMap((risk) => {
+    const number = daemonSets.filter((planned) => planned.risk === risk).length;
+    return number === 0 ? [] : [`${number} ${COUNTED[risk]}`];
+  });
+  const parts2 = [
+    total === 0 ? "no DaemonSet changes" : `${count(total, "DaemonSet")} (${changes.join(", ")})`,
+    ...total === 0 ? [] : [risks.join(", ")],
+    [
+      `${count(files, "file")}, ${unchangedFiles} unchanged`,
+      ...Object.entries(notChecked).map(([reason, number]) => `${count(number, reason)} not compared`)
+    ].join(", "),
+    `base ${base}`,
+    `Kubernetes ${kubernetes}`
+  ];
+  return parts2.join(" · ");
+}
+var COUNTED = {
+  refused: "rejected",
+  deadlock: "deadlocked",
+  removal: "with pods removed at once",
+  critical: "node-critical restarted",
+  restart: "restarted",
+  none: "without a restart"
+};
+function nodesWords({ onNodes, replacement, unavailable }) {
+  const now = unavailable === 0 ? [] : [`${count(unavailable, "pod")} unavailable now: replaced at once, whatever the budget; they count against it until they run`];
+  if (!onNodes) return replacement ? now : [];
+  const { total, before, after, gained, lost, dead, blocked, replaced, best, worst } = onNodes;
+  const lines = [`runs on ${after} of ${count(total, "node")}${before === after ? "" : ` (was ${before})`}`];
+  if (gained.length > 0) lines.push(`${groupWords(gained)} gain a pod at once`);
+  if (lost.length > 0) lines.push(`${groupWords(lost)} lose their pod at once, whatever maxUnavailable says`);
+  if (!replacement) return lines;
+  lines.push(...now);
+  if (replacement.type === "OnDelete") {
+    if (replaced.length > 0)
+      lines.push(`to delete by hand: the pods on ${groupWords(replaced)}, such as ${replaced[0].examples.join(", ")}`);
+    return lines;
+  }
+  const surges = replacement.maxSurge !== 0 && replacement.maxSurge !== "0%";
+  if (dead.length > 0 && !surges) {
+    const names = dead.flatMap(({ examples }) => examples);
+    const many = dead.reduce((sum, { nodes }) => sum + nodes, 0);
+    lines.push(
+      `not ready: ${(0, import_cluster3.some)(names, 5)}${many > names.length ? ` (${many} nodes)` : ""}; their pods use up ${Math.min(many, best.limit)} of the ${best.limit} that may be unavailable`
+    );
+  }
+  const left = replaced.reduce((sum, { nodes }) => sum + nodes, 0);
+  if (best.budget === 0 && left > 0)
+    lines.push(
+      `sticks at once: no pod on a ready node is replaced until ${dead.length > 0 ? "these nodes are ready or removed" : "something makes room"}`
+    );
+  else if (best.waves.length > 0)
+    lines.push(`waves: ${wavesWords(best)}${surges ? ` of maxSurge ${best.limit}, then the last old pods go` : ""}`);
+  for (const { className, nodes, reason } of blocked)
+    lines.push(`the new pod does not run on ${count(nodes, `${className} node`)}: ${reason}`);
+  if (blocked.length > 0 && best.budget > 0) {
+    lines.push(
+      worst.untouched > 0 ? `sticks once ${best.budget} such nodes were tried: ${best.updated === worst.updated ? best.updated : `${worst.updated} to ${best.updated}`} of ${left} nodes get a running new pod; the order of the nodes is not known` : `never completes: ${left - best.updated} nodes wait for a new pod that does not run`
+    );
+  }
+  return lines;
+}
+function groupWords(groups) {
+  return (0, import_cluster3.some)(
+    groups.map(({ className, nodes }) => count(nodes, `${className} node`)),
+    5
+  );
+}
+function wavesWords({ waves }) {
+  const sizes = waves.map(({ size, count: times }) => times > 1 ? `${times} × ${size}` : String(size));
+  return `${sizes.join(", ")} ${waves.length === 1 && waves[0].count === 1 && waves[0].size === 1 ? "pod" : "pods"}`;
+}
+
+// src/report/plan/yaml.ts
+var MOST_LINES2 = 20;
+var PLAIN = /^[A-Za-z0-9_/][\w./:@%+=,-]*$/;
+var NOT_TEXT = /^(?:[-+.]?\d[\w.+:-]*|true|false|yes|no|on|off|null|y|n|~)$/i;
+function yamlLines(value) {
+  const lines = [...linesOf(value)];
+  return lines.length > MOST_LINES2 ? [...lines.slice(0, MOST_LINES2), `… ${lines.length - MOST_LINES2} more lines`] : lines;
+}
+function* linesOf(value) {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      let prefix = "- ";
+      for (const line of linesOf(item)) {
+        yield prefix + line;
+        prefix = "  ";
+      }
+    }
+  } else if (isMap(value)) {
+    for (const [key, member] of Object.entries(value)) {
+      if (member === void 0 || member === null) continue;
+      if (!isNested(member)) yield `${text(key)}: ${scalar(member)}`;
+      else {
+        yield `${text(key)}:`;
+        for (const line of linesOf(member)) yield `  ${line}`;
+      }
+    }
+  } else yield scalar(value);
+}
+function isMap(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function isNested(value) {
+  return Array.isArray(value) ? value.length > 0 : isMap(value) && Object.keys(value).length > 0;
+}
+function scalar(value) {
+  return typeof value === "string" ? text(value) : JSON.stringify(value) ?? "null";
+}
+function text(value) {
+  return PLAIN.test(value) && !NOT_TEXT.test(value) ? value : JSON.stringify(value);
+}
+
+// src/report/html/plan.ts
+var SEVERITY = {
+  refused: "error",
+  deadlock: "error",
+  removal: "warning",
+  critical: "warning",
+  restart: "warning",
+  none: "info"
+};
+function formatPlanHtml(plan) {
+  return [...pageChunks({ title: "What this change does to the fleet", lead: planClosing(plan), body: bodyOf3(plan) })].join("");
+}
+function* bodyOf3(plan) {
+  const { daemonSets, assumptions, errors } = plan;
+  const regions = new Regions();
+  yield section("Not everything could be compared", bullets(errors.map(({ message }) => message)));
+  if (daemonSets.length > 0) {
+    const rows = daemonSets.map(
+      (planned, index) => html`<tr><td>${icon(SEVERITY[planned.risk])} ${riskWords(planned)}</td><td><a href="#daemonset-${index + 1}">${objectName(planned.object)}</a></td><td>${effectWords(planned)}</td><td>${findingCounts(planned.findings)}</td></tr>`
+    );
+    yield html`<section><h2>DaemonSets</h2><section class="wide" tabindex="0" aria-label="DaemonSets"><table class="list"><thead><tr><th scope="col">Risk</th><th scope="col">DaemonSet</th><th scope="col">An apply</th><th scope="col">Findings</th></tr></thead><tbody>${rows}</tbody></table></section></section>`;
+  }
+  const order = orderWords(plan);
+  if (order !== "") yield html`<p class="note">${order}</p>`;
+  for (const [index, planned] of daemonSets.entries()) yield article2(planned, index + 1, regions);
+  yield section("Estimates assume", bullets(assumptions));
+}
+function article2(planned, number, regions) {
+  const { object, location, refused, replacement, findings, commands, risk } = planned;
+  const severity = SEVERITY[risk];
+  const estimate = replacement && risk !== "deadlock" ? estimateWords(replacement) : "";
+  const changes = shownChanges(planned);
+  const said = [
+    ...refused.map(
+      ({ field, type, message, location: at }) => html`<li>${icon("error")} <code>${placeOf(at, regions)}</code> <b>${field === "" ? type : field}</b>: ${message}</li>`
+    ),
+    ...estimate === "" ? [] : [html`<li>${estimate}</li>`],
+    ...detailWords(planned).map((words) => html`<li>${words}</li>`),
+    ...findings.map(
+      (finding) => html`<li>${icon(finding.severity)}<span class="hidden">${finding.severity}: </span> ${finding.message} <span class="dim">${finding.rule} · <code>${placeOf(finding.location, regions)}</code></span></li>`
+    )
+  ];
+  const lines = [
+    ...commands.steps.map((command) => `${command}   # ${refused.length > 0 ? "instead" : "then"}`),
+    ...commands.watch.map((command) => `${command}   # watch`),
+    ...commands.undo.map((command) => command.startsWith("kubectl ") ? `${command}   # undo` : `# undo: ${command}`)
+  ];
+  return html`<article id="daemonset-${number}" class="${severity}" tabindex="-1">
+<h3>${icon(severity)}<span class="hidden">${severity}: </span>${objectName(object)}: ${riskWords(planned)}</h3>
+<p class="facts"><code class="place">${placeOf(location, regions)}</code> · ${actionWords(planned)} · ${effectWords(planned)}</p>
+${said.length > 0 ? html`<ul class="said">${said}</ul>` : html``}${changes.length > 0 ? html`<details open><summary>${count(changes.length, "changed field")}</summary><dl class="changes">${changes.map(changeOf)}</dl></details>` : html``}${lines.length > 0 ? html`<details><summary>Commands</summary><pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre></details>` : html``}
+</article>`;
+}
+var SIGNS = { added: "+", removed: "-", changed: "~", reordered: "~" };
+var CLASSES = { added: "new", removed: "gone", changed: "", reordered: "" };
+function changeOf(change) {
+  const value = change.kind === "added" ? change.to : change.kind === "removed" ? change.from : void 0;
+  const lines = typeof value === "object" && value !== null ? yamlLines(value) : [];
+  const shown = lines.length > 1 ? html`<pre tabindex="0">${lines.map((line) => html`<code>${line}</code>\n`)}</pre>` : html`${changeWords(change)}`;
+  return html`<dt class="${CLASSES[change.kind]}">${SIGNS[change.kind]} <code>${change.field}</code></dt><dd>${shown}</dd>`;
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  formatFleetHtml,
+  formatPlanHtml,
+  htmlChunks
+});
