@@ -2,6 +2,7 @@
 import { type Finding, type ObjectReference, type Report, type Severity, SEVERITIES } from '../../base/index.ts'
 import { bugPlace } from '../shared/bug.ts'
 import { Regions } from '../shared/region.ts'
+import { renderedWords } from '../shared/rendered.ts'
 import { STDIN } from '../findings/paths.ts'
 import { helpUri, whyOf } from '../findings/said.ts'
 import { closingLine, count, objectName } from '../findings/summary.ts'
@@ -96,11 +97,13 @@ function article(finding: Finding, number: number, report: Report, regions: Regi
   const why = whyOf(info)
   const name = object === undefined ? '' : shortName(object)
   const place = placeOf(location, regions)
+  const rendered = renderedWords(finding)
   const facts = list(
     html`<code class="place">${place}</code>`,
     name === '' ? undefined : html`<span>${name}</span>`,
     path === '' ? undefined : html`<code>${path}</code>`,
-    origin === undefined ? undefined : html`<span>rendered from ${origin}</span>`,
+    rendered === undefined ? undefined : html`<span>${rendered}</span>`,
+    origin === undefined || rendered !== undefined ? undefined : html`<span>rendered from ${origin}</span>`,
     rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : undefined,
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`,
   )
