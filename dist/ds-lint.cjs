@@ -51882,6 +51882,7 @@ var package_default = {
     check: "tsc -p . && tsc -p src/report/html/client && oxlint --type-aware && biome ci . && knip",
     format: "biome format --write .",
     generate: "tsx scripts/html-assets.ts && tsx --conditions=ds-lint:source scripts/rules-index.ts && tsx --conditions=ds-lint:source scripts/rule-policies.ts && tsx --conditions=ds-lint:source scripts/config-schema.ts && tsx --conditions=ds-lint:source scripts/docs.ts && tsx --conditions=ds-lint:source scripts/printed.ts",
+    "new-rule": "tsx --conditions=ds-lint:source scripts/new-rule.ts",
     compile: "tsx --conditions=ds-lint:source scripts/compile.ts",
     bench: "tsx --conditions=ds-lint:source bench/index.ts",
     "bench:scale": "tsx --conditions=ds-lint:source bench/scale.ts"

@@ -228,8 +228,8 @@ function within(offset, low, high) {
   return Number.isNaN(offset) ? low : Math.min(Math.max(Math.trunc(offset), low), high);
 }
 
-// src/report/findings/paths.ts
-var STDIN = "-";
+// src/report/shared/rendered.ts
+init_base();
 
 // src/report/shared/width.ts
 var ASCII = /^[\x20-\x7e]*$/;
@@ -253,8 +253,8 @@ function visibleProse(text2) {
   return visible(text2.replace(/\s+/g, " ").trim());
 }
 function escaped(character) {
-  const named = NAMED[character];
-  if (named !== void 0) return named;
+  const named2 = NAMED[character];
+  if (named2 !== void 0) return named2;
   const code = character.codePointAt(0);
   if (code < 256) return `\\x${hex(code, 2)}`;
   return code < 65536 ? `\\u${hex(code, 4)}` : `\\U${hex(code, 8)}`;
@@ -262,6 +262,24 @@ function escaped(character) {
 function hex(code, digits) {
   return code.toString(16).padStart(digits, "0");
 }
+
+// src/report/shared/rendered.ts
+var MOST_NAMED = 5;
+var LIMIT = 200;
+function renderedWords({ rendered, location: { file, span } }) {
+  if (!rendered) return void 0;
+  const { exact, renderer, by } = rendered;
+  const place = exact ? "" : ` from ${visibleUpTo(file.path, LIMIT)}, line ${new Lines(file.text).at(span.start).line} or near,`;
+  return `rendered${place} ${renderer === "helm" ? "with" : "in"} ${named(by)}`;
+}
+function named(names) {
+  const shown = names.map((name) => visibleUpTo(name, LIMIT));
+  if (names.length > MOST_NAMED) return `${shown.slice(0, MOST_NAMED).join(", ")} and ${names.length - MOST_NAMED} more`;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+
+// src/report/findings/paths.ts
+var STDIN = "-";
 
 // src/report/findings/said.ts
 function whyOf(rule) {
@@ -613,11 +631,13 @@ function article(finding, number, report, regions) {
   const why = whyOf(info);
   const name = object === void 0 ? "" : shortName(object);
   const place = placeOf(location, regions);
+  const rendered = renderedWords(finding);
   const facts = list2(
     html`<code class="place">${place}</code>`,
     name === "" ? void 0 : html`<span>${name}</span>`,
     path === "" ? void 0 : html`<code>${path}</code>`,
-    origin === void 0 ? void 0 : html`<span>rendered from ${origin}</span>`,
+    rendered === void 0 ? void 0 : html`<span>${rendered}</span>`,
+    origin === void 0 || rendered !== void 0 ? void 0 : html`<span>rendered from ${origin}</span>`,
     rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : void 0,
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
   );

@@ -67422,11 +67422,13 @@ function article(finding2, number2, report, regions) {
   const why = whyOf(info2);
   const name = object === void 0 ? "" : shortName(object);
   const place2 = placeOf3(location, regions);
+  const rendered = renderedWords(finding2);
   const facts = list7(
     html`<code class="place">${place2}</code>`,
     name === "" ? void 0 : html`<span>${name}</span>`,
     path2 === "" ? void 0 : html`<code>${path2}</code>`,
-    origin === void 0 ? void 0 : html`<span>rendered from ${origin}</span>`,
+    rendered === void 0 ? void 0 : html`<span>${rendered}</span>`,
+    origin === void 0 || rendered !== void 0 ? void 0 : html`<span>rendered from ${origin}</span>`,
     rejected.length > 0 ? html`<span class="tag">the API server rejects it</span>` : void 0,
     suppression && html`<span class="tag">suppressed: ${suppression.reason}</span>`
   );
@@ -67460,6 +67462,7 @@ var init_findings = __esm({
     init_base();
     init_bug();
     init_region();
+    init_rendered();
     init_paths2();
     init_said();
     init_summary();
@@ -80950,6 +80953,7 @@ var package_default = {
     check: "tsc -p . && tsc -p src/report/html/client && oxlint --type-aware && biome ci . && knip",
     format: "biome format --write .",
     generate: "tsx scripts/html-assets.ts && tsx --conditions=ds-lint:source scripts/rules-index.ts && tsx --conditions=ds-lint:source scripts/rule-policies.ts && tsx --conditions=ds-lint:source scripts/config-schema.ts && tsx --conditions=ds-lint:source scripts/docs.ts && tsx --conditions=ds-lint:source scripts/printed.ts",
+    "new-rule": "tsx --conditions=ds-lint:source scripts/new-rule.ts",
     compile: "tsx --conditions=ds-lint:source scripts/compile.ts",
     bench: "tsx --conditions=ds-lint:source bench/index.ts",
     "bench:scale": "tsx --conditions=ds-lint:source bench/scale.ts"
