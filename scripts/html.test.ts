@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === undefined)('a page in a browser (skipped where ther
     const write = async (name: string, args: readonly string[], cwd: string): Promise<void> => {
       await built.run('cli', [...args, '--no-config', '--format', `html:${join(folder.path, name)}`], { cwd })
     }
-    await write('findings.html', ['--preset', 'all', path('demo')], ROOT)
+    await write('findings.html', ['--preset', 'all', path('demo/agents')], ROOT)
     await write('plan.html', ['diff', '--base', path('fleet/base'), '--nodes', path('fleet/nodes.json'), path('fleet/agents')], ROOT)
     await write('fleet.html', ['fleet', '--nodes', path('fleet/nodes.json'), path('fleet/agents')], ROOT)
     await write('hostile.html', ['--preset', 'all', 'hostile.yaml'], folder.path)

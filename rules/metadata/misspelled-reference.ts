@@ -35,7 +35,10 @@ export default rule({
     for (const { kind, name, place, consequence } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? undefined : (place.namespace ?? daemonSet.value?.metadata?.namespace)
       if (objects.named(kind, name, namespace).length > 0) continue
-      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(each => !isUsed(each, subject))
+      // Whether an object is used takes long to find out, and few have a similar name.
+      const candidates = objectsInFolder(kind, place.field, objects, namespace)
+        .filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== undefined)
+        .filter(each => !isUsed(each, subject))
       const near = nearest(name, candidates, LONE.has(kind))
       if (!near) {
         const other = kind === 'Role' ? 'ClusterRole' : kind === 'ClusterRole' ? 'Role' : undefined

@@ -9,18 +9,22 @@ const MOST_FOLDERS = 5000
 /** Finds them once for each repository. */
 export class Kustomizations {
   readonly #byRoot = new Map<string, readonly string[]>()
+  #known: readonly string[] | undefined
 
   /** `linted`: absolute paths of the files that are linted. */
   constructor(readonly linted: Iterable<string>) {}
 
-  /** Those that are linted; where one `isNear` the file, every one of the file's repository. Absolute paths with `/` between folders. */
-  *around(absolute: string, isNear: boolean): Generator<string> {
-    for (const path of this.linted) if (NAME.test(path.slice(path.lastIndexOf('/') + 1))) yield path
+  /**
+   * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
+   * one repository have one answer, the same list.
+   */
+  around(absolute: string, isNear: boolean): readonly string[] {
+    this.#known ??= [...this.linted].filter(path => NAME.test(path.slice(path.lastIndexOf('/') + 1)))
     const root = isNear ? rootOf(absolute) : undefined
-    if (root === undefined) return
+    if (root === undefined) return this.#known
     let found = this.#byRoot.get(root)
-    if (!found) this.#byRoot.set(root, (found = [...kustomizationsBelow(root)]))
-    yield* found
+    if (!found) this.#byRoot.set(root, (found = [...this.#known, ...kustomizationsBelow(root)]))
+    return found
   }
 }
 

@@ -173,7 +173,7 @@ function firstWanted(labels: Labels = {}): string[] {
 function workloadOf({ kind, name, namespace }: ObjectReference, field: AnyField): OtherWorkload {
   const template = field.resolve(TEMPLATES[kind] ?? ['spec', 'template'])
   const labels = template.resolve(['metadata', 'labels'])
-  const selector = field.resolve(['spec', 'selector']).value as LabelSelector | undefined
+  let compiled: { readonly selector: Selector | undefined } | undefined
   return {
     kind,
     name,
@@ -182,9 +182,17 @@ function workloadOf({ kind, name, namespace }: ObjectReference, field: AnyField)
     labels: (labels.value ?? {}) as Labels,
     labelsPlace: labels,
     pod: template.resolve(['spec']) as Field<PodSpec>,
-    selector:
-      selector && ['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet'].includes(kind) ? labelSelectorAsSelector(selector) : undefined,
+    get selector() {
+      compiled ??= { selector: selectorOf(kind, field) }
+      return compiled.selector
+    },
   }
+}
+
+function selectorOf(kind: string, field: AnyField): Selector | undefined {
+  if (!['DaemonSet', 'Deployment', 'StatefulSet', 'ReplicaSet'].includes(kind)) return undefined
+  const selector = field.resolve(['spec', 'selector']).value as LabelSelector | undefined
+  return selector && labelSelectorAsSelector(selector)
 }
 
 /** Whether two objects stand in one namespace: where one names none, the command that applies it decides. */

@@ -1,4 +1,5 @@
 /** Which files a kustomization names as patches: they are parts of manifests, not manifests. */
+import { remembered } from '../base/index.ts'
 import { read, toPlain } from '../yaml/index.ts'
 
 const KUSTOMIZATION_NAMES = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'] as const
@@ -34,7 +35,7 @@ export interface PatchFilesInput {
   /** Undefined where there is no such file. */
   readFile(absolute: string): string | undefined
   /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
-  kustomizations?(absolute: string, isNear: boolean): Iterable<string>
+  kustomizations?(absolute: string, isNear: boolean): readonly string[]
 }
 
 interface Kustomization {
@@ -68,9 +69,14 @@ export class PatchFiles {
         isNear ||= near !== undefined
       }
     }
-    for (const other of this.#input.kustomizations?.(absolute, isNear) ?? []) if (this.#of(other)?.patches.has(absolute)) return true
-    return false
+    const others = this.#input.kustomizations?.(absolute, isNear)
+    return others !== undefined && this.#patchesOf(others).has(absolute)
   }
+
+  /** Once for a list: a repository has many files and many kustomizations. */
+  readonly #patchesOf: (kustomizations: readonly string[]) => ReadonlySet<string> = remembered(
+    kustomizations => new Set(kustomizations.flatMap(path => [...(this.#of(path)?.patches ?? [])])),
+  )
 
   #of(path: string): Kustomization | undefined {
     if (!this.#known.has(path)) this.#known.set(path, this.#read(path))
