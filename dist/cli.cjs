@@ -156,7 +156,7 @@ function checksum(key, data) {
 // src/cli/start.ts
 if (process.versions.v8.startsWith("11.")) (0, import_node_v82.setFlagsFromString)("--interrupt-budget=600000");
 var file = (0, import_node_path2.join)(__dirname, "ds-lint.cjs");
-var bytecode = Bytecode.of("f8727191730be053");
+var bytecode = Bytecode.of("189c8c680a986d34");
 var cachedData = bytecode == null ? void 0 : bytecode.read();
 var source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs2.readFileSync)(file, "utf8")}
 })`;

@@ -13931,6 +13931,7 @@ var KUSTOMIZATION_NAMES, LEVELS2, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     LEVELS2 = 3;
@@ -13956,9 +13957,13 @@ var init_kustomization = __esm({
             isNear4 ||= near !== void 0;
           }
         }
-        for (const other of this.#input.kustomizations?.(absolute, isNear4) ?? []) if (this.#of(other)?.patches.has(absolute)) return true;
-        return false;
+        const others = this.#input.kustomizations?.(absolute, isNear4);
+        return others !== void 0 && this.#patchesOf(others).has(absolute);
       }
+      /** Once for a list: a repository has many files and many kustomizations. */
+      #patchesOf = remembered(
+        (kustomizations) => new Set(kustomizations.flatMap((path2) => [...this.#of(path2)?.patches ?? []]))
+      );
       #of(path2) {
         if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
         return this.#known.get(path2);
@@ -17144,7 +17149,7 @@ function firstWanted(labels2 = {}) {
 function workloadOf({ kind: kind2, name, namespace }, field) {
   const template2 = field.resolve(TEMPLATES[kind2] ?? ["spec", "template"]);
   const labels2 = template2.resolve(["metadata", "labels"]);
-  const selector2 = field.resolve(["spec", "selector"]).value;
+  let compiled;
   return {
     kind: kind2,
     name,
@@ -17153,8 +17158,16 @@ function workloadOf({ kind: kind2, name, namespace }, field) {
     labels: labels2.value ?? {},
     labelsPlace: labels2,
     pod: template2.resolve(["spec"]),
-    selector: selector2 && ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind2) ? labelSelectorAsSelector(selector2) : void 0
+    get selector() {
+      compiled ??= { selector: selectorOf(kind2, field) };
+      return compiled.selector;
+    }
   };
+}
+function selectorOf(kind2, field) {
+  if (!["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind2)) return void 0;
+  const selector2 = field.resolve(["spec", "selector"]).value;
+  return selector2 && labelSelectorAsSelector(selector2);
 }
 function isBeside(other, { daemonSet, pod: pod2 }) {
   const [a4, b3] = [other.field.location.file.path, daemonSet.location.file.path];
@@ -32254,14 +32267,18 @@ var init_kustomizations = __esm({
       }
       linted;
       #byRoot = /* @__PURE__ */ new Map();
-      /** Those that are linted; where one `isNear` the file, every one of the file's repository. Absolute paths with `/` between folders. */
-      *around(absolute, isNear4) {
-        for (const path2 of this.linted) if (NAME2.test(path2.slice(path2.lastIndexOf("/") + 1))) yield path2;
+      #known;
+      /**
+       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
+       * one repository have one answer, the same list.
+       */
+      around(absolute, isNear4) {
+        this.#known ??= [...this.linted].filter((path2) => NAME2.test(path2.slice(path2.lastIndexOf("/") + 1)));
         const root = isNear4 ? rootOf3(absolute) : void 0;
-        if (root === void 0) return;
+        if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
-        if (!found2) this.#byRoot.set(root, found2 = [...kustomizationsBelow(root)]);
-        yield* found2;
+        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
+        return found2;
       }
     };
   }
@@ -34299,7 +34316,7 @@ function quoted6(word) {
   return /^[\w./:=,@%+-]+$/.test(word) && !word.startsWith("-") ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 function ofUpdate({ daemonSet, replacement, changes }, name, flags) {
-  const selector2 = selectorOf2(daemonSet);
+  const selector2 = selectorOf3(daemonSet);
   if (!replacement) return { ...NOTHING4, undo: [REVERT] };
   const history = daemonSet.at("spec", "revisionHistoryLimit").effective ?? 10;
   const outside3 = new Set(changes.filter(({ inTemplate, name: field }) => !inTemplate && field.startsWith("spec.")).map(fieldOf3));
@@ -34318,13 +34335,13 @@ function recreate2(before, daemonSet) {
   const labels2 = before.value?.spec?.template?.metadata?.labels ?? {};
   const adopted = matchesLabels(daemonSet.value?.spec?.selector, labels2) === true;
   const orphan = `${deletion(before.value?.metadata)} --cascade=orphan`;
-  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf2(before)} --field-selector spec.nodeName=NODE`];
+  const rest = adopted ? [] : [`kubectl delete pod${flags} -l ${selectorOf3(before)} --field-selector spec.nodeName=NODE`];
   return [orphan, `kubectl apply -f ${quoted6(daemonSet.key.file.path)}`, ...rest];
 }
 function nameOf8({ value }) {
   return words3(value?.metadata ?? {});
 }
-function selectorOf2({ value }) {
+function selectorOf3({ value }) {
   const { matchLabels = {}, matchExpressions = [] } = value?.spec?.selector ?? {};
   const labels2 = Object.entries(matchLabels).map(([key2, label2]) => `${key2}=${label2}`);
   if (matchExpressions.length === 0) return quoted6(labels2.join(","));
@@ -43193,7 +43210,7 @@ var misspelled_reference_default = rule({
     for (const { kind: kind2, name, place: place2, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects2.named(kind2, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind2, place2.field, objects2, namespace).filter((each3) => !isUsed(each3, subject));
+      const candidates = objectsInFolder(kind2, place2.field, objects2, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject));
       const near = nearest(name, candidates, LONE.has(kind2));
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
@@ -43868,7 +43885,7 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector2 = selectorOf(kind2, place2);
+        const selector2 = selectorOf2(kind2, place2);
         if (!selector2 || matchesLabels(selector2, labels2) !== false || workloadsSelected({ daemonSet, objects: objects2 }, selector2).length > 0)
           continue;
         const wanted2 = wantedOf(kind2, place2);
@@ -43918,7 +43935,7 @@ function folderOf3({ location }) {
   return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
-function selectorOf(kind2, place2) {
+function selectorOf2(kind2, place2) {
   const matchLabels = wantedOf(kind2, place2);
   if (Object.keys(matchLabels).length === 0) return void 0;
   return kind2 === "Service" ? { matchLabels } : place2.value;

@@ -1642,7 +1642,7 @@ var misspelled_reference_default = rule({
     for (const { kind, name, place, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind) ? void 0 : place.namespace ?? daemonSet.value?.metadata?.namespace;
       if (objects.named(kind, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter((each) => !isUsed(each, subject));
+      const candidates = objectsInFolder(kind, place.field, objects, namespace).filter(({ object }) => LONE.has(kind) || suggest(name, [object.name]) !== void 0).filter((each) => !isUsed(each, subject));
       const near = nearest(name, candidates, LONE.has(kind));
       if (!near) {
         const other = kind === "Role" ? "ClusterRole" : kind === "ClusterRole" ? "Role" : void 0;

@@ -20815,6 +20815,7 @@ var KUSTOMIZATION_NAMES, LEVELS2, NONE2, PatchFiles;
 var init_kustomization = __esm({
   "src/workspace/kustomization.ts"() {
     "use strict";
+    init_base();
     init_yaml();
     KUSTOMIZATION_NAMES = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
     LEVELS2 = 3;
@@ -20840,9 +20841,13 @@ var init_kustomization = __esm({
             isNear4 ||= near !== void 0;
           }
         }
-        for (const other of this.#input.kustomizations?.(absolute, isNear4) ?? []) if (this.#of(other)?.patches.has(absolute)) return true;
-        return false;
+        const others = this.#input.kustomizations?.(absolute, isNear4);
+        return others !== void 0 && this.#patchesOf(others).has(absolute);
       }
+      /** Once for a list: a repository has many files and many kustomizations. */
+      #patchesOf = remembered(
+        (kustomizations) => new Set(kustomizations.flatMap((path2) => [...this.#of(path2)?.patches ?? []]))
+      );
       #of(path2) {
         if (!this.#known.has(path2)) this.#known.set(path2, this.#read(path2));
         return this.#known.get(path2);
@@ -24026,7 +24031,7 @@ function firstWanted(labels2 = {}) {
 function workloadOf({ kind: kind2, name, namespace }, field) {
   const template2 = field.resolve(TEMPLATES[kind2] ?? ["spec", "template"]);
   const labels2 = template2.resolve(["metadata", "labels"]);
-  const selector2 = field.resolve(["spec", "selector"]).value;
+  let compiled;
   return {
     kind: kind2,
     name,
@@ -24035,8 +24040,16 @@ function workloadOf({ kind: kind2, name, namespace }, field) {
     labels: labels2.value ?? {},
     labelsPlace: labels2,
     pod: template2.resolve(["spec"]),
-    selector: selector2 && ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind2) ? labelSelectorAsSelector(selector2) : void 0
+    get selector() {
+      compiled ??= { selector: selectorOf(kind2, field) };
+      return compiled.selector;
+    }
   };
+}
+function selectorOf(kind2, field) {
+  if (!["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind2)) return void 0;
+  const selector2 = field.resolve(["spec", "selector"]).value;
+  return selector2 && labelSelectorAsSelector(selector2);
 }
 function isBeside(other, { daemonSet: daemonSet2, pod: pod2 }) {
   const [a4, b3] = [other.field.location.file.path, daemonSet2.location.file.path];
@@ -44972,12 +44985,12 @@ function spreadConstraints({ pod: { spec }, labels: labels2 }) {
     topologyKey: constraint.topologyKey ?? "",
     maxSkew: constraint.maxSkew ?? 0,
     minDomains: constraint.minDomains ?? 1,
-    selector: selectorOf2(constraint, labels2),
+    selector: selectorOf3(constraint, labels2),
     honorsAffinity: constraint.nodeAffinityPolicy !== "Ignore",
     honorsTaints: constraint.nodeTaintsPolicy === "Honor"
   }));
 }
-function selectorOf2({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels2) {
+function selectorOf3({ labelSelector: labelSelector2, matchLabelKeys = [] }, labels2) {
   const selector2 = labelSelectorAsSelector(labelSelector2) ?? Selector.nothing;
   const keys = matchLabelKeys.filter((key2) => Object.hasOwn(labels2, key2));
   if (keys.length === 0 || !selector2.requirements) return selector2;
@@ -65195,14 +65208,18 @@ var init_kustomizations = __esm({
       }
       linted;
       #byRoot = /* @__PURE__ */ new Map();
-      /** Those that are linted; where one `isNear` the file, every one of the file's repository. Absolute paths with `/` between folders. */
-      *around(absolute, isNear4) {
-        for (const path2 of this.linted) if (NAME2.test(path2.slice(path2.lastIndexOf("/") + 1))) yield path2;
+      #known;
+      /**
+       * Those that are linted; where one `isNear` the file, every one of the file's repository, too. Absolute paths with `/` between folders. Files of
+       * one repository have one answer, the same list.
+       */
+      around(absolute, isNear4) {
+        this.#known ??= [...this.linted].filter((path2) => NAME2.test(path2.slice(path2.lastIndexOf("/") + 1)));
         const root = isNear4 ? rootOf3(absolute) : void 0;
-        if (root === void 0) return;
+        if (root === void 0) return this.#known;
         let found2 = this.#byRoot.get(root);
-        if (!found2) this.#byRoot.set(root, found2 = [...kustomizationsBelow(root)]);
-        yield* found2;
+        if (!found2) this.#byRoot.set(root, found2 = [...this.#known, ...kustomizationsBelow(root)]);
+        return found2;
       }
     };
   }
@@ -72264,7 +72281,7 @@ var misspelled_reference_default = rule({
     for (const { kind: kind2, name, place: place2, consequence: consequence2 } of [...ofNamespace(subject), ...ofPod(subject), ...ofBindings(subject)]) {
       const namespace = SHARED.has(kind2) ? void 0 : place2.namespace ?? daemonSet2.value?.metadata?.namespace;
       if (objects2.named(kind2, name, namespace).length > 0) continue;
-      const candidates = objectsInFolder(kind2, place2.field, objects2, namespace).filter((each3) => !isUsed(each3, subject));
+      const candidates = objectsInFolder(kind2, place2.field, objects2, namespace).filter(({ object }) => LONE.has(kind2) || suggest(name, [object.name]) !== void 0).filter((each3) => !isUsed(each3, subject));
       const near = nearest(name, candidates, LONE.has(kind2));
       if (!near) {
         const other = kind2 === "Role" ? "ClusterRole" : kind2 === "ClusterRole" ? "Role" : void 0;
@@ -72939,7 +72956,7 @@ var selects_nothing_default = rule({
           );
           continue;
         }
-        const selector2 = selectorOf(kind2, place2);
+        const selector2 = selectorOf2(kind2, place2);
         if (!selector2 || matchesLabels(selector2, labels2) !== false || workloadsSelected({ daemonSet: daemonSet2, objects: objects2 }, selector2).length > 0)
           continue;
         const wanted2 = wantedOf(kind2, place2);
@@ -72989,7 +73006,7 @@ function folderOf3({ location }) {
   return location.file.path.slice(0, location.file.path.lastIndexOf("/") + 1);
 }
 var NAMES2 = ["", ...["metrics", "headless", "svc", "service", "http", "webhook", "pdb", "policy", "netpol"].map((name) => `-${name}`)];
-function selectorOf(kind2, place2) {
+function selectorOf2(kind2, place2) {
   const matchLabels = wantedOf(kind2, place2);
   if (Object.keys(matchLabels).length === 0) return void 0;
   return kind2 === "Service" ? { matchLabels } : place2.value;

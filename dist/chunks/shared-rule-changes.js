@@ -1702,7 +1702,7 @@ function firstWanted(labels = {}) {
 function workloadOf({ kind, name, namespace }, field) {
   const template = field.resolve(TEMPLATES[kind] ?? ["spec", "template"]);
   const labels = template.resolve(["metadata", "labels"]);
-  const selector = field.resolve(["spec", "selector"]).value;
+  let compiled;
   return {
     kind,
     name,
@@ -1711,8 +1711,16 @@ function workloadOf({ kind, name, namespace }, field) {
     labels: labels.value ?? {},
     labelsPlace: labels,
     pod: template.resolve(["spec"]),
-    selector: selector && ["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind) ? labelSelectorAsSelector(selector) : void 0
+    get selector() {
+      compiled ??= { selector: selectorOf(kind, field) };
+      return compiled.selector;
+    }
   };
+}
+function selectorOf(kind, field) {
+  if (!["DaemonSet", "Deployment", "StatefulSet", "ReplicaSet"].includes(kind)) return void 0;
+  const selector = field.resolve(["spec", "selector"]).value;
+  return selector && labelSelectorAsSelector(selector);
 }
 function sharesNamespace(a, b) {
   return a === b || a === void 0 || b === void 0;

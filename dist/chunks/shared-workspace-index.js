@@ -21,7 +21,8 @@ import {
 } from "./shared-yaml-everyday.js";
 import {
   addTo,
-  groupBy
+  groupBy,
+  remembered
 } from "./shared-base-finding.js";
 
 // src/workspace/kustomization.ts
@@ -66,9 +67,13 @@ var PatchFiles = class {
         isNear ||= near !== void 0;
       }
     }
-    for (const other of this.#input.kustomizations?.(absolute, isNear) ?? []) if (this.#of(other)?.patches.has(absolute)) return true;
-    return false;
+    const others = this.#input.kustomizations?.(absolute, isNear);
+    return others !== void 0 && this.#patchesOf(others).has(absolute);
   }
+  /** Once for a list: a repository has many files and many kustomizations. */
+  #patchesOf = remembered(
+    (kustomizations) => new Set(kustomizations.flatMap((path) => [...this.#of(path)?.patches ?? []]))
+  );
   #of(path) {
     if (!this.#known.has(path)) this.#known.set(path, this.#read(path));
     return this.#known.get(path);

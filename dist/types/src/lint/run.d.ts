@@ -34,7 +34,7 @@ export interface LintInput {
     /** The files that a path of policies stands for, absolute: a file, or a folder with everything in it. */
     readPolicies?(absolute: string): Promise<readonly (SourceFile | UserError)[]>;
     /** Kustomizations elsewhere that may name a file as a patch: see PatchFilesInput. */
-    kustomizations?(absolute: string, isNear: boolean): Iterable<string>;
+    kustomizations?(absolute: string, isNear: boolean): readonly string[];
     /** Whether a file that a baseline names, and that was not linted, is gone. */
     isGone?(path: string): boolean;
     /** Of the rendered texts among the sources. */

@@ -6,7 +6,7 @@ export interface PatchFilesInput {
     /** Undefined where there is no such file. */
     readFile(absolute: string): string | undefined;
     /** Further kustomizations that may name a file, or any file; `isNear`: one stands beside or above it and does not gather it. */
-    kustomizations?(absolute: string, isNear: boolean): Iterable<string>;
+    kustomizations?(absolute: string, isNear: boolean): readonly string[];
 }
 /** The files that kustomizations name as patches; each kustomization is read once. A file that one beside or above it gathers is complete. */
 export declare class PatchFiles {
