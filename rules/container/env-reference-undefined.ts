@@ -19,10 +19,11 @@ export default rule({
     const spec = container.value
     // What those bring is not known.
     if (!spec || (spec.envFrom?.length ?? 0) > 0) return
-    const names = (spec.env ?? []).map(({ name = '' }) => name)
+    const names = new Map<string, number>()
+    for (const [index, { name = '' }] of (spec.env ?? []).entries()) if (!names.has(name)) names.set(name, index)
     for (const [index, { value = '' }] of (spec.env ?? []).entries()) {
       for (const name of referencesIn(value)) {
-        const at = names.indexOf(name)
+        const at = names.get(name) ?? -1
         if ((at >= 0 && at < index) || isOfService(name)) continue
         const own = container.at('env').at(index).at('value')
         const why = at === index ? 'refers to itself' : at > index ? `is defined further down` : 'is not defined in this container'
@@ -33,8 +34,9 @@ export default rule({
     }
     for (const list of ['command', 'args'] as const) {
       for (const [index, text] of (spec[list] ?? []).entries()) {
-        for (const name of referencesIn(text)) {
-          if (names.includes(name) || isOfService(name) || isScript(spec, text)) continue
+        const references = referencesIn(text).filter(name => !names.has(name) && !isOfService(name))
+        if (references.length === 0 || isScript(spec, text)) continue
+        for (const name of references) {
           yield problem(container.at(list).at(index), `$(${name}) is not expanded: ${name} is not defined in this container`)
         }
       }

@@ -71,19 +71,10 @@ type Resources = Readonly<Record<string, unknown>>
 function concerns({ field }: OtherObject<Other<'ResourceQuota'>>, priorityClass: string | undefined): boolean {
   const { scopes = [], scopeSelector } = field.value?.spec ?? {}
   if (scopes.length > 0) return false
-  const { matchExpressions } = (scopeSelector ?? {}) as {
-    readonly matchExpressions?: readonly { readonly scopeName?: string; readonly operator?: string; readonly values?: readonly string[] }[]
-  }
   if (scopeSelector === undefined) return true
-  return (
-    Array.isArray(matchExpressions) &&
-    matchExpressions.every(
-      ({ scopeName, operator, values }) =>
-        scopeName === 'PriorityClass' &&
-        operator === 'In' &&
-        priorityClass !== undefined &&
-        Array.isArray(values) &&
-        values.includes(priorityClass),
-    )
+  const isOfClass = scopeSelector.matchExpressions?.every(
+    ({ scopeName, operator, values }) =>
+      scopeName === 'PriorityClass' && operator === 'In' && priorityClass !== undefined && values?.includes(priorityClass),
   )
+  return isOfClass ?? false
 }

@@ -1,5 +1,5 @@
-import { type Field, isItsJob, problem, rule } from 'ds-lint/rule'
-import { containersOf, type PodSpec } from 'ds-lint/kubernetes'
+import { type Field, isItsJob, mountsOf, problem, rule } from 'ds-lint/rule'
+import type { PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
   id: 'sensitive-hostpath',
@@ -82,18 +82,14 @@ function normal(path: string): string {
 }
 
 /** A volume that nobody mounts is none. */
-function accessTo(volume: string | undefined, { value }: Field<PodSpec>): 'reads' | 'writes' | undefined {
-  const mounts = containersOf(value).flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume))
+function accessTo(volume: string | undefined, pod: Field<PodSpec>): 'reads' | 'writes' | undefined {
+  const mounts = mountsOf(pod, volume)
   if (mounts.length === 0) return undefined
-  return mounts.every(({ readOnly }) => readOnly === true) ? 'reads' : 'writes'
+  return mounts.every(({ value }) => value?.readOnly === true) ? 'reads' : 'writes'
 }
 
 function writersOf(volume: string | undefined, pod: Field<PodSpec>): { place: Field; message: string }[] {
-  return [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
-    container
-      .at('volumeMounts')
-      .items()
-      .filter(({ value }) => value?.name === volume && value?.readOnly !== true)
-      .map(mount => ({ place: mount.at('mountPath') as Field, message: 'mounted writable here' })),
-  )
+  return mountsOf(pod, volume)
+    .filter(({ value }) => value?.readOnly !== true)
+    .map(mount => ({ place: mount.at('mountPath') as Field, message: 'mounted writable here' }))
 }

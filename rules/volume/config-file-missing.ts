@@ -1,4 +1,4 @@
-import { type AnyField, type Field, type Objects, problem, rule, set } from 'ds-lint/rule'
+import { type AnyField, type Field, type Objects, problem, rule, set, volumeNamed } from 'ds-lint/rule'
 import { type Container, type DaemonSet, didYouMean, type PodSpec, suggest } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -53,7 +53,7 @@ interface Folder {
 function foldersOf(container: Field<Container>, pod: Field<PodSpec>, daemonSet: Field<DaemonSet>, objects: Objects): Folder[] {
   const namespace = daemonSet.value?.metadata?.namespace
   return (container.value?.volumeMounts ?? []).flatMap(({ name, mountPath, subPath, subPathExpr }) => {
-    const volume = pod.value?.volumes?.find(each => each.name === name)
+    const volume = volumeNamed(pod.value, name)
     const source = volume?.configMap ?? volume?.secret
     if (!mountPath || subPath || subPathExpr || !source || source.optional === true) return []
     const [kind, wanted] = volume?.configMap

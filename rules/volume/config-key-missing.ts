@@ -1,4 +1,4 @@
-import { type AnyField, type Field, groupBy, type Objects, problem, rule } from 'ds-lint/rule'
+import { type AnyField, type Field, groupBy, mountsOf, type Objects, problem, rule, volumeNamed } from 'ds-lint/rule'
 import { containersOf, didYouMean, type DaemonSet, type PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -38,7 +38,7 @@ function* foldersForFiles(pod: Field<PodSpec>): Iterable<ReturnType<typeof probl
   for (const container of [...pod.at('containers').items(), ...pod.at('initContainers').items()]) {
     for (const mount of container.at('volumeMounts').items()) {
       const { name, subPath } = mount.value ?? {}
-      const volume = pod.value?.volumes?.find(each => each.name === name)
+      const volume = volumeNamed(pod.value, name)
       const paths = (volume?.configMap?.items ?? volume?.secret?.items ?? []).flatMap(({ path }) => (path ? [path] : []))
       if (!subPath || paths.length === 0 || paths.some(path => path === subPath || path.startsWith(`${subPath}/`))) continue
       yield problem(
@@ -182,14 +182,8 @@ function itemsOf({ kind, name, optional, items }: Source): Need[] {
 /** A volume of a whole object has a file for each key. */
 function subPathsOf(pod: Field<PodSpec>, volume: string | undefined, { kind, name, optional }: Source): Need[] {
   if (!name || volume === undefined || optional === true || containersOf(pod.value).length === 0) return []
-  return [...pod.at('containers').items(), ...pod.at('initContainers').items()].flatMap(container =>
-    container
-      .at('volumeMounts')
-      .items()
-      .flatMap(mount => {
-        const path = mount.value?.subPath
-        if (mount.value?.name !== volume || !path || path.includes('/')) return []
-        return [{ kind, name, key: path, place: mount.at('subPath'), outcome: FOLDER }]
-      }),
-  )
+  return mountsOf(pod, volume).flatMap(mount => {
+    const path = mount.value?.subPath
+    return !path || path.includes('/') ? [] : [{ kind, name, key: path, place: mount.at('subPath'), outcome: FOLDER }]
+  })
 }

@@ -1,4 +1,4 @@
-import { type AnyField, type Field, problem, rule, runningContainers } from 'ds-lint/rule'
+import { type AnyField, type Field, problem, rule, runningContainers, volumeNamed } from 'ds-lint/rule'
 import type { Container, PodSpec } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -55,7 +55,7 @@ function socketsOf(container: Field<Container>, pod: Field<PodSpec>): Socket[] {
     )
     if (path === undefined || !mount?.name || !mount.mountPath || mount.subPath || mount.subPathExpr) return []
     const file = path.slice(mount.mountPath.replace(/\/$/, '').length + 1)
-    const folder = pod.value?.volumes?.find(volume => volume.name === mount.name)?.hostPath?.path
+    const folder = volumeNamed(pod.value, mount.name)?.hostPath?.path
     return [
       {
         container: name,
@@ -174,7 +174,7 @@ function* socketProblems(sockets: readonly Socket[]): Iterable<ReturnType<typeof
 function* mountProblems(container: Field<Container>, pod: Field<PodSpec>): Iterable<ReturnType<typeof problem>> {
   for (const mount of container.at('volumeMounts').items()) {
     const { name, mountPath, mountPropagation, readOnly, subPath } = mount.value ?? {}
-    const path = pod.value?.volumes?.find(volume => volume.name === name)?.hostPath?.path?.replace(/(?<=.)\/$/, '')
+    const path = volumeNamed(pod.value, name)?.hostPath?.path?.replace(/(?<=.)\/$/, '')
     if (path === undefined || mountPath === undefined || subPath) continue
     if (
       mountPropagation === 'Bidirectional' &&

@@ -1,4 +1,4 @@
-import { problem, rule } from 'ds-lint/rule'
+import { problem, rule, volumeNamed } from 'ds-lint/rule'
 import { type VolumeMount } from 'ds-lint/kubernetes'
 
 export default rule({
@@ -16,13 +16,11 @@ export default rule({
   ],
 
   *check({ container, pod }) {
-    const volumes = pod.value?.volumes ?? []
     const mounts = container
       .at('volumeMounts')
       .items()
       .filter(({ value }) => value?.mountPropagation === 'Bidirectional')
-    const pathOf = (name?: string): string =>
-      `${(volumes.find(each => each.name === name)?.hostPath?.path ?? '').replace(/(?<!\/)\/+$/, '')}/`
+    const pathOf = (name?: string): string => `${(volumeNamed(pod.value, name)?.hostPath?.path ?? '').replace(/(?<!\/)\/+$/, '')}/`
     for (const inner of mounts) {
       const outer = mounts.find(each => each !== inner && isNested(inner.value, each.value, pathOf))
       if (!outer) continue

@@ -1,4 +1,4 @@
-import { problem, remove, rule } from 'ds-lint/rule'
+import { mountsOf, problem, remove, rule } from 'ds-lint/rule'
 
 export default rule({
   id: 'never-written-volume',
@@ -12,16 +12,10 @@ export default rule({
   references: ['https://kubernetes.io/docs/concepts/storage/volumes/#emptydir'],
 
   *check({ pod }) {
-    const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     for (const volume of pod.at('volumes').items()) {
       const { name, emptyDir } = volume.value ?? {}
       if (!name || !emptyDir) continue
-      const mounts = containers.flatMap(container =>
-        container
-          .at('volumeMounts')
-          .items()
-          .filter(({ value }) => value?.name === name),
-      )
+      const mounts = mountsOf(pod, name)
       const [first] = mounts
       if (!first || mounts.some(({ value }) => value?.readOnly !== true)) continue
       yield problem(

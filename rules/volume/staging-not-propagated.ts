@@ -1,4 +1,4 @@
-import { problem, rule, set } from 'ds-lint/rule'
+import { problem, rule, set, volumeNamed } from 'ds-lint/rule'
 
 /** Where the kubelet asks for mounts. */
 const STAGING = /^\/var\/lib\/kubelet(?:\/pods|\/plugins(?:\/kubernetes\.io(?:\/csi)?(?:\/pv)?)?)?\/?$/
@@ -20,7 +20,6 @@ export default rule({
 
   *check({ pod, role }) {
     if (!role.is('csi')) return
-    const volumes = pod.value?.volumes ?? []
     const containers = pod.at('containers').items()
     // A driver that mounts nothing itself has none of the kubelet's folders of pods; where another mount propagates, one that does not is told, too.
     const propagates = containers.some(({ value }) =>
@@ -30,7 +29,7 @@ export default rule({
       if (container.value?.securityContext?.privileged !== true) continue
       for (const mount of container.at('volumeMounts').items()) {
         const { name, mountPropagation, readOnly } = mount.value ?? {}
-        const path = volumes.find(each => each.name === name)?.hostPath?.path
+        const path = volumeNamed(pod.value, name)?.hostPath?.path
         if (path === undefined || mountPropagation === 'Bidirectional' || readOnly || !STAGING.test(path)) continue
         if (!propagates && !/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(path)) continue
         yield problem(

@@ -16,16 +16,16 @@ export default rule({
     const containers = containersOf(pod.value)
     const fields = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
     if (containers.length === 0 || fields.some(field => isMistaken(field, 'volumeMounts') || isMistaken(field, 'volumeDevices'))) return
-    const mounts = containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) =>
-      [...volumeMounts, ...volumeDevices].map(({ name }) => name),
+    const mounts = new Set(
+      containers.flatMap(({ volumeMounts = [], volumeDevices = [] }) => [...volumeMounts, ...volumeDevices].map(({ name }) => name)),
     )
     const volumes = pod.at('volumes').items()
     const names = new Set(volumes.map(({ value }) => value?.name))
     // A mount whose name is misspelled is what another rule tells.
-    if (mounts.some(name => !names.has(name))) return
+    if ([...mounts].some(name => !names.has(name))) return
     for (const volume of volumes) {
       const { name, emptyDir, hostPath, downwardAPI } = volume.value ?? {}
-      if (!name || mounts.includes(name)) continue
+      if (!name || mounts.has(name)) continue
       const isHarmless =
         emptyDir !== undefined ||
         downwardAPI !== undefined ||

@@ -1,4 +1,5 @@
 /** The creation of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
+import { append } from '../base/index.ts'
 import { type Apply, type FeatureGates, Path, type DaemonSet } from '../kubernetes/index.ts'
 import type { Document, YamlNode } from '../yaml/index.ts'
 import { validateDaemonSet } from './validate/daemon-set.ts'
@@ -52,7 +53,7 @@ export function admitDecoded(decoded: Decoded<DaemonSet>, minor: number, gates?:
   const { value, problems, fatal, stop } = decoded
   const checks = new Checks(minor, NOTHING_KEPT, gates)
   const { rejections, warnings } = checks
-  rejections.push(...decodingRejections(decoded))
+  append(rejections, decodingRejections(decoded))
   const lost = decoded.lost.map(decodingRejection)
   const effective = defaultDaemonSet(value, minor, gates)
   if (fatal) return { minor, verdict: stop?.verdict ?? 'badrequest', rejections, warnings, lost, dropped: [], value, effective }

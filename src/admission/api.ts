@@ -210,9 +210,10 @@ function decodingRejectionsOf(problems: readonly DecodeProblem[], { file, span }
   const body = file.text.slice(span.start, span.end)
   // Kubernetes ends the last line.
   const text = body.endsWith('\n') ? body : `${body}\n`
+  const lineOf = linesOf(text)
   return problems.map(problem => ({
     ...rejectionOf(decodingRejection(problem)),
-    line: lineOf(text, startOf(problem, text, span.start)),
+    line: lineOf(startOf(problem, text, span.start)),
     ...(problem.name === undefined ? {} : { key: problem.name }),
   }))
 }
@@ -228,7 +229,16 @@ function startOf({ node, key }: DecodeProblem, text: string, start: number): num
   return node.from === key?.end || /[,\]}]/.test(text.charAt(next)) ? next : from
 }
 
-/** As Go's YAML counts lines. */
-function lineOf(text: string, offset: number): number {
-  return text.slice(0, offset).split(/\r\n|[\n\r\u0085\u2028\u2029]/).length
+/** The line of an offset, as Go's YAML counts lines. */
+function linesOf(text: string): (offset: number) => number {
+  const breaks = Array.from(text.matchAll(/\r\n|[\n\r\u0085\u2028\u2029]/g), ({ index }) => index)
+  return offset => {
+    let [low, high] = [0, breaks.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (breaks[middle]! < offset) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
 }

@@ -6,6 +6,11 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<
   return groups
 }
 
+/** Adds values to a list, however many: `push(...values)` has as many arguments, which the stack may not hold. */
+export function append<V>(list: V[], values: Iterable<V>): void {
+  for (const value of values) list.push(value)
+}
+
 /** Adds a value to the others of its key. */
 export function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   const group = groups.get(key)

@@ -22,7 +22,7 @@ export {
   type UserError,
 } from './finding.ts'
 export type { Invalid } from './invalid.ts'
-export { addTo, groupBy } from './group.ts'
+export { addTo, append, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 export { remembered } from './remembered.ts'
 export type {

@@ -3,6 +3,7 @@ import { type Verdict, type Effects, NO_EFFECTS } from '../admission/index.ts'
 import type { Change, Created, DaemonSetModel, Subjects, UpdateModel } from '../subjects/index.ts'
 import type { OldObject } from '../workspace/index.ts'
 import {
+  append,
   type Bug,
   type Finding,
   groupBy,
@@ -360,7 +361,10 @@ function refusalsOf(subjects: readonly Subjects['rejection'][], denied: readonly
     rejected.map(({ type, field }) => ({ rule, type, field, message, location: 'key' in place ? place.location : place })),
   )
   for (const { rule, rejected, message, location } of denied)
-    refusals.push(...rejected.map(({ type, field }) => ({ rule, type, field, message, location })))
+    append(
+      refusals,
+      rejected.map(({ type, field }) => ({ rule, type, field, message, location })),
+    )
   return [...new Map(refusals.map(each => [`${each.field} ${each.message} ${each.location.span.start}`, each])).values()]
 }
 

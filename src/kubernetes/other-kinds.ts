@@ -47,6 +47,7 @@ type Shaped<S extends Shape> = S extends { readonly is: 'string' }
 
 const metadata = fields({ name: text, namespace: text, labels: texts, annotations: texts })
 const requirement = fields({ key: text, operator: text, values: list(text) })
+const scopeRequirement = fields({ scopeName: text, operator: text, values: list(text) })
 const labelSelector = fields({ matchLabels: texts, matchExpressions: list(requirement) })
 const reference = fields({ apiVersion: text, kind: text, name: text })
 const policyRule = fields({
@@ -70,6 +71,8 @@ const container = fields({
   securityContext: fields({ privileged: flag }),
   restartPolicy: text,
 })
+/** A ConfigMap or Secret of a volume. */
+const source = fields({ name: text, secretName: text, items: list(fields({ key: text, path: text })) })
 const pod = fields({
   serviceAccountName: text,
   serviceAccount: text,
@@ -81,7 +84,14 @@ const pod = fields({
   priorityClassName: text,
   containers: list(container),
   initContainers: list(container),
-  volumes: any,
+  volumes: list(
+    fields({
+      name: text,
+      configMap: source,
+      secret: source,
+      projected: fields({ sources: list(fields({ configMap: source, secret: source })) }),
+    }),
+  ),
 })
 const template = fields({ metadata, spec: pod })
 const workload = fields({ metadata, spec: fields({ replicas: int, selector: labelSelector, template }) })
@@ -118,7 +128,10 @@ const SHAPES = {
   }),
   NetworkPolicy: fields({ metadata, spec: fields({ podSelector: labelSelector, policyTypes: list(text), ingress: any, egress: any }) }),
   PriorityClass: fields({ metadata, value: int, globalDefault: flag, preemptionPolicy: text }),
-  ResourceQuota: fields({ metadata, spec: fields({ hard: quantities, scopes: list(text), scopeSelector: any }) }),
+  ResourceQuota: fields({
+    metadata,
+    spec: fields({ hard: quantities, scopes: list(text), scopeSelector: fields({ matchExpressions: list(scopeRequirement) }) }),
+  }),
   LimitRange: fields({
     metadata,
     spec: fields({
@@ -181,7 +194,7 @@ function shaped(value: unknown, shape: Shape): unknown {
     case 'quantities':
       return isObject(value) ? pick(value, isScalar) : undefined
     case 'list':
-      return Array.isArray(value) ? value.map(item => shaped(item, shape.of) ?? {}) : undefined
+      return Array.isArray(value) ? listed(value, shape.of) : undefined
     case 'fields': {
       if (!isObject(value)) return undefined
       const found: Record<string, unknown> = {}
@@ -189,6 +202,13 @@ function shaped(value: unknown, shape: Shape): unknown {
       return found
     }
   }
+}
+
+/** An item that is no object counts as an empty one, so that the others keep their places; a list of other values has them all or is none. */
+function listed(items: readonly unknown[], of: Shape): unknown {
+  const list = items.map(item => shaped(item, of))
+  if (of.is === 'fields') return list.map(item => item ?? {})
+  return list.includes(undefined) ? undefined : list
 }
 
 function isScalar(value: unknown): value is string | number {

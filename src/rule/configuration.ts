@@ -1,5 +1,5 @@
 /** Which ConfigMaps and Secrets a pod reads, and what changed in them. */
-import { remembered } from '../base/index.ts'
+import { groupBy, remembered } from '../base/index.ts'
 import { containersOf, type PodSpec } from '../kubernetes/index.ts'
 import type { Subjects } from '../subjects/index.ts'
 import type { AnyField, Field } from '../yaml/index.ts'
@@ -109,12 +109,15 @@ function keyOf(key: string | undefined): readonly string[] {
 
 /** A volume counts once for each way in which it is mounted; one that nobody mounts does not. */
 function volumeUses(pod: Field<PodSpec>): ConfigUse[] {
-  const containers = containersOf(pod.value)
+  const byVolume = groupBy(
+    containersOf(pod.value).flatMap(({ volumeMounts = [] }) => volumeMounts),
+    ({ name }): string | undefined => name,
+  )
   return pod
     .at('volumes')
     .items()
     .flatMap(volume => {
-      const mounts = containers.flatMap(({ volumeMounts = [] }) => volumeMounts.filter(({ name }) => name === volume.value?.name))
+      const mounts = byVolume.get(volume.value?.name) ?? []
       const subPaths = mounts.flatMap(({ subPath, subPathExpr }) => (subPath || subPathExpr ? [subPath?.split('/')[0] ?? ''] : []))
       const sources = [
         {

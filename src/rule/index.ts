@@ -91,4 +91,5 @@ export {
   workloadsUsing,
 } from './workloads.ts'
 export { type HostPower, isItsJob } from './host-powers.ts'
+export { mountsOf, volumeNamed } from './volumes.ts'
 export { type UnquotedClass, unquotedSystemClass } from './system-class.ts'

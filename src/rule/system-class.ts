@@ -29,19 +29,13 @@ export function unquotedSystemClass({
 const CLASSES = ['system-node-critical', 'system-cluster-critical']
 
 function allowed({ field }: OtherObject<Other<'ResourceQuota'>>): string[] {
-  return CLASSES.filter(name => allows(field.value?.spec?.scopeSelector, name))
+  return CLASSES.filter(name => allows(field.value ?? {}, name))
 }
 
-interface ScopeSelector {
-  readonly matchExpressions?: readonly { readonly scopeName?: unknown; readonly operator?: unknown; readonly values?: readonly unknown[] }[]
-}
-
-/** Whatever is written in its place is none. */
-function allows(selector: unknown, value: string): boolean {
-  const { matchExpressions } = (typeof selector === 'object' ? (selector ?? {}) : {}) as ScopeSelector
-  if (!Array.isArray(matchExpressions)) return false
-  return (matchExpressions as NonNullable<ScopeSelector['matchExpressions']>).some(
+function allows({ spec }: Other<'ResourceQuota'>, value: string): boolean {
+  const requirements = spec?.scopeSelector?.matchExpressions ?? []
+  return requirements.some(
     ({ scopeName, operator, values }) =>
-      scopeName === 'PriorityClass' && (operator === 'Exists' || (operator === 'In' && Array.isArray(values) && values.includes(value))),
+      scopeName === 'PriorityClass' && (operator === 'Exists' || (operator === 'In' && values?.includes(value))),
   )
 }

@@ -4,7 +4,7 @@
  */
 import { type Admission, type DroppedField, dropDisabledFields, type Rejection } from '../admission/index.ts'
 import { type FeatureGates, type Path, minorsOf, NEWEST, OLDEST } from '../kubernetes/index.ts'
-import { addTo } from '../base/index.ts'
+import { addTo, append } from '../base/index.ts'
 import { gapMessage } from './gap-message.ts'
 
 export const GAP_RULE = 'field-not-in-version'
@@ -128,7 +128,7 @@ export class VersionGaps {
       const place = at.toString()
       const own = answers.at(place).filter(rejection => rejection.rule !== GAP_RULE && isOfValue(rejection))
       const others = this.#consequences(minor, at, reference)
-      rejections.push(...answers.unknown(place), ...own, ...others)
+      append(rejections, [...answers.unknown(place), ...own, ...others])
       if (outcome.kind === 'dropped' && others.length > 0) outcomes.set(minor, { ...outcome, refused: true })
       if (reference === undefined && others.length > 0) instead = `; ${others[0]!.message}`
     }

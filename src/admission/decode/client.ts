@@ -2,6 +2,7 @@
  * What kubectl does to a document before it sends it (cli-runtime: YAMLOrJSONDecoder, UnstructuredJSONScheme, metadataValidatingDecoder and the
  * RESTMapper): where it stops, nothing reaches the API server.
  */
+import { append } from '../../base/index.ts'
 import { Path } from '../../kubernetes/index.ts'
 import { resolveMapping, type Mapping, target, type YamlNode } from '../../yaml/index.ts'
 import { type DecodeProblem, isStrict } from './problem.ts'
@@ -61,7 +62,7 @@ export function clientStop(
 function infiniteIn(root: YamlNode): DecodeProblem | undefined {
   const rest: YamlNode[] = [root]
   for (let next = rest.pop(); next; next = rest.pop()) {
-    if (next.kind === 'sequence') rest.push(...next.items)
+    if (next.kind === 'sequence') append(rest, next.items)
     else if (next.kind === 'mapping') for (const { value } of next.entries) rest.push(value)
     else if (next.kind === 'scalar' && (next.value === Infinity || next.value === -Infinity))
       return { kind: 'wrongType', path: undefined, node: next, key: undefined, message: `the number ${next.text} is too large` }

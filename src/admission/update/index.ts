@@ -1,4 +1,5 @@
 /** The update (PUT) of a DaemonSet, as the API server answers it with fieldValidation=Strict. */
+import { append } from '../../base/index.ts'
 import {
   isPathSegmentName,
   isPathSegmentPrefix,
@@ -64,7 +65,7 @@ export function updateDaemonSet(old: DaemonSet, effective: DaemonSet, minor: num
   const preparing = new Checks(minor, NOTHING_KEPT, gates)
   const { daemonSet, dropped, original } = prepare(effective, preparing, oldTemplate)
   const checks = new Checks(minor, keptFrom(old, daemonSet, minor), gates)
-  checks.warnings.push(...preparing.warnings)
+  append(checks.warnings, preparing.warnings)
   validateMetadata({ ...daemonSet.metadata, namespace: old.metadata?.namespace ?? '' }, checks)
   if (!sameSelector(old.spec?.selector, daemonSet.spec?.selector)) {
     const message =

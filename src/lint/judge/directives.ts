@@ -1,6 +1,6 @@
 /** Suppressions as they are written: `# ds-lint-disable[-next-line|-line] RULE[, RULE] [until=DATE] -- why`, `ds-lint.io/ignore.RULE: why`. */
 import { didYouMean, suggest } from '../../config/index.ts'
-import type { ObjectReference, Location, SourceFile, Span } from '../../base/index.ts'
+import { append, type ObjectReference, type Location, type SourceFile, type Span } from '../../base/index.ts'
 import { ANNOTATIONS, type Annotation, type AnnotatedManifest, type SuppressionSource } from './source.ts'
 
 /** One rule, suppressed in one place. */
@@ -120,7 +120,7 @@ function readComment(
     else if (!separator && suppressed.length > 0) break
     else problem('invalid', unknown(word[0], ids), location)
   }
-  found.directives.push(...suppressed)
+  append(found.directives, suppressed)
   if (suppressed.length === 0 && !/[^\s,]/.test(head.replace(/until=\S*/, ''))) {
     problem('invalid', 'suppression without a rule; add the rule id, as shown in the finding')
   } else if (suppressed.length > 0 && withoutDate(written) === '') {

@@ -2,6 +2,7 @@
  * Which fields an expression's value comes from. The expression is evaluated once more, part by part: each value brings along where it was read, and
  * what decided it. What did not decide is left out: of `a && b` that is false the true one, of all() the items that pass.
  */
+import { append } from '../../base/index.ts'
 import type { Call, Comprehension, Expr, ListExpr, MapExpr, Select, StructExpr } from './ast.ts'
 import { get, has, maybeGet } from './attributes.ts'
 import { type Checked, qualifiedName } from './checker.ts'
@@ -215,7 +216,7 @@ class Tracer {
     for (const term of terms) {
       const traced = this.trace(term)
       if (traced.value === decisive) return { value: decisive, reads: blameOf(traced) }
-      reads.push(...blameOf(traced))
+      append(reads, blameOf(traced))
       if (traced.value === !decisive) continue
       problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blameOf(traced) }
     }
@@ -268,7 +269,7 @@ class Tracer {
       if (key.value instanceof CelError) return key
       const item = this.trace(entry.value)
       if (item.value instanceof CelError) return item
-      reads.push(...blameOf(key), ...blameOf(item))
+      append(reads, [...blameOf(key), ...blameOf(item)])
       const value = entry.optional && item.value instanceof Optional ? item.value.value : item.value
       if (value === undefined) map.delete(key.value)
       else map.set(key.value, value)
@@ -283,7 +284,7 @@ class Tracer {
     for (const field of expr.fields) {
       const item = this.trace(field.value)
       if (item.value instanceof CelError) return item
-      reads.push(...blameOf(item))
+      append(reads, blameOf(item))
       const value = field.optional && item.value instanceof Optional ? item.value.value : item.value
       if (value !== undefined) fields.set(field.name, value)
     }
@@ -331,15 +332,15 @@ class Tracer {
       const traced = this.trace(predicate)
       const reads = blameOf(traced)
       if (this.budget.left <= 0) {
-        others.push(...reads)
+        append(others, reads)
         break
       }
       const blame = reads.length > 0 ? reads : [...item.values()].flatMap(blameOf)
       if (traced.value === decisive) {
         answer = decisive
-        decided.push(...blame)
+        append(decided, blame)
       } else {
-        others.push(...blame)
+        append(others, blame)
         if (traced.value !== !decisive)
           problem ??= { value: traced.value instanceof CelError ? traced.value : noSuchOverload(), reads: blame }
       }

@@ -125,7 +125,7 @@ export function append(accumulator: Local, items: Step): Step {
     if (list instanceof CelError) return list
     if (added instanceof CelError) return added
     if (!isList(list) || !isList(added)) return noSuchOverload()
-    ;(list as Value[]).push(...added)
+    for (const item of added) (list as Value[]).push(item)
     return list
   }
 }

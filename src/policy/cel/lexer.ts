@@ -1,4 +1,5 @@
 /** The tokens of CEL (github.com/google/cel-go parser/gen/CEL.g4). */
+import { append } from '../../base/index.ts'
 
 export type TokenKind = 'int' | 'uint' | 'double' | 'string' | 'bytes' | 'identifier' | 'escaped' | 'symbol' | 'end'
 
@@ -100,13 +101,13 @@ function unescapeBytes(content: string): { readonly value: Uint8Array } | { read
   let position = 0
   for (const match of content.matchAll(escaped)) {
     const [text, control, octal, hex] = match
-    bytes.push(...encoder.encode(content.slice(position, match.index)))
+    append(bytes, encoder.encode(content.slice(position, match.index)))
     position = match.index + text.length
     if (control !== undefined) bytes.push((controls[control] ?? control).charCodeAt(0))
     else if (octal !== undefined) bytes.push(Number.parseInt(octal, 8))
     else if (hex === undefined) return { problem: 'unable to unescape string' }
     else bytes.push(Number.parseInt(hex, 16))
   }
-  bytes.push(...encoder.encode(content.slice(position)))
+  append(bytes, encoder.encode(content.slice(position)))
   return { value: Uint8Array.from(bytes) }
 }

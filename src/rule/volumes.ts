@@ -1,0 +1,26 @@
+/** The volumes of a pod and their mounts, by name: both lists can be long. */
+import { groupBy, remembered } from '../base/index.ts'
+import type { PodSpec, Volume, VolumeMount } from '../kubernetes/index.ts'
+import type { Field } from '../yaml/index.ts'
+
+const volumesOf = remembered(({ volumes = [] }: PodSpec): ReadonlyMap<string | undefined, Volume> => {
+  const byName = new Map<string | undefined, Volume>()
+  for (const volume of volumes) if (!byName.has(volume.name)) byName.set(volume.name, volume)
+  return byName
+})
+
+/** The first volume of a name. */
+export function volumeNamed(pod: PodSpec | undefined, name: string | undefined): Volume | undefined {
+  return pod && volumesOf(pod).get(name)
+}
+
+const mountsByName = remembered((pod: Field<PodSpec>) => {
+  const containers = [...pod.at('containers').items(), ...pod.at('initContainers').items()]
+  const mounts = containers.flatMap(container => container.at('volumeMounts').items())
+  return groupBy(mounts, ({ value }) => value?.name)
+})
+
+/** The mounts of the volumes of a name: those of containers, then those of init containers. */
+export function mountsOf(pod: Field<PodSpec>, volume: string | undefined): readonly Field<VolumeMount>[] {
+  return mountsByName(pod).get(volume) ?? []
+}
