@@ -3,7 +3,7 @@
  * repositories. From git's own documentation (git-config, gitattributes, githooks, gitmodules, git-remote-ext, gitrepository-layout; a key is at
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-KEY) and its advisories: CVE-2022-24765 and CVE-2022-29187 (repositories of
  * others), CVE-2022-39253, CVE-2024-32004 and CVE-2024-32465 (hooks and lazy fetches of what is cloned from), CVE-2018-17456, CVE-2024-32002
- * and CVE-2025-48384 (submodules), CVE-2021-21300 (filters), CVE-2017-1000117 (ssh), and embedded bare repositories
+ * and CVE-2025-48384 (submodules), CVE-2021-21300 (filters), CVE-2017-1000117 (ssh), CVE-2025-48385 (bundles), and embedded bare repositories
  * (https://github.com/justinsteven/advisories/blob/main/2022_git_buried_bare_repos_and_fsmonitor_various_abuses.md).
  */
 export interface Trap {
@@ -25,7 +25,7 @@ const YAML = (attribute: string) => ({ '.gitattributes': `*.yaml ${attribute}\n`
 const FSMONITOR = '[core]\nfsmonitor=TRAP\n'
 const COMMIT = ['commit', '--allow-empty', '-m', 'm']
 const HOOKS =
-  'post-checkout post-index-change reference-transaction pre-commit post-commit fsmonitor-watchman pre-auto-gc update pre-receive post-update proc-receive push-to-checkout pre-push post-rewrite'.split(
+  'applypatch-msg pre-applypatch post-applypatch pre-commit pre-merge-commit prepare-commit-msg commit-msg post-commit pre-rebase post-checkout post-merge post-rewrite post-index-change reference-transaction pre-push pre-receive update proc-receive post-receive post-update push-to-checkout pre-auto-gc fsmonitor-watchman sendemail-validate p4-changelist p4-prepare-changelist p4-post-changelist p4-pre-submit'.split(
     ' ',
   )
 
@@ -86,6 +86,12 @@ export const TRAPS: readonly Trap[] = [
   { ...key('core.gitProxy', OLD, `${PARTIAL}url=git://host.invalid/x\n`), name: 'lazy fetch, core.gitProxy', lacking: true },
   { name: 'lazy fetch, ext::', config: `${PARTIAL}url=ext::TRAP\n[protocol "ext"]\nallow=always\n`, lacking: true, sprungBy: OLD },
   {
+    name: 'fetch.bundleURI',
+    config: `${PARTIAL}url=ext::TRAP\n[protocol "ext"]\nallow=always\n[fetch]\nbundleURI=ext::TRAP\n`,
+    lacking: true,
+    sprungBy: OLD,
+  },
+  {
     ...key('credential.helper', undefined, `${PARTIAL}url=https://host.invalid/x\n`),
     name: 'lazy fetch, credential.helper',
     lacking: true,
@@ -108,11 +114,14 @@ export const TRAPS: readonly Trap[] = [
   key('difftool.x.cmd', ['difftool', '-y', 'HEAD~1'], '[diff]\ntool=x\n'),
   key('difftool.x.path', undefined, '[diff]\ntool=x\n'),
   key('mergetool.x.cmd', undefined, '[merge]\ntool=x\n'),
+  key('mergetool.x.path', undefined, '[merge]\ntool=x\n'),
   key('interactive.diffFilter'),
   key('gpg.program', [...COMMIT, '-S']),
   key('gpg.ssh.program', [...COMMIT, '-S'], '[gpg]\nformat=ssh\n[user]\nsigningKey=key::ssh-ed25519 AAAA\n'),
   key('gpg.ssh.defaultKeyCommand', [...COMMIT, '-S'], '[gpg]\nformat=ssh\n'),
   key('gpg.x509.program', [...COMMIT, '-S'], '[gpg]\nformat=x509\n[commit]\ngpgSign=true\n[log]\nshowSignature=true\n'),
+  key('gpg.openpgp.program', [...COMMIT, '-S']),
+  key('tar.x.command', ['archive', '--format=x', 'HEAD']),
   key('trailer.x.command', ['interpret-trailers', '--trailer', 'x=1'], '', 'subject\n'),
   key('trailer.x.cmd', ['interpret-trailers', '--trailer', 'x=1'], '', 'subject\n'),
   key('alias.x', ['x']),
@@ -121,7 +130,14 @@ export const TRAPS: readonly Trap[] = [
   key('gc.recentObjectsHook'),
   key('man.x.cmd', undefined, '[man]\nviewer=x\n'),
   key('browser.x.cmd', undefined, '[web]\nbrowser=x\n[help]\nformat=web\nbrowser=x\n'),
+  key('man.x.path', undefined, '[man]\nviewer=x\n'),
+  key('browser.x.path', undefined, '[web]\nbrowser=x\n'),
+  key('web.browser'),
   key('instaweb.httpd'),
+  key('instaweb.browser'),
+  key('svn.authorsProg'),
+  key('lfs.customtransfer.x.path', undefined, '[lfs]\nstandalonetransferagent=x\n'),
+  key('lfs.extension.x.clean'),
   key('guitool.x.cmd'),
   key('imap.tunnel'),
   ...['sendmailCmd', 'smtpServer', 'toCmd', 'ccCmd', 'headerCmd'].map(name => key(`sendemail.${name}`)),
