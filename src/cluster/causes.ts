@@ -1,7 +1,8 @@
 /** Why a DaemonSet has no pod on a node, why its pod waits there, and whom it evicts: in words. */
 import { type Labels, nodeAlternatives } from '../kubernetes/index.ts'
 import { type Daemon, type NodeInfo, pendingMessage, type PodInfo, type Standing } from '../placement/index.ts'
-import { amountText, requirementText, some, taintText } from './texts.ts'
+import { some } from '../base/index.ts'
+import { amountText, requirementText, taintText } from './texts.ts'
 import type { NodeType } from './types.ts'
 
 /** excluded: no pod is created. forbidden: none can be. pending: it waits; never: for ever, since the node is too small. preempts: others go. */

@@ -436,7 +436,8 @@ function aboutChanges(unchanged: ReadonlySet<ObjectReference>, isChangedFile: bo
 /** Of the rules that found something. */
 function infos(rules: readonly AnyRule[], findings: readonly Finding[]): Map<string, RuleInfo> {
   const named = new Set(findings.map(({ rule }) => rule))
-  return new Map([...rules.map(ruleInfo), ...JUDGE_RULES].filter(({ id }) => named.has(id)).map(rule => [rule.id, rule]))
+  const isNamed = ({ id }: AnyRule | RuleInfo): boolean => named.has(id)
+  return new Map([...rules.filter(isNamed).map(ruleInfo), ...JUDGE_RULES.filter(isNamed)].map(rule => [rule.id, rule]))
 }
 
 /** What reports tell about a rule; line breaks in its reason were only for its author's editor. */

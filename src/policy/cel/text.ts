@@ -110,9 +110,9 @@ const nanosecondsOf: Readonly<Record<string, bigint>> = {
 export function parseDuration(text: string): Duration | undefined {
   const [, sign, parts] = /^([+-]?)(.*)$/s.exec(text)!
   if (parts === '0') return new Duration(0n)
-  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+$/.test(parts!)) return undefined
+  if (!/^(?:(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(parts!)) return undefined
   let total = 0n
-  for (const [, whole = '', fraction = '', unit] of parts!.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-zµμ]+)/gy)) {
+  for (const [, whole = '', fraction = '', unit] of parts!.matchAll(/([0-9]*)(?:\.([0-9]*))?([a-z\u00b5\u03bc]+)/gy)) {
     const scale = nanosecondsOf[unit!]!
     total += BigInt(whole || 0) * scale
     // Go adds up the fraction in a float.

@@ -1,4 +1,5 @@
 /** A fleet in words: what text and Markdown have in common. */
+import { some } from '../../base/index.ts'
 import {
   amountText,
   type CauseKind,
@@ -6,7 +7,6 @@ import {
   type Family,
   type Range,
   type ResourceUse,
-  some,
   type StepResult,
   type SurveyedDaemonSet,
 } from '../../cluster/index.ts'

@@ -1,6 +1,6 @@
 /** A plan in words, for people: what text and Markdown have in common. */
-import type { Finding, Severity } from '../../base/index.ts'
-import { type NodeGroup, type Progress, some } from '../../cluster/index.ts'
+import { type Finding, type Severity, some } from '../../base/index.ts'
+import type { NodeGroup, Progress } from '../../cluster/index.ts'
 import { type Plan, type PlannedChange, type PlannedDaemonSet, type Risk, RISKS, type Rollout } from '../../diff/index.ts'
 import { count, objectName } from '../findings/summary.ts'
 
